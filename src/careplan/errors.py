@@ -1,0 +1,119 @@
+"""The errors careplan raises: one base class, data as attributes, text from `messages`.
+
+`InvalidInput` lists every problem of an input at once. `NotFound` suggests the
+nearest known name. A wrong call signature stays Python's own TypeError.
+"""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+import attrs
+
+from careplan.messages import LANGUAGES, say
+
+# A value is quoted in a message only so far: inputs can be large or hostile.
+QUOTE_LIMIT = 60
+
+
+class CareplanError(ValueError):
+    """Base of every error careplan raises about what it was given."""
+
+
+class AmbiguousTruth(CareplanError):
+    """Something with three possible truths was used where Python wants two."""
+
+    def __init__(self, given: object) -> None:
+        """Name what was given and what to ask instead."""
+        self.given = type(given).__name__
+        super().__init__(
+            f"a {self.given} has no yes-or-no truth; compare it explicitly, "
+            "e.g. `x is Truth.TRUE` or `a.outcome is Outcome.MET`; join criteria with "
+            "all_of, any_of, not_ (or & | ~), and write a range as two comparisons"
+        )
+
+
+class InvalidCriterion(CareplanError):
+    """A criterion was written that cannot mean anything, e.g. `== None` or order on an enum."""
+
+
+class NotFound(CareplanError):
+    """A name is not known. `.kind`, `.name`, `.known` and `.suggestion` are data."""
+
+    def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
+        """Remember the name and find the nearest known one."""
+        self.kind = kind
+        self.name = name
+        self.known = tuple(known)
+        near = get_close_matches(name, self.known, n=1, cutoff=0.5) if type(name) is str else []
+        self.suggestion = near[0] if near else None
+        super().__init__(self.text("en"))
+
+    def text(self, language: str) -> str:
+        """Say it in `language` ("zh" or "en")."""
+        if self.suggestion is not None:
+            hint = say("did_you_mean", language, suggestion=self.suggestion)
+        elif self.known:
+            hint = say("known_are", language, known=self.known)
+        else:
+            hint = ""
+        kind = say(f"kind.{self.kind}", language)
+        return say("not_found", language, kind=kind, name=quote(self.name), hint=hint)
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self.kind, self.name, self.known)
+
+
+class UnknownFact(NotFound, AttributeError):
+    """A noun has no such fact; also an AttributeError, so `hasattr` works on proxies."""
+
+
+@attrs.frozen
+class Problem:
+    """One thing wrong with an input: where, a stable code, the value, and what is allowed."""
+
+    path: str
+    code: str
+    value: object
+    parameters: Mapping[str, object] = attrs.field(factory=dict, converter=dict)
+
+    def text(self, language: str) -> str:
+        """Say it in `language` ("zh" or "en"), path first."""
+        said = say(
+            self.code, check_language(language), **{"value": quote(self.value), **self.parameters}
+        )
+        return f"{self.path}: {said}" if self.path else said
+
+
+class InvalidInput(CareplanError):
+    """An input is not usable; `.problems` lists everything that is wrong with it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems as data; the message lists them all."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problem.text("en") for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self.problems,)
+
+
+def quote(value: object) -> str:
+    """Show a caller's value in a message, shortened; never raises."""
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - a foreign __repr__ may raise anything (huge ints do)
+        text = f"<{type(value).__name__}>"
+    return text if len(text) <= QUOTE_LIMIT else text[: QUOTE_LIMIT - 1] + "…"
+
+
+def check_language(language: object) -> str:
+    """Return `language` if it is "zh" or "en"; raise NotFound otherwise."""
+    if isinstance(language, str) and language in LANGUAGES:
+        return language
+    raise NotFound("language", language, LANGUAGES)
+
+
+def check_type(value: object, expected: type, path: str) -> None:
+    """Raise InvalidInput unless `value` is an `expected`, naming the argument."""
+    if not isinstance(value, expected):
+        parameters = {"expected": expected.__name__}
+        raise InvalidInput([Problem(path, "wrong_type", value, parameters)])

@@ -1,0 +1,152 @@
+"""How a noun is declared: a frozen attrs class derived from `Noun`, one function per kind of fact.
+
+Every fact defaults to None, "not stated". Construction reads each value by its kind
+and raises one InvalidInput that lists all that is wrong.
+
+>>> @attrs.frozen(kw_only=True)
+... class Cot(Noun):
+...     length_m: Number | None = number("长度", "length", unit=METRES)
+>>> Cot(length_m=1.20).length_m
+Decimal('1.2')
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import attrs
+
+from careplan.errors import InvalidInput, Problem
+from careplan.exact import Exact, Number, exact
+from careplan.kinds import (
+    ChoiceKind,
+    ChoicesKind,
+    CountKind,
+    DayKind,
+    FactSpec,
+    FlagKind,
+    ItemsKind,
+    Kind,
+    NumberKind,
+    PartKind,
+    TableKind,
+    TextKind,
+)
+from careplan.reading import read
+from careplan.sources import Labelled, Text
+
+METRES = Text(zh="米", en="m")
+SQUARE_METRES = Text(zh="平方米", en="m2")
+PERSONS = Text(zh="人", en="persons")
+YUAN = Text(zh="元", en="yuan")
+POINTS = Text(zh="分", en="points")
+
+
+@attrs.frozen(kw_only=True)
+class Noun:
+    """Base of every noun: reads and checks its fields once, when it is made."""
+
+    def __attrs_post_init__(self) -> None:
+        """Bring every field into its one form, or raise InvalidInput with all problems."""
+        problems: list[Problem] = []
+        for name, spec in facts_declared(type(self)).items():
+            given = getattr(self, name)
+            if given is None and spec.required:
+                problems.append(Problem(name, "required", given))
+            object.__setattr__(self, name, read(spec.kind, given, name, problems))
+        problems = problems or list(self._contradictions())
+        if problems:
+            raise InvalidInput(problems)
+
+    def _contradictions(self) -> Iterable[Problem]:
+        """Yield what several facts, each fine alone, cannot be together."""
+        return ()
+
+
+@cache
+def facts_declared(noun: type[Noun]) -> dict[str, FactSpec]:
+    """Return the facts a noun declares, by field name, in order."""
+    return {field.name: field.metadata["fact"] for field in attrs.fields(noun)}
+
+
+def _fact(
+    kind: Kind,
+    zh: str,
+    en: str,
+    *,
+    unit: Text | None = None,
+    changeable: bool = False,
+    required: bool = False,
+) -> Any:
+    spec = FactSpec(kind, Text(zh=zh, en=en), unit, changeable, required)
+    default = attrs.NOTHING if required else None
+    return attrs.field(default=default, metadata={"fact": spec})
+
+
+def number(  # noqa: PLR0913 - a declaration with many keywords, used like attrs.field
+    zh: str,
+    en: str,
+    *,
+    unit: Text | None = None,
+    step: Number = 0.01,
+    minimum: Exact = 0,
+    changeable: bool = False,
+    required: bool = False,
+) -> Any:
+    """Declare a fact that holds an exact number, at least `minimum`."""
+    kind = NumberKind(exact(step), minimum)
+    return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
+
+
+def count(  # noqa: PLR0913 - as above
+    zh: str,
+    en: str,
+    *,
+    unit: Text | None = None,
+    minimum: int = 0,
+    changeable: bool = False,
+    required: bool = False,
+) -> Any:
+    """Declare a fact that holds a whole number, at least `minimum`."""
+    kind = CountKind(minimum)
+    return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
+
+
+def flag(zh: str, en: str, *, changeable: bool = False) -> Any:
+    """Declare a fact that holds yes or no."""
+    return _fact(FlagKind(), zh, en, changeable=changeable)
+
+
+def choice(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
+    """Declare a fact that holds one member of `enum`."""
+    return _fact(ChoiceKind(enum), zh, en, changeable=changeable)
+
+
+def choices(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
+    """Declare a fact that holds a complete set of members of `enum`."""
+    return _fact(ChoicesKind(enum), zh, en, changeable=changeable)
+
+
+def day(zh: str, en: str, *, changeable: bool = False, required: bool = False) -> Any:
+    """Declare a fact that holds a date (never a datetime)."""
+    return _fact(DayKind(), zh, en, changeable=changeable, required=required)
+
+
+def words(zh: str, en: str, *, required: bool = False) -> Any:
+    """Declare a fact that holds a text."""
+    return _fact(TextKind(), zh, en, required=required)
+
+
+def part(noun: type[Noun], zh: str, en: str) -> Any:
+    """Declare a fact that holds one object of `noun`."""
+    return _fact(PartKind(noun), zh, en)
+
+
+def items(noun: type[Noun], zh: str, en: str, *, growable: bool = False) -> Any:
+    """Declare a fact that holds a complete tuple of `noun`s; a person can add to a growable one."""
+    return _fact(ItemsKind(noun, growable), zh, en)
+
+
+def table(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
+    """Declare a fact that holds counts by member of `enum`."""
+    return _fact(TableKind(enum), zh, en, changeable=changeable)

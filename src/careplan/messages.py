@@ -1,0 +1,227 @@
+"""Every sentence the library can say, in Chinese and English, looked up by code.
+
+Results and problems carry a code and parameters; the sentence is made here and
+only here, so a text is never parsed back and never differs between two places.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+
+LANGUAGES = ("zh", "en")
+
+TABLE: Mapping[str, tuple[str, str]] = {
+    # Problems of input. `where` is prefixed by Problem itself.
+    "wrong_type": ("应为{expected}，给出的是{value}", "expected {expected}, got {value}"),
+    "bool_as_number": (
+        "应为{expected}，给出的是真假值{value}",
+        "expected {expected}, got the truth value {value}",
+    ),
+    "text_as_number": (
+        "应为{expected}，给出的是文本{value}",
+        "expected {expected}, got the text {value}",
+    ),
+    "not_finite": (
+        "应为有限的数，给出的是{value}；未说明请用 None",
+        "expected a finite number, got {value}; use None for not stated",
+    ),
+    "required": ("必须说明", "must be stated"),
+    "one_of_two": (
+        "只能在{value}与{other}中给出一种",
+        "give either {value} or {other}, not both and not neither",
+    ),
+    "too_small": ("不得小于{minimum}，给出的是{value}", "must be at least {minimum}, got {value}"),
+    "too_large": ("不得大于{maximum}，给出的是{value}", "must be at most {maximum}, got {value}"),
+    "out_of_range": (
+        "数字过大或小数位过多：{value}",
+        "the number is too large or has too many digits: {value}",
+    ),
+    "not_whole": ("应为整数，给出的是{value}", "expected a whole number, got {value}"),
+    "datetime_for_date": (
+        "应为日期，给出的是含时刻的{value}",
+        "expected a date, got a date with a time of day: {value}",
+    ),
+    "none_inside": (
+        "所列须完整，不得含 None",
+        "a stated collection is complete and cannot hold None",
+    ),
+    "unknown_member": ("没有{value}这一项{hint}", "{value} is not one of them{hint}"),
+    "contradiction": (
+        "{value}与{other_field}（{other}）矛盾",
+        "{value} contradicts {other_field} ({other})",
+    ),
+    "wrong_noun": (
+        "该判据针对{expected}，给出的是{value}",
+        "this criterion is about {expected}, got {value}",
+    ),
+    "mark_not_allowed": (
+        "按“全得或全不得”的读法只能是0或{maximum}，给出的是{value}",
+        "under all-or-nothing marking only 0 or {maximum} is possible, got {value}",
+    ),
+    "mark_against_room": (
+        "评分{value}与房间情况得出的{other}不符",
+        "the mark {value} disagrees with {other}, which follows from the room",
+    ),
+    "not_on_sheet": (
+        "房间不属于本评分表的适用范围（{value}）",
+        "the room is not of the kind this sheet is for ({value})",
+    ),
+    "duplicate": ("重复：{value}", "stands more than once: {value}"),
+    "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
+    # Names that are looked up.
+    "not_found": ("没有名为{name}的{kind}{hint}", "no {kind} named {name}{hint}"),
+    "did_you_mean": ("；是否指{suggestion}？", "; did you mean {suggestion}?"),
+    "known_are": ("；现有：{known}", "; known: {known}"),
+    "kind.attribute": ("事实", "fact"),
+    "kind.language": ("语言", "language"),
+    "kind.plan": ("方案", "plan"),
+    "kind.clause": ("条款", "clause"),
+    "kind.finding": ("结论", "finding"),
+    "kind.interpretation": ("读法问题", "interpretation"),
+    "kind.option": ("读法选项", "option"),
+    "kind.item": ("评分项", "sheet item"),
+    "kind.path": ("事实路径", "fact path"),
+    # Words for criteria.
+    "all": ("（{parts}）", "({parts})"),
+    "all.joint": ("且", " and "),
+    "any.joint": ("或", " or "),
+    "true": ("恒成立", "always true"),
+    "false": ("恒不成立", "never true"),
+    "not": ("并非（{part}）", "not ({part})"),
+    "flag.true": ("{fact}：是", "{fact}: yes"),
+    "flag.false": ("{fact}：否", "{fact}: no"),
+    "compare": ("{fact}{op}{value}", "{fact} {op} {value}"),
+    "among": ("{fact}属于{values}", "{fact} is one of {values}"),
+    "not_among": ("{fact}不属于{values}", "{fact} is none of {values}"),
+    "has": ("{fact}包括{item}", "{fact} include {item}"),
+    "has_not": ("{fact}不包括{item}", "{fact} do not include {item}"),
+    "some": ("{items}中至少一项满足：{part}", "some of {items}: {part}"),
+    "some.any": ("至少有一项{items}", "there is at least one of {items}"),
+    "none": ("{items}中没有一项满足：{part}", "none of {items}: {part}"),
+    "none.any": ("没有{items}", "there are no {items}"),
+    "every": ("每一项{items}均满足：{part}", "every one of {items}: {part}"),
+    "some_fails": ("{items}中有不满足的：{part}", "not every one of {items}: {part}"),
+    "item": ("{items}{number}", "{items} {number}"),
+    "of": ("{owner}的{fact}", "{fact} of {owner}"),
+    "of_key": ("{fact}（{key}）", "{fact} ({key})"),
+    # Values.
+    "none_stated": ("未说明", "not stated"),
+    "yes": ("是", "yes"),
+    "no": ("否", "no"),
+    "empty": ("无", "none"),
+    "list.joint": ("、", ", "),
+    "count_of": ("{count}项", "{count} listed"),
+    "truth.true": ("成立", "true"),
+    "truth.false": ("不成立", "false"),
+    "truth.unknown": ("未知", "unknown"),
+    # Reports.
+    "assessment.head": (
+        "{document}：{subject}——{outcome}",
+        "{document}: {subject} -- {outcome}",
+    ),
+    "assessment.silent": ("该文件对此类对象没有规定。", "The document binds nothing of this kind."),
+    "finding.head": (
+        "{locator}（{number}）{summary}——{outcome}",
+        "{locator} ({number}) {summary} -- {outcome}",
+    ),
+    "finding.advisory": ("建议性：{reason}", "advice, not duty: {reason}"),
+    "advisory.modality": ("条款用语为“{modality}”", "the clause says '{modality}'"),
+    "evidence": (
+        "{fact}：{observed}；要求：{required}——{truth}",
+        "{fact}: {observed}; required: {required} -- {truth}",
+    ),
+    "part.applies": ("适用条件", "applies if"),
+    "part.requires": ("要求", "requires"),
+    "part.condition": ("条件", "condition"),
+    "missing": ("尚需说明：{facts}", "still to be stated: {facts}"),
+    "fact.path": ("{label} [{path}]", "{label} [{path}]"),
+    "reading": (
+        "读法 {interpretation}={option}：{text}（其他：{others}）",
+        "reading {interpretation}={option}: {text} (others: {others})",
+    ),
+    "benefit.head": (
+        "{locator}（{number}）{summary}——{availability}",
+        "{locator} ({number}) {summary} -- {availability}",
+    ),
+    "benefit.amount": ("金额：{amount}元", "amount: {amount} yuan"),
+    "remedy.head": ("{number}：任选其一即不再违反", "{number}: any one of these ends the breach"),
+    "remedy.change": (
+        "改变 {path}（现为{observed}）",
+        "change {path} (now {observed})",
+    ),
+    "remedy.add": ("增设 {path}", "add {path}"),
+    "remedy.option": ("{changes}；须：{needed}", "{changes}; needed: {needed}"),
+    "remedy.none": (
+        "{number}：没有可改变的事实能纠正；固定的事实：{fixed}",
+        "{number}: no fact a person can change would mend it; fixed: {fixed}",
+    ),
+    "remedies.none": ("没有未达标的强制条款。", "No binding clause is breached."),
+    "score.head": (
+        "{title}：{low}至{high}分，合格线{passmark}分——{outcome}",
+        "{title}: {low} to {high} points, pass at {passmark} -- {outcome}",
+    ),
+    "score.head.exact": (
+        "{title}：{low}分，合格线{passmark}分——{outcome}",
+        "{title}: {low} points, pass at {passmark} -- {outcome}",
+    ),
+    "score.item": ("{item}：{mark}/{maximum}", "{item}: {mark}/{maximum}"),
+    "score.open": ("未评", "open"),
+    "score.needed": (
+        "未评项目还须得到{needed}分",
+        "the open items must bring {needed} more",
+    ),
+    "score.enough": ("已达合格线", "the pass mark is reached"),
+    "score.out_of_reach": ("已无法达到合格线", "the pass mark is out of reach"),
+    "progress.head": ("{title}——{outcome}", "{title} -- {outcome}"),
+}
+
+
+def say(code: str, language: str, /, **parameters: object) -> str:
+    """Return the sentence for `code` in `language`, parameters formatted for it."""
+    template = TABLE[code][LANGUAGES.index(language)]
+    shown = {name: show(value, language) for name, value in parameters.items()}
+    return template.format(**shown)
+
+
+def show(value: object, language: str) -> str:  # noqa: PLR0911 - one return per kind of value
+    """Format one value for a reader: numbers in full, enums by label, None as not stated."""
+    match value:
+        case None:
+            return say("none_stated", language)
+        case bool():
+            return say("yes" if value else "no", language)
+        case str():
+            return value
+        case Enum():
+            return str(getattr(getattr(value, "label", None), language, value.name))
+        case int() | Decimal():
+            # English groups thousands; Chinese official figures are printed without.
+            return format(value, ",f" if isinstance(value, Decimal) else ",d") if (
+                language == "en"
+            ) else format(value, "f" if isinstance(value, Decimal) else "d")
+        case Fraction():
+            return f"{value.numerator}/{value.denominator}"
+        case date():
+            return value.isoformat()
+        case _ if hasattr(value, "zh") and hasattr(value, "en"):
+            return str(getattr(value, language))
+        case Mapping():
+            pairs = (f"{show(k, language)} {show(v, language)}" for k, v in value.items())
+            return join(pairs, language)
+        case tuple() | frozenset():
+            return join(sorted_texts(value, language), language)
+        case _:
+            return str(value)
+
+
+def sorted_texts(values: Iterable[object], language: str) -> list[str]:
+    """Format values; those of a set in a stable order."""
+    texts = [show(value, language) for value in values]
+    return sorted(texts) if isinstance(values, frozenset) else texts
+
+
+def join(texts: Iterable[str], language: str) -> str:
+    """Join texts with the language's list mark; nothing at all is said as 'none'."""
+    return say("list.joint", language).join(texts) or say("empty", language)

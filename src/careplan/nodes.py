@@ -1,0 +1,251 @@
+"""The nodes a criterion is made of: pure data, a small closed set.
+
+A criterion is bound to a noun; inside `some` and `every` it is bound to the items.
+Paths name facts from the noun down: attribute names, item numbers, table keys.
+Criteria are written with the functions of `criteria`, which check what they build.
+"""
+
+import operator
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import attrs
+
+from careplan.errors import AmbiguousTruth, InvalidCriterion, quote
+from careplan.exact import Exact, ratio
+from careplan.sources import Labelled
+
+Path = tuple[str | int | Labelled, ...]
+Literal = bool | Exact | str | date | Labelled
+
+
+class Op(Labelled):
+    """A comparison. The operator is stored with the number: >= includes it, > does not."""
+
+    GE = (">=", "≥", "≥")
+    GT = (">", ">", ">")
+    LE = ("<=", "≤", "≤")
+    LT = ("<", "<", "<")
+    EQ = ("==", "=", "=")
+    NE = ("!=", "≠", "≠")
+
+    def holds(self, observed: object, required: object) -> bool:
+        """Compare exactly: numbers as ratios, everything else as it is."""
+        return bool(_OPERATORS[self](_comparable(observed), _comparable(required)))
+
+    def __invert__(self) -> "Op":
+        return _OPPOSITE[self]
+
+
+_OPERATORS: dict[Op, Callable[[Any, Any], bool]] = {
+    Op.GE: operator.ge,
+    Op.GT: operator.gt,
+    Op.LE: operator.le,
+    Op.LT: operator.lt,
+    Op.EQ: operator.eq,
+    Op.NE: operator.ne,
+}
+_OPPOSITE = {
+    Op.GE: Op.LT,
+    Op.LT: Op.GE,
+    Op.GT: Op.LE,
+    Op.LE: Op.GT,
+    Op.EQ: Op.NE,
+    Op.NE: Op.EQ,
+}
+
+
+def _comparable(value: object) -> object:
+    is_fact = isinstance(value, bool | str | date | Labelled)
+    return value if is_fact else ratio(value)  # type: ignore[arg-type]  # an Exact is left
+
+
+class Node:
+    """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        raise AmbiguousTruth(self)
+
+    def __and__(self, other: object) -> "AllOf":
+        return all_of(self, other)
+
+    def __or__(self, other: object) -> "AnyOf":
+        return any_of(self, other)
+
+    def __invert__(self) -> "Not":
+        return not_(self)
+
+    def describe(self, language: str) -> str:
+        """Say the criterion in "zh" or "en"."""
+        from careplan.wording import describe  # noqa: PLC0415 - display only
+
+        return describe(self, language)
+
+
+@attrs.frozen
+class Compare(Node):
+    """A fact against a literal. A boolean fact by itself is a comparison with True."""
+
+    noun: type[Any]
+    path: Path
+    op: Op
+    value: Literal
+
+    def __repr__(self) -> str:
+        return f"{_written(self)} {self.op.value} {self.value!r}"
+
+
+@attrs.frozen
+class Among(Node):
+    """A fact is one of several values."""
+
+    noun: type[Any]
+    path: Path
+    values: frozenset[Literal]
+
+    def __repr__(self) -> str:
+        values = ", ".join(sorted(map(repr, self.values)))
+        return f"among({_written(self)}, {{{values}}})"
+
+
+@attrs.frozen
+class Has(Node):
+    """A stated set holds one item."""
+
+    noun: type[Any]
+    path: Path
+    item: Labelled
+
+    def __repr__(self) -> str:
+        return f"has({_written(self)}, {self.item!r})"
+
+
+@attrs.frozen
+class AllOf(Node):
+    """Every part holds; without parts, always true."""
+
+    parts: "tuple[Criterion, ...]" = ()
+
+    def __repr__(self) -> str:
+        return f"all_of({', '.join(map(repr, self.parts))})"
+
+
+@attrs.frozen
+class AnyOf(Node):
+    """At least one part holds; without parts, never true."""
+
+    parts: "tuple[Criterion, ...]" = ()
+
+    def __repr__(self) -> str:
+        return f"any_of({', '.join(map(repr, self.parts))})"
+
+
+@attrs.frozen
+class Not(Node):
+    """The part does not hold."""
+
+    part: "Criterion"
+
+    def __repr__(self) -> str:
+        return f"not_({self.part!r})"
+
+
+@attrs.frozen
+class Some(Node):
+    """At least one item of a collection satisfies `where`; false over an empty one."""
+
+    noun: type[Any]
+    path: Path
+    where: "Criterion"
+
+    def __repr__(self) -> str:
+        return f"some({_written(self)}, {self.where!r})"
+
+
+@attrs.frozen
+class Every(Node):
+    """All items of a collection satisfy `where`; true over an empty one."""
+
+    noun: type[Any]
+    path: Path
+    where: "Criterion"
+
+    def __repr__(self) -> str:
+        return f"every({_written(self)}, {self.where!r})"
+
+
+Leaf = Compare | Among | Has
+Quantified = Some | Every
+Criterion = Compare | Among | Has | AllOf | AnyOf | Not | Some | Every
+
+TRUE = AllOf()
+FALSE = AnyOf()
+
+
+def all_of(*parts: object) -> AllOf:
+    """Join criteria (or boolean facts) of one noun: all must hold.
+
+    Raises InvalidCriterion for anything else.
+    """
+    return AllOf(_of_one_noun(parts))
+
+
+def any_of(*parts: object) -> AnyOf:
+    """Join criteria (or boolean facts) of one noun: one must hold."""
+    return AnyOf(_of_one_noun(parts))
+
+
+def not_(part: object) -> Not:
+    """Deny a criterion (or a boolean fact)."""
+    return Not(as_criterion(part))
+
+
+def as_criterion(value: object) -> Criterion:
+    """Return a criterion as it is and a boolean fact as a comparison with True."""
+    written = getattr(type(value), "__criterion__", None)
+    node = written(value) if written is not None else value
+    if not isinstance(node, Criterion):
+        raise InvalidCriterion(f"expected a criterion or a boolean fact, got {quote(value)}")
+    return node
+
+
+def noun_of(criterion: Criterion) -> type[Any] | None:
+    """Return the noun a criterion is bound to; None if it reads no fact."""
+    match criterion:
+        case AllOf(parts) | AnyOf(parts):
+            return next((noun for part in parts if (noun := noun_of(part)) is not None), None)
+        case Not(part):
+            return noun_of(part)
+        case _:
+            return criterion.noun
+
+
+def dotted(path: Path) -> str:
+    """Write a path as a caller would: rooms[0].equipment[table].
+
+    >>> dotted(("rooms", 0, "usable_area_m2"))
+    'rooms[0].usable_area_m2'
+    """
+    text = ""
+    for step in path:
+        if isinstance(step, str):
+            text += f".{step}" if text else step
+        else:
+            text += f"[{step if isinstance(step, int) else step.value}]"
+    return text
+
+
+def _of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:
+    criteria = tuple(as_criterion(part) for part in parts)
+    nouns = {noun for part in criteria if (noun := noun_of(part)) is not None}
+    if len(nouns) > 1:
+        names = ", ".join(sorted(noun.__name__ for noun in nouns))
+        raise InvalidCriterion(f"one criterion cannot speak about several nouns: {names}")
+    return criteria
+
+
+def _written(node: Leaf | Quantified) -> str:
+    return f"{node.noun.__name__}.{dotted(node.path)}"

@@ -1,0 +1,58 @@
+"""Score sheets: items with their points, and the mark that passes.
+
+Sources differ on whether an item is marked freely or all or nothing; that is data.
+"""
+
+import attrs
+
+from careplan.errors import NotFound
+from careplan.exact import Exact, exact, ratio
+from careplan.nodes import TRUE, Criterion
+from careplan.sources import Interpretation, Labelled, Text
+from careplan.verdicts import ByReading, Cited, to_criterion
+
+
+class Marking(Labelled):
+    """How the points of an item may be given."""
+
+    ASSESSED = ("assessed", "评分人在零至满分之间评定", "the assessor gives any mark up to the maximum")
+    ALL_OR_NOTHING = ("all_or_nothing", "全得或全不得", "all points or none")
+
+
+@attrs.frozen(kw_only=True)
+class SheetItem(Cited):
+    """One line of a sheet. `criterion` is what it asks of the subject, as far as facts can say."""
+
+    key: str
+    label: Text
+    max_points: Exact
+    criterion: Criterion | ByReading[Criterion] = attrs.field(converter=to_criterion)
+
+
+@attrs.frozen(kw_only=True)
+class Scorecard(Cited):
+    """A score sheet of a document. Cited by the clause that sets the mark to pass.
+
+    `applies` says which subjects the sheet is for; `marking` how an item may be marked.
+    `questions` are the interpretations the sheet depends on, so that it scores alone.
+    """
+
+    key: str
+    title: Text
+    applies: Criterion = TRUE
+    items: tuple[SheetItem, ...]
+    pass_mark: Exact
+    marking: Marking | ByReading[Marking] = Marking.ASSESSED
+    questions: tuple[Interpretation, ...] = ()
+
+    @property
+    def max_points(self) -> Exact:
+        """The points of all items together."""
+        return exact(sum(ratio(item.max_points) for item in self.items))
+
+    def item(self, key: object) -> SheetItem:
+        """Return the item called `key`, or raise NotFound."""
+        for item in self.items:
+            if item.key == key:
+                return item
+        raise NotFound("item", key, [item.key for item in self.items])

@@ -1,0 +1,153 @@
+"""Where an answer comes from: documents, their clauses, and the readings an open text allows."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from careplan.errors import NotFound, check_language, check_type
+
+
+@attrs.frozen(kw_only=True)
+class Text:
+    """A short text in Chinese and English.
+
+    >>> Text(zh="母婴室", en="mother-and-baby room").get("en")
+    'mother-and-baby room'
+    """
+
+    zh: str
+    en: str
+
+    def get(self, language: str) -> str:
+        """Return the text in "zh" or "en"; any other language raises NotFound."""
+        return self.zh if check_language(language) == "zh" else self.en
+
+
+class Labelled(Enum):
+    """An enum whose members carry a zh and en label and print as they are written in code."""
+
+    label: Text
+
+    def __new__(cls, value: str, zh: str, en: str) -> "Labelled":
+        """Take (value, zh, en): the value identifies the member, the rest is its label."""
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = Text(zh=zh, en=en)
+        return member
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+class Modality(Labelled):
+    """How strongly a clause speaks, in the document's own word."""
+
+    MUST = ("must", "应当", "must")
+    SHOULD = ("should", "支持、引导、探索", "should")
+    ENCOURAGED = ("encouraged", "鼓励", "encouraged")
+    MAY = ("may", "可以", "may")
+    PROHIBITED = ("prohibited", "不得", "must not")
+    FACT = ("fact", "陈述", "statement")
+
+
+class Force(Labelled):
+    """Whether a rule binds. Only binding rules decide the outcome of an assessment."""
+
+    BINDING = ("binding", "强制", "binding")
+    ADVISORY = ("advisory", "建议", "advisory")
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A policy document: title and issuer as printed; None where the text prints nothing."""
+
+    title: Text
+    issuer: Text
+    number: str | None = None
+    issued_on: date | None = None
+
+
+@attrs.frozen
+class Clause:
+    """One clause: its number, where it stands, how strongly it speaks, a summary of ours."""
+
+    number: str
+    locator: str
+    modality: Modality
+    summary: Text
+
+
+@attrs.frozen
+class Option:
+    """One way to read an open text."""
+
+    id: str
+    text: Text
+
+
+@attrs.frozen(kw_only=True)
+class Interpretation:
+    """A question the text leaves open: the reading taken comes first, then its alternatives."""
+
+    id: str
+    clauses: tuple[str, ...]
+    question: Text
+    options: tuple[Option, ...]
+
+    @property
+    def default(self) -> str:
+        """The id of the option taken unless a caller says otherwise."""
+        return self.options[0].id
+
+    def option(self, name: object) -> Option:
+        """Return the option called `name`, or raise NotFound listing the known ones."""
+        for option in self.options:
+            if option.id == name:
+                return option
+        raise NotFound("option", name, [option.id for option in self.options])
+
+
+@attrs.frozen
+class Reading:
+    """A reading taken: the open question and the option chosen."""
+
+    interpretation: Interpretation
+    option: Option
+
+
+def read_as(
+    interpretations: Iterable[Interpretation], readings: Mapping[str, str] | None
+) -> dict[str, str]:
+    """Return the option taken of every interpretation: `readings` over the defaults.
+
+    Raises NotFound for an unknown interpretation or option, InvalidInput if `readings`
+    is not a mapping.
+    """
+    known = {interpretation.id: interpretation for interpretation in interpretations}
+    taken = {name: interpretation.default for name, interpretation in known.items()}
+    if readings is not None:
+        check_type(readings, Mapping, "readings")
+        for name, option in readings.items():
+            if not isinstance(name, str) or name not in known:
+                raise NotFound("interpretation", name, known)
+            taken[name] = known[name].option(option).id
+    return taken
+
+
+def readings_used(
+    interpretations: Iterable[Interpretation], used: Iterable[str], taken: Mapping[str, str]
+) -> tuple[Reading, ...]:
+    """Return the readings taken of the interpretations whose ids are in `used`."""
+    names = frozenset(used)
+    return tuple(
+        Reading(interpretation, interpretation.option(taken[interpretation.id]))
+        for interpretation in interpretations
+        if interpretation.id in names
+    )
+
+
+def by_number(clauses: Iterable[Clause]) -> dict[str, Clause]:
+    """Return clauses by their number, for the objects of a plan to cite."""
+    return {clause.number: clause for clause in clauses}

@@ -1,0 +1,143 @@
+"""Say a criterion in Chinese or English, with the labels and units its nouns declare."""
+
+from collections.abc import Iterable
+from typing import Any, assert_never
+
+from careplan.errors import check_language
+from careplan.fields import facts_declared
+from careplan.kinds import ItemsKind, PartKind
+from careplan.messages import join, say, show, sorted_texts
+from careplan.nodes import (
+    FALSE,
+    TRUE,
+    AllOf,
+    Among,
+    AnyOf,
+    Compare,
+    Criterion,
+    Every,
+    Has,
+    Not,
+    Path,
+    Some,
+    as_criterion,
+)
+from careplan.sources import Text
+
+
+def describe(criterion: object, language: str) -> str:
+    """Say a criterion in "zh" or "en".
+
+    >>> from careplan.criteria import facts
+    >>> from careplan.facilities import Venue
+    >>> describe(facts(Venue).building_area_m2 > 10_000, "en")
+    'building area > 10,000 m2'
+    """
+    return _say(as_criterion(criterion), check_language(language), positive=True)
+
+
+def label(noun: type[Any], path: Path, language: str) -> str:
+    """Say what a path names: the fact, and of which item or part; items count from 1."""
+    said = ""
+    owner: Any = noun
+    for step in path:
+        if isinstance(step, str):
+            spec = facts_declared(owner)[step]
+            name = spec.label.get(language)
+            said = say("of", language, owner=said, fact=name) if said else name
+            owner = spec.kind.noun if isinstance(spec.kind, PartKind | ItemsKind) else None
+        elif isinstance(step, int):
+            said = say("item", language, items=said, number=str(step + 1))
+        else:
+            said = say("of_key", language, fact=said, key=step)
+    return said
+
+
+def unit(noun: type[Any], path: Path) -> Text | None:
+    """Return the unit of the fact a path names, if it has one."""
+    owner: Any = noun
+    found: Text | None = None
+    for step in path:
+        if isinstance(step, str):
+            spec = facts_declared(owner)[step]
+            found = spec.unit
+            owner = spec.kind.noun if isinstance(spec.kind, PartKind | ItemsKind) else None
+    return found
+
+
+def value_text(noun: type[Any], path: Path, value: object, language: str) -> str:
+    """Say an observed or required value with its unit; a collection by its size."""
+    if isinstance(value, tuple):
+        return say("count_of", language, count=len(value)) if value else say("empty", language)
+    measure = unit(noun, path)
+    said = show(value, language)
+    if measure is None or value is None:
+        return said
+    return f"{said} {measure.get(language)}"
+
+
+def _say(node: Criterion, language: str, *, positive: bool) -> str:  # noqa: PLR0911 - one per node
+    match node:
+        case Compare():
+            return _say_comparison(node, language, positive=positive)
+        case Among(noun=noun, path=path, values=values):
+            shown = join(sorted_texts(values, language), language)
+            code = "among" if positive else "not_among"
+            return say(code, language, fact=label(noun, path, language), values=shown)
+        case Has(noun=noun, path=path, item=item):
+            code = "has" if positive else "has_not"
+            return say(code, language, fact=label(noun, path, language), item=item)
+        case AllOf(parts) if node != TRUE:
+            return _joined(parts, "all.joint" if positive else "any.joint", language, positive)
+        case AnyOf(parts) if node != FALSE:
+            return _joined(parts, "any.joint" if positive else "all.joint", language, positive)
+        case AllOf() | AnyOf():
+            return say("true" if (node == TRUE) == positive else "false", language)
+        case Not(part):
+            return _say(part, language, positive=not positive)
+        case Some() | Every():
+            return _say_quantified(node, language, positive=positive)
+        case _:
+            assert_never(node)
+
+
+def _say_comparison(node: Compare, language: str, *, positive: bool) -> str:
+    name = label(node.noun, node.path, language)
+    op = node.op if positive else ~node.op
+    if isinstance(node.value, bool):
+        stated = node.value if op.value == "==" else not node.value
+        return say("flag.true" if stated else "flag.false", language, fact=name)
+    required = value_text(node.noun, node.path, node.value, language)
+    return say("compare", language, fact=name, op=op, value=required)
+
+
+def _say_quantified(node: Some | Every, language: str, *, positive: bool) -> str:
+    items = label(node.noun, node.path, language)
+    if isinstance(node, Some):
+        code = "some" if positive else "none"
+        if node.where == TRUE:
+            return say(f"{code}.any", language, items=items)
+    else:
+        code = "every" if positive else "some_fails"
+    return say(code, language, items=items, part=_say(node.where, language, positive=True))
+
+
+def _joined(parts: Iterable[Criterion], joint: str, language: str, positive: bool) -> str:  # noqa: FBT001 - private
+    said = []
+    for part in parts:
+        text = _say(part, language, positive=positive)
+        said.append(say("all", language, parts=text) if _is_compound(part) else text)
+    return say(joint, language).join(said)
+
+
+def _is_compound(node: Criterion) -> bool:
+    """Say whether a part needs brackets to stay apart from its neighbours."""
+    match node:
+        case AllOf(parts) | AnyOf(parts):
+            return len(parts) > 1
+        case Not(part):
+            return _is_compound(part)
+        case Some() | Every():
+            return _is_compound(node.where)
+        case _:
+            return False
