@@ -61,8 +61,8 @@ __all__ = [
     "AnyOf",
     "Compare",
     "Criterion",
-    "Every",
     "Evaluation",
+    "Every",
     "Evidence",
     "Fact",
     "Has",
@@ -104,7 +104,8 @@ class Fact:
             raise InvalidCriterion(
                 f"{self!r} is a collection: ask about its items with some(...) or every(...)"
             )
-        declared = facts_declared(self._kind.noun) if isinstance(self._kind, PartKind) else {}
+        kind = self._kind
+        declared = facts_declared(kind.noun) if isinstance(kind, PartKind) else {}
         if name not in declared:
             raise UnknownFact("attribute", name, declared)
         return Fact(self._noun, (*self._path, name), declared[name].kind)
@@ -148,7 +149,9 @@ class Fact:
         raise AmbiguousTruth(self)
 
     def __iter__(self) -> NoReturn:
-        raise InvalidCriterion(f"{self!r} cannot be iterated: use some(...), every(...) or has(...)")
+        raise InvalidCriterion(
+            f"{self!r} cannot be iterated: use some(...), every(...) or has(...)"
+        )
 
     def __contains__(self, item: object) -> NoReturn:
         raise InvalidCriterion(f"write has({self!r}, ...) instead of `in`")

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, assert_never
 import attrs
 
 from careplan.errors import check_type
-from careplan.evaluation import evaluate, facts_of, leaf_holds, residual, stated
+from careplan.evaluation import evaluate, facts_of, facts_read, leaf_holds, residual, stated
 from careplan.fields import Noun, facts_declared
 from careplan.kinds import FactSpec, ItemsKind, TableKind
 from careplan.nodes import (
@@ -51,9 +51,7 @@ MOST_OPTIONS = 3
 MOST_CARRIED = 64
 
 
-def assess(
-    subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = None
-) -> Assessment:
+def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = None) -> Assessment:
     """Say what `plan` demands of and grants to `subject`, clause by clause.
 
     Only rules about the subject's noun are read; `readings` chooses options of the
@@ -68,11 +66,14 @@ def assess(
     check_type(subject, Noun, "subject")
     check_type(plan, Plan, "plan")
     taken = plan.read_as(readings)
-    findings = tuple(_find(rule, subject, plan, taken) for rule in _about(plan.rules, subject, taken))
+    findings = tuple(
+        _find(rule, subject, plan, taken) for rule in _about(plan.rules, subject, taken)
+    )
     benefits = tuple(
         _offer(benefit, subject, plan, taken) for benefit in _about(plan.benefits, subject, taken)
     )
-    used = {r.interpretation.id for found in (*findings, *benefits) for r in found.readings}
+    found: tuple[Finding | BenefitFinding, ...] = (*findings, *benefits)
+    used = {reading.interpretation.id for one in found for reading in one.readings}
     return Assessment(
         plan_id=plan.id,
         document=plan.document.title,
@@ -105,9 +106,7 @@ def _find(rule: Rule, subject: Noun, plan: Plan, taken: Mapping[str, str]) -> Fi
     )
 
 
-def _offer(
-    benefit: Benefit, subject: Noun, plan: Plan, taken: Mapping[str, str]
-) -> BenefitFinding:
+def _offer(benefit: Benefit, subject: Noun, plan: Plan, taken: Mapping[str, str]) -> BenefitFinding:
     now = benefit.read(taken)
     condition = evaluate(now.condition, subject)
     return BenefitFinding(
@@ -145,10 +144,10 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
 
 
 def _mend(finding: Finding, subject: Noun) -> Remedy:
-    kept = {evidence.path for evidence in finding.applies_evidence}
+    kept = facts_read(finding.rule.applies, subject)
     requires = finding.rule.requires
     assert isinstance(requires, Criterion)  # noqa: S101 - a finding's rule is read already
-    ways = _Ways(subject, frozenset(kept)).to_mend(requires)
+    ways = _Ways(subject, kept).to_mend(requires)
     options = tuple(_option(way, requires, subject) for way in _shortlist(ways))
     against = (e for e in finding.requires_evidence if e.truth is Truth.FALSE)
     return Remedy(finding=finding, options=options, fixed=() if options else tuple(against))

@@ -63,7 +63,7 @@ class NotFound(CareplanError):
         return type(self), (self.kind, self.name, self.known)
 
 
-class UnknownFact(NotFound, AttributeError):
+class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may be any object
     """A noun has no such fact; also an AttributeError, so `hasattr` works on proxies."""
 
 
@@ -74,7 +74,7 @@ class Problem:
     path: str
     code: str
     value: object
-    parameters: Mapping[str, object] = attrs.field(factory=dict, converter=dict)
+    parameters: Mapping[str, object] = attrs.field(factory=dict)
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en"), path first."""

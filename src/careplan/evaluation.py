@@ -48,7 +48,11 @@ class Evidence:
 
 @attrs.frozen
 class Evaluation:
-    """The truth of a criterion about a subject and the evidence for it, in reading order."""
+    """The truth of a criterion about a subject, and what decides it, in reading order.
+
+    Alternatives that failed are left out where another one held, and parts that held
+    are left out where another one failed.
+    """
 
     truth: Truth
     evidence: tuple[Evidence, ...]
@@ -82,7 +86,8 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
     >>> from careplan.facilities import Venue
     >>> from careplan.criteria import facts
     >>> venue = facts(Venue)
-    >>> residual((venue.building_area_m2 > 10_000) & (venue.daily_visitors > 5), Venue(daily_visitors=9))
+    >>> crowded = (venue.building_area_m2 > 10_000) & (venue.daily_visitors > 5)
+    >>> residual(crowded, Venue(daily_visitors=9))
     Venue.building_area_m2 > 10000
     """
     node = _checked(criterion, subject)
@@ -105,6 +110,13 @@ def facts_of(criterion: object) -> tuple[str, ...]:
     ('rooms',)
     """
     return tuple(dict.fromkeys(dotted(path) for path in _paths(as_criterion(criterion))))
+
+
+def facts_read(criterion: object, subject: object) -> frozenset[str]:
+    """Return the dotted paths of all facts a criterion looks at in `subject`."""
+    reader = _Reader(subject, frozenset())
+    _residual(as_criterion(criterion), reader, ())
+    return frozenset(reader.seen)
 
 
 def stated(subject: object, path: Path) -> Any:
@@ -171,8 +183,9 @@ def _evidence(node: Criterion, subject: object, at: Path, *, positive: bool) -> 
             observed = stated(subject, at + node.path)
             yield _witness(node, subject, at, observed, positive=positive)
         case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _evidence(part, subject, at, positive=positive)
+            truths = [_truth(part, subject, at) for part in parts]
+            for index in _deciding(truths, isinstance(node, AllOf)):
+                yield from _evidence(parts[index], subject, at, positive=positive)
         case Not(part):
             yield from _evidence(part, subject, at, positive=not positive)
         case Some() | Every():
@@ -182,10 +195,18 @@ def _evidence(node: Criterion, subject: object, at: Path, *, positive: bool) -> 
             if not items or node.where == TRUE:
                 yield _witness(node, subject, at, items, positive=positive)
                 return
-            for index in range(len(items)):
+            truths = [_truth(node.where, subject, (*path, i)) for i in range(len(items))]
+            for index in _deciding(truths, isinstance(node, Every)):
                 yield from _evidence(node.where, subject, (*path, index), positive=positive)
         case _:
             assert_never(node)
+
+
+def _deciding(truths: Sequence[Truth], joint: bool) -> Iterator[int]:  # noqa: FBT001 - private
+    """Yield the numbers of the parts that decide a joint (or an alternative)."""
+    decisive = Truth.FALSE if joint else Truth.TRUE
+    settled = decisive in truths
+    return (i for i, truth in enumerate(truths) if truth is decisive or not settled)
 
 
 def _witness(
@@ -251,7 +272,7 @@ def simplify_all(parts: Iterator[Criterion] | Sequence[Criterion]) -> Criterion:
 
 
 def simplify_any(parts: Iterator[Criterion] | Sequence[Criterion]) -> Criterion:
-    """The same for alternatives."""
+    """Do the same for alternatives."""
     kept = _flat(parts, AnyOf)
     if TRUE in kept:
         return TRUE
@@ -285,5 +306,3 @@ def _paths(node: Criterion) -> Iterator[Path]:
             yield from _paths(part)
         case _:
             yield node.path
-
-

@@ -22,7 +22,7 @@ MAX_DECIMAL_PLACES = 15
 _BOOL_NAMES = ("bool", "bool_")  # Python's and numpy's: truth values that pass as numbers
 
 
-class NotExact(Exception):  # noqa: N818 - a private signal; `fields` turns it into a Problem
+class NotExact(Exception):
     """Why a value is not a usable number; the code is one of `messages`."""
 
     def __init__(self, code: str) -> None:
@@ -47,7 +47,7 @@ def exact(value: object) -> Exact:
     if hasattr(type(value), "__index__"):
         return _canonical(Fraction(whole(value)))
     if isinstance(value, Rational):
-        return _canonical(Fraction(value.numerator, value.denominator))
+        return _canonical(Fraction(int(value.numerator), int(value.denominator)))
     if isinstance(value, Real):  # numpy.float32: str gives the shortest decimal that reads back
         try:
             return _canonical(_ratio_of_decimal(Decimal(str(value))))

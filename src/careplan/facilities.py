@@ -4,7 +4,8 @@ A fact is stated or None. Areas are in square metres. "Judgements" are facts the
 leaves to somebody's discretion, stated by whoever answers for them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import attrs
 

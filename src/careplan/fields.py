@@ -10,8 +10,7 @@ and raises one InvalidInput that lists all that is wrong.
 Decimal('1.2')
 """
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -63,10 +62,14 @@ class Noun:
         return ()
 
 
-@cache
-def facts_declared(noun: type[Noun]) -> dict[str, FactSpec]:
-    """Return the facts a noun declares, by field name, in order."""
-    return {field.name: field.metadata["fact"] for field in attrs.fields(noun)}
+_DECLARED: dict[Any, Mapping[str, FactSpec]] = {}
+
+
+def facts_declared(noun: Any) -> Mapping[str, FactSpec]:
+    """Return the facts a noun class declares, by field name, in order."""
+    if noun not in _DECLARED:
+        _DECLARED[noun] = {field.name: field.metadata["fact"] for field in attrs.fields(noun)}
+    return _DECLARED[noun]
 
 
 def _fact(
@@ -83,7 +86,7 @@ def _fact(
     return attrs.field(default=default, metadata={"fact": spec})
 
 
-def number(  # noqa: PLR0913 - a declaration with many keywords, used like attrs.field
+def number(
     zh: str,
     en: str,
     *,
@@ -98,7 +101,7 @@ def number(  # noqa: PLR0913 - a declaration with many keywords, used like attrs
     return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
 
 
-def count(  # noqa: PLR0913 - as above
+def count(
     zh: str,
     en: str,
     *,

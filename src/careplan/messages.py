@@ -68,6 +68,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "房间不属于本评分表的适用范围（{value}）",
         "the room is not of the kind this sheet is for ({value})",
     ),
+    "after_on": ("晚于统计日{on}：{value}", "is after the day asked about ({on}): {value}"),
+    "two_figures": (
+        "同一天（{at}）有两个不同的数：{other}和{value}",
+        "two different figures of one day ({at}): {other} and {value}",
+    ),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
     # Names that are looked up.
@@ -87,6 +92,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "all": ("（{parts}）", "({parts})"),
     "all.joint": ("且", " and "),
     "any.joint": ("或", " or "),
+    "required.compare": ("{op}{value}", "{op} {value}"),
+    "required.among": ("为{values}之一", "one of {values}"),
+    "required.not_among": ("不为{values}", "none of {values}"),
+    "required.has": ("包括{item}", "including {item}"),
+    "required.has_not": ("不包括{item}", "without {item}"),
     "true": ("恒成立", "always true"),
     "false": ("恒不成立", "never true"),
     "not": ("并非（{part}）", "not ({part})"),
@@ -117,64 +127,69 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "truth.false": ("不成立", "false"),
     "truth.unknown": ("未知", "unknown"),
     # Reports.
-    "assessment.head": (
-        "{document}：{subject}——{outcome}",
-        "{document}: {subject} -- {outcome}",
+    "assessment": ("{document}：{outcome}", "{document}: {outcome}"),
+    "assessment.silent": (
+        "该文件对此类对象没有规定。",
+        "The document says nothing about a subject of this kind.",
     ),
-    "assessment.silent": ("该文件对此类对象没有规定。", "The document binds nothing of this kind."),
-    "finding.head": (
-        "{locator}（{number}）{summary}——{outcome}",
-        "{locator} ({number}) {summary} -- {outcome}",
+    "clause": (
+        "{locator}（{number}）{summary}：{outcome}",
+        "{locator} ({number}) {summary} {outcome}",
     ),
-    "finding.advisory": ("建议性：{reason}", "advice, not duty: {reason}"),
+    "advisory": ("仅为建议：{reason}", "advice only: {reason}"),
     "advisory.modality": ("条款用语为“{modality}”", "the clause says '{modality}'"),
-    "evidence": (
-        "{fact}：{observed}；要求：{required}——{truth}",
-        "{fact}: {observed}; required: {required} -- {truth}",
+    "evidence.applies": (
+        "{mark} {fact}：{observed}（适用条件：{required}）",
+        "{mark} {fact}: {observed} (applies if: {required})",
     ),
-    "part.applies": ("适用条件", "applies if"),
-    "part.requires": ("要求", "requires"),
-    "part.condition": ("条件", "condition"),
+    "evidence.requires": (
+        "{mark} {fact}：{observed}（须：{required}）",
+        "{mark} {fact}: {observed} (required: {required})",
+    ),
+    "evidence.condition": (
+        "{mark} {fact}：{observed}（享受条件：{required}）",
+        "{mark} {fact}: {observed} (open if: {required})",
+    ),
+    "fact": ("{label} [{path}]", "{label} [{path}]"),
+    "measured": ("{value}{unit}", "{value} {unit}"),
     "missing": ("尚需说明：{facts}", "still to be stated: {facts}"),
-    "fact.path": ("{label} [{path}]", "{label} [{path}]"),
     "reading": (
-        "读法 {interpretation}={option}：{text}（其他：{others}）",
-        "reading {interpretation}={option}: {text} (others: {others})",
-    ),
-    "benefit.head": (
-        "{locator}（{number}）{summary}——{availability}",
-        "{locator} ({number}) {summary} -- {availability}",
+        "读法（{id}）：{question}——{text}；其他读法：{others}",
+        "reading ({id}): {question} Taken: {text}; otherwise: {others}",
     ),
     "benefit.amount": ("金额：{amount}元", "amount: {amount} yuan"),
-    "remedy.head": ("{number}：任选其一即不再违反", "{number}: any one of these ends the breach"),
-    "remedy.change": (
-        "改变 {path}（现为{observed}）",
-        "change {path} (now {observed})",
+    "benefit.no_claim": (
+        "条款用语为“{modality}”，不构成请求权",
+        "the clause says '{modality}': no claim to it",
     ),
+    "remedy": (
+        "{locator}（{number}）任选其一即不再违反：",
+        "{locator} ({number}) any one of these ends the breach:",
+    ),
+    "remedy.option": ("{changes}；须{needed}", "{changes}; needed: {needed}"),
+    "remedy.change": ("改变 {path}（现为{observed}）", "change {path} (now {observed})"),
     "remedy.add": ("增设 {path}", "add {path}"),
-    "remedy.option": ("{changes}；须：{needed}", "{changes}; needed: {needed}"),
     "remedy.none": (
-        "{number}：没有可改变的事实能纠正；固定的事实：{fixed}",
-        "{number}: no fact a person can change would mend it; fixed: {fixed}",
+        "{number}：没有人可以改变的事实能够纠正；现有事实：{fixed}",
+        "{number}: no fact that a person can change would mend it; as it stands: {fixed}",
     ),
-    "remedies.none": ("没有未达标的强制条款。", "No binding clause is breached."),
-    "score.head": (
-        "{title}：{low}至{high}分，合格线{passmark}分——{outcome}",
-        "{title}: {low} to {high} points, pass at {passmark} -- {outcome}",
+    "score": (
+        "{title}（{locator}）：{low}至{high}分，合格线{pass_mark}分：{outcome}",
+        "{title} ({locator}): {low} to {high} points, pass at {pass_mark}: {outcome}",
     ),
-    "score.head.exact": (
-        "{title}：{low}分，合格线{passmark}分——{outcome}",
-        "{title}: {low} points, pass at {passmark} -- {outcome}",
+    "score.exact": (
+        "{title}（{locator}）：{low}分，合格线{pass_mark}分：{outcome}",
+        "{title} ({locator}): {low} points, pass at {pass_mark}: {outcome}",
     ),
-    "score.item": ("{item}：{mark}/{maximum}", "{item}: {mark}/{maximum}"),
+    "score.item": ("{locator} {item}：{mark}/{maximum}", "{locator} {item}: {mark} of {maximum}"),
     "score.open": ("未评", "open"),
-    "score.needed": (
-        "未评项目还须得到{needed}分",
-        "the open items must bring {needed} more",
-    ),
+    "score.needed": ("未评项目还须得{needed}分", "the open items must bring {needed} more"),
     "score.enough": ("已达合格线", "the pass mark is reached"),
     "score.out_of_reach": ("已无法达到合格线", "the pass mark is out of reach"),
-    "progress.head": ("{title}——{outcome}", "{title} -- {outcome}"),
+    "target": (
+        "{title}：{figure}；须{op}{value}（{measure}），期限{due}",
+        "{title}: {figure}; required {op} {value} ({measure}) by {due}",
+    ),
 }
 
 
@@ -185,7 +200,7 @@ def say(code: str, language: str, /, **parameters: object) -> str:
     return template.format(**shown)
 
 
-def show(value: object, language: str) -> str:  # noqa: PLR0911 - one return per kind of value
+def show(value: object, language: str) -> str:
     """Format one value for a reader: numbers in full, enums by label, None as not stated."""
     match value:
         case None:
@@ -198,9 +213,11 @@ def show(value: object, language: str) -> str:  # noqa: PLR0911 - one return per
             return str(getattr(getattr(value, "label", None), language, value.name))
         case int() | Decimal():
             # English groups thousands; Chinese official figures are printed without.
-            return format(value, ",f" if isinstance(value, Decimal) else ",d") if (
-                language == "en"
-            ) else format(value, "f" if isinstance(value, Decimal) else "d")
+            return (
+                format(value, ",f" if isinstance(value, Decimal) else ",d")
+                if (language == "en")
+                else format(value, "f" if isinstance(value, Decimal) else "d")
+            )
         case Fraction():
             return f"{value.numerator}/{value.denominator}"
         case date():

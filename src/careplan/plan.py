@@ -6,8 +6,7 @@ so a plan that exists can be interpreted by every verb.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-
-from typing import TypeVar
+from typing import Any
 
 import attrs
 
@@ -18,10 +17,8 @@ from careplan.sources import Clause, Document, Interpretation, read_as
 from careplan.targets import Target
 from careplan.verdicts import Benefit, Cited, Rule
 
-Keyed = TypeVar("Keyed", Scorecard, Target)
 
-
-def _by_key(objects: Iterable[Keyed]) -> Mapping[str, Keyed]:
+def _by_key(objects: Iterable[Any]) -> Mapping[str, Any]:
     return FrozenMap({keyed.key: keyed for keyed in objects})
 
 
@@ -39,8 +36,8 @@ class Plan:
     interpretations: tuple[Interpretation, ...] = ()
     rules: tuple[Rule, ...] = ()
     benefits: tuple[Benefit, ...] = ()
-    scorecards: Mapping[str, Scorecard] = attrs.field(default=(), converter=_by_key)
-    targets: Mapping[str, Target] = attrs.field(default=(), converter=_by_key)
+    scorecards: Mapping[str, Scorecard] = attrs.field(factory=tuple, converter=_by_key)
+    targets: Mapping[str, Target] = attrs.field(factory=tuple, converter=_by_key)
 
     def __attrs_post_init__(self) -> None:
         """Check that everything cited is there."""

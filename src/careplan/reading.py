@@ -5,7 +5,8 @@ a datetime never a date. Nothing raises: problems are collected, so that a noun 
 report all of them at once.
 """
 
-from collections.abc import Iterable, Mapping, Set as AbstractSet
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, assert_never
@@ -94,9 +95,7 @@ def _read_day(value: object, path: str, problems: list[Problem]) -> object:
     return _read_instance(value, date, path, problems)
 
 
-def _read_member(
-    enum: type[Labelled], value: object, path: str, problems: list[Problem]
-) -> object:
+def _read_member(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:
     if not isinstance(value, enum):
         hint = _hint(enum, value)
         expected = Text(zh=enum.__name__ + hint.zh, en=enum.__name__ + hint.en)
@@ -116,7 +115,8 @@ def _hint(enum: type[Labelled], value: object) -> Text:
         return Text(zh="", en="")
     meant = repr(names[near[0]])
     return Text(
-        zh=say("did_you_mean", "zh", suggestion=meant), en=say("did_you_mean", "en", suggestion=meant)
+        zh=say("did_you_mean", "zh", suggestion=meant),
+        en=say("did_you_mean", "en", suggestion=meant),
     )
 
 

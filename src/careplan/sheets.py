@@ -15,7 +15,11 @@ from careplan.verdicts import ByReading, Cited, to_criterion
 class Marking(Labelled):
     """How the points of an item may be given."""
 
-    ASSESSED = ("assessed", "评分人在零至满分之间评定", "the assessor gives any mark up to the maximum")
+    ASSESSED = (
+        "assessed",
+        "评分人在零至满分之间评定",
+        "the assessor gives any mark up to the maximum",
+    )
     ALL_OR_NOTHING = ("all_or_nothing", "全得或全不得", "all points or none")
 
 
@@ -26,7 +30,7 @@ class SheetItem(Cited):
     key: str
     label: Text
     max_points: Exact
-    criterion: Criterion | ByReading[Criterion] = attrs.field(converter=to_criterion)
+    criterion: Criterion | ByReading = attrs.field(converter=to_criterion)
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +46,7 @@ class Scorecard(Cited):
     applies: Criterion = TRUE
     items: tuple[SheetItem, ...]
     pass_mark: Exact
-    marking: Marking | ByReading[Marking] = Marking.ASSESSED
+    marking: Marking | ByReading = Marking.ASSESSED
     questions: tuple[Interpretation, ...] = ()
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
+from typing import Self
 
 import attrs
 
@@ -30,7 +31,7 @@ class Labelled(Enum):
 
     label: Text
 
-    def __new__(cls, value: str, zh: str, en: str) -> "Labelled":
+    def __new__(cls, value: str, zh: str, en: str) -> Self:
         """Take (value, zh, en): the value identifies the member, the rest is its label."""
         member = object.__new__(cls)
         member._value_ = value
@@ -145,6 +146,14 @@ def readings_used(
         Reading(interpretation, interpretation.option(taken[interpretation.id]))
         for interpretation in interpretations
         if interpretation.id in names
+    )
+
+
+def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ...]:
+    """Make clauses of rows (number, locator, modality, zh summary, en summary)."""
+    return tuple(
+        Clause(number, locator, modality, Text(zh=zh, en=en))
+        for number, locator, modality, zh, en in rows
     )
 
 

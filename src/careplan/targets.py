@@ -76,6 +76,8 @@ class Measurement(Noun):
     def _contradictions(self) -> Iterable[Problem]:
         by_parts = (self.part is not None) + (self.whole is not None)
         if by_parts != (0 if self.value is not None else 2):
-            yield Problem("value", "one_of_two", Text(zh="value", en="value"), {"other": "part, whole"})
+            yield Problem(
+                "value", "one_of_two", Text(zh="value", en="value"), {"other": "part, whole"}
+            )
         elif self.whole == 0:
             yield Problem("whole", "too_small", 0, {"minimum": 1})

@@ -6,7 +6,7 @@ hold the clause itself, so that a result explains itself without its plan.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -18,20 +18,22 @@ from careplan.nodes import TRUE, Criterion, as_criterion, noun_of
 from careplan.sources import Clause, Force, Modality, Reading, Text
 from careplan.truth import Availability, Outcome, Truth
 
-T = TypeVar("T")
-
 Under = tuple[str, str]
 
 
+def _frozen(options: Mapping[str, Any]) -> Mapping[str, Any]:
+    return FrozenMap(options)
+
+
 @attrs.frozen
-class ByReading(Generic[T]):
+class ByReading:
     """A value that depends on the option taken of an interpretation, named by its id."""
 
     interpretation: str
-    options: "Mapping[str, T | ByReading[T]]" = attrs.field(converter=FrozenMap)
+    options: Mapping[str, Any] = attrs.field(converter=_frozen)
 
 
-def pick(value: T | ByReading[T], readings: Mapping[str, str]) -> T:
+def pick(value: Any, readings: Mapping[str, str]) -> Any:
     """Return the value that holds under `readings` (interpretation id: option id)."""
     while isinstance(value, ByReading):
         value = value.options[readings[value.interpretation]]
@@ -52,7 +54,7 @@ def interpretations_in(value: object) -> frozenset[str]:
             return frozenset()
 
 
-def to_criterion(value: object) -> Criterion | ByReading[Criterion]:
+def to_criterion(value: object) -> Criterion | ByReading:
     """Take a criterion, a boolean fact, or one of these by reading."""
     if isinstance(value, ByReading):
         return ByReading(
@@ -104,8 +106,8 @@ class Rule(Cited):
     `otherwise` is what to say where the rule does not apply, if that is easily misread.
     """
 
-    applies: Criterion | ByReading[Criterion] = attrs.field(default=TRUE, converter=to_criterion)
-    requires: Criterion | ByReading[Criterion] = attrs.field(converter=to_criterion)
+    applies: Criterion | ByReading = attrs.field(default=TRUE, converter=to_criterion)
+    requires: Criterion | ByReading = attrs.field(converter=to_criterion)
     advisory: Text | None = None
     otherwise: Text | None = None
 
@@ -133,7 +135,7 @@ class Benefit(Cited):
     `amount_yuan` is None where the text states no amount.
     """
 
-    condition: Criterion | ByReading[Criterion] = attrs.field(converter=to_criterion)
+    condition: Criterion | ByReading = attrs.field(converter=to_criterion)
     amount_yuan: Exact | None = None
 
     def read(self, readings: Mapping[str, str]) -> "Benefit":
@@ -145,16 +147,15 @@ class Benefit(Cited):
         return _noun_in(self.condition)
 
 
-def _noun_in(value: Criterion | ByReading[Criterion]) -> type[Any] | None:
+def _noun_in(value: Criterion | ByReading) -> type[Any] | None:
     if isinstance(value, ByReading):
         return next((noun for v in value.options.values() if (noun := _noun_in(v))), None)
     return noun_of(value)
 
 
+@attrs.frozen(kw_only=True)
 class Result:
     """What all results share: no truth of their own, and words for them."""
-
-    __slots__ = ()
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
@@ -297,7 +298,8 @@ class Assessment(Result):
         benefits = tuple(b for b in self.benefits if _is_under(b, number))
         if not findings and not benefits:
             raise NotFound("clause", number, _numbers((*self.findings, *self.benefits)))
-        used = {reading for found in (*findings, *benefits) for reading in found.readings}
+        kept: tuple[Finding | BenefitFinding, ...] = (*findings, *benefits)
+        used = {reading for found in kept for reading in found.readings}
         readings = tuple(reading for reading in self.readings if reading in used)
         return attrs.evolve(self, findings=findings, benefits=benefits, readings=readings)
 
@@ -307,7 +309,7 @@ def _is_under(finding: "Finding | BenefitFinding", prefix: object) -> bool:
     return any(number == prefix or number.startswith(below) for number in finding.numbers)
 
 
-_F = TypeVar("_F", Finding, BenefitFinding)
+_F = TypeVar("_F", bound=Finding | BenefitFinding)
 
 
 def _by_number(findings: tuple[_F, ...], number: object) -> _F:
@@ -349,5 +351,3 @@ class Remedy(Result):
     finding: Finding
     options: tuple[RemedyOption, ...]
     fixed: tuple[Evidence, ...] = ()
-
-

@@ -73,10 +73,32 @@ def value_text(noun: type[Any], path: Path, value: object, language: str) -> str
     said = show(value, language)
     if measure is None or value is None:
         return said
-    return f"{said} {measure.get(language)}"
+    return say("measured", language, value=said, unit=measure)
 
 
-def _say(node: Criterion, language: str, *, positive: bool) -> str:  # noqa: PLR0911 - one per node
+def requirement(criterion: Criterion, language: str) -> str:
+    """Say what is required of a fact without naming it; anything else in full."""
+    positive = not isinstance(criterion, Not)
+    node = criterion.part if isinstance(criterion, Not) else criterion
+    match node:
+        case Compare(value=bool()):
+            return say("yes" if node.value is positive else "no", language)
+        case Compare():
+            value = value_text(node.noun, node.path, node.value, language)
+            op = node.op if positive else ~node.op
+            return say("required.compare", language, op=op, value=value)
+        case Among(values=values):
+            shown = join(sorted_texts(values, language), language)
+            return say(
+                "required.among" if positive else "required.not_among", language, values=shown
+            )
+        case Has(item=item):
+            return say("required.has" if positive else "required.has_not", language, item=item)
+        case _:
+            return describe(criterion, language)
+
+
+def _say(node: Criterion, language: str, *, positive: bool) -> str:
     match node:
         case Compare():
             return _say_comparison(node, language, positive=positive)

@@ -14,7 +14,15 @@ from datetime import date
 from careplan.criteria import all_of, among, any_of, every, facts, not_, some
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.plan import Plan
-from careplan.sources import Clause, Document, Interpretation, Modality, Option, Text, by_number
+from careplan.sources import (
+    Document,
+    Interpretation,
+    Modality,
+    Option,
+    Text,
+    by_number,
+    clause_table,
+)
 from careplan.targets import Measure, Precision, Target
 from careplan.verdicts import ByReading, Rule
 
@@ -28,110 +36,96 @@ DOCUMENT = Document(
     issuer=Text(zh="双辽市", en="City of Shuangliao"),
 )
 
-CLAUSES = (
-    Clause(
+MUST, ENCOURAGED, FACT = Modality.MUST, Modality.ENCOURAGED, Modality.FACT
+# fmt: off - a clause is one row
+CLAUSES = clause_table(
+    (
         "2",
         "二（前言重申）",
-        Modality.MUST,
-        Text(
-            zh="2021年底前公共场所与用人单位配置实现100%",
-            en="All public places and employers in scope have facilities by the end of 2021.",
-        ),
+        MUST,
+        "2021年底前公共场所与用人单位配置实现100%",
+        "All public places and employers in scope have facilities by the end of 2021.",
     ),
-    Clause(
+    (
         "4.1.a",
         "四（一）",
-        Modality.MUST,
-        Text(
-            zh="建筑面积五千到一万㎡档：独立母婴室使用面积下限6㎡",
-            en="A listed place of 5,000 to 10,000 m2 has an independent room of at least 6 m2.",
-        ),
+        MUST,
+        "建筑面积五千到一万㎡档：独立母婴室使用面积下限6㎡",
+        "A listed place of 5,000 to 10,000 m2 has an independent room of at least 6 m2.",
     ),
-    Clause(
+    (
         "4.1.b",
         "四（一）",
-        Modality.MUST,
-        Text(
-            zh="建筑面积过一万㎡档：独立母婴室使用面积下限10㎡",
-            en="A listed place above 10,000 m2 has an independent room of at least 10 m2.",
-        ),
+        MUST,
+        "建筑面积过一万㎡档：独立母婴室使用面积下限10㎡",
+        "A listed place above 10,000 m2 has an independent room of at least 10 m2.",
     ),
-    Clause(
+    (
         "4.1.c",
         "四（一）",
-        Modality.FACT,
-        Text(zh="面积规则覆盖的场所清单", en="The kinds of place the area rule covers."),
+        FACT,
+        "面积规则覆盖的场所清单",
+        "The kinds of place the area rule covers.",
     ),
-    Clause(
+    (
         "4.1.d",
         "四（一）",
-        Modality.MUST,
-        Text(zh="已建房间要改造完善", en="Rooms already built are renovated and completed."),
+        MUST,
+        "已建房间要改造完善",
+        "Rooms already built are renovated and completed.",
     ),
-    Clause(
+    (
         "4.1.e",
         "四（一）",
-        Modality.MUST,
-        Text(
-            zh="女职工多的单位比照设休息哺乳室",
-            en="Employers with many female employees have a rest and lactation room.",
-        ),
+        MUST,
+        "女职工多的单位比照设休息哺乳室",
+        "Employers with many female employees have a rest and lactation room.",
     ),
-    Clause(
+    (
         "4.2.a",
         "四（二）",
-        Modality.MUST,
-        Text(
-            zh="配置以吉林省试行管理规定为准",
-            en="Equipment follows the provincial trial regulation, which is another text.",
-        ),
+        MUST,
+        "配置以吉林省试行管理规定为准",
+        "Equipment follows the provincial trial regulation, which is another text.",
     ),
-    Clause(
+    (
         "4.2.b",
         "四（二）",
-        Modality.MUST,
-        Text(zh="醒目处设导向标识", en="Direction signs stand where they are easily seen."),
+        MUST,
+        "醒目处设导向标识",
+        "Direction signs stand where they are easily seen.",
     ),
-    Clause(
-        "4.2.c",
-        "四（二）",
-        Modality.MUST,
-        Text(zh="新建房间照标准建设", en="New rooms are built to the standard."),
-    ),
-    Clause(
+    ("4.2.c", "四（二）", MUST, "新建房间照标准建设", "New rooms are built to the standard."),
+    (
         "4.2.d",
         "四（二）",
-        Modality.MUST,
-        Text(
-            zh="既有房间对标改善",
-            en="Existing rooms are measured against the standard and improved.",
-        ),
+        MUST,
+        "既有房间对标改善",
+        "Existing rooms are measured against the standard and improved.",
     ),
-    Clause(
+    (
         "4.2.e",
         "四（二）",
-        Modality.ENCOURAGED,
-        Text(
-            zh="鼓励设母婴候乘区与专座",
-            en="Waiting areas and reserved seats for mothers and infants are encouraged.",
-        ),
+        ENCOURAGED,
+        "鼓励设母婴候乘区与专座",
+        "Waiting areas and reserved seats for mothers and infants are encouraged.",
     ),
-    Clause(
+    (
         "4.2.f",
         "四（二）",
-        Modality.ENCOURAGED,
-        Text(
-            zh="乘车检票口为母婴旅客开绿色通道",
-            en="Green channels at boarding and ticket gates for mothers and infants.",
-        ),
+        ENCOURAGED,
+        "乘车检票口为母婴旅客开绿色通道",
+        "Green channels at boarding and ticket gates for mothers and infants.",
     ),
-    Clause(
+    (
         "7.2.c",
         "七（二）",
-        Modality.MUST,
-        Text(zh="日常维护，整洁可用", en="Day-to-day upkeep keeps rooms clean and usable."),
+        MUST,
+        "日常维护，整洁可用",
+        "Day-to-day upkeep keeps rooms clean and usable.",
     ),
 )
+# fmt: on
 _C = by_number(CLAUSES)
 
 EXISTING_ROOMS = Interpretation(
@@ -213,8 +207,8 @@ FOR_PASSENGERS = among(
     },
 )
 NO_AREA_RULE = Text(
-    zh="文件对此没有面积规定；这不等于免除",
-    en="the document has no area rule here; that is not an exemption",
+    zh="五千平方米以下文件没有面积规定；这不等于免除",
+    en="below 5,000 m2 the document has no area rule; that is not an exemption",
 )
 
 RULES = (
@@ -258,7 +252,6 @@ RULES = (
                 ),
             },
         ),
-        otherwise=NO_AREA_RULE,
     ),
     # The yardstick of this sentence is area; equipment is measured by 4.2.d.
     Rule(

@@ -1,0 +1,130 @@
+"""careplan: Chinese local policy on childcare and mother-and-baby rooms as a pure domain model.
+
+>>> import careplan as cp
+>>> cp.assess(cp.Employer(), cp.get_plan("shuangliao_2021")).outcome
+Outcome.UNKNOWN
+
+Nothing is loaded until it is used: names are resolved on first access, documents when
+`get_plan` is called.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careplan.criteria import all_of as all_of
+    from careplan.criteria import among as among
+    from careplan.criteria import any_of as any_of
+    from careplan.criteria import evaluate as evaluate
+    from careplan.criteria import every as every
+    from careplan.criteria import facts as facts
+    from careplan.criteria import facts_of as facts_of
+    from careplan.criteria import has as has
+    from careplan.criteria import not_ as not_
+    from careplan.criteria import residual as residual
+    from careplan.criteria import some as some
+    from careplan.eligibility import assess as assess
+    from careplan.eligibility import remedies as remedies
+    from careplan.errors import AmbiguousTruth as AmbiguousTruth
+    from careplan.errors import CareplanError as CareplanError
+    from careplan.errors import InvalidCriterion as InvalidCriterion
+    from careplan.errors import InvalidInput as InvalidInput
+    from careplan.errors import NotFound as NotFound
+    from careplan.errors import Problem as Problem
+    from careplan.errors import UnknownFact as UnknownFact
+    from careplan.evaluation import Evaluation as Evaluation
+    from careplan.evaluation import Evidence as Evidence
+    from careplan.facilities import Employer as Employer
+    from careplan.facilities import EmployerKind as EmployerKind
+    from careplan.facilities import Equipment as Equipment
+    from careplan.facilities import Grant as Grant
+    from careplan.facilities import GrantRecipient as GrantRecipient
+    from careplan.facilities import Room as Room
+    from careplan.facilities import RoomUse as RoomUse
+    from careplan.facilities import Supply as Supply
+    from careplan.facilities import Venue as Venue
+    from careplan.facilities import VenueCategory as VenueCategory
+    from careplan.plan import Plan as Plan
+    from careplan.plans import get_plan as get_plan
+    from careplan.plans import plan_ids as plan_ids
+    from careplan.progress import TargetProgress as TargetProgress
+    from careplan.progress import track_progress as track_progress
+    from careplan.scoring import ItemScore as ItemScore
+    from careplan.scoring import Score as Score
+    from careplan.scoring import minimum_marks as minimum_marks
+    from careplan.scoring import score as score
+    from careplan.sheets import Marking as Marking
+    from careplan.sheets import Scorecard as Scorecard
+    from careplan.sheets import SheetItem as SheetItem
+    from careplan.sources import Clause as Clause
+    from careplan.sources import Document as Document
+    from careplan.sources import Force as Force
+    from careplan.sources import Interpretation as Interpretation
+    from careplan.sources import Modality as Modality
+    from careplan.sources import Option as Option
+    from careplan.sources import Reading as Reading
+    from careplan.sources import Text as Text
+    from careplan.sources import by_number as by_number
+    from careplan.sources import clause_table as clause_table
+    from careplan.targets import Measure as Measure
+    from careplan.targets import Measurement as Measurement
+    from careplan.targets import Precision as Precision
+    from careplan.targets import Target as Target
+    from careplan.truth import Availability as Availability
+    from careplan.truth import Outcome as Outcome
+    from careplan.truth import Truth as Truth
+    from careplan.verdicts import Assessment as Assessment
+    from careplan.verdicts import Benefit as Benefit
+    from careplan.verdicts import BenefitFinding as BenefitFinding
+    from careplan.verdicts import ByReading as ByReading
+    from careplan.verdicts import Change as Change
+    from careplan.verdicts import Finding as Finding
+    from careplan.verdicts import Remedy as Remedy
+    from careplan.verdicts import RemedyOption as RemedyOption
+    from careplan.verdicts import Rule as Rule
+    from careplan.wording import describe as describe
+
+# Which module each public name lives in. The block above says the same to type checkers;
+# a test keeps the two alike.
+_NAMES = {
+    "criteria": "all_of among any_of evaluate every facts facts_of has not_ residual some",
+    "eligibility": "assess remedies",
+    "errors": (
+        "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem UnknownFact"
+    ),
+    "evaluation": "Evaluation Evidence",
+    "facilities": (
+        "Employer EmployerKind Equipment Grant GrantRecipient Room RoomUse Supply Venue "
+        "VenueCategory"
+    ),
+    "plan": "Plan",
+    "plans": "get_plan plan_ids",
+    "progress": "TargetProgress track_progress",
+    "scoring": "ItemScore Score minimum_marks score",
+    "sheets": "Marking Scorecard SheetItem",
+    "sources": (
+        "Clause Document Force Interpretation Modality Option Reading Text by_number clause_table"
+    ),
+    "targets": "Measure Measurement Precision Target",
+    "truth": "Availability Outcome Truth",
+    "verdicts": (
+        "Assessment Benefit BenefitFinding ByReading Change Finding Remedy RemedyOption Rule"
+    ),
+    "wording": "describe",
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+__all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that there is one list
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        message = f"module 'careplan' has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(f"careplan.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,33 @@
+"""Beijing Economic-Technological Development Area 2017: mummy huts and care rooms.
+
+Source: 北京经济技术开发区总工会《关于推进“爱心妈咪小屋”、母婴关爱室建设的通知》. No
+document number or date is printed.
+
+Limits: "characteristic park", "active" and "ripe" are undefined and taken as declared
+facts. Main text and annexes disagree on the area of a care room and on who gets the
+grant; each disagreement is an interpretation. No points per piece of equipment are made
+up: 40 points stand for seven printed items. Encoded so far: main text 1 and 3, annexes 1
+and 4.
+"""
+
+from careplan.plan import Plan
+from careplan.plans.bda_2017 import annex1, annex4, main_text
+from careplan.plans.bda_2017.clauses import CLAUSES, DOCUMENT
+from careplan.plans.bda_2017.readings import (
+    AREA_MEASURE,
+    CARE_ROOM_AREA,
+    GRANT_KINDS,
+    MARKING,
+    TEN_ROOMS,
+)
+
+PLAN = Plan(
+    id="bda_2017",
+    document=DOCUMENT,
+    clauses=CLAUSES,
+    interpretations=(GRANT_KINDS, CARE_ROOM_AREA, AREA_MEASURE, MARKING, TEN_ROOMS),
+    rules=(*main_text.RULES, *annex1.RULES, *annex4.RULES),
+    benefits=(*main_text.BENEFITS, *annex1.BENEFITS, *annex4.BENEFITS),
+    scorecards=annex4.SCORECARDS,
+    targets=main_text.TARGETS,
+)

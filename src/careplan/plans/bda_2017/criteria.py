@@ -1,0 +1,24 @@
+"""Criteria that several chapters share."""
+
+from careplan.criteria import all_of, among, any_of, facts
+from careplan.facilities import Employer, Grant, Room, RoomUse, Venue
+from careplan.verdicts import ByReading
+
+room, employer, venue, grant = facts(Room), facts(Employer), facts(Venue), facts(Grant)
+
+IS_HUT = room.use == RoomUse.MUMMY_HUT
+IS_CARE_ROOM = room.use == RoomUse.CARE_ROOM
+OF_EITHER_KIND = among(room.use, {RoomUse.MUMMY_HUT, RoomUse.CARE_ROOM})
+AREA_OF_10 = ByReading(
+    "area_measure", {"plain": room.area_m2 >= 10, "usable": room.usable_area_m2 >= 10}
+)
+AREA_OF_20 = ByReading(
+    "area_measure", {"plain": room.area_m2 >= 20, "usable": room.usable_area_m2 >= 20}
+)
+AREA_BY_KIND = ByReading(
+    "area_measure",
+    {
+        "plain": all_of(room.area_m2 >= 10, any_of(IS_HUT, room.area_m2 >= 20)),
+        "usable": all_of(room.usable_area_m2 >= 10, any_of(IS_HUT, room.usable_area_m2 >= 20)),
+    },
+)
