@@ -9,11 +9,12 @@ from careplan.evaluation import evaluate
 from careplan.exact import Exact, exact, ratio
 from careplan.fields import Noun
 from careplan.kinds import NumberKind
+from careplan.nodes import noun_of
 from careplan.reading import read
 from careplan.sheets import Marking, Scorecard, SheetItem
 from careplan.sources import Reading, read_as, readings_used
 from careplan.truth import Outcome, Truth
-from careplan.verdicts import Result, pick
+from careplan.verdicts import Result, interpretations_in, pick
 
 _MARK = NumberKind(step=exact(0.5))
 
@@ -98,15 +99,18 @@ def score(
     taken = read_as(sheet.questions, readings)
     problems: list[Problem] = []
     if room is not None:
-        check_type(room, Noun, "room")
+        check_type(room, noun_of(sheet.applies) or Noun, "room")
         if evaluate(sheet.applies, room).truth is Truth.FALSE:
             problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
     judge = _Judge(pick(sheet.marking, taken), room, taken, problems)
     items = tuple(judge.score(item, marks.get(item.key)) for item in sheet.items)
     if problems:
         raise InvalidInput(problems)
-    used = readings_used(sheet.questions, sheet.interpretations(), taken)
-    return Score(sheet=sheet, items=items, readings=used)
+    # What the items ask of a room matters only where the facts set the marks.
+    asked = judge.marking is Marking.ALL_OR_NOTHING
+    used = sheet.interpretations() if asked else interpretations_in(sheet.marking)
+    readings_taken = readings_used(sheet.questions, used, taken)
+    return Score(sheet=sheet, items=items, readings=readings_taken)
 
 
 def minimum_marks(

@@ -18,6 +18,7 @@ from careplan.nodes import (
     Every,
     Has,
     Not,
+    Op,
     Path,
     Some,
     as_criterion,
@@ -82,7 +83,7 @@ def requirement(criterion: Criterion, language: str) -> str:
     node = criterion.part if isinstance(criterion, Not) else criterion
     match node:
         case Compare(value=bool()):
-            return say("yes" if node.value is positive else "no", language)
+            return say("yes" if _wants_true(node, positive=positive) else "no", language)
         case Compare():
             value = value_text(node.noun, node.path, node.value, language)
             op = node.op if positive else ~node.op
@@ -127,10 +128,15 @@ def _say_comparison(node: Compare, language: str, *, positive: bool) -> str:
     name = label(node.noun, node.path, language)
     op = node.op if positive else ~node.op
     if isinstance(node.value, bool):
-        stated = node.value if op.value == "==" else not node.value
-        return say("flag.true" if stated else "flag.false", language, fact=name)
+        wants = _wants_true(node, positive=positive)
+        return say("flag.true" if wants else "flag.false", language, fact=name)
     required = value_text(node.noun, node.path, node.value, language)
     return say("compare", language, fact=name, op=op, value=required)
+
+
+def _wants_true(node: Compare, *, positive: bool) -> bool:
+    """Say which answer a comparison of a yes-or-no fact wants."""
+    return ((node.value is True) == (node.op is Op.EQ)) is positive
 
 
 def _say_quantified(node: Some | Every, language: str, *, positive: bool) -> str:

@@ -1,0 +1,78 @@
+"""The main job on real documents, as a report in the terminal.
+
+Run it with `python docs/tour.py` (English) or `python docs/tour.py zh` (Chinese).
+Every figure printed is computed by the library; every input is a made-up sample.
+"""
+
+import sys
+
+import careplan as cp
+
+SAMPLE = cp.Text(zh="样例，非真实单位", en="a sample, no real place")
+
+
+def heading(language: str, zh: str, en: str) -> None:
+    """Print a section's title, marked as a sample."""
+    title = cp.Text(zh=zh, en=en).get(language)
+    print(f"\n== {title} ({SAMPLE.get(language)})")
+
+
+def mall(language: str) -> None:
+    """Show a mall that owes a room of 10 m2 and has one of 8."""
+    heading(
+        language,
+        "商业中心，12000平方米，一间8平方米的母婴室",
+        "A mall of 12,000 m2 with a room of 8 m2",
+    )
+    subject = cp.Venue(
+        category=cp.VenueCategory.COMMERCIAL_CENTRE,
+        building_area_m2=12_000,
+        rooms=[cp.Room(independent=True, usable_area_m2=8)],
+    )
+    assessment = cp.assess(subject, cp.get_plan("shuangliao_2021"))
+    print(assessment.under("4.1.b").explain(language))
+    for remedy in cp.remedies(assessment):
+        print(remedy.explain(language))
+
+
+def hospital(language: str) -> None:
+    """Show a hospital of unknown size without a room: not a breach, a question."""
+    heading(language, "医院，面积未说明，没有母婴室", "A hospital of unknown size without a room")
+    subject = cp.Venue(category=cp.VenueCategory.HOSPITAL, rooms=[])
+    assessment = cp.assess(subject, cp.get_plan("shuangliao_2021"))
+    print(assessment.under("4.1").explain(language))
+
+
+def employer(language: str) -> None:
+    """Show one employer under two documents: a judgement in one, a figure in the other."""
+    heading(language, "企业，女职工100人，没有专用房间", "An enterprise with 100 women and no room")
+    subject = cp.Employer(kind=cp.EmployerKind.ENTERPRISE, female_employees=100, rooms=[])
+    for plan_id, number in (("shuangliao_2021", "4.1.e"), ("bda_2017", "1.a")):
+        print(cp.assess(subject, cp.get_plan(plan_id)).under(number).explain(language))
+
+
+def sheets(language: str) -> None:
+    """Show two acceptance sheets with open marks, and the grant that follows a pass."""
+    plan = cp.get_plan("bda_2017")
+    samples = {
+        "care_room": {"area": 20, "cleanliness": 18, "equipment": 40, "management": 10},
+        "mummy_hut": {"area": 20, "cleanliness": 20, "equipment": 40, "care_materials": 10},
+    }
+    uses = {"care_room": cp.RoomUse.CARE_ROOM, "mummy_hut": cp.RoomUse.MUMMY_HUT}
+    for key, marks in samples.items():
+        heading(language, "验收评分，有一项未评", "An acceptance sheet with one item open")
+        score = cp.score(plan.scorecards[key], marks)
+        print(score.explain(language))
+        room = cp.Room(use=uses[key], acceptance_passed=score.passed)
+        print(cp.assess(room, plan).benefit("3.2.a").explain(language))
+
+
+def main(language: str) -> None:
+    """Print the whole report in "zh" or "en"."""
+    for section in (mall, hospital, employer, sheets):
+        section(language)
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a terminal may be GBK
+    main(sys.argv[1] if len(sys.argv) > 1 else "en")
