@@ -44,11 +44,40 @@ if TYPE_CHECKING:
     from careplan.facilities import Supply as Supply
     from careplan.facilities import Venue as Venue
     from careplan.facilities import VenueCategory as VenueCategory
+    from careplan.governance import Body as Body
+    from careplan.governance import Level as Level
+    from careplan.governance import Party as Party
+    from careplan.institutions import Disclosure as Disclosure
+    from careplan.institutions import HealthSystem as HealthSystem
+    from careplan.institutions import Institution as Institution
+    from careplan.institutions import LegalForm as LegalForm
+    from careplan.institutions import OwnershipMode as OwnershipMode
+    from careplan.institutions import Premises as Premises
+    from careplan.institutions import ProfitStatus as ProfitStatus
+    from careplan.institutions import RoomGroup as RoomGroup
+    from careplan.institutions import ServiceMode as ServiceMode
+    from careplan.institutions import Setting as Setting
+    from careplan.institutions import Site as Site
     from careplan.plan import Plan as Plan
     from careplan.plans import get_plan as get_plan
     from careplan.plans import plan_ids as plan_ids
+    from careplan.progress import LedgerProgress as LedgerProgress
+    from careplan.progress import RowProgress as RowProgress
     from careplan.progress import TargetProgress as TargetProgress
+    from careplan.progress import TotalProgress as TotalProgress
     from careplan.progress import track_progress as track_progress
+    from careplan.registration import Applicant as Applicant
+    from careplan.registration import BusinessScope as BusinessScope
+    from careplan.registration import EarlyEducationCentre as EarlyEducationCentre
+    from careplan.registration import Oversight as Oversight
+    from careplan.registration import Registration as Registration
+    from careplan.registration import Route as Route
+    from careplan.registration import Step as Step
+    from careplan.registration import ToddlerClass as ToddlerClass
+    from careplan.routing import PathStep as PathStep
+    from careplan.routing import RegistrationPath as RegistrationPath
+    from careplan.routing import RegistrationPaths as RegistrationPaths
+    from careplan.routing import registration_paths as registration_paths
     from careplan.scoring import ItemScore as ItemScore
     from careplan.scoring import Score as Score
     from careplan.scoring import minimum_marks as minimum_marks
@@ -56,6 +85,8 @@ if TYPE_CHECKING:
     from careplan.sheets import Marking as Marking
     from careplan.sheets import Scorecard as Scorecard
     from careplan.sheets import SheetItem as SheetItem
+    from careplan.slots import slots_per_thousand as slots_per_thousand
+    from careplan.slots import slots_required as slots_required
     from careplan.sources import Clause as Clause
     from careplan.sources import Document as Document
     from careplan.sources import Force as Force
@@ -66,9 +97,13 @@ if TYPE_CHECKING:
     from careplan.sources import Text as Text
     from careplan.sources import by_number as by_number
     from careplan.sources import clause_table as clause_table
+    from careplan.targets import Ledger as Ledger
+    from careplan.targets import LedgerRow as LedgerRow
     from careplan.targets import Measure as Measure
     from careplan.targets import Measurement as Measurement
+    from careplan.targets import Milestone as Milestone
     from careplan.targets import Precision as Precision
+    from careplan.targets import SlotCount as SlotCount
     from careplan.targets import Target as Target
     from careplan.truth import Availability as Availability
     from careplan.truth import Outcome as Outcome
@@ -97,15 +132,26 @@ _NAMES = {
         "Employer EmployerKind Equipment Grant GrantRecipient Room RoomUse Supply Venue "
         "VenueCategory"
     ),
+    "governance": "Body Level Party",
+    "institutions": (
+        "Disclosure HealthSystem Institution LegalForm OwnershipMode Premises ProfitStatus "
+        "RoomGroup ServiceMode Setting Site"
+    ),
     "plan": "Plan",
     "plans": "get_plan plan_ids",
-    "progress": "TargetProgress track_progress",
+    "progress": "LedgerProgress RowProgress TargetProgress TotalProgress track_progress",
+    "registration": (
+        "Applicant BusinessScope EarlyEducationCentre Oversight Registration Route Step "
+        "ToddlerClass"
+    ),
+    "routing": "PathStep RegistrationPath RegistrationPaths registration_paths",
     "scoring": "ItemScore Score minimum_marks score",
     "sheets": "Marking Scorecard SheetItem",
+    "slots": "slots_per_thousand slots_required",
     "sources": (
         "Clause Document Force Interpretation Modality Option Reading Text by_number clause_table"
     ),
-    "targets": "Measure Measurement Precision Target",
+    "targets": "Ledger LedgerRow Measure Measurement Milestone Precision SlotCount Target",
     "truth": "Availability Outcome Truth",
     "verdicts": (
         "Assessment Benefit BenefitFinding ByReading Change Finding Remedy RemedyOption Rule"

@@ -46,18 +46,19 @@ class NotFound(CareplanError):
         self.known = tuple(known)
         near = get_close_matches(name, self.known, n=1, cutoff=0.5) if type(name) is str else []
         self.suggestion = near[0] if near else None
-        super().__init__(self.text("en"))
+        ValueError.__init__(self, self.text("en"))
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en")."""
-        if self.suggestion is not None:
-            hint = say("did_you_mean", language, suggestion=self.suggestion)
-        elif self.known:
-            hint = say("known_are", language, known=self.known)
-        else:
-            hint = ""
         kind = say(f"kind.{self.kind}", language)
+        hint = self.hint(language)
         return say("not_found", language, kind=kind, name=quote(self.name), hint=hint)
+
+    def hint(self, language: str) -> str:
+        """Say the suggestion, or else what is known, in `language`."""
+        if self.suggestion is not None:
+            return say("did_you_mean", language, suggestion=self.suggestion)
+        return say("known_are", language, known=self.known) if self.known else ""
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         return type(self), (self.kind, self.name, self.known)
@@ -90,10 +91,22 @@ class InvalidInput(CareplanError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems as data; the message lists them all."""
         self.problems = tuple(problems)
-        super().__init__("\n".join(problem.text("en") for problem in self.problems))
+        ValueError.__init__(self, "\n".join(problem.text("en") for problem in self.problems))
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         return type(self), (self.problems,)
+
+
+class UnknownInInput(InvalidInput, NotFound):
+    """An input with unknown names in it: all problems, and the first name as a NotFound."""
+
+    def __init__(self, problems: Iterable[Problem], unknown: NotFound) -> None:
+        """Keep the problems and what is known instead of the first unknown name."""
+        NotFound.__init__(self, unknown.kind, unknown.name, unknown.known)
+        InvalidInput.__init__(self, problems)
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self.problems, NotFound(self.kind, self.name, self.known))
 
 
 def quote(value: object) -> str:

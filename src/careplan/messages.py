@@ -73,6 +73,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "同一天（{at}）有两个不同的数：{other}和{value}",
         "two different figures of one day ({at}): {other} and {value}",
     ),
+    "nothing_listed": ("至少须列一项", "must list at least one"),
+    "done_too_early": (
+        "{value}须在{other}之后",
+        "{value} comes after {other}, which is not done",
+    ),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
     # Names that are looked up.
@@ -87,6 +92,8 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "kind.interpretation": ("读法问题", "interpretation"),
     "kind.option": ("读法选项", "option"),
     "kind.item": ("评分项", "sheet item"),
+    "kind.locality": ("镇街", "locality"),
+    "kind.step": ("步骤", "step"),
     "kind.path": ("事实路径", "fact path"),
     # Words for criteria.
     "all": ("（{parts}）", "({parts})"),

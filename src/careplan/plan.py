@@ -12,9 +12,10 @@ import attrs
 
 from careplan.errors import InvalidInput, NotFound, Problem
 from careplan.kinds import FrozenMap
+from careplan.registration import Registration
 from careplan.sheets import Scorecard
 from careplan.sources import Clause, Document, Interpretation, read_as
-from careplan.targets import Target
+from careplan.targets import Ledger, Target
 from careplan.verdicts import Benefit, Cited, Rule
 
 
@@ -38,6 +39,8 @@ class Plan:
     benefits: tuple[Benefit, ...] = ()
     scorecards: Mapping[str, Scorecard] = attrs.field(factory=tuple, converter=_by_key)
     targets: Mapping[str, Target] = attrs.field(factory=tuple, converter=_by_key)
+    ledgers: Mapping[str, Ledger] = attrs.field(factory=tuple, converter=_by_key)
+    registration: Registration | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check that everything cited is there."""
@@ -57,9 +60,15 @@ class Plan:
 
     def encoded(self) -> tuple[Cited, ...]:
         """Return every object of the plan that cites a clause."""
-        sheets = tuple(self.scorecards.values())
-        items = tuple(item for sheet in sheets for item in sheet.items)
-        return (*self.rules, *self.benefits, *sheets, *items, *self.targets.values())
+        outer: tuple[Cited, ...] = (
+            *self.rules,
+            *self.benefits,
+            *self.scorecards.values(),
+            *self.targets.values(),
+            *self.ledgers.values(),
+            *((self.registration,) if self.registration is not None else ()),
+        )
+        return tuple(cited for one in outer for cited in one.with_parts())
 
     def read_as(self, readings: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the option taken of every interpretation: `readings` over the defaults.

@@ -1,18 +1,32 @@
-"""Compare what was measured with what was to be reached, on a day the caller names."""
+"""Compare what was measured or counted with what was to be reached, on a day the caller names."""
 
-from collections.abc import Iterable
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from fractions import Fraction
+from typing import TypeVar, overload
 
 import attrs
 
-from careplan.errors import InvalidInput, Problem, check_type
+from careplan.errors import InvalidInput, NotFound, Problem, UnknownInInput, check_type
 from careplan.exact import Exact, exact, ratio
+from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind
 from careplan.reading import read
-from careplan.sources import Clause
-from careplan.targets import Measurement, Target
+from careplan.sources import Clause, Text
+from careplan.targets import (
+    Ledger,
+    LedgerRow,
+    Measurement,
+    Milestone,
+    SlotCount,
+    Target,
+    due_and_next,
+)
 from careplan.truth import Outcome
 from careplan.verdicts import Result
+
+_N = TypeVar("_N", bound=Noun)
 
 
 @attrs.frozen(kw_only=True)
@@ -41,10 +55,8 @@ class TargetProgress(Result):
     @property
     def stale(self) -> bool:
         """Whether the newest figure is older than the date that is due."""
-        due = self.target.due
-        return (
-            self.is_due and due is not None and self.measured is not None and self.measured.on < due
-        )
+        due, measured = self.target.due, self.measured
+        return self.is_due and due is not None and measured is not None and measured.on < due
 
     @property
     def outcome(self) -> Outcome:
@@ -66,59 +78,252 @@ class TargetProgress(Result):
         return exact(max(ratio(0), ratio(self.target.value) - ratio(self.figure)))
 
 
-def track_progress(target: Target, reports: Iterable[Measurement], *, on: date) -> TargetProgress:
-    """Compare measurements with a target as of the day `on`.
+@attrs.frozen(kw_only=True)
+class RowProgress(Result):
+    """Where one locality stands on a day. `count` is its newest count, None if it gave none."""
 
-    The newest measurement dated at most `on` counts. Raises InvalidInput, all problems
-    at once, for a measurement after `on` or two different ones of one day.
+    row: LedgerRow
+    on: date
+    count: SlotCount | None
+
+    @property
+    def locality(self) -> str:
+        """The locality's name as printed."""
+        return self.row.locality
+
+    @property
+    def clause(self) -> Clause:
+        """The clause of the row."""
+        return self.row.clause
+
+    @property
+    def due(self) -> Milestone | None:
+        """The latest milestone dated at most `on`."""
+        return due_and_next(self.row.milestones, self.on)[0]
+
+    @property
+    def next(self) -> Milestone | None:
+        """The earliest milestone after `on`."""
+        return due_and_next(self.row.milestones, self.on)[1]
+
+    @property
+    def reached(self) -> int | None:
+        """The slots of the newest count."""
+        return None if self.count is None else self.count.slots
+
+    @property
+    def stale(self) -> bool:
+        """Whether the newest count is older than the date that is due."""
+        return self.count is not None and self.due is not None and self.count.on < self.due.due
+
+    @property
+    def outcome(self) -> Outcome:
+        """NOT_APPLICABLE if nothing is due, UNKNOWN without a count of the due date or later."""
+        if self.due is None:
+            return Outcome.NOT_APPLICABLE
+        if self.reached is None or self.stale:
+            return Outcome.UNKNOWN
+        return Outcome.MET if self.reached >= self.due.slots else Outcome.NOT_MET
+
+    @property
+    def short_of_due(self) -> int | None:
+        """The slots short of what is due; None without a count or a milestone."""
+        return _short(self.due, self.reached)
+
+    @property
+    def short_of_next(self) -> int | None:
+        """The slots short of the next milestone; None without a count or a milestone."""
+        return _short(self.next, self.reached)
+
+    @property
+    def pace_per_month(self) -> Fraction | None:
+        """The slots a month that reach the next milestone in time; 0 if nothing is short."""
+        if self.next is None or self.short_of_next is None:
+            return None
+        return Fraction(self.short_of_next) / (position(self.next.due) - position(self.on))
+
+
+@attrs.frozen(kw_only=True)
+class TotalProgress(Result):
+    """All localities together: a range, because a locality that gave no count is unknown."""
+
+    ledger: Ledger
+    rows: tuple[RowProgress, ...]
+    on: date
+
+    @property
+    def localities(self) -> int:
+        """How many localities the ledger has."""
+        return len(self.rows)
+
+    @property
+    def reported(self) -> int:
+        """How many localities have a count that is not stale."""
+        return len(self._counted())
+
+    @property
+    def low(self) -> int:
+        """The slots certainly there: the sum of the counts that are not stale."""
+        return sum(self._counted())
+
+    @property
+    def high(self) -> int | None:
+        """The same sum once every locality has reported, else None: no upper bound is known."""
+        return self.low if self.reported == self.localities else None
+
+    @property
+    def due(self) -> Milestone | None:
+        """What all localities together owe by the latest date that is due."""
+        return due_and_next(self._milestones(), self.on)[0]
+
+    @property
+    def next(self) -> Milestone | None:
+        """What all localities together owe by the next date."""
+        return due_and_next(self._milestones(), self.on)[1]
+
+    @property
+    def outcome(self) -> Outcome:
+        """MET once the certain slots reach what is due, NOT_MET once no more can come."""
+        if self.due is None:
+            return Outcome.NOT_APPLICABLE
+        if self.low >= self.due.slots:
+            return Outcome.MET
+        return Outcome.UNKNOWN if self.high is None else Outcome.NOT_MET
+
+    def _counted(self) -> list[int]:
+        return [row.reached for row in self.rows if row.reached is not None and not row.stale]
+
+    def _milestones(self) -> Iterator[Milestone]:
+        return (self.ledger.total(due) for due in self.ledger.dates())
+
+
+@attrs.frozen(kw_only=True)
+class LedgerProgress(Result):
+    """Where a ledger stands on a day: a row per locality, `report["name"]`, and the total."""
+
+    ledger: Ledger
+    on: date
+    rows: tuple[RowProgress, ...]
+
+    @property
+    def total(self) -> TotalProgress:
+        """All localities together."""
+        return TotalProgress(ledger=self.ledger, rows=self.rows, on=self.on)
+
+    def __getitem__(self, locality: str) -> RowProgress:
+        for row in self.rows:
+            if row.locality == locality:
+                return row
+        raise NotFound("locality", locality, [row.locality for row in self.rows])
+
+
+@overload
+def track_progress(goal: Ledger, reports: Iterable[SlotCount], *, on: date) -> LedgerProgress: ...
+@overload
+def track_progress(goal: Target, reports: Iterable[Measurement], *, on: date) -> TargetProgress: ...
+def track_progress(
+    goal: Ledger | Target, reports: Iterable[SlotCount] | Iterable[Measurement], *, on: date
+) -> LedgerProgress | TargetProgress:
+    """Compare counts with a ledger, or measurements with a target, as of the day `on`.
+
+    The newest report dated at most `on` counts; a fall is no error. Raises InvalidInput,
+    all problems at once, for a report after `on`, two different figures of one day, or a
+    locality the ledger does not have (then a NotFound as well, with a suggestion).
 
     >>> import careplan as cp
     >>> from datetime import date
-    >>> target = cp.get_plan("shuangliao_2021").targets["coverage"]
-    >>> measured = cp.Measurement(on=date(2021, 12, 31), part=39, whole=40)
-    >>> progress = cp.track_progress(target, [measured], on=date(2021, 12, 31))
-    >>> progress.outcome, progress.figure, progress.short_by
-    (Outcome.NOT_MET, Decimal('97.5'), Decimal('2.5'))
+    >>> ledger = cp.get_plan("dawa_2023").ledgers["slots"]
+    >>> counts = [cp.SlotCount("大洼街道", date(2024, 6, 30), 200)]
+    >>> row = cp.track_progress(ledger, counts, on=date(2024, 9, 30))["大洼街道"]
+    >>> row.outcome, row.short_of_next, row.pace_per_month
+    (Outcome.MET, 41, Fraction(41, 3))
     """
-    check_type(target, Target, "target")
     day = _day(on)
-    newest = _newest(_measurements(reports), day, target)
-    return TargetProgress(target=target, on=day, measured=newest)
+    if isinstance(goal, Ledger):
+        counts = _listed(reports, SlotCount)
+        newest = _newest_counts(counts, goal, day)
+        rows = tuple(
+            RowProgress(row=row, on=day, count=newest.get(row.locality)) for row in goal.rows
+        )
+        return LedgerProgress(ledger=goal, on=day, rows=rows)
+    check_type(goal, Target, "goal")
+    measured = _newest_measurement(_listed(reports, Measurement), goal, day)
+    return TargetProgress(target=goal, on=day, measured=measured)
+
+
+def position(day: date) -> Fraction:
+    """Return a day as months: twelve a year, and the part of its month that has passed.
+
+    >>> position(date(2024, 12, 31)) - position(date(2024, 9, 30))
+    Fraction(3, 1)
+    """
+    return 12 * day.year + day.month + Fraction(day.day, monthrange(day.year, day.month)[1])
+
+
+def _short(milestone: Milestone | None, reached: int | None) -> int | None:
+    if milestone is None or reached is None:
+        return None
+    return max(0, milestone.slots - reached)
 
 
 def _day(on: object) -> date:
     problems: list[Problem] = []
-    day = read(DayKind(), on, "on", problems)
+    day: date = read(DayKind(), on, "on", problems)
     if on is None:
         problems.append(Problem("on", "required", on))
     if problems:
         raise InvalidInput(problems)
-    checked: date = day
-    return checked
+    return day
 
 
-def _measurements(reports: object) -> tuple[Measurement, ...]:
+def _listed(reports: object, noun: type[_N]) -> tuple[_N, ...]:
     problems: list[Problem] = []
-    found = read(ItemsKind(Measurement), reports, "reports", problems)
+    found: tuple[_N, ...] = read(ItemsKind(noun), reports, "reports", problems)
     if reports is None:
         problems.append(Problem("reports", "required", reports))
     if problems:
         raise InvalidInput(problems)
-    checked: tuple[Measurement, ...] = found
-    return checked
+    return found
 
 
-def _newest(reports: tuple[Measurement, ...], on: date, target: Target) -> Measurement | None:
+def _newest_counts(
+    counts: tuple[SlotCount, ...], ledger: Ledger, on: date
+) -> Mapping[str, SlotCount]:
+    names = [row.locality for row in ledger.rows]
     problems: list[Problem] = []
-    by_day: dict[date, Exact] = {}
-    for index, report in enumerate(reports):
-        path = f"reports[{index}]"
-        if report.on > on:
-            problems.append(Problem(f"{path}.on", "after_on", report.on, {"on": on}))
-        figure = report.figure(target.measure)
-        known = by_day.setdefault(report.on, figure)
-        if known != figure:
-            problems.append(Problem(path, "two_figures", figure, {"other": known, "at": report.on}))
+    unknown: list[NotFound] = []
+    for index, count in enumerate(counts):
+        if count.locality not in names:
+            unknown.append(NotFound("locality", count.locality, names))
+            hint = Text(zh=unknown[-1].hint("zh"), en=unknown[-1].hint("en"))
+            path = f"reports[{index}].locality"
+            problems.append(Problem(path, "unknown_member", count.locality, {"hint": hint}))
+    problems += _clashes([(count.locality, count.on, count.slots) for count in counts], on)
+    if unknown:
+        raise UnknownInInput(problems, unknown[0])
+    if problems:
+        raise InvalidInput(problems)
+    return {count.locality: count for count in sorted(counts, key=lambda count: count.on)}
+
+
+def _newest_measurement(
+    reports: tuple[Measurement, ...], target: Target, on: date
+) -> Measurement | None:
+    problems = _clashes([("", one.on, one.figure(target.measure)) for one in reports], on)
     if problems:
         raise InvalidInput(problems)
     return max(reports, key=lambda report: report.on, default=None)
+
+
+def _clashes(figures: list[tuple[str, date, Exact]], on: date) -> list[Problem]:
+    """Find figures dated after `on`, and different ones of one place and day."""
+    problems = []
+    known: dict[tuple[str, date], Exact] = {}
+    for index, (place, day, figure) in enumerate(figures):
+        path = f"reports[{index}]"
+        if day > on:
+            problems.append(Problem(f"{path}.on", "after_on", day, {"on": on}))
+        first = known.setdefault((place, day), figure)
+        if first != figure:
+            problems.append(Problem(path, "two_figures", figure, {"other": first, "at": day}))
+    return problems

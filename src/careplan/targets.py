@@ -5,9 +5,9 @@ from datetime import date
 
 import attrs
 
-from careplan.errors import Problem
+from careplan.errors import NotFound, Problem
 from careplan.exact import Exact, Number, exact, ratio
-from careplan.fields import Noun, day, number
+from careplan.fields import Noun, count, day, number, words
 from careplan.nodes import Op
 from careplan.sources import Labelled, Text
 from careplan.verdicts import Cited
@@ -50,6 +50,85 @@ class Target(Cited):
     due: date | None
     precision: Precision | None = None
     forecast: bool = False
+
+
+@attrs.frozen
+class Milestone:
+    """How many slots there are to be, all in all, by a day. `derived`: our sum, not printed."""
+
+    due: date
+    slots: int
+    derived: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class LedgerRow(Cited):
+    """One locality of a ledger with its milestones, cumulative and in order of date."""
+
+    locality: str
+    milestones: tuple[Milestone, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Ledger(Cited):
+    """The slots each locality owes by which date. `totals` are the sums the document prints.
+
+    `note` warns of what a reader of the printed table gets wrong.
+    """
+
+    key: str
+    title: Text
+    rows: tuple[LedgerRow, ...]
+    totals: tuple[Milestone, ...] = ()
+    precision: Precision
+    note: Text | None = None
+
+    def row(self, locality: object) -> LedgerRow:
+        """Return the row of a locality, or raise NotFound with a suggestion."""
+        for row in self.rows:
+            if row.locality == locality:
+                return row
+        raise NotFound("locality", locality, [row.locality for row in self.rows])
+
+    def total(self, due: date) -> Milestone:
+        """Return what all localities owe by a date: as printed, or summed and marked derived."""
+        for printed in self.totals:
+            if printed.due == due:
+                return printed
+        owed = (_latest(row.milestones, due) for row in self.rows)
+        return Milestone(due, sum(m.slots for m in owed if m is not None), derived=True)
+
+    def dates(self) -> tuple[date, ...]:
+        """Return all dates on which something falls due, in order."""
+        return tuple(sorted({m.due for row in self.rows for m in row.milestones}))
+
+
+def _latest(milestones: Iterable[Milestone], on: date) -> Milestone | None:
+    reached = (milestone for milestone in milestones if milestone.due <= on)
+    return max(reached, key=lambda milestone: milestone.due, default=None)
+
+
+def due_and_next(
+    milestones: Iterable[Milestone], on: date
+) -> tuple[Milestone | None, Milestone | None]:
+    """Return the latest milestone dated at most `on` and the earliest after it."""
+    all_of_them = tuple(milestones)
+    later = (milestone for milestone in all_of_them if milestone.due > on)
+    coming = min(later, key=lambda milestone: milestone.due, default=None)
+    return _latest(all_of_them, on), coming
+
+
+@attrs.frozen
+class SlotCount(Noun):
+    """How many slots a locality had on a day.
+
+    >>> SlotCount("大洼街道", date(2024, 6, 30), 200).slots
+    200
+    """
+
+    locality: str = words("镇街", "locality", required=True)
+    on: date = day("日期", "day", required=True)
+    slots: int = count("托位数", "slots", required=True)
 
 
 @attrs.frozen(kw_only=True)

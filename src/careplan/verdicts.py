@@ -5,7 +5,7 @@ point at a clause by number. Verbs turn them into `Finding` and `BenefitFinding`
 hold the clause itself, so that a result explains itself without its plan.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -90,6 +90,15 @@ class Cited:
     def holds_under(self, readings: Mapping[str, str]) -> bool:
         """Say whether the object holds under `readings`."""
         return self.under is None or readings[self.under[0]] == self.under[1]
+
+    def with_parts(self) -> "Iterator[Cited]":
+        """Yield the object and every cited object inside it."""
+        yield self
+        for field in attrs.fields(type(self)):
+            value = getattr(self, field.name)
+            for inner in value if isinstance(value, tuple) else (value,):
+                if isinstance(inner, Cited):
+                    yield from inner.with_parts()
 
     def interpretations(self) -> frozenset[str]:
         """Return the ids of all interpretations the object depends on."""

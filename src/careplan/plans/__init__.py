@@ -5,14 +5,14 @@ from importlib import import_module
 from careplan.errors import NotFound
 from careplan.plan import Plan
 
-PLAN_IDS = ("bda_2017", "shuangliao_2021")
+PLAN_IDS = ("baodi_2020", "bda_2017", "dawa_2023", "shiyan_2021", "shuangliao_2021")
 
 
 def plan_ids() -> tuple[str, ...]:
     """Return the ids of the encoded documents.
 
     >>> plan_ids()
-    ('bda_2017', 'shuangliao_2021')
+    ('baodi_2020', 'bda_2017', 'dawa_2023', 'shiyan_2021', 'shuangliao_2021')
     """
     return PLAN_IDS
 
@@ -21,7 +21,7 @@ def get_plan(plan_id: str) -> Plan:
     """Return an encoded document by its id; raises NotFound with a suggestion.
 
     >>> get_plan("bda_2017")
-    <Plan bda_2017: 31 clauses>
+    <Plan bda_2017: 43 clauses>
     """
     if not isinstance(plan_id, str) or plan_id not in PLAN_IDS:
         raise NotFound("plan", plan_id, PLAN_IDS)

@@ -1,0 +1,54 @@
+"""Chapters 三（四）2-5 and 三（五）1: site, design, rooms, fire, cold and heat, entry.
+
+No distance, area or list of standards is stated; each is a declared fact.
+"""
+
+from careplan.criteria import all_of, facts, has, not_
+from careplan.institutions import Institution, RoomGroup
+from careplan.plans.dawa_2023.clauses import C
+from careplan.verdicts import Rule
+
+institution = facts(Institution)
+site, premises = institution.site, institution.premises
+
+RULES = (
+    Rule(
+        clause=C["3.4.2.a"],
+        requires=all_of(
+            site.good_conditions,
+            site.suitable_environment,
+            site.convenient_transport,
+            site.residents_concentrated,
+            site.good_public_order,
+        ),
+    ),
+    Rule(clause=C["3.4.2.b"], requires=site.away_from_pollution),
+    Rule(
+        clause=C["3.4.2.c"],
+        requires=all_of(not_(site.near_fuel_station), not_(site.near_pipeline)),
+    ),
+    Rule(clause=C["3.4.2.d"], requires=not_(site.crossed_by_power_corridor)),
+    Rule(clause=C["3.4.3.a"], requires=premises.safety_first_design),
+    Rule(
+        clause=C["3.4.3.b"],
+        applies=institution.newly_built_or_altered,
+        requires=all_of(
+            premises.meets_nursery_design_code,
+            premises.meets_seismic_standard,
+            premises.meets_fire_standard,
+        ),
+    ),
+    Rule(
+        clause=C["3.4.4.a"],
+        requires=all_of(
+            has(premises.room_groups, RoomGroup.INFANT_LIVING),
+            has(premises.room_groups, RoomGroup.SERVICE_MANAGEMENT),
+            has(premises.room_groups, RoomGroup.LOGISTICS),
+        ),
+    ),
+    # The area itself is left to the provincial opinions.
+    Rule(clause=C["3.4.4.b"], requires=premises.meets_provincial_area_rules),
+    Rule(clause=C["3.4.5.a"], requires=all_of(premises.evacuation_route, premises.fire_equipment)),
+    Rule(clause=C["3.4.5.b"], requires=all_of(premises.cold_protection, premises.heat_protection)),
+    Rule(clause=C["3.5.1.b"], requires=institution.meets_provincial_rules),
+)

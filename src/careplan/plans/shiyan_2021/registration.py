@@ -1,0 +1,162 @@
+"""Chapter 二（三）3 with annex 四: who registers what, at which level, and what follows."""
+
+from careplan.criteria import all_of, any_of, facts, not_
+from careplan.governance import Body, Level, Party
+from careplan.institutions import Institution, LegalForm, ProfitStatus
+from careplan.plans.shiyan_2021.clauses import C
+from careplan.registration import (
+    Applicant,
+    BusinessScope,
+    EarlyEducationCentre,
+    Oversight,
+    Registration,
+    Route,
+    Step,
+    ToddlerClass,
+)
+from careplan.sources import Text
+from careplan.verdicts import ByReading, Rule
+
+applicant, institution = facts(Applicant), facts(Institution)
+
+NON_PROFIT = applicant.profit_status == ProfitStatus.NON_PROFIT
+FOR_PROFIT = applicant.profit_status == ProfitStatus.FOR_PROFIT
+PUBLIC_INSTITUTION = applicant.legal_form == LegalForm.PUBLIC_INSTITUTION
+# Where licensing powers are concentrated (a1.4.13) the other county offices have none left.
+UNMERGED = not_(applicant.approval_powers_merged)
+
+ROUTES = (
+    Route(
+        clause=C["2.3.3.a"],
+        also=(C["a1.4.1"],),
+        part="staffing",
+        registrar=Body.STAFFING,
+        level=Level.COUNTY,
+        condition=ByReading(
+            "office_split",
+            {
+                "annex_duties": all_of(
+                    NON_PROFIT, PUBLIC_INSTITUTION, UNMERGED, not_(applicant.in_special_zone)
+                ),
+                "any_named": NON_PROFIT,
+            },
+        ),
+    ),
+    # The city's own staffing office registers in the two special zones, merged powers or not.
+    Route(
+        clause=C["a1.4.1"],
+        under=("office_split", "annex_duties"),
+        registrar=Body.STAFFING,
+        level=Level.CITY,
+        condition=all_of(NON_PROFIT, PUBLIC_INSTITUTION, applicant.in_special_zone),
+    ),
+    Route(
+        clause=C["2.3.3.a"],
+        also=(C["a1.4.5"],),
+        part="civil_affairs",
+        registrar=Body.CIVIL_AFFAIRS,
+        level=Level.COUNTY,
+        condition=ByReading(
+            "office_split",
+            {
+                "annex_duties": all_of(NON_PROFIT, not_(PUBLIC_INSTITUTION), UNMERGED),
+                "any_named": NON_PROFIT,
+            },
+        ),
+    ),
+    Route(
+        clause=C["2.3.3.b"],
+        also=(C["a1.4.14"],),
+        registrar=Body.MARKET_REGULATION,
+        level=Level.COUNTY,
+        condition=ByReading(
+            "office_split",
+            {"annex_duties": all_of(FOR_PROFIT, UNMERGED), "any_named": FOR_PROFIT},
+        ),
+    ),
+    Route(
+        clause=C["a1.4.13"],
+        also=(C["2.3.3.a"], C["2.3.3.b"]),
+        registrar=Body.ADMIN_APPROVAL,
+        level=Level.COUNTY,
+        condition=ByReading(
+            "office_split",
+            {
+                "annex_duties": applicant.approval_powers_merged,
+                "any_named": any_of(NON_PROFIT, FOR_PROFIT),
+            },
+        ),
+    ),
+)
+
+STEPS = (
+    Step(
+        clause=C["2.3.3.a"],
+        also=(C["2.3.3.b"],),
+        part="register",
+        key="register",
+        action=Text(zh="注册登记", en="register"),
+        actor=Party.INSTITUTION,
+        before=Party.REGISTRAR,
+    ),
+    Step(
+        clause=C["2.3.3.d"],
+        key="push",
+        action=Text(zh="推送登记信息", en="push the registration record"),
+        actor=Party.REGISTRAR,
+        before=Body.HEALTH,
+        after=("register",),
+    ),
+    Step(
+        clause=C["2.3.3.e"],
+        key="file",
+        action=Text(zh="备案", en="file"),
+        actor=Party.INSTITUTION,
+        before=Body.HEALTH,
+        after=("register",),
+    ),
+)
+
+REGISTRATION = Registration(
+    clause=C["2.3.3.a"],
+    also=(C["2.3.3.b"],),
+    part="registration",
+    routes=ROUTES,
+    steps=STEPS,
+    scope=BusinessScope(
+        clause=C["2.3.3.c"],
+        applies=FOR_PROFIT,
+        base="3岁以下婴幼儿照护服务",
+    ),
+    oversight=(
+        Oversight(
+            clause=C["2.3.3.g"],
+            also=(C["2.3.3.i"],),
+            noun=ToddlerClass,
+            managed_by=Body.EDUCATION,
+            guided_by=Body.HEALTH,
+        ),
+        Oversight(
+            clause=C["2.3.3.h"],
+            also=(C["2.3.3.i"],),
+            noun=EarlyEducationCentre,
+            managed_by=None,
+            supervised_by=Body.EDUCATION,
+            guided_by=Body.HEALTH,
+        ),
+    ),
+    conflict=all_of(FOR_PROFIT, PUBLIC_INSTITUTION),
+    filing_office=Body.HEALTH,
+)
+
+STANDARD_RULES = (
+    Rule(
+        clause=C["2.3.3.c"],
+        applies=institution.profit_status == ProfitStatus.FOR_PROFIT,
+        requires=institution.scope_states_modes,
+    ),
+    Rule(
+        clause=C["2.3.3.e"], applies=institution.registered, requires=institution.filed_with_health
+    ),
+    Rule(clause=C["2.3.3.f"], requires=institution.meets_national_standard),
+)

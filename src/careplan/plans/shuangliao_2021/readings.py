@@ -1,0 +1,40 @@
+"""What the document leaves open, and the readings it allows; the first option is taken."""
+
+from careplan.sources import Interpretation, Option, Text
+
+EXISTING_ROOMS = Interpretation(
+    id="existing_rooms",
+    clauses=("4.1.a", "4.1.b", "4.1.d"),
+    question=Text(
+        zh="面积下限是否也约束已建成的母婴室",
+        en="Does the minimum area bind rooms that were already built?",
+    ),
+    options=(
+        Option("bind", Text(zh="同样约束", en="it binds them too")),
+        Option(
+            "improve",
+            Text(
+                zh="已建房间面积不足只列为待改善",
+                en="an existing room that is too small is only to be improved",
+            ),
+        ),
+    ),
+)
+PLACE_LIST = Interpretation(
+    id="place_list",
+    clauses=("4.1.a", "4.1.b", "4.1.c"),
+    question=Text(
+        zh="场所清单以“等”收尾，是否限于所列",
+        en="The list of places ends in 'and so on': is it closed?",
+    ),
+    options=(
+        Option("closed", Text(zh="限于所列", en="only the kinds listed")),
+        Option(
+            "open",
+            Text(
+                zh="未列场所由主管部门认定",
+                en="other places too, if the authority holds them to be of that kind",
+            ),
+        ),
+    ),
+)

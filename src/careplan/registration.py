@@ -1,0 +1,120 @@
+"""Who may register what, and where: applicants, routes, steps and oversight.
+
+Toddler classes of kindergartens and early-education centres are nouns of their own:
+the documents say who manages them and not where they register.
+"""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+import attrs
+
+from careplan.errors import Problem
+from careplan.fields import Noun, choice, choices, flag
+from careplan.governance import Body, Level, Party
+from careplan.institutions import LegalForm, ProfitStatus, ServiceMode
+from careplan.nodes import FALSE, Criterion
+from careplan.sources import Text
+from careplan.verdicts import ByReading, Cited, to_criterion
+
+
+@attrs.frozen(kw_only=True)
+class Applicant(Noun):
+    """Someone who wants to register an institution.
+
+    `approval_powers_merged` says that licensing powers are concentrated in an
+    administrative approval office (行政许可权相对集中); `in_special_zone` that the
+    institution lies in a zone the document gives to the city's own office.
+    """
+
+    profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status")
+    legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")
+    approval_powers_merged: bool | None = flag(
+        "行政许可权相对集中", "licensing powers concentrated in one office"
+    )
+    in_special_zone: bool | None = flag("位于市级直接登记的特区", "in a zone the city registers")
+    service_modes: AbstractSet[ServiceMode] | Sequence[ServiceMode] | None = choices(
+        ServiceMode, "服务形式", "service modes"
+    )
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.service_modes is not None and not self.service_modes:
+            yield Problem("service_modes", "nothing_listed", self.service_modes)
+
+
+@attrs.frozen(kw_only=True)
+class ToddlerClass(Noun):
+    """A class for two-to-three-year-olds in a kindergarten (幼儿园托班)."""
+
+    kindergarten_inclusive: bool | None = flag("普惠幼儿园", "in an inclusive kindergarten")
+
+
+@attrs.frozen(kw_only=True)
+class EarlyEducationCentre(Noun):
+    """An early-education centre (早教机构); whoever approved it manages it."""
+
+    approved_by: Body | None = choice(Body, "审批部门", "approving body")
+
+
+@attrs.frozen(kw_only=True)
+class Step(Cited):
+    """One step of a registration: who acts, before whom, after which other steps.
+
+    `time_limit_days` is None where the text says "timely" or nothing.
+    """
+
+    key: str
+    action: Text
+    actor: Body | Party
+    before: Body | Party
+    after: tuple[str, ...] = ()
+    time_limit_days: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Route(Cited):
+    """One office that registers, where `condition` holds; `level` None is not stated."""
+
+    registrar: Body
+    level: Level | None
+    condition: Criterion | ByReading = attrs.field(converter=to_criterion)
+
+
+@attrs.frozen(kw_only=True)
+class BusinessScope(Cited):
+    """The wording to register where `applies` holds: a base phrase, then the modes offered."""
+
+    applies: Criterion | ByReading = attrs.field(converter=to_criterion)
+    base: str
+
+
+@attrs.frozen(kw_only=True)
+class Oversight(Cited):
+    """Who manages, supervises and guides a noun that has no route.
+
+    `managed_by` is None where it is whoever the subject's `approved_by` names.
+    """
+
+    noun: type[Noun]
+    managed_by: Body | None
+    supervised_by: Body | None = None
+    guided_by: Body | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Registration(Cited):
+    """How a document has institutions registered.
+
+    `conflict` holds for facts that cannot be together. `unassigned` are offices the text
+    names without saying for whom; `filing_office` is where it has institutions file;
+    `deferred_to` is the document the details are left to.
+    """
+
+    routes: tuple[Route, ...] = ()
+    steps: tuple[Step, ...] = ()
+    scope: BusinessScope | None = None
+    oversight: tuple[Oversight, ...] = ()
+    conflict: Criterion = FALSE
+    unassigned: tuple[Body, ...] = ()
+    filing_office: Body | None = None
+    deferred_to: str | None = None

@@ -1,0 +1,312 @@
+"""Find the offices at which an applicant may still have to register, and the steps there."""
+
+from collections.abc import Collection, Mapping
+from itertools import product
+from typing import Any
+
+import attrs
+
+from careplan.errors import InvalidInput, NotFound, Problem, check_type
+from careplan.evaluation import Evidence, evaluate, facts_of, residual
+from careplan.fields import Noun, facts_declared
+from careplan.governance import Body, Level, Party
+from careplan.institutions import ServiceMode
+from careplan.kinds import ChoiceKind, FlagKind
+from careplan.nodes import FALSE, TRUE, Criterion
+from careplan.plan import Plan
+from careplan.registration import (
+    Applicant,
+    EarlyEducationCentre,
+    Oversight,
+    Registration,
+    Route,
+    Step,
+    ToddlerClass,
+)
+from careplan.sources import Clause, Reading, Text, readings_used
+from careplan.truth import Truth
+from careplan.verdicts import Result, pick
+
+
+@attrs.frozen(kw_only=True)
+class PathStep:
+    """A step on a path: who acts, before which office, under which clause, within what time."""
+
+    id: str
+    action: Text
+    actor: Body | Party
+    before: Body | Party
+    after: tuple[str, ...]
+    clause: Clause
+    time_limit_days: int | None
+
+
+@attrs.frozen(kw_only=True)
+class RegistrationPath(Result):
+    """One office that may register the applicant.
+
+    `condition` is what is left of the route's condition; `missing` the facts it and the
+    steps still need. `business_scope` is the wording to register, None where none is
+    asked for or the modes are not stated.
+    """
+
+    route: Route
+    condition: Criterion
+    missing: tuple[str, ...]
+    business_scope: str | None
+    steps: tuple[PathStep, ...]
+
+    @property
+    def registrar(self) -> Body:
+        """The office that registers."""
+        return self.route.registrar
+
+    @property
+    def level(self) -> Level | None:
+        """The level of the office; None if the document does not name it."""
+        return self.route.level
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that names the office."""
+        return self.route.clause
+
+    def next(self, done: Collection[str] = ()) -> tuple[PathStep, ...]:
+        """Return the steps open once the steps in `done` are done.
+
+        A step is done or open, never overdue. Raises NotFound for an unknown step,
+        InvalidInput for a step done before one that it follows.
+        """
+        check_type(done, Collection, "done")
+        known = {step.id: step for step in self.steps}
+        for name in done:
+            if not isinstance(name, str) or name not in known:
+                raise NotFound("step", name, known)
+        early = [
+            Problem(f"done.{step.id}", "done_too_early", step.id, {"other": before})
+            for step in self.steps
+            for before in step.after
+            if step.id in done and before not in done
+        ]
+        if early:
+            raise InvalidInput(early)
+        return tuple(
+            step for step in self.steps if step.id not in done and set(step.after) <= set(done)
+        )
+
+
+@attrs.frozen(kw_only=True)
+class RegistrationPaths(Result):
+    """All offices still possible for a subject, and what would narrow them.
+
+    `conflict` is the evidence of facts that cannot be together, None if there are none.
+    For a toddler class or an early-education centre there is no path, and who manages,
+    supervises and guides it is said instead; where it registers is not stated.
+    """
+
+    document: Text
+    subject: Noun
+    registration: Registration | None
+    paths: tuple[RegistrationPath, ...] = ()
+    missing: tuple[str, ...] = ()
+    conflict: tuple[Evidence, ...] | None = None
+    oversight: Oversight | None = None
+    managed_by: Body | None = None
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def supervised_by(self) -> Body | None:
+        """Who supervises the sector, for a subject without a route."""
+        return None if self.oversight is None else self.oversight.supervised_by
+
+    @property
+    def guided_by(self) -> Body | None:
+        """Who gives professional guidance, for a subject without a route."""
+        return None if self.oversight is None else self.oversight.guided_by
+
+    @property
+    def unassigned(self) -> tuple[Body, ...]:
+        """The offices the document names without saying for whom."""
+        return self.registration.unassigned if self._routed else ()  # type: ignore[union-attr]
+
+    @property
+    def filing_office(self) -> Body | None:
+        """The office institutions file with, where the document names one."""
+        return self.registration.filing_office if self._routed else None  # type: ignore[union-attr]
+
+    @property
+    def deferred_to(self) -> str | None:
+        """The document the details are left to."""
+        return self.registration.deferred_to if self._routed else None  # type: ignore[union-attr]
+
+    @property
+    def registration_stated(self) -> bool:
+        """Whether the document says anything about where such a subject registers."""
+        return self._routed
+
+    @property
+    def _routed(self) -> bool:
+        return self.registration is not None and isinstance(self.subject, Applicant)
+
+
+def registration_paths(
+    applicant: Applicant | ToddlerClass | EarlyEducationCentre,
+    plan: Plan,
+    *,
+    readings: Mapping[str, str] | None = None,
+) -> RegistrationPaths:
+    """Return every registration path still possible for `applicant` under `plan`.
+
+    The paths are exactly those of all ways to state the facts that are missing. Raises
+    InvalidInput for a subject that is none of the three nouns, NotFound for a reading.
+
+    >>> import careplan as cp
+    >>> applicant = cp.Applicant(profit_status=cp.ProfitStatus.NON_PROFIT)
+    >>> paths = cp.registration_paths(applicant, cp.get_plan("shiyan_2021")).paths
+    >>> [path.registrar.name for path in paths]
+    ['STAFFING', 'STAFFING', 'CIVIL_AFFAIRS', 'ADMIN_APPROVAL']
+    """
+    if not isinstance(applicant, Applicant | ToddlerClass | EarlyEducationCentre):
+        check_type(applicant, Applicant, "applicant")
+    check_type(plan, Plan, "plan")
+    taken = plan.read_as(readings)
+    rules = plan.registration
+    if rules is None or not isinstance(applicant, Applicant):
+        return _overseen(applicant, rules, plan)
+    return _routed(applicant, rules, plan, taken)
+
+
+def _overseen(subject: Noun, rules: Registration | None, plan: Plan) -> RegistrationPaths:
+    """Answer for a subject without routes: who looks after it, if the document says so."""
+    known = () if rules is None else rules.oversight
+    oversight = next((one for one in known if isinstance(subject, one.noun)), None)
+    manager = None if oversight is None else oversight.managed_by
+    missing: tuple[str, ...] = ()
+    if oversight is not None and manager is None:
+        manager = getattr(subject, "approved_by", None)
+        missing = () if manager is not None else ("approved_by",)
+    return RegistrationPaths(
+        document=plan.document.title,
+        subject=subject,
+        registration=rules,
+        missing=missing,
+        oversight=oversight,
+        managed_by=manager,
+    )
+
+
+def _routed(
+    applicant: Applicant, rules: Registration, plan: Plan, taken: Mapping[str, str]
+) -> RegistrationPaths:
+    routes = [route for route in rules.routes if route.holds_under(taken)]
+    conditions = [pick(route.condition, taken) for route in routes]
+    open_routes = _open_routes(applicant, conditions, rules.conflict)
+    possible = frozenset().union(*open_routes.values())
+    paths = tuple(
+        _path(applicant, route, condition, rules)
+        for index, (route, condition) in enumerate(zip(routes, conditions, strict=True))
+        if index in possible
+    )
+    against = None if open_routes else evaluate(rules.conflict, applicant).evidence
+    return RegistrationPaths(
+        document=plan.document.title,
+        subject=applicant,
+        registration=rules,
+        paths=paths,
+        missing=_narrowing(open_routes) + _unbounded(paths),
+        conflict=against,
+        readings=readings_used(plan.interpretations, rules.interpretations(), taken),
+    )
+
+
+# A way to state the missing facts (each with its value), and the routes it leaves open.
+Completion = tuple[tuple[str, Any], ...]
+OpenRoutes = dict[Completion, frozenset[int]]
+
+
+def _open_routes(
+    applicant: Applicant, conditions: list[Criterion], conflict: Criterion
+) -> OpenRoutes:
+    """Try every way to state the missing facts; leave out those that conflict."""
+    asked = {fact for criterion in (*conditions, conflict) for fact in facts_of(criterion)}
+    names = [name for name in facts_declared(Applicant) if name in asked]
+    domains = {
+        name: values
+        for name in names
+        if getattr(applicant, name) is None and (values := _domain(name))
+    }
+    found: OpenRoutes = {}
+    for values in product(*domains.values()):
+        completion = tuple(zip(domains, values, strict=True))
+        complete = attrs.evolve(applicant, **dict(completion))
+        if evaluate(conflict, complete).truth is not Truth.TRUE:
+            found[completion] = frozenset(
+                index
+                for index, condition in enumerate(conditions)
+                if evaluate(condition, complete).truth is not Truth.FALSE
+            )
+    return found
+
+
+def _domain(name: str) -> tuple[Any, ...]:
+    """Return all values of a fact; nothing for a fact with no bounded number of them."""
+    match facts_declared(Applicant)[name].kind:
+        case FlagKind():
+            return (True, False)
+        case ChoiceKind(enum):
+            return tuple(enum)
+        case _:
+            return ()
+
+
+def _narrowing(open_routes: OpenRoutes) -> tuple[str, ...]:
+    """Return the facts that, changed alone, change which routes are open."""
+    narrowing: dict[str, None] = {}
+    for one, routes in open_routes.items():
+        for other, other_routes in open_routes.items():
+            differ = [name for (name, a), (_, b) in zip(one, other, strict=True) if a != b]
+            if len(differ) == 1 and routes != other_routes:
+                narrowing[differ[0]] = None
+    return tuple(narrowing)
+
+
+def _unbounded(paths: tuple[RegistrationPath, ...]) -> tuple[str, ...]:
+    """Return the facts of the paths' conditions that cannot be tried one by one."""
+    asked = dict.fromkeys(fact for path in paths for fact in facts_of(path.condition))
+    return tuple(fact for fact in asked if not _domain(fact))
+
+
+def _path(
+    applicant: Applicant, route: Route, condition: Criterion, rules: Registration
+) -> RegistrationPath:
+    left = residual(condition, applicant)
+    missing = [*facts_of(left)]
+    scope, modes = rules.scope, applicant.service_modes
+    wording = None
+    if scope is not None:
+        applies = residual(scope.applies, applicant)
+        missing += facts_of(applies)
+        if applies != FALSE and modes is None:
+            missing.append("service_modes")
+        if applies == TRUE and modes is not None:
+            offered = (mode.label.zh for mode in ServiceMode if mode in modes)
+            wording = f"{scope.base}（{'、'.join(offered)}）"
+    return RegistrationPath(
+        route=route,
+        condition=left,
+        missing=tuple(dict.fromkeys(missing)),
+        business_scope=wording,
+        steps=tuple(_step(step, route.registrar) for step in rules.steps),
+    )
+
+
+def _step(step: Step, registrar: Body) -> PathStep:
+    return PathStep(
+        id=step.key,
+        action=step.action,
+        actor=registrar if step.actor is Party.REGISTRAR else step.actor,
+        before=registrar if step.before is Party.REGISTRAR else step.before,
+        after=step.after,
+        clause=step.clause,
+        time_limit_days=step.time_limit_days,
+    )
