@@ -5,6 +5,8 @@ Every figure printed is computed by the library; every input is a made-up sample
 """
 
 import sys
+from datetime import date
+from decimal import Decimal
 
 import careplan as cp
 
@@ -67,9 +69,66 @@ def sheets(language: str) -> None:
         print(cp.assess(room, plan).benefit("3.2.a").explain(language))
 
 
+def applicants(language: str) -> None:
+    """Show four applicants, the offices still possible for each, and what would narrow them."""
+    plan = cp.get_plan("shiyan_2021")
+    samples = (
+        (
+            cp.Text(zh="非营利，其他未说明", en="non-profit, nothing else stated"),
+            cp.Applicant(
+                profit_status=cp.ProfitStatus.NON_PROFIT,
+            ),
+        ),
+        (
+            cp.Text(zh="营利，审批权未集中，全日托", en="for-profit, powers not merged, full-day"),
+            cp.Applicant(
+                profit_status=cp.ProfitStatus.FOR_PROFIT,
+                approval_powers_merged=False,
+                service_modes={cp.ServiceMode.FULL_DAY},
+            ),
+        ),
+        (
+            cp.Text(zh="特区内的事业单位", en="a public institution in a special zone"),
+            cp.Applicant(legal_form=cp.LegalForm.PUBLIC_INSTITUTION, in_special_zone=True),
+        ),
+        (
+            cp.Text(zh="营利性事业单位", en="a for-profit public institution"),
+            cp.Applicant(
+                profit_status=cp.ProfitStatus.FOR_PROFIT,
+                legal_form=cp.LegalForm.PUBLIC_INSTITUTION,
+            ),
+        ),
+    )
+    for title, applicant in samples:
+        heading(language, f"申请人：{title.zh}", f"An applicant: {title.en}")
+        print(cp.registration_paths(applicant, plan).explain(language))
+
+
+def ledger(language: str) -> None:
+    """Show the slot ledger of 15 localities against counts with gaps, and a rate."""
+    heading(language, "托位台账，部分镇街未报", "A slot ledger, some localities without a count")
+    counts = [
+        cp.SlotCount("二界沟街道", date(2024, 6, 30), 60),
+        cp.SlotCount("大洼街道", date(2024, 6, 30), 200),
+        cp.SlotCount("田家街道", date(2024, 6, 30), 90),
+        cp.SlotCount("榆树街道", date(2023, 6, 30), 20),
+        cp.SlotCount("田庄台镇", date(2024, 9, 30), 50),
+    ]
+    plan = cp.get_plan("dawa_2023")
+    progress = cp.track_progress(plan.ledgers["slots"], counts, on=date(2024, 9, 30))
+    print(progress.explain(language))
+    people, rate = 420_444, Decimal("4.5")
+    slots = cp.slots_required(people, per_thousand=rate)
+    said = cp.Text(
+        zh=f"{people}人按每千人{rate}个须有{slots}个托位",
+        en=f"{people:,} people at {rate} per thousand need {slots:,} slots",
+    )
+    print(said.get(language))
+
+
 def main(language: str) -> None:
     """Print the whole report in "zh" or "en"."""
-    for section in (mall, hospital, employer, sheets):
+    for section in (mall, hospital, employer, sheets, applicants, ledger):
         section(language)
 
 

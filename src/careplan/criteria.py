@@ -170,6 +170,10 @@ def facts(noun: type[Noun]) -> Fact:
     """Return the proxy to write criteria about `noun` with.
 
     Raises InvalidCriterion if `noun` is not a noun class.
+
+    >>> from careplan.facilities import Venue
+    >>> facts(Venue).building_area_m2 >= 5_000
+    Venue.building_area_m2 >= 5000
     """
     if not (isinstance(noun, type) and issubclass(noun, Noun)):
         raise InvalidCriterion(f"facts() takes a noun class such as Venue, got {quote(noun)}")
@@ -206,12 +210,22 @@ def has(fact: Fact, item: object) -> Has:
 
 
 def some(collection: Fact, where: object = TRUE) -> Some:
-    """Write that at least one item satisfies `where`; without it, that there is an item."""
+    """Write that at least one item satisfies `where`; without it, that there is an item.
+
+    >>> from careplan.facilities import Room, Venue
+    >>> some(facts(Venue).rooms, facts(Room).usable_area_m2 >= 10)
+    some(Venue.rooms, Room.usable_area_m2 >= 10)
+    """
     return Some(*_quantified(collection, where, "some"))
 
 
 def every(collection: Fact, where: object) -> Every:
-    """Write that every item satisfies `where`."""
+    """Write that every item satisfies `where`; true where there are none.
+
+    >>> from careplan.facilities import Room, Venue
+    >>> every(facts(Venue).rooms, facts(Room).direction_sign)
+    every(Venue.rooms, Room.direction_sign == True)
+    """
     return Every(*_quantified(collection, where, "every"))
 
 

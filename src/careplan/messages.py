@@ -193,6 +193,60 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "score.needed": ("未评项目还须得{needed}分", "the open items must bring {needed} more"),
     "score.enough": ("已达合格线", "the pass mark is reached"),
     "score.out_of_reach": ("已无法达到合格线", "the pass mark is out of reach"),
+    "ledger": ("{title}（{locator}）", "{title} ({locator})"),
+    "as_of": ("截至{on}", "as of {on}"),
+    "ledger.row": (
+        "{locality}：{outcome}；现有{reached}；应有{due}；下一步{next}",
+        "{locality}: {outcome}; has {reached}; due {due}; next {next}",
+    ),
+    "ledger.stale": ("最近一次统计早于期限", "the newest count is older than the date due"),
+    "ledger.short_of_due": ("距应有差{short}", "{short} short of what is due"),
+    "ledger.short_of_next": (
+        "距下一步差{short}，每月须增{pace}",
+        "{short} short of the next, {pace} a month",
+    ),
+    "ledger.total": (
+        "合计：{outcome}；{localities}个镇街中{reported}个有数；{low}至{high}；应有{due}；下一步{next}",
+        (
+            "total: {outcome}; {reported} of {localities} reported; {low} to {high}; "
+            "due {due}; next {next}"
+        ),
+    ),
+    "ledger.no_bound": ("未知", "unknown"),
+    "milestone": ("{slots}（{due}）", "{slots} ({due})"),
+    "milestone.derived": ("{slots}（{due}，推算合计）", "{slots} ({due}, summed, not printed)"),
+    "registration": (
+        "{document}：可能的登记途径{count}条",
+        "{document}: registration paths still possible: {count}",
+    ),
+    "registration.none": (
+        "{document}：未规定登记途径",
+        "{document}: no registration path laid down",
+    ),
+    "registration.conflict": ("相互矛盾的事实：{facts}", "facts that contradict: {facts}"),
+    "registration.not_stated": ("登记：文件未说明", "registration: not stated"),
+    "registration.managed_by": ("主管：{value}", "managed by: {value}"),
+    "registration.supervised_by": ("行业监管：{value}", "supervised by: {value}"),
+    "registration.guided_by": ("业务指导：{value}", "guided by: {value}"),
+    "registration.filing_office": ("备案机关：{value}", "files with: {value}"),
+    "registration.deferred_to": ("细则见：{value}", "details left to: {value}"),
+    "registration.unassigned": (
+        "列名而未说明分工的机关：{value}",
+        "named without saying for whom: {value}",
+    ),
+    "registration.missing": ("可缩小范围的事实：{facts}", "would narrow it: {facts}"),
+    "path": (
+        "{registrar}（{level}）——{locator}（{number}）",
+        "{registrar}, level: {level} -- {locator} ({number})",
+    ),
+    "path.if": ("条件：{condition}", "if {condition}"),
+    "path.scope": ("经营范围：{scope}", "business scope: {scope}"),
+    "step": (
+        "{action}：{actor}→{before}（{locator}，{limit}）",
+        "{action}: {actor} -> {before} ({locator}, {limit})",
+    ),
+    "step.no_limit": ("未规定期限", "no time limit stated"),
+    "step.limit": ("{days}日内", "within {days} days"),
     "target": (
         "{title}：{figure}；须{op}{value}（{measure}），期限{due}",
         "{title}: {figure}; required {op} {value} ({measure}) by {due}",
@@ -225,6 +279,8 @@ def show(value: object, language: str) -> str:
                 if (language == "en")
                 else format(value, "f" if isinstance(value, Decimal) else "d")
             )
+        case Fraction() if value.denominator == 1:
+            return show(value.numerator, language)
         case Fraction():
             return f"{value.numerator}/{value.denominator}"
         case date():

@@ -186,20 +186,41 @@ FALSE = AnyOf()
 
 
 def all_of(*parts: object) -> AllOf:
-    """Join criteria (or boolean facts) of one noun: all must hold.
+    """Join criteria (or boolean facts) of one noun: all must hold; without any, true.
 
-    Raises InvalidCriterion for anything else.
+    Raises InvalidCriterion for anything else, or criteria about several nouns.
+
+    >>> from careplan.criteria import facts
+    >>> from careplan.facilities import Room
+    >>> room = facts(Room)
+    >>> all_of(room.independent, room.usable_area_m2 >= 6)
+    all_of(Room.independent == True, Room.usable_area_m2 >= 6)
     """
     return AllOf(_of_one_noun(parts))
 
 
 def any_of(*parts: object) -> AnyOf:
-    """Join criteria (or boolean facts) of one noun: one must hold."""
+    """Join criteria (or boolean facts) of one noun: one must hold; without any, false.
+
+    Raises InvalidCriterion for anything else, or criteria about several nouns.
+
+    >>> from careplan.criteria import facts
+    >>> from careplan.facilities import Venue
+    >>> venue = facts(Venue)
+    >>> any_of(venue.waiting_area, venue.reserved_seats)
+    any_of(Venue.waiting_area == True, Venue.reserved_seats == True)
+    """
     return AnyOf(_of_one_noun(parts))
 
 
 def not_(part: object) -> Not:
-    """Deny a criterion (or a boolean fact)."""
+    """Deny a criterion (or a boolean fact); what is unknown stays unknown.
+
+    >>> from careplan.criteria import facts
+    >>> from careplan.facilities import Room
+    >>> not_(facts(Room).existing)
+    not_(Room.existing == True)
+    """
     return Not(as_criterion(part))
 
 

@@ -58,8 +58,10 @@ class EarlyEducationCentre(Noun):
 
 @attrs.frozen(kw_only=True)
 class Step(Cited):
-    """One step of a registration: who acts, before whom, after which other steps.
+    """One step of a registration: who acts, before which office, after which other steps.
 
+    `level` is that of the office acted before, None if it is the registrar's or not stated.
+    On a route whose clause is among the step's, the step cites the route's.
     `time_limit_days` is None where the text says "timely" or nothing.
     """
 
@@ -67,6 +69,7 @@ class Step(Cited):
     action: Text
     actor: Body | Party
     before: Body | Party
+    level: Level | None = None
     after: tuple[str, ...] = ()
     time_limit_days: int | None = None
 

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from careplan.errors import check_language
 from careplan.evaluation import Evidence
 from careplan.messages import join, say, show
-from careplan.nodes import Leaf, Not, Quantified
-from careplan.progress import TargetProgress
+from careplan.nodes import TRUE, Leaf, Not, Quantified
+from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
+from careplan.routing import PathStep, RegistrationPath, RegistrationPaths
 from careplan.scoring import Score
 from careplan.sources import Clause, Force, Modality, Reading, Text
+from careplan.targets import Milestone
 from careplan.truth import Outcome, Truth
 from careplan.verdicts import (
     Assessment,
@@ -45,6 +47,16 @@ def _lines(result: object, language: str) -> Iterator[str]:
             yield from _score(result, language)
         case TargetProgress():
             yield from _target(result, language)
+        case LedgerProgress():
+            yield from _ledger(result, language)
+        case RowProgress():
+            yield _row(result, language)
+        case TotalProgress():
+            yield _total(result, language)
+        case RegistrationPaths():
+            yield from _registration(result, language)
+        case RegistrationPath():
+            yield from _path(result, language)
         case _:
             yield show(result, language)
 
@@ -228,4 +240,120 @@ def _target(progress: TargetProgress, language: str) -> Iterator[str]:
         value=target.value,
         measure=target.measure,
         due=target.due,
+    )
+
+
+def _ledger(progress: LedgerProgress, language: str) -> Iterator[str]:
+    ledger = progress.ledger
+    head = say("ledger", language, title=ledger.title, locator=ledger.clause.locator)
+    yield f"{head} {say('as_of', language, on=progress.on)}"
+    if ledger.note is not None:
+        yield INDENT + ledger.note.get(language)
+    yield from _indented(_row(row, language) for row in progress.rows)
+    yield INDENT + _total(progress.total, language)
+
+
+def _row(row: RowProgress, language: str) -> str:
+    said = say(
+        "ledger.row",
+        language,
+        locality=row.locality,
+        outcome=row.outcome,
+        reached=row.reached,
+        due=_milestone(row.due, language),
+        next=_milestone(row.next, language),
+    )
+    notes = [say("ledger.stale", language)] if row.stale else []
+    if row.short_of_due:
+        notes.append(say("ledger.short_of_due", language, short=row.short_of_due))
+    if row.short_of_next:
+        pace = row.pace_per_month
+        notes.append(say("ledger.short_of_next", language, short=row.short_of_next, pace=pace))
+    return join([said, *notes], language)
+
+
+def _total(total: TotalProgress, language: str) -> str:
+    high = total.high if total.high is not None else say("ledger.no_bound", language)
+    return say(
+        "ledger.total",
+        language,
+        outcome=total.outcome,
+        reported=total.reported,
+        localities=total.localities,
+        low=total.low,
+        high=high,
+        due=_milestone(total.due, language),
+        next=_milestone(total.next, language),
+    )
+
+
+def _milestone(milestone: Milestone | None, language: str) -> str:
+    if milestone is None:
+        return say("empty", language)
+    code = "milestone.derived" if milestone.derived else "milestone"
+    return say(code, language, slots=milestone.slots, due=milestone.due)
+
+
+def _registration(found: RegistrationPaths, language: str) -> Iterator[str]:
+    code = (
+        "registration"
+        if found.registration is not None and found.registration.routes
+        else ("registration.none")
+    )
+    yield say(code, language, document=found.document, count=len(found.paths))
+    lines: list[str] = []
+    for path in found.paths:
+        lines += _path(path, language)
+    if found.conflict is not None:
+        facts = join(
+            (f"{_name(e, language)} {_observed(e, language)}" for e in found.conflict), language
+        )
+        lines.append(say("registration.conflict", language, facts=facts))
+    if not found.registration_stated:
+        lines.append(say("registration.not_stated", language))
+    for code in ("managed_by", "supervised_by", "guided_by", "filing_office", "deferred_to"):
+        value = getattr(found, code)
+        if value is not None:
+            lines.append(say(f"registration.{code}", language, value=value))
+    if found.unassigned:
+        lines.append(say("registration.unassigned", language, value=found.unassigned))
+    if found.missing:
+        noun = type(found.subject)
+        named = (
+            say("fact", language, label=label(noun, (path,), language), path=path)
+            for path in found.missing
+        )
+        lines.append(say("registration.missing", language, facts=join(named, language)))
+    yield from _indented(lines)
+    yield from _readings(found.readings, language)
+
+
+def _path(path: RegistrationPath, language: str) -> Iterator[str]:
+    yield say(
+        "path",
+        language,
+        registrar=path.registrar,
+        level=path.level,
+        locator=path.clause.locator,
+        number=path.route.id,
+    )
+    if path.condition != TRUE:
+        yield INDENT + say("path.if", language, condition=describe(path.condition, language))
+    if path.business_scope is not None:
+        yield INDENT + say("path.scope", language, scope=path.business_scope)
+    yield from _indented(_step(step, language) for step in path.steps)
+
+
+def _step(step: PathStep, language: str) -> str:
+    limit = say("step.no_limit", language)
+    if step.time_limit_days is not None:
+        limit = say("step.limit", language, days=step.time_limit_days)
+    return say(
+        "step",
+        language,
+        action=step.action,
+        actor=step.actor,
+        before=step.before,
+        locator=step.clause.locator,
+        limit=limit,
     )

@@ -36,6 +36,7 @@ class PathStep:
     action: Text
     actor: Body | Party
     before: Body | Party
+    level: Level | None
     after: tuple[str, ...]
     clause: Clause
     time_limit_days: int | None
@@ -260,14 +261,20 @@ def _domain(name: str) -> tuple[Any, ...]:
 
 
 def _narrowing(open_routes: OpenRoutes) -> tuple[str, ...]:
-    """Return the facts that, changed alone, change which routes are open."""
-    narrowing: dict[str, None] = {}
+    """Return the facts whose value alone takes a route away, or changes one beside the others."""
+    narrowing: set[str] = set()
+    everything = frozenset().union(*open_routes.values())
+    by_value: dict[tuple[str, Any], frozenset[int]] = {}
+    for completion, routes in open_routes.items():
+        for stated in completion:
+            by_value[stated] = by_value.get(stated, frozenset()) | routes
+    narrowing.update(name for (name, _), routes in by_value.items() if routes != everything)
     for one, routes in open_routes.items():
         for other, other_routes in open_routes.items():
             differ = [name for (name, a), (_, b) in zip(one, other, strict=True) if a != b]
             if len(differ) == 1 and routes != other_routes:
-                narrowing[differ[0]] = None
-    return tuple(narrowing)
+                narrowing.update(differ)
+    return tuple(name for name in facts_declared(Applicant) if name in narrowing)
 
 
 def _unbounded(paths: tuple[RegistrationPath, ...]) -> tuple[str, ...]:
@@ -296,17 +303,20 @@ def _path(
         condition=left,
         missing=tuple(dict.fromkeys(missing)),
         business_scope=wording,
-        steps=tuple(_step(step, route.registrar) for step in rules.steps),
+        steps=tuple(_step(step, route) for step in rules.steps),
     )
 
 
-def _step(step: Step, registrar: Body) -> PathStep:
+def _step(step: Step, route: Route) -> PathStep:
+    registrar = route.registrar
+    at_registrar = step.before is Party.REGISTRAR
     return PathStep(
         id=step.key,
         action=step.action,
         actor=registrar if step.actor is Party.REGISTRAR else step.actor,
-        before=registrar if step.before is Party.REGISTRAR else step.before,
+        before=registrar if at_registrar else step.before,
+        level=route.level if at_registrar else step.level,
         after=step.after,
-        clause=step.clause,
+        clause=route.clause if route.clause in step.also else step.clause,
         time_limit_days=step.time_limit_days,
     )

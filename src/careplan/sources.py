@@ -150,7 +150,11 @@ def readings_used(
 
 
 def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ...]:
-    """Make clauses of rows (number, locator, modality, zh summary, en summary)."""
+    """Make clauses of rows (number, locator, modality, zh summary, en summary).
+
+    >>> clause_table(("1.a", "一", Modality.MUST, "甲", "A."))[0].locator
+    '一'
+    """
     return tuple(
         Clause(number, locator, modality, Text(zh=zh, en=en))
         for number, locator, modality, zh, en in rows
@@ -158,5 +162,9 @@ def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ..
 
 
 def by_number(clauses: Iterable[Clause]) -> dict[str, Clause]:
-    """Return clauses by their number, for the objects of a plan to cite."""
+    """Return clauses by their number, for the objects of a plan to cite.
+
+    >>> sorted(by_number(clause_table(("1.a", "一", Modality.MUST, "甲", "A."))))
+    ['1.a']
+    """
     return {clause.number: clause for clause in clauses}

@@ -92,7 +92,7 @@ ROUTES = (
 STEPS = (
     Step(
         clause=C["2.3.3.a"],
-        also=(C["2.3.3.b"],),
+        also=(C["2.3.3.b"], C["a1.4.1"], C["a1.4.13"]),
         part="register",
         key="register",
         action=Text(zh="注册登记", en="register"),
@@ -105,6 +105,7 @@ STEPS = (
         action=Text(zh="推送登记信息", en="push the registration record"),
         actor=Party.REGISTRAR,
         before=Body.HEALTH,
+        level=Level.COUNTY,
         after=("register",),
     ),
     Step(
@@ -113,6 +114,7 @@ STEPS = (
         action=Text(zh="备案", en="file"),
         actor=Party.INSTITUTION,
         before=Body.HEALTH,
+        level=Level.COUNTY,
         after=("register",),
     ),
 )
