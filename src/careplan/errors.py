@@ -5,14 +5,22 @@ nearest known name. A wrong call signature stays Python's own TypeError.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
+from enum import Enum
+from fractions import Fraction
+from typing import TypeVar
 
 import attrs
 
-from careplan.messages import LANGUAGES, say
+from careplan.frozenmap import FrozenMap
+from careplan.messages import LANGUAGES, say, show
 
 # A value is quoted in a message only so far: inputs can be large or hostile.
 QUOTE_LIMIT = 60
+_PORTABLE = (type(None), bool, int, float, str, bytes, Decimal, Fraction, date, Enum)
+_T = TypeVar("_T")
 
 
 class CareplanError(ValueError):
@@ -24,12 +32,22 @@ class AmbiguousTruth(CareplanError):
 
     def __init__(self, given: object) -> None:
         """Name what was given and what to ask instead."""
-        self.given = type(given).__name__
+        self.given = given.name if isinstance(given, _Kind) else type(given).__name__
         super().__init__(
             f"a {self.given} has no yes-or-no truth; compare it explicitly, "
             "e.g. `x is Truth.TRUE` or `a.outcome is Outcome.MET`; join criteria with "
             "all_of, any_of, not_ (or & | ~), and write a range as two comparisons"
         )
+
+    def __reduce__(self) -> tuple[type, tuple["_Kind"]]:
+        return type(self), (_Kind(self.given),)
+
+
+@attrs.frozen
+class _Kind:
+    """The name of a type, to make an error again without the object it was about."""
+
+    name: str
 
 
 class InvalidCriterion(CareplanError):
@@ -50,12 +68,13 @@ class NotFound(CareplanError):
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en")."""
-        kind = say(f"kind.{self.kind}", language)
+        kind = say(f"kind.{self.kind}", check_language(language))
         hint = self.hint(language)
         return say("not_found", language, kind=kind, name=quote(self.name), hint=hint)
 
     def hint(self, language: str) -> str:
         """Say the suggestion, or else what is known, in `language`."""
+        check_language(language)
         if self.suggestion is not None:
             return say("did_you_mean", language, suggestion=self.suggestion)
         return say("known_are", language, known=self.known) if self.known else ""
@@ -68,6 +87,10 @@ class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may
     """A noun has no such fact; also an AttributeError, so `hasattr` works on proxies."""
 
 
+def _frozen(parameters: Mapping[str, object]) -> Mapping[str, object]:
+    return FrozenMap(parameters)
+
+
 @attrs.frozen
 class Problem:
     """One thing wrong with an input: where, a stable code, the value, and what is allowed."""
@@ -75,14 +98,24 @@ class Problem:
     path: str
     code: str
     value: object
-    parameters: Mapping[str, object] = attrs.field(factory=dict)
+    parameters: Mapping[str, object] = attrs.field(factory=dict, converter=_frozen)
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en"), path first."""
-        said = say(
-            self.code, check_language(language), **{"value": quote(self.value), **self.parameters}
-        )
+        check_language(language)
+        plain = isinstance(self.value, date | Decimal | Fraction)
+        value = show(self.value, language) if plain else quote(self.value)
+        said = say(self.code, language, **{"value": value, **self.parameters})
         return f"{self.path}: {said}" if self.path else said
+
+
+class Quoted(str):
+    """What a value looked like, standing in for one that cannot leave the process."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 class InvalidInput(CareplanError):
@@ -94,7 +127,16 @@ class InvalidInput(CareplanError):
         ValueError.__init__(self, "\n".join(problem.text("en") for problem in self.problems))
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self.problems,)
+        return type(self), (self._portable(),)
+
+    def _portable(self) -> tuple[Problem, ...]:
+        """Return the problems with values any process can read: a lock or a generator cannot go."""
+        return tuple(
+            problem
+            if isinstance(problem.value, _PORTABLE)
+            else attrs.evolve(problem, value=Quoted(quote(problem.value)))
+            for problem in self.problems
+        )
 
 
 class UnknownInInput(InvalidInput, NotFound):
@@ -106,7 +148,7 @@ class UnknownInInput(InvalidInput, NotFound):
         InvalidInput.__init__(self, problems)
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self.problems, NotFound(self.kind, self.name, self.known))
+        return type(self), (self._portable(), NotFound(self.kind, self.name, self.known))
 
 
 def quote(value: object) -> str:
@@ -123,6 +165,13 @@ def check_language(language: object) -> str:
     if isinstance(language, str) and language in LANGUAGES:
         return language
     raise NotFound("language", language, LANGUAGES)
+
+
+def look_up(kind: str, name: object, known: Mapping[str, _T]) -> _T:
+    """Return what is known by `name`; raise NotFound with a suggestion otherwise."""
+    if isinstance(name, str) and name in known:
+        return known[name]
+    raise NotFound(kind, name, known)
 
 
 def check_type(value: object, expected: type, path: str) -> None:

@@ -5,8 +5,9 @@ anything else as Fraction; so equal numbers are equal, hash alike and print alik
 Arithmetic goes through `ratio`, never through the caller's decimal context.
 """
 
+import math
 import operator
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
 from numbers import Rational, Real
 
@@ -14,15 +15,18 @@ Number = int | float | Decimal | Fraction
 Exact = int | Decimal | Fraction
 
 # Wide enough for any area, sum of money or head count; narrow enough that no input
-# can make arithmetic slow (1e999999999 is nine characters).
+# can make arithmetic slow (1e999999999 is twelve characters). A computed float prints
+# up to 17 digits, so as many must fit behind the point.
 MAX_MAGNITUDE = 10**15
-MAX_DENOMINATOR = 10**15
-MAX_DECIMAL_PLACES = 15
+MAX_DECIMAL_PLACES = 20
+MAX_DENOMINATOR = 10**MAX_DECIMAL_PLACES
 
 _BOOL_NAMES = ("bool", "bool_")  # Python's and numpy's: truth values that pass as numbers
+# Refuses what is no numeral, whatever the caller's context does with it.
+_STRICT = Context(prec=60, traps=[InvalidOperation])
 
 
-class NotExact(Exception):
+class NotExact(Exception):  # a private signal; `reading` turns it into a Problem
     """Why a value is not a usable number; the code is one of `messages`."""
 
     def __init__(self, code: str) -> None:
@@ -40,20 +44,15 @@ def exact(value: object) -> Exact:
     (Decimal('4.5'), 2, Fraction(1, 3))
     """
     _refuse_lookalikes(value)
-    if isinstance(value, float):
-        value = Decimal(float.__repr__(value))  # numpy's float64 prints its type name too
-    if isinstance(value, Decimal):
-        return _canonical(_ratio_of_decimal(value))
-    if hasattr(type(value), "__index__"):
-        return _canonical(Fraction(whole(value)))
-    if isinstance(value, Rational):
-        return _canonical(Fraction(int(value.numerator), int(value.denominator)))
-    if isinstance(value, Real):  # numpy.float32: str gives the shortest decimal that reads back
-        try:
-            return _canonical(_ratio_of_decimal(Decimal(str(value))))
-        except InvalidOperation:
-            raise NotExact("wrong_type") from None
-    raise NotExact("wrong_type")
+    try:
+        number = _as_fraction(value)
+    except NotExact:
+        raise
+    except Exception:  # noqa: BLE001 - a foreign number may raise anything
+        raise NotExact("wrong_type") from None
+    if abs(number) > MAX_MAGNITUDE or number.denominator > MAX_DENOMINATOR:
+        raise NotExact("out_of_range")
+    return tidy(number)
 
 
 def whole(value: object) -> int:
@@ -65,9 +64,8 @@ def whole(value: object) -> int:
     _refuse_lookalikes(value)
     try:
         number = operator.index(value)  # type: ignore[arg-type]  # that is the question
-    except TypeError:
-        is_number = isinstance(value, Real | Decimal)
-        raise NotExact("not_whole" if is_number else "wrong_type") from None
+    except Exception:  # noqa: BLE001 - a foreign __index__ may raise anything
+        raise NotExact(_why_not_whole(value)) from None
     if abs(number) > MAX_MAGNITUDE:
         raise NotExact("out_of_range")
     return int(number)
@@ -82,25 +80,12 @@ def ratio(value: Exact) -> Fraction:
     return Fraction(value)
 
 
-def _refuse_lookalikes(value: object) -> None:
-    if type(value).__name__ in _BOOL_NAMES:
-        raise NotExact("bool_as_number")
-    if isinstance(value, str | bytes):
-        raise NotExact("text_as_number")
+def tidy(value: Fraction) -> Exact:
+    """Return a result in canonical form: int, else finite decimal, else Fraction.
 
-
-def _ratio_of_decimal(value: Decimal) -> Fraction:
-    if not value.is_finite():
-        raise NotExact("not_finite")
-    exponent = value.as_tuple().exponent
-    if value.adjusted() > MAX_DECIMAL_PLACES or int(exponent) < -4 * MAX_DECIMAL_PLACES:
-        raise NotExact("out_of_range")
-    return Fraction(value)
-
-
-def _canonical(value: Fraction) -> Exact:
-    if abs(value) > MAX_MAGNITUDE or value.denominator > MAX_DENOMINATOR:
-        raise NotExact("out_of_range")
+    >>> tidy(Fraction(9, 2)), tidy(Fraction(4, 2))
+    (Decimal('4.5'), 2)
+    """
     if value.denominator == 1:
         return value.numerator
     places = _decimal_places(value.denominator)
@@ -109,6 +94,50 @@ def _canonical(value: Fraction) -> Exact:
     digits = abs(value.numerator * 10**places // value.denominator)
     # Built from digits: no rounding, whatever the caller's decimal context.
     return Decimal((int(value < 0), tuple(map(int, str(digits))), -places))
+
+
+def _refuse_lookalikes(value: object) -> None:
+    if type(value).__name__ in _BOOL_NAMES:
+        raise NotExact("bool_as_number")
+    if isinstance(value, str | bytes):
+        raise NotExact("text_as_number")
+
+
+def _as_fraction(value: object) -> Fraction:
+    if isinstance(value, float):
+        value = Decimal(float.__repr__(value))  # numpy's float64 prints its type name too
+    if isinstance(value, Decimal):
+        return _ratio_of_decimal(value)
+    if hasattr(type(value), "__index__"):
+        return Fraction(whole(value))
+    if isinstance(value, Rational):
+        return Fraction(int(value.numerator), int(value.denominator))
+    if isinstance(value, Real):  # numpy.float32: str gives the shortest decimal that reads back
+        return _ratio_of_decimal(_STRICT.create_decimal(str(value)))
+    raise NotExact("wrong_type")
+
+
+def _why_not_whole(value: object) -> str:
+    if not isinstance(value, Real | Decimal):
+        return "wrong_type"
+    try:
+        return "not_whole" if math.isfinite(value) else "not_finite"
+    except Exception:  # noqa: BLE001 - a signalling NaN or a foreign number may raise
+        return "not_finite" if isinstance(value, Decimal) else "wrong_type"
+
+
+def _ratio_of_decimal(value: Decimal) -> Fraction:
+    if not value.is_finite():
+        raise NotExact("not_finite")
+    sign, digits, exponent = value.as_tuple()
+    text = "".join(map(str, digits)).lstrip("0")
+    kept = text.rstrip("0")  # zeros at the end are no places
+    power = int(exponent) + len(text) - len(kept)
+    if not kept:
+        return Fraction(0)
+    if len(kept) + power > MAX_DECIMAL_PLACES or power < -4 * MAX_DECIMAL_PLACES:
+        raise NotExact("out_of_range")
+    return Fraction(-int(kept) if sign else int(kept)) * Fraction(10) ** power
 
 
 def _decimal_places(denominator: int) -> int | None:

@@ -4,16 +4,12 @@ Criteria check their literals by them, nouns their fields, and whatever leads ou
 the library (JSON, schemas, test data) is derived from them.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
 from careplan.exact import Exact
 from careplan.sources import Labelled, Text
-
-_K = TypeVar("_K")
-_V = TypeVar("_V")
 
 
 @attrs.frozen
@@ -105,32 +101,3 @@ class FactSpec:
     unit: Text | None = None
     changeable: bool = False
     required: bool = False
-
-
-class FrozenMap(Mapping[_K, _V]):
-    """An immutable mapping, hashable and picklable; equal to any mapping with the same items."""
-
-    __slots__ = ("_data",)
-    _data: dict[_K, _V]
-
-    def __init__(self, data: Mapping[_K, _V]) -> None:
-        """Copy `data`, in its order."""
-        self._data = dict(data)
-
-    def __getitem__(self, key: _K) -> _V:
-        return self._data[key]
-
-    def __iter__(self) -> Iterator[_K]:
-        return iter(self._data)
-
-    def __len__(self) -> int:
-        return len(self._data)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self._data.items()))
-
-    def __repr__(self) -> str:
-        return repr(self._data)
-
-    def __reduce__(self) -> tuple[type, tuple[dict[_K, _V]]]:
-        return type(self), (dict(self._data),)

@@ -32,6 +32,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "只能在{value}与{other}中给出一种",
         "give either {value} or {other}, not both and not neither",
     ),
+    "not_positive": ("须大于0，给出的是{value}", "must be more than 0, got {value}"),
+    "share_for_count": (
+        "此目标数个数，应给出数值，不能用部分和总体",
+        "this target counts things: give value, not part and whole",
+    ),
+    "no_such_interpretation": ("没有读法问题{value}", "there is no interpretation {value}"),
+    "no_such_option": ("{other}没有选项{value}", "{other} has no option {value}"),
+    "other_options": ("{other}的选项与此不同：{value}", "{other} has other options than {value}"),
     "too_small": ("不得小于{minimum}，给出的是{value}", "must be at least {minimum}, got {value}"),
     "too_large": ("不得大于{maximum}，给出的是{value}", "must be at most {maximum}, got {value}"),
     "out_of_range": (
@@ -106,7 +114,6 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "required.has_not": ("不包括{item}", "without {item}"),
     "true": ("恒成立", "always true"),
     "false": ("恒不成立", "never true"),
-    "not": ("并非（{part}）", "not ({part})"),
     "flag.true": ("{fact}：是", "{fact}: yes"),
     "flag.false": ("{fact}：否", "{fact}: no"),
     "compare": ("{fact}{op}{value}", "{fact} {op} {value}"),
@@ -130,9 +137,6 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "empty": ("无", "none"),
     "list.joint": ("、", ", "),
     "count_of": ("{count}项", "{count} listed"),
-    "truth.true": ("成立", "true"),
-    "truth.false": ("不成立", "false"),
-    "truth.unknown": ("未知", "unknown"),
     # Reports.
     "assessment": ("{document}：{outcome}", "{document}: {outcome}"),
     "assessment.silent": (

@@ -10,17 +10,24 @@ from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidInput, NotFound, Problem
-from careplan.kinds import FrozenMap
+from careplan.errors import InvalidInput, Problem, look_up
+from careplan.frozenmap import FrozenMap
 from careplan.registration import Registration
 from careplan.sheets import Scorecard
-from careplan.sources import Clause, Document, Interpretation, read_as
+from careplan.sources import Clause, Document, Interpretation, by_number, read_as
 from careplan.targets import Ledger, Target
-from careplan.verdicts import Benefit, Cited, Rule
+from careplan.verdicts import Benefit, Cited, Rule, by_readings_in
 
 
 def _by_key(objects: Iterable[Any]) -> Mapping[str, Any]:
-    return FrozenMap({keyed.key: keyed for keyed in objects})
+    """Take objects by their key, or a mapping that has them so already."""
+    if isinstance(objects, Mapping):
+        return FrozenMap(objects)
+    keyed = tuple(objects)
+    twice = [key for key, times in Counter(one.key for one in keyed).items() if times > 1]
+    if twice:
+        raise InvalidInput([Problem(key, "duplicate", key) for key in twice])
+    return FrozenMap({one.key: one for one in keyed})
 
 
 @attrs.frozen(kw_only=True)
@@ -53,10 +60,7 @@ class Plan:
 
     def clause(self, number: object) -> Clause:
         """Return the clause with this number, or raise NotFound with a suggestion."""
-        for clause in self.clauses:
-            if clause.number == number:
-                return clause
-        raise NotFound("clause", number, [clause.number for clause in self.clauses])
+        return look_up("clause", number, by_number(self.clauses))
 
     def encoded(self) -> tuple[Cited, ...]:
         """Return every object of the plan that cites a clause."""
@@ -90,22 +94,36 @@ class Plan:
                 yield Problem(interpretation.id, "uncited", number)
 
     def _unread(self) -> Iterable[Problem]:
-        options = {i.id: {option.id for option in i.options} for i in self.interpretations}
+        known = {i.id: {option.id for option in i.options} for i in self.interpretations}
         for cited in self.encoded():
-            for name in sorted(cited.interpretations() - options.keys()):
-                yield Problem(cited.id, "unknown_member", name, {"hint": ""})
-            if cited.under is not None and cited.under[1] not in options.get(cited.under[0], ()):
-                yield Problem(cited.id, "unknown_member", cited.under[1], {"hint": ""})
+            if cited.under is not None:
+                name, option = cited.under
+                if name not in known:
+                    yield Problem(cited.id, "no_such_interpretation", name)
+                elif option not in known[name]:
+                    yield Problem(cited.id, "no_such_option", option, {"other": name})
+            for dependent in by_readings_in(cited):
+                name = dependent.interpretation
+                if name not in known:
+                    yield Problem(cited.id, "no_such_interpretation", name)
+                elif set(dependent.options) != known[name]:
+                    given = ", ".join(dependent.options)
+                    yield Problem(cited.id, "other_options", given, {"other": name})
 
     def _repeated(self) -> Iterable[Problem]:
-        ids = [
-            *(("clause", clause.number) for clause in self.clauses),
-            *((i.id, "") for i in self.interpretations),
-            *(
-                (type(cited).__name__, f"{cited.id} {cited.under or ''}")
-                for cited in (*self.rules, *self.benefits)
-            ),
-        ]
-        for (kind, name), times in Counter(ids).items():
-            if times > 1:
-                yield Problem(f"{kind} {name}".strip(), "duplicate", name or kind)
+        yield from _twice("clause", (clause.number for clause in self.clauses))
+        yield from _twice("interpretation", (i.id for i in self.interpretations))
+        for interpretation in self.interpretations:
+            yield from _twice(f"{interpretation.id} option", (o.id for o in interpretation.options))
+        for sheet in self.scorecards.values():
+            yield from _twice(f"{sheet.key} item", (item.key for item in sheet.items))
+        # Rules of one id may stand side by side if they hold under different options.
+        yield from _twice("Rule", ((rule.id, rule.under) for rule in self.rules))
+        yield from _twice("Benefit", ((one.id, one.under) for one in self.benefits))
+
+
+def _twice(kind: str, names: Iterable[str | tuple[str, object]]) -> Iterable[Problem]:
+    for found, times in Counter(names).items():
+        if times > 1:
+            name = found if isinstance(found, str) else found[0]
+            yield Problem(f"{kind} {name}", "duplicate", name)

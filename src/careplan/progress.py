@@ -4,19 +4,20 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TypeVar, overload
+from typing import Any, overload
 
 import attrs
 
-from careplan.errors import InvalidInput, NotFound, Problem, UnknownInInput, check_type
-from careplan.exact import Exact, exact, ratio
+from careplan.errors import InvalidInput, NotFound, Problem, UnknownInInput, check_type, look_up
+from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
-from careplan.kinds import DayKind, ItemsKind
+from careplan.kinds import DayKind, ItemsKind, Kind
 from careplan.reading import read
 from careplan.sources import Clause, Text
 from careplan.targets import (
     Ledger,
     LedgerRow,
+    Measure,
     Measurement,
     Milestone,
     SlotCount,
@@ -25,8 +26,6 @@ from careplan.targets import (
 )
 from careplan.truth import Outcome
 from careplan.verdicts import Result
-
-_N = TypeVar("_N", bound=Noun)
 
 
 @attrs.frozen(kw_only=True)
@@ -72,10 +71,12 @@ class TargetProgress(Result):
 
     @property
     def short_by(self) -> Exact | None:
-        """How much the figure is short of the target, 0 if nothing; None without a figure."""
+        """How far the figure is from the target, 0 if it holds; None without a figure."""
         if self.figure is None or self.target.value is None:
             return None
-        return exact(max(ratio(0), ratio(self.target.value) - ratio(self.figure)))
+        if self.target.op.holds(self.figure, self.target.value):
+            return 0
+        return tidy(abs(ratio(self.target.value) - ratio(self.figure)))
 
 
 @attrs.frozen(kw_only=True)
@@ -211,10 +212,7 @@ class LedgerProgress(Result):
         return TotalProgress(ledger=self.ledger, rows=self.rows, on=self.on)
 
     def __getitem__(self, locality: str) -> RowProgress:
-        for row in self.rows:
-            if row.locality == locality:
-                return row
-        raise NotFound("locality", locality, [row.locality for row in self.rows])
+        return look_up("locality", locality, {row.locality: row for row in self.rows})
 
 
 @overload
@@ -238,16 +236,22 @@ def track_progress(
     >>> row.outcome, row.short_of_next, row.pace_per_month
     (Outcome.MET, 41, Fraction(41, 3))
     """
-    day = _day(on)
+    if not isinstance(goal, Ledger):
+        check_type(goal, Target, "goal")
+    noun: type[Noun] = SlotCount if isinstance(goal, Ledger) else Measurement
+    problems: list[Problem] = []
+    day: date = _required(DayKind(), on, "on", problems)
+    listed: tuple[Any, ...] = _required(ItemsKind(noun), reports, "reports", problems)
+    if problems:
+        raise InvalidInput(problems)
     if isinstance(goal, Ledger):
-        counts = _listed(reports, SlotCount)
+        counts: tuple[SlotCount, ...] = listed
         newest = _newest_counts(counts, goal, day)
         rows = tuple(
             RowProgress(row=row, on=day, count=newest.get(row.locality)) for row in goal.rows
         )
         return LedgerProgress(ledger=goal, on=day, rows=rows)
-    check_type(goal, Target, "goal")
-    measured = _newest_measurement(_listed(reports, Measurement), goal, day)
+    measured = _newest_measurement(listed, goal, day)
     return TargetProgress(target=goal, on=day, measured=measured)
 
 
@@ -266,24 +270,10 @@ def _short(milestone: Milestone | None, reached: int | None) -> int | None:
     return max(0, milestone.slots - reached)
 
 
-def _day(on: object) -> date:
-    problems: list[Problem] = []
-    day: date = read(DayKind(), on, "on", problems)
-    if on is None:
-        problems.append(Problem("on", "required", on))
-    if problems:
-        raise InvalidInput(problems)
-    return day
-
-
-def _listed(reports: object, noun: type[_N]) -> tuple[_N, ...]:
-    problems: list[Problem] = []
-    found: tuple[_N, ...] = read(ItemsKind(noun), reports, "reports", problems)
-    if reports is None:
-        problems.append(Problem("reports", "required", reports))
-    if problems:
-        raise InvalidInput(problems)
-    return found
+def _required(kind: Kind, given: object, name: str, problems: list[Problem]) -> Any:
+    if given is None:
+        problems.append(Problem(name, "required", given))
+    return read(kind, given, name, problems)
 
 
 def _newest_counts(
@@ -309,7 +299,13 @@ def _newest_counts(
 def _newest_measurement(
     reports: tuple[Measurement, ...], target: Target, on: date
 ) -> Measurement | None:
-    problems = _clashes([("", one.on, one.figure(target.measure)) for one in reports], on)
+    problems = [
+        Problem(f"reports[{index}].value", "share_for_count", report.part)
+        for index, report in enumerate(reports)
+        if target.measure is Measure.COUNT and report.value is None
+    ]
+    if not problems:
+        problems = _clashes([("", one.on, one.figure(target.measure)) for one in reports], on)
     if problems:
         raise InvalidInput(problems)
     return max(reports, key=lambda report: report.on, default=None)

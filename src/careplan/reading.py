@@ -13,13 +13,13 @@ from typing import Any, assert_never
 
 from careplan.errors import Problem, quote
 from careplan.exact import NotExact, exact, ratio, whole
+from careplan.frozenmap import FrozenMap
 from careplan.kinds import (
     ChoiceKind,
     ChoicesKind,
     CountKind,
     DayKind,
     FlagKind,
-    FrozenMap,
     ItemsKind,
     Kind,
     NumberKind,
@@ -32,6 +32,9 @@ from careplan.sources import Labelled, Text
 
 _A_WHOLE_NUMBER = Text(zh="整数", en="a whole number")
 _A_NUMBER = Text(zh="数", en="a number")
+_A_FLAG = Text(zh="True 或 False", en="True or False")
+_A_TEXT = Text(zh="文本", en="a text")
+_A_DAY = Text(zh="日期", en="a date")
 _A_COLLECTION = Text(zh="列表或集合", en="a list, tuple or set")
 _A_TABLE = Text(zh="映射表", en="a mapping")
 
@@ -48,9 +51,10 @@ def read(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
         case NumberKind() | CountKind():
             return _read_number(kind, value, path, problems)
         case FlagKind():
-            return _read_instance(value, bool, path, problems)
+            return _read_instance(value, bool, path, problems, _A_FLAG)
         case TextKind():
-            return _read_instance(value, str, path, problems)
+            _read_instance(value, str, path, problems, _A_TEXT)
+            return str.__str__(value) if isinstance(value, str) else value
         case DayKind():
             return _read_day(value, path, problems)
         case ChoiceKind(enum):
@@ -82,9 +86,12 @@ def _read_number(
     return number
 
 
-def _read_instance(value: object, cls: type, path: str, problems: list[Problem]) -> object:
+def _read_instance(
+    value: object, cls: type, path: str, problems: list[Problem], expected: Text | None = None
+) -> object:
     if not isinstance(value, cls):
-        problems.append(Problem(path, "wrong_type", value, {"expected": cls.__name__}))
+        wanted = cls.__name__ if expected is None else expected
+        problems.append(Problem(path, "wrong_type", value, {"expected": wanted}))
     return value
 
 
@@ -92,7 +99,7 @@ def _read_day(value: object, path: str, problems: list[Problem]) -> object:
     if isinstance(value, datetime):
         problems.append(Problem(path, "datetime_for_date", value))
         return value
-    return _read_instance(value, date, path, problems)
+    return _read_instance(value, date, path, problems, _A_DAY)
 
 
 def _read_member(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:
@@ -157,16 +164,21 @@ def _read_items(noun: type, value: object, path: str, problems: list[Problem]) -
 
 
 def _read_table(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:
-    if not isinstance(value, Mapping):
+    try:
+        entries = [(key, value[key]) for key in value] if isinstance(value, Mapping) else None
+    except Exception:  # noqa: BLE001 - a foreign mapping may raise anything
+        entries = None
+    if entries is None:
         problems.append(Problem(path, "wrong_type", value, {"expected": _A_TABLE}))
         return value
     before = len(problems)
-    data = {}
-    for key, count in value.items():
+    counts = []
+    for key, given in entries:
         at = f"{path}[{key.value if isinstance(key, enum) else quote(key)}]"
         _read_member(enum, key, at, problems)
-        data[key] = read(CountKind(), count, at, problems)
+        counts.append(read(CountKind(), given, at, problems))
     if len(problems) > before:
         return value
     # An entry of None says as much as no entry: not stated.
-    return FrozenMap({key: count for key, count in data.items() if count is not None})
+    keys = (key for key, _ in entries)
+    return FrozenMap({key: n for key, n in zip(keys, counts, strict=True) if n is not None})

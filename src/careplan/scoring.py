@@ -6,7 +6,7 @@ import attrs
 
 from careplan.errors import InvalidInput, Problem, check_type
 from careplan.evaluation import evaluate
-from careplan.exact import Exact, exact, ratio
+from careplan.exact import Exact, exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import NumberKind
 from careplan.nodes import noun_of
@@ -69,7 +69,7 @@ class Score(Result):
         """What the open items must bring together; None once the pass mark is out of reach."""
         if self.outcome is Outcome.NOT_MET:
             return None
-        return exact(max(ratio(0), ratio(self.sheet.pass_mark) - ratio(self.low)))
+        return tidy(max(ratio(0), ratio(self.sheet.pass_mark) - ratio(self.low)))
 
 
 def score(
@@ -131,7 +131,7 @@ def minimum_marks(
         others = ratio(sheet.max_points) - ratio(item.max_points)
         short = max(ratio(0), ratio(sheet.pass_mark) - others)
         whole = marking is Marking.ALL_OR_NOTHING and short > 0
-        least[item.key] = item.max_points if whole else exact(short)
+        least[item.key] = item.max_points if whole else tidy(short)
     return least
 
 
@@ -173,4 +173,4 @@ class _Judge:
 
 
 def _total(points: Iterable[Exact]) -> Exact:
-    return exact(sum(map(ratio, points), ratio(0)))
+    return tidy(sum(map(ratio, points), ratio(0)))

@@ -5,8 +5,8 @@ Sources differ on whether an item is marked freely or all or nothing; that is da
 
 import attrs
 
-from careplan.errors import NotFound
-from careplan.exact import Exact, exact, ratio
+from careplan.errors import look_up
+from careplan.exact import Exact, ratio, tidy
 from careplan.nodes import TRUE, Criterion
 from careplan.sources import Interpretation, Labelled, Text
 from careplan.verdicts import ByReading, Cited, to_criterion
@@ -52,11 +52,8 @@ class Scorecard(Cited):
     @property
     def max_points(self) -> Exact:
         """The points of all items together."""
-        return exact(sum(ratio(item.max_points) for item in self.items))
+        return tidy(sum((ratio(item.max_points) for item in self.items), ratio(0)))
 
     def item(self, key: object) -> SheetItem:
         """Return the item called `key`, or raise NotFound."""
-        for item in self.items:
-            if item.key == key:
-                return item
-        raise NotFound("item", key, [item.key for item in self.items])
+        return look_up("item", key, {item.key: item for item in self.items})

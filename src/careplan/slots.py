@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from careplan.errors import InvalidInput, Problem
-from careplan.exact import Exact, Number, exact, ratio
+from careplan.exact import Exact, Number, ratio, tidy
 from careplan.kinds import CountKind, Kind, NumberKind
 from careplan.reading import read
 
@@ -34,7 +34,7 @@ def slots_per_thousand(slots: int, population: int) -> Exact:
     places, people = _checked(
         slots=(CountKind(), slots), population=(CountKind(minimum=1), population)
     )
-    return exact(places * 1000 / people)
+    return tidy(places * 1000 / people)
 
 
 def _checked(**arguments: tuple[Kind, object]) -> tuple[Fraction, ...]:

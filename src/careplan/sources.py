@@ -7,7 +7,7 @@ from typing import Self
 
 import attrs
 
-from careplan.errors import NotFound, check_language, check_type
+from careplan.errors import check_language, check_type, look_up
 
 
 @attrs.frozen(kw_only=True)
@@ -31,8 +31,11 @@ class Labelled(Enum):
 
     label: Text
 
-    def __new__(cls, value: str, zh: str, en: str) -> Self:
-        """Take (value, zh, en): the value identifies the member, the rest is its label."""
+    def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
+        """Take (value, zh, en): the value identifies the member, the rest is its label.
+
+        The defaults let type checkers accept a look-up by value alone.
+        """
         member = object.__new__(cls)
         member._value_ = value
         member.label = Text(zh=zh, en=en)
@@ -104,10 +107,7 @@ class Interpretation:
 
     def option(self, name: object) -> Option:
         """Return the option called `name`, or raise NotFound listing the known ones."""
-        for option in self.options:
-            if option.id == name:
-                return option
-        raise NotFound("option", name, [option.id for option in self.options])
+        return look_up("option", name, {option.id: option for option in self.options})
 
 
 @attrs.frozen
@@ -131,9 +131,7 @@ def read_as(
     if readings is not None:
         check_type(readings, Mapping, "readings")
         for name, option in readings.items():
-            if not isinstance(name, str) or name not in known:
-                raise NotFound("interpretation", name, known)
-            taken[name] = known[name].option(option).id
+            taken[name] = look_up("interpretation", name, known).option(option).id
     return taken
 
 

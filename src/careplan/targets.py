@@ -5,8 +5,8 @@ from datetime import date
 
 import attrs
 
-from careplan.errors import NotFound, Problem
-from careplan.exact import Exact, Number, exact, ratio
+from careplan.errors import Problem, look_up
+from careplan.exact import Exact, Number, exact, ratio, tidy
 from careplan.fields import Noun, count, day, number, words
 from careplan.nodes import Op
 from careplan.sources import Labelled, Text
@@ -85,10 +85,7 @@ class Ledger(Cited):
 
     def row(self, locality: object) -> LedgerRow:
         """Return the row of a locality, or raise NotFound with a suggestion."""
-        for row in self.rows:
-            if row.locality == locality:
-                return row
-        raise NotFound("locality", locality, [row.locality for row in self.rows])
+        return look_up("locality", locality, {row.locality: row for row in self.rows})
 
     def total(self, due: date) -> Milestone:
         """Return what all localities owe by a date: as printed, or summed and marked derived."""
@@ -150,13 +147,12 @@ class Measurement(Noun):
         if self.value is not None:
             return exact(self.value)
         share = ratio(exact(self.part)) / ratio(exact(self.whole))
-        return exact(share * _BASE[measure])
+        return tidy(share * _BASE[measure])
 
     def _contradictions(self) -> Iterable[Problem]:
         by_parts = (self.part is not None) + (self.whole is not None)
         if by_parts != (0 if self.value is not None else 2):
-            yield Problem(
-                "value", "one_of_two", Text(zh="value", en="value"), {"other": "part, whole"}
-            )
+            names = {"value": "value", "other": "part, whole"}
+            yield Problem("value", "one_of_two", self.value, names)
         elif self.whole == 0:
-            yield Problem("whole", "too_small", 0, {"minimum": 1})
+            yield Problem("whole", "not_positive", self.whole)

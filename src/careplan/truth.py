@@ -27,11 +27,11 @@ class Truth(_NoBool):
     def __invert__(self) -> "Truth":
         return _NEGATION[self]
 
-    def __and__(self, other: "Truth") -> "Truth":
-        return truth_of_all((self, other))
+    def __and__(self, other: object) -> "Truth":
+        return truth_of_all((self, other)) if isinstance(other, Truth) else NotImplemented
 
-    def __or__(self, other: "Truth") -> "Truth":
-        return truth_of_any((self, other))
+    def __or__(self, other: object) -> "Truth":
+        return truth_of_any((self, other)) if isinstance(other, Truth) else NotImplemented
 
 
 class Outcome(_NoBool):
@@ -76,7 +76,7 @@ def truth_of_all(truths: Iterable[Truth]) -> Truth:
     >>> truth_of_all([Truth.UNKNOWN, Truth.FALSE])
     Truth.FALSE
     """
-    found = set(truths)
+    found = _only_truths(truths)
     if Truth.FALSE in found:
         return Truth.FALSE
     return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.TRUE
@@ -88,4 +88,15 @@ def truth_of_any(truths: Iterable[Truth]) -> Truth:
     >>> truth_of_any([Truth.UNKNOWN, Truth.TRUE])
     Truth.TRUE
     """
-    return ~truth_of_all(~truth for truth in truths)
+    found = _only_truths(truths)
+    if Truth.TRUE in found:
+        return Truth.TRUE
+    return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.FALSE
+
+
+def _only_truths(truths: Iterable[Truth]) -> set[Truth]:
+    found = set(truths)
+    if not found <= set(Truth):
+        message = "only Truth values can be joined; turn a boolean into one with truth_of"
+        raise TypeError(message)
+    return found

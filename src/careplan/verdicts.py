@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 import attrs
 
-from careplan.errors import AmbiguousTruth, NotFound
+from careplan.errors import AmbiguousTruth, NotFound, look_up
 from careplan.evaluation import Evidence
 from careplan.exact import Exact
-from careplan.kinds import FrozenMap
+from careplan.frozenmap import FrozenMap
 from careplan.nodes import TRUE, Criterion, as_criterion, noun_of
 from careplan.sources import Clause, Force, Modality, Reading, Text
 from careplan.truth import Availability, Outcome, Truth
@@ -40,18 +40,22 @@ def pick(value: Any, readings: Mapping[str, str]) -> Any:
     return value
 
 
+def by_readings_in(value: object) -> "Iterator[ByReading]":
+    """Yield everything in a value, or inside it, that depends on a reading."""
+    match value:
+        case ByReading(options=options):
+            yield value
+            yield from by_readings_in(tuple(options.values()))
+        case Cited():
+            yield from by_readings_in(value.own_values())
+        case tuple():
+            for inner in value:
+                yield from by_readings_in(inner)
+
+
 def interpretations_in(value: object) -> frozenset[str]:
     """Return the ids of the interpretations a value, or anything inside it, depends on."""
-    match value:
-        case ByReading(interpretation, options):
-            inner = (interpretations_in(option) for option in options.values())
-            return frozenset({interpretation}).union(*inner)
-        case Cited():
-            return value.interpretations()
-        case tuple():
-            return frozenset().union(*map(interpretations_in, value))
-        case _:
-            return frozenset()
+    return frozenset(dependent.interpretation for dependent in by_readings_in(value))
 
 
 def to_criterion(value: object) -> Criterion | ByReading:
@@ -91,20 +95,22 @@ class Cited:
         """Say whether the object holds under `readings`."""
         return self.under is None or readings[self.under[0]] == self.under[1]
 
+    def own_values(self) -> tuple[Any, ...]:
+        """Return the values of all fields."""
+        return tuple(getattr(self, field.name) for field in attrs.fields(type(self)))
+
     def with_parts(self) -> "Iterator[Cited]":
         """Yield the object and every cited object inside it."""
         yield self
-        for field in attrs.fields(type(self)):
-            value = getattr(self, field.name)
+        for value in self.own_values():
             for inner in value if isinstance(value, tuple) else (value,):
                 if isinstance(inner, Cited):
                     yield from inner.with_parts()
 
     def interpretations(self) -> frozenset[str]:
         """Return the ids of all interpretations the object depends on."""
-        values = tuple(getattr(self, field.name) for field in attrs.fields(type(self)))
-        own = frozenset(self.under[:1] if self.under else ())
-        return own | interpretations_in(values)
+        inner = {one.under for one in self.with_parts() if one.under is not None}
+        return frozenset(name for name, _ in inner) | interpretations_in(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -322,10 +328,9 @@ _F = TypeVar("_F", bound=Finding | BenefitFinding)
 
 
 def _by_number(findings: tuple[_F, ...], number: object) -> _F:
-    for finding in findings:
-        if number in finding.numbers:
-            return finding
-    raise NotFound("finding", number, _numbers(findings))
+    # Of several that a number names, the first: a restated clause comes with the one it restates.
+    known = {name: finding for finding in reversed(findings) for name in finding.numbers}
+    return look_up("finding", number, known)
 
 
 def _numbers(findings: Iterable[Finding | BenefitFinding]) -> list[str]:

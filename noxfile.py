@@ -1,0 +1,120 @@
+"""The checks of careplan: `nox` runs them all, `nox -s tour` shows the library at work."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.sessions = ["tests", "tests_dateutil_2_9", "lint", "types", "coverage", "package"]
+# virtualenv brings its own pip; a system Python often comes without ensurepip.
+nox.options.default_venv_backend = "virtualenv"
+# Under CI nox would fail on a supported Python that is not installed. The suite always runs
+# on the Python that runs nox (four sessions use it); the others are tested where they are found.
+nox.options.error_on_missing_interpreters = False
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
+RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+INSTALLED = """
+import pathlib, sysconfig, careplan
+home = pathlib.Path(careplan.__file__).resolve().parent
+site = pathlib.Path(sysconfig.get_path("purelib")).resolve()
+assert home.parent == site, f"tests would import {home}, not what is installed in {site}"
+assert (home / "py.typed").is_file(), "py.typed is not shipped"
+"""
+
+
+def working(version: str) -> bool:
+    """Whether a Python of this version runs; it is put first on PATH where it is not.
+
+    A version manager may leave a `python3.12` on PATH that only says it is not active.
+    """
+    name = f"python{version}"
+    pyenv = Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser()
+    folders = [Path(folder) for folder in os.get_exec_path()]
+    folders += sorted(pyenv.glob(f"versions/{version}.*/bin"))
+    found = [folder for folder in folders if (folder / name).is_file()]
+    for folder in found:
+        command = [str(folder / name), "-c", "import ssl, zlib"]
+        if subprocess.run(command, capture_output=True, check=False).returncode == 0:  # noqa: S603 - found above
+            if folder != found[0]:
+                os.environ["PATH"] = os.pathsep.join([str(folder), os.environ["PATH"]])
+            return True
+    return False
+
+
+PYTHONS = [RUNNING, *(version for version in SUPPORTED if version != RUNNING and working(version))]
+
+
+def group(name: str) -> tuple[str, ...]:
+    """Return the requirements of a dependency group of pyproject.toml."""
+    return nox.project.dependency_groups(PYPROJECT, name)
+
+
+def run_suite(session: nox.Session) -> None:
+    """Run tests and doctests against the installed package, never against src/."""
+    session.run("python", "-c", INSTALLED)
+    workers = ("-n", "auto", "--maxprocesses", "4")
+    options = ("-q", "--doctest-modules", "--pyargs", *workers)
+    session.run("python", "-m", "pytest", *options, *session.posargs, "tests/", "careplan")
+
+
+@nox.session(reuse_venv=True)
+def tour(session: nox.Session) -> None:
+    """Print the guided tour of the library."""
+    session.install(".")
+    session.run("python", "docs/tour.py", *session.posargs)
+
+
+@nox.session(python=PYTHONS, reuse_venv=True)
+def tests(session: nox.Session) -> None:
+    """Run the suite on every supported Python found, with the newest dependencies."""
+    session.log("tested: %s; no such Python here: %s", PYTHONS, sorted({*SUPPORTED} - {*PYTHONS}))
+    session.install(".", *group("test"))
+    run_suite(session)
+
+
+@nox.session(reuse_venv=True)
+def tests_dateutil_2_9(session: nox.Session) -> None:
+    """Run the suite with the oldest python-dateutil supported; its next major is out."""
+    session.install(".", *group("test"), "python-dateutil==2.9.*")
+    run_suite(session)
+
+
+@nox.session(reuse_venv=True)
+def lint(session: nox.Session) -> None:
+    """Check style and formatting."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session(reuse_venv=True)
+def types(session: nox.Session) -> None:
+    """Check types of the package, its tests, the docs' scripts and this file."""
+    session.install(*PYPROJECT["project"]["dependencies"], *group("types"))
+    session.run("mypy")
+
+
+@nox.session(reuse_venv=True)
+def coverage(session: nox.Session) -> None:
+    """Require that tests and doctests together take every branch of the package."""
+    session.install(".", *group("test"))
+    session.run("coverage", "erase")
+    options = ("-q", "--doctest-modules", "--pyargs")
+    session.run("coverage", "run", "-m", "pytest", *options, "tests/", "careplan")
+    session.run("coverage", "report")
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build the wheel and run the suite against what it alone installs."""
+    built = Path(session.create_tmp()) / "wheel"
+    session.run("python", "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", str(built), ".")
+    [wheel] = built.glob("careplan-*.whl")
+    session.install("--force-reinstall", str(wheel), *group("test"))
+    run_suite(session)

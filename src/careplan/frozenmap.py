@@ -1,0 +1,36 @@
+"""An immutable mapping, because the library's objects are values: hashable and picklable."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+class FrozenMap(Mapping[_K, _V]):
+    """An immutable mapping, hashable and picklable; equal to any mapping with the same items."""
+
+    __slots__ = ("_data",)
+    _data: dict[_K, _V]
+
+    def __init__(self, data: Mapping[_K, _V]) -> None:
+        """Copy `data`, in its order."""
+        self._data = dict(data)
+
+    def __getitem__(self, key: _K) -> _V:
+        return self._data[key]
+
+    def __iter__(self) -> Iterator[_K]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._data.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._data)
+
+    def __reduce__(self) -> tuple[type, tuple[dict[_K, _V]]]:
+        return type(self), (dict(self._data),)

@@ -1,0 +1,145 @@
+"""Every example in README.md and docs/ runs, and prints what is pasted below it."""
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+TOUR = ROOT / "docs" / "tour.py"
+PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
+COMMANDS = (
+    "python3 -m venv .venv && .venv/bin/pip install -q nox && .venv/bin/nox -s tour",
+    "python3 -m venv .venv && .venv/bin/pip install -q nox && .venv/bin/nox",
+)
+
+FENCE = re.compile(r"^```(?P<language>\w*)[^\n]*\n(?P<text>.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
+PASTED_TOUR = re.compile(r"^<!-- tour -->\s*^```text\n(.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: str, language: str) -> Iterator[tuple[int, str]]:
+    """Yield the fenced blocks of one language, each with the line its text starts at."""
+    for found in FENCE.finditer(page):
+        if found["language"] == language:
+            yield page.count("\n", 0, found.start("text")), found["text"]
+
+
+def failures(page: str, name: str) -> list[str]:
+    """Run the python blocks of a page one after the other, as its reader would, in one session.
+
+    A block with prompts is a doctest; one without is a program that must run.
+    """
+    names: dict[str, Any] = {"__name__": "__main__"}
+    runner = doctest.DocTestRunner(verbose=False)
+    found = [
+        f"{name}: prompts in a block that is not marked python"
+        for block in FENCE.finditer(page)
+        if block["language"] != "python" and ">>> " in block["text"]
+    ]
+    for line, text in blocks(page, "python"):
+        if ">>>" in text:
+            example = doctest.DocTestParser().get_doctest(text, names, name, name, line)
+            runner.run(example, out=found.append, clear_globs=False)
+            names.update(example.globs)
+        else:
+            try:
+                exec(compile("\n" * line + text, name, "exec"), names)  # noqa: S102 - our own page
+            except Exception as error:  # noqa: BLE001 - whatever the page raises is its failure
+                found.append(f"{name}, block at line {line + 1}: {error!r}")
+    return found
+
+
+def pasted_tour(page: str) -> str:
+    """Return the output of the tour as a page shows it."""
+    [pasted] = PASTED_TOUR.findall(page)
+    return str(pasted)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_the_examples_of_a_page_print_what_it_says(page: Path) -> None:
+    assert failures(page.read_text(encoding="utf-8"), page.name) == []
+
+
+def test_the_readme_has_examples_and_both_commands() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert list(blocks(text, "python")) != []
+    for command in COMMANDS:
+        assert text.splitlines().count(command) == 1, command
+
+
+def test_the_readme_shows_what_the_tour_prints() -> None:
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, str(TOUR)],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() != ""
+    assert pasted_tour(README.read_text(encoding="utf-8")) == done.stdout
+
+
+GOOD = """
+```python
+>>> x = 1
+>>> x + 1
+2
+
+```
+
+```python
+def twice(n: int) -> int:
+    return 2 * n
+```
+
+```text
+1 / 0
+```
+
+```python
+>>> twice(x)
+2
+```
+"""
+
+
+def test_blocks_build_on_each_other() -> None:
+    assert failures(GOOD, "good.md") == []
+    assert [line for line, _ in blocks(GOOD, "python")] == [2, 9, 18]
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        ("```python\n>>> 1 + 1\n3\n```\n", "Expected:"),
+        ("\n```python\n1 / 0\n```\n", "bad.md, block at line 3: ZeroDivisionError"),
+        ("```python\nassert False\n```\n", "AssertionError"),
+        ("```python\n>>> 1\n1\n```\n```python\n>>> unknown\n```\n", "NameError"),
+        ("```python title=x\nunknown\n```\n", "NameError"),
+        ("```\n>>> 1\n1\n```\n", "not marked python"),
+        ("```pycon\n>>> 1\n1\n```\n", "not marked python"),
+    ],
+)
+def test_a_wrong_example_is_found(bad: str, says: str) -> None:
+    assert says in "".join(failures(bad, "bad.md"))
+
+
+def test_the_pasted_tour_is_the_block_behind_its_marker() -> None:
+    page = "```text\nother\n```\n\n<!-- tour -->\n\n```text\n一\n\ntwo\n```\n\n```text\nlast\n```\n"
+    assert pasted_tour(page) == "一\n\ntwo\n"
+
+
+@pytest.mark.parametrize(
+    "page", ["```text\nno marker\n```\n", "<!-- tour -->\nno block\n\n```text\nlate\n```\n"]
+)
+def test_a_page_without_a_pasted_tour_is_refused(page: str) -> None:
+    with pytest.raises(ValueError, match="not enough values"):
+        pasted_tour(page)
