@@ -13,7 +13,7 @@ import careplan as cp
 from careplan.criteria import all_of, any_of, every, facts, not_, some
 from careplan.eligibility import MOST_OPTIONS
 from careplan.evaluation import evaluate
-from careplan.fields import Noun, flag, part
+from careplan.fields import Noun, flag, items, part
 
 venue, room, employer = facts(cp.Venue), facts(cp.Room), facts(cp.Employer)
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
@@ -312,3 +312,17 @@ def test_exactness_survives_any_decimal_context() -> None:
         found = cp.assess(subject, SHUANGLIAO).finding("4.1.a")
     assert (found.applies, found.requires) == (cp.Truth.TRUE, cp.Truth.FALSE)
     assert evaluate(venue.building_area_m2 >= 10_000, subject).truth is cp.Truth.FALSE
+
+
+@attrs.frozen(kw_only=True)
+class Estate(Noun):
+    """A noun whose items have a growable collection of their own."""
+
+    venues: tuple[cp.Venue, ...] | None = items(cp.Venue, "场所", "venue")
+
+
+def test_adding_inside_an_item() -> None:
+    estate = facts(Estate)
+    rule = cp.Rule(clause=MUST, requires=every(estate.venues, some(venue.rooms)))
+    subject = Estate(venues=(cp.Venue(rooms=[cp.Room()]), cp.Venue(rooms=[])))
+    assert options_of(subject, rule) == [["venues[1].rooms[0]"]]

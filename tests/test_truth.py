@@ -170,3 +170,10 @@ def test_each_member_has_its_own_label(
     labels = [member.label.get(language) for member in enum]
     assert all(labels)
     assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("join", [truth_of_all, truth_of_any])
+@pytest.mark.parametrize("other", [True, None, Outcome.MET, "true"])
+def test_only_truths_are_joined(join: Callable[[Any], object], other: object) -> None:
+    with pytest.raises(TypeError):
+        join([Truth.TRUE, other])

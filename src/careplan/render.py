@@ -1,10 +1,11 @@
 """Turn results into text for people, in Chinese or English. Text is never parsed back."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any, assert_never
 
 from careplan.errors import check_language
 from careplan.evaluation import Evidence
-from careplan.messages import join, say, show
+from careplan.messages import join, say
 from careplan.nodes import TRUE, Leaf, Not, Quantified
 from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
 from careplan.routing import PathStep, RegistrationPath, RegistrationPaths
@@ -18,20 +19,34 @@ from careplan.verdicts import (
     Change,
     Finding,
     Remedy,
-    Result,
 )
 from careplan.wording import describe, label, requirement, value_text
 
 INDENT = "  "
 
 
-def explain(result: Result, language: str) -> str:
+Explained = (
+    Assessment
+    | Finding
+    | BenefitFinding
+    | Remedy
+    | Score
+    | TargetProgress
+    | LedgerProgress
+    | RowProgress
+    | TotalProgress
+    | RegistrationPaths
+    | RegistrationPath
+)
+
+
+def explain(result: Any, language: str) -> str:
     """Say a result in "zh" or "en", line by line; raises NotFound for another language."""
     check_language(language)
     return "\n".join(_lines(result, language))
 
 
-def _lines(result: object, language: str) -> Iterator[str]:
+def _lines(result: Explained, language: str) -> Iterator[str]:
     match result:
         case Assessment():
             yield from _assessment(result, language)
@@ -58,7 +73,7 @@ def _lines(result: object, language: str) -> Iterator[str]:
         case RegistrationPath():
             yield from _path(result, language)
         case _:
-            yield show(result, language)
+            assert_never(result)
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
