@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from careplan.errors import NotFound as NotFound
     from careplan.errors import Problem as Problem
     from careplan.errors import UnknownFact as UnknownFact
+    from careplan.estates import Community as Community
+    from careplan.estates import CommunityKind as CommunityKind
+    from careplan.estates import Kindergarten as Kindergarten
+    from careplan.estates import LandPlot as LandPlot
+    from careplan.estates import ResidentialArea as ResidentialArea
     from careplan.evaluation import Evaluation as Evaluation
     from careplan.evaluation import Evidence as Evidence
     from careplan.facilities import Employer as Employer
@@ -44,9 +49,22 @@ if TYPE_CHECKING:
     from careplan.facilities import Supply as Supply
     from careplan.facilities import Venue as Venue
     from careplan.facilities import VenueCategory as VenueCategory
+    from careplan.forms import FieldType as FieldType
+    from careplan.forms import Form as Form
+    from careplan.forms import FormCheck as FormCheck
+    from careplan.forms import FormField as FormField
+    from careplan.forms import check_form as check_form
     from careplan.governance import Body as Body
+    from careplan.governance import Council as Council
     from careplan.governance import Level as Level
+    from careplan.governance import Meeting as Meeting
+    from careplan.governance import Office as Office
     from careplan.governance import Party as Party
+    from careplan.governance import Role as Role
+    from careplan.governance import Task as Task
+    from careplan.governance import named as named
+    from careplan.governance import office_table as office_table
+    from careplan.governance import task_table as task_table
     from careplan.institutions import Disclosure as Disclosure
     from careplan.institutions import HealthSystem as HealthSystem
     from careplan.institutions import Institution as Institution
@@ -58,6 +76,10 @@ if TYPE_CHECKING:
     from careplan.institutions import ServiceMode as ServiceMode
     from careplan.institutions import Setting as Setting
     from careplan.institutions import Site as Site
+    from careplan.people import Child as Child
+    from careplan.people import StaffMember as StaffMember
+    from careplan.people import age_in_months as age_in_months
+    from careplan.plan import Coverage as Coverage
     from careplan.plan import Plan as Plan
     from careplan.plans import get_plan as get_plan
     from careplan.plans import plan_ids as plan_ids
@@ -78,6 +100,15 @@ if TYPE_CHECKING:
     from careplan.routing import RegistrationPath as RegistrationPath
     from careplan.routing import RegistrationPaths as RegistrationPaths
     from careplan.routing import registration_paths as registration_paths
+    from careplan.schedule import Deadline as Deadline
+    from careplan.schedule import Duty as Duty
+    from careplan.schedule import Every as Every
+    from careplan.schedule import Period as Period
+    from careplan.schedule import Stage as Stage
+    from careplan.scheduling import Agenda as Agenda
+    from careplan.scheduling import AgendaEntry as AgendaEntry
+    from careplan.scheduling import agenda as agenda
+    from careplan.scheduling import next_due as next_due
     from careplan.scoring import ItemScore as ItemScore
     from careplan.scoring import Score as Score
     from careplan.scoring import minimum_marks as minimum_marks
@@ -113,6 +144,7 @@ if TYPE_CHECKING:
     from careplan.verdicts import BenefitFinding as BenefitFinding
     from careplan.verdicts import ByReading as ByReading
     from careplan.verdicts import Change as Change
+    from careplan.verdicts import Definition as Definition
     from careplan.verdicts import Finding as Finding
     from careplan.verdicts import Remedy as Remedy
     from careplan.verdicts import RemedyOption as RemedyOption
@@ -132,12 +164,17 @@ _NAMES = {
         "Employer EmployerKind Equipment Grant GrantRecipient Room RoomUse Supply Venue "
         "VenueCategory"
     ),
-    "governance": "Body Level Party",
+    "estates": "Community CommunityKind Kindergarten LandPlot ResidentialArea",
+    "forms": "FieldType Form FormCheck FormField check_form",
+    "governance": (
+        "Body Council Level Meeting Office Party Role Task named office_table task_table"
+    ),
     "institutions": (
         "Disclosure HealthSystem Institution LegalForm OwnershipMode Premises ProfitStatus "
         "RoomGroup ServiceMode Setting Site"
     ),
-    "plan": "Plan",
+    "people": "Child StaffMember age_in_months",
+    "plan": "Coverage Plan",
     "plans": "get_plan plan_ids",
     "progress": "LedgerProgress RowProgress TargetProgress TotalProgress track_progress",
     "registration": (
@@ -145,6 +182,8 @@ _NAMES = {
         "ToddlerClass"
     ),
     "routing": "PathStep RegistrationPath RegistrationPaths registration_paths",
+    "schedule": "Deadline Duty Every Period Stage",
+    "scheduling": "Agenda AgendaEntry agenda next_due",
     "scoring": "ItemScore Score minimum_marks score",
     "sheets": "Marking Scorecard SheetItem",
     "slots": "slots_per_thousand slots_required",
@@ -154,7 +193,7 @@ _NAMES = {
     "targets": "Ledger LedgerRow Measure Measurement Milestone Precision SlotCount Target",
     "truth": "Availability Outcome Truth",
     "verdicts": (
-        "Assessment Benefit BenefitFinding ByReading Change Finding Remedy RemedyOption Rule"
+        "Assessment Benefit BenefitFinding ByReading Change Definition Finding Remedy RemedyOption Rule"
     ),
     "wording": "describe",
 }

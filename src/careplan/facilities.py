@@ -53,6 +53,9 @@ class VenueCategory(Labelled):
     SCENIC_AREA = ("scenic_area", "旅游景区", "scenic area")
     AMUSEMENT_VENUE = ("amusement_venue", "游览娱乐场所", "amusement venue")
     CHARACTERISTIC_PARK = ("characteristic_park", "特色园区", "characteristic business park")
+    STATION = ("station", "车站", "station")
+    SHOP = ("shop", "商场", "shop")
+    CULTURE_OR_TOURISM = ("culture_or_tourism", "文化旅游场所", "cultural or tourist place")
     OTHER = ("other", "其他场所", "other place")
 
 
@@ -70,6 +73,9 @@ class RoomUse(Labelled):
 
     MOTHER_AND_BABY = ("mother_and_baby", "母婴室", "mother-and-baby room")
     REST_AND_LACTATION = ("rest_and_lactation", "女职工休息哺乳室", "rest and lactation room")
+    NURSERY = ("nursery", "育婴室", "nursery room")
+    LACTATION = ("lactation", "哺乳室", "lactation room")
+    SPECIAL_CARE = ("special_care", "女职工特殊关爱室", "special care room for women workers")
     MUMMY_HUT = ("mummy_hut", "爱心妈咪小屋", "mummy hut")
     CARE_ROOM = ("care_room", "母婴关爱室", "care room")
 
@@ -153,6 +159,9 @@ class Venue(Noun):
         "主管部门认定与所列场所同类", "held to be of the listed kind by the authority"
     )
     building_area_m2: Number | None = number("建筑面积", "building area", unit=SQUARE_METRES)
+    mothers_and_infants_stay: bool | None = flag(
+        "有母婴停留", "mothers and infants stay here (a judgement)"
+    )
     daily_visitors: int | None = count("日均人流量", "daily visitors", unit=PERSONS)
     rooms: Sequence[Room] | None = items(Room, "母婴室", "room", growable=True)
     waiting_area: bool | None = flag(
@@ -177,6 +186,28 @@ class Employer(Noun):
     )
     many_female_employees: bool | None = flag("女职工较多", "many female employees (a judgement)")
     rooms: Sequence[Room] | None = items(Room, "女职工用房", "room", growable=True)
+    young_workers_concentrated: bool | None = flag(
+        "青年职工集中", "many young workers (a judgement)"
+    )
+    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
+    flexible_hours: bool | None = flag(
+        "灵活安排工作时间", "flexible hours and shifts", changeable=True
+    )
+    keeps_jobs: bool | None = flag(
+        "为脱产照护婴幼儿的职工保留岗位", "keeps jobs of those who leave to care", changeable=True
+    )
+    breastfeeding_time: bool | None = flag(
+        "按规定灵活安排哺乳时间", "breastfeeding time arranged as rules provide", changeable=True
+    )
+    offers_care: bool | None = flag(
+        "为职工提供照护服务", "offers care for its staff's children", changeable=True
+    )
+    care_is_inclusive: bool | None = flag(
+        "普惠性照护服务", "its care is inclusive", changeable=True
+    )
+    care_on_site: bool | None = flag(
+        "在单位设置照护服务机构", "has a care institution on site", changeable=True
+    )
     active_in_hut_work: bool | None = flag(
         "积极开展妈咪小屋工作", "active in mummy-hut work (a judgement)", changeable=True
     )

@@ -1,10 +1,21 @@
-"""Government bodies by what they do, whatever they are called locally, and their levels."""
+"""Who acts: bodies by what they do, offices by their local name, tasks, and councils.
 
-from careplan.sources import Labelled
+A document calls the same body by several names, and two documents may use one name for
+two offices, so names are resolved per plan (`plan.office("市总工会")`).
+"""
+
+from collections.abc import Mapping
+
+import attrs
+
+from careplan.errors import look_up
+from careplan.sources import Clause, Labelled, Text
+from careplan.truth import Outcome
+from careplan.verdicts import Cited
 
 
 class Body(Labelled):
-    """A body by its function. Local names differ per document and are resolved per plan."""
+    """A body by its function, whatever it is called locally."""
 
     HEALTH = ("health", "卫生健康部门", "health authority")
     EDUCATION = ("education", "教育部门", "education authority")
@@ -12,13 +23,68 @@ class Body(Labelled):
     MARKET_REGULATION = ("market_regulation", "市场监管部门", "market regulator")
     ADMIN_APPROVAL = ("admin_approval", "行政审批部门", "administrative approval office")
     STAFFING = ("staffing", "机构编制部门", "staffing office")
+    GOVERNMENT_SERVICES = ("government_services", "政务服务部门", "government services office")
+    DEVELOPMENT_REFORM = ("development_reform", "发展改革部门", "development and reform authority")
+    PUBLIC_SECURITY = ("public_security", "公安部门", "public security authority")
+    FINANCE = ("finance", "财政部门", "finance authority")
+    HUMAN_RESOURCES = ("human_resources", "人力资源社会保障部门", "human resources authority")
+    NATURAL_RESOURCES = ("natural_resources", "自然资源部门", "natural resources authority")
+    HOUSING_CONSTRUCTION = (
+        "housing_construction",
+        "住房城乡建设部门",
+        "housing and construction authority",
+    )
+    EMERGENCY = ("emergency", "应急管理部门", "emergency management authority")
+    FIRE_RESCUE = ("fire_rescue", "消防救援机构", "fire and rescue service")
+    TAX = ("tax", "税务部门", "tax authority")
+    LOCAL_FINANCE = ("local_finance", "地方金融部门", "local finance authority")
+    BANKING_INSURANCE_REGULATION = (
+        "banking_insurance_regulation",
+        "银行保险监管机构",
+        "banking and insurance regulator",
+    )
+    TRANSPORT = ("transport", "交通运输部门", "transport authority")
+    CULTURE_TOURISM = ("culture_tourism", "文化旅游部门", "culture and tourism authority")
+    COMMERCE = ("commerce", "商务部门", "commerce authority")
+    RAILWAY_STATION = ("railway_station", "火车站", "railway station")
+    PUBLICITY = ("publicity", "宣传部门", "publicity department")
+    TRADE_UNION = ("trade_union", "工会", "trade union")
+    YOUTH_LEAGUE = ("youth_league", "共青团", "youth league")
+    WOMENS_FEDERATION = ("womens_federation", "妇联", "women's federation")
+    FAMILY_PLANNING_ASSOCIATION = (
+        "family_planning_association",
+        "计划生育协会",
+        "family planning association",
+    )
+    LOCAL_GOVERNMENT = ("local_government", "人民政府", "government")
+    TOWNSHIP = ("township", "镇街", "town or sub-district")
+    HEALTH_BODIES = (
+        "health_bodies",
+        "妇幼保健、疾控、卫生监督机构",
+        "maternal-child, disease-control and health-supervision bodies",
+    )
+    MEDICAL_INSTITUTIONS = ("medical_institutions", "医疗卫生机构", "medical institutions")
+    SCHOOLS = ("schools", "院校", "schools and universities")
+    SECTOR_AUTHORITY = ("sector_authority", "行业主管部门", "sector authority")
+    DEPARTMENTS = ("departments", "各部门", "departments")
+    MEMBER_UNITS = ("member_units", "成员单位", "member units")
+    COUNCIL = ("council", "协调机构", "council")
+    COUNCIL_OFFICE = ("council_office", "协调机构办公室", "council's office")
+    EMPLOYERS = ("employers", "用人单位", "employers")
+    PLACE_MANAGER = ("place_manager", "场所管理者", "whoever manages the place")
+    COMMUNITIES = ("communities", "社区", "communities")
+    INSTITUTIONS = ("institutions", "托育机构", "institutions")
+    MASS_ORGANISATIONS = ("mass_organisations", "群团和行业组织", "mass and industry organisations")
 
 
 class Level(Labelled):
     """An administrative level, as far as a document names one."""
 
+    NATIONAL = ("national", "国家级", "national")
+    PROVINCE = ("province", "省级", "province")
     CITY = ("city", "市级", "city")
     COUNTY = ("county", "县级", "county")
+    TOWN = ("town", "乡镇街道", "town")
 
 
 class Party(Labelled):
@@ -26,3 +92,138 @@ class Party(Labelled):
 
     INSTITUTION = ("institution", "托育机构", "institution")
     REGISTRAR = ("registrar", "登记机关", "registering office")
+
+
+class Role(Labelled):
+    """What part a body has in a task."""
+
+    LEAD = ("lead", "牵头单位", "lead")
+    SUPPORT = ("support", "责任单位", "support")
+    TERRITORIAL = ("territorial", "属地责任", "territorial responsibility")
+    ACTING = ("acting", "承担单位", "acting")
+
+
+@attrs.frozen
+class Office:
+    """A body under the name a document prints, at its level (None: not stated)."""
+
+    name: str
+    body: Body
+    level: Level | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Task(Cited):
+    """What a clause asks of offices: who leads, supports, answers for a territory, or acts.
+
+    The lists keep the printed order; `open_list` says that the text ends them with "and
+    so on".
+    """
+
+    lead: tuple[Office, ...] = ()
+    support: tuple[Office, ...] = ()
+    territorial: tuple[Office, ...] = ()
+    acting: tuple[Office, ...] = ()
+    open_list: bool = False
+
+    def offices(self, role: Role | None = None) -> tuple[Office, ...]:
+        """Return the offices in a role, or all of them."""
+        by_role = {
+            Role.LEAD: self.lead,
+            Role.SUPPORT: self.support,
+            Role.TERRITORIAL: self.territorial,
+            Role.ACTING: self.acting,
+        }
+        return by_role[role] if role is not None else sum(by_role.values(), ())
+
+    def roles_of(self, body: Body) -> tuple[Role, ...]:
+        """Return every role a body has in the task."""
+        return tuple(r for r in Role if any(o.body is body for o in self.offices(r)))
+
+
+@attrs.frozen(kw_only=True)
+class Meeting(Cited):
+    """A kind of meeting. The bounds are per year; None where the text gives none.
+
+    "In principle" softens: more meetings than `most_per_year` are no breach.
+    """
+
+    key: str
+    title: Text
+    chaired_by: Text
+    least_per_year: int | None = None
+    most_per_year: int | None = None
+    in_principle: bool = False
+
+    def kept(self, held: int) -> Outcome:
+        """Say whether `held` meetings in a year keep the clause.
+
+        NOT_MEASURABLE where the text gives no number.
+        """
+        if self.least_per_year is None:
+            return Outcome.NOT_MEASURABLE
+        too_many = self.most_per_year is not None and held > self.most_per_year
+        broken = held < self.least_per_year or (too_many and not self.in_principle)
+        return Outcome.NOT_MET if broken else Outcome.MET
+
+
+@attrs.frozen(kw_only=True)
+class Council(Cited):
+    """A conference or group that coordinates: who calls it, who belongs, how it meets.
+
+    `lead` is kept apart from `members`: texts leave open whether it counts among them.
+    """
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    convenor: Text | None = None
+    deputies: tuple[Text, ...] = ()
+    lead: Office | None = None
+    members: tuple[Office, ...] = ()
+    open_list: bool = False
+    office_at: Office | None = None
+    meetings: tuple[Meeting, ...] = ()
+
+    def meeting(self, key: object) -> Meeting:
+        """Return a kind of meeting by its key, or raise NotFound."""
+        return look_up("meeting", key, {meeting.key: meeting for meeting in self.meetings})
+
+
+def office_table(*rows: tuple[str, Body] | tuple[str, Body, Level]) -> dict[str, Office]:
+    """Make offices of rows (name as printed, body, level if named).
+
+    >>> office_table(("市卫健委", Body.HEALTH, Level.CITY))["市卫健委"].body
+    Body.HEALTH
+    """
+    return {row[0]: Office(*row) for row in rows}
+
+
+def named(offices: Mapping[str, Office], names: str) -> tuple[Office, ...]:
+    """Return the offices of names separated by spaces, in order; NotFound for an unknown one."""
+    return tuple(look_up("office", name, offices) for name in names.split())
+
+
+def task_table(
+    clauses: Mapping[str, Clause],
+    offices: Mapping[str, Office],
+    *rows: tuple[str, str, str, str, str],
+) -> tuple[Task, ...]:
+    """Make tasks of rows (clause, lead, support, acting, territorial), names apart by spaces.
+
+    "等" at the end of the supporting offices says that the text leaves the list open.
+    """
+    tasks = []
+    for number, lead, support, acting, territorial in rows:
+        listed = support.removesuffix("等")
+        tasks.append(
+            Task(
+                clause=clauses[number],
+                lead=named(offices, lead),
+                support=named(offices, listed),
+                acting=named(offices, acting),
+                territorial=named(offices, territorial),
+                open_list=listed != support,
+            )
+        )
+    return tuple(tasks)

@@ -184,6 +184,24 @@ class Institution(Noun):
     )
     site: Site | None = part(Site, "选址", "site")
     premises: Premises | None = part(Premises, "场所", "premises")
+    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
+    safety_systems: bool | None = flag("安全管理制度", "safety systems in place", changeable=True)
+    safety_equipment: bool | None = flag(
+        "安全设施、器材", "safety facilities and equipment", changeable=True
+    )
+    security_guards: bool | None = flag("安保人员", "security guards", changeable=True)
+    qualification_entry: bool | None = flag(
+        "实行职业资格准入", "staff enter by professional qualification", changeable=True
+    )
+    stained_record_ban: bool | None = flag(
+        "实行污点禁入", "keeps out people with a stained record", changeable=True
+    )
+    goods_assessed: bool | None = flag(
+        "照护用品经安全评估和风险监测", "care goods are assessed and monitored", changeable=True
+    )
+    considers_migrant_infants: bool | None = flag(
+        "考虑随迁婴幼儿需求", "takes account of infants of migrant workers", changeable=True
+    )
     charges_set_fairly: bool | None = flag(
         "收费按公平合法诚信原则制定", "charges set fairly, lawfully and honestly", changeable=True
     )

@@ -86,6 +86,19 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{value}须在{other}之后",
         "{value} comes after {other}, which is not done",
     ),
+    "before_start": ("早于起始日{other}：{value}", "is before the start ({other}): {value}"),
+    "no_interval": (
+        "{clause}只说定期，没有间隔；请给出 every",
+        "{clause} says only regularly, without an interval; give `every`",
+    ),
+    "not_an_option": (
+        "{value}不在选项中；选项：{options}",
+        "{value} is not an option; options: {options}",
+    ),
+    "hours_out_of_order": (
+        "应为0至24之间先后两个整点，给出的是{value}",
+        "expected two whole hours in order from 0 to 24, got {value}",
+    ),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
     # Names that are looked up.
@@ -100,6 +113,9 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "kind.interpretation": ("读法问题", "interpretation"),
     "kind.option": ("读法选项", "option"),
     "kind.item": ("评分项", "sheet item"),
+    "kind.office": ("部门名称", "office"),
+    "kind.meeting": ("会议", "meeting"),
+    "kind.field": ("表格栏目", "field"),
     "kind.locality": ("镇街", "locality"),
     "kind.step": ("步骤", "step"),
     "kind.path": ("事实路径", "fact path"),

@@ -10,13 +10,16 @@ from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidInput, Problem, look_up
+from careplan.errors import InvalidInput, Problem, check_type, look_up
+from careplan.forms import Form
 from careplan.frozenmap import FrozenMap
+from careplan.governance import Body, Council, Office, Role, Task
 from careplan.registration import Registration
+from careplan.schedule import Deadline, Duty, Stage
 from careplan.sheets import Scorecard
-from careplan.sources import Clause, Document, Interpretation, by_number, read_as
+from careplan.sources import Clause, Document, Interpretation, Text, by_number, read_as
 from careplan.targets import Ledger, Target
-from careplan.verdicts import Benefit, Cited, Rule, by_readings_in
+from careplan.verdicts import Benefit, Cited, Definition, Rule, by_readings_in
 
 
 def _by_key(objects: Iterable[Any]) -> Mapping[str, Any]:
@@ -28,6 +31,25 @@ def _by_key(objects: Iterable[Any]) -> Mapping[str, Any]:
     if twice:
         raise InvalidInput([Problem(key, "duplicate", key) for key in twice])
     return FrozenMap({one.key: one for one in keyed})
+
+
+def _frozen(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
+    return FrozenMap(mapping)
+
+
+@attrs.frozen(kw_only=True)
+class Coverage:
+    """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain."""
+
+    encoded: tuple[str, ...]
+    declined: tuple[str, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every clause is encoded or declined, and nothing is declined in vain."""
+        return not self.missing and not self.extra
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +70,15 @@ class Plan:
     targets: Mapping[str, Target] = attrs.field(factory=tuple, converter=_by_key)
     ledgers: Mapping[str, Ledger] = attrs.field(factory=tuple, converter=_by_key)
     registration: Registration | None = None
+    tasks: tuple[Task, ...] = ()
+    councils: tuple[Council, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    forms: Mapping[str, Form] = attrs.field(factory=tuple, converter=_by_key)
+    definitions: tuple[Definition, ...] = ()
+    offices: Mapping[str, Office] = attrs.field(factory=dict, converter=_frozen)
+    not_encoded: Mapping[str, Text] = attrs.field(factory=dict, converter=_frozen)
 
     def __attrs_post_init__(self) -> None:
         """Check that everything cited is there."""
@@ -71,8 +102,87 @@ class Plan:
             *self.targets.values(),
             *self.ledgers.values(),
             *((self.registration,) if self.registration is not None else ()),
+            *self.tasks,
+            *self.councils,
+            *self.stages,
+            *self.deadlines,
+            *self.duties,
+            *self.forms.values(),
+            *self.definitions,
         )
         return tuple(cited for one in outer for cited in one.with_parts())
+
+    def encoded_by(self, number: object) -> tuple[Cited, ...]:
+        """Return the objects that encode a clause; raises NotFound for an unknown number.
+
+        >>> from careplan.plans import get_plan
+        >>> [type(one).__name__ for one in get_plan("shuangliao_2021").encoded_by("4.1.a")]
+        ['Rule']
+        """
+        clause = self.clause(number)
+        return tuple(one for one in self.encoded() if clause in (one.clause, *one.also))
+
+    def coverage(self) -> "Coverage":
+        """Say, clause by clause, what is encoded, what is declined, and what is neither."""
+        encoded = {c.number for one in self.encoded() for c in (one.clause, *one.also)}
+        numbers = [clause.number for clause in self.clauses]
+        return Coverage(
+            encoded=tuple(n for n in numbers if n in encoded),
+            declined=tuple(n for n in numbers if n in self.not_encoded and n not in encoded),
+            missing=tuple(n for n in numbers if n not in encoded and n not in self.not_encoded),
+            extra=tuple(n for n in self.not_encoded if n not in numbers or n in encoded),
+        )
+
+    def all_tasks(self) -> tuple[Task, ...]:
+        """Return every task, those of stages included, in the document's order."""
+        order = {clause: place for place, clause in enumerate(self.clauses)}
+        tasks = [one for one in self.encoded() if isinstance(one, Task)]
+        return tuple(sorted(tasks, key=lambda task: order[task.clause]))
+
+    def tasks_of(self, body: Body, *, role: Role | None = None) -> tuple[Task, ...]:
+        """Return the tasks in which a body has a role (any role, if none is given).
+
+        Raises InvalidInput for anything but a Body and a Role.
+
+        >>> from careplan.governance import Body, Role
+        >>> from careplan.plans import get_plan
+        >>> led = get_plan("shuangliao_2021").tasks_of(Body.HEALTH, role=Role.LEAD)
+        >>> [task.number for task in led]
+        ['7.1.b', '7.3.c']
+        """
+        check_type(body, Body, "body")
+        if role is not None:
+            check_type(role, Role, "role")
+        return tuple(
+            task
+            for task in self.all_tasks()
+            if any(office.body is body for office in task.offices(role))
+        )
+
+    def matrix(self) -> dict[str, dict[Body, tuple[Role, ...]]]:
+        """Return tasks by bodies: clause number to each body's roles in it.
+
+        >>> from careplan.plans import get_plan
+        >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
+        {Body.HEALTH: (Role.LEAD,)}
+        """
+        return {
+            task.number: {
+                body: roles
+                for body in dict.fromkeys(office.body for office in task.offices())
+                if (roles := task.roles_of(body))
+            }
+            for task in self.all_tasks()
+        }
+
+    def office(self, name: object) -> Office:
+        """Return the office a local name stands for in this document, or raise NotFound.
+
+        >>> from careplan.plans import get_plan
+        >>> get_plan("shiyan_2021").office("市卫健委").body
+        Body.HEALTH
+        """
+        return look_up("office", name, self.offices)
 
     def read_as(self, readings: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the option taken of every interpretation: `readings` over the defaults.

@@ -87,6 +87,11 @@ class Cited:
         return f"{self.clause.number}/{self.part}" if self.part else self.clause.number
 
     @property
+    def number(self) -> str:
+        """The clause number."""
+        return self.clause.number
+
+    @property
     def numbers(self) -> tuple[str, ...]:
         """The id, and the numbers of the clauses that say the same again."""
         return (self.id, *(clause.number for clause in self.also))
@@ -160,6 +165,14 @@ class Benefit(Cited):
     def noun(self) -> type[Any] | None:
         """Return the noun the benefit is about."""
         return _noun_in(self.condition)
+
+
+@attrs.frozen(kw_only=True)
+class Definition(Cited):
+    """What a document means by a term; `criterion` says who falls under it, if facts can."""
+
+    term: Text
+    criterion: Criterion | ByReading = attrs.field(default=TRUE, converter=to_criterion)
 
 
 def _noun_in(value: Criterion | ByReading) -> type[Any] | None:

@@ -1,0 +1,88 @@
+"""Residential areas, kindergartens, plots of land and communities: where care is provided for."""
+
+import attrs
+
+from careplan.fields import Noun, choice, flag
+from careplan.governance import Body
+from careplan.institutions import ProfitStatus
+from careplan.sources import Labelled
+
+
+class CommunityKind(Labelled):
+    """Town or country."""
+
+    URBAN = ("urban", "城镇社区", "urban community")
+    RURAL = ("rural", "农村社区", "rural community")
+
+
+@attrs.frozen(kw_only=True)
+class ResidentialArea(Noun):
+    """A housing area and the care facility planned with it."""
+
+    new: bool | None = flag("新建居住区", "newly built")
+    care_facility_planned: bool | None = flag(
+        "规划建设照护服务设施", "a care facility is planned and built", changeable=True
+    )
+    safety_facility_planned: bool | None = flag(
+        "配套安全设施", "safety facilities are planned and built", changeable=True
+    )
+    fits_population: bool | None = flag(
+        "与常住人口规模相适应", "fits the resident population", changeable=True
+    )
+    meets_standards: bool | None = flag(
+        "符合国家和地方标准", "meets national and local standards", changeable=True
+    )
+    accepted_with_housing: bool | None = flag(
+        "与住宅同步验收", "accepted together with the housing", changeable=True
+    )
+    delivered_with_housing: bool | None = flag(
+        "与住宅同步交付", "delivered together with the housing", changeable=True
+    )
+    combined_with_kindergarten: bool | None = flag(
+        "与配套幼儿园合并建设", "built together with the attached kindergarten"
+    )
+    handed_over_to: Body | None = choice(Body, "移交部门", "handed over to", changeable=True)
+    handed_over_free: bool | None = flag("无偿移交", "handed over free of charge", changeable=True)
+
+
+@attrs.frozen(kw_only=True)
+class Kindergarten(Noun):
+    """A kindergarten that has, or may have, classes for two-to-three-year-olds."""
+
+    new: bool | None = flag("新建或新开设", "newly built or opened")
+    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
+    inclusive: bool | None = flag("普惠", "inclusive")
+    toddler_class: bool | None = flag("开设托班", "has a toddler class", changeable=True)
+    suitable_share: bool | None = flag(
+        "托班比例适当", "a suitable share of toddler classes (a judgement)", changeable=True
+    )
+
+
+@attrs.frozen(kw_only=True)
+class LandPlot(Noun):
+    """A plot for a care facility or institution."""
+
+    for_care_facility: bool | None = flag("照护服务设施用地", "for a care facility")
+    for_institution: bool | None = flag("照护服务机构用地", "for a care institution")
+    institution_profit_status: ProfitStatus | None = choice(
+        ProfitStatus, "机构营利性质", "profit status of the institution"
+    )
+    fits_allocation_catalogue: bool | None = flag(
+        "符合《划拨用地目录》", "fits the allocation catalogue"
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Community(Noun):
+    """A community, and the care it has."""
+
+    kind: CommunityKind | None = choice(CommunityKind, "社区类型", "kind of community")
+    needs_care: bool | None = flag("有照护服务需要", "needs care services (a judgement)")
+    early_development_centre: bool | None = flag(
+        "建有婴幼儿早期发展中心", "has an early development centre", changeable=True
+    )
+    care_in_service_building: bool | None = flag(
+        "在农村综合服务设施建设中统筹考虑",
+        "care is planned into service buildings",
+        changeable=True,
+    )

@@ -1,0 +1,79 @@
+"""Children and staff, as far as a clause asks about one of them. No personal data is needed."""
+
+from datetime import date
+
+import attrs
+from dateutil.relativedelta import relativedelta
+
+from careplan.errors import InvalidInput, Problem
+from careplan.fields import Noun, count, flag
+from careplan.kinds import DayKind
+from careplan.reading import read
+from careplan.sources import Text
+
+MONTHS = Text(zh="个月", en="months")
+
+
+@attrs.frozen(kw_only=True)
+class Child(Noun):
+    """A child to be admitted or in care; the age is counted in completed months."""
+
+    age_months: int | None = count("满月龄", "age in completed months", unit=MONTHS)
+    admitted: bool | None = flag("已接收入托", "admitted")
+    health_check_passed: bool | None = flag(
+        "经妇幼保健机构健康体检合格",
+        "passed a health check at a maternal and child health institution",
+        changeable=True,
+    )
+    health_check_this_year: bool | None = flag(
+        "本年度已体检", "had a health check this year", changeable=True
+    )
+    insured: bool | None = flag(
+        "已购安全责任保险", "covered by liability insurance", changeable=True
+    )
+
+
+@attrs.frozen(kw_only=True)
+class StaffMember(Noun):
+    """Somebody who works, or wants to work, in an institution."""
+
+    works_in_care: bool | None = flag("从事照护工作", "works in care", changeable=True)
+    abuse_found: bool | None = flag("有虐童等行为", "found to have abused a child")
+    managed_abuser: bool | None = flag("对虐童行为负直接管理责任", "directly managed an abuser")
+    stained_record: bool | None = flag("有污点记录", "has a stained record")
+    qualified: bool | None = flag(
+        "具备职业资格", "has the professional qualification", changeable=True
+    )
+    trained_as_carer: bool | None = flag(
+        "参加保育员、育婴员等项目培训", "trained as nursery or infant-care worker", changeable=True
+    )
+    passed_appraisal: bool | None = flag("鉴定合格", "passed the skill appraisal", changeable=True)
+    hygiene_trained_this_year: bool | None = flag(
+        "本年度已受卫生保健培训", "had hygiene training this year", changeable=True
+    )
+    health_check_this_year: bool | None = flag(
+        "本年度已体检", "had a health check this year", changeable=True
+    )
+
+
+def age_in_months(born_on: date, *, on: date) -> int:
+    """Return the completed months from a birth to a day, by the calendar.
+
+    Born on the 31st, a child completes a month on the last day of a shorter one. Raises
+    InvalidInput for anything but dates, or a day before the birth.
+
+    >>> age_in_months(date(2021, 2, 28), on=date(2024, 2, 27))
+    35
+    """
+    problems: list[Problem] = []
+    days: list[date] = []
+    for name, given in (("born_on", born_on), ("on", on)):
+        if given is None:
+            problems.append(Problem(name, "required", given))
+        days.append(read(DayKind(), given, name, problems))
+    if not problems and days[1] < days[0]:
+        problems.append(Problem("on", "before_start", on, {"other": born_on}))
+    if problems:
+        raise InvalidInput(problems)
+    months = (days[1].year - days[0].year) * 12 + days[1].month - days[0].month
+    return months if days[0] + relativedelta(months=months) <= days[1] else months - 1

@@ -1,0 +1,16 @@
+"""The offices the document names, as it prints them, and the bodies they are."""
+
+from careplan.governance import Body, Level, office_table
+
+# fmt: off
+OFFICES = office_table(
+    ("区总工会女职工委员会", Body.TRADE_UNION, Level.COUNTY),
+    ("区总工会", Body.TRADE_UNION, Level.COUNTY),
+    ("区总女工部", Body.TRADE_UNION, Level.COUNTY),
+    ("北京经济技术开发区总工会", Body.TRADE_UNION, Level.COUNTY),
+    ("各基层工会", Body.TRADE_UNION),
+    ("单位工会", Body.TRADE_UNION),
+    ("市总工会", Body.TRADE_UNION, Level.CITY),
+    ("市总", Body.TRADE_UNION, Level.CITY),
+)
+# fmt: on

@@ -1,0 +1,27 @@
+"""The offices the document names, as it prints them, and the bodies they are."""
+
+from careplan.governance import Body, Level, office_table
+
+# fmt: off
+OFFICES = office_table(
+    ("市卫生健康局", Body.HEALTH, Level.CITY),
+    ("市财政局", Body.FINANCE, Level.CITY),
+    ("市交通运输局", Body.TRANSPORT, Level.CITY),
+    ("市文广旅局", Body.CULTURE_TOURISM, Level.CITY),
+    ("市商务局", Body.COMMERCE, Level.CITY),
+    ("市政数局", Body.GOVERNMENT_SERVICES, Level.CITY),
+    ("市住建局", Body.HOUSING_CONSTRUCTION, Level.CITY),
+    ("市总工会", Body.TRADE_UNION, Level.CITY),
+    ("市妇联", Body.WOMENS_FEDERATION, Level.CITY),
+    ("火车站", Body.RAILWAY_STATION),
+    ("市卫健局", Body.HEALTH, Level.CITY),
+    ("总工会", Body.TRADE_UNION),
+    ("卫生健康局", Body.HEALTH),
+    ("行业主管部门", Body.SECTOR_AUTHORITY),
+    ("场所管理者", Body.PLACE_MANAGER),
+    ("属地政府", Body.LOCAL_GOVERNMENT),
+    ("各部门", Body.DEPARTMENTS),
+    ("市母婴设施建设工作协调组", Body.COUNCIL, Level.CITY),
+    ("成员单位", Body.MEMBER_UNITS),
+)
+# fmt: on

@@ -1,0 +1,136 @@
+"""Put a plan's stages, deadlines, goals and recurring duties in order of time."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from careplan.errors import InvalidInput, Problem, check_type
+from careplan.kinds import DayKind
+from careplan.plan import Plan
+from careplan.reading import read
+from careplan.schedule import Deadline, Duty, Every, Period, Stage
+from careplan.sources import Clause, Text
+from careplan.targets import Ledger, Precision, Target
+from careplan.verdicts import Result
+
+Source = Stage | Deadline | Duty | Target | Ledger
+
+
+@attrs.frozen(kw_only=True)
+class AgendaEntry:
+    """One thing on the agenda: what, when (as exactly as the text says), under which clause."""
+
+    plan_id: str
+    period: Period
+    title: Text
+    clause: Clause
+    source: Source
+
+
+@attrs.frozen(kw_only=True)
+class Agenda(Result):
+    """What falls into a span of days, in order of time; `unscheduled` have no interval."""
+
+    start: date
+    end: date
+    entries: tuple[AgendaEntry, ...]
+    unscheduled: tuple[Duty, ...]
+
+
+def agenda(plans: Plan | Iterable[Plan], start: date, end: date) -> Agenda:
+    """Return what one or several plans ask between two days, both included.
+
+    Recurring duties come once per calendar period they cover; duties the text calls
+    regular without an interval are in `.unscheduled`. Raises InvalidInput, all problems
+    at once, for anything but plans and dates, or an end before the start.
+
+    >>> import careplan as cp
+    >>> plan = cp.get_plan("shuangliao_2021")
+    >>> june = cp.agenda(plan, date(2021, 6, 1), date(2021, 6, 30))
+    >>> [entry.clause.number for entry in june.entries]
+    ['7.1.e', '5.1', '5.1.c', '5.2']
+    """
+    chosen = (plans,) if isinstance(plans, Plan) else plans
+    check_type(chosen, Iterable, "plans")
+    listed = tuple(chosen)
+    for index, plan in enumerate(listed):
+        check_type(plan, Plan, f"plans[{index}]")
+    problems: list[Problem] = []
+    first, last = (_day(given, name, problems) for given, name in ((start, "start"), (end, "end")))
+    if not problems and last < first:
+        problems.append(Problem("end", "before_start", last, {"other": first}))
+    if problems:
+        raise InvalidInput(problems)
+    entries = [entry for plan in listed for entry in _entries(plan, first, last)]
+    entries.sort(key=lambda entry: (entry.period.start, entry.period.end))
+    unscheduled = tuple(
+        duty
+        for plan in listed
+        for duty in plan.duties
+        if duty.every is None and (duty.within is None or duty.within.overlaps(first, last))
+    )
+    return Agenda(start=first, end=last, entries=tuple(entries), unscheduled=unscheduled)
+
+
+def next_due(duty: Duty, last_done: date, *, every: Every | None = None) -> date:
+    """Return the day a recurring duty is due again, by calendar arithmetic.
+
+    29 February plus a year is 28 February; 30 November plus three months is the last day
+    of February. Raises InvalidInput for a duty without an interval unless `every` is given.
+
+    >>> import careplan as cp
+    >>> plan = cp.get_plan("shiyan_2021")
+    >>> check = next(duty for duty in plan.duties if duty.key == "child_health_check")
+    >>> cp.next_due(check, date(2024, 2, 29))
+    datetime.date(2025, 2, 28)
+    """
+    check_type(duty, Duty, "duty")
+    problems: list[Problem] = []
+    done = _day(last_done, "last_done", problems)
+    interval = duty.every if every is None else every
+    if interval is None:
+        problems.append(Problem("every", "no_interval", every, {"clause": duty.clause.locator}))
+    elif not isinstance(interval, Every):
+        problems.append(Problem("every", "wrong_type", every, {"expected": "Every"}))
+    if problems or interval is None:
+        raise InvalidInput(problems)
+    return interval.after(done)
+
+
+def _entries(plan: Plan, start: date, end: date) -> Iterable[AgendaEntry]:
+    dated: list[tuple[Period, Text, Source]] = [
+        *((stage.period, stage.title, stage) for stage in plan.stages),
+        *((deadline.period, deadline.title, deadline) for deadline in plan.deadlines),
+        *(
+            (_until(target.due, target.precision), target.title, target)
+            for target in plan.targets.values()
+            if target.due is not None
+        ),
+        *(
+            (_until(due, ledger.precision), ledger.title, ledger)
+            for ledger in plan.ledgers.values()
+            for due in ledger.dates()
+        ),
+    ]
+    for duty in plan.duties:
+        if duty.every is not None:
+            spans = duty.every.periods(start, end)
+            dated += [(span, duty.title, duty) for span in spans]
+    for period, title, source in dated:
+        if period.overlaps(start, end):
+            yield AgendaEntry(
+                plan_id=plan.id, period=period, title=title, clause=source.clause, source=source
+            )
+
+
+def _until(due: date, precision: Precision | None) -> Period:
+    """Return the day something falls due, and how exactly the text names it."""
+    return Period(due, due, precision if precision is not None else Precision.DAY)
+
+
+def _day(given: object, name: str, problems: list[Problem]) -> date:
+    if given is None:
+        problems.append(Problem(name, "required", given))
+    found: date = read(DayKind(), given, name, problems)
+    return found
