@@ -193,7 +193,8 @@ _NAMES = {
     "targets": "Ledger LedgerRow Measure Measurement Milestone Precision SlotCount Target",
     "truth": "Availability Outcome Truth",
     "verdicts": (
-        "Assessment Benefit BenefitFinding ByReading Change Definition Finding Remedy RemedyOption Rule"
+        "Assessment Benefit BenefitFinding ByReading Change Definition Finding Remedy "
+        "RemedyOption Rule"
     ),
     "wording": "describe",
 }
