@@ -86,6 +86,13 @@ def tests_dateutil_2_9(session: nox.Session) -> None:
 
 
 @nox.session(reuse_venv=True)
+def docs(session: nox.Session) -> None:
+    """Write the generated pages of the docs; with `-- --check` only say if they are stale."""
+    session.install(".")
+    session.run("python", "docs/make_tables.py", *session.posargs)
+
+
+@nox.session(reuse_venv=True)
 def lint(session: nox.Session) -> None:
     """Check style and formatting."""
     session.install(*group("lint"))

@@ -48,7 +48,12 @@ def test_the_mall_of_the_design() -> None:
     assert f.missing == ()
     assert a.missing[:2] == ("rooms[0].existing", "rooms[0].direction_sign")
     assert a.under("4.1").outcome is cp.Outcome.NOT_MET
-    assert {g.number for g in a.under("4.1").findings} == {"4.1.a", "4.1.b", "4.1.d"}
+    assert {g.number for g in a.under("4.1").findings} == {
+        "4.1.a",
+        "4.1.b",
+        "4.1.d/lower",
+        "4.1.d/upper",
+    }
 
 
 def test_the_hospital_of_the_design() -> None:
@@ -159,7 +164,10 @@ def test_readings_are_taken_named_and_checked() -> None:
         "existing_rooms": "bind",
         "place_list": "closed",
     }
-    assert [r.interpretation.id for r in a.under("4.1.d").readings] == ["existing_rooms"]
+    assert [r.interpretation.id for r in a.under("4.1.d").readings] == [
+        "existing_rooms",
+        "place_list",
+    ]
     assert a.under("4.2").readings == ()
     with pytest.raises(cp.NotFound) as unknown:
         cp.assess(MALL, SHUANGLIAO, readings={"existing_room": "bind"})

@@ -262,7 +262,7 @@ def test_invalid_input_lists_every_problem() -> None:
 def test_an_unknown_name_in_an_input_is_both_errors() -> None:
     unknown = NotFound("locality", "大洼", ["大洼街道", "田家街道"])
     problems = [
-        Problem("reports[0].locality", "unknown_member", "大洼", {"hint": unknown.hint("en")}),
+        Problem("reports[0].locality", "not_found", "大洼", unknown.parameters()),
         Problem("reports[1].on", "required", None),
     ]
     error = UnknownInInput(problems, unknown)
@@ -303,7 +303,7 @@ def test_invalid_input_is_picklable_whatever_its_value() -> None:
 def test_ambiguous_truth_says_what_to_ask_instead() -> None:
     error = AmbiguousTruth(Truth.TRUE)
     assert error.given == "Truth"
-    assert str(error).startswith("a Truth has no yes-or-no truth")
+    assert str(error).startswith("Truth has no yes-or-no truth")
 
 
 # Once: it has no `__reduce__`, so unpickling makes an AmbiguousTruth about its own message:

@@ -196,8 +196,8 @@ def test_all_problems_at_once() -> None:
     with pytest.raises(cp.InvalidInput) as error:
         cp.track_progress(LEDGER, counts, on=on)
     assert [(p.path, p.code) for p in error.value.problems] == [
-        ("reports[3].locality", "unknown_member"),
-        ("reports[4].locality", "unknown_member"),
+        ("reports[3].locality", "not_found"),
+        ("reports[4].locality", "not_found"),
         ("reports[0].on", "after_on"),
         ("reports[2]", "two_figures"),
     ]

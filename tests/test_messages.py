@@ -144,7 +144,7 @@ def parameters(node: ast.Call, function: ast.AST) -> frozenset[str] | None:
             return None if None in names else frozenset(map(str, names))
         case "Problem":
             written = keys(node.args[3] if len(node.args) > 3 else None, function)
-            return None if written is None else written | {"value"}
+            return None if written is None else written | {"value", "hint"}
         case _:
             return None
 

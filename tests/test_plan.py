@@ -205,10 +205,8 @@ def by_height(value: object) -> ByReading:
             )
         },
         {"benefits": (Benefit(clause=ONE, condition=by_height(IS_CLEAN)),)},
-        {"scorecards": (sheet(items=(item(criterion=by_height(IS_CLEAN)),)),)},
-        {"scorecards": (sheet(marking=by_height(None)),)},
     ],
-    ids=["applies", "requires", "nested", "benefit", "sheet item", "marking"],
+    ids=["applies", "requires", "nested", "benefit"],
 )
 def test_a_value_by_an_unknown_interpretation(parts: Mapping[str, object]) -> None:
     problems = refused(**parts)
@@ -229,6 +227,19 @@ def test_a_value_by_other_options_than_the_interpretation_has(
 ) -> None:
     with pytest.raises(InvalidInput):
         make(rules=(rule(requires=ByReading("area", options)),))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [{"items": (item(criterion=by_height(IS_CLEAN)),)}, {"marking": by_height(None)}],
+    ids=["sheet item", "marking"],
+)
+def test_a_sheet_brings_its_own_questions(parts: Mapping[str, Any]) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        sheet(**parts)
+    assert [(p.path, p.code) for p in caught.value.problems] == [
+        ("questions", "no_such_interpretation")
+    ]
 
 
 def test_a_value_by_all_options_can_be_read_under_each() -> None:
@@ -274,14 +285,19 @@ def test_what_stands_twice_is_named_as_it_is() -> None:
     [
         {"targets": (target(), target(value=2))},
         {"scorecards": (sheet(), sheet(pass_mark=6))},
-        {"scorecards": (sheet(items=(item(), item(part="b"))),)},
         {"interpretations": (attrs.evolve(AREA, options=(*AREA.options, AREA.options[0])),)},
     ],
-    ids=["target", "sheet", "sheet item", "option"],
+    ids=["target", "sheet", "option"],
 )
 def test_a_key_that_stands_twice(parts: Mapping[str, object]) -> None:
     with pytest.raises(InvalidInput):
         make(**parts)
+
+
+def test_an_item_that_stands_twice_and_a_mark_out_of_reach() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        sheet(items=(item(), item(part="b")), pass_mark=1_000)
+    assert [p.code for p in caught.value.problems] == ["duplicate", "too_large"]
 
 
 def test_all_problems_of_a_plan_are_listed_at_once() -> None:

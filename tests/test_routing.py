@@ -200,7 +200,10 @@ def test_any_office_the_clause_names() -> None:
     assert non.missing == ()
     both = cp.registration_paths(applicant(FOR), SHIYAN, readings=any_named)
     assert letters(both) == "MA"  # 2.3.3.b names two
-    assert [r.option.id for r in both.readings] == ["any_named"]
+    assert {r.interpretation.id: r.option.id for r in both.readings} == {
+        "office_split": "any_named",
+        "scope_for": "for_profit",
+    }
 
 
 def test_a_contradiction_is_shown_with_its_facts() -> None:
@@ -279,15 +282,16 @@ def test_dawa_by_profit_status_with_details_left_to_the_province() -> None:
         cp.Body.ADMIN_APPROVAL,  # 附件1 第4段: 依职权
     ]
     assert [path.level for path in non.paths] == [None, None]
-    assert non.missing == ("approval_powers_merged",)
+    assert non.missing == ("approval_office_has_power",)
     assert (non.unassigned, non.deferred_to) == ((cp.Body.STAFFING,), "辽政办发〔2020〕12号")
-    both = cp.registration_paths(applicant(FOR, COMPANY, False), DAWA)
+    no_power = {"approval_office_has_power": False}
+    both = cp.registration_paths(applicant(FOR, COMPANY, **no_power), DAWA)
     (market,) = both.paths  # 附件1 第14段
     assert (market.registrar, market.business_scope) == (cp.Body.MARKET_REGULATION, None)
     assert [step.id for step in market.steps] == ["register", "push"]  # filing is not stated
     assert both.filing_office is None
     # Never another document's split: a public institution is not sent to STAFFING here.
-    public = cp.registration_paths(applicant(NON, PUBLIC, False), DAWA)
+    public = cp.registration_paths(applicant(NON, PUBLIC, **no_power), DAWA)
     assert [path.registrar for path in public.paths] == [cp.Body.CIVIL_AFFAIRS]
 
 

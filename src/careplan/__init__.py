@@ -12,6 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from careplan.criteria import Criterion as Criterion
+    from careplan.criteria import Fact as Fact
+    from careplan.criteria import Op as Op
     from careplan.criteria import all_of as all_of
     from careplan.criteria import among as among
     from careplan.criteria import any_of as any_of
@@ -32,10 +35,12 @@ if TYPE_CHECKING:
     from careplan.errors import NotFound as NotFound
     from careplan.errors import Problem as Problem
     from careplan.errors import UnknownFact as UnknownFact
+    from careplan.errors import UnknownInInput as UnknownInInput
     from careplan.estates import Community as Community
     from careplan.estates import CommunityKind as CommunityKind
     from careplan.estates import Kindergarten as Kindergarten
     from careplan.estates import LandPlot as LandPlot
+    from careplan.estates import MedicalInstitution as MedicalInstitution
     from careplan.estates import ResidentialArea as ResidentialArea
     from careplan.evaluation import Evaluation as Evaluation
     from careplan.evaluation import Evidence as Evidence
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
     from careplan.facilities import Supply as Supply
     from careplan.facilities import Venue as Venue
     from careplan.facilities import VenueCategory as VenueCategory
+    from careplan.fields import Noun as Noun
     from careplan.forms import FieldType as FieldType
     from careplan.forms import Form as Form
     from careplan.forms import FormCheck as FormCheck
@@ -96,6 +102,8 @@ if TYPE_CHECKING:
     from careplan.registration import Route as Route
     from careplan.registration import Step as Step
     from careplan.registration import ToddlerClass as ToddlerClass
+    from careplan.responsibility import matrix as matrix
+    from careplan.responsibility import tasks_of as tasks_of
     from careplan.routing import PathStep as PathStep
     from careplan.routing import RegistrationPath as RegistrationPath
     from careplan.routing import RegistrationPaths as RegistrationPaths
@@ -146,25 +154,32 @@ if TYPE_CHECKING:
     from careplan.verdicts import Change as Change
     from careplan.verdicts import Definition as Definition
     from careplan.verdicts import Finding as Finding
+    from careplan.verdicts import Otherwise as Otherwise
     from careplan.verdicts import Remedy as Remedy
     from careplan.verdicts import RemedyOption as RemedyOption
     from careplan.verdicts import Rule as Rule
     from careplan.wording import describe as describe
+    from careplan.wording import fact_label as fact_label
+    from careplan.wording import fact_spec as fact_spec
 
 # Which module each public name lives in. The block above says the same to type checkers;
 # a test keeps the two alike.
 _NAMES = {
-    "criteria": "all_of among any_of evaluate every facts facts_of has not_ residual some",
+    "criteria": (
+        "Criterion Fact Op all_of among any_of evaluate every facts facts_of has not_ residual some"
+    ),
     "eligibility": "assess remedies",
     "errors": (
-        "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem UnknownFact"
+        "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem UnknownFact "
+        "UnknownInInput"
     ),
     "evaluation": "Evaluation Evidence",
     "facilities": (
         "Employer EmployerKind Equipment Grant GrantRecipient Room RoomUse Supply Venue "
         "VenueCategory"
     ),
-    "estates": "Community CommunityKind Kindergarten LandPlot ResidentialArea",
+    "estates": "Community CommunityKind Kindergarten LandPlot MedicalInstitution ResidentialArea",
+    "fields": "Noun",
     "forms": "FieldType Form FormCheck FormField check_form",
     "governance": (
         "Body Council Level Meeting Office Party Role Task named office_table task_table"
@@ -181,6 +196,7 @@ _NAMES = {
         "Applicant BusinessScope EarlyEducationCentre Oversight Registration Route Step "
         "ToddlerClass"
     ),
+    "responsibility": "matrix tasks_of",
     "routing": "PathStep RegistrationPath RegistrationPaths registration_paths",
     "schedule": "Deadline Duty Every Period Stage",
     "scheduling": "Agenda AgendaEntry agenda next_due",
@@ -193,23 +209,25 @@ _NAMES = {
     "targets": "Ledger LedgerRow Measure Measurement Milestone Precision SlotCount Target",
     "truth": "Availability Outcome Truth",
     "verdicts": (
-        "Assessment Benefit BenefitFinding ByReading Change Definition Finding Remedy "
+        "Assessment Benefit BenefitFinding ByReading Change Definition Finding Otherwise Remedy "
         "RemedyOption Rule"
     ),
-    "wording": "describe",
+    "wording": "describe fact_label fact_spec",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that there is one list
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        message = f"module 'careplan' has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(f"careplan.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker must see that other names do not exist
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            message = f"module 'careplan' has no attribute {name!r}"
+            raise AttributeError(message)
+        value: object = getattr(import_module(f"careplan.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

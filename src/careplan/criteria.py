@@ -51,7 +51,7 @@ from careplan.nodes import (
     not_,
     noun_of,
 )
-from careplan.reading import read
+from careplan.reading import elements, read
 
 __all__ = [
     "FALSE",
@@ -188,9 +188,11 @@ def among(fact: Fact, values: Iterable[object]) -> Among:
     among(Venue.category, {VenueCategory.HOSPITAL})
     """
     _expect(fact, _SINGLE, "among", "a single value")
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+    problems: list[Problem] = []
+    listed = elements(values, "values", problems)
+    if problems and listed == []:
         raise InvalidCriterion(f"among() takes a collection of values, got {quote(values)}")
-    literals = frozenset(_literal(fact._kind, value, fact) for value in values)
+    literals = frozenset(_literal(fact._kind, value, fact) for value in listed)
     if not literals:
         raise InvalidCriterion(f"among({fact!r}, ...) needs at least one value")
     return Among(fact._noun, fact._path, literals)

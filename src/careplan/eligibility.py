@@ -95,6 +95,9 @@ def _find(rule: Rule, subject: Noun, plan: Plan, taken: Mapping[str, str]) -> Fi
     now = rule.read(taken)
     duty = any_of(not_(now.applies), now.requires)
     applies, requires = evaluate(now.applies, subject), evaluate(now.requires, subject)
+    otherwise = rule.otherwise
+    out = otherwise is not None and applies.truth is Truth.FALSE
+    noted = out and evaluate(otherwise.when, subject).truth is Truth.TRUE  # type: ignore[union-attr]
     return Finding(
         rule=now,
         applies=applies.truth,
@@ -103,6 +106,7 @@ def _find(rule: Rule, subject: Noun, plan: Plan, taken: Mapping[str, str]) -> Fi
         requires_evidence=requires.evidence,
         missing=facts_of(residual(duty, subject)),
         readings=readings_used(plan.interpretations, rule.interpretations(), taken),
+        note=otherwise.text if otherwise is not None and noted else None,
     )
 
 

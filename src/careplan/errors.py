@@ -32,22 +32,25 @@ class AmbiguousTruth(CareplanError):
 
     def __init__(self, given: object) -> None:
         """Name what was given and what to ask instead."""
-        self.given = given.name if isinstance(given, _Kind) else type(given).__name__
-        super().__init__(
-            f"a {self.given} has no yes-or-no truth; compare it explicitly, "
-            "e.g. `x is Truth.TRUE` or `a.outcome is Outcome.MET`; join criteria with "
-            "all_of, any_of, not_ (or & | ~), and write a range as two comparisons"
-        )
+        self.given = type(given).__name__
+        if hasattr(given, "outcome") or hasattr(given, "availability"):
+            advice = "look at its outcome, e.g. `a.outcome is Outcome.MET`"
+        elif isinstance(given, Enum):
+            advice = "compare it, e.g. `x is Truth.TRUE`"
+        else:
+            advice = (
+                "join criteria with all_of, any_of, not_ (or & | ~), write a range as two "
+                "comparisons, and evaluate them about a subject"
+            )
+        super().__init__(f"{self.given} has no yes-or-no truth; {advice}")
 
-    def __reduce__(self) -> tuple[type, tuple["_Kind"]]:
-        return type(self), (_Kind(self.given),)
+    def __reduce__(self) -> tuple[object, ...]:
+        # What was given need not be picklable, and is not needed again.
+        return _again, (type(self), self.args), {"given": self.given}
 
 
-@attrs.frozen
-class _Kind:
-    """The name of a type, to make an error again without the object it was about."""
-
-    name: str
+def _again(cls: type[Exception], arguments: tuple[object, ...]) -> Exception:
+    return cls.__new__(cls, *arguments)
 
 
 class InvalidCriterion(CareplanError):
@@ -72,6 +75,15 @@ class NotFound(CareplanError):
         hint = self.hint(language)
         return say("not_found", language, kind=kind, name=quote(self.name), hint=hint)
 
+    def parameters(self) -> dict[str, object]:
+        """Return what a Problem about this name needs."""
+        code = f"kind.{self.kind}"
+        return {
+            "kind": _Both(say(code, "zh"), say(code, "en")),
+            "name": quote(self.name),
+            "hint": _Both(self.hint("zh"), self.hint("en")),
+        }
+
     def hint(self, language: str) -> str:
         """Say the suggestion, or else what is known, in `language`."""
         check_language(language)
@@ -80,7 +92,15 @@ class NotFound(CareplanError):
         return say("known_are", language, known=self.known) if self.known else ""
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self.kind, self.name, self.known)
+        return type(self), (self.kind, _portable(self.name), self.known)
+
+
+@attrs.frozen
+class _Both:
+    """A phrase in both languages, for the table of messages to pick from."""
+
+    zh: str
+    en: str
 
 
 class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may be any object
@@ -103,9 +123,9 @@ class Problem:
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en"), path first."""
         check_language(language)
-        plain = isinstance(self.value, date | Decimal | Fraction)
+        plain = isinstance(self.value, date)
         value = show(self.value, language) if plain else quote(self.value)
-        said = say(self.code, language, **{"value": value, **self.parameters})
+        said = say(self.code, language, **{"value": value, "hint": "", **self.parameters})
         return f"{self.path}: {said}" if self.path else said
 
 
@@ -116,6 +136,16 @@ class Quoted(str):
 
     def __repr__(self) -> str:
         return str(self)
+
+
+def _portable(value: object) -> object:
+    return value if _can_leave(value) else Quoted(quote(value))
+
+
+def _can_leave(value: object) -> bool:
+    if isinstance(value, list | tuple | set | frozenset):
+        return all(map(_can_leave, value))
+    return isinstance(value, _PORTABLE)
 
 
 class InvalidInput(CareplanError):
@@ -132,10 +162,7 @@ class InvalidInput(CareplanError):
     def _portable(self) -> tuple[Problem, ...]:
         """Return the problems with values any process can read: a lock or a generator cannot go."""
         return tuple(
-            problem
-            if isinstance(problem.value, _PORTABLE)
-            else attrs.evolve(problem, value=Quoted(quote(problem.value)))
-            for problem in self.problems
+            attrs.evolve(problem, value=_portable(problem.value)) for problem in self.problems
         )
 
 
@@ -148,13 +175,14 @@ class UnknownInInput(InvalidInput, NotFound):
         InvalidInput.__init__(self, problems)
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self._portable(), NotFound(self.kind, self.name, self.known))
+        return type(self), (self._portable(), NotFound(self.kind, _portable(self.name), self.known))
 
 
 def quote(value: object) -> str:
     """Show a caller's value in a message, shortened; never raises."""
     try:
-        text = repr(value)
+        # A decimal or fraction is shown as a number, never written out in full.
+        text = str(value) if isinstance(value, Decimal | Fraction) else repr(value)
     except Exception:  # noqa: BLE001 - a foreign __repr__ may raise anything (huge ints do)
         text = f"<{type(value).__name__}>"
     return text if len(text) <= QUOTE_LIMIT else text[: QUOTE_LIMIT - 1] + "…"
@@ -165,6 +193,17 @@ def check_language(language: object) -> str:
     if isinstance(language, str) and language in LANGUAGES:
         return language
     raise NotFound("language", language, LANGUAGES)
+
+
+def all_unknown(where: str, unknown: list[NotFound]) -> NotFound:
+    """Return one error for all names that were not found in an argument."""
+    if len(unknown) == 1:
+        return unknown[0]
+    problems = [
+        Problem(f"{where}.{quote(one.name)}", "not_found", one.name, one.parameters())
+        for one in unknown
+    ]
+    return UnknownInInput(problems, unknown[0])
 
 
 def look_up(kind: str, name: object, known: Mapping[str, _T]) -> _T:

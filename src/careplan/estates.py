@@ -1,4 +1,4 @@
-"""Residential areas, kindergartens, plots of land and communities: where care is provided for."""
+"""Where care is provided for: housing areas, land, communities, and bodies that may add care."""
 
 import attrs
 
@@ -41,6 +41,10 @@ class ResidentialArea(Noun):
     combined_with_kindergarten: bool | None = flag(
         "与配套幼儿园合并建设", "built together with the attached kindergarten"
     )
+    independently_built: bool | None = flag("独立建设", "built as a facility of its own")
+    fits_kindergarten_provision: bool | None = flag(
+        "结合幼儿园配置情况规划", "planned with regard to kindergarten provision", changeable=True
+    )
     handed_over_to: Body | None = choice(Body, "移交部门", "handed over to", changeable=True)
     handed_over_free: bool | None = flag("无偿移交", "handed over free of charge", changeable=True)
 
@@ -59,6 +63,19 @@ class Kindergarten(Noun):
 
 
 @attrs.frozen(kw_only=True)
+class MedicalInstitution(Noun):
+    """A hospital or health centre that may look after children up to three as well."""
+
+    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
+    care_place: bool | None = flag(
+        "设立婴幼儿照护服务场所", "has a place of care for infants", changeable=True
+    )
+    supports_nearby_institutions: bool | None = flag(
+        "为周边照护机构提供育儿支持", "supports care institutions near by", changeable=True
+    )
+
+
+@attrs.frozen(kw_only=True)
 class LandPlot(Noun):
     """A plot for a care facility or institution."""
 
@@ -67,9 +84,11 @@ class LandPlot(Noun):
     institution_profit_status: ProfitStatus | None = choice(
         ProfitStatus, "机构营利性质", "profit status of the institution"
     )
+    inefficient_or_idle: bool | None = flag("低效或闲置土地", "inefficient or idle land")
     fits_allocation_catalogue: bool | None = flag(
         "符合《划拨用地目录》", "fits the allocation catalogue"
     )
+    needs_new_quota: bool | None = flag("涉及新增建设用地指标", "needs quota of new building land")
 
 
 @attrs.frozen(kw_only=True)
@@ -78,6 +97,12 @@ class Community(Noun):
 
     kind: CommunityKind | None = choice(CommunityKind, "社区类型", "kind of community")
     needs_care: bool | None = flag("有照护服务需要", "needs care services (a judgement)")
+    care_facility: bool | None = flag("建有照护服务设施", "has a care facility", changeable=True)
+    facility_considers_migrants: bool | None = flag(
+        "设施考虑随迁婴幼儿需求",
+        "the facility takes account of infants who move in",
+        changeable=True,
+    )
     early_development_centre: bool | None = flag(
         "建有婴幼儿早期发展中心", "has an early development centre", changeable=True
     )

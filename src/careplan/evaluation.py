@@ -79,9 +79,9 @@ def evaluate(criterion: object, subject: object) -> Evaluation:
 def residual(criterion: object, subject: object, free: Collection[str] = ()) -> Criterion:
     """Replace what `subject` states and return what is left of the criterion.
 
-    Facts whose dotted paths are in `free` count as not stated: what is left is then
-    what they would have to be. Raises NotFound for a free path the criterion does not
-    read, InvalidInput if the subject is not of the criterion's noun.
+    Facts whose dotted paths are in `free` (or lie inside one that is) count as not stated:
+    what is left is then what they would have to be. Raises NotFound for a free path the
+    criterion does not read, InvalidInput if the subject is not of the criterion's noun.
 
     >>> from careplan.facilities import Venue
     >>> from careplan.criteria import facts
@@ -91,11 +91,16 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
     Venue.building_area_m2 > 10000
     """
     node = _checked(criterion, subject)
+    listed = isinstance(free, Collection) and not isinstance(free, str)
+    if not listed or not all(isinstance(path, str) for path in free):
+        raise InvalidInput([Problem("free", "wrong_type", free, {"expected": "[str]"})])
     reader = _Reader(subject, frozenset(free))
     left = _residual(node, reader, ())
-    for path in reader.free:
-        if path not in reader.seen:
-            raise NotFound("path", path, sorted(reader.seen))
+    # What lies inside something set free is read no more, but may be named beside it.
+    known = reader.seen | facts_read(node, subject)
+    for path in sorted(reader.free):
+        if path not in known:
+            raise NotFound("path", path, sorted(known))
     return left
 
 
@@ -232,9 +237,9 @@ class _Reader:
         self.seen: set[str] = set()
 
     def get(self, path: Path) -> Any:
-        name = dotted(path)
-        self.seen.add(name)
-        return None if name in self.free else stated(self.subject, path)
+        names = [dotted(path[: length + 1]) for length in range(len(path))]
+        self.seen.update(names)
+        return None if self.free.intersection(names) else stated(self.subject, path)
 
 
 def _residual(node: Criterion, reader: _Reader, at: Path) -> Criterion:

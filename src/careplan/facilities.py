@@ -143,6 +143,9 @@ class Room(Noun):
     supplies: AbstractSet[Supply] | Sequence[Supply] | None = choices(
         Supply, "护理材料", "care materials", changeable=True
     )
+    basic_equipment: bool | None = flag(
+        "配备基本设施", "fitted with basic equipment", changeable=True
+    )
     use_register: bool | None = flag("使用人员登记", "users are registered", changeable=True)
     ledger_kept: bool | None = flag("建立台账", "ledger kept", changeable=True)
     reported_to_union: bool | None = flag("已上报工会", "reported to the union", changeable=True)
@@ -173,6 +176,9 @@ class Venue(Noun):
     priority_boarding: bool | None = flag(
         "乘车检票绿色通道或便捷服务", "green channel or easier service at gates", changeable=True
     )
+    subsidy_secured: bool | None = flag(
+        "已为其落实财政建设补助", "a fiscal construction subsidy was secured for it"
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -193,6 +199,11 @@ class Employer(Noun):
     flexible_hours: bool | None = flag(
         "灵活安排工作时间", "flexible hours and shifts", changeable=True
     )
+    eases_care: bool | None = flag(
+        "以灵活方式和措施便利婴幼儿照护",
+        "eases care of its staff's infants in flexible ways",
+        changeable=True,
+    )
     keeps_jobs: bool | None = flag(
         "为脱产照护婴幼儿的职工保留岗位", "keeps jobs of those who leave to care", changeable=True
     )
@@ -207,6 +218,12 @@ class Employer(Noun):
     )
     care_on_site: bool | None = flag(
         "在单位设置照护服务机构", "has a care institution on site", changeable=True
+    )
+    runs_care_institution: bool | None = flag(
+        "兴办福利性照护服务机构", "runs a welfare care institution for its staff", changeable=True
+    )
+    subsidy_secured: bool | None = flag(
+        "已为其落实财政建设补助", "a fiscal construction subsidy was secured for it"
     )
     active_in_hut_work: bool | None = flag(
         "积极开展妈咪小屋工作", "active in mummy-hut work (a judgement)", changeable=True

@@ -68,7 +68,11 @@ _DECLARED: dict[Any, Mapping[str, FactSpec]] = {}
 def facts_declared(noun: Any) -> Mapping[str, FactSpec]:
     """Return the facts a noun class declares, by field name, in order."""
     if noun not in _DECLARED:
-        _DECLARED[noun] = {field.name: field.metadata["fact"] for field in attrs.fields(noun)}
+        _DECLARED[noun] = {
+            field.name: field.metadata["fact"]
+            for field in attrs.fields(noun)
+            if "fact" in field.metadata
+        }
     return _DECLARED[noun]
 
 

@@ -53,7 +53,7 @@ class Form(Cited):
     fields: tuple[FormField, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class FormCheck(Result):
     """What is wrong with a filled-in form; nothing wrong is MET."""
 
@@ -112,6 +112,8 @@ def _wrong_hours(path: str, answer: object) -> Iterator[Problem]:
     if not isinstance(answer, tuple | list) or len(answer) != len(("from", "to")):
         yield Problem(path, "wrong_type", answer, {"expected": FieldType.HOURS.label})
         return
+    if any(hour is None for hour in answer):
+        problems.append(Problem(path, "required", tuple(answer)))
     hours = [read(CountKind(), hour, path, problems) for hour in answer]
     yield from problems
     if not problems and not 0 <= hours[0] < hours[1] <= HOURS_IN_A_DAY:

@@ -200,7 +200,12 @@ def office_table(*rows: tuple[str, Body] | tuple[str, Body, Level]) -> dict[str,
 
 
 def named(offices: Mapping[str, Office], names: str) -> tuple[Office, ...]:
-    """Return the offices of names separated by spaces, in order; NotFound for an unknown one."""
+    """Return the offices of names separated by spaces, in order; NotFound for an unknown one.
+
+    >>> offices = office_table(("甲局", Body.HEALTH), ("乙局", Body.EDUCATION))
+    >>> [office.body for office in named(offices, "乙局 甲局")]
+    [Body.EDUCATION, Body.HEALTH]
+    """
     return tuple(look_up("office", name, offices) for name in names.split())
 
 
@@ -212,6 +217,13 @@ def task_table(
     """Make tasks of rows (clause, lead, support, acting, territorial), names apart by spaces.
 
     "等" at the end of the supporting offices says that the text leaves the list open.
+
+    >>> from careplan.sources import Modality, by_number, clause_table
+    >>> clauses = by_number(clause_table(("1", "一", Modality.MUST, "甲", "A.")))
+    >>> offices = office_table(("甲局", Body.HEALTH), ("乙局", Body.EDUCATION))
+    >>> (task,) = task_table(clauses, offices, ("1", "甲局", "乙局 等", "", ""))
+    >>> task.lead[0].body, task.open_list
+    (Body.HEALTH, True)
     """
     tasks = []
     for number, lead, support, acting, territorial in rows:

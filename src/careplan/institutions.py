@@ -153,6 +153,8 @@ class Institution(Noun):
     legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")
     inclusive: bool | None = flag("普惠", "inclusive")
     ownership_mode: OwnershipMode | None = choice(OwnershipMode, "举办方式", "ownership mode")
+    run_by_social_forces: bool | None = flag("社会力量举办", "run by private providers")
+    urban: bool | None = flag("位于城镇", "in a town or city")
     setting: Setting | None = choice(Setting, "举办场所", "setting")
     service_modes: AbstractSet[ServiceMode] | Sequence[ServiceMode] | None = choices(
         ServiceMode, "服务形式", "service modes", changeable=True
@@ -169,6 +171,13 @@ class Institution(Noun):
     )
     meets_provincial_rules: bool | None = flag(
         "符合省级规定", "meets the provincial rules", changeable=True
+    )
+    meets_provincial_safety_rules: bool | None = flag(
+        "安全管理符合省级规定", "safety meets the provincial rules", changeable=True
+    )
+    qualifies_for_tax_relief: bool | None = flag(
+        "符合社区家庭服务业税费优惠条件",
+        "qualifies for tax and fee relief of community family services",
     )
     scope_states_modes: bool | None = flag(
         "经营范围注明服务形式", "registered scope states the modes", changeable=True
@@ -201,6 +210,9 @@ class Institution(Noun):
     )
     considers_migrant_infants: bool | None = flag(
         "考虑随迁婴幼儿需求", "takes account of infants of migrant workers", changeable=True
+    )
+    meets_local_support_rules: bool | None = flag(
+        "符合当地扶持办法", "meets the local rules of support"
     )
     charges_set_fairly: bool | None = flag(
         "收费按公平合法诚信原则制定", "charges set fairly, lawfully and honestly", changeable=True

@@ -14,7 +14,10 @@ LANGUAGES = ("zh", "en")
 
 TABLE: Mapping[str, tuple[str, str]] = {
     # Problems of input. `where` is prefixed by Problem itself.
-    "wrong_type": ("应为{expected}，给出的是{value}", "expected {expected}, got {value}"),
+    "wrong_type": (
+        "应为{expected}，给出的是{value}{hint}",
+        "expected {expected}, got {value}{hint}",
+    ),
     "bool_as_number": (
         "应为{expected}，给出的是真假值{value}",
         "expected {expected}, got the truth value {value}",
@@ -55,7 +58,6 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "所列须完整，不得含 None",
         "a stated collection is complete and cannot hold None",
     ),
-    "unknown_member": ("没有{value}这一项{hint}", "{value} is not one of them{hint}"),
     "contradiction": (
         "{value}与{other_field}（{other}）矛盾",
         "{value} contradicts {other_field} ({other})",
@@ -88,7 +90,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     ),
     "before_start": ("早于起始日{other}：{value}", "is before the start ({other}): {value}"),
     "no_interval": (
-        "{clause}只说定期，没有间隔；请给出 every",
+        "{clause}只说定期，没有间隔；请给出间隔",
         "{clause} says only regularly, without an interval; give `every`",
     ),
     "not_an_option": (
@@ -99,6 +101,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "应为0至24之间先后两个整点，给出的是{value}",
         "expected two whole hours in order from 0 to 24, got {value}",
     ),
+    "no_alternative": (
+        "{value}至少须有两种读法",
+        "{value} must have at least two options to choose from",
+    ),
+    "out_of_order": ("日期须先后不重：{value}", "the dates must be in order, each once: {value}"),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
     # Names that are looked up.
@@ -113,6 +120,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "kind.interpretation": ("读法问题", "interpretation"),
     "kind.option": ("读法选项", "option"),
     "kind.item": ("评分项", "sheet item"),
+    "kind.key": ("条目", "entry"),
     "kind.office": ("部门名称", "office"),
     "kind.meeting": ("会议", "meeting"),
     "kind.field": ("表格栏目", "field"),
@@ -158,6 +166,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "assessment.silent": (
         "该文件对此类对象没有规定。",
         "The document says nothing about a subject of this kind.",
+    ),
+    "assessment.no_duty": (
+        "对此类对象没有强制条款；以下为建议和可享受的支持。",
+        "Nothing here binds a subject of this kind; advice and benefits follow.",
     ),
     "clause": (
         "{locator}（{number}）{summary}：{outcome}",
@@ -213,6 +225,40 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "score.needed": ("未评项目还须得{needed}分", "the open items must bring {needed} more"),
     "score.enough": ("已达合格线", "the pass mark is reached"),
     "score.out_of_reach": ("已无法达到合格线", "the pass mark is out of reach"),
+    "target.words": (
+        "{title}：{figure}；目标为文字表述，无数字，期限{due}",
+        "{title}: {figure}; the goal is in words, without a figure, by {due}",
+    ),
+    "target.forecast": ("仅为预计数，不是义务", "a forecast, not a duty"),
+    "agenda": ("{start}至{end}的工作安排", "agenda from {start} to {end}"),
+    "agenda.entry": ("{period} {title}（{locator}）", "{period} {title} ({locator})"),
+    "agenda.unscheduled": (
+        "未定间隔：{title}（{locator}）",
+        "no interval stated: {title} ({locator})",
+    ),
+    "period.year_end": ("{year}年底", "end of {year}"),
+    "period.quarter": ("{year}年第{number}季度", "{year}-Q{number}"),
+    "form": ("{title}：{outcome}", "{title}: {outcome}"),
+    "form.field": ("{label}：{said}", "{label}: {said}"),
+    "flaw.unencoded": ("条款既未编码也未说明理由", "neither encoded nor declined with a reason"),
+    "flaw.declined_in_vain": (
+        "说明了不编码，却已编码或无此条款",
+        "declined, but encoded or unknown",
+    ),
+    "flaw.idle_body": ("列名而无任务的部门：{detail}", "named, but nothing reads it: {detail}"),
+    "flaw.ledger_falls": ("累计数下降：{detail}", "cumulative figures fall: {detail}"),
+    "flaw.ledger_total": ("合计与各行之和不符：{detail}", "total and sum of rows differ: {detail}"),
+    "flaw.sheet_total": ("总分与各项之和不符：{detail}", "total and sum of items differ: {detail}"),
+    "flaw.never_applies": ("适用条件自相矛盾", "can never apply"),
+    "flaw.never_met": ("适用时不可能符合", "can never be met where it applies"),
+    "flaw.gap": ("没有规定的范围：{detail}", "no rule for {detail}"),
+    "flaw.different_bounds": (
+        "同一对象的同一事实有不同界限：{detail}",
+        "different bounds for one fact of one subject: {detail}",
+    ),
+    "flaw.stages_overlap": ("阶段重叠", "the stages overlap"),
+    "flaw.stages_gap": ("阶段之间有空档：{detail}", "a gap between the stages: {detail}"),
+    "flaw.unused_option": ("没有内容用到的读法：{detail}", "nothing uses the reading {detail}"),
     "ledger": ("{title}（{locator}）", "{title} ({locator})"),
     "as_of": ("截至{on}", "as of {on}"),
     "ledger.row": (
@@ -226,10 +272,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{short} short of the next, {pace} a month",
     ),
     "ledger.total": (
-        "合计：{outcome}；{localities}个镇街中{reported}个有数；{low}至{high}；应有{due}；下一步{next}",
+        "合计：{outcome}；{localities}处中{reported}处有有效统计、{stale}处统计过期；{low}至{high}；应有{due}；下一步{next}",
         (
-            "total: {outcome}; {reported} of {localities} reported; {low} to {high}; "
-            "due {due}; next {next}"
+            "total: {outcome}; {reported} of {localities} reported, {stale} too old; "
+            "{low} to {high}; due {due}; next {next}"
         ),
     ),
     "ledger.no_bound": ("未知", "unknown"),
@@ -266,6 +312,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{action}: {actor} -> {before} ({locator}, {limit})",
     ),
     "step.no_limit": ("未规定期限", "no time limit stated"),
+    "step.promptly": ("及时，未定天数", "promptly, no number of days stated"),
     "step.limit": ("{days}日内", "within {days} days"),
     "target": (
         "{title}：{figure}；须{op}{value}（{measure}），期限{due}",

@@ -28,6 +28,9 @@ class Child(Noun):
     health_check_this_year: bool | None = flag(
         "本年度已体检", "had a health check this year", changeable=True
     )
+    health_check_within_12_months: bool | None = flag(
+        "近十二个月内已体检", "had a health check in the last twelve months", changeable=True
+    )
     insured: bool | None = flag(
         "已购安全责任保险", "covered by liability insurance", changeable=True
     )
@@ -48,6 +51,15 @@ class StaffMember(Noun):
         "参加保育员、育婴员等项目培训", "trained as nursery or infant-care worker", changeable=True
     )
     passed_appraisal: bool | None = flag("鉴定合格", "passed the skill appraisal", changeable=True)
+    meets_subsidy_rules: bool | None = flag(
+        "符合培训或鉴定补贴条件", "meets the rules of the training or appraisal subsidy"
+    )
+    paediatric: bool | None = flag(
+        "儿科等相关科室医护人员", "medical staff of paediatrics or a related department"
+    )
+    serves_at_care_institution: bool | None = flag(
+        "在照护机构定点服务", "serves at a care institution made a service post", changeable=True
+    )
     hygiene_trained_this_year: bool | None = flag(
         "本年度已受卫生保健培训", "had hygiene training this year", changeable=True
     )

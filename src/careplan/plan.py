@@ -22,15 +22,31 @@ from careplan.targets import Ledger, Target
 from careplan.verdicts import Benefit, Cited, Definition, Rule, by_readings_in
 
 
+class Directory(FrozenMap[str, Any]):
+    """A plan's objects by key; an unknown key raises NotFound with a suggestion."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: str) -> Any:
+        return look_up("key", key, self._data)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._data
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the object with this key, or `default`."""
+        return self._data.get(key, default)
+
+
 def _by_key(objects: Iterable[Any]) -> Mapping[str, Any]:
     """Take objects by their key, or a mapping that has them so already."""
     if isinstance(objects, Mapping):
-        return FrozenMap(objects)
+        return Directory(objects)
     keyed = tuple(objects)
     twice = [key for key, times in Counter(one.key for one in keyed).items() if times > 1]
     if twice:
         raise InvalidInput([Problem(key, "duplicate", key) for key in twice])
-    return FrozenMap({one.key: one for one in keyed})
+    return Directory({one.key: one for one in keyed})
 
 
 def _frozen(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -133,16 +149,26 @@ class Plan:
             extra=tuple(n for n in self.not_encoded if n not in numbers or n in encoded),
         )
 
-    def all_tasks(self) -> tuple[Task, ...]:
-        """Return every task, those of stages included, in the document's order."""
+    def all_tasks(self, *, readings: Mapping[str, str] | None = None) -> tuple[Task, ...]:
+        """Return every task, those of stages included, in the document's order.
+
+        Raises NotFound for an unknown reading.
+        """
+        taken = self.read_as(readings)
         order = {clause: place for place, clause in enumerate(self.clauses)}
-        tasks = [one for one in self.encoded() if isinstance(one, Task)]
+        tasks = [one for one in self.encoded() if isinstance(one, Task) and one.holds_under(taken)]
         return tuple(sorted(tasks, key=lambda task: order[task.clause]))
 
-    def tasks_of(self, body: Body, *, role: Role | None = None) -> tuple[Task, ...]:
+    def tasks_of(
+        self,
+        body: Body,
+        *,
+        role: Role | None = None,
+        readings: Mapping[str, str] | None = None,
+    ) -> tuple[Task, ...]:
         """Return the tasks in which a body has a role (any role, if none is given).
 
-        Raises InvalidInput for anything but a Body and a Role.
+        Raises InvalidInput for anything but a Body and a Role, NotFound for a reading.
 
         >>> from careplan.governance import Body, Role
         >>> from careplan.plans import get_plan
@@ -155,24 +181,26 @@ class Plan:
             check_type(role, Role, "role")
         return tuple(
             task
-            for task in self.all_tasks()
+            for task in self.all_tasks(readings=readings)
             if any(office.body is body for office in task.offices(role))
         )
 
-    def matrix(self) -> dict[str, dict[Body, tuple[Role, ...]]]:
-        """Return tasks by bodies: clause number to each body's roles in it.
+    def matrix(
+        self, *, readings: Mapping[str, str] | None = None
+    ) -> dict[str, dict[Body, tuple[Role, ...]]]:
+        """Return tasks by bodies: the task's id (its clause number) to each body's roles in it.
 
         >>> from careplan.plans import get_plan
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (Role.LEAD,)}
         """
         return {
-            task.number: {
+            task.id: {
                 body: roles
                 for body in dict.fromkeys(office.body for office in task.offices())
                 if (roles := task.roles_of(body))
             }
-            for task in self.all_tasks()
+            for task in self.all_tasks(readings=readings)
         }
 
     def office(self, name: object) -> Office:
@@ -225,8 +253,6 @@ class Plan:
         yield from _twice("interpretation", (i.id for i in self.interpretations))
         for interpretation in self.interpretations:
             yield from _twice(f"{interpretation.id} option", (o.id for o in interpretation.options))
-        for sheet in self.scorecards.values():
-            yield from _twice(f"{sheet.key} item", (item.key for item in sheet.items))
         # Rules of one id may stand side by side if they hold under different options.
         yield from _twice("Rule", ((rule.id, rule.under) for rule in self.rules))
         yield from _twice("Benefit", ((one.id, one.under) for one in self.benefits))

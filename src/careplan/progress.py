@@ -12,8 +12,9 @@ from careplan.errors import InvalidInput, NotFound, Problem, UnknownInInput, che
 from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind, Kind
+from careplan.nodes import Op
 from careplan.reading import read
-from careplan.sources import Clause, Text
+from careplan.sources import Clause, Reading
 from careplan.targets import (
     Ledger,
     LedgerRow,
@@ -28,7 +29,7 @@ from careplan.truth import Outcome
 from careplan.verdicts import Result
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TargetProgress(Result):
     """Where a target stands on a day: the newest figure beside the one that is due."""
 
@@ -40,6 +41,14 @@ class TargetProgress(Result):
     def clause(self) -> Clause:
         """The clause that sets the target."""
         return self.target.clause
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The reading the target holds under, if it holds under one only."""
+        question, under = self.target.question, self.target.under
+        if question is None or under is None:
+            return ()
+        return (Reading(question, question.option(under[1])),)
 
     @property
     def figure(self) -> Exact | None:
@@ -79,7 +88,7 @@ class TargetProgress(Result):
         return tidy(abs(ratio(self.target.value) - ratio(self.figure)))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class RowProgress(Result):
     """Where one locality stands on a day. `count` is its newest count, None if it gave none."""
 
@@ -144,7 +153,7 @@ class RowProgress(Result):
         return Fraction(self.short_of_next) / (position(self.next.due) - position(self.on))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TotalProgress(Result):
     """All localities together: a range, because a locality that gave no count is unknown."""
 
@@ -161,6 +170,11 @@ class TotalProgress(Result):
     def reported(self) -> int:
         """How many localities have a count that is not stale."""
         return len(self._counted())
+
+    @property
+    def stale(self) -> int:
+        """How many localities have only a count older than the date that is due."""
+        return sum(row.stale for row in self.rows)
 
     @property
     def low(self) -> int:
@@ -198,7 +212,7 @@ class TotalProgress(Result):
         return (self.ledger.total(due) for due in self.ledger.dates())
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class LedgerProgress(Result):
     """Where a ledger stands on a day: a row per locality, `report["name"]`, and the total."""
 
@@ -210,6 +224,15 @@ class LedgerProgress(Result):
     def total(self) -> TotalProgress:
         """All localities together."""
         return TotalProgress(ledger=self.ledger, rows=self.rows, on=self.on)
+
+    def __iter__(self) -> Iterator[RowProgress]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __contains__(self, locality: object) -> bool:
+        return any(row.locality == locality for row in self.rows)
 
     def __getitem__(self, locality: str) -> RowProgress:
         return look_up("locality", locality, {row.locality: row for row in self.rows})
@@ -285,9 +308,9 @@ def _newest_counts(
     for index, count in enumerate(counts):
         if count.locality not in names:
             unknown.append(NotFound("locality", count.locality, names))
-            hint = Text(zh=unknown[-1].hint("zh"), en=unknown[-1].hint("en"))
             path = f"reports[{index}].locality"
-            problems.append(Problem(path, "unknown_member", count.locality, {"hint": hint}))
+            parameters = unknown[-1].parameters()
+            problems.append(Problem(path, "not_found", count.locality, parameters))
     problems += _clashes([(count.locality, count.on, count.slots) for count in counts], on)
     if unknown:
         raise UnknownInInput(problems, unknown[0])
@@ -303,6 +326,13 @@ def _newest_measurement(
         Problem(f"reports[{index}].value", "share_for_count", report.part)
         for index, report in enumerate(reports)
         if target.measure is Measure.COUNT and report.value is None
+    ]
+    problems += [
+        Problem(f"reports[{index}].value", "too_large", report.value, {"maximum": 100})
+        for index, report in enumerate(reports)
+        if target.measure is Measure.PERCENT
+        and report.value is not None
+        and Op.GT.holds(report.value, 100)
     ]
     if not problems:
         problems = _clashes([("", one.on, one.figure(target.measure)) for one in reports], on)

@@ -36,6 +36,7 @@ _A_FLAG = Text(zh="True 或 False", en="True or False")
 _A_TEXT = Text(zh="文本", en="a text")
 _A_DAY = Text(zh="日期", en="a date")
 _A_COLLECTION = Text(zh="列表或集合", en="a list, tuple or set")
+_A_SEQUENCE = Text(zh="列表", en="a list or tuple")
 _A_TABLE = Text(zh="映射表", en="a mapping")
 
 
@@ -104,9 +105,9 @@ def _read_day(value: object, path: str, problems: list[Problem]) -> object:
 
 def _read_member(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:
     if not isinstance(value, enum):
-        hint = _hint(enum, value)
-        expected = Text(zh=enum.__name__ + hint.zh, en=enum.__name__ + hint.en)
-        problems.append(Problem(path, "wrong_type", value, {"expected": expected}))
+        expected = Text(zh=f"{enum.__name__}的一项", en=f"a member of {enum.__name__}")
+        parameters = {"expected": expected, "hint": _hint(enum, value)}
+        problems.append(Problem(path, "wrong_type", value, parameters))
     return value
 
 
@@ -127,40 +128,44 @@ def _hint(enum: type[Labelled], value: object) -> Text:
     )
 
 
-def _elements(value: object, path: str, problems: list[Problem]) -> list[object]:
+def elements(value: object, path: str, problems: list[Problem]) -> list[object]:
     """Return the elements of an iterable that is not text or a mapping."""
     if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         problems.append(Problem(path, "wrong_type", value, {"expected": _A_COLLECTION}))
         return []
     try:
-        elements = list(value)
+        listed = list(value)
     except Exception:  # noqa: BLE001 - a foreign iterator may raise anything
         problems.append(Problem(path, "wrong_type", value, {"expected": _A_COLLECTION}))
         return []
-    for index, element in enumerate(elements):
+    for index, element in enumerate(listed):
         if element is None:
             problems.append(Problem(f"{path}[{index}]", "none_inside", value))
-    return elements
+    return listed
 
 
 def _read_set(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:
     before = len(problems)
-    elements = _elements(value, path, problems)
+    listed = elements(value, path, problems)
     ordered = not isinstance(value, AbstractSet)
-    for index, element in enumerate(elements):
+    for index, element in enumerate(listed):
         if element is not None:
             # The order of a set means nothing, so its elements are named by value.
             place = str(index) if ordered else quote(element)
             _read_member(enum, element, f"{path}[{place}]", problems)
-    return frozenset(elements) if len(problems) == before else value
+    return frozenset(listed) if len(problems) == before else value
 
 
 def _read_items(noun: type, value: object, path: str, problems: list[Problem]) -> object:
-    elements = _elements(value, path, problems)
-    for index, element in enumerate(elements):
+    if isinstance(value, AbstractSet):
+        # Items are numbered in paths, and a set has no order to number them by.
+        problems.append(Problem(path, "wrong_type", value, {"expected": _A_SEQUENCE}))
+        return value
+    listed = elements(value, path, problems)
+    for index, element in enumerate(listed):
         if element is not None:
             _read_instance(element, noun, f"{path}[{index}]", problems)
-    return tuple(elements)
+    return tuple(listed)
 
 
 def _read_table(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:

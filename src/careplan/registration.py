@@ -9,11 +9,12 @@ from collections.abc import Set as AbstractSet
 
 import attrs
 
+from careplan.criteria import all_of, facts
 from careplan.errors import Problem
 from careplan.fields import Noun, choice, choices, flag
 from careplan.governance import Body, Level, Party
 from careplan.institutions import LegalForm, ProfitStatus, ServiceMode
-from careplan.nodes import FALSE, Criterion
+from careplan.nodes import Criterion
 from careplan.sources import Text
 from careplan.verdicts import ByReading, Cited, to_criterion
 
@@ -31,6 +32,9 @@ class Applicant(Noun):
     legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")
     approval_powers_merged: bool | None = flag(
         "行政许可权相对集中", "licensing powers concentrated in one office"
+    )
+    approval_office_has_power: bool | None = flag(
+        "行政审批部门依职权登记", "registration is within the approval office's powers"
     )
     in_special_zone: bool | None = flag("位于市级直接登记的特区", "in a zone the city registers")
     service_modes: AbstractSet[ServiceMode] | Sequence[ServiceMode] | None = choices(
@@ -54,6 +58,14 @@ class EarlyEducationCentre(Noun):
     """An early-education centre (早教机构); whoever approved it manages it."""
 
     approved_by: Body | None = choice(Body, "审批部门", "approving body")
+    has_toddler_class: bool | None = flag("开设托班", "has a toddler class")
+
+
+# By law a public institution is non-profit (Civil Code, articles 87 and 88).
+FOR_PROFIT_PUBLIC_INSTITUTION = all_of(
+    facts(Applicant).profit_status == ProfitStatus.FOR_PROFIT,
+    facts(Applicant).legal_form == LegalForm.PUBLIC_INSTITUTION,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -62,7 +74,8 @@ class Step(Cited):
 
     `level` is that of the office acted before, None if it is the registrar's or not stated.
     On a route whose clause is among the step's, the step cites the route's.
-    `time_limit_days` is None where the text says "timely" or nothing.
+    `promptly` says that the text asks for it without delay, `time_limit_days` is None
+    where it names no number of days.
     """
 
     key: str
@@ -71,6 +84,7 @@ class Step(Cited):
     before: Body | Party
     level: Level | None = None
     after: tuple[str, ...] = ()
+    promptly: bool = False
     time_limit_days: int | None = None
 
 
@@ -108,16 +122,16 @@ class Oversight(Cited):
 class Registration(Cited):
     """How a document has institutions registered.
 
-    `conflict` holds for facts that cannot be together. `unassigned` are offices the text
-    names without saying for whom; `filing_office` is where it has institutions file;
-    `deferred_to` is the document the details are left to.
+    `conflict` holds for facts that cannot be together, whatever the document. `unassigned`
+    are offices the text names without saying for whom; `filing_office` is where it has
+    institutions file; `deferred_to` is the document the details are left to.
     """
 
     routes: tuple[Route, ...] = ()
     steps: tuple[Step, ...] = ()
     scope: BusinessScope | None = None
     oversight: tuple[Oversight, ...] = ()
-    conflict: Criterion = FALSE
+    conflict: Criterion = FOR_PROFIT_PUBLIC_INSTITUTION
     unassigned: tuple[Body, ...] = ()
     filing_office: Body | None = None
     deferred_to: str | None = None

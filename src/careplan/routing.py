@@ -1,18 +1,19 @@
 """Find the offices at which an applicant may still have to register, and the steps there."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import product
 from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidInput, NotFound, Problem, check_type
+from careplan.errors import InvalidInput, NotFound, Problem, all_unknown, check_type
 from careplan.evaluation import Evidence, evaluate, facts_of, residual
 from careplan.fields import Noun, facts_declared
 from careplan.governance import Body, Level, Party
 from careplan.institutions import ServiceMode
 from careplan.kinds import ChoiceKind, FlagKind
-from careplan.nodes import FALSE, TRUE, Criterion
+from careplan.nodes import Criterion
 from careplan.plan import Plan
 from careplan.registration import (
     Applicant,
@@ -39,16 +40,17 @@ class PathStep:
     level: Level | None
     after: tuple[str, ...]
     clause: Clause
+    promptly: bool
     time_limit_days: int | None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class RegistrationPath(Result):
     """One office that may register the applicant.
 
     `condition` is what is left of the route's condition; `missing` the facts it and the
-    steps still need. `business_scope` is the wording to register, None where none is
-    asked for or the modes are not stated.
+    steps still need. `business_scope` is the wording to register; None where none is
+    asked for, the modes are not stated, or one is OTHER, for which the text has no word.
     """
 
     route: Route
@@ -78,11 +80,15 @@ class RegistrationPath(Result):
         A step is done or open, never overdue. Raises NotFound for an unknown step,
         InvalidInput for a step done before one that it follows.
         """
-        check_type(done, Collection, "done")
+        listed = isinstance(done, Sequence | AbstractSet | Mapping)
+        if not listed:
+            check_type(done, Sequence, "done")
         known = {step.id: step for step in self.steps}
-        for name in done:
-            if not isinstance(name, str) or name not in known:
-                raise NotFound("step", name, known)
+        if isinstance(done, str):
+            raise InvalidInput([Problem("done", "wrong_type", done, {"expected": "Collection"})])
+        unknown = [NotFound("step", name, known) for name in done if not _is_in(name, known)]
+        if unknown:
+            raise all_unknown("done", unknown)
         early = [
             Problem(f"done.{step.id}", "done_too_early", step.id, {"other": before})
             for step in self.steps
@@ -96,7 +102,7 @@ class RegistrationPath(Result):
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class RegistrationPaths(Result):
     """All offices still possible for a subject, and what would narrow them.
 
@@ -122,8 +128,13 @@ class RegistrationPaths(Result):
 
     @property
     def guided_by(self) -> Body | None:
-        """Who gives professional guidance, for a subject without a route."""
-        return None if self.oversight is None else self.oversight.guided_by
+        """Who gives professional guidance, for a subject without a route.
+
+        None for an early-education centre that has no toddler class to guide.
+        """
+        if self.oversight is None or getattr(self.subject, "has_toddler_class", None) is False:
+            return None
+        return self.oversight.guided_by
 
     @property
     def unassigned(self) -> tuple[Body, ...]:
@@ -203,8 +214,9 @@ def _routed(
     conditions = [pick(route.condition, taken) for route in routes]
     open_routes = _open_routes(applicant, conditions, rules.conflict)
     possible = frozenset().union(*open_routes.values())
+    scope = None if rules.scope is None else pick(rules.scope.applies, taken)
     paths = tuple(
-        _path(applicant, route, condition, rules)
+        _path(applicant, route, condition, rules, _Scope.on(index, scope, applicant, open_routes))
         for index, (route, condition) in enumerate(zip(routes, conditions, strict=True))
         if index in possible
     )
@@ -283,19 +295,47 @@ def _unbounded(paths: tuple[RegistrationPath, ...]) -> tuple[str, ...]:
     return tuple(fact for fact in asked if not _domain(fact))
 
 
+@attrs.frozen
+class _Scope:
+    """Whether the wording to register is asked for on a route, and what that still depends on."""
+
+    applies: Truth
+    missing: tuple[str, ...] = ()
+
+    @classmethod
+    def on(
+        cls, index: int, scope: Criterion | None, applicant: Applicant, open_routes: OpenRoutes
+    ) -> "_Scope":
+        """Look at all ways to state the facts that leave the route open."""
+        if scope is None:
+            return cls(Truth.FALSE)
+        truths = {
+            evaluate(scope, attrs.evolve(applicant, **dict(completion))).truth
+            for completion, routes in open_routes.items()
+            if index in routes
+        }
+        if len(truths) == 1:
+            return cls(truths.pop())
+        return cls(Truth.UNKNOWN, facts_of(residual(scope, applicant)))
+
+
 def _path(
-    applicant: Applicant, route: Route, condition: Criterion, rules: Registration
+    applicant: Applicant,
+    route: Route,
+    condition: Criterion,
+    rules: Registration,
+    asked: "_Scope",
 ) -> RegistrationPath:
     left = residual(condition, applicant)
     missing = [*facts_of(left)]
     scope, modes = rules.scope, applicant.service_modes
     wording = None
-    if scope is not None:
-        applies = residual(scope.applies, applicant)
-        missing += facts_of(applies)
-        if applies != FALSE and modes is None:
+    if scope is not None and asked.applies is not Truth.FALSE:
+        missing += asked.missing
+        if modes is None:
             missing.append("service_modes")
-        if applies == TRUE and modes is not None:
+        # The text lists no word for another mode: whoever registers has to find it.
+        elif asked.applies is Truth.TRUE and ServiceMode.OTHER not in modes:
             offered = (mode.label.zh for mode in ServiceMode if mode in modes)
             wording = f"{scope.base}（{'、'.join(offered)}）"
     return RegistrationPath(
@@ -305,6 +345,10 @@ def _path(
         business_scope=wording,
         steps=tuple(_step(step, route) for step in rules.steps),
     )
+
+
+def _is_in(name: object, known: Mapping[str, object]) -> bool:
+    return isinstance(name, str) and name in known
 
 
 def _step(step: Step, route: Route) -> PathStep:
@@ -318,5 +362,6 @@ def _step(step: Step, route: Route) -> PathStep:
         level=route.level if at_registrar else step.level,
         after=step.after,
         clause=route.clause if route.clause in step.also else step.clause,
+        promptly=step.promptly,
         time_limit_days=step.time_limit_days,
     )

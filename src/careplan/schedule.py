@@ -93,7 +93,7 @@ class Every:
         spans = (
             Period(
                 first,
-                self.after(first) - relativedelta(days=1),
+                first + relativedelta(months=self.months - 1, day=31),  # its last month's last day
                 precision.get(self.months, Precision.MONTH),
             )
             for first in firsts

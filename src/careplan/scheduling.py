@@ -1,6 +1,6 @@
 """Put a plan's stages, deadlines, goals and recurring duties in order of time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import attrs
@@ -28,7 +28,7 @@ class AgendaEntry:
     source: Source
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Agenda(Result):
     """What falls into a span of days, in order of time; `unscheduled` have no interval."""
 
@@ -38,11 +38,18 @@ class Agenda(Result):
     unscheduled: tuple[Duty, ...]
 
 
-def agenda(plans: Plan | Iterable[Plan], start: date, end: date) -> Agenda:
+def agenda(
+    plans: Plan | Iterable[Plan],
+    start: date,
+    end: date,
+    *,
+    readings: Mapping[str, str] | None = None,
+) -> Agenda:
     """Return what one or several plans ask between two days, both included.
 
     Recurring duties come once per calendar period they cover; duties the text calls
-    regular without an interval are in `.unscheduled`. Raises InvalidInput, all problems
+    regular without an interval are in `.unscheduled`. `readings` chooses options of the
+    plans' interpretations; several plans may share one. Raises InvalidInput, all problems
     at once, for anything but plans and dates, or an end before the start.
 
     >>> import careplan as cp
@@ -52,23 +59,29 @@ def agenda(plans: Plan | Iterable[Plan], start: date, end: date) -> Agenda:
     ['7.1.e', '5.1', '5.1.c', '5.2']
     """
     chosen = (plans,) if isinstance(plans, Plan) else plans
-    check_type(chosen, Iterable, "plans")
-    listed = tuple(chosen)
-    for index, plan in enumerate(listed):
-        check_type(plan, Plan, f"plans[{index}]")
+    expected = {"expected": Plan.__name__}
     problems: list[Problem] = []
-    first, last = (_day(given, name, problems) for given, name in ((start, "start"), (end, "end")))
-    if not problems and last < first:
-        problems.append(Problem("end", "before_start", last, {"other": first}))
-    if problems:
-        raise InvalidInput(problems)
-    entries = [entry for plan in listed for entry in _entries(plan, first, last)]
+    listed: tuple[Plan, ...] = ()
+    if isinstance(chosen, Iterable):
+        listed = tuple(chosen)
+        wrong = ((i, plan) for i, plan in enumerate(listed) if not isinstance(plan, Plan))
+        problems += (Problem(f"plans[{i}]", "wrong_type", plan, expected) for i, plan in wrong)
+    else:
+        problems.append(Problem("plans", "wrong_type", chosen, expected))
+    days: list[Problem] = []
+    first, last = (_day(given, name, days) for given, name in ((start, "start"), (end, "end")))
+    if not days and last < first:
+        days.append(Problem("end", "before_start", last, {"other": first}))
+    if problems or days:
+        raise InvalidInput([*problems, *days])
+    taken = {plan.id: _taken(plan, listed, readings) for plan in listed}
+    entries = [entry for plan in listed for entry in _entries(plan, taken[plan.id], first, last)]
     entries.sort(key=lambda entry: (entry.period.start, entry.period.end))
     unscheduled = tuple(
         duty
         for plan in listed
         for duty in plan.duties
-        if duty.every is None and (duty.within is None or duty.within.overlaps(first, last))
+        if duty.every is None and duty.holds_under(taken[plan.id]) and _in_force(duty, first, last)
     )
     return Agenda(start=first, end=last, entries=tuple(entries), unscheduled=unscheduled)
 
@@ -98,7 +111,19 @@ def next_due(duty: Duty, last_done: date, *, every: Every | None = None) -> date
     return interval.after(done)
 
 
-def _entries(plan: Plan, start: date, end: date) -> Iterable[AgendaEntry]:
+def _taken(
+    plan: Plan, plans: tuple[Plan, ...], readings: Mapping[str, str] | None
+) -> dict[str, str]:
+    """Return a plan's readings: those of `readings` it knows, if some plan knows each."""
+    if readings is None:
+        return plan.read_as()
+    check_type(readings, Mapping, "readings")
+    known = {i.id for one in plans for i in one.interpretations}
+    own = {i.id for i in plan.interpretations}
+    return plan.read_as({k: v for k, v in readings.items() if k in own or k not in known})
+
+
+def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> Iterable[AgendaEntry]:
     dated: list[tuple[Period, Text, Source]] = [
         *((stage.period, stage.title, stage) for stage in plan.stages),
         *((deadline.period, deadline.title, deadline) for deadline in plan.deadlines),
@@ -115,13 +140,21 @@ def _entries(plan: Plan, start: date, end: date) -> Iterable[AgendaEntry]:
     ]
     for duty in plan.duties:
         if duty.every is not None:
-            spans = duty.every.periods(start, end)
-            dated += [(span, duty.title, duty) for span in spans]
+            dated += (
+                (span, duty.title, duty)
+                for span in duty.every.periods(start, end)
+                if _in_force(duty, max(start, span.start), min(end, span.end))
+            )
     for period, title, source in dated:
-        if period.overlaps(start, end):
+        if period.overlaps(start, end) and source.holds_under(taken):
             yield AgendaEntry(
                 plan_id=plan.id, period=period, title=title, clause=source.clause, source=source
             )
+
+
+def _in_force(duty: Duty, start: date, end: date) -> bool:
+    """Say whether a duty is in force on any day from `start` to `end`."""
+    return duty.within is None or duty.within.overlaps(start, end)
 
 
 def _until(due: date, precision: Precision | None) -> Period:

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from careplan.errors import InvalidInput, Problem, check_type
+from careplan.errors import (
+    InvalidInput,
+    NotFound,
+    Problem,
+    UnknownInInput,
+    check_type,
+    quote,
+)
 from careplan.evaluation import evaluate
 from careplan.exact import Exact, exact, ratio, tidy
 from careplan.fields import Noun
@@ -28,7 +35,7 @@ class ItemScore:
     high: Exact
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Score(Result):
     """A sheet scored as far as marks are given: a range, and what is still needed to pass."""
 
@@ -94,16 +101,22 @@ def score(
     """
     check_type(sheet, Scorecard, "sheet")
     check_type(marks, Mapping, "marks")
-    for key in marks:
-        sheet.item(key)
     taken = read_as(sheet.questions, readings)
     problems: list[Problem] = []
+    known = [item.key for item in sheet.items]
+    unknown = [NotFound("item", key, known) for key in marks if key not in known]
+    problems += [
+        Problem(f"marks.{quote(one.name)}", "not_found", one.name, one.parameters())
+        for one in unknown
+    ]
     if room is not None:
         check_type(room, noun_of(sheet.applies) or Noun, "room")
         if evaluate(sheet.applies, room).truth is Truth.FALSE:
             problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
     judge = _Judge(pick(sheet.marking, taken), room, taken, problems)
     items = tuple(judge.score(item, marks.get(item.key)) for item in sheet.items)
+    if unknown:
+        raise UnknownInInput(problems, unknown[0])
     if problems:
         raise InvalidInput(problems)
     # What the items ask of a room matters only where the facts set the marks.

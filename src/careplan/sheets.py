@@ -3,9 +3,11 @@
 Sources differ on whether an item is marked freely or all or nothing; that is data.
 """
 
+from collections import Counter
+
 import attrs
 
-from careplan.errors import look_up
+from careplan.errors import InvalidInput, Problem, look_up
 from careplan.exact import Exact, ratio, tidy
 from careplan.nodes import TRUE, Criterion
 from careplan.sources import Interpretation, Labelled, Text
@@ -37,8 +39,9 @@ class SheetItem(Cited):
 class Scorecard(Cited):
     """A score sheet of a document. Cited by the clause that sets the mark to pass.
 
-    `applies` says which subjects the sheet is for; `marking` how an item may be marked.
-    `questions` are the interpretations the sheet depends on, so that it scores alone.
+    `applies` says which subjects the sheet is for; `marking` how an item may be marked;
+    `total_points` is the sum the document prints. `questions` are the interpretations
+    the sheet depends on, so that it scores alone.
     """
 
     key: str
@@ -46,8 +49,21 @@ class Scorecard(Cited):
     applies: Criterion = TRUE
     items: tuple[SheetItem, ...]
     pass_mark: Exact
+    total_points: Exact | None = None
     marking: Marking | ByReading = Marking.ASSESSED
     questions: tuple[Interpretation, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse items that stand twice, a mark nobody can reach, and unknown questions."""
+        times = Counter(item.key for item in self.items)
+        problems = [Problem("items", "duplicate", key) for key, n in times.items() if n > 1]
+        if ratio(self.pass_mark) > ratio(self.max_points):
+            top = {"maximum": self.max_points}
+            problems.append(Problem("pass_mark", "too_large", self.pass_mark, top))
+        unknown = self.interpretations() - {question.id for question in self.questions}
+        problems += [Problem("questions", "no_such_interpretation", n) for n in sorted(unknown)]
+        if problems:
+            raise InvalidInput(problems)
 
     @property
     def max_points(self) -> Exact:

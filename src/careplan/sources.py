@@ -7,7 +7,15 @@ from typing import Self
 
 import attrs
 
-from careplan.errors import check_language, check_type, look_up
+from careplan.errors import (
+    InvalidInput,
+    NotFound,
+    Problem,
+    all_unknown,
+    check_language,
+    check_type,
+    look_up,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -20,6 +28,11 @@ class Text:
 
     zh: str
     en: str
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no text."""
+        check_type(self.zh, str, "zh")
+        check_type(self.en, str, "en")
 
     def get(self, language: str) -> str:
         """Return the text in "zh" or "en"; any other language raises NotFound."""
@@ -100,6 +113,11 @@ class Interpretation:
     question: Text
     options: tuple[Option, ...]
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a question without an alternative."""
+        if len(self.options) < len(("taken", "alternative")):
+            raise InvalidInput([Problem("options", "no_alternative", self.id)])
+
     @property
     def default(self) -> str:
         """The id of the option taken unless a caller says otherwise."""
@@ -123,15 +141,22 @@ def read_as(
 ) -> dict[str, str]:
     """Return the option taken of every interpretation: `readings` over the defaults.
 
-    Raises NotFound for an unknown interpretation or option, InvalidInput if `readings`
-    is not a mapping.
+    Raises NotFound for unknown interpretations or options, all at once, InvalidInput if
+    `readings` is not a mapping.
     """
     known = {interpretation.id: interpretation for interpretation in interpretations}
     taken = {name: interpretation.default for name, interpretation in known.items()}
-    if readings is not None:
-        check_type(readings, Mapping, "readings")
-        for name, option in readings.items():
+    if readings is None:
+        return taken
+    check_type(readings, Mapping, "readings")
+    unknown: list[NotFound] = []
+    for name, option in readings.items():
+        try:
             taken[name] = look_up("interpretation", name, known).option(option).id
+        except NotFound as error:
+            unknown.append(error)
+    if unknown:
+        raise all_unknown("readings", unknown)
     return taken
 
 
@@ -150,9 +175,16 @@ def readings_used(
 def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ...]:
     """Make clauses of rows (number, locator, modality, zh summary, en summary).
 
+    Raises InvalidInput for a row of another shape.
+
     >>> clause_table(("1.a", "一", Modality.MUST, "甲", "A."))[0].locator
     '一'
     """
+    for row in rows:
+        whole = isinstance(row, tuple) and len(row) == len(attrs.fields(Clause)) + 1
+        if not whole or not isinstance(row[2], Modality):
+            expected = {"expected": "(number, locator, Modality, zh, en)"}
+            raise InvalidInput([Problem("rows", "wrong_type", row, expected)])
     return tuple(
         Clause(number, locator, modality, Text(zh=zh, en=en))
         for number, locator, modality, zh, en in rows
@@ -162,7 +194,13 @@ def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ..
 def by_number(clauses: Iterable[Clause]) -> dict[str, Clause]:
     """Return clauses by their number, for the objects of a plan to cite.
 
+    Raises InvalidInput for a number that stands twice.
+
     >>> sorted(by_number(clause_table(("1.a", "一", Modality.MUST, "甲", "A."))))
     ['1.a']
     """
-    return {clause.number: clause for clause in clauses}
+    known: dict[str, Clause] = {}
+    for clause in clauses:
+        if known.setdefault(clause.number, clause) is not clause:
+            raise InvalidInput([Problem(clause.number, "duplicate", clause.number)])
+    return known

@@ -1,15 +1,18 @@
 """What is to be reached by when, and what was measured: rates, counts and goals in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 import attrs
 
-from careplan.errors import Problem, look_up
+from careplan.errors import InvalidInput, Problem, check_type, look_up
 from careplan.exact import Exact, Number, exact, ratio, tidy
 from careplan.fields import Noun, count, day, number, words
+from careplan.kinds import CountKind, DayKind
 from careplan.nodes import Op
-from careplan.sources import Labelled, Text
+from careplan.reading import read
+from careplan.sources import Interpretation, Labelled, Text
 from careplan.verdicts import Cited
 
 
@@ -19,9 +22,10 @@ class Measure(Labelled):
     PERCENT = ("percent", "百分比", "percent")
     PER_THOUSAND = ("per_thousand", "每千人", "per thousand")
     COUNT = ("count", "个数", "count")
+    WORDS = ("words", "文字表述", "in words")
 
 
-_BASE = {Measure.PERCENT: 100, Measure.PER_THOUSAND: 1000, Measure.COUNT: 1}
+_BASE = {Measure.PERCENT: 100, Measure.PER_THOUSAND: 1000, Measure.COUNT: 1, Measure.WORDS: 1}
 
 
 class Precision(Labelled):
@@ -39,7 +43,8 @@ class Target(Cited):
     """A figure to reach by a date. `op` stands with the figure: >= includes it.
 
     `value` is None for a goal in words, `due` None where the text sets no date.
-    `forecast` marks a figure the text only expects.
+    `forecast` marks a figure the text only expects; `question` is the interpretation
+    whose option the target holds `under`.
     """
 
     key: str
@@ -50,6 +55,7 @@ class Target(Cited):
     due: date | None
     precision: Precision | None = None
     forecast: bool = False
+    question: Interpretation | None = None
 
 
 @attrs.frozen
@@ -60,6 +66,14 @@ class Milestone:
     slots: int
     derived: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no day or no count."""
+        problems: list[Problem] = []
+        read(DayKind(), self.due, "due", problems)
+        read(CountKind(), self.slots, "slots", problems)
+        if problems:
+            raise InvalidInput(problems)
+
 
 @attrs.frozen(kw_only=True)
 class LedgerRow(Cited):
@@ -67,6 +81,12 @@ class LedgerRow(Cited):
 
     locality: str
     milestones: tuple[Milestone, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse milestones that are out of order: they are read as they stand."""
+        dates = [milestone.due for milestone in self.milestones]
+        if dates != sorted(set(dates)):
+            raise InvalidInput([Problem("milestones", "out_of_order", tuple(dates))])
 
 
 @attrs.frozen(kw_only=True)
@@ -83,12 +103,20 @@ class Ledger(Cited):
     precision: Precision
     note: Text | None = None
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a locality that stands twice: a count would be taken twice."""
+        times = Counter(row.locality for row in self.rows)
+        twice = [name for name, number in times.items() if number > 1]
+        if twice:
+            raise InvalidInput([Problem("rows", "duplicate", name) for name in twice])
+
     def row(self, locality: object) -> LedgerRow:
         """Return the row of a locality, or raise NotFound with a suggestion."""
         return look_up("locality", locality, {row.locality: row for row in self.rows})
 
     def total(self, due: date) -> Milestone:
         """Return what all localities owe by a date: as printed, or summed and marked derived."""
+        check_type(due, date, "due")
         for printed in self.totals:
             if printed.due == due:
                 return printed
@@ -143,7 +171,8 @@ class Measurement(Noun):
     whole: Number | None = number("总体", "whole", step=1)
 
     def figure(self, measure: Measure) -> Exact:
-        """Return the measured figure in `measure`, exact."""
+        """Return the measured figure in `measure`, exact; a goal in words shows it as it is."""
+        check_type(measure, Measure, "measure")
         if self.value is not None:
             return exact(self.value)
         share = ratio(exact(self.part)) / ratio(exact(self.whole))
@@ -156,3 +185,7 @@ class Measurement(Noun):
             yield Problem("value", "one_of_two", self.value, names)
         elif self.whole == 0:
             yield Problem("whole", "not_positive", self.whole)
+        elif self.whole is not None and ratio(exact(self.part)) > ratio(exact(self.whole)):
+            yield Problem(
+                "part", "contradiction", self.part, {"other_field": "whole", "other": self.whole}
+            )

@@ -1,184 +1,51 @@
-"""What a document demands or grants, as data, and what a verb answers about a subject.
+"""What a verb answers about a subject: findings with their evidence, an assessment, remedies.
 
-A `Rule` is a duty of the subject; a `Benefit` is what others owe the subject. Both
-point at a clause by number. Verbs turn them into `Finding` and `BenefitFinding`, which
-hold the clause itself, so that a result explains itself without its plan.
+A result holds the rule and its clause, so that it explains itself without its plan. The
+rules themselves are in `rules`, and offered here as well.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import attrs
 
-from careplan.errors import AmbiguousTruth, NotFound, look_up
+from careplan.errors import AmbiguousTruth, NotFound, check_type, look_up
 from careplan.evaluation import Evidence
-from careplan.exact import Exact
-from careplan.frozenmap import FrozenMap
-from careplan.nodes import TRUE, Criterion, as_criterion, noun_of
+from careplan.nodes import Criterion
+from careplan.rules import (
+    Benefit,
+    ByReading,
+    Cited,
+    Definition,
+    Otherwise,
+    Rule,
+    by_readings_in,
+    interpretations_in,
+    pick,
+    to_criterion,
+)
 from careplan.sources import Clause, Force, Modality, Reading, Text
 from careplan.truth import Availability, Outcome, Truth
 
-Under = tuple[str, str]
-
-
-def _frozen(options: Mapping[str, Any]) -> Mapping[str, Any]:
-    return FrozenMap(options)
-
-
-@attrs.frozen
-class ByReading:
-    """A value that depends on the option taken of an interpretation, named by its id."""
-
-    interpretation: str
-    options: Mapping[str, Any] = attrs.field(converter=_frozen)
-
-
-def pick(value: Any, readings: Mapping[str, str]) -> Any:
-    """Return the value that holds under `readings` (interpretation id: option id)."""
-    while isinstance(value, ByReading):
-        value = value.options[readings[value.interpretation]]
-    return value
-
-
-def by_readings_in(value: object) -> "Iterator[ByReading]":
-    """Yield everything in a value, or inside it, that depends on a reading."""
-    match value:
-        case ByReading(options=options):
-            yield value
-            yield from by_readings_in(tuple(options.values()))
-        case Cited():
-            yield from by_readings_in(value.own_values())
-        case tuple():
-            for inner in value:
-                yield from by_readings_in(inner)
-
-
-def interpretations_in(value: object) -> frozenset[str]:
-    """Return the ids of the interpretations a value, or anything inside it, depends on."""
-    return frozenset(dependent.interpretation for dependent in by_readings_in(value))
-
-
-def to_criterion(value: object) -> Criterion | ByReading:
-    """Take a criterion, a boolean fact, or one of these by reading."""
-    if isinstance(value, ByReading):
-        return ByReading(
-            value.interpretation,
-            {option: to_criterion(inner) for option, inner in value.options.items()},
-        )
-    return as_criterion(value)
-
-
-@attrs.frozen(kw_only=True)
-class Cited:
-    """What every object of a plan has: its clause, and the reading it holds under, if any.
-
-    `part` tells several objects of one clause apart; the id is "number" or "number/part".
-    `also` are clauses that say the same again and are encoded with it.
-    """
-
-    clause: Clause
-    also: tuple[Clause, ...] = ()
-    part: str = ""
-    under: Under | None = None
-
-    @property
-    def id(self) -> str:
-        """The clause number, with the part behind a slash where there are several."""
-        return f"{self.clause.number}/{self.part}" if self.part else self.clause.number
-
-    @property
-    def number(self) -> str:
-        """The clause number."""
-        return self.clause.number
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """The id, and the numbers of the clauses that say the same again."""
-        return (self.id, *(clause.number for clause in self.also))
-
-    def holds_under(self, readings: Mapping[str, str]) -> bool:
-        """Say whether the object holds under `readings`."""
-        return self.under is None or readings[self.under[0]] == self.under[1]
-
-    def own_values(self) -> tuple[Any, ...]:
-        """Return the values of all fields."""
-        return tuple(getattr(self, field.name) for field in attrs.fields(type(self)))
-
-    def with_parts(self) -> "Iterator[Cited]":
-        """Yield the object and every cited object inside it."""
-        yield self
-        for value in self.own_values():
-            for inner in value if isinstance(value, tuple) else (value,):
-                if isinstance(inner, Cited):
-                    yield from inner.with_parts()
-
-    def interpretations(self) -> frozenset[str]:
-        """Return the ids of all interpretations the object depends on."""
-        inner = {one.under for one in self.with_parts() if one.under is not None}
-        return frozenset(name for name, _ in inner) | interpretations_in(self)
-
-
-@attrs.frozen(kw_only=True)
-class Rule(Cited):
-    """A duty of the subject: where `applies` holds, `requires` must hold.
-
-    `advisory` is the reason why a clause that says must is taken as advice only;
-    `otherwise` is what to say where the rule does not apply, if that is easily misread.
-    """
-
-    applies: Criterion | ByReading = attrs.field(default=TRUE, converter=to_criterion)
-    requires: Criterion | ByReading = attrs.field(converter=to_criterion)
-    advisory: Text | None = None
-    otherwise: Text | None = None
-
-    def read(self, readings: Mapping[str, str]) -> "Rule":
-        """Return the rule as it stands under `readings`."""
-        return attrs.evolve(
-            self, applies=pick(self.applies, readings), requires=pick(self.requires, readings)
-        )
-
-    def noun(self) -> type[Any] | None:
-        """Return the noun the rule is about."""
-        return _noun_in(self.applies) or _noun_in(self.requires)
-
-    @property
-    def force(self) -> Force:
-        """Whether the rule binds: must and must not do, unless a reason is given."""
-        binding = self.clause.modality in {Modality.MUST, Modality.PROHIBITED}
-        return Force.BINDING if binding and self.advisory is None else Force.ADVISORY
-
-
-@attrs.frozen(kw_only=True)
-class Benefit(Cited):
-    """What others owe or may give the subject if `condition` holds; never a duty of its own.
-
-    `amount_yuan` is None where the text states no amount.
-    """
-
-    condition: Criterion | ByReading = attrs.field(converter=to_criterion)
-    amount_yuan: Exact | None = None
-
-    def read(self, readings: Mapping[str, str]) -> "Benefit":
-        """Return the benefit as it stands under `readings`."""
-        return attrs.evolve(self, condition=pick(self.condition, readings))
-
-    def noun(self) -> type[Any] | None:
-        """Return the noun the benefit is about."""
-        return _noun_in(self.condition)
-
-
-@attrs.frozen(kw_only=True)
-class Definition(Cited):
-    """What a document means by a term; `criterion` says who falls under it, if facts can."""
-
-    term: Text
-    criterion: Criterion | ByReading = attrs.field(default=TRUE, converter=to_criterion)
-
-
-def _noun_in(value: Criterion | ByReading) -> type[Any] | None:
-    if isinstance(value, ByReading):
-        return next((noun for v in value.options.values() if (noun := _noun_in(v))), None)
-    return noun_of(value)
+__all__ = [
+    "Assessment",
+    "Benefit",
+    "BenefitFinding",
+    "ByReading",
+    "Change",
+    "Cited",
+    "Definition",
+    "Finding",
+    "Otherwise",
+    "Remedy",
+    "RemedyOption",
+    "Result",
+    "Rule",
+    "by_readings_in",
+    "interpretations_in",
+    "pick",
+    "to_criterion",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -188,6 +55,9 @@ class Result:
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.explain('en').splitlines()[0]}>"
+
     def explain(self, language: str = "en") -> str:
         """Say the whole result in "zh" or "en"; raises NotFound for another language."""
         from careplan.render import explain  # noqa: PLC0415 - display only
@@ -195,7 +65,7 @@ class Result:
         return explain(self, language)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Finding(Result):
     """What one rule says about a subject, with the evidence for both of its halves."""
 
@@ -206,6 +76,7 @@ class Finding(Result):
     requires_evidence: tuple[Evidence, ...]
     missing: tuple[str, ...]
     readings: tuple[Reading, ...]
+    note: Text | None = None
 
     @property
     def number(self) -> str:
@@ -235,7 +106,7 @@ class Finding(Result):
         return _OUTCOME[~self.applies | self.requires]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class BenefitFinding(Result):
     """Whether one benefit is open to a subject, and what is still to be stated."""
 
@@ -283,7 +154,7 @@ _AVAILABILITY = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Assessment(Result):
     """What a plan says about a subject: findings in the document's order, benefits, readings."""
 
@@ -322,10 +193,11 @@ class Assessment(Result):
 
     def under(self, number: str) -> "Assessment":
         """Return the same assessment of only the clauses numbered `number` or below it."""
+        check_type(number, str, "number")
         findings = tuple(f for f in self.findings if _is_under(f, number))
         benefits = tuple(b for b in self.benefits if _is_under(b, number))
         if not findings and not benefits:
-            raise NotFound("clause", number, _numbers((*self.findings, *self.benefits)))
+            raise NotFound("finding", number, _numbers((*self.findings, *self.benefits)))
         kept: tuple[Finding | BenefitFinding, ...] = (*findings, *benefits)
         used = {reading for found in kept for reading in found.readings}
         readings = tuple(reading for reading in self.readings if reading in used)
@@ -341,9 +213,19 @@ _F = TypeVar("_F", bound=Finding | BenefitFinding)
 
 
 def _by_number(findings: tuple[_F, ...], number: object) -> _F:
-    # Of several that a number names, the first: a restated clause comes with the one it restates.
-    known = {name: finding for finding in reversed(findings) for name in finding.numbers}
+    # A clause of several parts, or told twice, is asked for by its number: the part that
+    # applies answers, the first of them if several do.
+    known: dict[str, _F] = {}
+    for finding in findings:
+        for name in (*finding.numbers, finding.clause.number):
+            if name not in known or _is_idle(known[name]):
+                known[name] = finding
+    known.update({finding.number: finding for finding in findings})
     return look_up("finding", number, known)
+
+
+def _is_idle(finding: "Finding | BenefitFinding") -> bool:
+    return isinstance(finding, Finding) and finding.outcome is Outcome.NOT_APPLICABLE
 
 
 def _numbers(findings: Iterable[Finding | BenefitFinding]) -> list[str]:
@@ -367,7 +249,7 @@ class RemedyOption:
     needed: Criterion
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Remedy(Result):
     """What would end the breach of one finding: any one of `options`.
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from local_names import names
 
 import careplan as cp
 
@@ -202,3 +203,206 @@ def test_full_coverage_by_the_end_of_2021() -> None:
     assert cp.track_progress(target, [], on=eve).outcome is NOT_APPLICABLE
     assert cp.track_progress(target, [full], on=due).outcome is MET
     assert cp.track_progress(target, [short], on=due).outcome is NOT_MET
+
+
+def test_every_clause_is_encoded_or_declined() -> None:
+    coverage = PLAN.coverage()
+    assert (len(PLAN.clauses), coverage.complete) == (58, True)
+    assert coverage.declined == (
+        *("0.plan", "0.basis.1", "0.basis.2"),  # title; two texts cited
+        *("1", "3.2.c", "4.3.c"),  # an idea, an encouragement at large, a wish
+        *("a1", "a2", "a3", "a4", "a5"),  # annexes known by title
+    )
+
+
+def test_stages_by_month_and_overlapping() -> None:
+    # 五（一）6月；（二）6月—9月；（三）7月—8月；（四）9月. The year is the title's.
+    spans = {s.key: (s.number, s.period.start, s.period.end) for s in PLAN.stages}
+    assert spans == {
+        "deployment": ("5.1", date(2021, 6, 1), date(2021, 6, 30)),
+        "implementation": ("5.2", date(2021, 6, 1), date(2021, 9, 30)),
+        "mid_term": ("5.3", date(2021, 7, 1), date(2021, 8, 31)),
+        "evaluation": ("5.4", date(2021, 9, 1), date(2021, 9, 30)),
+    }
+    assert {s.period.precision for s in PLAN.stages} == {cp.Precision.MONTH}
+
+
+def test_who_does_what_in_which_stage() -> None:
+    # 五（一）-（四）: the departments, and the group where it is named.
+    group = "市母婴室设施建设工作协调组"
+    tasks = {s.key: [(t.number, names(t.acting)) for t in s.tasks] for s in PLAN.stages}
+    assert tasks == {
+        "deployment": [("5.1.a", "各部门"), ("5.1.b", "各部门")],
+        "implementation": [("5.2.a", "各部门"), ("5.2.c", "各部门")],
+        "mid_term": [("5.3.a", group)],
+        "evaluation": [("5.4.a", "各部门"), ("5.4.b", group)],
+    }
+
+
+def test_filing_in_june_has_no_day() -> None:
+    [filed] = PLAN.deadlines  # 五（一）: 上报市工作协调组备案
+    assert (filed.number, filed.period.precision) == ("5.1.c", cp.Precision.MONTH)
+    assert (filed.period.start, filed.period.end) == (date(2021, 6, 1), date(2021, 6, 30))
+    assert filed.recipient is not None
+    assert (filed.recipient.name, filed.recipient.body) == ("市工作协调组", cp.Body.COUNCIL)
+    assert names(filed.acting) == "各部门"
+
+
+def test_agenda_from_june_to_december() -> None:
+    # 五 by month, 七（一） every quarter, 二 at the end of the year.
+    agenda = cp.agenda(PLAN, date(2021, 6, 1), date(2021, 12, 31))
+    quarter, month = cp.Precision.QUARTER, cp.Precision.MONTH
+    assert [(e.clause.number, e.period.start, e.period.precision) for e in agenda.entries] == [
+        ("7.1.e", date(2021, 4, 1), quarter),
+        ("5.1", date(2021, 6, 1), month),
+        ("5.1.c", date(2021, 6, 1), month),
+        ("5.2", date(2021, 6, 1), month),
+        ("5.3", date(2021, 7, 1), month),
+        ("7.1.e", date(2021, 7, 1), quarter),
+        ("5.4", date(2021, 9, 1), month),
+        ("7.1.e", date(2021, 10, 1), quarter),
+        ("2", date(2021, 12, 31), cp.Precision.YEAR_END),
+    ]
+    assert [duty.number for duty in agenda.unscheduled] == ["5.2.b", "7.1.f", "7.3.a"]
+
+
+def test_regular_checks_of_the_building_stage_end_with_it() -> None:
+    # 五（二）定期: June to September; 七（一） and （三） have no end.
+    after = cp.agenda(PLAN, date(2021, 10, 1), date(2021, 10, 31))
+    assert [duty.number for duty in after.unscheduled] == ["7.1.f", "7.3.a"]
+
+
+def test_duties() -> None:
+    duties = {duty.number: duty for duty in PLAN.duties}
+    table = duties["7.1.e"]  # 七（一）: 每季度报建设进展情况表
+    assert table.recipient is not None
+    assert (table.every, table.recipient.body) == (cp.Every(3), cp.Body.HEALTH)
+    assert names(table.acting) == "各成员单位"
+    assert cp.next_due(table, date(2021, 11, 30)) == date(2022, 2, 28)
+    assert {number for number, duty in duties.items() if duty.every is None} == {
+        "5.2.b",  # 定期
+        "7.1.f",  # 定期
+        "7.3.a",  # 定期
+    }
+    with pytest.raises(cp.InvalidInput):
+        cp.next_due(duties["7.1.f"], date(2021, 6, 30))
+    assert names(duties["7.3.a"].acting) == "各有关部门和单位"
+
+
+def test_the_group_has_four_names_and_nine_named_members() -> None:
+    [group] = PLAN.councils  # 七（一）, with the names of 五 and 六
+    printed = {
+        "双辽市母婴设施建设工作协调组",
+        "市母婴设施建设工作协调组",
+        "市母婴室设施建设工作协调组",
+        "市工作协调组",
+    }
+    assert {group.name, *group.aliases} == printed
+    assert {PLAN.office(name).body for name in printed} == {cp.Body.COUNCIL}
+    assert names(group.members) == (
+        "市财政局 市交通运输局 市文广旅局 市商务局 市政数局 市住建局 市总工会 市妇联 火车站"
+    )
+    assert group.lead is not None
+    assert (group.lead.name, group.open_list) == ("市卫生健康局", True)
+    assert group.lead not in group.members
+    assert group.convenor is not None
+    assert "分管领导" in group.convenor.zh
+    assert (group.meetings, group.office_at) == ((), None)
+
+
+def test_who_answers_for_what() -> None:
+    roles = {
+        task.number: tuple(names(task.offices(role)) for role in cp.Role) for task in PLAN.tasks
+    }
+    assert roles == {  # lead, support, territorial, acting
+        "3.1.a": ("", "", "", "行业主管部门"),  # 三（一）
+        "3.1.b": ("", "", "", "行业主管部门"),
+        "3.1.c": ("", "", "", "行业主管部门"),
+        "3.2.a": ("市政府", "", "", "场所管理者"),  # 三（二）: 市政府统一领导，谁管理、谁建设
+        "3.2.b": ("市政府", "", "属地", ""),
+        "3.3": ("", "", "", "各部门 各行业"),  # 三（三）
+        "4.3.a": ("", "", "", "各部门"),
+        "4.3.b": ("", "", "", "各部门"),
+        "7.1.b": ("市卫生健康局", "", "", ""),  # 七（一）: 牵头部门
+        "7.1.c": ("", "", "", "各成员单位"),
+        "7.1.d": ("", "", "", "各成员单位"),
+        "7.1.g": ("", "", "各部门", "各部门"),  # 落实属地化管理责任
+        "7.2.a": ("", "", "", "各部门"),
+        "7.2.b": ("", "", "", "各部门"),
+        "7.3.b": ("", "总工会", "", ""),  # 七（三）: 协同推进
+        "7.3.c": ("卫生健康局", "", "", ""),
+    }
+
+
+def test_the_subsidy_is_sought_and_owed_to_nobody() -> None:
+    # 六: 争取; neither amount nor beneficiary nor condition.
+    hospital = place(12_000, 8)
+    found = cp.assess(hospital, PLAN).benefit("6")
+    assert found.availability is cp.Availability.UNKNOWN
+    assert (found.missing, found.benefit.amount_yuan) == (("subsidy_secured",), None)
+    for secured, availability in ((True, cp.Availability.OPEN), (False, cp.Availability.NOT_OPEN)):
+        place_found = cp.assess(cp.Venue(subsidy_secured=secured), PLAN).benefit("6")
+        employer = cp.assess(cp.Employer(subsidy_secured=secured), PLAN).benefit("6/employers")
+        for one in (place_found, employer):
+            assert (one.availability, one.entitled) == (availability, cp.Truth.FALSE)
+
+
+def definition(number: str, **readings: str) -> cp.Criterion:
+    """Return the criterion of a definition under some readings."""
+    [one] = [d for d in PLAN.definitions if d.id == number]
+    criterion = one.criterion
+    if isinstance(criterion, cp.ByReading):
+        criterion = criterion.options[PLAN.read_as(readings)[criterion.interpretation]]
+    assert isinstance(criterion, cp.Criterion)
+    return criterion
+
+
+def test_the_listed_places_as_a_definition() -> None:
+    # 四（一）等, and 二级以上汽车客运站: grade 2 is in, 3 is out under either reading.
+    school = cp.Venue(category=Category.OTHER, treated_as_listed=True)
+    closed, opened = definition("4.1.c"), definition("4.1.c", place_list="open")
+    assert cp.evaluate(closed, school).truth is cp.Truth.FALSE
+    assert cp.evaluate(opened, school).truth is cp.Truth.TRUE
+    for grade, truth in ((2, cp.Truth.TRUE), (3, cp.Truth.FALSE)):
+        station = cp.Venue(category=Category.COACH_STATION, coach_station_grade=grade)
+        assert cp.evaluate(closed, station).truth is truth
+        assert cp.evaluate(opened, station).truth is truth
+
+
+def test_factors_are_weighed_without_a_figure() -> None:
+    # 三（三）: area, footfall, stay; at employers pregnant and nursing women. No thresholds.
+    places, employers = definition("3.3/places"), definition("3.3/employers")
+    none: dict[str, Any] = {"building_area_m2": 0, "daily_visitors": 0}
+    assert cp.evaluate(places, cp.Venue(daily_visitors=1)).truth is cp.Truth.TRUE
+    assert cp.evaluate(places, cp.Venue(**none)).truth is cp.Truth.UNKNOWN
+    assert cp.facts_of(cp.residual(places, cp.Venue(**none))) == ("mothers_and_infants_stay",)
+    nobody = cp.Venue(**none, mothers_and_infants_stay=False)
+    assert cp.evaluate(places, nobody).truth is cp.Truth.FALSE
+    for women, truth in ((0, cp.Truth.FALSE), (1, cp.Truth.TRUE)):
+        employer = cp.Employer(pregnant_or_nursing_employees=women)
+        assert cp.evaluate(employers, employer).truth is truth
+
+
+def test_the_standard_named_is_the_one_both_kinds_of_room_are_held_to() -> None:
+    # 四（二）: the provincial rules are another text, so a declared fact.
+    rooms = [cp.Room(existing=old, meets_provincial_standard=not old) for old in (True, False)]
+    named = cp.assess(cp.Venue(rooms=rooms), PLAN).under("4.2.a")
+    assert [(f.number, f.outcome) for f in named.findings] == [("4.2.c", MET), ("4.2.d", NOT_MET)]
+
+
+def test_comforts_met_by_those_who_have_them() -> None:
+    hub: dict[str, Any] = {"category": Category.INTEGRATED_PASSENGER_HUB}  # 四（二）
+    seated = cp.Venue(**hub, waiting_area=True, reserved_seats=True, priority_boarding=True)
+    assert (find("4.2.e", seated), find("4.2.f", seated)) == (MET, MET)
+    assert find("4.2.f", cp.Venue(**hub, priority_boarding=False)) is NOT_MET
+
+
+def test_room_duties_broken_and_an_existing_room_large_enough() -> None:
+    large = cp.Room(independent=True, usable_area_m2=10, existing=True, direction_sign=False)
+    dirty = cp.Room(
+        independent=True, usable_area_m2=3, existing=False, clean=False, in_normal_use=True
+    )
+    hall = cp.Venue(**_stated(place(12_000)), rooms=[large, dirty])
+    assert find("4.1.d", hall) is MET
+    assert find("4.2.b", hall) is NOT_MET
+    assert find("7.2.c", hall) is NOT_MET

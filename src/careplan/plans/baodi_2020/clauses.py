@@ -58,7 +58,7 @@ CLAUSES = clause_table(
     ("4.4.d", "四（四）", MUST, "定期公示五类事项并受监督", "Institutions regularly publish fees and standards, care, diet, health care and security, accept supervision by parents and society, and departments check that they do."),
     ("4.5.1.a", "四（五）1", MUST, "区政府担主体责任", "The district government is the responsible body; it draws up the plan, builds the managing team and secures land."),
     ("4.5.1.b", "四（五）1", MUST, "指导街镇、引导机构布局", "It guides towns to bring care into community services and institutions to sensible layout and orderly growth."),
-    ("4.5.2.a", "四（五）2", MUST, "街镇牵头日常监管，会同9部门", "Sub-district offices and town governments lead the daily comprehensive supervision together with nine departments."),
+    ("4.5.2.a", "四（五）2", MUST, "街镇牵头日常监管；九部门是否参与有两种读法", "Sub-district offices and town governments lead the daily comprehensive supervision; whether nine departments join in it depends on the reading."),
     ("4.5.2.b", "四（五）2", MUST, "依法查处市场违规违法", "Towns and the nine departments investigate and deal with unlawful conduct in the care market under the law."),
     ("4.5.2.c", "四（五）2", MUST, "协调基层单位掌握四类信息", "They have community health centres, police posts and market offices keep up to date on number, service quality, pricing and clientele of institutions."),
     ("4.5.3.a", "四（五）3", MUST, "设区级联席会议，办公室在卫健委", "Sets up a joint conference on major problems of infant care with its office in the district health commission."),

@@ -40,6 +40,7 @@ OFFICES = office_table(
     ("共青团", Body.YOUTH_LEAGUE),
     ("妇联", Body.WOMENS_FEDERATION),
     ("计划生育协会", Body.FAMILY_PLANNING_ASSOCIATION),
+    ("社区卫生服务中心", Body.HEALTH_BODIES),
     ("市场监管所", Body.MARKET_REGULATION),
     ("派出所", Body.PUBLIC_SECURITY),
     ("用人单位", Body.EMPLOYERS),
@@ -48,6 +49,8 @@ OFFICES = office_table(
     ("街镇", Body.TOWNSHIP, Level.TOWN),
     ("相关职能部门", Body.DEPARTMENTS),
     ("区人民政府", Body.LOCAL_GOVERNMENT, Level.COUNTY),
-    ("行业组织", Body.MASS_ORGANISATIONS),
+    ("相关行业组织", Body.MASS_ORGANISATIONS),
+    ("相关部门", Body.DEPARTMENTS),
+    ("托育机构", Body.INSTITUTIONS),
 )
 # fmt: on

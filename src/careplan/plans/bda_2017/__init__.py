@@ -6,13 +6,17 @@ document number or date is printed.
 Limits: "characteristic park", "active" and "ripe" are undefined and taken as declared
 facts. Main text and annexes disagree on the area of a care room and on who gets the
 grant; each disagreement is an interpretation. No points per piece of equipment are made
-up: 40 points stand for seven printed items. Encoded so far: main text 1 and 3, annexes 1
-and 4.
+up: 40 points stand for seven printed items. "Before 31 August" is read as including that
+day. The forms ask neither for an area nor for a head count, so they decide nothing. Every
+clause is encoded or declined with its reason.
 """
 
 from careplan.plan import Plan
 from careplan.plans.bda_2017 import annex1, annex4, main_text
 from careplan.plans.bda_2017.clauses import CLAUSES, DOCUMENT
+from careplan.plans.bda_2017.declined import NOT_ENCODED
+from careplan.plans.bda_2017.forms import FORMS
+from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import (
     AREA_MEASURE,
     CARE_ROOM_AREA,
@@ -20,6 +24,9 @@ from careplan.plans.bda_2017.readings import (
     MARKING,
     TEN_ROOMS,
 )
+from careplan.plans.bda_2017.submission import DEADLINES
+from careplan.plans.bda_2017.tasks import TASKS
+from careplan.plans.bda_2017.terms import DEFINITIONS
 
 PLAN = Plan(
     id="bda_2017",
@@ -30,4 +37,10 @@ PLAN = Plan(
     benefits=(*main_text.BENEFITS, *annex1.BENEFITS, *annex4.BENEFITS),
     scorecards=annex4.SCORECARDS,
     targets=main_text.TARGETS,
+    tasks=TASKS,
+    deadlines=DEADLINES,
+    forms=FORMS,
+    definitions=DEFINITIONS,
+    offices=OFFICES,
+    not_encoded=NOT_ENCODED,
 )

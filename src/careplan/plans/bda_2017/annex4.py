@@ -97,6 +97,7 @@ SCORECARDS = tuple(
             *OTHER_ITEMS,
         ),
         pass_mark=90,
+        total_points=100,
         marking=BY_MARKING,
         questions=(AREA_MEASURE, MARKING),
     )

@@ -14,6 +14,7 @@ from careplan.plans.bda_2017.criteria import (
     room,
     venue,
 )
+from careplan.plans.bda_2017.readings import TEN_ROOMS
 from careplan.sources import Text
 from careplan.targets import Measure, Precision, Target
 from careplan.verdicts import Benefit, ByReading, Rule
@@ -72,6 +73,7 @@ TARGETS = tuple(
         clause=C["1.d"],
         part=key,
         under=("ten_rooms", option),
+        question=TEN_ROOMS,
         key=key,
         title=title,
         measure=Measure.COUNT,

@@ -106,7 +106,7 @@ CLAUSES = clause_table(
     ("3.5.2.d", "三（五）2", MUST, "定期考核质量与安全", "Institutions' service quality and safety are assessed regularly."),
     ("3.5.2.resp", "三（五）2", MUST, "监督管理：牵头1家、配合6家", "Assigns supervision: lead HEALTH; supporting EDUCATION, PUBLIC_SECURITY, CIVIL_AFFAIRS, HUMAN_RESOURCES, MARKET_REGULATION, EMERGENCY."),
     ("3.5.3.a", "三（五）3", MUST, "三类机构指导监督卫生保健", "The district maternal-child, disease-control and supervision bodies guide, advise and inspect hygiene work."),
-    ("3.5.3.b", "三（五）3", MUST, "从业者每年培训与体检各一次", "Once a year the district health department organises hygiene training and a health check for care workers."),
+    ("3.5.3.b", "三（五）3", MUST, "每年一次，培训并体检从业者", "Once a year the district health department organises hygiene training and a health check for care workers."),
     ("3.5.3.c", "三（五）3", MUST, "定期卫生保健检查", "Hygiene inspections of institutions take place regularly."),
     ("3.5.3.d", "三（五）3", MUST, "抽查抽检、通报并督改", "The health department makes spot checks, circulates problems and has them corrected."),
     ("3.5.3.resp", "三（五）3", MUST, "卫生保健：牵头1家、配合0家", "Assigns hygiene and health care: lead HEALTH; no supporting unit named."),
@@ -173,7 +173,7 @@ CLAUSES = clause_table(
     ("a2.14", "附件2 第14行", MUST, "平安镇：三年累计10/30/43", "Ledger row 14: 平安镇 is to have 10 places by 2023, 30 by 2024 and 43 by 2025 (cumulative)."),
     ("a2.15", "附件2 第15行", MUST, "赵圈河镇：三年累计5/17/23", "Ledger row 15: 赵圈河镇 is to have 5 places by 2023, 17 by 2024 and 23 by 2025 (cumulative)."),
     ("a2.total", "附件2 合计行", MUST, "合计1892个托位", "Total row: 1892 places for 2023-2025; no yearly totals are printed."),
-    ("0.footer", "页脚", FACT, "网页版权与备案信息，非方案内容", "Web page footer with host, copyright, site and record numbers and a telephone number; not part of the plan."),
+    ("0.footer", "页脚", FACT, "网页版权与备案信息，非方案内容", "Web page footer with host, copyright, site and record numbers; not part of the plan."),
 )
 # fmt: on
 

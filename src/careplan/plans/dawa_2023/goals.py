@@ -1,24 +1,27 @@
-"""Chapter 二（二）-（四）: what is to be reached by 2023 and by 2025."""
+"""Chapter 二（二）-（四）: what to reach by 2023 and 2025; community facilities of 三（二）1."""
 
 from datetime import date
 
 from careplan.exact import exact
 from careplan.plans.dawa_2023.clauses import C
+from careplan.plans.dawa_2023.readings import EVERY_YEAR
 from careplan.sources import Text
 from careplan.targets import Measure, Precision, Target
 
 BY_2025 = date(2025, 12, 31)
 
 TARGETS = (
-    # A direction every year, without a size.
+    # A direction without a size; every year as well (duties.py), unless read otherwise.
     Target(
         clause=C["2.2"],
-        key="supply_cost_enrolment",
+        part="goal",
+        under=("every_year", "supply_only"),
+        question=EVERY_YEAR,
+        key="cost_and_enrolment",
         title=Text(
-            zh="每年增加供给、降低成本、明显提升入托率",
-            en="every year more supply, lower cost, clearly higher enrolment",
+            zh="降低照护成本，明显提升入托率", en="lower cost of care, clearly higher enrolment"
         ),
-        measure=Measure.PERCENT,
+        measure=Measure.WORDS,
         value=None,
         due=None,
     ),
@@ -35,6 +38,7 @@ TARGETS = (
     ),
     Target(
         clause=C["2.4.a"],
+        also=(C["2.4.basis"],),
         key="slots_per_thousand",
         title=Text(zh="千人口托位数", en="slots per thousand people"),
         measure=Measure.PER_THOUSAND,
@@ -78,9 +82,17 @@ TARGETS = (
             zh="覆盖率、入托率明显提高，服务水平明显提升",
             en="coverage and enrolment clearly higher, care clearly better",
         ),
-        measure=Measure.PERCENT,
+        measure=Measure.WORDS,
         value=None,
         due=BY_2025,
         precision=Precision.YEAR,
+    ),
+    Target(
+        clause=C["3.2.1.a"],
+        key="community_facilities",
+        title=Text(zh="新建、改扩建社区照护服务设施", en="community facilities built or rebuilt"),
+        measure=Measure.WORDS,
+        value=None,
+        due=None,
     ),
 )

@@ -1,4 +1,4 @@
-"""Chapters 三（四）2-5 and 三（五）1: site, design, rooms, fire, cold and heat, entry.
+"""Chapters 三（四） and 三（五）1, 4: site, design, rooms, fire, cold and heat, entry, safety.
 
 No distance, area or list of standards is stated; each is a declared fact.
 """
@@ -12,6 +12,11 @@ institution = facts(Institution)
 site, premises = institution.site, institution.premises
 
 RULES = (
+    Rule(
+        clause=C["3.4.1.b"],
+        applies=institution.urban,
+        requires=institution.considers_migrant_infants,
+    ),
     Rule(
         clause=C["3.4.2.a"],
         requires=all_of(
@@ -51,4 +56,11 @@ RULES = (
     Rule(clause=C["3.4.5.a"], requires=all_of(premises.evacuation_route, premises.fire_equipment)),
     Rule(clause=C["3.4.5.b"], requires=all_of(premises.cold_protection, premises.heat_protection)),
     Rule(clause=C["3.5.1.b"], requires=institution.meets_provincial_rules),
+    Rule(
+        clause=C["3.5.4.b"],
+        requires=all_of(
+            institution.safety_systems, institution.safety_equipment, institution.security_guards
+        ),
+    ),
+    Rule(clause=C["3.5.4.c"], requires=institution.meets_provincial_safety_rules),
 )

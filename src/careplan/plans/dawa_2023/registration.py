@@ -30,7 +30,7 @@ REGISTRATION = Registration(
             clause=C["a1.4"],
             registrar=Body.ADMIN_APPROVAL,
             level=None,
-            condition=applicant.approval_powers_merged,
+            condition=applicant.approval_office_has_power,
         ),
     ),
     steps=(
@@ -52,6 +52,7 @@ REGISTRATION = Registration(
             actor=Party.REGISTRAR,
             before=Body.HEALTH,
             after=("register",),
+            promptly=True,
         ),
     ),
     unassigned=(Body.STAFFING,),

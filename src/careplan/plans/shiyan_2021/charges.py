@@ -1,9 +1,9 @@
 """Chapter 二（四）4: charges by profit status. The text sets no cap, so none is computed."""
 
-from careplan.criteria import facts
+from careplan.criteria import any_of, facts
 from careplan.institutions import Institution, ProfitStatus
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.verdicts import Rule
+from careplan.verdicts import ByReading, Rule
 
 institution = facts(Institution)
 
@@ -12,9 +12,13 @@ NON_PROFIT = institution.profit_status == ProfitStatus.NON_PROFIT
 
 CHARGE_RULES = (
     Rule(clause=C["2.4.4.a"], applies=FOR_PROFIT, requires=institution.charges_set_fairly),
-    # By grammar this binds for-profit institutions only.
     Rule(
-        clause=C["2.4.4.b"], applies=FOR_PROFIT, requires=institution.charges_marked_and_published
+        clause=C["2.4.4.b"],
+        applies=ByReading(
+            "charges_published",
+            {"for_profit": FOR_PROFIT, "all": any_of(FOR_PROFIT, NON_PROFIT)},
+        ),
+        requires=institution.charges_marked_and_published,
     ),
     Rule(clause=C["2.4.4.c"], applies=NON_PROFIT, requires=institution.charges_follow_guidance),
 )

@@ -80,7 +80,7 @@ CLAUSES = clause_table(
     ("2.2.2.2.a", "二（二）2（2）", MUST, "新建居住区配建与人口相适应的设施", "New residential areas plan and build care facilities and safety facilities that match the resident population."),
     ("2.2.2.2.b", "二（二）2（2）", MUST, "与住宅同步验收交付", "Facilities are accepted and delivered at the same time as the housing."),
     ("2.2.2.2.c", "二（二）2（2）", MAY, "可与幼儿园合建并移交教育部门", "A facility may be built together with the attached kindergarten and is then handed over as a whole to the county education authority."),
-    ("2.2.2.2.d", "二（二）2（2）", MUST, "独立建设的产权无偿移交卫健部门", "Land and building title of an independently built facility pass free of charge to the county health authority."),
+    ("2.2.2.2.d", "二（二）2（2）", MUST, "移交对象随建设方式而定：独立建设的无偿交卫健，合建的随园交教育", "The recipient follows the way of building: an independently built facility passes, land and title, free of charge to the county health authority; one built with a kindergarten goes with it (previous sentence)."),
     ("2.2.2.2.resp", "二（二）2（2）", MUST, "新建小区配套：牵头2家、配合4家", "Assigns facilities in new residential areas: lead LOCAL_GOVERNMENT, NATURAL_RESOURCES; supporting HOUSING_CONSTRUCTION, EDUCATION, CIVIL_AFFAIRS, HEALTH."),
     ("2.2.2.3.a", "二（二）2（3）", MUST, "老旧小区改造兼顾照护需求", "Renewal of old housing areas takes care needs into account and adapts shared areas."),
     ("2.2.2.3.b", "二（二）2（3）", MUST, "2025年底前城镇社区基本建有设施", "By the end of 2025 urban communities basically have a care facility, obtained by purchase, exchange, lease or similar."),

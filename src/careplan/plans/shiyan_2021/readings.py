@@ -19,3 +19,100 @@ OFFICE_SPLIT = Interpretation(
         ),
     ),
 )
+SCOPE_FOR = Interpretation(
+    id="scope_for",
+    clauses=("2.3.3.c",),
+    question=Text(
+        zh="经营范围的写法是否只约束营利性机构",
+        en="Is the wording of the business scope for for-profit institutions only?",
+    ),
+    options=(
+        Option("for_profit", Text(zh="只约束营利性机构", en="for-profit institutions only")),
+        Option("all", Text(zh="约束各类机构", en="every institution that registers")),
+    ),
+)
+UNDER_THREE = Interpretation(
+    id="under_three",
+    clauses=("0.def.infant",),
+    question=Text(
+        zh="“3岁以下”是否包括已满三岁的幼儿",
+        en="Does 'three years and under' take in a child who has turned three?",
+    ),
+    options=(
+        Option("before_birthday", Text(zh="未满三周岁", en="until the third birthday")),
+        Option("age_three", Text(zh="三周岁在内", en="the whole age of three as well")),
+    ),
+)
+UPPER_AGE = Interpretation(
+    id="upper_age",
+    clauses=("2.2.3.b", "2.2.3.d", "2.2.5.a"),
+    question=Text(
+        zh="“2—3岁”“0—3岁”的上限是否包括已满三岁的幼儿",
+        en="Does '2-3' or '0-3' years take in a child who has turned three?",
+    ),
+    options=(
+        Option("before_birthday", Text(zh="未满三周岁", en="until the third birthday")),
+        Option("age_three", Text(zh="三周岁在内", en="the whole age of three as well")),
+    ),
+)
+SUPPORTED = Interpretation(
+    id="supported",
+    clauses=("2.1.6.a", "2.1.6.c", "2.1.6.d"),
+    question=Text(
+        zh="价格、贷款、保险支持是否以登记为前提",
+        en="Are prices, loans and insurance for registered institutions only?",
+    ),
+    options=(
+        Option("every", Text(zh="文件未设前提", en="the text sets no such condition")),
+        Option("registered", Text(zh="限已登记机构", en="registered institutions only")),
+    ),
+)
+CHARGES_PUBLISHED = Interpretation(
+    id="charges_published",
+    clauses=("2.4.4.b",),
+    question=Text(
+        zh="明码标价并公示是否也约束非营利性机构",
+        en="Must non-profit institutions mark and publish their charges too?",
+    ),
+    options=(
+        Option("for_profit", Text(zh="按语法只约束营利性机构", en="by grammar, for-profit only")),
+        Option("all", Text(zh="一并约束", en="both kinds")),
+    ),
+)
+CHECK_YEAR = Interpretation(
+    id="check_year",
+    clauses=("2.4.3.c",),
+    question=Text(
+        zh="“每年”按自然年还是按上次体检后十二个月",
+        en="Is 'each year' the calendar year, or twelve months since the last check?",
+    ),
+    options=(
+        Option("calendar", Text(zh="自然年", en="the calendar year")),
+        Option("rolling", Text(zh="十二个月之内", en="within twelve months")),
+    ),
+)
+GOODS_ACTOR = Interpretation(
+    id="goods_actor",
+    clauses=("2.4.2.f",),
+    question=Text(
+        zh="照护用品的评估与监测由谁承担，文件没有写明",
+        en="Who assesses and monitors care goods? The text names nobody.",
+    ),
+    options=(
+        Option(
+            "unnamed", Text(zh="未指明，不约束机构", en="nobody named: it binds no institution")
+        ),
+        Option("institution", Text(zh="由机构承担", en="the institution")),
+    ),
+)
+
+INTERPRETATIONS = (
+    UNDER_THREE,
+    SUPPORTED,
+    UPPER_AGE,
+    OFFICE_SPLIT,
+    SCOPE_FOR,
+    GOODS_ACTOR,
+    CHECK_YEAR,
+    CHARGES_PUBLISHED,
+)

@@ -22,6 +22,8 @@ applicant, institution = facts(Applicant), facts(Institution)
 NON_PROFIT = applicant.profit_status == ProfitStatus.NON_PROFIT
 FOR_PROFIT = applicant.profit_status == ProfitStatus.FOR_PROFIT
 PUBLIC_INSTITUTION = applicant.legal_form == LegalForm.PUBLIC_INSTITUTION
+RUN_NON_PROFIT = institution.profit_status == ProfitStatus.NON_PROFIT
+RUN_FOR_PROFIT = institution.profit_status == ProfitStatus.FOR_PROFIT
 # Where licensing powers are concentrated (a1.4.13) the other county offices have none left.
 UNMERGED = not_(applicant.approval_powers_merged)
 
@@ -92,7 +94,8 @@ ROUTES = (
 STEPS = (
     Step(
         clause=C["2.3.3.a"],
-        also=(C["2.3.3.b"], C["a1.4.1"], C["a1.4.13"]),
+        # The information system handles registration and filing (2.3.4.b).
+        also=(C["2.3.3.b"], C["a1.4.1"], C["a1.4.13"], C["2.3.4.b"]),
         part="register",
         key="register",
         action=Text(zh="注册登记", en="register"),
@@ -107,15 +110,18 @@ STEPS = (
         before=Body.HEALTH,
         level=Level.COUNTY,
         after=("register",),
+        promptly=True,
     ),
     Step(
         clause=C["2.3.3.e"],
+        also=(C["2.3.4.b"],),
         key="file",
         action=Text(zh="备案", en="file"),
         actor=Party.INSTITUTION,
         before=Body.HEALTH,
         level=Level.COUNTY,
         after=("register",),
+        promptly=True,
     ),
 )
 
@@ -127,7 +133,9 @@ REGISTRATION = Registration(
     steps=STEPS,
     scope=BusinessScope(
         clause=C["2.3.3.c"],
-        applies=FOR_PROFIT,
+        applies=ByReading(
+            "scope_for", {"for_profit": FOR_PROFIT, "all": any_of(FOR_PROFIT, NON_PROFIT)}
+        ),
         base="3岁以下婴幼儿照护服务",
     ),
     oversight=(
@@ -147,18 +155,21 @@ REGISTRATION = Registration(
             guided_by=Body.HEALTH,
         ),
     ),
-    conflict=all_of(FOR_PROFIT, PUBLIC_INSTITUTION),
     filing_office=Body.HEALTH,
 )
 
 STANDARD_RULES = (
     Rule(
         clause=C["2.3.3.c"],
-        applies=institution.profit_status == ProfitStatus.FOR_PROFIT,
+        applies=ByReading(
+            "scope_for",
+            {"for_profit": RUN_FOR_PROFIT, "all": any_of(RUN_FOR_PROFIT, RUN_NON_PROFIT)},
+        ),
         requires=institution.scope_states_modes,
     ),
     Rule(
         clause=C["2.3.3.e"], applies=institution.registered, requires=institution.filed_with_health
     ),
-    Rule(clause=C["2.3.3.f"], requires=institution.meets_national_standard),
+    # Entry is controlled by the same standard and norm (2.4.1.a).
+    Rule(clause=C["2.3.3.f"], also=(C["2.4.1.a"],), requires=institution.meets_national_standard),
 )

@@ -6,20 +6,36 @@ Limits: the equipment standard (吉林省公共场所母婴设施建设管理规
 annexes are named but not part of the text; what they would ask is a declared fact.
 Nothing is said of places below 5,000 m2: no area rule is not an exemption. A place
 has one category here; one that fits several of the listed kinds owes the same room.
-Encoded so far: 二, 四（一）, 四（二） and the room duties of 七.
+Stages are known by month, their year from the title; no day is given for the quarterly
+table. The subsidy of 六 has no amount and no condition, and is never an entitlement.
+Every clause is encoded or declined with its reason.
 """
 
 from careplan.plan import Plan
+from careplan.plans.shuangliao_2021 import safeguards, stages
 from careplan.plans.shuangliao_2021.clauses import CLAUSES, DOCUMENT
+from careplan.plans.shuangliao_2021.declined import NOT_ENCODED
 from careplan.plans.shuangliao_2021.goal import TARGETS
-from careplan.plans.shuangliao_2021.readings import EXISTING_ROOMS, PLACE_LIST
+from careplan.plans.shuangliao_2021.offices import OFFICES
+from careplan.plans.shuangliao_2021.readings import BY_REFERENCE, EXISTING_ROOMS, PLACE_LIST
 from careplan.plans.shuangliao_2021.rooms import RULES
+from careplan.plans.shuangliao_2021.support import BENEFITS, DEFINITIONS
+from careplan.plans.shuangliao_2021.tasks import TASKS
 
 PLAN = Plan(
     id="shuangliao_2021",
     document=DOCUMENT,
     clauses=CLAUSES,
-    interpretations=(EXISTING_ROOMS, PLACE_LIST),
+    interpretations=(EXISTING_ROOMS, PLACE_LIST, BY_REFERENCE),
     rules=RULES,
+    benefits=BENEFITS,
     targets=TARGETS,
+    tasks=TASKS,
+    councils=safeguards.COUNCILS,
+    stages=stages.STAGES,
+    deadlines=stages.DEADLINES,
+    duties=(*stages.DUTIES, *safeguards.DUTIES),
+    definitions=DEFINITIONS,
+    offices=OFFICES,
+    not_encoded=NOT_ENCODED,
 )

@@ -18,10 +18,18 @@ OFFICES = office_table(
     ("总工会", Body.TRADE_UNION),
     ("卫生健康局", Body.HEALTH),
     ("行业主管部门", Body.SECTOR_AUTHORITY),
+    # 谁管理、谁建设: no noun is printed for whoever manages a place; 属地: nor for who that is.
     ("场所管理者", Body.PLACE_MANAGER),
-    ("属地政府", Body.LOCAL_GOVERNMENT),
+    ("属地", Body.LOCAL_GOVERNMENT),
+    ("市政府", Body.LOCAL_GOVERNMENT, Level.CITY),
     ("各部门", Body.DEPARTMENTS),
+    ("各行业", Body.SECTOR_AUTHORITY),
+    ("各有关部门和单位", Body.DEPARTMENTS),
+    # One group under four names.
+    ("双辽市母婴设施建设工作协调组", Body.COUNCIL, Level.CITY),
     ("市母婴设施建设工作协调组", Body.COUNCIL, Level.CITY),
-    ("成员单位", Body.MEMBER_UNITS),
+    ("市母婴室设施建设工作协调组", Body.COUNCIL, Level.CITY),
+    ("市工作协调组", Body.COUNCIL, Level.CITY),
+    ("各成员单位", Body.MEMBER_UNITS),
 )
 # fmt: on

@@ -22,7 +22,7 @@ EXISTING_ROOMS = Interpretation(
 )
 PLACE_LIST = Interpretation(
     id="place_list",
-    clauses=("4.1.a", "4.1.b", "4.1.c"),
+    clauses=("4.1.a", "4.1.b", "4.1.c", "4.1.d"),
     question=Text(
         zh="场所清单以“等”收尾，是否限于所列",
         en="The list of places ends in 'and so on': is it closed?",
@@ -36,5 +36,17 @@ PLACE_LIST = Interpretation(
                 en="other places too, if the authority holds them to be of that kind",
             ),
         ),
+    ),
+)
+BY_REFERENCE = Interpretation(
+    id="by_reference",
+    clauses=("4.1.e",),
+    question=Text(
+        zh="用人单位“参照标准”建设，是否也须符合该标准",
+        en="Employers build 'by reference to the standard': must their room meet it?",
+    ),
+    options=(
+        Option("room", Text(zh="设有休息哺乳室即可", en="a rest and lactation room will do")),
+        Option("standard", Text(zh="还须符合配置标准", en="it also meets the standard")),
     ),
 )

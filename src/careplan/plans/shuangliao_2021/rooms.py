@@ -4,7 +4,7 @@ from careplan.criteria import all_of, among, any_of, every, facts, not_, some
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.sources import Text
-from careplan.verdicts import ByReading, Rule
+from careplan.verdicts import ByReading, Otherwise, Rule
 
 venue, room, employer = facts(Venue), facts(Room), facts(Employer)
 
@@ -38,9 +38,7 @@ UPPER_TIER = venue.building_area_m2 > 10_000
 HAS_ROOM_OF_6 = some(venue.rooms, all_of(room.independent, room.usable_area_m2 >= 6))
 HAS_ROOM_OF_10 = some(venue.rooms, all_of(room.independent, room.usable_area_m2 >= 10))
 HAS_EXISTING_ROOM = some(venue.rooms, room.existing)
-HAS_ROOM_FOR_ITS_SIZE = any_of(
-    all_of(LOWER_TIER, HAS_ROOM_OF_6), all_of(UPPER_TIER, HAS_ROOM_OF_10)
-)
+IS_REST_ROOM = room.use == RoomUse.REST_AND_LACTATION
 FOR_PASSENGERS = among(
     venue.category,
     {
@@ -50,9 +48,35 @@ FOR_PASSENGERS = among(
     },
 )
 
+TO_BE_IMPROVED = Text(
+    zh="按此读法，已建房间面积不足属待改善，不属违反",
+    en="under this reading a small existing room is to be improved, not in breach",
+)
 NO_AREA_RULE = Text(
     zh="五千平方米以下文件没有面积规定；这不等于免除",
     en="below 5,000 m2 the document has no area rule; that is not an exemption",
+)
+
+# The yardstick of this sentence is area; equipment is measured by 4.2.d.
+EXISTING_ROOM_RULES = tuple(
+    Rule(
+        clause=C["4.1.d"],
+        part=tier,
+        under=("existing_rooms", option),
+        applies=ByReading(
+            "place_list",
+            {
+                "closed": all_of(LISTED, size, HAS_EXISTING_ROOM),
+                "open": all_of(LISTED_OR_LIKE, size, HAS_EXISTING_ROOM),
+            },
+        ),
+        requires=every(
+            venue.rooms, any_of(not_(room.existing), room.usable_area_m2 >= square_metres)
+        ),
+        advisory=advisory,
+    )
+    for tier, size, square_metres in (("lower", LOWER_TIER, 6), ("upper", UPPER_TIER, 10))
+    for option, advisory in (("bind", None), ("improve", TO_BE_IMPROVED))
 )
 
 RULES = (
@@ -75,7 +99,7 @@ RULES = (
                 ),
             },
         ),
-        otherwise=NO_AREA_RULE,
+        otherwise=Otherwise(when=venue.building_area_m2 < 5_000, text=NO_AREA_RULE),
     ),
     Rule(
         clause=C["4.1.b"],
@@ -97,23 +121,7 @@ RULES = (
             },
         ),
     ),
-    # The yardstick of this sentence is area; equipment is measured by 4.2.d.
-    Rule(
-        clause=C["4.1.d"],
-        under=("existing_rooms", "bind"),
-        applies=all_of(LISTED, venue.building_area_m2 >= 5_000, HAS_EXISTING_ROOM),
-        requires=HAS_ROOM_FOR_ITS_SIZE,
-    ),
-    Rule(
-        clause=C["4.1.d"],
-        under=("existing_rooms", "improve"),
-        applies=all_of(LISTED, venue.building_area_m2 >= 5_000, HAS_EXISTING_ROOM),
-        requires=HAS_ROOM_FOR_ITS_SIZE,
-        advisory=Text(
-            zh="按此读法，已建房间面积不足属待改善，不属违反",
-            en="under this reading a small existing room is to be improved, not in breach",
-        ),
-    ),
+    *EXISTING_ROOM_RULES,
     Rule(
         clause=C["4.1.e"],
         applies=all_of(
@@ -127,20 +135,31 @@ RULES = (
             ),
             employer.many_female_employees,
         ),
-        requires=some(employer.rooms, room.use == RoomUse.REST_AND_LACTATION),
+        requires=ByReading(
+            "by_reference",
+            {
+                "room": some(employer.rooms, IS_REST_ROOM),
+                "standard": some(
+                    employer.rooms, all_of(IS_REST_ROOM, room.meets_provincial_standard)
+                ),
+            },
+        ),
     ),
     Rule(
         clause=C["4.2.b"],
         applies=some(venue.rooms),
         requires=every(venue.rooms, room.direction_sign),
     ),
+    # 4.2.a names the standard that new rooms are built to and existing ones measured by.
     Rule(
         clause=C["4.2.c"],
+        also=(C["4.2.a"],),
         applies=some(venue.rooms, not_(room.existing)),
         requires=every(venue.rooms, any_of(room.existing, room.meets_provincial_standard)),
     ),
     Rule(
         clause=C["4.2.d"],
+        also=(C["4.2.a"],),
         applies=some(venue.rooms, room.existing),
         requires=every(venue.rooms, any_of(not_(room.existing), room.meets_provincial_standard)),
     ),
@@ -155,5 +174,11 @@ RULES = (
         clause=C["7.2.c"],
         applies=some(venue.rooms),
         requires=every(venue.rooms, all_of(room.clean, room.in_normal_use)),
+    ),
+    Rule(
+        clause=C["7.2.c"],
+        part="employer",
+        applies=some(employer.rooms),
+        requires=every(employer.rooms, all_of(room.clean, room.in_normal_use)),
     ),
 )

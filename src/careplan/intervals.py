@@ -1,0 +1,92 @@
+"""Sets of numbers as unions of intervals: what tiers of a rule cover, leave out or share.
+
+Bounds are exact; dates are handled as day numbers. The laws of the algebra are
+property-tested: see tests/test_intervals.py.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+import attrs
+
+INFINITY = float("inf")  # compares with every Fraction; never enters arithmetic
+Bound = Fraction | float
+
+
+@attrs.frozen(order=True)
+class Interval:
+    """All numbers from `low` to `high`; a bound belongs to it if its flag says so."""
+
+    low: Bound
+    high: Bound
+    low_in: bool = True
+    high_in: bool = True
+
+    def is_empty(self) -> bool:
+        """Say whether no number lies in the interval."""
+        if self.low == self.high:
+            return not (self.low_in and self.high_in)
+        return self.low > self.high
+
+    def __and__(self, other: "Interval") -> "Interval":
+        low, low_in = max((self.low, not self.low_in), (other.low, not other.low_in))
+        high, high_in = min((self.high, self.high_in), (other.high, other.high_in))
+        return Interval(low, high, not low_in, high_in)
+
+    def touches(self, other: "Interval") -> bool:
+        """Say whether the union with a later interval has no hole."""
+        if self.high == other.low:
+            return self.high_in or other.low_in
+        return self.high > other.low
+
+
+EVERYTHING = Interval(-INFINITY, INFINITY, low_in=False, high_in=False)
+
+
+@attrs.frozen
+class Intervals:
+    """A set of numbers in its one canonical form: sorted intervals, apart from each other."""
+
+    parts: tuple[Interval, ...] = ()
+
+    @classmethod
+    def of(cls, intervals: Iterable[Interval]) -> "Intervals":
+        """Join any intervals into the canonical form."""
+        kept: list[Interval] = []
+        finite = (one & EVERYTHING for one in intervals)  # infinity is no number
+        real = (one for one in finite if not one.is_empty())
+        for one in sorted(real, key=lambda one: (one.low, not one.low_in)):
+            if kept and kept[-1].touches(one):
+                last = kept[-1]
+                high, high_in = max((last.high, last.high_in), (one.high, one.high_in))
+                kept[-1] = Interval(last.low, high, last.low_in, high_in)
+            else:
+                kept.append(one)
+        return cls(tuple(kept))
+
+    def __contains__(self, number: Fraction | int) -> bool:
+        point = Fraction(number)
+        return any(not (one & Interval(point, point)).is_empty() for one in self.parts)
+
+    def __or__(self, other: "Intervals") -> "Intervals":
+        return Intervals.of((*self.parts, *other.parts))
+
+    def __and__(self, other: "Intervals") -> "Intervals":
+        return Intervals.of(one & two for one in self.parts for two in other.parts)
+
+    def __invert__(self) -> "Intervals":
+        gaps = []
+        low, low_in = EVERYTHING.low, EVERYTHING.low_in
+        for one in self.parts:
+            gaps.append(Interval(low, one.low, low_in, not one.low_in))
+            low, low_in = one.high, not one.high_in
+        gaps.append(Interval(low, EVERYTHING.high, low_in, EVERYTHING.high_in))
+        return Intervals.of(gaps)
+
+    def is_empty(self) -> bool:
+        """Say whether no number is in the set."""
+        return not self.parts
+
+
+NOTHING = Intervals()
+ALL = Intervals((EVERYTHING,))

@@ -1,0 +1,56 @@
+"""Chapter 二（二）2（2）: care facilities of new residential areas, and who receives them."""
+
+from careplan.criteria import all_of, facts, not_
+from careplan.estates import ResidentialArea
+from careplan.governance import Body
+from careplan.plans.shiyan_2021.clauses import C
+from careplan.sources import Text
+from careplan.verdicts import Benefit, Otherwise, Rule
+
+area = facts(ResidentialArea)
+
+HAS_FACILITY = all_of(area.new, area.care_facility_planned)
+
+RULES = (
+    # The share of facility to residents is left to standards outside the text.
+    Rule(
+        clause=C["2.2.2.2.a"],
+        applies=area.new,
+        requires=all_of(
+            area.care_facility_planned,
+            area.safety_facility_planned,
+            area.fits_population,
+            area.meets_standards,
+        ),
+    ),
+    # Acceptance and delivery are named, planning and construction are not.
+    Rule(
+        clause=C["2.2.2.2.b"],
+        applies=HAS_FACILITY,
+        requires=all_of(area.accepted_with_housing, area.delivered_with_housing),
+    ),
+    # To build together is a choice; who then receives the facility is none. Free of
+    # charge is said of the independent facility only.
+    Rule(
+        clause=C["2.2.2.2.d"],
+        also=(C["2.2.2.2.c"],),
+        part="with_kindergarten",
+        applies=all_of(HAS_FACILITY, area.combined_with_kindergarten),
+        requires=area.handed_over_to == Body.EDUCATION,
+    ),
+    Rule(
+        clause=C["2.2.2.2.d"],
+        applies=all_of(HAS_FACILITY, area.independently_built),
+        requires=all_of(area.handed_over_to == Body.HEALTH, area.handed_over_free),
+        otherwise=Otherwise(
+            when=all_of(HAS_FACILITY, not_(area.combined_with_kindergarten)),
+            text=Text(
+                zh="文件只规定独立建设和与幼儿园合建两种移交对象",
+                en="the text names a recipient for two ways of building only: alone, or with a "
+                "kindergarten",
+            ),
+        ),
+    ),
+)
+
+BENEFITS = (Benefit(clause=C["2.2.2.2.c"], condition=HAS_FACILITY),)

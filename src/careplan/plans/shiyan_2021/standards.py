@@ -1,0 +1,46 @@
+"""Chapters 二（三）2, 4 and 5: facilities on their own plots, annual review, training subsidies."""
+
+from careplan.criteria import all_of, facts
+from careplan.people import StaffMember
+from careplan.plans.shiyan_2021.clauses import C
+from careplan.schedule import Duty, Every
+from careplan.sources import Text
+from careplan.targets import Measure, Target
+from careplan.verdicts import Benefit
+
+staff = facts(StaffMember)
+
+TARGETS = (
+    # The heading speaks of residential areas, the sentence of facilities on their own plots.
+    Target(
+        clause=C["2.3.2.a"],
+        key="own_plot_facilities",
+        title=Text(
+            zh="新建、扩建、改建的独立占地照护设施",
+            en="care facilities on their own plots, built, extended or rebuilt",
+        ),
+        measure=Measure.WORDS,
+        value=None,
+        due=None,
+    ),
+)
+
+# The text names the yearly review, but neither its day nor who holds it.
+DUTIES = (
+    Duty(
+        clause=C["2.3.4.b"],
+        key="annual_review",
+        title=Text(zh="机构年审", en="yearly review of institutions"),
+        every=Every(12),
+    ),
+)
+
+BENEFITS = (
+    Benefit(clause=C["2.3.5.b"], part="plan", condition=staff.works_in_care),
+    # Amounts, and who qualifies, lie in other rules.
+    Benefit(
+        clause=C["2.3.5.b"],
+        part="subsidies",
+        condition=all_of(staff.works_in_care, staff.meets_subsidy_rules),
+    ),
+)

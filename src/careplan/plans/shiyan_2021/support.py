@@ -1,0 +1,67 @@
+"""Chapter 二（一）: leave, land, money, prices, loans, insurance and service posts.
+
+No amount, rate or number of days is stated; none is made up.
+"""
+
+from careplan.criteria import TRUE, all_of, any_of, facts
+from careplan.estates import LandPlot
+from careplan.facilities import Employer
+from careplan.institutions import Institution, ProfitStatus
+from careplan.people import StaffMember
+from careplan.plans.shiyan_2021.clauses import C
+from careplan.sources import Text
+from careplan.targets import Measure, Target
+from careplan.verdicts import Benefit, ByReading, Rule
+
+employer, plot, institution = facts(Employer), facts(LandPlot), facts(Institution)
+staff = facts(StaffMember)
+
+FOR_CARE = any_of(plot.for_care_facility, plot.for_institution)
+# For-profit institutions are not mentioned here; facilities are, whoever runs them.
+FACILITY_OR_NON_PROFIT = any_of(
+    plot.for_care_facility,
+    all_of(plot.for_institution, plot.institution_profit_status == ProfitStatus.NON_PROFIT),
+)
+SUPPORTED = ByReading("supported", {"every": TRUE, "registered": institution.registered})
+
+RULES = (Rule(clause=C["2.1.1.c"], requires=all_of(employer.flexible_hours, employer.keeps_jobs)),)
+
+BENEFITS = (
+    Benefit(clause=C["2.1.4.a"], condition=FOR_CARE),
+    Benefit(clause=C["2.1.4.b"], condition=plot.for_institution),
+    Benefit(clause=C["2.1.4.c"], condition=all_of(FOR_CARE, plot.inefficient_or_idle)),
+    Benefit(
+        clause=C["2.1.4.d"],
+        condition=all_of(FACILITY_OR_NON_PROFIT, plot.fits_allocation_catalogue),
+    ),
+    Benefit(clause=C["a1.4.8"], part="quota", condition=all_of(FOR_CARE, plot.needs_new_quota)),
+    Benefit(clause=C["a1.4.8"], part="priority", condition=FACILITY_OR_NON_PROFIT),
+    # Whom a county supports, and who is relieved of tax, lies in other rules: declared facts.
+    Benefit(clause=C["2.1.5.a"], condition=institution.meets_local_support_rules),
+    Benefit(
+        clause=C["2.1.5.d"], also=(C["a1.4.12"],), condition=institution.qualifies_for_tax_relief
+    ),
+    Benefit(clause=C["2.1.6.a"], condition=SUPPORTED),
+    Benefit(clause=C["2.1.6.b"], condition=institution.inclusive),
+    Benefit(clause=C["2.1.6.c"], condition=SUPPORTED),
+    Benefit(clause=C["2.1.6.d"], condition=SUPPORTED),
+    # Hours count as grass-roots service; how they are credited is not stated.
+    Benefit(
+        clause=C["2.1.7.b"], condition=all_of(staff.paediatric, staff.serves_at_care_institution)
+    ),
+)
+
+TARGETS = (
+    # No date stands here; the end of 2021 belongs to 一.
+    Target(
+        clause=C["2.1.5.c"],
+        key="pilot_per_county",
+        title=Text(
+            zh="县市区内承担指导功能的普惠示范试点机构",
+            en="inclusive demonstration pilots with a guidance function, in one county",
+        ),
+        measure=Measure.COUNT,
+        value=1,
+        due=None,
+    ),
+)

@@ -1,0 +1,255 @@
+"""Baodi 2020, answers by hand from the text. Locators stand beside each."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from local_names import names
+
+import careplan as cp
+
+PLAN = cp.get_plan("baodi_2020")
+MET, NOT_MET = cp.Outcome.MET, cp.Outcome.NOT_MET
+UNKNOWN, NOT_APPLICABLE = cp.Outcome.UNKNOWN, cp.Outcome.NOT_APPLICABLE
+OPEN, NOT_OPEN = cp.Availability.OPEN, cp.Availability.NOT_OPEN
+
+
+def find(number: str, subject: Any, **readings: str) -> cp.Outcome:
+    """Return the outcome of one clause about a subject."""
+    return cp.assess(subject, PLAN, readings=readings).finding(number).outcome
+
+
+def tasks_under(number: str, **readings: str) -> list[cp.Task]:
+    """Return the tasks of a clause that hold under some readings."""
+    return [t for t in PLAN.all_tasks(readings=readings) if t.number == number]
+
+
+def test_every_clause_is_encoded_or_declined() -> None:
+    coverage = PLAN.coverage()
+    assert (len(PLAN.clauses), coverage.complete) == (41, True)
+    assert coverage.declined == (
+        *("0.issue", "0.addressees", "0.basis.1", "0.basis.2"),
+        *("1.b", "3.1", "3.3"),  # slogans and principles
+        *("4.1.basis.1", "4.1.basis.2", "4.1.basis.3", "4.1.basis.4"),  # laws cited
+        "4.3.d",  # 积极探索
+    )
+
+
+def test_fifteen_named_members_and_nobody_who_convenes() -> None:
+    [conference] = PLAN.councils  # 四（五）3
+    assert names(conference.members) == (
+        "区委编办 区发展改革委 区教育局 公安宝坻分局 区民政局 区财政局 区人力社保局 "
+        "区规划和自然资源局 区住建委 区应急局 区市场监管局 区政务服务办 区税务局 区金融局 "
+        "区消防支队"
+    )
+    assert len({office.body for office in conference.members}) == 15
+    assert conference.open_list  # 等相关部门
+    assert conference.office_at == PLAN.office("区卫生健康委")
+    assert conference.office_at not in conference.members
+    assert (conference.convenor, conference.lead, conference.meetings) == (None, None, ())
+    assert conference.numbers == ("4.5.3.a", "4.5.3.b")
+
+
+def test_who_answers_for_what() -> None:
+    roles = {
+        task.id: tuple(names(task.offices(role)) for role in cp.Role)
+        for task in PLAN.tasks
+        if task.number != "4.5.2.a"
+    }
+    towns = "街道办事处 镇人民政府"
+    nine = "教育 公安 民政 人力社保 住房城乡建设 卫生健康 应急管理 市场监管 消防救援"
+    assert roles == {  # lead, support, territorial, acting
+        "3.4": ("", "", "街镇", ""),  # 三（四）: 以属地为主，在街镇政府的领导下
+        "4.1.a": ("", "", "", "用人单位 有关部门"),  # 四（一）
+        "4.1.b": ("", "", "", "医疗保健机构"),
+        "4.1.c": ("", "", "", "有关部门"),
+        "4.2.b": ("", "", "街镇", "区人民政府"),  # 四（二） with 四（五）1: 指导街镇
+        "4.2.c": ("", "", "街镇", ""),
+        "4.3.a": ("工会组织", "", "", ""),  # 四（三）: 工会组织负责
+        "4.4.b": ("", "", "", "相关职能部门"),  # 四（四）
+        "4.4.d/check": ("", "", "", "相关职能部门"),
+        "4.5.1.a": ("", "", "", "区人民政府"),  # 四（五）1
+        "4.5.1.b": ("", "", "", "区人民政府"),
+        "4.5.2.b": (towns, nine, "", ""),  # 四（五）2: 会同 … 依法查处
+        "4.5.2.c/helpers": (towns, "社区卫生服务中心 派出所 市场监管所", "", ""),
+        "4.5.3.c": ("", "工会 共青团 妇联 计划生育协会 相关行业组织", "", ""),  # 四（五）3
+        "4.5.3.d": ("区卫生健康委", "相关部门", "", ""),
+    }
+    opened = {task.id for task in PLAN.tasks if task.open_list}
+    assert opened == {"4.5.2.a", "4.5.2.b", "4.5.2.c/helpers", "4.5.3.c"}
+
+
+def test_three_leads_of_three_kinds() -> None:
+    # 四（五）2: towns for daily supervision; 3: the health commission for the work; 四（三）.
+    lead = cp.Role.LEAD
+    assert [t.number for t in PLAN.tasks_of(cp.Body.HEALTH, role=lead)] == ["4.5.3.d"]
+    assert [t.number for t in PLAN.tasks_of(cp.Body.TRADE_UNION, role=lead)] == ["4.3.a"]
+    led = [t.number for t in PLAN.tasks_of(cp.Body.TOWNSHIP, role=lead)]
+    assert led == ["4.5.2.a", "4.5.2.b", "4.5.2.c"]
+
+
+def test_the_nine_departments_join_the_violations_only() -> None:
+    # 四（五）2: by word order 会同 goes with 查处; the other reading carries it to supervision.
+    [alone] = tasks_under("4.5.2.a")
+    assert (names(alone.lead), alone.support) == ("街道办事处 镇人民政府", ())
+    [joined] = tasks_under("4.5.2.a", nine_departments="supervision_too")
+    assert joined.lead == alone.lead
+    assert len(joined.support) == 9
+    for option in ("violations", "supervision_too"):
+        [violations] = tasks_under("4.5.2.b", nine_departments=option)
+        assert violations.support == joined.support
+    assert PLAN.matrix()["4.5.2.a"] == {cp.Body.TOWNSHIP: (cp.Role.LEAD,)}
+    other = PLAN.matrix(readings={"nine_departments": "supervision_too"})["4.5.2.a"]
+    assert other[cp.Body.EDUCATION] == (cp.Role.SUPPORT,)
+    supporting = PLAN.tasks_of(cp.Body.EDUCATION, role=cp.Role.SUPPORT)
+    assert [t.number for t in supporting] == ["4.5.2.b"]
+
+
+def test_duties_without_an_interval() -> None:
+    duties = {duty.number: duty for duty in PLAN.duties}
+    assert {number: names(duty.acting) for number, duty in duties.items()} == {
+        "4.4.d": "托育机构",  # 四（四）: 定期公示
+        "4.5.2.c": "街道办事处 镇人民政府",  # 四（五）2: 及时掌握
+    }
+    assert {duty.every for duty in duties.values()} == {None}
+    agenda = cp.agenda(PLAN, date(2021, 1, 1), date(2021, 12, 31))
+    assert ([*agenda.entries], [d.number for d in agenda.unscheduled]) == (
+        [],
+        ["4.4.d", "4.5.2.c"],
+    )
+    yearly = cp.next_due(duties["4.4.d"], date(2024, 2, 29), every=cp.Every(12))
+    assert yearly == date(2025, 2, 28)
+
+
+AREA_FACTS = (
+    "care_facility_planned",
+    "safety_facility_planned",
+    "meets_standards",
+    "fits_kindergarten_provision",
+)
+
+
+@pytest.mark.parametrize("lacking", AREA_FACTS)
+def test_new_residential_areas(lacking: str) -> None:
+    # 四（二）: 新建居住区, by standards, with regard to kindergartens, care and safety facilities.
+    all_there: dict[str, Any] = dict.fromkeys(AREA_FACTS, True)
+    assert find("4.2.a", cp.ResidentialArea(new=True, **all_there)) is MET
+    broken = {**all_there, lacking: False}
+    assert find("4.2.a", cp.ResidentialArea(new=True, **broken)) is NOT_MET
+    assert find("4.2.a", cp.ResidentialArea(new=False, **broken)) is NOT_APPLICABLE
+    silent = cp.assess(cp.ResidentialArea(new=True, **{**all_there, lacking: None}), PLAN)
+    assert (silent.outcome, silent.missing) == (UNKNOWN, (lacking,))
+
+
+def test_no_rule_on_acceptance_or_handing_over() -> None:
+    # 四（二） asks neither: that is another document's.
+    asked = cp.assess(cp.ResidentialArea(new=True), PLAN).missing
+    assert set(asked) == set(AREA_FACTS)
+
+
+@pytest.mark.parametrize(
+    ("runs", "able", "finding", "opening"),
+    [
+        # 四（三）: 鼓励兴办; 有条件的可向附近居民开放.
+        (True, True, MET, OPEN),
+        (True, False, MET, NOT_OPEN),
+        (False, True, NOT_MET, NOT_OPEN),
+        (None, True, UNKNOWN, cp.Availability.UNKNOWN),
+    ],
+)
+def test_employers(
+    runs: bool | None, able: bool, finding: cp.Outcome, opening: cp.Availability
+) -> None:
+    a = cp.assess(cp.Employer(runs_care_institution=runs, conditions_allow=able), PLAN)
+    found, permitted = a.finding("4.3.b"), a.benefit("4.3.b/open_to_neighbours")
+    assert (found.outcome, found.force) == (finding, cp.Force.ADVISORY)
+    assert (permitted.availability, permitted.entitled) == (opening, cp.Truth.FALSE)
+
+
+@pytest.mark.parametrize(
+    ("able", "has_class", "outcome"),
+    [
+        # 四（三）: 有条件的公办、民办幼儿园开设托班
+        (True, True, MET),
+        (True, False, NOT_MET),
+        (False, False, NOT_APPLICABLE),
+        (None, False, UNKNOWN),
+    ],
+)
+def test_kindergartens(able: bool | None, has_class: bool, outcome: cp.Outcome) -> None:
+    subject = cp.Kindergarten(conditions_allow=able, toddler_class=has_class)
+    found = cp.assess(subject, PLAN).finding("4.3.c")
+    assert (found.outcome, found.force) == (outcome, cp.Force.ADVISORY)
+
+
+@pytest.mark.parametrize(
+    ("months", "under_three", "three_too"),
+    [
+        (23, False, False),
+        (24, True, True),
+        (35, True, True),
+        (36, False, True),
+        (47, False, True),
+        (48, False, False),
+    ],
+)
+def test_two_to_three(months: int, under_three: bool, three_too: bool) -> None:
+    # 四（三）: 招收2至3岁的幼儿; the upper end is open.
+    [age] = PLAN.definitions
+    assert isinstance(age.criterion, cp.ByReading)
+    child = cp.Child(age_months=months)
+    for option, expected in (("under_three", under_three), ("three_too", three_too)):
+        truth = cp.evaluate(age.criterion.options[option], child).truth
+        assert truth is (cp.Truth.TRUE if expected else cp.Truth.FALSE)
+
+
+@pytest.mark.parametrize(
+    ("number", "fact"),
+    [
+        ("1.a", "conditions_allow"),  # 一: 支持符合条件的 …
+        ("3.2", "inclusive"),  # 三（二）: 优先支持普惠性
+        ("4.3.e", "run_by_social_forces"),  # 四（三）: 支持社会力量举办
+    ],
+)
+def test_support_is_no_entitlement(number: str, fact: str) -> None:
+    for stated, availability in ((True, OPEN), (False, NOT_OPEN), (None, cp.Availability.UNKNOWN)):
+        facts: dict[str, Any] = {fact: stated}
+        found = cp.assess(cp.Institution(**facts), PLAN).benefit(number)
+        assert (found.availability, found.entitled) == (availability, cp.Truth.FALSE)
+        assert found.benefit.amount_yuan is None
+
+
+def test_systems_under_both_readings() -> None:
+    # 四（四）: 卫生保健健康检查 stands without a mark between.
+    five = cp.Institution(health_systems=set(cp.HealthSystem) - {cp.HealthSystem.HEALTH_CARE})
+    assert find("4.4.c", five) is MET
+    assert find("4.4.c", five, health_systems="two") is NOT_MET
+    assert find("4.4.c", cp.Institution(health_systems=[])) is NOT_MET
+
+
+@pytest.mark.parametrize("lacking", cp.Disclosure)
+def test_each_of_five_items_is_made_public(lacking: cp.Disclosure) -> None:
+    # 四（四）: 收费项目和标准、保育照护、膳食营养、卫生保健、安全保卫
+    assert find("4.4.d", cp.Institution(published=list(cp.Disclosure))) is MET
+    assert find("4.4.d", cp.Institution(published=set(cp.Disclosure) - {lacking})) is NOT_MET
+
+
+def test_targets() -> None:
+    # 二: two institutions in 2020, issued on its last day; the rest are goals in words.
+    two = cp.track_progress(
+        PLAN.targets["demonstration_institutions"],
+        [cp.Measurement(on=date(2020, 12, 31), value=2)],
+        on=date(2020, 12, 31),
+    )
+    assert two.outcome is MET
+    assert PLAN.document.issued_on == PLAN.targets["demonstration_institutions"].due
+    for key, due in (("mechanism_2020", 2020), ("system_2025", 2025)):
+        target = PLAN.targets[key]
+        assert (target.value, target.due) == (None, date(due, 12, 31))
+        goal = cp.track_progress(target, [], on=date(due, 12, 31))
+        assert goal.outcome is cp.Outcome.NOT_MEASURABLE
+
+
+def test_offices_go_by_their_local_name() -> None:
+    assert PLAN.office("区金融局").body is cp.Body.LOCAL_FINANCE
+    assert PLAN.office("卫健部门").body is PLAN.office("区卫生健康委").body is cp.Body.HEALTH

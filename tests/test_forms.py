@@ -1,0 +1,145 @@
+"""Forms: what `check_form` finds, all at once, and nothing that is not there."""
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+import careplan as cp
+from careplan.sources import by_number, clause_table
+
+C = by_number(clause_table(("1", "一", cp.Modality.MUST, "表", "A form.")))
+
+
+def field(key: str, kind: cp.FieldType, *, required: bool = True, **more: Any) -> cp.FormField:
+    label = cp.Text(zh=f"字段{key}", en=key)
+    return cp.FormField(key=key, label=label, type=kind, required=required, **more)
+
+
+FORM = cp.Form(
+    clause=C["1"],
+    key="own",
+    title=cp.Text(zh="表", en="form"),
+    fields=(
+        field("name", cp.FieldType.TEXT),
+        field("on", cp.FieldType.DATE),
+        field("chairs", cp.FieldType.COUNT, required=False),
+        field("seal", cp.FieldType.FLAG),
+        field("place", cp.FieldType.CHOICE, options=("inside", "outside")),
+        field("hours", cp.FieldType.HOURS),
+    ),
+)
+FILLED: dict[str, Any] = {
+    "name": "甲公司",
+    "on": date(2017, 5, 1),
+    "chairs": 2,
+    "seal": True,
+    "place": "inside",
+    "hours": (9, 12),
+}
+
+
+def found(**changed: Any) -> list[tuple[str, str]]:
+    """Return path and code of every problem of the filled-in form with some answers changed."""
+    return [(p.path, p.code) for p in cp.check_form(FORM, {**FILLED, **changed}).problems]
+
+
+def test_a_full_form_is_met() -> None:
+    check = cp.check_form(FORM, FILLED)
+    assert (check.outcome, check.problems, check.missing) == (cp.Outcome.MET, (), ())
+    assert check.form is FORM
+
+
+def test_an_empty_form_misses_every_required_field_in_order() -> None:
+    check = cp.check_form(FORM, {})
+    assert check.outcome is cp.Outcome.NOT_MET
+    assert check.missing == ("name", "on", "seal", "place", "hours")
+    assert {p.code for p in check.problems} == {"required"}
+
+
+@pytest.mark.parametrize("key", ["name", "on", "seal", "place", "hours"])
+@pytest.mark.parametrize("blank", [None, ""])
+def test_blank_is_not_filled_in(key: str, blank: str | None) -> None:
+    assert found(**{key: blank}) == [(key, "required")]
+
+
+@pytest.mark.parametrize("blank", [None, ""])
+def test_an_optional_field_may_stay_blank(blank: str | None) -> None:
+    assert found(chairs=blank) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "code"),
+    [
+        ("name", 5, "wrong_type"),
+        ("on", "2017-05-01", "wrong_type"),
+        ("on", datetime(2017, 5, 1), "datetime_for_date"),  # noqa: DTZ001 - refused whatever its zone
+        ("chairs", "2", "text_as_number"),
+        ("chairs", True, "bool_as_number"),
+        ("chairs", -1, "too_small"),
+        ("seal", "是", "wrong_type"),
+        ("seal", 1, "wrong_type"),
+        ("place", "moon", "not_an_option"),
+        ("place", ["inside"], "not_an_option"),
+    ],
+)
+def test_an_answer_of_the_wrong_kind(key: str, answer: object, code: str) -> None:
+    assert found(**{key: answer}) == [(key, code)]
+
+
+def test_zero_and_a_list_of_hours_are_answers() -> None:
+    assert found(chairs=0, hours=[0, 24]) == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "code"),
+    [
+        ("9-12", "wrong_type"),
+        ((9,), "wrong_type"),
+        ((9, 12, 13), "wrong_type"),
+        ((9, 12.5), "not_whole"),
+        (("9", 12), "text_as_number"),
+        ((-1, 12), "too_small"),
+        ((9, None), "required"),  # 点到点: one of the two is left blank
+        ((12, 9), "hours_out_of_order"),
+        ((9, 9), "hours_out_of_order"),
+        ((9, 25), "hours_out_of_order"),
+    ],
+)
+def test_hours_that_are_none(hours: object, code: str) -> None:
+    assert found(hours=hours) == [("hours", code)]
+
+
+def test_both_hours_are_looked_at() -> None:
+    assert found(hours=("9", -1)) == [("hours", "text_as_number"), ("hours", "too_small")]
+
+
+def test_all_at_once_in_the_order_of_the_form() -> None:
+    wrong = found(hours=(12, 9), place="moon", seal=None, chairs=-1, name="")
+    assert wrong == [
+        ("name", "required"),
+        ("chairs", "too_small"),
+        ("seal", "required"),
+        ("place", "not_an_option"),
+        ("hours", "hours_out_of_order"),
+    ]
+
+
+def test_a_problem_says_itself_in_both_languages() -> None:
+    check = cp.check_form(FORM, {**FILLED, "place": "moon", "hours": (12, 9)})
+    place, hours = check.problems
+    assert "inside, outside" in place.text("en")
+    assert "moon" in place.text("zh")
+    assert hours.text("zh") != hours.text("en")
+
+
+def test_a_field_the_form_does_not_have() -> None:
+    with pytest.raises(cp.NotFound) as caught:
+        cp.check_form(FORM, {**FILLED, "hour": (9, 12)})
+    assert "hours" in str(caught.value)
+
+
+@pytest.mark.parametrize(("form", "answers"), [(None, {}), (FORM, None), (FORM, [("name", "甲")])])
+def test_neither_form_nor_answers_are_guessed(form: Any, answers: Any) -> None:
+    with pytest.raises(cp.InvalidInput):
+        cp.check_form(form, answers)

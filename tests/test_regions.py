@@ -1,0 +1,421 @@
+"""Regions: a criterion that some subject fulfils is never said to be impossible."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from strategies import criteria, nouns
+
+from careplan import regions as module
+from careplan.criteria import (
+    FALSE,
+    TRUE,
+    Criterion,
+    all_of,
+    among,
+    any_of,
+    evaluate,
+    every,
+    facts,
+    has,
+    not_,
+    some,
+)
+from careplan.errors import InvalidInput
+from careplan.exact import Number
+from careplan.facilities import Equipment, Room, RoomUse, Supply, Venue, VenueCategory
+from careplan.fields import Noun, count, day, items, number, part, words
+from careplan.intervals import ALL, INFINITY, NOTHING, Interval, Intervals
+from careplan.regions import (
+    MOST_REGIONS,
+    Region,
+    allowed,
+    bounded_facts,
+    can_hold,
+    kind_of,
+    natural,
+    regions,
+)
+from careplan.truth import Truth
+
+
+@attrs.frozen(kw_only=True)
+class Visit(Noun):
+    """A visit to a venue: a fictitious noun with a day, a text, a part and collections."""
+
+    on: date | None = day("日期", "day")
+    guide: str | None = words("讲解员", "guide")
+    place: Room | None = part(Room, "地点", "place")
+    seen: tuple[Room, ...] | None = items(Room, "所见", "room seen")
+    also_seen: tuple[Room, ...] | None = items(Room, "另见", "room also seen")
+    adults: int | None = count("成人数", "adults", minimum=1)
+    temperature: Number | None = number("气温", "temperature", minimum=-50)
+
+
+venue, room, visit = facts(Venue), facts(Room), facts(Visit)
+NOUNS: tuple[type[Any], ...] = (Room, Venue, Visit)
+
+
+@st.composite
+def true_of_a_subject(draw: st.DrawFn) -> tuple[Criterion, Any]:
+    """Draw a subject that states everything, and a criterion or its denial true of it."""
+    noun = draw(st.sampled_from(NOUNS))
+    criterion = draw(criteria(noun))
+    subject = draw(nouns(noun, full=True))
+    truth = evaluate(criterion, subject).truth
+    assert truth is not Truth.UNKNOWN  # everything is stated
+    return criterion if truth is Truth.TRUE else not_(criterion), subject
+
+
+# --- never wrongly impossible ----------------------------------------------------------------
+
+
+@given(true_of_a_subject())
+def test_what_is_true_of_a_subject_can_hold(drawn: tuple[Criterion, Any]) -> None:
+    criterion, _ = drawn
+    assert can_hold(criterion)
+    assert can_hold(not_(not_(criterion)))
+
+
+@given(true_of_a_subject(), st.integers(1, 4))
+def test_a_cap_never_makes_the_possible_impossible(drawn: tuple[Criterion, Any], cap: int) -> None:
+    criterion, _ = drawn
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MOST_REGIONS", cap)
+        assert can_hold(criterion)
+        assert len(regions(criterion)) <= cap
+
+
+@given(st.data())
+def test_several_criteria_true_of_one_subject_can_hold_at_once(data: st.DataObject) -> None:
+    noun = data.draw(st.sampled_from(NOUNS))
+    subject = data.draw(nouns(noun, full=True))
+    drawn = data.draw(st.lists(criteria(noun), min_size=2, max_size=4))
+    true = [c if evaluate(c, subject).truth is Truth.TRUE else not_(c) for c in drawn]
+    assert can_hold(all_of(*true))
+    assert can_hold(not_(any_of(*map(not_, true))))
+
+
+@given(true_of_a_subject(), st.integers(1, 512))
+def test_numbers_of_a_true_subject_are_allowed(drawn: tuple[Criterion, Any], cap: int) -> None:
+    criterion, subject = drawn
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MOST_REGIONS", cap)
+        found = regions(criterion)
+        for fact in bounded_facts(found):
+            numbers = list(numbers_at(subject, fact))
+            # Of a collection at least one item is as the criterion asks, if there are any.
+            assert not numbers or any(one in allowed(found, fact) for one in numbers)
+            if "[*]" not in fact:
+                assert len(numbers) == 1
+
+
+def numbers_at(subject: Any, fact: str) -> Iterator[Fraction]:
+    """Read a fact as named by regions: rooms[*].area_m2, place.equipment[table]."""
+    name, _, rest = fact.partition(".")
+    name, _, key = name.removesuffix("]").partition("[")
+    value = getattr(subject, name)
+    if key == "*":
+        for item in value:
+            yield from numbers_at(item, rest)
+    elif rest:
+        yield from numbers_at(value, rest)
+    elif key:
+        yield Fraction(value[Equipment(key)])
+    else:
+        yield Fraction(value.toordinal() if isinstance(value, date) else value)
+
+
+@given(st.data())
+def test_a_cap_only_loosens(data: st.DataObject) -> None:
+    criterion = data.draw(criteria(data.draw(st.sampled_from(NOUNS))))
+    full = regions(criterion)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MOST_REGIONS", 2)
+        capped = regions(criterion)
+        for fact in bounded_facts(full):
+            assert allowed(full, fact) & ~allowed(capped, fact) == NOTHING
+    assert capped or not full
+
+
+@given(st.data())
+def test_no_region_is_empty(data: st.DataObject) -> None:
+    criterion = data.draw(criteria(data.draw(st.sampled_from(NOUNS))))
+    found = regions(criterion)
+    assume(found)
+    assert not any(region.is_empty() for region in found)
+
+
+# --- the cap, at its value -------------------------------------------------------------------
+
+# One alternative fewer than the cap, as many, and more.
+SIZES = [MOST_REGIONS - 1, MOST_REGIONS, MOST_REGIONS + 1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_last_of_many_alternatives_is_not_forgotten(size: int) -> None:
+    many = any_of(*(venue.daily_visitors == n for n in range(size)))
+    last = venue.daily_visitors == size - 1
+    assert can_hold(many & last)
+    assert can_hold(last & many)
+    assert can_hold(not_(not_(many) | not_(last)))  # the same by De Morgan
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_beyond_the_cap_nothing_is_excluded_but_the_denial(size: int) -> None:
+    many = any_of(*(venue.daily_visitors == n for n in range(size)))
+    taken_apart = size <= MOST_REGIONS
+    beyond = venue.daily_visitors == size  # in none of the alternatives
+    assert can_hold(many & beyond) is not taken_apart
+    assert allowed(regions(many), "daily_visitors") == (
+        # A count n stands for [n, n + 1): together they are [0, size).
+        Intervals((Interval(0, size, high_in=False),)) if taken_apart else ALL
+    )
+    # A denial is one region however many alternatives it denies, so it is taken apart.
+    assert can_hold(not_(many) & beyond)
+    assert not can_hold(not_(many) & (venue.daily_visitors == 0))
+
+
+def test_a_join_beyond_the_cap_leaves_the_part_that_multiplies() -> None:
+    # 23 areas x 23 counts are 529 regions, more than 512.
+    areas = any_of(*(venue.building_area_m2 == n for n in range(23)))
+    counts = any_of(*(venue.daily_visitors == n for n in range(23)))
+    found = regions(areas & counts)
+    assert len(found) == 23
+    assert list(bounded_facts(found)) == ["building_area_m2"]
+    assert allowed(found, "daily_visitors") == ALL
+    # What the cut left out is still possible.
+    assert can_hold(all_of(areas, counts, venue.daily_visitors == 22))
+    assert can_hold(all_of(areas, counts, venue.building_area_m2 == 22))
+    # 22 x 23 = 506 are taken apart: a count in none of them is impossible.
+    fewer = any_of(*(venue.building_area_m2 == n for n in range(22)))
+    assert not can_hold(all_of(fewer, counts, venue.daily_visitors == 23))
+
+
+# --- what is impossible is found -------------------------------------------------------------
+
+FIRST = date(2021, 6, 1)
+TABLES = room.equipment[Equipment.TABLE]
+ALL_CATEGORIES = list(VenueCategory)
+
+IMPOSSIBLE = {
+    "number below and at least": all_of(venue.building_area_m2 < 10, venue.building_area_m2 >= 10),
+    "number between 10 and 10": all_of(venue.building_area_m2 > 10, venue.building_area_m2 <= 10),
+    "number apart": all_of(venue.building_area_m2 <= 9.99, venue.building_area_m2 >= 10),
+    "number is two": all_of(venue.building_area_m2 == 1, venue.building_area_m2 == 2),
+    "number is and is not": all_of(venue.building_area_m2 == 1, venue.building_area_m2 != 1),
+    "number below its least value": venue.building_area_m2 < 0,
+    "number not from its least value on": not_(venue.building_area_m2 >= 0),
+    "number among others": all_of(
+        among(venue.building_area_m2, [1, 2]), venue.building_area_m2 == 3
+    ),
+    "count between 99 and 100": all_of(venue.daily_visitors > 99, venue.daily_visitors < 100),
+    "count denied both sides": all_of(
+        not_(venue.daily_visitors >= 100), not_(venue.daily_visitors <= 99)
+    ),
+    "count between by denial": all_of(venue.daily_visitors > 99, not_(venue.daily_visitors >= 100)),
+    "count among the rest": all_of(
+        among(venue.daily_visitors, [3, 5]), venue.daily_visitors > 3, venue.daily_visitors < 5
+    ),
+    "count below its least value": venue.coach_station_grade < 1,
+    "count in a table": all_of(TABLES >= 2, TABLES < 2),
+    "enum is two": all_of(
+        venue.category == VenueCategory.HOSPITAL, venue.category == VenueCategory.SHOP
+    ),
+    "enum is none": not_(among(venue.category, ALL_CATEGORIES)),
+    "enum is not any": all_of(*(venue.category != one for one in ALL_CATEGORIES)),
+    "enum among others": all_of(
+        among(venue.category, [VenueCategory.HOSPITAL]), venue.category == VenueCategory.SHOP
+    ),
+    "flag yes and no": all_of(venue.waiting_area, not_(venue.waiting_area)),
+    "flag neither": all_of(venue.waiting_area != True, venue.waiting_area != False),  # noqa: E712
+    "day in no time": all_of(visit.on > FIRST, visit.on < FIRST + timedelta(days=1)),
+    "day before and from": all_of(visit.on < FIRST, visit.on >= FIRST),
+    "day after the last": visit.on > date.max,
+    "text and its denial": all_of(visit.guide == "a", not_(visit.guide == "a")),
+    "texts and their denial": all_of(among(visit.guide, ["a", "b"]), not_(
+        among(visit.guide, ["b", "a"])
+    )),
+    "set with and without": all_of(
+        has(room.supplies, Supply.CLEANING_CLOTHS), not_(has(room.supplies, Supply.CLEANING_CLOTHS))
+    ),
+    "a part's number": all_of(visit.place.area_m2 > 5, visit.place.area_m2 < 5),
+    "some item that cannot be": some(
+        venue.rooms, all_of(room.area_m2 > 10, room.area_m2 < 10)
+    ),
+    "not every item as every item is": not_(every(venue.rooms, any_of(room.clean, not_(
+        room.clean
+    )))),
+    "some item where none is": all_of(some(venue.rooms), not_(some(venue.rooms))),
+    "some item against every item": all_of(
+        some(venue.rooms, room.area_m2 < 10), every(venue.rooms, room.area_m2 >= 10)
+    ),
+    "some item where every item is impossible": all_of(
+        some(venue.rooms, room.clean), every(venue.rooms, FALSE)
+    ),
+    "a condition and its denial, deep": all_of(
+        any_of(venue.waiting_area, venue.reserved_seats),
+        not_(any_of(venue.waiting_area, venue.reserved_seats)),
+    ),
+    "never": FALSE,
+    "not always": not_(TRUE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("criterion", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+def test_a_contradiction_cannot_hold_and_its_denial_can(criterion: Criterion) -> None:
+    assert not can_hold(criterion)
+    assert can_hold(not_(criterion))
+    assert not can_hold(any_of(criterion, not_(TRUE)))
+
+
+# The sound twins: one step beside each contradiction.
+POSSIBLE = {
+    "number at the bound": all_of(venue.building_area_m2 <= 10, venue.building_area_m2 >= 10),
+    "number between 9.99 and 10": all_of(
+        venue.building_area_m2 > Decimal("9.99"), venue.building_area_m2 < 10
+    ),
+    "number at its least value": venue.building_area_m2 <= 0,
+    "number below zero where allowed": visit.temperature < 0,  # from -50
+    "count between 99 and 101": all_of(venue.daily_visitors > 99, venue.daily_visitors < 101),
+    "count at its least value": venue.coach_station_grade <= 1,
+    "enum is one": among(venue.category, ALL_CATEGORIES),
+    "enum but one": all_of(*(venue.category != one for one in ALL_CATEGORIES[1:])),
+    "flag not yes": venue.waiting_area != True,  # noqa: E712
+    "day in one day": all_of(visit.on > FIRST, visit.on < FIRST + timedelta(days=2)),
+    "day at the last": visit.on >= date.max,
+    # Two items may differ, and an empty collection satisfies every "every".
+    "two items": all_of(
+        some(venue.rooms, room.use == RoomUse.NURSERY),
+        some(venue.rooms, room.use == RoomUse.LACTATION),
+    ),
+    "no items": all_of(
+        every(venue.rooms, room.area_m2 >= 10), every(venue.rooms, room.area_m2 < 10)
+    ),
+    "each item its own": all_of(
+        every(venue.rooms, any_of(room.clean, room.private)),
+        some(venue.rooms, not_(room.clean)),
+        some(venue.rooms, not_(room.private)),
+    ),
+    "two collections": all_of(
+        some(visit.seen, room.area_m2 < 10), every(visit.also_seen, room.area_m2 >= 10)
+    ),
+    "a number of an item and of the whole": all_of(
+        visit.place.area_m2 < 10, some(visit.seen, room.area_m2 >= 10)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("criterion", POSSIBLE.values(), ids=POSSIBLE)
+def test_a_neighbour_of_a_contradiction_can_hold(criterion: Criterion) -> None:
+    assert can_hold(criterion)
+
+
+# --- what numbers are allowed ----------------------------------------------------------------
+
+
+def span(low: object, high: object = INFINITY, **flags: bool) -> Intervals:
+    """Write a set of numbers of one piece."""
+    bounds: Any = (low, high)
+    return Intervals.of([Interval(*bounds, **flags)])
+
+
+AREA, VISITORS = "building_area_m2", "daily_visitors"
+
+
+@pytest.mark.parametrize(
+    ("criterion", "fact", "numbers"),
+    [
+        (venue.building_area_m2 >= 10, AREA, span(10)),
+        (venue.building_area_m2 > 10, AREA, span(10, low_in=False)),
+        (venue.building_area_m2 < 10, AREA, span(0, 10, high_in=False)),  # from the least value
+        (venue.building_area_m2 == 10, AREA, span(10, 10)),
+        (among(venue.building_area_m2, [1, 2]), AREA, span(1, 1) | span(2, 2)),
+        (not_(venue.building_area_m2 >= 10), AREA, span(0, 10, high_in=False)),
+        # A count n fills [n, n + 1).
+        (venue.daily_visitors > 99, VISITORS, span(100)),
+        (venue.daily_visitors <= 99, VISITORS, span(0, 100, high_in=False)),
+        (venue.daily_visitors == 99, VISITORS, span(99, 100, high_in=False)),
+        (
+            venue.daily_visitors != 99,
+            VISITORS,
+            span(0, 99, high_in=False) | span(100),
+        ),
+        (visit.on >= date(1, 1, 3), "on", span(3, 3652060, high_in=False)),  # 9999-12-31: 3652059
+        # Joined and alternative bounds; an alternative that says nothing opens the fact.
+        (all_of(venue.building_area_m2 >= 1, venue.building_area_m2 < 2), AREA,
+         span(1, 2, high_in=False)),
+        (any_of(venue.building_area_m2 < 1, venue.building_area_m2 >= 2), AREA,
+         span(0, 1, high_in=False) | span(2)),
+        (any_of(venue.building_area_m2 < 1, venue.waiting_area), AREA, ALL),
+        (all_of(venue.waiting_area), "waiting_area", ALL),  # no number
+        (TRUE, AREA, ALL),
+        (FALSE, AREA, NOTHING),
+        # Items: those that are bound; another item that is not asked for its area opens nothing.
+        (some(venue.rooms, room.area_m2 >= 10), "rooms[*].area_m2", span(10)),
+        (all_of(some(venue.rooms), some(venue.rooms, room.area_m2 >= 10)), "rooms[*].area_m2",
+         span(10)),
+        (every(venue.rooms, room.area_m2 >= 10), "rooms[*].area_m2", span(10)),
+        (not_(some(venue.rooms, room.area_m2 >= 10)), "rooms[*].area_m2",
+         span(0, 10, high_in=False)),
+        (all_of(some(venue.rooms, room.area_m2 < 20), every(venue.rooms, room.area_m2 >= 10)),
+         "rooms[*].area_m2", span(10, 20, high_in=False)),
+        (some(venue.rooms, room.clean), "rooms[*].area_m2", ALL),
+        (some(venue.rooms, room.area_m2 >= 10), "waiting_area", ALL),
+    ],
+)  # fmt: skip
+def test_the_numbers_allowed(criterion: Criterion, fact: str, numbers: Intervals) -> None:
+    assert allowed(regions(criterion), fact) == numbers
+
+
+def test_the_facts_bounded() -> None:
+    criterion = all_of(
+        any_of(venue.daily_visitors > 5, venue.building_area_m2 > 5),
+        some(venue.rooms, room.equipment[Equipment.TABLE] >= 1),
+        venue.building_area_m2 < 50,
+        venue.waiting_area,
+    )
+    # In the order they are met, each once; a flag is no number.
+    assert list(bounded_facts(regions(criterion))) == [
+        VISITORS,
+        AREA,
+        "rooms[*].equipment[table]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("noun", "fact", "least"),
+    [
+        (Venue, AREA, 0),
+        (Venue, "coach_station_grade", 1),
+        (Venue, "rooms[*].area_m2", 0),
+        (Room, "equipment[table]", 0),
+        (Visit, "seen[*].equipment[table]", 0),
+        (Visit, "place.area_m2", 0),
+        (Visit, "temperature", -50),
+        (Visit, "on", 1),  # 0001-01-01 is day 1
+    ],
+)
+def test_the_numbers_a_fact_may_have_at_all(noun: type[Any], fact: str, least: int) -> None:
+    numbers = natural(kind_of(noun, fact))
+    assert (least - 1 in numbers, least in numbers, least + 1 in numbers) == (False, True, True)
+
+
+def test_a_noun_refuses_what_lies_below_the_least_value() -> None:
+    # Regions may call `temperature < -50` impossible because no subject can state it.
+    assert Visit(temperature=-50).temperature == -50
+    assert not can_hold(visit.temperature < -50)
+    with pytest.raises(InvalidInput):
+        Visit(temperature=Decimal("-50.01"))
+
+
+def test_the_region_of_everything() -> None:
+    assert regions(TRUE) == [Region()]
+    assert not Region().is_empty()
+    assert (Region() & Region()) == Region()
