@@ -143,3 +143,16 @@ def test_a_field_the_form_does_not_have() -> None:
 def test_neither_form_nor_answers_are_guessed(form: Any, answers: Any) -> None:
     with pytest.raises(cp.InvalidInput):
         cp.check_form(form, answers)
+
+
+def test_a_condition_answered_no_is_not_met() -> None:
+    sealed = cp.Form(
+        clause=C["1"],
+        key="sealed",
+        title=cp.Text(zh="表", en="form"),
+        fields=(field("seal", cp.FieldType.FLAG, must_be_yes=True),),
+    )
+    for answer, codes in ((True, []), (False, ["must_be_yes"]), (None, ["required"])):
+        check = cp.check_form(sealed, {"seal": answer})
+        assert [problem.code for problem in check.problems] == codes
+    assert "this has to be so" in cp.check_form(sealed, {"seal": False}).explain("en")

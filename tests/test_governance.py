@@ -150,7 +150,7 @@ def test_an_unknown_office_is_not_found_with_a_suggestion() -> None:
 
 # --- meetings and councils -------------------------------------------------------------------
 
-PLENARY = {"clause": C["3"], "key": "plenary", "title": NAMED, "chaired_by": NAMED}
+PLENARY: dict[str, Any] = {"clause": C["3"], "key": "plenary", "title": NAMED, "chaired_by": NAMED}
 
 
 @pytest.mark.parametrize(

@@ -35,13 +35,17 @@ HOURS_IN_A_DAY = 24
 
 @attrs.frozen(kw_only=True)
 class FormField:
-    """One field: its key, printed label, type, options, and whether it must be filled."""
+    """One field: its key, printed label, type, options, and whether it must be filled.
+
+    `must_be_yes` is for a condition of the form, such as a seal: "no" does not meet it.
+    """
 
     key: str
     label: Text
     type: FieldType = FieldType.TEXT
     options: tuple[str, ...] = ()
     required: bool = True
+    must_be_yes: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -104,6 +108,8 @@ def _wrong(field: FormField, answer: object) -> Iterator[Problem]:
     else:
         problems: list[Problem] = []
         read(_KINDS[field.type], answer, field.key, problems)
+        if field.must_be_yes and answer is False:
+            problems.append(Problem(field.key, "must_be_yes", answer))
         yield from problems
 
 

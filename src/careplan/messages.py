@@ -93,6 +93,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{clause}只说定期，没有间隔；请给出间隔",
         "{clause} says only regularly, without an interval; give `every`",
     ),
+    "must_be_yes": ("此项须为是", "this has to be so"),
     "not_an_option": (
         "{value}不在选项中；选项：{options}",
         "{value} is not an option; options: {options}",

@@ -349,3 +349,10 @@ def test_benefits_open_and_not_open() -> None:
         assert a.benefit("3.1.b").availability is availability  # 三1: only huts count
         assert a.benefit("3.3.a").availability is NOT_OPEN
         assert a.benefit("3.3.b").availability is NOT_OPEN
+
+
+def test_a_form_without_its_seal_is_not_complete() -> None:
+    # 附件2 备注2: the paper copy carries the union's seal.
+    form = PLAN.forms["mummy_hut"]
+    unsealed = cp.check_form(form, {**HUT_ANSWERS, "union_seal": False})
+    assert [(p.path, p.code) for p in unsealed.problems] == [("union_seal", "must_be_yes")]

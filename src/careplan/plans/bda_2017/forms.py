@@ -70,6 +70,7 @@ SEAL = FormField(
     key="union_seal",
     label=Text(zh="纸质版盖有本单位工会章", en="paper copy carries the unit's union seal"),
     type=FieldType.FLAG,
+    must_be_yes=True,
 )
 
 FORMS = (

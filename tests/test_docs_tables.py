@@ -1,0 +1,60 @@
+"""The generated pages say what the plans say, and every flaw found is explained."""
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import careplan as cp
+from careplan.audit import find_flaws, unread_facts
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def make_tables() -> ModuleType:
+    """Load the script that writes the pages."""
+    spec = importlib.util.spec_from_file_location("make_tables", DOCS / "make_tables.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def rows(page: str) -> list[list[str]]:
+    """Return the cells of all table rows of a page."""
+    lines = (DOCS / page).read_text(encoding="utf-8").splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if "|" in line]
+    return [row for row in cells if not re.fullmatch(r"-+", row[0])]
+
+
+def test_the_generated_pages_are_fresh() -> None:
+    assert make_tables().stale() == []
+
+
+def test_every_clause_has_its_line() -> None:
+    clauses = sum(len(cp.get_plan(plan_id).clauses) for plan_id in cp.plan_ids())
+    assert clauses == 465  # the inventory's count
+    assert sum(row[0] != "number" for row in rows("clauses.md")) == clauses
+    assert "**neither**" not in (DOCS / "clauses.md").read_text(encoding="utf-8")
+
+
+def test_every_flaw_is_explained_and_every_explanation_is_of_a_flaw() -> None:
+    explained = {
+        (plan, code, clauses): why
+        for plan, code, clauses, why in (row for row in rows("flaws.md") if len(row) == 4)
+        if plan != "plan"
+    }
+    found = {
+        (plan_id, flaw.code, ", ".join(flaw.clauses))
+        for plan_id in cp.plan_ids()
+        for flaw in find_flaws(cp.get_plan(plan_id))
+    }
+    assert set(explained) == found
+    assert all(len(why) > 20 for why in explained.values())
+
+
+def test_every_unread_fact_is_explained() -> None:
+    explained = {row[0]: row[1] for row in rows("flaws.md") if len(row) == 2 and row[0] != "fact"}
+    assert set(explained) == set(unread_facts(map(cp.get_plan, cp.plan_ids())))
+    assert all(explained.values())
