@@ -1,6 +1,7 @@
 """The checks of careplan: `nox` runs them all, `nox -s tour` shows the library at work."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,15 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2025.2.9"
-nox.options.sessions = ["tests", "tests_dateutil_2_9", "lint", "types", "coverage", "package"]
+nox.options.sessions = [
+    "tests",
+    "tests_dateutil_2_9",
+    "lint",
+    "types",
+    "coverage",
+    "package",
+    "consumer",
+]
 # virtualenv brings its own pip; a system Python often comes without ensurepip.
 nox.options.default_venv_backend = "virtualenv"
 # Under CI nox would fail on a supported Python that is not installed. The suite always runs
@@ -63,6 +72,15 @@ def run_suite(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *options, *session.posargs, "tests/", "careplan")
 
 
+def build_wheel(session: nox.Session) -> str:
+    """Build the wheel anew and return where it is."""
+    built = Path(session.create_tmp()) / "wheel"
+    shutil.rmtree(built, ignore_errors=True)
+    session.run("python", "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", str(built), ".")
+    [wheel] = built.glob("careplan-*.whl")
+    return str(wheel)
+
+
 @nox.session(reuse_venv=True)
 def tour(session: nox.Session) -> None:
     """Print the guided tour of the library."""
@@ -93,6 +111,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session(reuse_venv=True)
+def conformance(session: nox.Session) -> None:
+    """Write the conformance files of the plans; with `-- --check` only say if they are stale."""
+    session.install(".")
+    session.run("python", "docs/make_conformance.py", *session.posargs)
+
+
+@nox.session(reuse_venv=True)
 def lint(session: nox.Session) -> None:
     """Check style and formatting."""
     session.install(*group("lint"))
@@ -120,8 +145,15 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def package(session: nox.Session) -> None:
     """Build the wheel and run the suite against what it alone installs."""
-    built = Path(session.create_tmp()) / "wheel"
-    session.run("python", "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", str(built), ".")
-    [wheel] = built.glob("careplan-*.whl")
-    session.install("--force-reinstall", str(wheel), *group("test"))
+    session.install("--force-reinstall", build_wheel(session), *group("test"))
     run_suite(session)
+
+
+@nox.session
+def consumer(session: nox.Session) -> None:
+    """Run the suite of a small project that uses the wheel by its public names only."""
+    project = Path("tests", "consumer")
+    session.install("--force-reinstall", build_wheel(session), "pytest>=8", str(project))
+    session.run("python", "-c", INSTALLED)
+    session.chdir(project)
+    session.run("python", "-m", "pytest", "-q")

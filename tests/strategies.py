@@ -1,140 +1,40 @@
-"""Hypothesis strategies derived from the kinds of fact a noun declares, for the laws."""
+"""What the laws of the kernel need beside careplan.testing: a subject with facts added."""
 
 import re
-from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any, assert_never
+from typing import Any
 
 from hypothesis import strategies as st
 
-from careplan import criteria as c
-from careplan.exact import Exact
-from careplan.fields import Noun, facts_declared
+from careplan import testing
+from careplan.fields import facts_declared
 from careplan.kinds import (
-    ChoiceKind,
-    ChoicesKind,
     CountKind,
-    DayKind,
     FactSpec,
-    FlagKind,
     ItemsKind,
     Kind,
-    NumberKind,
     PartKind,
     TableKind,
-    TextKind,
 )
+from careplan.testing import criteria
+from careplan.testing.vocabulary import settled
 
-# Thresholds of the documents and their neighbours, so that boundaries are met often.
-NEAR_THRESHOLDS: list[Exact] = [
-    *(0, 6, 10, 20, 5_000, 10_000),
-    *map(Decimal, ("5.99", "9.99", "10.01", "19.99", "4999.99", "10000.01")),
-    Fraction(1, 3),
-]
+__all__ = ["criteria", "extensions", "make", "nouns", "spec_at", "state", "steps", "values"]
 
 
 def values(kind: Kind, *, full: bool) -> st.SearchStrategy[Any]:
     """Draw a stated value of a kind; `full` leaves nothing inside it unstated."""
-    match kind:
-        case NumberKind():
-            fits = [n for n in NEAR_THRESHOLDS if Fraction(n) >= Fraction(kind.minimum)]
-            return st.sampled_from(fits) | st.integers(int(kind.minimum), 20_000)
-        case CountKind(minimum):
-            return st.sampled_from([n for n in (0, 1, 2, 3, 99, 100, 101) if n >= minimum])
-        case FlagKind():
-            return st.booleans()
-        case ChoiceKind(enum):
-            return st.sampled_from(sorted(enum, key=str))
-        case ChoicesKind(enum):
-            return st.frozensets(st.sampled_from(sorted(enum, key=str)))
-        case DayKind():
-            return st.dates(date(2017, 1, 1), date(2026, 12, 31))
-        case TextKind():
-            return st.sampled_from(["", "a", "大洼街道"])
-        case PartKind(noun):
-            return nouns(noun, full=full)
-        case ItemsKind(noun):
-            return st.lists(nouns(noun, full=full), max_size=3)
-        case TableKind(enum):
-            counts = st.integers(0, 3)
-            if full:
-                return st.fixed_dictionaries(dict.fromkeys(enum, counts))
-            return st.dictionaries(st.sampled_from(sorted(enum, key=str)), counts)
-        case _:
-            assert_never(kind)
+    return testing.values(kind, unknowns=not full)
 
 
 def nouns(noun: type[Any], *, full: bool = False) -> st.SearchStrategy[Any]:
     """Draw a noun; unless `full`, about half of its facts are not stated."""
-    fields: dict[str, st.SearchStrategy[Any]] = {}
-    for name, spec in facts_declared(noun).items():
-        value = values(spec.kind, full=full)
-        unstated = not full and not spec.required
-        fields[name] = st.none() | value if unstated else value
-    return st.fixed_dictionaries(fields).map(lambda facts: make(noun, facts))
+    return testing.nouns(noun, unknowns=not full)
 
 
 def make(noun: type[Any], facts: dict[str, Any], before: Any = None) -> Any:
     """Make a noun; of two counts that contradict, the one `before` did not state gives way."""
-    part, whole = facts.get("pregnant_or_nursing_employees"), facts.get("female_employees")
-    if part is not None and whole is not None:
-        if getattr(before, "female_employees", None) is not None:
-            facts = {**facts, "pregnant_or_nursing_employees": min(part, whole)}
-        else:
-            facts = {**facts, "female_employees": max(part, whole)}
-    return noun(**facts)
-
-
-@st.composite
-def criteria(draw: st.DrawFn, noun: type[Noun], depth: int = 2) -> c.Criterion:
-    """Draw a criterion about a noun, written as a caller writes it."""
-    sort = draw(st.sampled_from(["leaf", "leaf", "join", "not", "constant"] if depth else ["leaf"]))
-    if sort == "join":
-        parts = draw(st.lists(criteria(noun, depth - 1), max_size=3))
-        return c.all_of(*parts) if draw(st.booleans()) else c.any_of(*parts)
-    if sort == "not":
-        return c.not_(draw(criteria(noun, depth - 1)))
-    if sort == "constant":
-        return c.TRUE if draw(st.booleans()) else c.FALSE
-    name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))
-    return draw(_about(getattr(c.facts(noun), name), spec.kind, depth))
-
-
-@st.composite
-def _about(draw: st.DrawFn, fact: c.Fact, kind: Kind, depth: int) -> c.Criterion:
-    match kind:
-        case PartKind(noun):
-            name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))
-            return draw(_about(getattr(fact, name), spec.kind, depth))
-        case ItemsKind(noun):
-            where = draw(criteria(noun, max(0, depth - 1)))
-            return c.some(fact, where) if draw(st.booleans()) else c.every(fact, where)
-        case ChoicesKind(enum):
-            return c.has(fact, draw(st.sampled_from(sorted(enum, key=str))))
-        case TableKind(enum):
-            key = draw(st.sampled_from(sorted(enum, key=str)))
-            return fact[key] >= draw(st.integers(0, 3))
-        case _:
-            value = draw(values(kind, full=True))
-            if draw(st.integers(0, 4)) == 0:
-                return c.among(fact, [value, draw(values(kind, full=True))])
-            ordered = isinstance(kind, NumberKind | CountKind | DayKind)
-            op = draw(
-                st.sampled_from(["==", "!=", ">=", ">", "<=", "<"] if ordered else ["==", "!="])
-            )
-            return _OPERATORS[op](fact, value)
-
-
-_OPERATORS: dict[str, Callable[[c.Fact, Any], c.Compare]] = {
-    "==": lambda fact, value: fact == value,
-    "!=": lambda fact, value: fact != value,
-    ">=": lambda fact, value: fact >= value,
-    ">": lambda fact, value: fact > value,
-    "<=": lambda fact, value: fact <= value,
-    "<": lambda fact, value: fact < value,
-}
+    stated = {name for name in facts if getattr(before, name, None) is not None}
+    return noun(**settled(noun, facts, frozenset(stated)))
 
 
 @st.composite

@@ -334,3 +334,37 @@ def test_adding_inside_an_item() -> None:
     rule = cp.Rule(clause=MUST, requires=every(estate.venues, some(venue.rooms)))
     subject = Estate(venues=(cp.Venue(rooms=[cp.Room()]), cp.Venue(rooms=[])))
     assert options_of(subject, rule) == [["venues[1].rooms[0]"]]
+
+
+def test_definitions_say_who_falls_under_a_term() -> None:
+    # 四（一）: the list of places, closed or open.
+    school = cp.Venue(category=cp.VenueCategory.OTHER)
+    closed = cp.assess(school, SHUANGLIAO).definition("4.1.c")
+    assert (closed.falls_under, closed.missing) == (cp.Truth.FALSE, ())
+    read_open = cp.assess(school, SHUANGLIAO, readings={"place_list": "open"})
+    term = read_open.definition("4.1.c")
+    assert (term.falls_under, term.missing) == (cp.Truth.UNKNOWN, ("treated_as_listed",))
+    assert [r.interpretation.id for r in term.readings] == ["place_list"]
+    only = read_open.under("4.1.c")
+    assert (only.findings, only.definitions) == ((), (term,))
+    assert "falls under the term" in only.explain("en")
+    assert "所称" in term.explain("zh")
+    assert term.numbers == ("4.1.c",)
+    with pytest.raises(cp.NotFound):
+        read_open.definition("4.1.z")
+
+
+def test_a_part_may_speak_less_strongly_than_its_clause() -> None:
+    softer = cp.Benefit(clause=MUST, condition=room.clean, modality=cp.Modality.SHOULD)
+    a = cp.assess(cp.Room(clean=True), plan_of(benefits=(softer,)))
+    assert (a.benefit("1").availability, a.benefit("1").entitled) == (
+        cp.Availability.OPEN,
+        cp.Truth.FALSE,
+    )
+    assert "the clause says 'should'" in a.explain("en")
+
+
+def test_a_note_is_given_only_where_it_is_true() -> None:
+    small = cp.Venue(category=cp.VenueCategory.HOSPITAL, building_area_m2=3_000)
+    assert cp.assess(small, SHUANGLIAO).finding("4.1.a").note is not None
+    assert cp.assess(MALL, SHUANGLIAO).finding("4.1.a").note is None

@@ -156,3 +156,49 @@ def test_a_condition_answered_no_is_not_met() -> None:
         check = cp.check_form(sealed, {"seal": answer})
         assert [problem.code for problem in check.problems] == codes
     assert "this has to be so" in cp.check_form(sealed, {"seal": False}).explain("en")
+
+
+EXPLAINED = cp.Form(
+    clause=C["1"],
+    key="explained",
+    title=cp.Text(zh="表", en="form"),
+    fields=(
+        field("manager", cp.FieldType.CHOICE, options=("union", "other")),
+        field("which", cp.FieldType.TEXT, required=False, only_if=("manager", "other")),
+        field("morning", cp.FieldType.HOURS, required=False),
+        field("noon", cp.FieldType.HOURS, required=False),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "problems"),
+    [
+        ({"manager": "union"}, []),
+        ({"manager": "other", "which": "甲"}, []),
+        ({"manager": "other", "which": "  "}, [("which", "required")]),
+        ({"manager": "union", "which": "甲"}, [("which", "contradiction")]),
+        # Noon begins when the morning has ended, and not before.
+        ({"manager": "union", "morning": (9, 12), "noon": (12, 14)}, []),
+        ({"manager": "union", "morning": (9, 12), "noon": (11, 14)}, [("noon", "contradiction")]),
+        # Hours that are none are told once, and not compared.
+        (
+            {"manager": "union", "morning": (12, 9), "noon": (8, 9)},
+            [("morning", "hours_out_of_order")],
+        ),
+    ],
+)
+def test_answers_at_odds_with_each_other(
+    answers: dict[str, Any], problems: list[tuple[str, str]]
+) -> None:
+    check = cp.check_form(EXPLAINED, answers)
+    assert [(p.path, p.code) for p in check.problems] == problems
+
+
+def test_all_unknown_fields_are_told_at_once() -> None:
+    with pytest.raises(cp.NotFound) as one:
+        cp.check_form(FORM, {"nam": "甲"})
+    assert one.value.suggestion == "name"
+    with pytest.raises(cp.UnknownInInput) as two:
+        cp.check_form(FORM, {"nam": "甲", "foo": 1})
+    assert [p.code for p in two.value.problems] == ["not_found", "not_found"]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+import careplan as cp
 from careplan.errors import InvalidInput, NotFound
 from careplan.governance import (
     Body,
@@ -173,7 +174,7 @@ def test_a_meeting_is_kept_by_its_number_a_year(bounds: dict[str, Any], outcomes
 
 
 def test_the_plenary_of_shiyan() -> None:
-    # 十堰 附件2: 联席会议原则上每年召开1-2次全体会议.
+    # 十堰 附件 三（一）: 全体会议原则上年开1至2次 (a1.3.1.a).
     meetings = [m for council in get_plan("shiyan_2021").councils for m in council.meetings]
     (plenary,) = (m for m in meetings if (m.least_per_year, m.most_per_year) == (1, 2))
     assert plenary.in_principle is True
@@ -301,3 +302,21 @@ def test_a_complete_coverage(not_encoded: dict[str, Text], complete: bool) -> No
         not_encoded=not_encoded,
     )
     assert plan.coverage().complete is complete
+
+
+@pytest.mark.parametrize("held", [None, "3", 1.5, -1, True])
+def test_a_number_of_meetings_is_a_count(held: Any) -> None:
+    meeting = cp.get_plan("shiyan_2021").councils[0].meeting("plenary")
+    with pytest.raises(cp.InvalidInput):
+        meeting.kept(held)
+
+
+def test_a_bound_from_above_alone() -> None:
+    clause = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A."))
+    title = cp.Text(zh="会", en="meeting")
+    strict = cp.Meeting(clause=clause, key="m", title=title, chaired_by=title, most_per_year=2)
+    assert [strict.kept(held) for held in (0, 2, 3)] == [
+        cp.Outcome.MET,
+        cp.Outcome.MET,
+        cp.Outcome.NOT_MET,
+    ]

@@ -25,6 +25,7 @@ from careplan.criteria import (
     facts,
     has,
     not_,
+    residual,
     some,
 )
 from careplan.errors import InvalidInput
@@ -372,6 +373,15 @@ AREA, VISITORS = "building_area_m2", "daily_visitors"
 )  # fmt: skip
 def test_the_numbers_allowed(criterion: Criterion, fact: str, numbers: Intervals) -> None:
     assert allowed(regions(criterion), fact) == numbers
+
+
+def test_what_is_left_of_a_criterion_names_its_items() -> None:
+    # A residual speaks of the first and the second room, which may differ.
+    asked = all_of(some(venue.rooms, room.area_m2 < 10), every(venue.rooms, room.area_m2 <= 20))
+    left = residual(asked, Venue(rooms=[Room(), Room(area_m2=15)]))
+    assert allowed(regions(left), "rooms[0].area_m2") == span(0, 10, high_in=False)
+    assert allowed(regions(left), "rooms[1].area_m2") == ALL  # stated, so not asked
+    assert not can_hold(all_of(left, left, not_(left)))
 
 
 def test_the_facts_bounded() -> None:

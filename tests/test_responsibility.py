@@ -34,3 +34,25 @@ def test_anything_but_plans_is_an_input_error() -> None:
     assert error.value.problems[0].path == "plans[0]"
     with pytest.raises(cp.InvalidInput):
         cp.tasks_of(PLANS, "HEALTH")  # type: ignore[arg-type]
+
+
+def test_readings_over_plans() -> None:
+    # 宝坻四（五）2: the nine departments join the violations only, or the supervision too.
+    daily = cp.matrix(PLANS, readings={"nine_departments": "supervision_too"})
+    assert cp.Body.EDUCATION in daily["baodi_2020", "4.5.2.a"]
+    assert cp.Body.EDUCATION not in cp.matrix(PLANS)["baodi_2020", "4.5.2.a"]
+    led = cp.tasks_of(PLANS, cp.Body.TOWNSHIP, readings={"nine_departments": "violations"})
+    assert "4.5.2.a" in [task.number for task in led["baodi_2020"]]
+    with pytest.raises(cp.NotFound):
+        cp.matrix(PLANS, readings={"nine_department": "violations"})
+
+
+def test_duties_and_councils_are_tasks_too() -> None:
+    dawa = cp.get_plan("dawa_2023")
+    # 三（五）3: the health department organises training and checks once a year, and inspects.
+    acting = [t.number for t in dawa.tasks_of(cp.Body.HEALTH, role=cp.Role.ACTING)]
+    assert {"3.5.3.b", "3.5.3.c"} <= set(acting)
+    shiyan = cp.get_plan("shiyan_2021")
+    # 附件 二: the health commission leads the joint conference.
+    led = shiyan.tasks_of(cp.Body.HEALTH, role=cp.Role.LEAD)
+    assert {"a1.2.a", "a1.2.b"} & {number for task in led for number in task.numbers}

@@ -10,11 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import careplan as cp
 from careplan.errors import AmbiguousTruth, InvalidInput, NotFound
 from careplan.plan import Plan
 from careplan.schedule import Deadline, Duty, Every, Period, Stage, day, month
 from careplan.scheduling import Agenda, agenda, next_due
-from careplan.sources import Document, Modality, Text, by_number, clause_table
+from careplan.sources import (
+    Document,
+    Interpretation,
+    Modality,
+    Option,
+    Text,
+    by_number,
+    clause_table,
+)
 from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
 
 DAY = timedelta(days=1)
@@ -337,6 +346,47 @@ def test_several_plans_are_put_in_order_together() -> None:
     assert agenda([WHOLE, WHOLE], *span).unscheduled == (MEET, PATROL) * 2
 
 
+OPEN = Interpretation(
+    id="span",
+    clauses=("1",),
+    question=text("question"),
+    options=(Option("june", text("June")), Option("july", text("July"))),
+)
+BY_READING = attrs.evolve(
+    SMALL,
+    id="read",
+    interpretations=(OPEN,),
+    stages=(
+        attrs.evolve(PREPARE, under=("span", "june")),
+        attrs.evolve(PREPARE, title=text("later"), period=month(2021, 7), under=("span", "july")),
+    ),
+    duties=(attrs.evolve(PATROL, under=("span", "july")),),
+)
+
+
+def test_an_agenda_under_a_reading() -> None:
+    span = (date(2021, 6, 1), date(2021, 7, 31))
+    june = agenda(BY_READING, *span)  # the first option is the default
+    july = agenda(BY_READING, *span, readings={"span": "july"})
+    assert [title for title, *_ in listed(june)] == ["prepare"]
+    assert [title for title, *_ in listed(july)] == ["later"]
+    assert [len(found.unscheduled) for found in (june, july)] == [0, 1]
+    # A plan that does not have the question is asked without it.
+    both = agenda([SMALL, BY_READING], *span, readings={"span": "july"})
+    assert [entry.plan_id for entry in both.entries] == ["small", "read"]
+    assert [title for title, *_ in listed(both)] == ["prepare", "later"]
+
+
+def test_readings_that_no_plan_knows() -> None:
+    span = (date(2021, 6, 1), date(2021, 7, 31))
+    for readings in ({"spam": "july"}, {"span": "august"}):
+        with pytest.raises(NotFound):
+            agenda([BY_READING, SMALL], *span, readings=readings)
+    assert problems_of(agenda, BY_READING, *span, readings=[("span", "july")]) == [
+        ("readings", "wrong_type")
+    ]
+
+
 def problems_of(call: Any, *arguments: Any, **named: Any) -> list[tuple[str, str]]:
     """Return path and code of every problem a call raises, each said in both languages."""
     with pytest.raises(InvalidInput) as error:
@@ -450,3 +500,27 @@ def test_an_agenda_has_no_truth_and_no_third_language() -> None:
         bool(found)
     with pytest.raises(NotFound):
         found.explain("fr")
+
+
+def test_periods_do_not_depend_on_the_question() -> None:
+    # 24 months: 2020-2021, 2022-2023, whichever year is asked about.
+    for year in (2022, 2023):
+        (period,) = Every(24).periods(date(year, 5, 1), date(year, 5, 2))
+        assert (period.start, period.end) == (date(2022, 1, 1), date(2023, 12, 31))
+    fives = {p.start for p in Every(5).periods(date(2021, 1, 1), date(2022, 12, 31))}
+    later = {p.start for p in Every(5).periods(date(2022, 1, 1), date(2022, 12, 31))}
+    assert later <= fives
+
+
+@pytest.mark.parametrize("months", [0, -3, 1.5, "12", True])
+def test_an_interval_is_a_whole_number_of_months(months: Any) -> None:
+    with pytest.raises(cp.InvalidInput):
+        Every(months)
+
+
+def test_the_end_of_the_calendar_is_an_input_error() -> None:
+    clause = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A."))
+    duty = cp.Duty(clause=clause, key="d", title=cp.Text(zh="甲", en="A."), every=Every(12))
+    with pytest.raises(cp.InvalidInput) as error:
+        cp.next_due(duty, date(9999, 6, 30))
+    assert error.value.problems[0].path == "last_done"

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from careplan import codec as codec
     from careplan.criteria import Criterion as Criterion
     from careplan.criteria import Fact as Fact
     from careplan.criteria import Op as Op
@@ -113,6 +114,8 @@ if TYPE_CHECKING:
     from careplan.schedule import Every as Every
     from careplan.schedule import Period as Period
     from careplan.schedule import Stage as Stage
+    from careplan.schedule import day as day
+    from careplan.schedule import month as month
     from careplan.scheduling import Agenda as Agenda
     from careplan.scheduling import AgendaEntry as AgendaEntry
     from careplan.scheduling import agenda as agenda
@@ -153,6 +156,7 @@ if TYPE_CHECKING:
     from careplan.verdicts import ByReading as ByReading
     from careplan.verdicts import Change as Change
     from careplan.verdicts import Definition as Definition
+    from careplan.verdicts import DefinitionFinding as DefinitionFinding
     from careplan.verdicts import Finding as Finding
     from careplan.verdicts import Otherwise as Otherwise
     from careplan.verdicts import Remedy as Remedy
@@ -165,6 +169,7 @@ if TYPE_CHECKING:
 # Which module each public name lives in. The block above says the same to type checkers;
 # a test keeps the two alike.
 _NAMES = {
+    "": "codec",
     "criteria": (
         "Criterion Fact Op all_of among any_of evaluate every facts facts_of has not_ residual some"
     ),
@@ -198,7 +203,7 @@ _NAMES = {
     ),
     "responsibility": "matrix tasks_of",
     "routing": "PathStep RegistrationPath RegistrationPaths registration_paths",
-    "schedule": "Deadline Duty Every Period Stage",
+    "schedule": "Deadline Duty Every Period Stage day month",
     "scheduling": "Agenda AgendaEntry agenda next_due",
     "scoring": "ItemScore Score minimum_marks score",
     "sheets": "Marking Scorecard SheetItem",
@@ -209,8 +214,8 @@ _NAMES = {
     "targets": "Ledger LedgerRow Measure Measurement Milestone Precision SlotCount Target",
     "truth": "Availability Outcome Truth",
     "verdicts": (
-        "Assessment Benefit BenefitFinding ByReading Change Definition Finding Otherwise Remedy "
-        "RemedyOption Rule"
+        "Assessment Benefit BenefitFinding ByReading Change Definition DefinitionFinding Finding "
+        "Otherwise Remedy RemedyOption Rule"
     ),
     "wording": "describe fact_label fact_spec",
 }
@@ -225,7 +230,10 @@ if not TYPE_CHECKING:  # a type checker must see that other names do not exist
         if name not in _HOMES:
             message = f"module 'careplan' has no attribute {name!r}"
             raise AttributeError(message)
-        value: object = getattr(import_module(f"careplan.{_HOMES[name]}"), name)
+        home = _HOMES[name]
+        # A module that is public itself has no home but the package.
+        module = import_module(f"careplan.{home or name}")
+        value: object = getattr(module, name) if home else module
         globals()[name] = value
         return value
 

@@ -13,14 +13,13 @@ from typing import Any
 
 import attrs
 
-from careplan.errors import check_language, check_type
-from careplan.evaluation import simplify_all
-from careplan.exact import tidy
+from careplan.demands import demands_at_odds
+from careplan.errors import check_type
 from careplan.fields import facts_declared
+from careplan.flaws import Flaw, Severity
 from careplan.governance import Body, Office
-from careplan.intervals import ALL, INFINITY, Bound, Interval, Intervals
-from careplan.kinds import DayKind, ItemsKind, Kind, PartKind
-from careplan.messages import say
+from careplan.intervals import Interval, Intervals
+from careplan.kinds import ItemsKind, PartKind
 from careplan.nodes import (
     AllOf,
     AnyOf,
@@ -30,34 +29,10 @@ from careplan.nodes import (
     Some,
 )
 from careplan.plan import Plan
-from careplan.regions import allowed, bounded_facts, can_hold, kind_of, natural, regions
-from careplan.rules import ByReading, Rule, by_readings_in, pick
-from careplan.sources import Labelled
+from careplan.rules import by_readings_in
 from careplan.targets import Ledger
 
-
-class Severity(Labelled):
-    """How a flaw is to be taken."""
-
-    ERROR = ("error", "错误", "error")
-    WARNING = ("warning", "警告", "warning")
-    NOTE = ("note", "说明", "note")
-
-
-@attrs.frozen
-class Flaw:
-    """One flaw: how serious, a stable code, the clauses concerned, and what exactly."""
-
-    severity: Severity
-    code: str
-    clauses: tuple[str, ...]
-    detail: str = ""
-
-    def text(self, language: str) -> str:
-        """Say it in "zh" or "en"; raises NotFound for another language."""
-        check_language(language)
-        said = say(f"flaw.{self.code}", language, detail=self.detail)
-        return f"{self.severity.label.get(language)} {', '.join(self.clauses)}: {said}"
+__all__ = ["Flaw", "Severity", "find_flaws", "unread_facts"]
 
 
 def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
@@ -78,9 +53,7 @@ def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
             _unused_offices,
             _ledgers,
             _sheets,
-            _rules,
-            _tiers,
-            _bounds,
+            demands_at_odds,
             _stages,
             _unused_options,
         )
@@ -143,6 +116,8 @@ def _ledgers(plan: Plan) -> Iterator[Flaw]:
             slots = [milestone.slots for milestone in row.milestones]
             if slots != sorted(slots):
                 yield Flaw(Severity.ERROR, "ledger_falls", (row.number,), row.locality)
+            if [milestone.due for milestone in row.milestones] != list(ledger.dates()):
+                yield Flaw(Severity.WARNING, "ledger_dates", (row.number,), row.locality)
         yield from _totals(ledger)
 
 
@@ -150,6 +125,8 @@ def _totals(ledger: Ledger) -> Iterator[Flaw]:
     summed = attrs.evolve(ledger, totals=())
     for printed in ledger.totals:
         total = summed.total(printed.due).slots
+        if printed.due not in ledger.dates():
+            yield Flaw(Severity.ERROR, "ledger_undated", (ledger.number,), str(printed.due))
         if total != printed.slots:
             detail = f"{printed.due}: {printed.slots} / {total}"
             yield Flaw(Severity.ERROR, "ledger_total", (ledger.number,), detail)
@@ -160,64 +137,6 @@ def _sheets(plan: Plan) -> Iterator[Flaw]:
         if sheet.total_points is not None and sheet.total_points != sheet.max_points:
             detail = f"{sheet.total_points} / {sheet.max_points}"
             yield Flaw(Severity.ERROR, "sheet_total", (sheet.number,), detail)
-
-
-def _rules(plan: Plan) -> Iterator[Flaw]:
-    for rule in _read_rules(plan):
-        if not can_hold(_criterion(rule.applies)):
-            yield Flaw(Severity.ERROR, "never_applies", (rule.id,))
-        elif not can_hold(_both(rule)):
-            yield Flaw(Severity.ERROR, "never_met", (rule.id,))
-
-
-def _tiers(plan: Plan) -> Iterator[Flaw]:
-    """Find holes in, and overlaps of, rules that ask different things by the size of one fact."""
-    rules = [rule for rule in _read_rules(plan) if _of_bounds(rule)]
-    facts = dict.fromkeys(
-        (rule.noun(), fact)
-        for rule in rules
-        for fact in bounded_facts(regions(_criterion(rule.applies)))
-    )
-    for noun, fact in facts:
-        kind = kind_of(noun, fact)
-        tiers = [
-            (rule, allowed(regions(_criterion(rule.applies)), fact))
-            for rule in rules
-            if rule.noun() is noun
-        ]
-        bounded = [(rule, covers) for rule, covers in tiers if covers not in (ALL, natural(kind))]
-        if len({rule.number for rule, _ in bounded}) > 1:
-            yield from _holes(kind, fact, bounded)
-
-
-def _holes(kind: Kind, fact: str, tiers: list[tuple[Rule, Intervals]]) -> Iterator[Flaw]:
-    covered = Intervals()
-    for _, covers in tiers:
-        covered |= covers
-    numbers = tuple(dict.fromkeys(rule.number for rule, _ in tiers))
-    for hole in (natural(kind) & ~covered).parts:
-        yield Flaw(Severity.NOTE, "gap", numbers, f"{fact} {_text(hole, kind)}")
-
-
-def _bounds(plan: Plan) -> Iterator[Flaw]:
-    """Find clauses that bound one fact differently where both can apply at once."""
-    for one, other in combinations(_read_rules(plan), 2):
-        if one.number == other.number or one.noun() is not other.noun():
-            continue
-        applies = simplify_all([_criterion(one.applies), _criterion(other.applies)])
-        if not can_hold(applies):
-            continue
-        first = regions(simplify_all([applies, _criterion(one.requires)]))
-        second = regions(simplify_all([applies, _criterion(other.requires)]))
-        both = regions(applies)
-        for fact in bounded_facts([*first, *second]):
-            kind = kind_of(one.noun(), fact)
-            bounds = [allowed(found, fact) for found in (first, second)]
-            asks_nothing = (ALL, natural(kind), allowed(both, fact))
-            if bounds[0] == bounds[1] or any(bound in asks_nothing for bound in bounds):
-                continue
-            detail = f"{fact}: {_parts(bounds[0], kind)} / {_parts(bounds[1], kind)}"
-            yield Flaw(Severity.WARNING, "different_bounds", (one.id, other.id), detail)
 
 
 def _stages(plan: Plan) -> Iterator[Flaw]:
@@ -243,29 +162,24 @@ def _unused_options(plan: Plan) -> Iterator[Flaw]:
         for dependent in by_readings_in(cited):
             used.update((dependent.interpretation, option) for option in dependent.options)
     for interpretation in plan.interpretations:
-        for option in interpretation.options:
-            if (interpretation.id, option.id) not in used:
-                detail = f"{interpretation.id}={option.id}"
-                yield Flaw(Severity.WARNING, "unused_option", interpretation.clauses, detail)
+        unused = [o.id for o in interpretation.options if (interpretation.id, o.id) not in used]
+        for option in unused:
+            detail = f"{interpretation.id}={option}"
+            yield Flaw(Severity.WARNING, "unused_option", interpretation.clauses, detail)
+        if not unused and not _changes_something(plan, interpretation.id):
+            clauses = interpretation.clauses
+            yield Flaw(Severity.WARNING, "idle_reading", clauses, interpretation.id)
 
 
-def _read_rules(plan: Plan) -> list[Rule]:
-    taken = plan.read_as()
-    return [rule.read(taken) for rule in plan.rules if rule.holds_under(taken)]
-
-
-def _of_bounds(rule: Rule) -> bool:
-    """Say whether a rule asks for a number."""
-    return any(True for _ in bounded_facts(regions(_criterion(rule.requires))))
-
-
-def _both(rule: Rule) -> Criterion:
-    return simplify_all([_criterion(rule.applies), _criterion(rule.requires)])
-
-
-def _criterion(value: Criterion | ByReading) -> Criterion:
-    chosen: Criterion = pick(value, {})  # a rule that was read holds no reading any more
-    return chosen
+def _changes_something(plan: Plan, name: str) -> bool:
+    """Say whether any object differs between the options of an interpretation."""
+    encoded = plan.encoded()
+    if any(cited.under is not None and cited.under[0] == name for cited in encoded):
+        return True
+    dependents = (one for cited in encoded for one in by_readings_in(cited))
+    return any(
+        len(set(one.options.values())) > 1 for one in dependents if one.interpretation == name
+    )
 
 
 def _criteria(plan: Plan) -> Iterator[Criterion]:
@@ -297,22 +211,3 @@ def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
 
 def _day(when: date) -> Fraction:
     return Fraction(when.toordinal())
-
-
-def _parts(bounds: Intervals, kind: Kind) -> str:
-    return " ".join(_text(part, kind) for part in bounds.parts)
-
-
-def _text(part: Interval, kind: Kind) -> str:
-    """Write an interval: [ and ] include the bound, ( and ) do not."""
-    low, high = _bound(part.low, kind), _bound(part.high, kind)
-    return f"{'[' if part.low_in else '('}{low}, {high}{']' if part.high_in else ')'}"
-
-
-def _bound(bound: Bound, kind: Kind) -> str:
-    if bound == -INFINITY:
-        return "-∞"
-    if bound == INFINITY or (isinstance(kind, DayKind) and bound > date.max.toordinal()):
-        return "∞"
-    number = Fraction(bound)
-    return str(date.fromordinal(int(number)) if isinstance(kind, DayKind) else tidy(number))

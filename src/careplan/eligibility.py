@@ -37,13 +37,16 @@ from careplan.verdicts import (
     Benefit,
     BenefitFinding,
     Change,
+    Definition,
+    DefinitionFinding,
     Finding,
+    Found,
     Remedy,
     RemedyOption,
     Rule,
 )
 
-_C = TypeVar("_C", Rule, Benefit)
+_C = TypeVar("_C", Rule, Benefit, Definition)
 
 # A reader can weigh three alternatives; the smallest come first.
 MOST_OPTIONS = 3
@@ -72,7 +75,11 @@ def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = No
     benefits = tuple(
         _offer(benefit, subject, plan, taken) for benefit in _about(plan.benefits, subject, taken)
     )
-    found: tuple[Finding | BenefitFinding, ...] = (*findings, *benefits)
+    definitions = tuple(
+        _term(definition, subject, plan, taken)
+        for definition in _about(plan.definitions, subject, taken)
+    )
+    found: tuple[Found, ...] = (*findings, *benefits, *definitions)
     used = {reading.interpretation.id for one in found for reading in one.readings}
     return Assessment(
         plan_id=plan.id,
@@ -80,6 +87,7 @@ def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = No
         subject=subject,
         findings=findings,
         benefits=benefits,
+        definitions=definitions,
         readings=readings_used(plan.interpretations, used, taken),
     )
 
@@ -119,6 +127,20 @@ def _offer(benefit: Benefit, subject: Noun, plan: Plan, taken: Mapping[str, str]
         evidence=condition.evidence,
         missing=facts_of(residual(now.condition, subject)),
         readings=readings_used(plan.interpretations, benefit.interpretations(), taken),
+    )
+
+
+def _term(
+    definition: Definition, subject: Noun, plan: Plan, taken: Mapping[str, str]
+) -> DefinitionFinding:
+    now = definition.read(taken)
+    criterion = evaluate(now.criterion, subject)
+    return DefinitionFinding(
+        definition=now,
+        falls_under=criterion.truth,
+        evidence=criterion.evidence,
+        missing=facts_of(residual(now.criterion, subject)),
+        readings=readings_used(plan.interpretations, definition.interpretations(), taken),
     )
 
 

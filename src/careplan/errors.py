@@ -156,6 +156,28 @@ class InvalidInput(CareplanError):
         self.problems = tuple(problems)
         ValueError.__init__(self, "\n".join(problem.text("en") for problem in self.problems))
 
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the problems for a form: path, code, value (shortened), and the text in zh and en.
+
+        The paths are those of `missing`: rooms[0].usable_area_m2.
+
+        >>> from careplan.facilities import Room
+        >>> try:
+        ...     Room(usable_area_m2=-1)
+        ... except InvalidInput as error:
+        ...     error.to_records()[0]["en"]
+        'usable_area_m2: must be at least 0, got -1'
+        """
+        return [
+            {
+                "path": problem.path,
+                "code": problem.code,
+                "value": _shortened(problem.value),
+                **{language: problem.text(language) for language in LANGUAGES},
+            }
+            for problem in self.problems
+        ]
+
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         return type(self), (self._portable(),)
 
@@ -176,6 +198,15 @@ class UnknownInInput(InvalidInput, NotFound):
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         return type(self), (self._portable(), NotFound(self.kind, _portable(self.name), self.known))
+
+
+def _shortened(value: object) -> object:
+    """Return what any form can show: yes or no, a short text, or nothing."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str) and len(value) <= QUOTE_LIMIT and value.isprintable():
+        return str(value)
+    return quote(value)
 
 
 def quote(value: object) -> str:

@@ -1,11 +1,12 @@
 """Forms as field lists, and `check_form`: everything empty, out of options or at odds, at once."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 import attrs
 
-from careplan.errors import Problem, check_type, look_up
+from careplan.errors import NotFound, Problem, all_unknown, check_type
 from careplan.kinds import CountKind, DayKind, FlagKind, Kind, TextKind
 from careplan.reading import read
 from careplan.sources import Labelled, Text
@@ -38,6 +39,8 @@ class FormField:
     """One field: its key, printed label, type, options, and whether it must be filled.
 
     `must_be_yes` is for a condition of the form, such as a seal: "no" does not meet it.
+    `only_if` names a field and the option of it that this field explains: it is to be
+    filled with that option, and left empty with any other.
     """
 
     key: str
@@ -46,6 +49,7 @@ class FormField:
     options: tuple[str, ...] = ()
     required: bool = True
     must_be_yes: bool = False
+    only_if: tuple[str, str] | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -78,7 +82,7 @@ class FormCheck(Result):
 def check_form(form: Form, answers: Mapping[str, Any]) -> FormCheck:
     """List everything that is empty, of the wrong kind, out of options or at odds.
 
-    An absent answer, None and an empty text are all "not filled in". Raises InvalidInput
+    An absent answer, None and a text of blanks are all "not filled in". Raises InvalidInput
     for anything but a form and a mapping, NotFound for a field the form does not have.
 
     >>> import careplan as cp
@@ -89,14 +93,50 @@ def check_form(form: Form, answers: Mapping[str, Any]) -> FormCheck:
     check_type(form, Form, "form")
     check_type(answers, Mapping, "answers")
     known = {field.key: field for field in form.fields}
-    for key in answers:
-        look_up("field", key, known)
+    unknown = [NotFound("field", key, known) for key in answers if key not in known]
+    if unknown:
+        raise all_unknown("answers", unknown)
     found = [p for field in form.fields for p in _wrong(field, answers.get(field.key))]
+    found += [p for field in form.fields for p in _at_odds(field, answers)]
+    found += _out_of_order(form, answers)
     return FormCheck(form=form, problems=tuple(found))
 
 
+def _is_empty(answer: object) -> bool:
+    return answer is None or (isinstance(answer, str) and not answer.strip())
+
+
+def _at_odds(field: FormField, answers: Mapping[str, Any]) -> Iterator[Problem]:
+    """Compare a field with the option it explains."""
+    if field.only_if is None:
+        return
+    key, option = field.only_if
+    chosen, empty = answers.get(key) == option, _is_empty(answers.get(field.key))
+    if chosen and empty and not field.required:
+        yield Problem(field.key, "required", answers.get(field.key))
+    elif not chosen and not empty:
+        parameters = {"other_field": key, "other": answers.get(key)}
+        yield Problem(field.key, "contradiction", answers.get(field.key), parameters)
+
+
+def _out_of_order(form: Form, answers: Mapping[str, Any]) -> list[Problem]:
+    """Find hours that begin before those of the field before them have ended."""
+    spans = [
+        (field.key, answers[field.key])
+        for field in form.fields
+        if field.type is FieldType.HOURS
+        and not _is_empty(answers.get(field.key))
+        and not list(_wrong(field, answers[field.key]))
+    ]
+    return [
+        Problem(key, "contradiction", tuple(later), {"other_field": before, "other": tuple(first)})
+        for (before, first), (key, later) in pairwise(spans)
+        if later[0] < first[1]
+    ]
+
+
 def _wrong(field: FormField, answer: object) -> Iterator[Problem]:
-    if answer is None or answer == "":
+    if _is_empty(answer):
         if field.required:
             yield Problem(field.key, "required", answer)
     elif field.type is FieldType.CHOICE:

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 import attrs
 
-from careplan.errors import look_up
+from careplan.errors import InvalidInput, Problem, look_up
+from careplan.kinds import CountKind
+from careplan.reading import read
 from careplan.sources import Clause, Labelled, Text
 from careplan.truth import Outcome
 from careplan.verdicts import Cited
@@ -158,13 +160,20 @@ class Meeting(Cited):
     def kept(self, held: int) -> Outcome:
         """Say whether `held` meetings in a year keep the clause.
 
-        NOT_MEASURABLE where the text gives no number.
+        NOT_MEASURABLE where the text gives no number. Raises InvalidInput for no count.
         """
-        if self.least_per_year is None:
+        problems: list[Problem] = []
+        if held is None:
+            problems.append(Problem("held", "required", held))
+        read(CountKind(), held, "held", problems)
+        if problems:
+            raise InvalidInput(problems)
+        least, most = self.least_per_year, self.most_per_year
+        if least is None and most is None:
             return Outcome.NOT_MEASURABLE
-        too_many = self.most_per_year is not None and held > self.most_per_year
-        broken = held < self.least_per_year or (too_many and not self.in_principle)
-        return Outcome.NOT_MET if broken else Outcome.MET
+        too_few = least is not None and held < least
+        too_many = most is not None and held > most and not self.in_principle
+        return Outcome.NOT_MET if too_few or too_many else Outcome.MET
 
 
 @attrs.frozen(kw_only=True)
@@ -172,6 +181,7 @@ class Council(Cited):
     """A conference or group that coordinates: who calls it, who belongs, how it meets.
 
     `lead` is kept apart from `members`: texts leave open whether it counts among them.
+    `office_director` heads the office at `office_at`; `liaison` is who each member sends.
     """
 
     key: str
@@ -183,6 +193,8 @@ class Council(Cited):
     members: tuple[Office, ...] = ()
     open_list: bool = False
     office_at: Office | None = None
+    office_director: Text | None = None
+    liaison: Text | None = None
     meetings: tuple[Meeting, ...] = ()
 
     def meeting(self, key: object) -> Meeting:

@@ -10,105 +10,12 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
+from careplan.refusals import REFUSALS
+
 LANGUAGES = ("zh", "en")
 
 TABLE: Mapping[str, tuple[str, str]] = {
-    # Problems of input. `where` is prefixed by Problem itself.
-    "wrong_type": (
-        "应为{expected}，给出的是{value}{hint}",
-        "expected {expected}, got {value}{hint}",
-    ),
-    "bool_as_number": (
-        "应为{expected}，给出的是真假值{value}",
-        "expected {expected}, got the truth value {value}",
-    ),
-    "text_as_number": (
-        "应为{expected}，给出的是文本{value}",
-        "expected {expected}, got the text {value}",
-    ),
-    "not_finite": (
-        "应为有限的数，给出的是{value}；未说明请用 None",
-        "expected a finite number, got {value}; use None for not stated",
-    ),
-    "required": ("必须说明", "must be stated"),
-    "one_of_two": (
-        "只能在{value}与{other}中给出一种",
-        "give either {value} or {other}, not both and not neither",
-    ),
-    "not_positive": ("须大于0，给出的是{value}", "must be more than 0, got {value}"),
-    "share_for_count": (
-        "此目标数个数，应给出数值，不能用部分和总体",
-        "this target counts things: give value, not part and whole",
-    ),
-    "no_such_interpretation": ("没有读法问题{value}", "there is no interpretation {value}"),
-    "no_such_option": ("{other}没有选项{value}", "{other} has no option {value}"),
-    "other_options": ("{other}的选项与此不同：{value}", "{other} has other options than {value}"),
-    "too_small": ("不得小于{minimum}，给出的是{value}", "must be at least {minimum}, got {value}"),
-    "too_large": ("不得大于{maximum}，给出的是{value}", "must be at most {maximum}, got {value}"),
-    "out_of_range": (
-        "数字过大或小数位过多：{value}",
-        "the number is too large or has too many digits: {value}",
-    ),
-    "not_whole": ("应为整数，给出的是{value}", "expected a whole number, got {value}"),
-    "datetime_for_date": (
-        "应为日期，给出的是含时刻的{value}",
-        "expected a date, got a date with a time of day: {value}",
-    ),
-    "none_inside": (
-        "所列须完整，不得含 None",
-        "a stated collection is complete and cannot hold None",
-    ),
-    "contradiction": (
-        "{value}与{other_field}（{other}）矛盾",
-        "{value} contradicts {other_field} ({other})",
-    ),
-    "wrong_noun": (
-        "该判据针对{expected}，给出的是{value}",
-        "this criterion is about {expected}, got {value}",
-    ),
-    "mark_not_allowed": (
-        "按“全得或全不得”的读法只能是0或{maximum}，给出的是{value}",
-        "under all-or-nothing marking only 0 or {maximum} is possible, got {value}",
-    ),
-    "mark_against_room": (
-        "评分{value}与房间情况得出的{other}不符",
-        "the mark {value} disagrees with {other}, which follows from the room",
-    ),
-    "not_on_sheet": (
-        "房间不属于本评分表的适用范围（{value}）",
-        "the room is not of the kind this sheet is for ({value})",
-    ),
-    "after_on": ("晚于统计日{on}：{value}", "is after the day asked about ({on}): {value}"),
-    "two_figures": (
-        "同一天（{at}）有两个不同的数：{other}和{value}",
-        "two different figures of one day ({at}): {other} and {value}",
-    ),
-    "nothing_listed": ("至少须列一项", "must list at least one"),
-    "done_too_early": (
-        "{value}须在{other}之后",
-        "{value} comes after {other}, which is not done",
-    ),
-    "before_start": ("早于起始日{other}：{value}", "is before the start ({other}): {value}"),
-    "no_interval": (
-        "{clause}只说定期，没有间隔；请给出间隔",
-        "{clause} says only regularly, without an interval; give `every`",
-    ),
-    "must_be_yes": ("此项须为是", "this has to be so"),
-    "not_an_option": (
-        "{value}不在选项中；选项：{options}",
-        "{value} is not an option; options: {options}",
-    ),
-    "hours_out_of_order": (
-        "应为0至24之间先后两个整点，给出的是{value}",
-        "expected two whole hours in order from 0 to 24, got {value}",
-    ),
-    "no_alternative": (
-        "{value}至少须有两种读法",
-        "{value} must have at least two options to choose from",
-    ),
-    "out_of_order": ("日期须先后不重：{value}", "the dates must be in order, each once: {value}"),
-    "duplicate": ("重复：{value}", "stands more than once: {value}"),
-    "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
+    **REFUSALS,
     # Names that are looked up.
     "not_found": ("没有名为{name}的{kind}{hint}", "no {kind} named {name}{hint}"),
     "did_you_mean": ("；是否指{suggestion}？", "; did you mean {suggestion}?"),
@@ -175,6 +82,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "clause": (
         "{locator}（{number}）{summary}：{outcome}",
         "{locator} ({number}) {summary} {outcome}",
+    ),
+    "definition": (
+        "{mark} {locator}（{number}）所称“{term}”",
+        "{mark} {locator} ({number}) falls under the term: {term}",
     ),
     "advisory": ("仅为建议：{reason}", "advice only: {reason}"),
     "advisory.modality": ("条款用语为“{modality}”", "the clause says '{modality}'"),
@@ -252,6 +163,12 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "flaw.sheet_total": ("总分与各项之和不符：{detail}", "total and sum of items differ: {detail}"),
     "flaw.never_applies": ("适用条件自相矛盾", "can never apply"),
     "flaw.never_met": ("适用时不可能符合", "can never be met where it applies"),
+    "flaw.never_open": ("条件自相矛盾，永远不能享受", "can never be open to anyone"),
+    "flaw.contradictory": ("同时适用而不能同时符合", "both can apply, and not both be met"),
+    "flaw.overlap": ("分档重叠：{detail}", "the tiers overlap: {detail}"),
+    "flaw.ledger_dates": ("各行日期不一：{detail}", "a row has other dates: {detail}"),
+    "flaw.ledger_undated": ("合计日期没有对应的行：{detail}", "no row is due on {detail}"),
+    "flaw.idle_reading": ("各种读法没有差别：{detail}", "no option makes a difference: {detail}"),
     "flaw.gap": ("没有规定的范围：{detail}", "no rule for {detail}"),
     "flaw.different_bounds": (
         "同一对象的同一事实有不同界限：{detail}",
@@ -260,6 +177,22 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "flaw.stages_overlap": ("阶段重叠", "the stages overlap"),
     "flaw.stages_gap": ("阶段之间有空档：{detail}", "a gap between the stages: {detail}"),
     "flaw.unused_option": ("没有内容用到的读法：{detail}", "nothing uses the reading {detail}"),
+    "kit.without": (
+        "{plan}中没有用例的内容须逐一列明：{listed}",
+        "{plan}: name exactly what has no case, or nothing was tried there: {listed}",
+    ),
+    "kit.answer": (
+        "{number}：{path}为{value}时应为{expected}，得到{given}",
+        "{number}: with {path} {value} expected {expected}, got {given}",
+    ),
+    "kit.nothing_missing": (
+        "结论未知却未列出尚需说明的事实：{result}",
+        "unknown, but lists no fact to state: {result}",
+    ),
+    "kit.unsaid": (
+        "以{language}说明时没有提到：{listed}",
+        "the words in {language} do not mention: {listed}",
+    ),
     "ledger": ("{title}（{locator}）", "{title} ({locator})"),
     "as_of": ("截至{on}", "as of {on}"),
     "ledger.row": (

@@ -141,22 +141,26 @@ class Plan:
     def coverage(self) -> "Coverage":
         """Say, clause by clause, what is encoded, what is declined, and what is neither."""
         encoded = {c.number for one in self.encoded() for c in (one.clause, *one.also)}
+        # An empty reason is none.
+        reasons = {n for n, why in self.not_encoded.items() if why.zh.strip() and why.en.strip()}
         numbers = [clause.number for clause in self.clauses]
         return Coverage(
             encoded=tuple(n for n in numbers if n in encoded),
-            declined=tuple(n for n in numbers if n in self.not_encoded and n not in encoded),
-            missing=tuple(n for n in numbers if n not in encoded and n not in self.not_encoded),
+            declined=tuple(n for n in numbers if n in reasons and n not in encoded),
+            missing=tuple(n for n in numbers if n not in encoded and n not in reasons),
             extra=tuple(n for n in self.not_encoded if n not in numbers or n in encoded),
         )
 
     def all_tasks(self, *, readings: Mapping[str, str] | None = None) -> tuple[Task, ...]:
-        """Return every task, those of stages included, in the document's order.
+        """Return every task in the document's order.
 
+        What stages, deadlines, recurring duties and councils ask of an office is a task too.
         Raises NotFound for an unknown reading.
         """
         taken = self.read_as(readings)
         order = {clause: place for place, clause in enumerate(self.clauses)}
-        tasks = [one for one in self.encoded() if isinstance(one, Task) and one.holds_under(taken)]
+        asked = (_as_task(one) for one in self.encoded())
+        tasks = [task for task in asked if task is not None and task.holds_under(taken)]
         return tuple(sorted(tasks, key=lambda task: order[task.clause]))
 
     def tasks_of(
@@ -174,7 +178,7 @@ class Plan:
         >>> from careplan.plans import get_plan
         >>> led = get_plan("shuangliao_2021").tasks_of(Body.HEALTH, role=Role.LEAD)
         >>> [task.number for task in led]
-        ['7.1.b', '7.3.c']
+        ['7.1.a', '7.1.b', '7.3.c']
         """
         check_type(body, Body, "body")
         if role is not None:
@@ -194,14 +198,13 @@ class Plan:
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (Role.LEAD,)}
         """
-        return {
-            task.id: {
-                body: roles
-                for body in dict.fromkeys(office.body for office in task.offices())
-                if (roles := task.roles_of(body))
-            }
-            for task in self.all_tasks(readings=readings)
-        }
+        table: dict[str, dict[Body, tuple[Role, ...]]] = {}
+        for task in self.all_tasks(readings=readings):
+            row = table.setdefault(task.id, {})
+            for office in task.offices():
+                both = (*row.get(office.body, ()), *task.roles_of(office.body))
+                row[office.body] = tuple(dict.fromkeys(both))
+        return table
 
     def office(self, name: object) -> Office:
         """Return the office a local name stands for in this document, or raise NotFound.
@@ -258,8 +261,36 @@ class Plan:
         yield from _twice("Benefit", ((one.id, one.under) for one in self.benefits))
 
 
+def _as_task(one: Cited) -> Task | None:
+    """Return what an object asks of offices as a task, if it does."""
+    match one:
+        case Task():
+            return one
+        case Duty() | Deadline() if one.acting:
+            return Task(clause=one.clause, part=one.part, under=one.under, acting=one.acting)
+        case Council(lead=Office() as lead):
+            return Task(clause=one.clause, part=one.part, under=one.under, lead=(lead,))
+        case _:
+            return None
+
+
 def _twice(kind: str, names: Iterable[str | tuple[str, object]]) -> Iterable[Problem]:
     for found, times in Counter(names).items():
         if times > 1:
             name = found if isinstance(found, str) else found[0]
             yield Problem(f"{kind} {name}", "duplicate", name)
+
+
+def shared_readings(
+    plan: Plan, plans: Iterable[Plan], readings: Mapping[str, str] | None
+) -> dict[str, str]:
+    """Return a plan's readings out of `readings` for several plans, each of which some plan knows.
+
+    Raises NotFound for an interpretation that none of the plans has, or an unknown option.
+    """
+    if readings is None:
+        return plan.read_as()
+    check_type(readings, Mapping, "readings")
+    known = {i.id for one in plans for i in one.interpretations}
+    own = {i.id for i in plan.interpretations}
+    return plan.read_as({k: v for k, v in readings.items() if k in own or k not in known})

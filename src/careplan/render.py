@@ -31,13 +31,14 @@ from careplan.scheduling import Agenda
 from careplan.scoring import Score
 from careplan.sources import Force, Modality, Text
 from careplan.truth import Outcome, Truth
-from careplan.verdicts import Assessment, BenefitFinding, Change, Finding, Remedy
+from careplan.verdicts import Assessment, BenefitFinding, Change, DefinitionFinding, Finding, Remedy
 from careplan.wording import describe, requirement
 
 Explained = (
     Assessment
     | Finding
     | BenefitFinding
+    | DefinitionFinding
     | Remedy
     | Score
     | TargetProgress
@@ -67,6 +68,9 @@ def _lines(result: Explained, language: str) -> Iterator[str]:
         case BenefitFinding():
             yield from _benefit(result, language)
             yield from reading_lines(result.readings, language)
+        case DefinitionFinding():
+            yield from _definition(result, language)
+            yield from reading_lines(result.readings, language)
         case Remedy():
             yield from _remedy(result, language)
         case Score():
@@ -93,14 +97,16 @@ def _lines(result: Explained, language: str) -> Iterator[str]:
 
 def _assessment(assessment: Assessment, language: str) -> Iterator[str]:
     yield say("assessment", language, document=assessment.document, outcome=assessment.outcome)
-    if not assessment.findings and not assessment.benefits:
+    if not (assessment.findings or assessment.benefits or assessment.definitions):
         yield INDENT + say("assessment.silent", language)
-    elif not any(finding.force is Force.BINDING for finding in assessment.findings):
+    elif assessment.findings and not any(f.force is Force.BINDING for f in assessment.findings):
         yield INDENT + say("assessment.no_duty", language)
     for finding in assessment.findings:
         yield from indented(_finding(finding, language))
     for benefit in assessment.benefits:
         yield from indented(_benefit(benefit, language))
+    for definition in assessment.definitions:
+        yield from indented(_definition(definition, language))
     evidence = (piece for finding in assessment.findings for piece in _seen(finding))
     yield from _missing(assessment.missing, evidence, language)
     yield from reading_lines(assessment.readings, language)
@@ -138,13 +144,25 @@ def _benefit(found: BenefitFinding, language: str) -> Iterator[str]:
     amount = found.benefit.amount_yuan
     if amount is not None:
         yield INDENT + say("benefit.amount", language, amount=amount)
-    if found.clause.modality is not Modality.MUST:
-        yield INDENT + say("benefit.no_claim", language, modality=found.clause.modality)
+    if found.modality is not Modality.MUST:
+        yield INDENT + say("benefit.no_claim", language, modality=found.modality)
     yield from indented(_evidence("condition", found.evidence, language))
     yield from indented(_missing(found.missing, found.evidence, language))
 
 
 MARKS = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
+
+
+def _definition(found: DefinitionFinding, language: str) -> Iterator[str]:
+    yield say(
+        "definition",
+        language,
+        mark=MARKS[found.falls_under],
+        locator=found.clause.locator,
+        number=found.number,
+        term=found.definition.term,
+    )
+    yield from indented(_missing(found.missing, found.evidence, language))
 
 
 def _evidence(part: str, evidence: Iterable[Evidence], language: str) -> Iterator[str]:

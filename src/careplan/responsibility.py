@@ -1,18 +1,23 @@
 """Who does what over several documents: the same queries a plan answers for itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from careplan.errors import check_type
 from careplan.governance import Body, Role, Task
-from careplan.plan import Plan
+from careplan.plan import Plan, shared_readings
 
 
 def tasks_of(
-    plans: Iterable[Plan], body: Body, *, role: Role | None = None
+    plans: Iterable[Plan],
+    body: Body,
+    *,
+    role: Role | None = None,
+    readings: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[Task, ...]]:
     """Return, by plan id, the tasks in which a body has a role (any role, if none is given).
 
-    Raises InvalidInput for anything but plans, a Body and a Role.
+    Raises InvalidInput for anything but plans, a Body and a Role, NotFound for a reading
+    that no plan knows.
 
     >>> import careplan as cp
     >>> plans = [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")]
@@ -20,10 +25,16 @@ def tasks_of(
     >>> {plan_id: [task.number for task in tasks] for plan_id, tasks in led.items()}
     {'shuangliao_2021': [], 'shiyan_2021': ['2.2.4.resp']}
     """
-    return {plan.id: plan.tasks_of(body, role=role) for plan in _checked(plans)}
+    listed = _checked(plans)
+    return {
+        plan.id: plan.tasks_of(body, role=role, readings=shared_readings(plan, listed, readings))
+        for plan in listed
+    }
 
 
-def matrix(plans: Iterable[Plan]) -> dict[tuple[str, str], dict[Body, tuple[Role, ...]]]:
+def matrix(
+    plans: Iterable[Plan], *, readings: Mapping[str, str] | None = None
+) -> dict[tuple[str, str], dict[Body, tuple[Role, ...]]]:
     """Return tasks by bodies over several plans: (plan id, task id) to each body's roles.
 
     Raises InvalidInput for anything but plans.
@@ -33,10 +44,11 @@ def matrix(plans: Iterable[Plan]) -> dict[tuple[str, str], dict[Body, tuple[Role
     >>> table["shuangliao_2021", "7.1.b"]
     {Body.HEALTH: (Role.LEAD,)}
     """
+    listed = _checked(plans)
     return {
         (plan.id, task_id): roles
-        for plan in _checked(plans)
-        for task_id, roles in plan.matrix().items()
+        for plan in listed
+        for task_id, roles in plan.matrix(readings=shared_readings(plan, listed, readings)).items()
     }
 
 

@@ -194,11 +194,13 @@ def _amount(given: Number | None) -> Exact | None:
 class Benefit(Cited):
     """What others owe or may give the subject if `condition` holds; never a duty of its own.
 
-    `amount_yuan` is None where the text states no amount.
+    `amount_yuan` is None where the text states no amount. `modality` is given where this
+    part of the clause speaks less strongly than the whole.
     """
 
     condition: Criterion | ByReading = attrs.field(converter=to_criterion)
     amount_yuan: Exact | None = attrs.field(default=None, converter=_amount)
+    modality: Modality | None = None
 
     def read(self, readings: Mapping[str, str]) -> "Benefit":
         """Return the benefit as it stands under `readings`."""
@@ -215,6 +217,14 @@ class Definition(Cited):
 
     term: Text
     criterion: Criterion | ByReading = attrs.field(default=TRUE, converter=to_criterion)
+
+    def read(self, readings: Mapping[str, str]) -> "Definition":
+        """Return the definition as it stands under `readings`."""
+        return attrs.evolve(self, criterion=pick(self.criterion, readings))
+
+    def noun(self) -> type[Any] | None:
+        """Return the noun the definition is about; None if no fact says who falls under it."""
+        return next(iter(_nouns_in(self.criterion)), None)
 
 
 def _nouns_in(value: Criterion | ByReading) -> tuple[type[Any], ...]:

@@ -10,7 +10,10 @@ import attrs
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
+from careplan.errors import InvalidInput, Problem
 from careplan.governance import Office, Task
+from careplan.kinds import CountKind
+from careplan.reading import read
 from careplan.sources import Text
 from careplan.targets import Precision
 from careplan.verdicts import Cited
@@ -41,7 +44,11 @@ def month(year: int, number: int, *, until: int | None = None) -> Period:
 
 
 def day(when: date) -> Period:
-    """Return one day as a period."""
+    """Return one day as a period.
+
+    >>> day(date(2017, 8, 31)).precision
+    Precision.DAY
+    """
     return Period(when, when, Precision.DAY)
 
 
@@ -66,11 +73,21 @@ class Deadline(Cited):
     recipient: Office | None = None
 
 
+MONTHS_A_YEAR = 12
+
+
 @attrs.frozen
 class Every:
     """An interval in whole months: 12 is a year."""
 
     months: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no whole number of months."""
+        problems: list[Problem] = []
+        read(CountKind(minimum=1), self.months, "months", problems)
+        if problems:
+            raise InvalidInput(problems)
 
     def after(self, when: date) -> date:
         """Return the day one interval later; the last day of a shorter month stands in.
@@ -83,12 +100,15 @@ class Every:
     def periods(self, start: date, end: date) -> tuple[Period, ...]:
         """Return the calendar periods of this length that touch `start` to `end`.
 
-        They are counted from January: quarters for three months, years for twelve.
+        They do not depend on the question: quarters and years begin in January, two-year
+        periods in even years.
         """
-        from_january = rrule(
-            MONTHLY, interval=self.months, dtstart=date(start.year, 1, 1), until=end
-        )
-        firsts = (first.date() for first in from_january)
+        # Months since year 0, so that every period of a length has one place in time.
+        january = start.year * MONTHS_A_YEAR
+        year, month_index = divmod(january - january % self.months, MONTHS_A_YEAR)
+        begin = date(max(year, 1), month_index + 1, 1)
+        dates = rrule(MONTHLY, interval=self.months, dtstart=begin, until=end)
+        firsts = (first.date() for first in dates)
         precision = {1: Precision.MONTH, 3: Precision.QUARTER, 12: Precision.YEAR}
         spans = (
             Period(

@@ -7,7 +7,7 @@ import attrs
 
 from careplan.errors import InvalidInput, Problem, check_type
 from careplan.kinds import DayKind
-from careplan.plan import Plan
+from careplan.plan import Plan, shared_readings
 from careplan.reading import read
 from careplan.schedule import Deadline, Duty, Every, Period, Stage
 from careplan.sources import Clause, Text
@@ -47,10 +47,11 @@ def agenda(
 ) -> Agenda:
     """Return what one or several plans ask between two days, both included.
 
-    Recurring duties come once per calendar period they cover; duties the text calls
-    regular without an interval are in `.unscheduled`. `readings` chooses options of the
-    plans' interpretations; several plans may share one. Raises InvalidInput, all problems
-    at once, for anything but plans and dates, or an end before the start.
+    Recurring duties come once per calendar period they cover, not before the document;
+    duties the text calls regular without an interval are in `.unscheduled`. `readings`
+    chooses options of the plans' interpretations; several plans may share one. Raises
+    InvalidInput, all problems at once, for anything but plans and dates, or an end before
+    the start.
 
     >>> import careplan as cp
     >>> plan = cp.get_plan("shuangliao_2021")
@@ -74,14 +75,14 @@ def agenda(
         days.append(Problem("end", "before_start", last, {"other": first}))
     if problems or days:
         raise InvalidInput([*problems, *days])
-    taken = {plan.id: _taken(plan, listed, readings) for plan in listed}
-    entries = [entry for plan in listed for entry in _entries(plan, taken[plan.id], first, last)]
+    read_plans = [(plan, shared_readings(plan, listed, readings)) for plan in listed]
+    entries = [entry for plan, taken in read_plans for entry in _entries(plan, taken, first, last)]
     entries.sort(key=lambda entry: (entry.period.start, entry.period.end))
     unscheduled = tuple(
         duty
-        for plan in listed
+        for plan, taken in read_plans
         for duty in plan.duties
-        if duty.every is None and duty.holds_under(taken[plan.id]) and _in_force(duty, first, last)
+        if duty.every is None and duty.holds_under(taken) and _in_force(duty, first, last)
     )
     return Agenda(start=first, end=last, entries=tuple(entries), unscheduled=unscheduled)
 
@@ -108,19 +109,10 @@ def next_due(duty: Duty, last_done: date, *, every: Every | None = None) -> date
         problems.append(Problem("every", "wrong_type", every, {"expected": "Every"}))
     if problems or interval is None:
         raise InvalidInput(problems)
-    return interval.after(done)
-
-
-def _taken(
-    plan: Plan, plans: tuple[Plan, ...], readings: Mapping[str, str] | None
-) -> dict[str, str]:
-    """Return a plan's readings: those of `readings` it knows, if some plan knows each."""
-    if readings is None:
-        return plan.read_as()
-    check_type(readings, Mapping, "readings")
-    known = {i.id for one in plans for i in one.interpretations}
-    own = {i.id for i in plan.interpretations}
-    return plan.read_as({k: v for k, v in readings.items() if k in own or k not in known})
+    try:
+        return interval.after(done)
+    except (OverflowError, ValueError):
+        raise InvalidInput([Problem("last_done", "out_of_range", done)]) from None
 
 
 def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> Iterable[AgendaEntry]:
@@ -138,12 +130,14 @@ def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> It
             for due in ledger.dates()
         ),
     ]
+    issued = plan.document.issued_on
     for duty in plan.duties:
         if duty.every is not None:
             dated += (
                 (span, duty.title, duty)
                 for span in duty.every.periods(start, end)
                 if _in_force(duty, max(start, span.start), min(end, span.end))
+                and (issued is None or span.end >= issued)
             )
     for period, title, source in dated:
         if period.overlaps(start, end) and source.holds_under(taken):

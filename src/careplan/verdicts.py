@@ -35,7 +35,9 @@ __all__ = [
     "Change",
     "Cited",
     "Definition",
+    "DefinitionFinding",
     "Finding",
+    "Found",
     "Otherwise",
     "Remedy",
     "RemedyOption",
@@ -63,6 +65,28 @@ class Result:
         from careplan.render import explain  # noqa: PLC0415 - display only
 
         return explain(self, language)
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return flat rows for a data frame, each with the same keys; never nested.
+
+        A cell is a text, bool, exact number (int, Decimal, Fraction), date or None. A
+        member of an enum is its value, with its labels in columns `_zh` and `_en`.
+        """
+        from careplan.rows import records  # noqa: PLC0415 - display only
+
+        return list(records(self))
+
+    def _repr_html_(self) -> str:
+        """Show the result in a notebook: what it says in both languages, then its rows."""
+        from careplan.display import html  # noqa: PLC0415 - display only
+
+        return html(self)
+
+    def _repr_markdown_(self) -> str:
+        """Show the result where Markdown is read: what it says, then its rows."""
+        from careplan.display import markdown  # noqa: PLC0415 - display only
+
+        return markdown(self)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -138,8 +162,39 @@ class BenefitFinding(Result):
 
     @property
     def entitled(self) -> Truth:
-        """Whether the subject can claim it: only where the clause says must."""
-        return self.condition if self.clause.modality is Modality.MUST else Truth.FALSE
+        """Whether the subject can claim it: only where the text says must."""
+        return self.condition if self.modality is Modality.MUST else Truth.FALSE
+
+    @property
+    def modality(self) -> Modality:
+        """How strongly the text speaks of this benefit."""
+        return self.benefit.modality or self.clause.modality
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class DefinitionFinding(Result):
+    """Whether a subject falls under a term of the document, and what is still to be stated."""
+
+    definition: Definition
+    falls_under: Truth
+    evidence: tuple[Evidence, ...]
+    missing: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def number(self) -> str:
+        """The definition's id."""
+        return self.definition.id
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """All numbers the finding goes by."""
+        return self.definition.numbers
+
+    @property
+    def clause(self) -> Clause:
+        """The clause the definition encodes."""
+        return self.definition.clause
 
 
 _OUTCOME = {
@@ -156,13 +211,17 @@ _AVAILABILITY = {
 
 @attrs.frozen(kw_only=True, repr=False)
 class Assessment(Result):
-    """What a plan says about a subject: findings in the document's order, benefits, readings."""
+    """What a plan says about a subject: findings in the document's order, benefits, readings.
+
+    `definitions` says which terms of the document the subject falls under.
+    """
 
     plan_id: str
     document: Text
     subject: Any
     findings: tuple[Finding, ...]
     benefits: tuple[BenefitFinding, ...]
+    definitions: tuple[DefinitionFinding, ...] = ()
     readings: tuple[Reading, ...]
 
     @property
@@ -191,25 +250,40 @@ class Assessment(Result):
         """Return the benefit of a clause number such as "3.2.a"; raises NotFound."""
         return _by_number(self.benefits, number)
 
+    def definition(self, number: str) -> DefinitionFinding:
+        """Return whether the subject falls under the term a clause defines; raises NotFound."""
+        return _by_number(self.definitions, number)
+
     def under(self, number: str) -> "Assessment":
         """Return the same assessment of only the clauses numbered `number` or below it."""
         check_type(number, str, "number")
         findings = tuple(f for f in self.findings if _is_under(f, number))
         benefits = tuple(b for b in self.benefits if _is_under(b, number))
-        if not findings and not benefits:
-            raise NotFound("finding", number, _numbers((*self.findings, *self.benefits)))
-        kept: tuple[Finding | BenefitFinding, ...] = (*findings, *benefits)
+        definitions = tuple(d for d in self.definitions if _is_under(d, number))
+        kept: tuple[Found, ...] = (*findings, *benefits, *definitions)
+        if not kept:
+            known: tuple[Found, ...] = (*self.findings, *self.benefits, *self.definitions)
+            raise NotFound("finding", number, _numbers(known))
         used = {reading for found in kept for reading in found.readings}
         readings = tuple(reading for reading in self.readings if reading in used)
-        return attrs.evolve(self, findings=findings, benefits=benefits, readings=readings)
+        return attrs.evolve(
+            self,
+            findings=findings,
+            benefits=benefits,
+            definitions=definitions,
+            readings=readings,
+        )
 
 
-def _is_under(finding: "Finding | BenefitFinding", prefix: object) -> bool:
+Found = Finding | BenefitFinding | DefinitionFinding
+
+
+def _is_under(finding: Found, prefix: object) -> bool:
     below = (f"{prefix}.", f"{prefix}/")
     return any(number == prefix or number.startswith(below) for number in finding.numbers)
 
 
-_F = TypeVar("_F", bound=Finding | BenefitFinding)
+_F = TypeVar("_F", bound=Found)
 
 
 def _by_number(findings: tuple[_F, ...], number: object) -> _F:
@@ -224,11 +298,11 @@ def _by_number(findings: tuple[_F, ...], number: object) -> _F:
     return look_up("finding", number, known)
 
 
-def _is_idle(finding: "Finding | BenefitFinding") -> bool:
+def _is_idle(finding: Found) -> bool:
     return isinstance(finding, Finding) and finding.outcome is Outcome.NOT_APPLICABLE
 
 
-def _numbers(findings: Iterable[Finding | BenefitFinding]) -> list[str]:
+def _numbers(findings: Iterable[Found]) -> list[str]:
     return [finding.number for finding in findings]
 
 

@@ -375,6 +375,7 @@ LISTED = {
     Category.STATION, Category.SHOP, Category.HOSPITAL, Category.CULTURE_OR_TOURISM,
     # stations, culture and tourism by their names
     Category.COACH_STATION, Category.CULTURAL_CENTRE, Category.SCENIC_AREA,
+    Category.COMMERCIAL_CENTRE,
 }  # fmt: skip
 
 
@@ -601,8 +602,14 @@ def test_yearly_training_and_check_of_one_worker(number: str, fact: str) -> None
         ("4.2.a", {"for_care_facility": True}, OPEN, True),
         ("4.2.a", {"for_institution": True}, OPEN, True),
         ("4.2.a", {"for_care_facility": False, "for_institution": False}, NOT_OPEN, False),
-        ("4.2.b", {"for_institution": True}, OPEN, True),
+        # 适当倾斜: a preference without a figure, which nobody can claim
+        ("4.2.b", {"for_institution": True}, OPEN, False),
         ("4.2.b", {"for_care_facility": True, "for_institution": False}, NOT_OPEN, False),
+        # 附件1 第8段 names facilities' land beside institutions'
+        ("a1.8/quota", {"for_care_facility": True, "for_institution": False}, OPEN, False),
+        ("a1.8/quota", {"for_care_facility": False, "for_institution": False}, NOT_OPEN, False),
+        ("a1.8/priority", {"for_care_facility": True, "for_institution": False}, OPEN, True),
+        ("a1.8/priority", {"for_care_facility": False, "for_institution": False}, NOT_OPEN, False),
         # 引导支持
         ("4.2.c", {"for_institution": True, "inefficient_or_idle": True}, OPEN, False),
         ("4.2.c", {"for_institution": True, "inefficient_or_idle": False}, NOT_OPEN, False),

@@ -6,7 +6,7 @@ from careplan.facilities import Employer
 from careplan.institutions import Institution
 from careplan.people import Child
 from careplan.plans.baodi_2020.clauses import C
-from careplan.sources import Text
+from careplan.sources import Modality, Text
 from careplan.verdicts import Benefit, ByReading, Definition, Rule
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)
@@ -42,6 +42,7 @@ BENEFITS = (
         clause=C["4.3.b"],
         part="open_to_neighbours",
         condition=all_of(employer.runs_care_institution, employer.conditions_allow),
+        modality=Modality.MAY,
     ),
     Benefit(clause=C["4.3.e"], condition=institution.run_by_social_forces),
 )

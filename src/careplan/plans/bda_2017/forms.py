@@ -47,6 +47,7 @@ MANAGED_AND_OPEN = (
         key="managing_body_other",
         label=Text(zh="管理主体：其他", en="who manages it: other"),
         required=False,
+        only_if=("managing_body", "other"),
     ),
     *(
         FormField(

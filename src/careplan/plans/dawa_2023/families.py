@@ -14,7 +14,7 @@ kindergarten, institution = facts(Kindergarten), facts(Institution)
 HAS_NURSERY = some(employer.rooms, room.use == RoomUse.NURSERY)
 HAS_LACTATION_ROOM = some(employer.rooms, room.use == RoomUse.LACTATION)
 HAS_SPECIAL_CARE_ROOM = some(employer.rooms, room.use == RoomUse.SPECIAL_CARE)
-# Four kinds are printed; the next three are stations, culture or tourism by their names.
+# Four kinds are printed; the others are stations, shops, culture or tourism by their names.
 LISTED = among(
     venue.category,
     {
@@ -23,6 +23,7 @@ LISTED = among(
         VenueCategory.HOSPITAL,
         VenueCategory.CULTURE_OR_TOURISM,
         VenueCategory.COACH_STATION,
+        VenueCategory.COMMERCIAL_CENTRE,
         VenueCategory.CULTURAL_CENTRE,
         VenueCategory.SCENIC_AREA,
     },

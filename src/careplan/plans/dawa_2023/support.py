@@ -5,6 +5,7 @@ from careplan.estates import LandPlot
 from careplan.institutions import Institution, ProfitStatus
 from careplan.people import StaffMember
 from careplan.plans.dawa_2023.clauses import C
+from careplan.sources import Modality
 from careplan.verdicts import Benefit, ByReading
 
 institution, plot, staff = facts(Institution), facts(LandPlot), facts(StaffMember)
@@ -38,7 +39,10 @@ BENEFITS = (
     Benefit(clause=C["4.1.a"], condition=institution.qualifies_for_tax_relief),
     Benefit(clause=C["4.2.a"], condition=FOR_CARE),
     # This sentence speaks of institutions' land only; annex 1 (a1.8) adds facilities'.
-    Benefit(clause=C["4.2.b"], condition=plot.for_institution),
+    # "Suitably": a preference without a figure, which nobody can claim.
+    Benefit(clause=C["4.2.b"], condition=plot.for_institution, modality=Modality.SHOULD),
+    Benefit(clause=C["a1.8"], part="quota", condition=FOR_CARE, modality=Modality.SHOULD),
+    Benefit(clause=C["a1.8"], part="priority", condition=FOR_CARE),
     Benefit(clause=C["4.2.c"], condition=all_of(FOR_CARE, plot.inefficient_or_idle)),
     Benefit(
         clause=C["4.2.d"],

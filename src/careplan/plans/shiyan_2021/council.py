@@ -70,6 +70,14 @@ COUNCILS = (
         ),
         open_list=True,
         office_at=HEALTH,
+        office_director=Text(
+            zh="市卫健委分管负责同志兼任",
+            en="the health commission's official in charge of the field",
+        ),
+        liaison=Text(
+            zh="各成员单位有关科室负责同志1名",
+            en="one responsible person of the relevant section of each member unit",
+        ),
         meetings=MEETINGS,
     ),
     # Modelled on the city's: no members, meetings or date of their own are stated.

@@ -40,7 +40,9 @@ RULES = (
     ),
     Rule(
         clause=C["2.2.2.2.d"],
-        applies=all_of(HAS_FACILITY, area.independently_built),
+        applies=all_of(
+            HAS_FACILITY, area.independently_built, not_(area.combined_with_kindergarten)
+        ),
         requires=all_of(area.handed_over_to == Body.HEALTH, area.handed_over_free),
         otherwise=Otherwise(
             when=all_of(HAS_FACILITY, not_(area.combined_with_kindergarten)),

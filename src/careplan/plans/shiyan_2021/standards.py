@@ -4,7 +4,7 @@ from careplan.criteria import all_of, facts
 from careplan.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.schedule import Duty, Every
-from careplan.sources import Text
+from careplan.sources import Modality, Text
 from careplan.targets import Measure, Target
 from careplan.verdicts import Benefit
 
@@ -36,7 +36,13 @@ DUTIES = (
 )
 
 BENEFITS = (
-    Benefit(clause=C["2.3.5.b"], part="plan", condition=staff.works_in_care),
+    # The plan takes in occupations; nobody has a place in it by that alone.
+    Benefit(
+        clause=C["2.3.5.b"],
+        part="plan",
+        condition=staff.works_in_care,
+        modality=Modality.SHOULD,
+    ),
     # Amounts, and who qualifies, lie in other rules.
     Benefit(
         clause=C["2.3.5.b"],

@@ -9,7 +9,7 @@ from careplan.facilities import Employer
 from careplan.institutions import Institution, ProfitStatus
 from careplan.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.sources import Text
+from careplan.sources import Modality, Text
 from careplan.targets import Measure, Target
 from careplan.verdicts import Benefit, ByReading, Rule
 
@@ -28,7 +28,8 @@ RULES = (Rule(clause=C["2.1.1.c"], requires=all_of(employer.flexible_hours, empl
 
 BENEFITS = (
     Benefit(clause=C["2.1.4.a"], condition=FOR_CARE),
-    Benefit(clause=C["2.1.4.b"], condition=plot.for_institution),
+    # "Suitably": a preference without a figure, which nobody can claim.
+    Benefit(clause=C["2.1.4.b"], condition=plot.for_institution, modality=Modality.SHOULD),
     Benefit(clause=C["2.1.4.c"], condition=all_of(FOR_CARE, plot.inefficient_or_idle)),
     Benefit(
         clause=C["2.1.4.d"],

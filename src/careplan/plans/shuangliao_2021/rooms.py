@@ -70,12 +70,17 @@ EXISTING_ROOM_RULES = tuple(
                 "open": all_of(LISTED_OR_LIKE, size, HAS_EXISTING_ROOM),
             },
         ),
-        requires=every(
-            venue.rooms, any_of(not_(room.existing), room.usable_area_m2 >= square_metres)
+        # A place that has a room of the size owes no second one.
+        requires=any_of(
+            large_enough,
+            every(venue.rooms, any_of(not_(room.existing), room.usable_area_m2 >= square_metres)),
         ),
         advisory=advisory,
     )
-    for tier, size, square_metres in (("lower", LOWER_TIER, 6), ("upper", UPPER_TIER, 10))
+    for tier, size, square_metres, large_enough in (
+        ("lower", LOWER_TIER, 6, HAS_ROOM_OF_6),
+        ("upper", UPPER_TIER, 10, HAS_ROOM_OF_10),
+    )
     for option, advisory in (("bind", None), ("improve", TO_BE_IMPROVED))
 )
 

@@ -1,0 +1,29 @@
+"""The kind of every column of `records()`, for the typed columns of any data frame.
+
+A column not named here holds text. Numbers are exact in `records()` (int, Decimal, Fraction);
+a frame's float is only close: decide by the exact ones, plot the others.
+"""
+
+from typing import Any
+
+DAYS = {"on", "counted_on", "measured_on", "due_on", "next_on", "start", "end"}
+FLAGS = {"stale", "due_derived", "next_derived", "open", "forecast"}
+WHOLE = {
+    *("reached", "due_slots", "next_slots", "short_of_due", "short_of_next"),
+    *("low", "high", "localities", "reported", "stale_localities", "option"),
+}
+NUMBERS = {
+    *("low_points", "high_points", "max_points", "total_low", "total_high", "pass_mark"),
+    *("amount_yuan", "figure", "target_value", "short_by", "pace_per_month"),
+}
+
+
+def with_floats(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows with a float for every number in NUMBERS: frames have no fractions."""
+    return [
+        {
+            column: float(cell) if column in NUMBERS and cell is not None else cell
+            for column, cell in row.items()
+        }
+        for row in rows
+    ]

@@ -1,0 +1,66 @@
+"""JSON text in and out: exact numbers, every duplicate key seen, one canonical form."""
+
+import json
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from careplan.codec.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_DIGITS, Doubled, Overlong
+from careplan.errors import InvalidInput, Problem
+
+# A text in quotes (closed or not) or a bracket: all that decides how deep a text goes.
+_TOKENS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+
+
+def parse(text: object) -> Any:
+    """Read JSON as data; raise InvalidInput for what is no JSON, or too large to look at.
+
+    A number with a point is a Decimal. Keys that stand twice are remembered for the reader
+    of the data, who knows their path.
+    """
+    if not isinstance(text, str):
+        raise InvalidInput([Problem("text", "wrong_type", text, {"expected": "str"})])
+    if len(text) > MAX_CHARACTERS:
+        raise InvalidInput([Problem("", "too_long", None, {"maximum": MAX_CHARACTERS})])
+    if _depth(text) > MAX_DEPTH:
+        raise InvalidInput([Problem("", "too_deep", None, {"maximum": MAX_DEPTH})])
+    try:
+        return json.loads(text, parse_int=_whole, parse_float=_decimal, object_pairs_hook=_object)
+    except json.JSONDecodeError as error:
+        place = {"line": error.lineno, "column": error.colno}
+        raise InvalidInput([Problem("", "not_json", text[:MAX_DIGITS], place)]) from None
+
+
+def write(data: object) -> str:
+    """Write data as JSON in its one form: keys sorted, no spaces, no escapes but needed ones."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for token in _TOKENS.finditer(text):
+        first = text[token.start()]
+        if first in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif first in "]}":
+            depth -= 1
+    return deepest
+
+
+def _whole(digits: str) -> object:
+    return int(digits) if len(digits) <= MAX_DIGITS else Overlong(digits[:MAX_DIGITS])
+
+
+def _decimal(digits: str) -> object:
+    if len(digits) > MAX_DIGITS:
+        return Overlong(digits[:MAX_DIGITS])
+    try:
+        return Decimal(digits)
+    except InvalidOperation:  # an exponent no Decimal can hold
+        return Overlong(digits)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    return data if len(data) == len(pairs) else Doubled(pairs)

@@ -1,0 +1,135 @@
+"""What the library says of an input it cannot use, in Chinese and English: part of `messages`."""
+
+from collections.abc import Mapping
+
+REFUSALS: Mapping[str, tuple[str, str]] = {
+    # Problems of input. `where` is prefixed by Problem itself.
+    "wrong_type": (
+        "应为{expected}，给出的是{value}{hint}",
+        "expected {expected}, got {value}{hint}",
+    ),
+    "bool_as_number": (
+        "应为{expected}，给出的是真假值{value}",
+        "expected {expected}, got the truth value {value}",
+    ),
+    "text_as_number": (
+        "应为{expected}，给出的是文本{value}",
+        "expected {expected}, got the text {value}",
+    ),
+    "not_finite": (
+        "应为有限的数，给出的是{value}；未说明请用 None",
+        "expected a finite number, got {value}; use None for not stated",
+    ),
+    "required": ("必须说明", "must be stated"),
+    "one_of_two": (
+        "只能在{value}与{other}中给出一种",
+        "give either {value} or {other}, not both and not neither",
+    ),
+    "not_positive": ("须大于0，给出的是{value}", "must be more than 0, got {value}"),
+    "share_for_count": (
+        "此目标数个数，应给出数值，不能用部分和总体",
+        "this target counts things: give value, not part and whole",
+    ),
+    "no_such_interpretation": ("没有读法问题{value}", "there is no interpretation {value}"),
+    "no_such_option": ("{other}没有选项{value}", "{other} has no option {value}"),
+    "other_options": ("{other}的选项与此不同：{value}", "{other} has other options than {value}"),
+    "too_small": ("不得小于{minimum}，给出的是{value}", "must be at least {minimum}, got {value}"),
+    "too_large": ("不得大于{maximum}，给出的是{value}", "must be at most {maximum}, got {value}"),
+    "out_of_range": (
+        "数字过大或小数位过多：{value}",
+        "the number is too large or has too many digits: {value}",
+    ),
+    "not_whole": ("应为整数，给出的是{value}", "expected a whole number, got {value}"),
+    "datetime_for_date": (
+        "应为日期，给出的是含时刻的{value}",
+        "expected a date, got a date with a time of day: {value}",
+    ),
+    "none_inside": (
+        "所列须完整，不得含 None",
+        "a stated collection is complete and cannot hold None",
+    ),
+    "contradiction": (
+        "{value}与{other_field}（{other}）矛盾",
+        "{value} contradicts {other_field} ({other})",
+    ),
+    "wrong_noun": (
+        "该判据针对{expected}，给出的是{value}",
+        "this criterion is about {expected}, got {value}",
+    ),
+    "mark_not_allowed": (
+        "按“全得或全不得”的读法只能是0或{maximum}，给出的是{value}",
+        "under all-or-nothing marking only 0 or {maximum} is possible, got {value}",
+    ),
+    "mark_against_room": (
+        "评分{value}与房间情况得出的{other}不符",
+        "the mark {value} disagrees with {other}, which follows from the room",
+    ),
+    "not_on_sheet": (
+        "房间不属于本评分表的适用范围（{value}）",
+        "the room is not of the kind this sheet is for ({value})",
+    ),
+    "after_on": ("晚于统计日{on}：{value}", "is after the day asked about ({on}): {value}"),
+    "two_figures": (
+        "同一天（{at}）有两个不同的数：{other}和{value}",
+        "two different figures of one day ({at}): {other} and {value}",
+    ),
+    "nothing_listed": ("至少须列一项", "must list at least one"),
+    "done_too_early": (
+        "{value}须在{other}之后",
+        "{value} comes after {other}, which is not done",
+    ),
+    "before_start": ("早于起始日{other}：{value}", "is before the start ({other}): {value}"),
+    "no_interval": (
+        "{clause}只说定期，没有间隔；请给出间隔",
+        "{clause} says only regularly, without an interval; give `every`",
+    ),
+    "must_be_yes": ("此项须为是", "this has to be so"),
+    "not_an_option": (
+        "{value}不在选项中；选项：{options}",
+        "{value} is not an option; options: {options}",
+    ),
+    "hours_out_of_order": (
+        "应为0至24之间先后两个整点，给出的是{value}",
+        "expected two whole hours in order from 0 to 24, got {value}",
+    ),
+    "no_alternative": (
+        "{value}至少须有两种读法",
+        "{value} must have at least two options to choose from",
+    ),
+    "out_of_order": ("日期须先后不重：{value}", "the dates must be in order, each once: {value}"),
+    "duplicate": ("重复：{value}", "stands more than once: {value}"),
+    "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
+    # Problems of JSON.
+    "not_json": (
+        "格式有误：第{line}行第{column}字",
+        "is not JSON: an error at line {line}, column {column}",
+    ),
+    "unknown_key": (
+        "没有此项{hint}；可用：{options}",
+        "is not a known key{hint}; known: {options}",
+    ),
+    "duplicate_key": ("此项出现不止一次", "stands more than once"),
+    "not_a_member": (
+        "应为其中之一：{options}；给出的是{value}{hint}",
+        "expected one of {options}; got {value}{hint}",
+    ),
+    "too_deep": ("嵌套超过{maximum}层", "is nested deeper than {maximum} levels"),
+    "too_long": ("超过{maximum}字", "is longer than {maximum} characters"),
+    "too_many": ("所含超过{maximum}项", "holds more than {maximum} values"),
+    "more_problems": ("问题过多，其余未列", "there are more problems than are listed"),
+    "broken_text": ("含有残缺的字符", "holds half of a surrogate pair"),
+    "other_version": (
+        "格式版本为{value}，此处只读版本{expected}",
+        "is of format {value}; this version of careplan reads format {expected}",
+    ),
+    "other_answer": (
+        "给出的是{value}，按内容应为{expected}",
+        "says {value}, but what it holds gives {expected}",
+    ),
+    "no_order": ("此事实没有大小先后，只能判断是否相等", "the fact has no order; use == or !="),
+    "wrong_fact": ("应指向{expected}，给出的是{value}", "must name {expected}, got {value}"),
+    "several_nouns": (
+        "同一判据或条款只能针对一种对象",
+        "one criterion or rule cannot speak about several nouns",
+    ),
+}

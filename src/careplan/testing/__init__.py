@@ -1,0 +1,108 @@
+"""For test suites of programs that use careplan: generated subjects, boundaries, conformance.
+
+Strategies need Hypothesis (the extra `testing`); nothing else here does, and nothing is
+loaded before it is used. Once careplan is installed, Hypothesis finds the nouns by itself:
+`st.from_type(careplan.Venue)`.
+
+>>> from careplan import get_plan
+>>> from careplan.testing import boundary_cases, make_venue
+>>> make_venue(building_area_m2=4_999).building_area_m2
+4999
+>>> cases = boundary_cases(get_plan("bda_2017"))
+>>> [(case.value, case.expected.name) for case in cases if case.number == "1.a"]
+[(99, 'NOT_APPLICABLE'), (100, 'NOT_MET'), (101, 'NOT_MET')]
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from careplan.testing.boundaries import BoundaryCase as BoundaryCase
+    from careplan.testing.boundaries import BoundaryCases as BoundaryCases
+    from careplan.testing.boundaries import Place as Place
+    from careplan.testing.boundaries import boundary_cases as boundary_cases
+    from careplan.testing.boundaries import decisive_cases as decisive_cases
+    from careplan.testing.builders import build as build
+    from careplan.testing.builders import make_applicant as make_applicant
+    from careplan.testing.builders import make_child as make_child
+    from careplan.testing.builders import make_employer as make_employer
+    from careplan.testing.builders import make_institution as make_institution
+    from careplan.testing.builders import make_room as make_room
+    from careplan.testing.builders import make_slot_count as make_slot_count
+    from careplan.testing.builders import make_staff_member as make_staff_member
+    from careplan.testing.builders import make_venue as make_venue
+    from careplan.testing.conforming import conformance as conformance
+    from careplan.testing.explained import assert_explained as assert_explained
+    from careplan.testing.strategies import applicants as applicants
+    from careplan.testing.strategies import children as children
+    from careplan.testing.strategies import communities as communities
+    from careplan.testing.strategies import early_education_centres as early_education_centres
+    from careplan.testing.strategies import employers as employers
+    from careplan.testing.strategies import grants as grants
+    from careplan.testing.strategies import institutions as institutions
+    from careplan.testing.strategies import kindergartens as kindergartens
+    from careplan.testing.strategies import land_plots as land_plots
+    from careplan.testing.strategies import measurements as measurements
+    from careplan.testing.strategies import medical_institutions as medical_institutions
+    from careplan.testing.strategies import nouns as nouns
+    from careplan.testing.strategies import premises as premises
+    from careplan.testing.strategies import residential_areas as residential_areas
+    from careplan.testing.strategies import rooms as rooms
+    from careplan.testing.strategies import sites as sites
+    from careplan.testing.strategies import slot_counts as slot_counts
+    from careplan.testing.strategies import staff_members as staff_members
+    from careplan.testing.strategies import toddler_classes as toddler_classes
+    from careplan.testing.strategies import values as values
+    from careplan.testing.strategies import venues as venues
+    from careplan.testing.writing import criteria as criteria
+    from careplan.testing.writing import plans as plans
+
+# The same to Python; a test keeps the two alike.
+_NAMES = {
+    "boundaries": "BoundaryCase BoundaryCases Place boundary_cases decisive_cases",
+    "builders": (
+        "build make_applicant make_child make_employer make_institution make_room "
+        "make_slot_count make_staff_member make_venue"
+    ),
+    "conforming": "conformance",
+    "explained": "assert_explained",
+    "strategies": (
+        "applicants children communities early_education_centres employers grants institutions "
+        "kindergartens land_plots measurements medical_institutions nouns premises "
+        "residential_areas rooms sites slot_counts staff_members toddler_classes values venues"
+    ),
+    "writing": "criteria plans",
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+__all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that there is one list
+
+
+if not TYPE_CHECKING:  # a type checker must see that other names do not exist
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            message = f"module 'careplan.testing' has no attribute {name!r}"
+            raise AttributeError(message)
+        value: object = getattr(import_module(f"careplan.testing.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
+def _hypothesis_setup_hook() -> None:
+    """Tell Hypothesis how to draw each noun; it calls this when it is imported itself."""
+    from hypothesis import strategies as st  # noqa: PLC0415 - only Hypothesis calls this
+
+    from careplan.testing.vocabulary import NOUNS  # noqa: PLC0415 - same
+
+    def drawn(noun: type[Any]) -> st.SearchStrategy[Any]:
+        from careplan.testing.strategies import nouns  # noqa: PLC0415 - when first drawn
+
+        return nouns(noun)
+
+    for noun in NOUNS:
+        st.register_type_strategy(noun, drawn)

@@ -1,0 +1,261 @@
+"""Cases at the thresholds of a plan, each differing from its neighbours in one fact only."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import product
+from typing import Any
+
+import attrs
+
+from careplan.errors import InvalidInput, check_type
+from careplan.evaluation import evaluate
+from careplan.messages import join, say
+from careplan.nodes import TRUE, Leaf, Not
+from careplan.plan import Plan
+from careplan.rules import Benefit, Rule
+from careplan.sources import Clause
+from careplan.testing.pivots import Pivot, Place, beside, is_threshold, pivots, points
+from careplan.testing.solving import satisfying
+from careplan.testing.vocabulary import restated
+from careplan.truth import Availability, Outcome, Truth
+from careplan.verdicts import Assessment
+
+__all__ = ["BoundaryCase", "BoundaryCases", "Place", "boundary_cases", "decisive_cases"]
+
+Answer = Outcome | Availability
+Answers = tuple[Answer, Answer, Answer | None]
+# What is answered where the deciding fact makes its half true, false, or is not stated.
+_OF_REQUIRES: Answers = (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN)
+_OF_APPLIES: Answers = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE, Outcome.UNKNOWN)
+# Not stating it leaves this met as far as anybody can say, if it stays fulfilled: no case.
+_OF_APPLIES_WHERE_MET: Answers = (Outcome.MET, Outcome.NOT_APPLICABLE, None)
+_OF_CONDITION: Answers = (Availability.OPEN, Availability.NOT_OPEN, Availability.UNKNOWN)
+
+
+@attrs.frozen(kw_only=True)
+class BoundaryCase:
+    """A subject, the one fact that decides, where it stands, and what is to be answered.
+
+    `readings` are to be given to `assess`; `path` names the fact, `[*]` any item of a
+    collection; `value` is what is stated there, None if nothing is.
+    """
+
+    plan_id: str
+    cited: Rule | Benefit
+    readings: Mapping[str, str]
+    subject: Any
+    leaf: Leaf
+    path: str
+    place: Place
+    value: object
+    expected: Answer
+
+    @property
+    def number(self) -> str:
+        """The id of the rule or benefit."""
+        return self.cited.id
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that decides."""
+        return self.cited.clause
+
+    def answered(self, assessment: Assessment) -> Answer:
+        """Return what an assessment of the subject says under the clause."""
+        if isinstance(self.cited, Rule):
+            return assessment.finding(self.number).outcome
+        return assessment.benefit(self.number).availability
+
+
+@attrs.frozen(kw_only=True)
+class BoundaryCases(Collection[BoundaryCase]):
+    """The cases of a plan, and what has none.
+
+    `without` lists the ids of rules and benefits without a case, and single facts
+    ("id: path") of the others that no subject lets decide.
+    """
+
+    plan_id: str
+    cases: tuple[BoundaryCase, ...]
+    without: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[BoundaryCase]:
+        return iter(self.cases)
+
+    def __len__(self) -> int:
+        return len(self.cases)
+
+    def __contains__(self, case: object) -> bool:
+        return case in self.cases
+
+    def check(
+        self, answer: Callable[[BoundaryCase], object], *, without: Collection[str] = ()
+    ) -> None:
+        """Raise AssertionError unless `answer` answers every case as expected.
+
+        `without` must name exactly what has no case: the check does not pass in silence
+        over rules it never tried.
+        """
+        said = []
+        if set(without) != set(self.without):
+            listed = join(self.without, "en")
+            said.append(say("kit.without", "en", plan=self.plan_id, listed=listed))
+        for case in self.cases:
+            given = answer(case)
+            if given is not case.expected:
+                found = {"number": case.number, "path": case.path, "value": repr(case.value)}
+                wrong = {"expected": repr(case.expected), "given": repr(given)}
+                said.append(say("kit.answer", "en", **found, **wrong))
+        if said:
+            raise AssertionError("\n".join(said))
+
+
+def boundary_cases(plan: Plan) -> BoundaryCases:
+    """Return, for each threshold of each rule and benefit, a subject below, at and above it.
+
+    The distance is the fact's declared step: 0.01 m2, one person, one day. The three differ
+    in that fact only. What is expected is not asked of `assess`: it follows from the
+    criterion. Everything beside the threshold is stated so that the threshold decides (the
+    rest of a conjunction holds, alternatives fail, all items are alike; for a threshold in
+    `requires` the rule applies, for one in `applies` it is not fulfilled); the sign of the
+    comparison says what holds below, at and above, and each denial on the way turns it
+    round. A threshold whose three answers are all alike is not a case: it is listed in
+    `.without`. Raises InvalidInput for anything but a plan.
+
+    >>> from careplan import get_plan
+    >>> plan = get_plan("shuangliao_2021")
+    >>> case = next(iter(boundary_cases(plan)))
+    >>> case.number, case.path, case.value, case.expected
+    ('4.1.a', 'coach_station_grade', 1, Outcome.NOT_MET)
+    """
+    return _collected(plan, thresholds_only=True)
+
+
+def decisive_cases(plan: Plan) -> BoundaryCases:
+    """Return the same for every fact that decides: as asked, other than asked, not stated.
+
+    A fact that is not stated leaves the answer unknown wherever stating it could change
+    what the subject is held to. Raises InvalidInput for anything but a plan.
+
+    >>> from careplan import get_plan
+    >>> len(decisive_cases(get_plan("baodi_2020"))) > 30
+    True
+    """
+    return _collected(plan, thresholds_only=False)
+
+
+def variants(plan: Plan) -> Iterator[tuple[Rule | Benefit, Mapping[str, str]]]:
+    """Yield each rule and benefit as it stands under each reading that changes it."""
+    options = {i.id: [option.id for option in i.options] for i in plan.interpretations}
+    declared: tuple[Rule | Benefit, ...] = (*plan.rules, *plan.benefits)
+    for cited in declared:
+        names = sorted(cited.interpretations())
+        seen = []
+        for chosen in product(*(options[name] for name in names)):
+            readings = dict(zip(names, chosen, strict=True))
+            taken = plan.read_as(readings)
+            now = cited.read(taken)
+            if cited.holds_under(taken) and now not in seen:
+                seen.append(now)
+                yield now, readings
+
+
+def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
+    check_type(plan, Plan, "plan")
+    cases: list[BoundaryCase] = []
+    tried: list[tuple[str, str, Leaf]] = []
+    for cited, readings in variants(plan):
+        for ways in _deciding(cited):
+            pivot = ways[0][0]
+            if thresholds_only and not is_threshold(pivot):
+                continue
+            tried.append((cited.id, pivot.name, pivot.leaf))
+            cases += (
+                BoundaryCase(plan_id=plan.id, cited=cited, readings=readings, **one)
+                for one in _at(ways, thresholds_only=thresholds_only)
+            )
+    return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_bare(plan, cases, tried))
+
+
+def _bare(
+    plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf]]
+) -> tuple[str, ...]:
+    """List the rules and benefits without a case, and the facts of others that never decide."""
+    covered = {case.number for case in cases}
+    decided = {(case.number, case.path, case.leaf) for case in cases}
+    bare = (cited.id for cited in (*plan.rules, *plan.benefits) if cited.id not in covered)
+    facts = (f"{one[0]}: {one[1]}" for one in tried if one not in decided and one[0] in covered)
+    return tuple(dict.fromkeys((*bare, *facts)))
+
+
+def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
+    """Yield each fact that may decide: what may hold beside it, and what is then answered."""
+    if isinstance(cited, Benefit):
+        for pivot in pivots(cited.condition):  # type: ignore[arg-type]  # read already
+            yield ((pivot, _OF_CONDITION),)
+        return
+    for pivot in pivots(cited.applies):
+        bites, idles = beside(pivot, Not(cited.requires)), beside(pivot, cited.requires)
+        yield (bites, _OF_APPLIES), (idles, _OF_APPLIES_WHERE_MET)
+    for pivot in pivots(cited.requires):
+        yield ((beside(pivot, cited.applies), _OF_REQUIRES),)
+
+
+def _at(ways: tuple[tuple[Pivot, Answers], ...], *, thresholds_only: bool) -> list[dict[str, Any]]:
+    """Return the cases of the first subject on which the fact decides."""
+    for pivot, answers in ways:
+        for leaf in (pivot.leaf, Not(pivot.leaf)):
+            for subject in satisfying(pivot.noun, pivot.beside(leaf)):
+                found = list(_places(pivot, subject, answers))
+                if len({case["expected"] for case in found}) > 1:
+                    unstated = () if thresholds_only else _unstated(pivot, subject, answers)
+                    return [*found, *unstated]
+    return []
+
+
+def _places(pivot: Pivot, subject: Any, answers: Answers) -> Iterator[dict[str, Any]]:
+    for point in points(pivot.leaf):
+        for change in point.changes:
+            changed = _changed(subject, pivot, change)
+            # The leaf's own value must not matter to what stands beside it.
+            if changed and evaluate(pivot.beside(TRUE), changed[0]).truth is Truth.TRUE:
+                true, false, _ = answers
+                expected = true if point.holds is pivot.positive else false
+                yield _case(pivot, changed, point.place, expected)
+                break
+
+
+def _unstated(pivot: Pivot, subject: Any, answers: Answers) -> Iterator[dict[str, Any]]:
+    """Yield the case without the fact: stating it gave two answers, so none is certain."""
+    changed = _changed(subject, pivot, lambda _: None)
+    if changed and answers[2] is not None:
+        yield _case(pivot, changed, Place.UNSTATED, answers[2])
+
+
+def _case(
+    pivot: Pivot, changed: tuple[Any, object], place: Place, expected: Answer
+) -> dict[str, Any]:
+    subject, value = changed
+    return {
+        "subject": subject,
+        "leaf": pivot.leaf,
+        "path": pivot.name,
+        "place": place,
+        "value": value,
+        "expected": expected,
+    }
+
+
+def _changed(
+    subject: Any, pivot: Pivot, change: Callable[[Any], Any]
+) -> tuple[Any, object] | tuple[()]:
+    """Return the subject with the fact changed and its value, or nothing if it cannot be so."""
+    values = []
+
+    def noted(held: Any) -> Any:
+        values.append(change(held))
+        return values[-1]
+
+    try:
+        return restated(subject, pivot.path, noted), values[0]
+    except InvalidInput:
+        return ()

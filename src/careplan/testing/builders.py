@@ -1,0 +1,198 @@
+"""Builders: a plausible subject with every fact stated, and whatever a test changes of it.
+
+The subject that is built breaks no binding rule of any encoded document, so what a test
+overrides is what its outcome is about.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from careplan.errors import InvalidInput, Problem
+from careplan.estates import Community, CommunityKind
+from careplan.facilities import (
+    Employer,
+    EmployerKind,
+    GrantRecipient,
+    Room,
+    RoomUse,
+    Venue,
+    VenueCategory,
+)
+from careplan.fields import Noun, facts_declared
+from careplan.frozenmap import FrozenMap
+from careplan.governance import Body
+from careplan.institutions import (
+    Institution,
+    LegalForm,
+    OwnershipMode,
+    ProfitStatus,
+    ServiceMode,
+    Setting,
+)
+from careplan.kinds import ChoicesKind, FlagKind, PartKind, TableKind
+from careplan.people import Child, StaffMember
+from careplan.reading import read
+from careplan.registration import Applicant
+from careplan.targets import SlotCount
+from careplan.testing.vocabulary import check_facts, check_noun, settled
+
+_N = TypeVar("_N", bound=Noun)
+
+# Yes is the plain case of a yes-or-no fact; of these, no is.
+_NO = frozenset(
+    {
+        *("abuse_found", "managed_abuser", "stained_record", "paediatric"),
+        *("near_fuel_station", "near_pipeline", "crossed_by_power_corridor"),
+        *("existing", "approval_powers_merged", "approval_office_has_power", "in_special_zone"),
+        *("combined_with_kindergarten", "inefficient_or_idle", "needs_new_quota"),
+    }
+)
+# What a fact of this name is, unless a test says otherwise.
+_USUAL: Mapping[str, object] = FrozenMap(
+    {
+        "age_months": 30,
+        "amount_yuan": 10_000,
+        "approved_by": Body.EDUCATION,
+        "area_m2": 20,
+        "building_area_m2": 12_000,
+        "category": VenueCategory.HOSPITAL,
+        "coach_station_grade": 1,
+        "daily_visitors": 2_000,
+        "female_employees": 120,
+        "handed_over_to": Body.HEALTH,
+        "institution_profit_status": ProfitStatus.NON_PROFIT,
+        "legal_form": LegalForm.SOCIAL_SERVICE_ORGANISATION,
+        "locality": "大洼街道",
+        "on": date(2024, 6, 30),
+        "ownership_mode": OwnershipMode.PUBLIC,
+        "pregnant_or_nursing_employees": 10,
+        "profit_status": ProfitStatus.NON_PROFIT,
+        "recipient": GrantRecipient.GRASSROOTS_UNION,
+        "service_modes": frozenset({ServiceMode.FULL_DAY}),
+        "setting": Setting.COMMUNITY,
+        "slots": 80,
+        "usable_area_m2": 12,
+        "value": 100,
+        "use": RoomUse.MOTHER_AND_BABY,
+    }
+)
+
+
+def build(cls: type[_N], **facts: object) -> _N:
+    """Return a noun with every fact stated plausibly, and those given instead.
+
+    None leaves a fact out. Raises InvalidInput for what is no noun class or no value of a
+    fact, NotFound for a fact the noun does not have.
+
+    >>> from careplan import Child
+    >>> build(Child, age_months=35).insured
+    True
+    """
+    check_noun(cls)
+    check_facts(cls, facts)
+    problems: list[Problem] = []
+    declared = facts_declared(cls)
+    given = {name: read(declared[name].kind, one, name, problems) for name, one in facts.items()}
+    if problems:
+        raise InvalidInput(problems)
+    return cls(**settled(cls, {**_stated(cls), **given}, frozenset(given)))
+
+
+def make_applicant(**facts: object) -> Applicant:
+    """Return a non-profit applicant for full-day care; see `build`.
+
+    >>> make_applicant().profit_status
+    ProfitStatus.NON_PROFIT
+    """
+    return build(Applicant, **facts)
+
+
+def make_child(**facts: object) -> Child:
+    """Return a child of thirty months in care; see `build`.
+
+    >>> make_child().age_months
+    30
+    """
+    return build(Child, **facts)
+
+
+def make_employer(**facts: object) -> Employer:
+    """Return an enterprise with the rooms any document asks for; see `build`.
+
+    >>> make_employer(female_employees=99).female_employees
+    99
+    """
+    return build(Employer, **facts)
+
+
+def make_institution(**facts: object) -> Institution:
+    """Return a registered institution on a good site; see `build`.
+
+    >>> make_institution().site.near_fuel_station
+    False
+    """
+    return build(Institution, **facts)
+
+
+def make_room(**facts: object) -> Room:
+    """Return a new mother-and-baby room of 12 m2 usable area; see `build`.
+
+    >>> make_room(usable_area_m2=9.99).usable_area_m2
+    Decimal('9.99')
+    """
+    return build(Room, **facts)
+
+
+def make_slot_count(**facts: object) -> SlotCount:
+    """Return a count of 80 slots in one locality; see `build`.
+
+    >>> make_slot_count(slots=79).slots
+    79
+    """
+    return build(SlotCount, **facts)
+
+
+def make_staff_member(**facts: object) -> StaffMember:
+    """Return a qualified member of staff; see `build`.
+
+    >>> make_staff_member(qualified=False).works_in_care
+    True
+    """
+    return build(StaffMember, **facts)
+
+
+def make_venue(**facts: object) -> Venue:
+    """Return a hospital of 12,000 m2 with one room; see `build`.
+
+    >>> len(make_venue().rooms)
+    1
+    """
+    return build(Venue, **facts)
+
+
+def _stated(cls: type[Any]) -> dict[str, Any]:
+    """State every fact of a noun: as usual for the noun, or by its name, or by its kind."""
+    facts = {name: _value(name, spec.kind) for name, spec in facts_declared(cls).items()}
+    if cls is Venue:
+        facts["rooms"] = (make_room(),)
+    if cls is Employer:
+        facts["kind"] = EmployerKind.ENTERPRISE
+        facts["rooms"] = tuple(make_room(use=use) for use in RoomUse)
+    if cls is Community:
+        facts["kind"] = CommunityKind.URBAN
+    return facts
+
+
+def _value(name: str, kind: Any) -> Any:
+    match kind:
+        case FlagKind():
+            return name not in _NO
+        case ChoicesKind(enum) if name not in _USUAL:
+            return frozenset(enum)
+        case TableKind(enum):
+            return dict.fromkeys(enum, 1)
+        case PartKind(noun):
+            return build(noun)
+        case _:
+            return _USUAL.get(name)

@@ -1,0 +1,81 @@
+"""Assert that a result explains itself: clauses named, gaps listed, words in both languages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from careplan.errors import check_type
+from careplan.messages import LANGUAGES, join, say
+from careplan.progress import LedgerProgress, TargetProgress
+from careplan.routing import RegistrationPath, RegistrationPaths
+from careplan.scheduling import Agenda
+from careplan.scoring import Score
+from careplan.truth import Availability, Outcome
+from careplan.verdicts import Assessment, BenefitFinding, Finding, Remedy, Result
+
+
+def assert_explained(result: Result) -> None:
+    """Raise AssertionError unless a result says why, under which clause, and what is missing.
+
+    Every finding (path, row, item) inside it must cite a clause that the words in Chinese
+    and in English name; one that is unknown must list the facts it lacks, and the words of
+    an assessment, a finding, a benefit or a path must name each. Raises InvalidInput for
+    anything but a result.
+
+    >>> import careplan as cp
+    >>> assert_explained(cp.assess(cp.Venue(), cp.get_plan("shuangliao_2021")))
+    """
+    check_type(result, Result, "result")
+    said = [*_of_parts(result), *_in_words(result)]
+    if said:
+        raise AssertionError("\n".join(said))
+
+
+def _parts(result: Any) -> Iterator[Any]:
+    """Yield the result and every result inside it that answers for itself."""
+    yield result
+    match result:
+        case Assessment():
+            yield from (*result.findings, *result.benefits)
+        case RegistrationPaths():
+            yield from result.paths
+        case Remedy():
+            yield result.finding
+
+
+def _of_parts(result: Any) -> Iterator[str]:
+    for part in _parts(result):
+        answer = getattr(part, "outcome", getattr(part, "availability", None))
+        unknown = answer in (Outcome.UNKNOWN, Availability.UNKNOWN)
+        if unknown and not getattr(part, "missing", True):
+            yield say("kit.nothing_missing", "en", result=repr(part))
+
+
+def _in_words(result: Any) -> Iterator[str]:
+    wanted = [name for part in _parts(result) for name in _named(part, result)]
+    for language in LANGUAGES:
+        words = result.explain(language)
+        lacking = dict.fromkeys(name for name in wanted if name not in words)
+        if lacking or not words:
+            listed = join(map(repr, lacking), "en")
+            yield say("kit.unsaid", "en", language=language, listed=listed)
+
+
+def _named(part: Any, whole: Any) -> Iterator[str]:
+    """Yield what the words about a part must name: its clause, and each fact it lacks."""
+    match part:
+        case Finding() if isinstance(whole, Remedy):
+            yield part.number
+        case Finding() | BenefitFinding() | RegistrationPath():
+            yield from (part.clause.locator, *part.missing)
+        case Assessment() | RegistrationPaths():
+            yield from part.missing
+        case Score():
+            yield part.sheet.clause.locator
+            yield from (one.item.clause.locator for one in part.items)
+        case TargetProgress():
+            yield part.clause.locator
+        case LedgerProgress():
+            yield part.ledger.clause.locator
+            yield from (row.locality for row in part.rows)
+        case Agenda():
+            yield from (entry.clause.locator for entry in part.entries)

@@ -1,0 +1,110 @@
+"""The cases of ledgers and targets for conformance: on and around their dates and figures."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from careplan.exact import Exact
+from careplan.kinds import CountKind, NumberKind
+from careplan.progress import track_progress
+from careplan.targets import Ledger, LedgerRow, Measure, Measurement, SlotCount, Target
+from careplan.testing.pivots import is_possible, neighbour
+from careplan.testing.plain import plain
+from careplan.testing.vocabulary import kind_at
+
+_DAY = timedelta(days=1)
+_MOST_PERCENT = 100
+
+
+def ledger_section(ledger: Ledger) -> dict[str, Any]:
+    """Return a ledger's milestones, and each met exactly, missed by one, and passed by one.
+
+    Then no count, a count that is too old, and the day before anything is due.
+    """
+    return {
+        "ledger": ledger.key,
+        "clause": ledger.clause.number,
+        "rows": [
+            {
+                "locality": row.locality,
+                "milestones": [{"due": plain(m.due), "slots": m.slots} for m in row.milestones],
+            }
+            for row in ledger.rows
+        ],
+        "cases": [
+            _row_case(ledger, row, on, counts)
+            for row in ledger.rows
+            for on, counts in _reports(row)
+        ],
+    }
+
+
+def _reports(row: LedgerRow) -> Iterator[tuple[date, list[SlotCount]]]:
+    for milestone in row.milestones:
+        day, slots = milestone.due, milestone.slots
+        for number in (slots - 1, slots, slots + 1):
+            if is_possible(CountKind(), number):
+                yield day, [SlotCount(row.locality, day, number)]
+        yield day, []
+        yield day, [SlotCount(row.locality, day - _DAY, slots)]
+        yield day - _DAY, [SlotCount(row.locality, day - _DAY, slots)]
+
+
+def _row_case(ledger: Ledger, row: LedgerRow, on: date, counts: list[SlotCount]) -> dict[str, Any]:
+    found = track_progress(ledger, counts, on=on)[row.locality]
+    return {
+        "locality": row.locality,
+        "on": plain(on),
+        "counts": plain(counts),
+        "expected": {
+            "outcome": found.outcome.value,
+            "short_of_due": found.short_of_due,
+            "short_of_next": found.short_of_next,
+        },
+    }
+
+
+def target_section(target: Target) -> dict[str, Any]:
+    """Return a target with a figure, and that figure, one step below and one above it.
+
+    Then no figure, one that is too old, and the day before it is due.
+    """
+    return {
+        "target": target.key,
+        "clause": target.clause.number,
+        "under": None if target.under is None else list(target.under),
+        "measure": target.measure.value,
+        "op": target.op.value,
+        "value": plain(target.value),
+        "due": plain(target.due),
+        "cases": [_target_case(target, on, reports) for on, reports in _measured(target)],
+    }
+
+
+def _measured(target: Target) -> Iterator[tuple[date, list[Measurement]]]:
+    # A target without a date is never due, on whatever day one asks.
+    day = date(2024, 6, 30) if target.due is None else target.due
+    figures = list(_around(target))
+    yield from ((day, [Measurement(on=day, value=figure)]) for figure in figures)
+    yield day, []
+    yield day, [Measurement(on=day - _DAY, value=figures[0])]
+    yield day - _DAY, [Measurement(on=day - _DAY, value=figures[0])]
+
+
+def _around(target: Target) -> Iterator[Exact]:
+    counted = target.measure is Measure.COUNT
+    kind = NumberKind(step=1) if counted else kind_at(Measurement, ("value",))[1]
+    for steps in (-1, 0, 1):
+        figure = neighbour(kind, target.value, steps)
+        top = target.measure is Measure.PERCENT and figure > _MOST_PERCENT
+        if is_possible(kind, figure) and not top:
+            yield figure
+
+
+def _target_case(target: Target, on: date, reports: list[Measurement]) -> dict[str, Any]:
+    found = track_progress(target, reports, on=on)
+    return {
+        "on": plain(on),
+        "reports": plain(reports),
+        "expected": {"outcome": found.outcome.value, "short_by": plain(found.short_by)},
+    }

@@ -1,0 +1,231 @@
+"""Hypothesis strategies for every noun, derived from the kinds of fact it declares.
+
+Each takes one keyword per fact, a value or a strategy. `unknowns=False` states every fact;
+`near_boundary=plan` draws numbers and days at the plan's thresholds and one step beside.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Protocol, TypeVar, assert_never
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from careplan.errors import InvalidInput, Problem, check_type
+from careplan.estates import Community, Kindergarten, LandPlot, MedicalInstitution, ResidentialArea
+from careplan.exact import Exact
+from careplan.facilities import Employer, Grant, Room, Venue
+from careplan.fields import Noun, facts_declared
+from careplan.frozenmap import FrozenMap
+from careplan.institutions import Institution, Premises, Site
+from careplan.kinds import (
+    ChoiceKind,
+    ChoicesKind,
+    CountKind,
+    DayKind,
+    FlagKind,
+    ItemsKind,
+    Kind,
+    NumberKind,
+    PartKind,
+    TableKind,
+    TextKind,
+)
+from careplan.people import Child, StaffMember
+from careplan.plan import Plan
+from careplan.reading import read
+from careplan.registration import Applicant, EarlyEducationCentre, ToddlerClass
+from careplan.targets import Ledger, Measurement, SlotCount
+from careplan.testing.pivots import is_possible
+from careplan.testing.thresholds import Near, near_milestones, near_thresholds
+from careplan.testing.vocabulary import check_facts, check_noun, settled
+
+_N = TypeVar("_N", bound=Noun)
+_N_co = TypeVar("_N_co", bound=Noun, covariant=True)
+
+# Figures that documents like to use, and their neighbours: met often, as in real data.
+USUAL: tuple[Exact, ...] = (
+    *(0, 1, 2, 3, 6, 10, 20, 99, 100, 101, 5_000, 10_000),
+    *map(Decimal, ("5.99", "9.99", "10.01", "19.99", "4999.99", "10000.01")),
+    Fraction(1, 3),
+)
+MOST_ITEMS = 3
+_NOWHERE: Near = {}
+
+
+class Strategy(Protocol[_N_co]):
+    """A strategy of one noun: unknown facts or not, near a plan's thresholds, facts given."""
+
+    def __call__(
+        self, *, unknowns: bool = True, near_boundary: Plan | None = None, **facts: object
+    ) -> SearchStrategy[_N_co]:
+        """Return the strategy."""
+
+
+def nouns(
+    cls: type[_N], *, unknowns: bool = True, near_boundary: Plan | None = None, **facts: object
+) -> SearchStrategy[_N]:
+    """Draw a noun; about half of its facts are not stated unless `unknowns` is False.
+
+    Each keyword is a fact: a value, or a strategy for it. Raises NotFound for a fact the
+    noun does not have, InvalidInput, all problems at once, for a value it cannot hold.
+
+    >>> from careplan import Venue
+    >>> from hypothesis import find
+    >>> find(nouns(Venue, daily_visitors=7), lambda venue: venue.rooms == ()).daily_visitors
+    7
+    """
+    check_noun(cls)
+    check_type(unknowns, bool, "unknowns")
+    if near_boundary is not None:
+        check_type(near_boundary, Plan, "near_boundary")
+    near = _NOWHERE if near_boundary is None else near_thresholds(near_boundary)
+    return _nouns(cls, facts, near, full=not unknowns)
+
+
+def slot_counts(
+    ledger: Ledger | None = None,
+    *,
+    unknowns: bool = True,
+    near_boundary: Plan | None = None,
+    **facts: object,
+) -> SearchStrategy[SlotCount]:
+    """Draw slot counts of a ledger's localities, at its milestones and beside them.
+
+    Raises InvalidInput for a ledger that is none, and what `nouns` raises.
+
+    >>> from careplan import get_plan
+    >>> from hypothesis import find
+    >>> ledger = get_plan("dawa_2023").ledgers["slots"]
+    >>> find(slot_counts(ledger), lambda count: count.slots > 80).locality in [
+    ...     row.locality for row in ledger.rows
+    ... ]
+    True
+    """
+    if ledger is None:
+        return nouns(SlotCount, unknowns=unknowns, near_boundary=near_boundary, **facts)
+    check_type(ledger, Ledger, "ledger")
+    localities = st.sampled_from([row.locality for row in ledger.rows])
+    near = {name: st.sampled_from(found) for (_, name), found in near_milestones(ledger).items()}
+    given = {"locality": localities, **near, **facts}
+    return nouns(SlotCount, unknowns=unknowns, near_boundary=near_boundary, **given)
+
+
+def values(kind: Kind, *, unknowns: bool = True) -> SearchStrategy[Any]:
+    """Draw a stated value of a kind; without `unknowns` nothing inside it is unstated.
+
+    >>> from careplan.kinds import FlagKind
+    >>> values(FlagKind())
+    booleans()
+    """
+    return _values(kind, (), _NOWHERE, full=not unknowns)
+
+
+def _values(kind: Kind, near: tuple[Any, ...], known: Near, *, full: bool) -> SearchStrategy[Any]:
+    match kind:
+        case NumberKind() | CountKind() | DayKind() if near:
+            return st.sampled_from(near)
+        case NumberKind():
+            fits = [number for number in USUAL if is_possible(kind, number)]
+            return st.sampled_from(fits) | st.integers(int(kind.minimum), 20_000)
+        case CountKind(minimum):
+            fits = [n for n in USUAL if isinstance(n, int) and n >= minimum]
+            return st.sampled_from(fits) | st.integers(minimum, 20_000)
+        case FlagKind():
+            return st.booleans()
+        case ChoiceKind(enum):
+            return st.sampled_from(list(enum))
+        case ChoicesKind(enum):
+            return st.frozensets(st.sampled_from(list(enum)))
+        case DayKind():
+            return st.dates(date(2017, 1, 1), date(2026, 12, 31))
+        case TextKind():
+            return st.sampled_from(["", "a", "大洼街道"]) | st.text(max_size=20)
+        case PartKind(noun):
+            return _nouns(noun, {}, known, full=full)
+        case ItemsKind(noun):
+            return st.lists(_nouns(noun, {}, known, full=full), max_size=MOST_ITEMS)
+        case TableKind(enum):
+            counts = st.sampled_from(near) if near else st.integers(0, MOST_ITEMS)
+            if full:
+                return st.fixed_dictionaries(dict.fromkeys(enum, counts))
+            return st.dictionaries(st.sampled_from(list(enum)), counts)
+        case _:
+            assert_never(kind)
+
+
+def _nouns(
+    cls: type[_N], given: Mapping[str, object], near: Near, *, full: bool
+) -> SearchStrategy[_N]:
+    check_facts(cls, given)
+    declared = facts_declared(cls)
+    drawn: dict[str, SearchStrategy[Any]] = {}
+    problems: list[Problem] = []
+    for name, spec in declared.items():
+        one = given.get(name)
+        if isinstance(one, SearchStrategy):
+            drawn[name] = one
+        elif name in given:
+            if one is None and spec.required:
+                problems.append(Problem(name, "required", one))
+            drawn[name] = st.just(read(spec.kind, one, name, problems))
+        else:
+            value = _SPECIAL.get((cls, name))
+            if value is None:
+                value = _values(spec.kind, near.get((cls, name), ()), near, full=full)
+            drawn[name] = value if full or spec.required else st.none() | value
+    if problems:
+        raise InvalidInput(problems)
+    _check_together(cls, given)
+    fixed = frozenset(given)
+    return st.fixed_dictionaries(drawn).map(lambda facts: cls(**settled(cls, facts, fixed)))
+
+
+def _check_together(cls: type[Any], given: Mapping[str, object]) -> None:
+    """Raise InvalidInput for values that contradict each other, before anything is drawn."""
+    plain = {name: one for name, one in given.items() if not isinstance(one, SearchStrategy)}
+    if plain and not any(spec.required for spec in facts_declared(cls).values()):
+        cls(**plain)
+
+
+# An applicant that lists its service modes lists one at least.
+_SPECIAL: Mapping[tuple[type[Any], str], SearchStrategy[Any]] = FrozenMap(
+    {
+        (Applicant, "service_modes"): st.frozensets(
+            st.sampled_from(list(facts_declared(Applicant)["service_modes"].kind.enum)),  # type: ignore[union-attr]  # a set of members
+            min_size=1,
+        )
+    }
+)
+
+
+def _of(cls: type[_N]) -> Strategy[_N]:
+    def strategy(
+        *, unknowns: bool = True, near_boundary: Plan | None = None, **facts: object
+    ) -> SearchStrategy[_N]:
+        return nouns(cls, unknowns=unknowns, near_boundary=near_boundary, **facts)
+
+    strategy.__doc__ = f"Draw {cls.__name__} objects; see `nouns`."
+    return strategy
+
+
+applicants = _of(Applicant)
+children = _of(Child)
+communities = _of(Community)
+early_education_centres = _of(EarlyEducationCentre)
+employers = _of(Employer)
+grants = _of(Grant)
+institutions = _of(Institution)
+kindergartens = _of(Kindergarten)
+land_plots = _of(LandPlot)
+measurements = _of(Measurement)
+medical_institutions = _of(MedicalInstitution)
+premises = _of(Premises)
+residential_areas = _of(ResidentialArea)
+rooms = _of(Room)
+sites = _of(Site)
+staff_members = _of(StaffMember)
+toddler_classes = _of(ToddlerClass)
+venues = _of(Venue)

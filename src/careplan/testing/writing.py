@@ -1,0 +1,195 @@
+"""Hypothesis strategies for criteria about a noun, and for small valid plans made of them."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from careplan import criteria as c
+from careplan.errors import check_type
+from careplan.fields import Noun, facts_declared
+from careplan.kinds import (
+    ChoicesKind,
+    CountKind,
+    DayKind,
+    ItemsKind,
+    Kind,
+    NumberKind,
+    PartKind,
+    TableKind,
+)
+from careplan.plan import Plan
+from careplan.rules import Benefit, ByReading, Rule
+from careplan.sheets import Scorecard, SheetItem
+from careplan.sources import Clause, Document, Interpretation, Modality, Option, Text
+from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
+from careplan.testing.strategies import MOST_ITEMS, values
+from careplan.testing.vocabulary import NOUNS, check_noun
+
+_Writer = Callable[[Any, Any], c.Compare]
+_EQUAL: tuple[_Writer, ...] = (
+    lambda fact, value: fact == value,
+    lambda fact, value: fact != value,
+)
+_ORDERED: tuple[_Writer, ...] = (
+    *_EQUAL,
+    lambda fact, value: fact >= value,
+    lambda fact, value: fact > value,
+    lambda fact, value: fact <= value,
+    lambda fact, value: fact < value,
+)
+_QUESTION = "question"
+
+
+def criteria(noun: type[Noun], *, depth: int = 2) -> SearchStrategy[c.Criterion]:
+    """Draw a criterion about a noun, written as a caller writes it, nested at most so deep.
+
+    Raises InvalidInput for anything but a noun class and a whole number.
+
+    >>> from careplan import Venue
+    >>> from hypothesis import find
+    >>> find(criteria(Venue), lambda criterion: isinstance(criterion, c.Some)).noun.__name__
+    'Venue'
+    """
+    check_noun(noun)
+    check_type(depth, int, "depth")
+    return _criteria(noun, depth)
+
+
+@st.composite
+def _criteria(draw: st.DrawFn, noun: type[Noun], depth: int) -> c.Criterion:
+    sorts = ["leaf", "leaf", "join", "not", "constant"] if depth > 0 else ["leaf"]
+    sort = draw(st.sampled_from(sorts))
+    if sort == "join":
+        parts = draw(st.lists(_criteria(noun, depth - 1), max_size=MOST_ITEMS))
+        return c.all_of(*parts) if draw(st.booleans()) else c.any_of(*parts)
+    if sort == "not":
+        return c.not_(draw(_criteria(noun, depth - 1)))
+    if sort == "constant":
+        return c.TRUE if draw(st.booleans()) else c.FALSE
+    name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))
+    return draw(_about(getattr(c.facts(noun), name), spec.kind, depth))
+
+
+@st.composite
+def _about(draw: st.DrawFn, fact: c.Fact, kind: Kind, depth: int) -> c.Criterion:
+    match kind:
+        case PartKind(noun):
+            name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))
+            return draw(_about(getattr(fact, name), spec.kind, depth))
+        case ItemsKind(noun):
+            where = draw(_criteria(noun, max(0, depth - 1)))
+            return c.some(fact, where) if draw(st.booleans()) else c.every(fact, where)
+        case ChoicesKind(enum):
+            return c.has(fact, draw(st.sampled_from(list(enum))))
+        case TableKind(enum):
+            key = draw(st.sampled_from(list(enum)))
+            return fact[key] >= draw(st.integers(0, MOST_ITEMS))
+        case _:
+            value = values(kind, unknowns=False)
+            if draw(st.integers(0, 4)) == 0:
+                return c.among(fact, [draw(value), draw(value)])
+            ordered = isinstance(kind, NumberKind | CountKind | DayKind)
+            write: _Writer = draw(st.sampled_from(_ORDERED if ordered else _EQUAL))
+            return write(fact, draw(value))
+
+
+@st.composite
+def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
+    """Draw a small valid plan: a few clauses with rules, a benefit, and sometimes more.
+
+    An open question with two options, a score sheet, a target and a ledger come and go.
+    Raises InvalidInput for a depth that is no whole number.
+
+    >>> from hypothesis import find
+    >>> len(find(plans(), lambda plan: len(plan.rules) == 2).clauses) >= 2
+    True
+    """
+    check_type(depth, int, "depth")
+    noun = draw(st.sampled_from(NOUNS))
+    number = draw(st.integers(1, MOST_ITEMS))
+    clauses = tuple(
+        Clause(f"{place}.a", f"第{place}条", draw(st.sampled_from(list(Modality))), _text("条款"))
+        for place in range(1, number + 1)
+    )
+    asked = draw(st.booleans())
+    written = _by_reading(noun, depth) if asked else _criteria(noun, depth)
+    first = clauses[0]
+    return Plan(
+        id="drawn",
+        document=Document(title=_text("方案"), issuer=_text("机关")),
+        clauses=clauses,
+        interpretations=(_question(first),) if asked else (),
+        rules=tuple(
+            Rule(clause=clause, applies=draw(written), requires=draw(written)) for clause in clauses
+        ),
+        benefits=(Benefit(clause=first, condition=draw(written)),) if draw(st.booleans()) else (),
+        scorecards=draw(st.lists(_sheets(noun, first), max_size=1)),
+        targets=draw(st.lists(_targets(first), max_size=1)),
+        ledgers=draw(st.lists(_ledgers(first), max_size=1)),
+    )
+
+
+def _text(zh: str) -> Text:
+    return Text(zh=zh, en="drawn")
+
+
+def _question(clause: Clause) -> Interpretation:
+    options = (Option("taken", _text("甲")), Option("other", _text("乙")))
+    return Interpretation(
+        id=_QUESTION, clauses=(clause.number,), question=_text("问"), options=options
+    )
+
+
+def _by_reading(noun: type[Noun], depth: int) -> SearchStrategy[Any]:
+    one = _criteria(noun, depth)
+    both = st.fixed_dictionaries({"taken": one, "other": one})
+    return one | both.map(lambda options: ByReading(_QUESTION, options))
+
+
+@st.composite
+def _sheets(draw: st.DrawFn, noun: type[Noun], clause: Clause) -> Scorecard:
+    points = draw(st.lists(st.integers(1, 50), min_size=1, max_size=MOST_ITEMS))
+    items = tuple(
+        SheetItem(
+            clause=clause,
+            key=f"item{place}",
+            label=_text("项"),
+            max_points=most,
+            criterion=draw(_criteria(noun, 1)),
+        )
+        for place, most in enumerate(points)
+    )
+    mark = draw(st.integers(0, sum(points)))
+    return Scorecard(clause=clause, key="sheet", title=_text("表"), items=items, pass_mark=mark)
+
+
+@st.composite
+def _targets(draw: st.DrawFn, clause: Clause) -> Target:
+    return Target(
+        clause=clause,
+        key="target",
+        title=_text("目标"),
+        measure=draw(st.sampled_from(list(Measure))),
+        value=draw(st.none() | st.integers(0, 100)),
+        due=draw(st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))),
+    )
+
+
+@st.composite
+def _ledgers(draw: st.DrawFn, clause: Clause) -> Ledger:
+    days = draw(st.lists(st.dates(date(2020, 1, 1), date(2030, 12, 31)), unique=True, max_size=3))
+    rows = tuple(
+        LedgerRow(
+            clause=clause,
+            part=locality,
+            locality=locality,
+            milestones=tuple(Milestone(day, draw(st.integers(0, 999))) for day in sorted(days)),
+        )
+        for locality in ("甲镇", "乙镇")
+    )
+    return Ledger(
+        clause=clause, key="ledger", title=_text("台账"), rows=rows, precision=Precision.DAY
+    )

@@ -1,0 +1,183 @@
+"""Hostile texts and data: refused with InvalidInput, before they cost memory, stack or time."""
+
+from contextlib import suppress
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import careplan as cp
+from careplan.codec import limits
+from careplan.codec.text import parse
+from careplan.errors import InvalidInput, Problem
+
+codec = cp.codec
+
+
+def problems(text: Any, cls: Any = cp.Venue) -> list[tuple[str, str]]:
+    with pytest.raises(InvalidInput) as caught:
+        codec.loads(text, cls)
+    assert all(len(problem.text("en")) < 2_000 for problem in caught.value.problems)
+    return [(problem.path, problem.code) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "code"),
+    [
+        ("[" * 1_000_000, "", "too_deep"),
+        ('{"a":' * 100_000, "", "too_deep"),
+        ("[" * 101 + "]" * 101, "", "too_deep"),
+        ("[" * 100 + "]" * 100, "", "wrong_type"),
+        ('"' + "[" * 1_000 + '\\"[" ', "", "wrong_type"),  # brackets inside a text
+        ('"' + "a" * 1_000_000, "", "not_json"),
+        ('"' + '\\"' * 500_000, "", "not_json"),
+        ("9" * 1_000_000, "", "wrong_type"),
+        ('{"daily_visitors":' + "9" * 1_000_000 + "}", "daily_visitors", "out_of_range"),
+        ('{"daily_visitors":' + "9" * 100 + "}", "daily_visitors", "out_of_range"),
+        ('{"daily_visitors":1e100}', "daily_visitors", "out_of_range"),
+        ('{"daily_visitors":1e99}', "daily_visitors", "out_of_range"),
+        ('{"building_area_m2":1e999999999}', "building_area_m2", "out_of_range"),
+        ('{"building_area_m2":1e99999999999999999999999}', "building_area_m2", "out_of_range"),
+        ('{"building_area_m2":0.' + "1" * 100_000 + "}", "building_area_m2", "out_of_range"),
+        ('{"building_area_m2":"1/' + "3" * 100_000 + '"}', "building_area_m2", "out_of_range"),
+        ('{"building_area_m2":NaN}', "building_area_m2", "not_finite"),
+        ('{"building_area_m2":Infinity}', "building_area_m2", "not_finite"),
+        ('{"daily_visitors":-Infinity}', "daily_visitors", "not_finite"),
+        ('{"waiting_area":NaN}', "waiting_area", "wrong_type"),
+        ('{"category":"' + "x" * 1_000_000 + '"}', "category", "not_a_member"),
+        ('{"' + "x" * 1_000_000 + '":1}', "['" + "x" * 58 + "…]", "unknown_key"),
+        ('{"rooms":[{"area_m2":1,"area_m2":2}]}', "rooms[0].area_m2", "duplicate_key"),
+        ('{"rooms":[],"rooms":[],"rooms":[]}', "rooms", "duplicate_key"),
+        ('{"\\ud800":1}', "['\\ud800']", "unknown_key"),
+        ("", "", "not_json"),
+        ("{", "", "not_json"),
+        ("[1,]", "", "not_json"),
+        ("{'rooms': []}", "", "not_json"),
+        ('{"rooms": []} {}', "", "not_json"),
+        ('\ufeff{"rooms": []}', "", "not_json"),
+        ('{"category": "a\nb"}', "", "not_json"),
+        (b"{}", "text", "wrong_type"),
+        (None, "text", "wrong_type"),
+    ],
+    ids=lambda _: "",
+)
+def test_a_hostile_text_is_refused(text: Any, path: str, code: str) -> None:
+    assert problems(text) == [(path, code)]
+
+
+@pytest.mark.parametrize(
+    ("locality", "code"),
+    [
+        ("\\ud800", "broken_text"),
+        ("\\udc00\\ud800", "broken_text"),
+        ("x" * (limits.MAX_TEXT + 1), "too_long"),
+    ],
+)
+def test_a_text_no_file_can_hold_is_refused(locality: str, code: str) -> None:
+    text = f'{{"locality": "{locality}", "on": "2024-01-01", "slots": 1}}'
+    assert problems(text, cp.SlotCount) == [("locality", code)]
+
+
+def test_a_whole_pair_of_surrogates_is_a_character() -> None:
+    text = '{"locality": "\\ud83d\\ude00", "on": "2024-01-01", "slots": 1}'
+    assert codec.loads(text, cp.SlotCount).locality == "😀"
+
+
+def test_what_could_not_be_read_back_is_not_written() -> None:
+    for name, code in (("\ud800", "broken_text"), ("x" * (limits.MAX_TEXT + 1), "too_long")):
+        clause = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh=name, en="a"))
+        with pytest.raises(InvalidInput) as caught:
+            codec.dumps(clause)
+        assert [(p.path, p.code) for p in caught.value.problems] == [("summary.zh", code)]
+    item = cp.get_plan("bda_2017").scorecards["care_room"].items[0]
+    score = cp.ItemScore(item, 0, 10**16)
+    with pytest.raises(InvalidInput) as caught:
+        codec.dumps(score)
+    assert [(p.path, p.code) for p in caught.value.problems] == [("high", "out_of_range")]
+
+
+def test_a_very_long_text_is_not_even_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careplan.codec.text.MAX_CHARACTERS", 10)
+    assert problems("[" * 11) == [("", "too_long")]
+    assert parse("[1]") == [1]
+
+
+def test_very_many_values_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_VALUES", 100)
+    assert problems("[" + "1," * 100 + "1]", tuple[cp.Room, ...]) == [("", "too_many")]
+    twice: list[Any] = []
+    for _ in range(60):  # 2 ** 60 values by sharing
+        twice = [twice, twice]
+    with pytest.raises(InvalidInput) as caught:
+        codec.structure(twice, tuple[cp.Room, ...])
+    assert [p.code for p in caught.value.problems] == ["too_many"]
+
+
+def test_a_structure_that_holds_itself_is_too_deep() -> None:
+    endless: dict[str, Any] = {}
+    endless["rooms"] = [endless]
+    with pytest.raises(InvalidInput) as caught:
+        codec.structure(endless, cp.Venue)
+    assert [p.code for p in caught.value.problems] == ["too_deep"]
+
+
+def test_only_so_many_problems_are_listed() -> None:
+    found = problems("[" + ",".join(["1"] * 100_000) + "]", tuple[cp.Room, ...])
+    assert len(found) == limits.MAX_PROBLEMS + 1
+    assert found[-1] == ("", "more_problems")
+    many = tuple(object() for _ in range(limits.MAX_PROBLEMS + 10))
+    with pytest.raises(InvalidInput) as caught:
+        codec.unstructure(many)
+    assert caught.value.problems[-1] == Problem("", "more_problems", None)
+
+
+def test_a_criterion_too_deep_to_read_is_not_written() -> None:
+    criterion: Any = cp.facts(cp.Room).existing == True  # noqa: E712 - a proxy
+    for _ in range(5_000):
+        criterion = cp.not_(criterion)
+    with pytest.raises(InvalidInput) as caught:
+        codec.dumps(criterion)
+    assert [p.code for p in caught.value.problems] == ["too_deep"]
+
+
+@given(st.integers(0, 120))
+def test_what_is_written_is_never_too_deep_to_read(depth: int) -> None:
+    criterion: Any = cp.all_of()
+    for _ in range(depth):
+        criterion = cp.not_(criterion)
+    try:
+        text = codec.dumps(criterion)
+    except InvalidInput:
+        assert depth > limits.MAX_DEPTH - 3
+    else:
+        assert codec.loads(text, cp.Criterion) == criterion
+
+
+@given(st.text(alphabet='{}[]",:\\u0123456789.eE+-truefalsn \ud800') | st.text())
+def test_any_text_is_read_or_refused(text: str) -> None:
+    with suppress(InvalidInput):  # and no other error
+        assert isinstance(codec.loads(text, cp.Venue), cp.Venue)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=8,
+)
+
+
+@given(JSON, st.sampled_from([cp.Venue, cp.Plan, cp.Criterion, cp.Rule, cp.Assessment, cp.Change]))
+def test_any_data_is_read_or_refused(data: Any, cls: Any) -> None:
+    with suppress(InvalidInput):  # and no other error
+        made = codec.structure(data, cls)
+        assert codec.structure(codec.unstructure(made), cls) == made
+
+
+def test_an_overlong_number_shows_only_its_start() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        codec.loads('{"daily_visitors": ' + "7" * 10_000 + "}", cp.Venue)
+    assert caught.value.problems[0].text("en").count("7") < limits.MAX_DIGITS
+    assert repr(limits.Overlong("12")) == "12…"
+    assert parse("1.50") == Decimal("1.50")

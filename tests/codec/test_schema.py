@@ -1,0 +1,168 @@
+"""JSON Schema: field by field the same answer as reading, in both directions."""
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+from codec_samples import PLANS, changed, sample_results
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import criteria, nouns
+
+import careplan as cp
+from careplan.codec.known import NOUNS
+from careplan.codec.schemas import DIALECT
+from careplan.errors import InvalidInput, Problem
+
+codec = cp.codec
+RESULTS = sample_results()
+
+# What a schema does not say (see `codec.schema`). Keys that stand twice:
+TWICE = {"duplicate_key"}
+# sizes:
+SIZES = {"too_deep", "too_long", "too_many", "out_of_range", "broken_text", "more_problems"}
+# and what fields cannot be together: of nouns,
+TOGETHER = {"contradiction", "one_of_two", "nothing_listed", "not_positive", "share_for_count"}
+# of criteria (what may be said of a fact depends on the fact),
+TOGETHER |= {"wrong_fact", "wrong_noun", "several_nouns", "no_order"}
+# of plans and results.
+TOGETHER |= {"uncited", "no_such_interpretation", "no_such_option", "other_options", "duplicate"}
+TOGETHER |= {"out_of_order", "no_alternative", "other_answer", "too_large", "before_start"}
+# In a criterion the path and the literal depend on the noun and the fact before them.
+BY_FACT = ("path", "value", "values", "item")
+
+
+def checker(cls: Any) -> jsonschema.Draft202012Validator:
+    made = codec.schema(cls)
+    jsonschema.Draft202012Validator.check_schema(made)
+    formats = jsonschema.FormatChecker(["date"])
+    return jsonschema.Draft202012Validator(made, format_checker=formats)
+
+
+def is_beyond_a_schema(problem: Problem) -> bool:
+    last = problem.path.rpartition(".")[2].partition("[")[0]
+    return problem.code in TWICE | SIZES | TOGETHER or last in BY_FACT
+
+
+def agree(data: Any, cls: Any, validator: jsonschema.Draft202012Validator) -> None:
+    """Ask both; they may differ only in what a schema cannot say."""
+    data = json.loads(json.dumps(data))
+    found = problems(data, cls)
+    if validator.is_valid(data):
+        assert all(map(is_beyond_a_schema, found)), (data, found)
+    else:
+        assert found, (data, next(validator.iter_errors(data)))
+
+
+def problems(data: Any, cls: Any) -> tuple[Problem, ...]:
+    try:
+        codec.structure(data, cls)
+    except InvalidInput as error:
+        return error.problems
+    return ()
+
+
+CHECKERS = {noun: checker(noun) for noun in NOUNS}
+PLAN = checker(cp.Plan)
+CRITERION = checker(cp.Criterion)
+
+
+@given(st.data())
+@settings(max_examples=300)
+def test_nouns_and_their_changes_get_the_same_answer(data: st.DataObject) -> None:
+    noun = data.draw(st.sampled_from(NOUNS))
+    subject = data.draw(nouns(noun))
+    written = codec.unstructure(subject)
+    assert CHECKERS[noun].is_valid(written)
+    agree(data.draw(changed(written)), noun, CHECKERS[noun])
+
+
+@given(st.data())
+@settings(max_examples=200)
+def test_criteria_and_their_changes_get_the_same_answer(data: st.DataObject) -> None:
+    written = codec.unstructure(data.draw(st.sampled_from(NOUNS).flatmap(criteria)))
+    assert CRITERION.is_valid(written)
+    agree(data.draw(changed(written)), cp.Criterion, CRITERION)
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=cp.plan_ids())
+def test_plans_are_valid(plan: cp.Plan) -> None:
+    PLAN.validate(codec.unstructure(plan))
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_changed_plan_gets_the_same_answer(data: st.DataObject) -> None:
+    agree(data.draw(changed(codec.unstructure(data.draw(st.sampled_from(PLANS))))), cp.Plan, PLAN)
+
+
+@pytest.mark.parametrize("name", RESULTS)
+def test_results_and_their_changes_get_the_same_answer(name: str) -> None:
+    result = RESULTS[name]
+    validator, written = checker(type(result)), codec.unstructure(result)
+    validator.validate(written)
+
+    @given(st.data())
+    @settings(max_examples=25, deadline=None)
+    def try_changes(data: st.DataObject) -> None:
+        agree(data.draw(changed(written)), type(result), validator)
+
+    try_changes()
+
+
+@pytest.mark.parametrize(
+    ("cls", "data", "valid"),
+    [
+        (cp.Room, {"area_m2": 3.0}, True),
+        (cp.Room, {"area_m2": "4.5"}, True),
+        (cp.Room, {"area_m2": "-4.5"}, False),
+        (cp.Room, {"area_m2": "-0.0"}, True),
+        (cp.Room, {"area_m2": "4.5\n"}, False),
+        (cp.Room, {"area_m2": True}, False),
+        (cp.Room, {"use": "母婴室"}, True),
+        (cp.Room, {"use": "NURSERY"}, True),
+        (cp.Room, {"use": "Nursery"}, False),
+        (cp.Room, {"equipment": {"桌子": None}}, True),
+        (cp.Room, {"equipment": {"沙发": 1}}, False),
+        (cp.Institution, {"slots": 3.0}, True),
+        (cp.Institution, {"slots": 3.9}, False),
+        (cp.Institution, {"slots": "3"}, False),
+        (cp.SlotCount, {"locality": "甲", "on": "2024-02-29", "slots": 1}, True),
+        (cp.SlotCount, {"locality": "甲", "on": "2023-02-29", "slots": 1}, False),
+        (cp.SlotCount, {"locality": "甲", "on": "2024-02-29"}, False),
+        (cp.SlotCount, {"locality": "甲", "on": "2024-02-29", "slots": None}, False),
+        (tuple[cp.Room, ...], [{}], True),
+        (tuple[cp.Room, ...], {}, False),
+        (cp.ByReading, {"type": "AllOf", "parts": []}, False),
+    ],
+)
+def test_the_answer_of_both(cls: Any, data: Any, valid: bool) -> None:
+    validator = checker(cls)
+    assert validator.is_valid(data) is valid
+    agree(data, cls, validator)
+
+
+def test_what_a_schema_does_not_say() -> None:
+    # The listed exceptions, each by an example.
+    room, venue = CHECKERS[cp.Room], CHECKERS[cp.Employer]
+    contradiction = {"female_employees": 1, "pregnant_or_nursing_employees": 2}
+    both_names = {"equipment": {"table": 1, "桌子": 2}}
+    many_digits = {"area_m2": "0." + "1" * 30}
+    for validator, cls, data, code in (
+        (venue, cp.Employer, contradiction, "contradiction"),
+        (room, cp.Room, both_names, "duplicate_key"),
+        (room, cp.Room, many_digits, "out_of_range"),
+    ):
+        assert validator.is_valid(data)
+        with pytest.raises(InvalidInput) as caught:
+            codec.structure(data, cls)
+        assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_a_schema_names_its_dialect_and_is_plain_json() -> None:
+    made = codec.schema(cp.Plan)
+    assert made["$schema"] == DIALECT == jsonschema.Draft202012Validator.META_SCHEMA["$id"]
+    assert json.loads(json.dumps(made)) == made
+    assert codec.schema(cp.Plan) == made  # the same each time
+    assert made["properties"]["format"] == {"const": codec.FORMAT}

@@ -1,0 +1,97 @@
+"""What the tests of the codec share: results of every verb, and data that is changed a little."""
+
+import copy
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+import careplan as cp
+
+PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
+
+ROOM = cp.Room(
+    independent=True,
+    usable_area_m2=8.5,
+    equipment={cp.Equipment.TABLE: 1},
+    supplies={cp.Supply.CLEANING_CLOTHS},
+)
+MALL = cp.Venue(category=cp.VenueCategory.COMMERCIAL_CENTRE, building_area_m2=12_000, rooms=[ROOM])
+
+
+def sample_results() -> dict[str, Any]:
+    """Return one result of each class and verb, by a name for the test."""
+    plans = dict(zip(cp.plan_ids(), PLANS, strict=True))
+    shuangliao, shiyan = plans["shuangliao_2021"], plans["shiyan_2021"]
+    assessment = cp.assess(MALL, shuangliao)
+    applicant = cp.Applicant(profit_status=cp.ProfitStatus.NON_PROFIT)
+    paths = cp.registration_paths(applicant, shiyan)
+    conflict = cp.Applicant(
+        profit_status=cp.ProfitStatus.FOR_PROFIT, legal_form=cp.LegalForm.PUBLIC_INSTITUTION
+    )
+    counts = [cp.SlotCount("大洼街道", date(2024, 6, 30), 200)]
+    report = cp.track_progress(plans["dawa_2023"].ledgers["slots"], counts, on=date(2024, 9, 30))
+    target = next(one for one in shuangliao.targets.values() if one.measure is cp.Measure.PERCENT)
+    measured = [cp.Measurement(on=date(2021, 12, 31), part=37, whole=40)]
+    answers = {"unit_name": "甲公司", "location_kind": "moon", "female_employees": -1}
+    form = plans["bda_2017"].forms["mummy_hut"]
+    sheet = plans["bda_2017"].scorecards["care_room"]
+    return {
+        "assessment": assessment,
+        "assessment_employer": cp.assess(cp.Employer(female_employees=100), plans["bda_2017"]),
+        "finding": assessment.findings[0],
+        "benefit_finding": cp.assess(cp.Room(), plans["bda_2017"]).benefits[0],
+        "remedy": cp.remedies(assessment)[0],
+        "score": cp.score(sheet, {"area": 20, "cleanliness": 18.5}),
+        "registration_paths": paths,
+        "registration_path": paths.paths[0],
+        "registration_conflict": cp.registration_paths(conflict, shiyan),
+        "registration_overseen": cp.registration_paths(cp.ToddlerClass(), shiyan),
+        "ledger_progress": report,
+        "total_progress": report.total,
+        "row_progress": report["大洼街道"],
+        "target_progress": cp.track_progress(target, measured, on=date(2022, 1, 1)),
+        "agenda": cp.agenda(PLANS, date(2021, 1, 1), date(2025, 12, 31)),
+        "form_check": cp.check_form(
+            form, {k: v for k, v in answers.items() if k in {f.key for f in form.fields}}
+        ),
+        "coverage": shuangliao.coverage(),
+        "evaluation": cp.evaluate(cp.facts(cp.Venue).building_area_m2 > 10_000, MALL),
+    }
+
+
+# Values of every JSON type, many of which some field takes and none takes all of.
+JUNK: list[Any] = [
+    *(None, True, False, 0, 1, -1, 3, 100, 3.0, 3.9, -0.5, 10**15, 10**16),
+    *("", "x", "4.5", "-4.5", "41/3", "12", "-0.0", "4.5\n", "no", "false", "否", "医院"),
+    *("hospital", "HOSPITAL", "Hospital", "2021-06-30", "2021-02-30", "2021-06-30\n", "2021-6-3"),
+    *([], ["x"], [1, "x"], ["x", "y"], [None], {}, {"x": 1}, {"table": 1}, {"桌子": None}),
+    *({"type": "Room"}, {"type": "AllOf", "parts": []}, {"zh": "甲", "en": "a"}),
+]
+
+
+@st.composite
+def changed(draw: st.DrawFn, data: Any) -> Any:
+    """Change one place of JSON-like data: put junk there, drop a key, or add one."""
+    data = copy.deepcopy(data)
+    holder, key, drop = draw(st.sampled_from(list(_places(data))))
+    junk = copy.deepcopy(draw(st.sampled_from(JUNK)))
+    if drop:
+        del holder[key]
+    elif isinstance(holder, list) and key == len(holder):
+        holder.append(junk)
+    else:
+        holder[key] = junk
+    return data
+
+
+def _places(data: Any) -> Iterator[tuple[Any, Any, bool]]:
+    """Yield (what holds a value, under which key, whether to drop it) for every place."""
+    keys = list(data) if isinstance(data, dict) else list(range(len(data)))
+    yield data, "unheard_of" if isinstance(data, dict) else len(data), False
+    for key in keys:
+        yield data, key, False
+        yield data, key, True
+        if isinstance(data[key], dict | list):
+            yield from _places(data[key])

@@ -1,0 +1,249 @@
+"""A second evaluator, written from docs/conformance.md and the JSON alone.
+
+It imports nothing of careplan, so that what it agrees on is what the files say. Truth is
+True, False or None for not known.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+Json = Any
+Truth = bool | None
+
+
+def read(kind: str, value: Json) -> Any:
+    """Read a value of JSON by its kind."""
+    if kind == "number":
+        return Fraction(value)
+    return date.fromisoformat(value) if kind == "day" else value
+
+
+def fact(subject: Json, path: list[str]) -> Json:
+    """Follow a path; None if anything on the way is not stated."""
+    for step in path:
+        if subject is None:
+            return None
+        subject = subject.get(step)
+    return subject
+
+
+def every(truths: list[Truth]) -> Truth:
+    """One false settles it, then one unknown leaves it open."""
+    if False in truths:
+        return False
+    return None if None in truths else True
+
+
+def some(truths: list[Truth]) -> Truth:
+    """One true settles it, then one unknown leaves it open."""
+    if True in truths:
+        return True
+    return None if None in truths else False
+
+
+def deny(truth: Truth) -> Truth:
+    """Turn an answer round; what is unknown stays so."""
+    return None if truth is None else not truth
+
+
+def compare(op: str, kind: str, observed: Json, required: Json) -> bool:
+    """Compare two stated values."""
+    left, right = read(kind, observed), read(kind, required)
+    match op:
+        case "==":
+            return bool(left == right)
+        case "!=":
+            return bool(left != right)
+        case ">=":
+            return bool(left >= right)
+        case ">":
+            return bool(left > right)
+        case "<=":
+            return bool(left <= right)
+        case "<":
+            return bool(left < right)
+        case _:
+            raise ValueError(op)
+
+
+def truth(node: Json, subject: Json) -> Truth:
+    """Evaluate a criterion in Kleene's logic."""
+    match node:
+        case {"op": "all", "parts": parts}:
+            return every([truth(part, subject) for part in parts])
+        case {"op": "any", "parts": parts}:
+            return some([truth(part, subject) for part in parts])
+        case {"op": "not", "part": part}:
+            return deny(truth(part, subject))
+    observed = fact(subject, node["path"])
+    if observed is None:
+        return None
+    match node:
+        case {"op": "some", "where": where}:
+            return some([truth(where, item) for item in observed])
+        case {"op": "every", "where": where}:
+            return every([truth(where, item) for item in observed])
+        case {"op": "has", "item": item}:
+            return item in observed
+        case {"op": "among", "kind": kind, "values": values}:
+            return any(compare("==", kind, observed, value) for value in values)
+        case {"op": op, "kind": kind, "value": value}:
+            return compare(op, kind, observed, value)
+        case _:
+            raise ValueError(node)
+
+
+def duty(section: Json, case: Json) -> str:
+    """Say what a rule says about a case."""
+    applies = truth(section["applies"], case["subject"])
+    if applies is False:
+        return "not_applicable"
+    held = some([deny(applies), truth(section["requires"], case["subject"])])
+    return {True: "met", False: "not_met", None: "unknown"}[held]
+
+
+def benefit(section: Json, case: Json) -> str:
+    """Say whether a benefit is open."""
+    held = truth(section["condition"], case["subject"])
+    return {True: "open", False: "not_open", None: "unknown"}[held]
+
+
+def number(value: Fraction) -> Json:
+    """Write a number as the files do."""
+    if value.denominator == 1:
+        return int(value)
+    places = next((p for p in range(1, 21) if (value * 10**p).denominator == 1), None)
+    if places is None:
+        return f"{value.numerator}/{value.denominator}"
+    digits = f"{int(abs(value) * 10**places):0{places + 1}}"
+    return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+def score(section: Json, case: Json) -> Json:
+    """Score marks, or a room, on a sheet."""
+    low = high = Fraction(0)
+    missing = []
+    for item in section["items"]:
+        most = Fraction(item["max_points"])
+        mark = case["marks"].get(item["key"])
+        if mark is None and case["room"] is not None:
+            shown = truth(item["criterion"], case["room"])
+            mark = None if shown is None else (item["max_points"] if shown else 0)
+        if mark is None:
+            missing.append(item["key"])
+        low += Fraction(mark or 0)
+        high += most if mark is None else Fraction(mark)
+    line = Fraction(section["pass_mark"])
+    outcome = "met" if low >= line else "not_met" if high < line else "unknown"
+    needed = None if outcome == "not_met" else number(max(Fraction(0), line - low))
+    return {
+        "outcome": outcome,
+        "low": number(low),
+        "high": number(high),
+        "missing": missing,
+        "needed": needed,
+    }
+
+
+def completions(applicant: Json, domains: Json) -> Iterator[Json]:
+    """Yield every way to state the facts that are missing."""
+    missing = [name for name in domains if name not in applicant]
+    for values in product(*(domains[name] for name in missing)):
+        yield {**applicant, **dict(zip(missing, values, strict=True))}
+
+
+def registration(section: Json, case: Json) -> Json:
+    """Say which routes are still possible, and whether the facts contradict."""
+    possible = [
+        one
+        for one in completions(case["applicant"], section["domains"])
+        if truth(section["conflict"], one) is not True
+    ]
+    routes = [
+        route["id"]
+        for route in section["routes"]
+        if any(truth(route["condition"], one) is not False for one in possible)
+    ]
+    return {"routes": routes, "conflict": not possible}
+
+
+def newest(reports: Json, on: date) -> Json:
+    """Return the newest report dated at most `on`."""
+    known = [one for one in reports if date.fromisoformat(one["on"]) <= on]
+    return max(known, key=lambda one: str(one["on"]), default=None)
+
+
+def ledger(section: Json, case: Json) -> Json:
+    """Say where a locality stands on a day."""
+    on = date.fromisoformat(case["on"])
+    [row] = [row for row in section["rows"] if row["locality"] == case["locality"]]
+    past = [m for m in row["milestones"] if date.fromisoformat(m["due"]) <= on]
+    coming = [m for m in row["milestones"] if date.fromisoformat(m["due"]) > on]
+    due = past[-1] if past else None
+    following = coming[0] if coming else None
+    count = newest([one for one in case["counts"] if one["locality"] == case["locality"]], on)
+
+    def short(milestone: Json) -> int | None:
+        if milestone is None or count is None:
+            return None
+        return max(0, int(milestone["slots"]) - int(count["slots"]))
+
+    if due is None:
+        outcome = "not_applicable"
+    elif count is None or count["on"] < due["due"]:
+        outcome = "unknown"
+    else:
+        outcome = "met" if count["slots"] >= due["slots"] else "not_met"
+    return {"outcome": outcome, "short_of_due": short(due), "short_of_next": short(following)}
+
+
+def target(section: Json, case: Json) -> Json:
+    """Say where a target stands on a day."""
+    on = date.fromisoformat(case["on"])
+    report = newest(case["reports"], on)
+    held = None
+    short_by = None
+    if report is not None:
+        held = compare(section["op"], "number", report["value"], section["value"])
+        gap = abs(Fraction(section["value"]) - Fraction(report["value"]))
+        short_by = 0 if held else number(gap)
+    if section["due"] is None or on < date.fromisoformat(section["due"]):
+        outcome = "not_applicable"
+    elif held is None or report["on"] < section["due"]:
+        outcome = "unknown"
+    else:
+        outcome = "met" if held else "not_met"
+    return {"outcome": outcome, "short_by": short_by}
+
+
+EVALUATORS = {
+    "duties": duty,
+    "benefits": benefit,
+    "scores": score,
+    "registration": registration,
+    "ledgers": ledger,
+    "targets": target,
+}
+
+
+def disagreements(data: Json) -> list[str]:
+    """Evaluate every case of a file and list those with another answer than expected."""
+    found = []
+    for name, evaluate in EVALUATORS.items():
+        for section in data[name]:
+            for place, case in enumerate(section["cases"]):
+                answer = evaluate(section, case)
+                if answer != case["expected"]:
+                    label = next(
+                        iter(section.get(key) for key in ("id", "sheet") if key in section), ""
+                    )
+                    found.append(f"{name} {label} case {place}: {answer}")
+    return found
+
+
+def number_of_cases(data: Json) -> dict[str, int]:
+    """Count the cases of each section, so that nobody passes an empty file."""
+    return {name: sum(len(section["cases"]) for section in data[name]) for name in EVALUATORS}

@@ -1,0 +1,1 @@
+"""What a county health desk does with its spreadsheets, the judging left to careplan."""

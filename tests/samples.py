@@ -1,0 +1,80 @@
+"""A result of every sort, settled and open, for tests of how results are shown and handed on."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import careplan as cp
+from careplan.verdicts import Result
+
+SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
+SHIYAN, DAWA = cp.get_plan("shiyan_2021"), cp.get_plan("dawa_2023")
+MALL = cp.Venue(
+    category=cp.VenueCategory.COMMERCIAL_CENTRE,
+    building_area_m2=12_000,
+    rooms=[cp.Room(independent=True, usable_area_m2=8, existing=True)],
+)
+HUT = cp.Room(use=cp.RoomUse.MUMMY_HUT, area_m2=12, acceptance_passed=True)
+SUBJECTS = (MALL, HUT, cp.Venue(), cp.Employer(), cp.Grant(), cp.Institution())
+
+
+def results() -> Iterator[Result]:
+    """Yield results of every class; a class comes more than once where it has several looks."""
+    for subject in SUBJECTS:
+        for plan_id in cp.plan_ids():
+            assessment = cp.assess(subject, cp.get_plan(plan_id))
+            yield assessment
+            yield from assessment.findings
+            yield from assessment.benefits
+            yield from assessment.definitions
+            yield from cp.remedies(assessment)
+    yield from scores()
+    yield from progress()
+    for applicant in applicants():
+        for plan in (SHIYAN, DAWA, BDA):
+            found = cp.registration_paths(applicant, plan)
+            yield found
+            yield from found.paths
+    yield cp.agenda([SHUANGLIAO, SHIYAN], date(2021, 6, 1), date(2021, 12, 31))
+    yield cp.agenda(BDA, date(1999, 1, 1), date(1999, 1, 1))
+    yield cp.check_form(BDA.forms["mummy_hut"], {"location_kind": "moon"})
+
+
+def scores() -> Iterator[Result]:
+    """Yield a sheet with open items, out of reach, and settled with half a point."""
+    sheet = BDA.scorecards["care_room"]
+    full = {item.key: item.max_points for item in sheet.items}
+    for marks in ({}, {"equipment": 0}, {**full, "area": Decimal("18.5")}):
+        yield cp.score(sheet, marks)
+
+
+def progress() -> Iterator[Result]:
+    """Yield targets and ledgers with and without figures, before, at and after their dates."""
+    coverage, ledger = SHUANGLIAO.targets["coverage"], DAWA.ledgers["slots"]
+    measured = [cp.Measurement(on=date(2021, 12, 31), part=39, whole=40)]
+    counts = [
+        cp.SlotCount("大洼街道", date(2024, 6, 30), 200),
+        cp.SlotCount("田家街道", date(2024, 6, 30), 90),
+        cp.SlotCount("榆树街道", date(2022, 6, 30), 20),
+    ]
+    for on in (date(2021, 1, 1), date(2021, 12, 31), date(2023, 1, 1)):
+        yield cp.track_progress(coverage, [one for one in measured if one.on <= on], on=on)
+    for on in (date(2023, 1, 1), date(2024, 9, 30), date(2030, 1, 1)):
+        report = cp.track_progress(ledger, [one for one in counts if one.on <= on], on=on)
+        yield report
+        yield from report.rows
+        yield report.total
+
+
+def applicants() -> Iterator[cp.Applicant | cp.ToddlerClass | cp.EarlyEducationCentre]:
+    """Yield applicants with several paths, with one, with none because facts contradict."""
+    yield cp.Applicant()
+    yield cp.Applicant(
+        profit_status=cp.ProfitStatus.FOR_PROFIT,
+        approval_powers_merged=False,
+        service_modes={cp.ServiceMode.FULL_DAY},
+    )
+    yield cp.Applicant(
+        profit_status=cp.ProfitStatus.FOR_PROFIT, legal_form=cp.LegalForm.PUBLIC_INSTITUTION
+    )
+    yield from (cp.ToddlerClass(), cp.EarlyEducationCentre())

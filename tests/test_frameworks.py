@@ -1,0 +1,310 @@
+"""The examples of docs/frameworks.md at work: a web service, pandas and polars."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pytest
+import with_pandas
+import with_polars
+from fastapi.testclient import TestClient
+from frame_columns import DAYS, FLAGS, NUMBERS, WHOLE
+from samples import BDA, DAWA, MALL, SHUANGLIAO, results
+from web_app import app, language
+
+import careplan as cp
+
+URL = "/plans/shuangliao_2021/venues"
+ZH, EN = {"accept-language": "zh-CN,zh;q=0.9,en;q=0.8"}, {"accept-language": "en"}
+CLIENT = TestClient(app)
+RESULTS = tuple(results())
+COUNTS = [
+    cp.SlotCount("大洼街道", date(2024, 6, 30), 200),
+    cp.SlotCount("田家街道", date(2024, 6, 30), 90),
+]
+ON = date(2024, 9, 30)
+REPORT = cp.track_progress(DAWA.ledgers["slots"], COUNTS, on=ON)
+MALL_JSON: dict[str, Any] = {
+    "category": "commercial_centre",
+    "building_area_m2": 12_000,
+    "rooms": [{"independent": True, "usable_area_m2": 8}],
+}
+
+
+# --- the web service ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("headers", "said"), [(ZH, "zh"), (EN, "en"), ({}, "zh")])
+def test_a_verdict_comes_in_the_language_asked_for(headers: dict[str, str], said: str) -> None:
+    answer = CLIENT.post(URL, json=MALL_JSON, headers=headers)
+    venue = cp.Venue(
+        category=cp.VenueCategory.COMMERCIAL_CENTRE,
+        building_area_m2=12_000,
+        rooms=[cp.Room(independent=True, usable_area_m2=8)],
+    )
+    expected = cp.assess(venue, SHUANGLIAO)
+    assert answer.status_code == 200
+    body = answer.json()
+    # Clause 4.1.b: above 10 000 m2 a room of at least 10 m2.
+    assert (body["outcome"], body["label"]) == ("not_met", cp.Outcome.NOT_MET.label.get(said))
+    assert body["text"] == expected.explain(said)
+    assert [one["path"] for one in body["missing"]] == list(expected.missing)
+    assert {one["number"]: one["outcome"] for one in body["findings"]} == {
+        found.number: found.outcome.value for found in expected.findings
+    }
+
+
+def test_what_is_not_stated_is_asked_for() -> None:
+    answer = CLIENT.post(URL, json={"category": "hospital", "rooms": []}, headers=ZH).json()
+    assert (answer["outcome"], answer["label"]) == ("unknown", "尚不能判断")
+    assert answer["missing"] == [{"path": "building_area_m2", "label": "建筑面积"}]
+
+
+def test_every_problem_is_answered_at_once() -> None:
+    bad = {
+        **MALL_JSON,
+        "building_area_m2": "12000",
+        "rooms": [{"independent": "false", "usable_area_m2": -1}],
+        "colour": "red",
+    }
+    zh = CLIENT.post(URL, json=bad, headers=ZH)
+    en = CLIENT.post(URL, json=bad, headers=EN)
+    assert (zh.status_code, en.status_code) == (422, 422)
+    paths = {one["path"] for one in en.json()["problems"]}
+    assert paths == {
+        *("building_area_m2", "colour", "rooms[0].independent", "rooms[0].usable_area_m2"),
+    }
+    assert [one["code"] for one in zh.json()["problems"]] == [
+        one["code"] for one in en.json()["problems"]
+    ]
+    for one, other in zip(zh.json()["problems"], en.json()["problems"], strict=True):
+        assert one["text"] != other["text"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"not json",
+        b"\xff\xfe",
+        b"[]",
+        b"null",
+        b'{"building_area_m2": NaN}',
+        b'{"building_area_m2": 1, "building_area_m2": 2}',
+        b"[" * 100_000,
+        rb'{"category": "\ud800"}',
+        rb'{"\ud800": 1}',
+        b'{"category": "\xff"}',
+        b'{"building_area_m2": ' + b"9" * 5_000 + b"}",
+        b'{"rooms": [{"independent": "' + b"x" * 100_000 + b'"}]}',
+    ],
+)
+def test_a_body_that_is_no_venue_is_a_problem_not_a_crash(body: bytes) -> None:
+    answer = CLIENT.post(URL, content=body, headers=EN)
+    assert answer.status_code == 422
+    assert answer.json()["problems"] != []
+
+
+def test_an_unknown_plan_is_not_found() -> None:
+    answer = CLIENT.post("/plans/shuangliao/venues", json={}, headers=EN)
+    assert answer.status_code == 404
+    assert answer.json()["suggestion"] == "shuangliao_2021"
+    assert "did you mean shuangliao_2021" in answer.json()["text"]
+    assert "是否指" in CLIENT.post("/plans/shuangliao/venues", json={}).json()["text"]
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("", "zh"),
+        ("*", "zh"),
+        ("fr", "zh"),
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("EN-us,zh;q=0.1", "en"),
+        ("zh,en", "zh"),
+        ("en;q=0.5, zh;q=0.9", "zh"),
+        ("zh;q=0, en;q=0.1", "en"),
+        ("en;q=high", "zh"),
+        ("fr, en;q=0.2", "en"),
+    ],
+)
+def test_the_language_is_the_one_preferred(header: str, said: str) -> None:
+    assert language(header) == said
+
+
+# --- pandas ---------------------------------------------------------------------------------
+
+
+def test_a_progress_report_has_typed_columns_in_pandas() -> None:
+    frame = with_pandas.frame(REPORT.records())
+    for column, dtype in frame.dtypes.items():
+        assert str(dtype) == with_pandas.dtype(str(column))
+    assert frame["on"].dt.date.unique().tolist() == [ON]
+    row = frame[frame["locality"] == "大洼街道"].iloc[0]
+    # Annex 2: 241 by the end of 2024; 41 short over three months.
+    assert (row["outcome"], row["outcome_zh"], row["short_of_next"]) == ("met", "符合", 41)
+    assert row["next_on"].date() == date(2024, 12, 31)
+    assert row["pace_per_month"] == pytest.approx(41 / 3)
+    localities = frame[frame["kind"] == "locality"]
+    assert localities["reached"].sum() == 290
+    assert localities["reached"].isna().sum() == len(localities) - 2
+    assert frame[frame["kind"] == "total"].iloc[0]["high"] is pd.NA
+
+
+def test_an_assessment_has_typed_columns_in_pandas() -> None:
+    a = cp.assess(MALL, SHUANGLIAO)
+    frame = with_pandas.frame(a.records())
+    assert str(frame["amount_yuan"].dtype) == "Float64"
+    assert frame["outcome"].value_counts()["not_met"] == sum(
+        found.outcome is cp.Outcome.NOT_MET for found in a.findings
+    )
+    assert frame.set_index("number").loc["4.1.b", "outcome_zh"] == "不符合"
+
+
+@pytest.mark.parametrize(
+    ("cell", "fact"),
+    [
+        (None, None),
+        (float("nan"), None),
+        (np.float64("nan"), None),
+        (pd.NA, None),
+        (pd.NaT, None),
+        (200.0, 200),
+        (np.float64(200), 200),
+        (np.int64(200), 200),
+        (12.5, 12.5),
+        (0.0, 0),
+        (np.bool_(False), False),
+        (False, False),
+        ("否", "否"),
+        ("", ""),
+        (Decimal("4.50"), Decimal("4.50")),
+        (pd.Timestamp(2024, 6, 30), date(2024, 6, 30)),
+        (date(2024, 6, 30), date(2024, 6, 30)),
+        (pd.Timestamp(2024, 6, 30, 8), pd.Timestamp(2024, 6, 30, 8)),
+        (pd.Timestamp("2024-06-30", tz="Asia/Shanghai"),) * 2,
+    ],
+)
+def test_a_cell_of_pandas_is_read_as_a_fact(cell: object, fact: object) -> None:
+    read = with_pandas.stated(cell)
+    assert read == fact
+    assert type(read) is type(fact)
+
+
+def test_rows_of_pandas_are_read_and_every_problem_has_its_row() -> None:
+    day = pd.Timestamp(2024, 6, 30)
+    days = [day, day, pd.NaT, day.replace(hour=8)]
+    table = pd.DataFrame(
+        {
+            "locality": ["大洼街道", "田家街道", None, "田家街道"],
+            "on": days,
+            "slots": [200, None, 3.5, 1],
+        }
+    )
+    good, bad = with_pandas.counts(table)
+    assert good == [COUNTS[0]]
+    assert [(one["row"], one["path"], one["code"]) for one in bad] == [
+        (2, "slots", "required"),
+        (3, "locality", "required"),
+        (3, "on", "required"),
+        (3, "slots", "not_whole"),
+        (4, "on", "datetime_for_date"),
+    ]
+    assert bad[0]["zh"] == "slots: 必须说明"
+
+
+def test_a_frame_of_counts_becomes_a_frame_of_progress_in_pandas() -> None:
+    table = pd.DataFrame(
+        {
+            "locality": ["大洼街道", "田家街道"],
+            "on": pd.to_datetime(["2024-06-30"] * 2),
+            "slots": [200.0, 90.0],
+        }
+    )
+    made, expected = with_pandas.progress(table, ON), with_pandas.frame(REPORT.records())
+    pd.testing.assert_frame_equal(made, expected)
+
+
+# --- polars ---------------------------------------------------------------------------------
+
+
+def test_a_progress_report_has_typed_columns_in_polars() -> None:
+    frame = with_polars.frame(REPORT.records())
+    assert dict(frame.schema) == {name: with_polars.dtype(name) for name in frame.columns}
+    assert frame["on"].unique().to_list() == [ON]
+    row = frame.row(by_predicate=pl.col("locality") == "大洼街道", named=True)
+    assert (row["outcome"], row["outcome_zh"], row["short_of_next"]) == ("met", "符合", 41)
+    assert row["next_on"] == date(2024, 12, 31)
+    assert row["pace_per_month"] == pytest.approx(41 / 3)
+    assert frame.filter(kind="locality")["reached"].sum() == 290
+    assert frame.filter(kind="total")["high"].to_list() == [None]
+
+
+def test_an_assessment_has_typed_columns_in_polars() -> None:
+    frame = with_polars.frame(cp.assess(MALL, SHUANGLIAO).records())
+    assert frame.schema["amount_yuan"] == pl.Float64
+    assert frame.filter(number="4.1.b")["outcome_zh"].to_list() == ["不符合"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "fact"),
+    [
+        *((None, None), (float("nan"), None), (200.0, 200), (12.5, 12.5), (0, 0), (False, False)),
+        *(("否", "否"), (date(2024, 6, 30), date(2024, 6, 30))),
+    ],
+)
+def test_a_cell_of_polars_is_read_as_a_fact(cell: object, fact: object) -> None:
+    read = with_polars.stated(cell)
+    assert read == fact
+    assert type(read) is type(fact)
+
+
+def test_a_frame_of_counts_becomes_a_frame_of_progress_in_polars() -> None:
+    table = pl.DataFrame(
+        {
+            "locality": ["大洼街道", "田家街道"],
+            "on": [date(2024, 6, 30)] * 2,
+            "slots": [200.0, 90.0],
+        }
+    )
+    assert with_polars.progress(table, ON).equals(with_polars.frame(REPORT.records()))
+
+
+# --- both -----------------------------------------------------------------------------------
+
+
+def by_class() -> dict[str, list[dict[str, Any]]]:
+    """Gather the rows of all samples by their class."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for result in RESULTS:
+        rows.setdefault(type(result).__name__, []).extend(result.records())
+    return rows
+
+
+@pytest.mark.parametrize("rows", by_class().values(), ids=by_class().keys())
+def test_the_rows_of_any_result_become_typed_columns(rows: list[dict[str, Any]]) -> None:
+    pandas_frame, polars_frame = with_pandas.frame(rows), with_polars.frame(rows)
+    assert len(pandas_frame) == len(polars_frame) == len(rows)
+    for column in rows[0]:
+        cells = [row[column] for row in rows]
+        if column not in NUMBERS:
+            assert polars_frame[column].to_list() == cells
+        stated = [with_pandas.stated(cell) for cell in pandas_frame[column].astype(object)]
+        for cell, one in zip(cells, stated, strict=True):
+            assert one == (
+                cell if column not in NUMBERS or cell is None else pytest.approx(float(cell))
+            )
+
+
+def test_no_rows_are_an_empty_frame() -> None:
+    empty = cp.agenda(BDA, date(1999, 1, 1), date(1999, 1, 1)).records()
+    assert len(with_pandas.frame(empty)) == len(with_polars.frame(empty)) == 0
+
+
+def test_a_column_has_one_kind() -> None:
+    kinds = (DAYS, FLAGS, WHOLE, NUMBERS)
+    assert len(set().union(*kinds)) == sum(map(len, kinds))

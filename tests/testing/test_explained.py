@@ -1,0 +1,112 @@
+"""assert_explained: silent about every result of the library, loud about a mute one."""
+
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+import careplan as cp
+from careplan.testing import assert_explained, build, decisive_cases
+from careplan.testing.vocabulary import NOUNS
+from careplan.verdicts import Result
+
+PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
+SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
+DAWA, SHIYAN = cp.get_plan("dawa_2023"), cp.get_plan("shiyan_2021")
+LEDGER = DAWA.ledgers["slots"]
+EMPTY = [noun for noun in NOUNS if noun not in {cp.SlotCount, cp.Measurement}]
+
+
+def results() -> list[Any]:
+    """One result of each sort."""
+    small = cp.Venue(
+        category=cp.VenueCategory.HOSPITAL,
+        building_area_m2=12_000,
+        rooms=[cp.Room(independent=True, usable_area_m2=8)],
+    )
+    assessment = cp.assess(small, SHUANGLIAO)
+    abuser = cp.assess(cp.StaffMember(works_in_care=True, abuse_found=True), SHIYAN)
+    paths = cp.registration_paths(cp.Applicant(), SHIYAN)
+    conflict = cp.Applicant(
+        profit_status=cp.ProfitStatus.FOR_PROFIT, legal_form=cp.LegalForm.PUBLIC_INSTITUTION
+    )
+    counts = [cp.SlotCount("大洼街道", date(2024, 6, 30), 200)]
+    report = cp.track_progress(LEDGER, counts, on=date(2024, 9, 30))
+    room = cp.assess(cp.Room(use=cp.RoomUse.CARE_ROOM), BDA)
+    return [
+        assessment,
+        assessment.findings[0],
+        *cp.remedies(assessment),
+        *cp.remedies(abuser),
+        room.benefits[0],
+        cp.score(BDA.scorecards["care_room"], {"area": 20}),
+        paths,
+        paths.paths[0],
+        cp.registration_paths(conflict, SHIYAN),
+        cp.registration_paths(cp.ToddlerClass(), SHIYAN),
+        report,
+        report["大洼街道"],
+        report.total,
+        cp.track_progress(SHUANGLIAO.targets["coverage"], [], on=date(2022, 1, 1)),
+        cp.agenda(SHUANGLIAO, date(2021, 1, 1), date(2021, 12, 31)),
+    ]
+
+
+@pytest.mark.parametrize("result", results(), ids=lambda result: type(result).__name__)
+def test_every_sort_of_result_explains_itself(result: Any) -> None:
+    assert_explained(result)
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
+def test_every_assessment_explains_itself(plan: cp.Plan) -> None:
+    for noun in NOUNS:
+        assert_explained(cp.assess(build(noun), plan))
+    for noun in EMPTY:
+        assert_explained(cp.assess(noun(), plan))
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
+def test_every_decisive_case_explains_itself(plan: cp.Plan) -> None:
+    for case in list(decisive_cases(plan))[::7]:
+        assert_explained(cp.assess(case.subject, plan, readings=case.readings))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Mute(cp.Assessment):
+    """An assessment that says nothing in Chinese."""
+
+    def explain(self, language: str = "en") -> str:
+        """Say it in English only."""
+        return super().explain(language) if language == "en" else ""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Nothing(Result):
+    """A result that has no words at all."""
+
+    def explain(self, language: str = "en") -> str:
+        """Say nothing in Chinese."""
+        return "" if language == "zh" else "x"
+
+
+def test_a_language_without_words_is_found() -> None:
+    said = cp.assess(cp.Venue(), SHUANGLIAO)
+    fields = {field.name: getattr(said, field.name) for field in attrs.fields(cp.Assessment)}
+    with pytest.raises(AssertionError, match=r"words in zh do not mention: .*'四（一）'"):
+        assert_explained(Mute(**fields))
+    with pytest.raises(AssertionError, match="words in zh do not mention"):
+        assert_explained(Nothing())
+
+
+def test_unknown_without_a_gap_is_found() -> None:
+    said = cp.assess(cp.Venue(), SHUANGLIAO)
+    finding = attrs.evolve(said.finding("4.1.a"), missing=())
+    with pytest.raises(AssertionError, match=r"unknown, but lists no fact to state.*4\.1\.a"):
+        assert_explained(finding)
+
+
+@pytest.mark.parametrize("given", [None, "explained", cp.Venue()])
+def test_only_a_result_explains_itself(given: Any) -> None:
+    with pytest.raises(cp.InvalidInput, match="result"):
+        assert_explained(given)
