@@ -42,6 +42,7 @@ def sample_results() -> dict[str, Any]:
         "assessment_employer": cp.assess(cp.Employer(female_employees=100), plans["bda_2017"]),
         "finding": assessment.findings[0],
         "benefit_finding": cp.assess(cp.Room(), plans["bda_2017"]).benefits[0],
+        "definition_finding": assessment.definitions[0],
         "remedy": cp.remedies(assessment)[0],
         "score": cp.score(sheet, {"area": 20, "cleanliness": 18.5}),
         "registration_paths": paths,

@@ -10,7 +10,14 @@ from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda
 from careplan.scoring import Score
 from careplan.truth import Availability, Outcome
-from careplan.verdicts import Assessment, BenefitFinding, Finding, Remedy, Result
+from careplan.verdicts import (
+    Assessment,
+    BenefitFinding,
+    DefinitionFinding,
+    Finding,
+    Remedy,
+    Result,
+)
 
 
 def assert_explained(result: Result) -> None:
@@ -35,7 +42,7 @@ def _parts(result: Any) -> Iterator[Any]:
     yield result
     match result:
         case Assessment():
-            yield from (*result.findings, *result.benefits)
+            yield from (*result.findings, *result.benefits, *result.definitions)
         case RegistrationPaths():
             yield from result.paths
         case Remedy():
@@ -65,7 +72,7 @@ def _named(part: Any, whole: Any) -> Iterator[str]:
     match part:
         case Finding() if isinstance(whole, Remedy):
             yield part.number
-        case Finding() | BenefitFinding() | RegistrationPath():
+        case Finding() | BenefitFinding() | DefinitionFinding() | RegistrationPath():
             yield from (part.clause.locator, *part.missing)
         case Assessment() | RegistrationPaths():
             yield from part.missing
