@@ -34,7 +34,8 @@ def blocks(page: str, language: str) -> Iterator[tuple[int, str]]:
 def failures(page: str, name: str) -> list[str]:
     """Run the python blocks of a page one after the other, as its reader would, in one session.
 
-    A block with prompts is a doctest; one without is a program that must run.
+    A block with prompts is a doctest; one without is a program that must run, and so must
+    the tests it defines.
     """
     names: dict[str, Any] = {"__name__": "__main__"}
     runner = doctest.DocTestRunner(verbose=False)
@@ -51,6 +52,8 @@ def failures(page: str, name: str) -> list[str]:
         else:
             try:
                 exec(compile("\n" * line + text, name, "exec"), names)  # noqa: S102 - our own page
+                for defined in [one for one in names if one.startswith("test_")]:
+                    names.pop(defined)()
             except Exception as error:  # noqa: BLE001 - whatever the page raises is its failure
                 found.append(f"{name}, block at line {line + 1}: {error!r}")
     return found
@@ -122,6 +125,7 @@ def test_blocks_build_on_each_other() -> None:
         ("```python\n>>> 1 + 1\n3\n```\n", "Expected:"),
         ("\n```python\n1 / 0\n```\n", "bad.md, block at line 3: ZeroDivisionError"),
         ("```python\nassert False\n```\n", "AssertionError"),
+        ("```python\ndef test_it() -> None:\n    assert False\n```\n", "AssertionError"),
         ("```python\n>>> 1\n1\n```\n```python\n>>> unknown\n```\n", "NameError"),
         ("```python title=x\nunknown\n```\n", "NameError"),
         ("```\n>>> 1\n1\n```\n", "not marked python"),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -336,3 +337,20 @@ def test_counted_goals_and_goals_in_words() -> None:
     in_town = DAWA.targets["institution_in_town"]
     one = [cp.Measurement(on=date(2023, 12, 31), value=1)]
     assert cp.track_progress(in_town, one, on=date(2023, 12, 31)).outcome is cp.Outcome.MET
+
+
+def test_progress_is_read_row_by_row() -> None:
+    found = track(date(2024, 9, 30))
+    assert [row.locality for row in found] == NAMES
+    assert len(found) == len(NAMES)
+    assert TOWN in found
+    assert "大洼" not in found
+
+
+def test_a_locality_or_a_milestone_that_cannot_be_is_refused() -> None:
+    with pytest.raises(cp.InvalidInput) as twice:
+        attrs.evolve(LEDGER, rows=(*LEDGER.rows, LEDGER.rows[0]))
+    assert [(p.path, p.code) for p in twice.value.problems] == [("rows", "duplicate")]
+    with pytest.raises(cp.InvalidInput) as wrong:
+        attrs.evolve(LEDGER.rows[0].milestones[0], slots=-1)
+    assert [p.path for p in wrong.value.problems] == ["slots"]

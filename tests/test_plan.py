@@ -433,3 +433,16 @@ def test_whatever_names_no_plan_is_not_found(name: Any) -> None:
 def test_a_plan_id_is_never_a_module_path(name: str) -> None:
     with pytest.raises(NotFound):
         get_plan(name)
+
+
+@pytest.mark.parametrize("under", [("area",), ("area", 1), ["area", "net"], "area"])
+def test_under_names_an_interpretation_and_an_option(under: Any) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        rule(under=under)
+    assert [(p.path, p.code) for p in caught.value.problems] == [("under", "wrong_type")]
+
+
+def test_an_amount_is_not_negative() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        Benefit(clause=rule().clause, condition=venue.waiting_area, amount_yuan=-1)
+    assert [p.path for p in caught.value.problems] == ["amount_yuan"]

@@ -248,6 +248,8 @@ def test_steps_follow_their_predecessors() -> None:
     assert [p.code for p in early.value.problems] == ["done_too_early", "done_too_early"]
     with pytest.raises(cp.InvalidInput):
         path.next(3)  # type: ignore[arg-type]
+    with pytest.raises(cp.InvalidInput):  # a text is a collection of letters, not of steps
+        path.next("register")
 
 
 def test_each_path_registers_under_its_own_clause() -> None:

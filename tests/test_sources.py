@@ -294,3 +294,17 @@ def test_only_what_was_used_is_looked_up() -> None:
         yield "area"
 
     assert readings_used(BOTH, used(), {"area": "gross"}) == (Reading(AREA, AREA.options[1]),)
+
+
+@pytest.mark.parametrize("row", [("1.a", "一"), ("1.a", "一", "must", "甲", "A."), "1.a", None])
+def test_a_row_of_a_clause_table_is_whole(row: Any) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        careplan.sources.clause_table(row)
+    assert [(p.path, p.code) for p in caught.value.problems] == [("rows", "wrong_type")]
+
+
+def test_a_clause_number_stands_once() -> None:
+    first, other = (Clause("1.a", "一", Modality.MUST, Text(zh=zh, en="A.")) for zh in "甲乙")
+    with pytest.raises(InvalidInput) as caught:
+        by_number([first, other])
+    assert [(p.path, p.code) for p in caught.value.problems] == [("1.a", "duplicate")]
