@@ -409,6 +409,9 @@ def test_tiers_that_overlap() -> None:
         ("warning", "overlap", ("1", "2"), "building_area_m2 [5000, 5000]"),
     ]
     assert flaws_of(**tiers(SIZE < 5_000, SIZE >= 5_000)) == []
+    # One tier twice differs in what it asks for only.
+    assert bounds in (found := flaws_of(**tiers(SIZE >= 5_000, SIZE >= 5_000)))
+    assert "overlap" not in [code for _, code, _, _ in found]
 
 
 # --- two clauses about one fact --------------------------------------------------------------

@@ -275,6 +275,10 @@ def test_wrong_subject_and_unread_free_path_are_errors() -> None:
     with pytest.raises(NotFound) as unread:
         residual(venue.daily_visitors > 5, Venue(), free=["daily_visitor"])
     assert unread.value.suggestion == "daily_visitors"
+    for free in ("daily_visitors", 3, [3]):
+        with pytest.raises(InvalidInput) as no_paths:
+            residual(venue.daily_visitors > 5, Venue(), free)  # type: ignore[arg-type]
+        assert [(p.path, p.code) for p in no_paths.value.problems] == [("free", "wrong_type")]
 
 
 def test_an_evaluation_has_no_truth_of_its_own() -> None:

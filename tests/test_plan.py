@@ -446,3 +446,14 @@ def test_an_amount_is_not_negative() -> None:
     with pytest.raises(InvalidInput) as caught:
         Benefit(clause=rule().clause, condition=venue.waiting_area, amount_yuan=-1)
     assert [p.path for p in caught.value.problems] == ["amount_yuan"]
+
+
+def test_objects_of_a_plan_are_looked_up_by_key() -> None:
+    ledgers = get_plan("dawa_2023").ledgers
+    assert "slots" in ledgers
+    assert "rooms" not in ledgers
+    assert ledgers.get("slots") is ledgers["slots"]
+    assert ledgers.get("rooms") is None
+    with pytest.raises(NotFound) as unknown:
+        ledgers["slot"]
+    assert unknown.value.suggestion == "slots"

@@ -308,3 +308,12 @@ def test_a_clause_number_stands_once() -> None:
     with pytest.raises(InvalidInput) as caught:
         by_number([first, other])
     assert [(p.path, p.code) for p in caught.value.problems] == [("1.a", "duplicate")]
+
+
+def test_an_interpretation_has_an_alternative() -> None:
+    name = Text(zh="甲", en="A")
+    with pytest.raises(InvalidInput) as caught:
+        Interpretation(
+            id="height", clauses=("1.a",), question=name, options=(Option("tall", name),)
+        )
+    assert [(p.path, p.code) for p in caught.value.problems] == [("options", "no_alternative")]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -13,6 +14,7 @@ from strategies import nouns
 
 import careplan as cp
 from careplan.codec import FORMAT
+from careplan.codec.values import plain
 from careplan.errors import InvalidInput, Quoted
 from careplan.forms import FormCheck
 
@@ -292,3 +294,12 @@ def test_the_values_a_problem_holds() -> None:
         "type": "table",
         "entries": [[{"type": "member", "enum": "Equipment", "value": "table"}, 1]],
     }
+
+
+@pytest.mark.parametrize("number", [10**400, float("nan"), Decimal("Infinity")])
+def test_a_number_beyond_the_limits_is_written_as_it_looks(number: Any) -> None:
+    assert plain(number, unwritten)["type"] == "quoted"
+
+
+def unwritten(_: object) -> object:
+    raise AssertionError("no noun is written here")
