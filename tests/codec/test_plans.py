@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -303,3 +304,7 @@ def test_a_number_beyond_the_limits_is_written_as_it_looks(number: Any) -> None:
 
 def unwritten(_: object) -> object:
     raise AssertionError("no noun is written here")
+
+
+def test_a_day_is_written_as_one() -> None:
+    assert plain(date(2021, 6, 30), unwritten) == {"type": "day", "value": "2021-06-30"}
