@@ -2,7 +2,7 @@
 
 A flaw is not always a mistake of the encoding: some are in the document, and naming them
 is the point. Bounds are compared by interval algebra over the regions of criteria, under
-the default readings; a criterion too large to take apart is never wrongly called empty.
+every reading; a criterion too large to take apart is never wrongly called empty.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,16 +20,9 @@ from careplan.flaws import Flaw, Severity
 from careplan.governance import Body, Office
 from careplan.intervals import Interval, Intervals
 from careplan.kinds import ItemsKind, PartKind
-from careplan.nodes import (
-    AllOf,
-    AnyOf,
-    Criterion,
-    Every,
-    Not,
-    Some,
-)
+from careplan.nodes import Criterion, Quantified, reads
 from careplan.plan import Plan
-from careplan.rules import by_readings_in
+from careplan.rules import by_readings_in, criteria_in
 from careplan.targets import Ledger
 
 __all__ = ["Flaw", "Severity", "find_flaws", "unread_facts"]
@@ -70,10 +63,10 @@ def unread_facts(plans: Iterable[Plan]) -> tuple[str, ...]:
     read: set[tuple[Any, str]] = set()
     nouns: dict[Any, None] = {}
     for plan in plans:
-        for criterion in _criteria(plan):
-            for noun, fact in _facts_read(criterion):
-                read.add((noun, fact))
-                nouns[noun] = None
+        for cited in plan.encoded():
+            for criterion in criteria_in(cited):
+                read |= (found := dict.fromkeys(_facts_read(criterion))).keys()
+                nouns |= dict.fromkeys(noun for noun, _ in found)
     return tuple(
         f"{noun.__name__}.{fact}"
         for noun in nouns
@@ -182,31 +175,16 @@ def _changes_something(plan: Plan, name: str) -> bool:
     )
 
 
-def _criteria(plan: Plan) -> Iterator[Criterion]:
-    """Yield every criterion of a plan, under every reading."""
-    for cited in plan.encoded():
-        values = [*cited.own_values()]
-        for dependent in by_readings_in(cited):
-            values += dependent.options.values()
-        yield from (value for value in values if isinstance(value, Criterion))
-
-
 def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
-    match criterion:
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _facts_read(part)
-        case Not(part):
-            yield from _facts_read(part)
-        case _:
-            noun: Any = criterion.noun
-            for step in criterion.path:
-                if isinstance(step, str):
-                    yield noun, step
-                    kind = facts_declared(noun)[step].kind
-                    noun = kind.noun if isinstance(kind, PartKind | ItemsKind) else noun
-            if isinstance(criterion, Some | Every):
-                yield from _facts_read(criterion.where)
+    for one in reads(criterion):
+        noun: Any = one.noun
+        for step in one.path:
+            if isinstance(step, str):
+                yield noun, step
+                kind = facts_declared(noun)[step].kind
+                noun = kind.noun if isinstance(kind, PartKind | ItemsKind) else noun
+        if isinstance(one, Quantified):
+            yield from _facts_read(one.where)
 
 
 def _day(when: date) -> Fraction:

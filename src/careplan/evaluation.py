@@ -28,6 +28,7 @@ from careplan.nodes import (
     as_criterion,
     dotted,
     noun_of,
+    reads,
 )
 from careplan.truth import Truth, truth_of, truth_of_all, truth_of_any
 
@@ -114,7 +115,7 @@ def facts_of(criterion: object) -> tuple[str, ...]:
     >>> facts_of(some(facts(Venue).rooms))
     ('rooms',)
     """
-    return tuple(dict.fromkeys(dotted(path) for path in _paths(as_criterion(criterion))))
+    return tuple(dict.fromkeys(dotted(one.path) for one in reads(as_criterion(criterion))))
 
 
 def facts_read(criterion: object, subject: object) -> frozenset[str]:
@@ -300,14 +301,3 @@ def _flat(
         inner = part.parts if isinstance(part, join) else (part,)
         kept.update(dict.fromkeys(inner))
     return kept
-
-
-def _paths(node: Criterion) -> Iterator[Path]:
-    match node:
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _paths(part)
-        case Not(part):
-            yield from _paths(part)
-        case _:
-            yield node.path

@@ -92,6 +92,17 @@ Kind = (
 )
 
 
+def members(kind: Kind) -> tuple[Any, ...]:
+    """Return all values a fact may have, or nothing where they are not a bounded few."""
+    match kind:
+        case FlagKind():
+            return (True, False)
+        case ChoiceKind(enum):
+            return tuple(enum)
+        case _:
+            return ()
+
+
 @attrs.frozen
 class FactSpec:
     """A fact as declared: kind, label, unit; whether a person can change it, or must state it."""

@@ -6,7 +6,7 @@ Criteria are written with the functions of `criteria`, which check what they bui
 """
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -233,15 +233,21 @@ def as_criterion(value: object) -> Criterion:
     return node
 
 
-def noun_of(criterion: Criterion) -> type[Any] | None:
-    """Return the noun a criterion is bound to; None if it reads no fact."""
+def reads(criterion: Criterion) -> Iterator[Leaf | Quantified]:
+    """Yield what a criterion reads of its noun, in order; not what it asks inside of items."""
     match criterion:
         case AllOf(parts) | AnyOf(parts):
-            return next((noun for part in parts if (noun := noun_of(part)) is not None), None)
+            for part in parts:
+                yield from reads(part)
         case Not(part):
-            return noun_of(part)
+            yield from reads(part)
         case _:
-            return criterion.noun
+            yield criterion
+
+
+def noun_of(criterion: Criterion) -> type[Any] | None:
+    """Return the noun a criterion is bound to; None if it reads no fact."""
+    return next((one.noun for one in reads(criterion)), None)
 
 
 def dotted(path: Path) -> str:

@@ -27,6 +27,7 @@ from careplan.kinds import (
     NumberKind,
     PartKind,
     TableKind,
+    members,
 )
 from careplan.nodes import (
     AllOf,
@@ -201,7 +202,7 @@ def _of_leaf(leaf: Leaf, *, positive: bool) -> Region:
     if isinstance(values, Intervals):
         values = (values if positive else ~values) & natural(kind)
     elif not positive:
-        values = _members(kind) - values
+        values = frozenset(members(kind)) - values
     return Region(FrozenMap({dotted(leaf.path): values}))
 
 
@@ -211,17 +212,13 @@ def _values(leaf: Leaf, kind: Kind) -> Values | None:
         case Compare(op=op, value=value), NumberKind() | CountKind() | DayKind():
             return _interval(op, value, whole=whole)
         case Compare(op=op, value=value), FlagKind() | ChoiceKind():
-            return _members(kind) & {value} if op is Op.EQ else _members(kind) - {value}
+            return frozenset(m for m in members(kind) if op.holds(m, value))
         case Among(values=values), NumberKind() | CountKind() | DayKind():
             return _union(_interval(Op.EQ, value, whole=whole) for value in values)
         case Among(values=values), FlagKind() | ChoiceKind():
             return values
         case _:
             return None
-
-
-def _members(kind: Kind) -> frozenset[Any]:
-    return frozenset(kind.enum) if isinstance(kind, ChoiceKind) else frozenset({True, False})
 
 
 def _interval(op: Op, value: Any, *, whole: bool) -> Intervals:

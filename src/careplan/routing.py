@@ -12,7 +12,7 @@ from careplan.evaluation import Evidence, evaluate, facts_of, residual
 from careplan.fields import Noun, facts_declared
 from careplan.governance import Body, Level, Party
 from careplan.institutions import ServiceMode
-from careplan.kinds import ChoiceKind, FlagKind
+from careplan.kinds import members
 from careplan.nodes import Criterion
 from careplan.plan import Plan
 from careplan.registration import (
@@ -242,11 +242,10 @@ def _open_routes(
 ) -> OpenRoutes:
     """Try every way to state the missing facts; leave out those that conflict."""
     asked = {fact for criterion in (*conditions, conflict) for fact in facts_of(criterion)}
-    names = [name for name in facts_declared(Applicant) if name in asked]
     domains = {
         name: values
-        for name in names
-        if getattr(applicant, name) is None and (values := _domain(name))
+        for name, spec in facts_declared(Applicant).items()
+        if name in asked and getattr(applicant, name) is None and (values := members(spec.kind))
     }
     found: OpenRoutes = {}
     for values in product(*domains.values()):
@@ -259,17 +258,6 @@ def _open_routes(
                 if evaluate(condition, complete).truth is not Truth.FALSE
             )
     return found
-
-
-def _domain(name: str) -> tuple[Any, ...]:
-    """Return all values of a fact; nothing for a fact with no bounded number of them."""
-    match facts_declared(Applicant)[name].kind:
-        case FlagKind():
-            return (True, False)
-        case ChoiceKind(enum):
-            return tuple(enum)
-        case _:
-            return ()
 
 
 def _narrowing(open_routes: OpenRoutes) -> tuple[str, ...]:
@@ -292,7 +280,7 @@ def _narrowing(open_routes: OpenRoutes) -> tuple[str, ...]:
 def _unbounded(paths: tuple[RegistrationPath, ...]) -> tuple[str, ...]:
     """Return the facts of the paths' conditions that cannot be tried one by one."""
     asked = dict.fromkeys(fact for path in paths for fact in facts_of(path.condition))
-    return tuple(fact for fact in asked if not _domain(fact))
+    return tuple(fact for fact in asked if not members(facts_declared(Applicant)[fact].kind))
 
 
 @attrs.frozen

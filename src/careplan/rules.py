@@ -58,6 +58,14 @@ def by_readings_in(value: object) -> "Iterator[ByReading]":
                 yield from by_readings_in(inner)
 
 
+def criteria_in(cited: "Cited") -> "Iterator[Criterion]":
+    """Yield every criterion of an object, under every reading."""
+    dependents = (option for one in by_readings_in(cited) for option in one.options.values())
+    for value in (*cited.own_values(), *dependents):
+        if isinstance(value, Criterion):
+            yield value
+
+
 def interpretations_in(value: object) -> frozenset[str]:
     """Return the ids of the interpretations a value, or anything inside it, depends on."""
     return frozenset(dependent.interpretation for dependent in by_readings_in(value))

@@ -13,7 +13,7 @@ import attrs
 
 from careplan.evaluation import leaf_holds
 from careplan.exact import ratio, tidy
-from careplan.kinds import ChoiceKind, DayKind, FlagKind, Kind, NumberKind
+from careplan.kinds import DayKind, Kind, NumberKind, members
 from careplan.nodes import (
     AllOf,
     Among,
@@ -158,7 +158,7 @@ def points(leaf: Leaf) -> tuple[Point, ...]:
             return tuple(
                 Point(place, holds, tuple(_set_to(one) for one in found))
                 for place, holds in ((Place.AS_ASKED, True), (Place.OTHERWISE, False))
-                if (found := [m for m in _members(kind) if leaf_holds(leaf, m) is holds])
+                if (found := [m for m in members(kind) if leaf_holds(leaf, m) is holds])
             )
 
 
@@ -173,16 +173,6 @@ def neighbour(kind: Kind, value: Any, steps: int) -> Any:
 def is_possible(kind: Kind, value: Any) -> bool:
     """Say whether a fact of this kind can have the value."""
     return isinstance(value, date) or ratio(value) >= ratio(getattr(kind, "minimum", 0))
-
-
-def _members(kind: Kind) -> tuple[Any, ...]:
-    match kind:
-        case FlagKind():
-            return (True, False)
-        case ChoiceKind(enum):
-            return tuple(enum)
-        case _:
-            return ()
 
 
 def _set_to(value: Any) -> Callable[[Any], Any]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from careplan.kinds import CountKind, DayKind, Kind
-from careplan.nodes import AllOf, AnyOf, Compare, Every, Not, Some
+from careplan.nodes import Compare, Criterion, Quantified, reads
 from careplan.plan import Plan
-from careplan.rules import ByReading
+from careplan.rules import criteria_in
 from careplan.targets import Ledger, Measurement, SlotCount
 from careplan.testing.pivots import is_possible, neighbour
 from careplan.testing.vocabulary import is_measured, kind_at
@@ -36,28 +36,20 @@ def near_milestones(ledger: Ledger) -> Near:
 
 def _compared(plan: Plan) -> Iterator[tuple[type[Any], str, Kind, Any]]:
     for cited in plan.encoded():
-        for value in cited.own_values():
-            for leaf in _leaves(value):
+        for criterion in criteria_in(cited):
+            for leaf in _comparisons(criterion):
                 owner, kind = kind_at(leaf.noun, leaf.path)
                 if is_measured(kind):
                     name = next(step for step in reversed(leaf.path) if isinstance(step, str))
                     yield owner, name, kind, leaf.value
 
 
-def _leaves(value: object) -> Iterator[Compare]:
-    match value:
-        case ByReading(options=options):
-            for inner in options.values():
-                yield from _leaves(inner)
-        case Compare():
-            yield value
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _leaves(part)
-        case Not(part):
-            yield from _leaves(part)
-        case Some() | Every():
-            yield from _leaves(value.where)
+def _comparisons(criterion: Criterion) -> Iterator[Compare]:
+    for one in reads(criterion):
+        if isinstance(one, Compare):
+            yield one
+        elif isinstance(one, Quantified):
+            yield from _comparisons(one.where)
 
 
 def _owed(plan: Plan) -> Iterator[tuple[type[Any], str, Kind, Any]]:
