@@ -25,7 +25,7 @@ from careplan.errors import (
     quote,
 )
 from careplan.messages import TABLE
-from careplan.sources import Text
+from careplan.text import Text
 from careplan.truth import Truth
 
 PLANS = ("baodi_2020", "bda_2017")

@@ -68,8 +68,8 @@ from careplan.kinds import (
 )
 from careplan.messages import TABLE
 from careplan.reading import read
-from careplan.sources import Labelled, Text
 from careplan.targets import Measurement
+from careplan.text import Labelled, Text
 
 A_DAY = date(2021, 12, 31)
 A_MOMENT = datetime(2021, 12, 31, 8, 30, tzinfo=UTC)
@@ -255,6 +255,10 @@ def test_none_is_not_stated_for_every_kind(kind: Kind) -> None:
         ("width_m", np.float32(1.1), Decimal("1.1")),
         ("storeys", 2, 2),
         ("storeys", np.int64(3), 3),
+        *(("storeys", three, 3) for three in (3.0, Decimal(3), Decimal("3.00"), Fraction(6, 2))),
+        *(("storeys", three, 3) for three in (np.float64(3), np.float32(3))),
+        *(("fixed", yes, True) for yes in (np.bool_(True), np.True_)),
+        ("fixed", np.bool_(False), False),
         ("fixed", True, True),
         ("fixed", False, False),
         ("colour", Colour.RED, Colour.RED),
@@ -327,8 +331,10 @@ RED_OR = "colour", "wrong_type"
         ("storeys", 1, [("storeys", "too_small")]),
         ("storeys", -(10**15), [("storeys", "too_small")]),
         ("storeys", 3.9, [("storeys", "not_whole")]),
-        ("storeys", 3.0, [("storeys", "not_whole")]),
-        ("storeys", Decimal(3), [("storeys", "not_whole")]),
+        ("storeys", Decimal("3.5"), [("storeys", "not_whole")]),
+        ("storeys", Fraction(7, 2), [("storeys", "not_whole")]),
+        ("storeys", 1.1 + 1.7 + 6.1 + 1.1, [("storeys", "computed")]),
+        ("width_m", 1.1 + 1.7 + 6.1 + 1.1, [("width_m", "computed")]),
         ("storeys", True, [("storeys", "bool_as_number")]),
         ("storeys", "3", [("storeys", "text_as_number")]),
         ("storeys", 10**16, [("storeys", "out_of_range")]),

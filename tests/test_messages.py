@@ -21,7 +21,7 @@ from careplan.facilities import Equipment, Supply
 from careplan.frozenmap import FrozenMap
 from careplan.messages import LANGUAGES, TABLE, join, say, show, sorted_texts
 from careplan.nodes import Op
-from careplan.sources import Text
+from careplan.text import Text
 from careplan.truth import Outcome
 
 

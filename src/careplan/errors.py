@@ -4,22 +4,31 @@
 nearest known name. A wrong call signature stays Python's own TypeError.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
+from itertools import islice
 from typing import TypeVar
 
 import attrs
 
+from careplan.exact import NotExact, exact, marks_missing
 from careplan.frozenmap import FrozenMap
-from careplan.messages import LANGUAGES, say, show
+from careplan.messages import LANGUAGES, needed, say, show
 
-# A value is quoted in a message only so far: inputs can be large or hostile.
+# A value is quoted in a message only so far, and problems are listed only so many: inputs can
+# be large or hostile.
 QUOTE_LIMIT = 60
-_PORTABLE = (type(None), bool, int, float, str, bytes, Decimal, Fraction, date, Enum)
+_PLAIN = re.compile(r"\w{1,60}")  # a key that a path names as it is
+MAX_PROBLEMS = 1_000
+_PORTABLE = {type(None), bool, int, float, str, bytes, Decimal, Fraction, date}
+_HOLDERS = {list, tuple, set, frozenset}
+_PORTABLE_DEPTH = 5
+MAX_KEPT = 1_000  # of the text of an answer
 _T = TypeVar("_T")
 
 
@@ -65,7 +74,8 @@ class NotFound(CareplanError):
         self.kind = kind
         self.name = name
         self.known = tuple(known)
-        near = get_close_matches(name, self.known, n=1, cutoff=0.5) if type(name) is str else []
+        names = [one for one in self.known if isinstance(one, str)]
+        near = get_close_matches(name, names, n=1, cutoff=0.5) if type(name) is str else []
         self.suggestion = near[0] if near else None
         ValueError.__init__(self, self.text("en"))
 
@@ -79,9 +89,9 @@ class NotFound(CareplanError):
         """Return what a Problem about this name needs."""
         code = f"kind.{self.kind}"
         return {
-            "kind": _Both(say(code, "zh"), say(code, "en")),
+            "kind": Both(say(code, "zh"), say(code, "en")),
             "name": quote(self.name),
-            "hint": _Both(self.hint("zh"), self.hint("en")),
+            "hint": Both(self.hint("zh"), self.hint("en")),
         }
 
     def hint(self, language: str) -> str:
@@ -92,11 +102,11 @@ class NotFound(CareplanError):
         return say("known_are", language, known=self.known) if self.known else ""
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self.kind, _portable(self.name), self.known)
+        return type(self), (self.kind, _leaving(self.name), self.known)
 
 
 @attrs.frozen
-class _Both:
+class Both:
     """A phrase in both languages, for the table of messages to pick from."""
 
     zh: str
@@ -107,18 +117,46 @@ class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may
     """A noun has no such fact; also an AttributeError, so `hasattr` works on proxies."""
 
 
-def _frozen(parameters: Mapping[str, object]) -> Mapping[str, object]:
-    return FrozenMap(parameters)
+def _named(parameters: object) -> dict[str, object] | None:
+    """Return a mapping by names as a dict; None for anything else."""
+    try:
+        found = dict(parameters) if isinstance(parameters, Mapping) else None
+    except Exception:  # noqa: BLE001 - a foreign mapping may raise anything
+        return None
+    return found if found is not None and all(type(name) is str for name in found) else None
 
 
 @attrs.frozen
 class Problem:
-    """One thing wrong with an input: where, a stable code, the value, and what is allowed."""
+    """One thing wrong with an input: where, a stable code, the value, and what is allowed.
+
+    Raises InvalidInput unless `code` is one of `messages` and has the parameters it names.
+    """
 
     path: str
     code: str
     value: object
-    parameters: Mapping[str, object] = attrs.field(factory=dict, converter=_frozen)
+    parameters: Mapping[str, object] = attrs.field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what could not be said."""
+        wanted, said = needed(self.code), _named(self.parameters)
+        known = said is not None and wanted is not None and wanted <= {"value", "hint", *said}
+        if said is not None and known and isinstance(self.path, str):
+            object.__setattr__(self, "parameters", FrozenMap(said))
+            return
+        found = []
+        if not isinstance(self.path, str):
+            found.append(Problem("path", "wrong_type", self.path, {"expected": "str"}))
+        if wanted is None:
+            found.append(Problem("code", "no_such_code", self.code))
+        if said is None:
+            expected = {"expected": "Mapping[str, object]"}
+            found.append(Problem("parameters", "wrong_type", self.parameters, expected))
+        elif wanted is not None and not known:
+            absent = ", ".join(sorted(wanted - {"value", "hint", *said}))
+            found.append(Problem("parameters", "no_parameter", absent))
+        raise InvalidInput(found)
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en"), path first."""
@@ -138,23 +176,63 @@ class Quoted(str):
         return str(self)
 
 
-def _portable(value: object) -> object:
-    return value if _can_leave(value) else Quoted(quote(value))
+def portable(value: object, depth: int = _PORTABLE_DEPTH) -> object:
+    """Return an answer that cannot change and that any process and file can hold.
+
+    A number is kept exactly; what is none of a form's values is kept as what it looked like.
+    """
+    if value is None or type(value) in {bool, date}:
+        return value
+    if type(value) is str and len(value) <= MAX_KEPT and _is_encodable(value):
+        return value
+    if type(value) is tuple and depth > 0:
+        return tuple(portable(one, depth - 1) for one in value[:QUOTE_LIMIT])
+    try:
+        return exact(value)
+    except NotExact:
+        return Quoted(quote(value))
 
 
-def _can_leave(value: object) -> bool:
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        return False
+    return True
+
+
+def _leaving(value: object, depth: int = _PORTABLE_DEPTH) -> object:
+    """Return a value of an error that another process can read, or what it looked like."""
+    cls = type(value)
+    phrase = cls is Both or (cls.__module__, cls.__name__) == ("careplan.text", "Text")
+    return value if phrase or _is_plain(value, depth) else Quoted(quote(value))
+
+
+def _is_plain(value: object, depth: int) -> bool:
     if isinstance(value, list | tuple | set | frozenset):
-        return all(map(_can_leave, value))
-    return isinstance(value, _PORTABLE)
+        return type(value) in _HOLDERS and depth > 0 and all(_is_plain(v, depth - 1) for v in value)
+    if isinstance(value, Enum):  # another process may not have a class that is not ours
+        return type(value).__module__.partition(".")[0] == "careplan"
+    return type(value) in _PORTABLE
 
 
 class InvalidInput(CareplanError):
-    """An input is not usable; `.problems` lists everything that is wrong with it."""
+    """An input is not usable; `.problems` lists everything that is wrong with it.
+
+    Of more than a thousand problems a thousand are listed, and that there are more.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems as data; the message lists them all."""
-        self.problems = tuple(problems)
+        self.problems = tuple(islice(problems, MAX_PROBLEMS + 1))
+        if len(self.problems) > MAX_PROBLEMS:
+            more = Problem("", "more_problems", None)
+            self.problems = (*self.problems[:MAX_PROBLEMS], more)
         ValueError.__init__(self, "\n".join(problem.text("en") for problem in self.problems))
+
+    def inside(self, path: str) -> list[Problem]:
+        """Return the problems as those of something that stands at `path`."""
+        return [attrs.evolve(one, path=beside(path, one.path)) for one in self.problems]
 
     def to_records(self) -> list[dict[str, object]]:
         """Return the problems for a form: path, code, value (shortened), and the text in zh and en.
@@ -184,7 +262,13 @@ class InvalidInput(CareplanError):
     def _portable(self) -> tuple[Problem, ...]:
         """Return the problems with values any process can read: a lock or a generator cannot go."""
         return tuple(
-            attrs.evolve(problem, value=_portable(problem.value)) for problem in self.problems
+            Problem(
+                problem.path,
+                problem.code,
+                _leaving(problem.value),
+                {name: _leaving(value) for name, value in problem.parameters.items()},
+            )
+            for problem in self.problems
         )
 
 
@@ -197,7 +281,7 @@ class UnknownInInput(InvalidInput, NotFound):
         InvalidInput.__init__(self, problems)
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self._portable(), NotFound(self.kind, _portable(self.name), self.known))
+        return type(self), (self._portable(), NotFound(self.kind, _leaving(self.name), self.known))
 
 
 def _shortened(value: object) -> object:
@@ -213,10 +297,32 @@ def quote(value: object) -> str:
     """Show a caller's value in a message, shortened; never raises."""
     try:
         # A decimal or fraction is shown as a number, never written out in full.
-        text = str(value) if isinstance(value, Decimal | Fraction) else repr(value)
+        text = str(value) if isinstance(value, Decimal | Fraction) else repr(_start(value))
     except Exception:  # noqa: BLE001 - a foreign __repr__ may raise anything (huge ints do)
         text = f"<{type(value).__name__}>"
-    return text if len(text) <= QUOTE_LIMIT else text[: QUOTE_LIMIT - 1] + "…"
+    text = text if len(text) <= QUOTE_LIMIT else text[: QUOTE_LIMIT - 1] + "…"
+    return text.encode(errors="backslashreplace").decode()  # a repr may hold half a character
+
+
+def _start(value: object) -> object:
+    """Return as much of a value as a quotation can show: its cost must not grow with the value."""
+    if type(value) in (str, bytes, list, tuple):
+        return value[:QUOTE_LIMIT]  # type: ignore[index]  # a sequence
+    if type(value) is dict:
+        return dict(islice(value.items(), QUOTE_LIMIT))
+    return value
+
+
+def inside(path: str, key: object) -> str:
+    """Return the path of a key of an object."""
+    if type(key) is not str or not _PLAIN.fullmatch(key):
+        return f"{path}[{quote(key)}]"
+    return f"{path}.{key}" if path else key
+
+
+def beside(path: str, rest: str) -> str:
+    """Return the path of something whose own path starts inside an object."""
+    return f"{path}.{rest}" if path and rest and not rest.startswith("[") else path + rest
 
 
 def check_language(language: object) -> str:
@@ -247,5 +353,5 @@ def look_up(kind: str, name: object, known: Mapping[str, _T]) -> _T:
 def check_type(value: object, expected: type, path: str) -> None:
     """Raise InvalidInput unless `value` is an `expected`, naming the argument."""
     if not isinstance(value, expected):
-        parameters = {"expected": expected.__name__}
-        raise InvalidInput([Problem(path, "wrong_type", value, parameters)])
+        code = "blank_mark" if marks_missing(value) else "wrong_type"
+        raise InvalidInput([Problem(path, code, value, {"expected": expected.__name__})])

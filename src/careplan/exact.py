@@ -5,23 +5,28 @@ anything else as Fraction; so equal numbers are equal, hash alike and print alik
 Arithmetic goes through `ratio`, never through the caller's decimal context.
 """
 
-import math
 import operator
+import re
+from collections.abc import Callable, Mapping
 from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
+from numbers import Number as AnyNumber
 from numbers import Rational, Real
+from typing import Any
 
 Number = int | float | Decimal | Fraction
 Exact = int | Decimal | Fraction
 
 # Wide enough for any area, sum of money or head count; narrow enough that no input
-# can make arithmetic slow (1e999999999 is twelve characters). A computed float prints
-# up to 17 digits, so as many must fit behind the point.
+# can make arithmetic slow (1e999999999 is twelve characters).
 MAX_MAGNITUDE = 10**15
 MAX_DECIMAL_PLACES = 20
 MAX_DENOMINATOR = 10**MAX_DECIMAL_PLACES
+# What a float holds of any decimal that was stated. One that prints more was computed:
+# 1.1 + 1.7 + 6.1 + 1.1 is 9.999999999999998, and not the 10 that was meant.
+MAX_FLOAT_DIGITS = 15
 
-_BOOL_NAMES = ("bool", "bool_")  # Python's and numpy's: truth values that pass as numbers
+BOOL_NAMES = ("bool", "bool_")  # Python's and numpy's: truth values that pass as numbers
 # Refuses what is no numeral, whatever the caller's context does with it.
 _STRICT = Context(prec=60, traps=[InvalidOperation])
 
@@ -38,11 +43,15 @@ class NotExact(Exception):  # a private signal; `reading` turns it into a Proble
 def exact(value: object) -> Exact:
     """Return `value` as an exact number in canonical form; raise NotExact otherwise.
 
-    A float counts as the decimal it prints as. numpy's numbers are accepted.
+    A float counts as the decimal it prints as, and one that prints more than 15 digits as
+    computed, not stated. numpy's numbers are accepted.
 
     >>> exact(4.5), exact(Fraction(6, 3)), exact(Fraction(1, 3))
     (Decimal('4.5'), 2, Fraction(1, 3))
     """
+    plain = _PLAIN[type(value)](value) if type(value) in _PLAIN else None
+    if plain is not None:
+        return plain
     _refuse_lookalikes(value)
     try:
         number = _as_fraction(value)
@@ -56,19 +65,28 @@ def exact(value: object) -> Exact:
 
 
 def whole(value: object) -> int:
-    """Return `value` as an int if it is a whole number by kind; raise NotExact otherwise.
+    """Return `value` as an int if it is whole, however it is written; raise NotExact otherwise.
 
-    >>> whole(3)
-    3
+    >>> whole(3), whole(3.0), whole(Fraction(6, 2))
+    (3, 3, 3)
     """
-    _refuse_lookalikes(value)
+    number = exact(value)
+    if not isinstance(number, int):
+        raise NotExact("not_whole")
+    return number
+
+
+def marks_missing(value: object) -> bool:
+    """Say whether a value is NaN, NaT or pandas' NA: a table's mark for "not stated"."""
+    if type(value).__name__ in {"NAType", "NaTType"}:
+        return True
+    if not isinstance(value, AnyNumber) and type(value).__module__ != "numpy":
+        return False
     try:
-        number = operator.index(value)  # type: ignore[arg-type]  # that is the question
-    except Exception:  # noqa: BLE001 - a foreign __index__ may raise anything
-        raise NotExact(_why_not_whole(value)) from None
-    if abs(number) > MAX_MAGNITUDE:
-        raise NotExact("out_of_range")
-    return int(number)
+        unequal = value != value  # noqa: PLR0124 - only what is no number differs from itself
+    except Exception:  # noqa: BLE001 - a signalling NaN raises, and so may a foreign number
+        return True
+    return type(unequal).__name__ in BOOL_NAMES and bool(unequal)
 
 
 def ratio(value: Exact) -> Fraction:
@@ -97,33 +115,64 @@ def tidy(value: Fraction) -> Exact:
 
 
 def _refuse_lookalikes(value: object) -> None:
-    if type(value).__name__ in _BOOL_NAMES:
+    if type(value).__name__ in BOOL_NAMES:
         raise NotExact("bool_as_number")
     if isinstance(value, str | bytes):
         raise NotExact("text_as_number")
 
 
 def _as_fraction(value: object) -> Fraction:
-    if isinstance(value, float):
-        value = Decimal(float.__repr__(value))  # numpy's float64 prints its type name too
     if isinstance(value, Decimal):
         return _ratio_of_decimal(value)
-    if hasattr(type(value), "__index__"):
-        return Fraction(whole(value))
-    if isinstance(value, Rational):
+    if isinstance(value, Rational):  # a Fraction, or an integer of Python or numpy
         return Fraction(int(value.numerator), int(value.denominator))
-    if isinstance(value, Real):  # numpy.float32: str gives the shortest decimal that reads back
-        return _ratio_of_decimal(_STRICT.create_decimal(str(value)))
+    if hasattr(type(value), "__index__"):
+        return Fraction(operator.index(value))  # type: ignore[arg-type]  # it has one
+    if isinstance(value, Real):
+        # numpy's float64 prints its type name too; of its others str is the shortest decimal
+        # that reads back.
+        printed = float.__repr__(value) if isinstance(value, float) else str(value)
+        if len(re.sub("e.*|[^0-9]", "", printed).strip("0")) > MAX_FLOAT_DIGITS:
+            raise NotExact("computed" if abs(float(value)) <= MAX_MAGNITUDE else "out_of_range")
+        return _ratio_of_decimal(_STRICT.create_decimal(printed))
     raise NotExact("wrong_type")
 
 
-def _why_not_whole(value: object) -> str:
-    if not isinstance(value, Real | Decimal):
-        return "wrong_type"
-    try:
-        return "not_whole" if math.isfinite(value) else "not_finite"
-    except Exception:  # noqa: BLE001 - a signalling NaN or a foreign number may raise
-        return "not_finite" if isinstance(value, Decimal) else "wrong_type"
+def _plain_int(value: int) -> int | None:
+    return value if -MAX_MAGNITUDE <= value <= MAX_MAGNITUDE else None
+
+
+def _plain_float(value: float) -> Exact | None:
+    if not -MAX_MAGNITUDE <= value <= MAX_MAGNITUDE:
+        return None
+    text = repr(value)
+    if "e" in text or len(text.strip("-0.")) > MAX_FLOAT_DIGITS:
+        return None
+    return int(value) if text.endswith(".0") else Decimal(text)
+
+
+def _plain_decimal(value: Decimal) -> Exact | None:
+    _, digits, exponent = value.as_tuple()
+    if not isinstance(exponent, int) or len(digits) + exponent > MAX_FLOAT_DIGITS:
+        return None
+    if exponent == 0:
+        return int(value)
+    in_form = -MAX_DECIMAL_PLACES <= exponent < 0 and digits[-1] != 0
+    return value if in_form else None
+
+
+def _plain_fraction(value: Fraction) -> Exact | None:
+    small = abs(value) <= MAX_MAGNITUDE and value.denominator <= MAX_DENOMINATOR
+    return value if small and isinstance(tidy(value), Fraction) else None
+
+
+# What is in its one form already, as most numbers are: None for what needs a closer look.
+_PLAIN: Mapping[type[Any], Callable[[Any], Exact | None]] = {
+    int: _plain_int,
+    float: _plain_float,
+    Decimal: _plain_decimal,
+    Fraction: _plain_fraction,
+}
 
 
 def _ratio_of_decimal(value: Decimal) -> Fraction:

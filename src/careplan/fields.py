@@ -32,7 +32,7 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.reading import read
-from careplan.sources import Labelled, Text
+from careplan.text import Labelled, Text
 
 METRES = Text(zh="米", en="m")
 SQUARE_METRES = Text(zh="平方米", en="m2")
@@ -50,9 +50,11 @@ class Noun:
         problems: list[Problem] = []
         for name, spec in facts_declared(type(self)).items():
             given = getattr(self, name)
-            if given is None and spec.required:
-                problems.append(Problem(name, "required", given))
-            object.__setattr__(self, name, read(spec.kind, given, name, problems))
+            if given is None:
+                if spec.required:
+                    problems.append(Problem(name, "required", None))
+            elif (kept := read(spec.kind, given, name, problems)) is not given:
+                object.__setattr__(self, name, kept)
         problems = problems or list(self._contradictions())
         if problems:
             raise InvalidInput(problems)
@@ -101,7 +103,7 @@ def number(
     required: bool = False,
 ) -> Any:
     """Declare a fact that holds an exact number, at least `minimum`."""
-    kind = NumberKind(exact(step), minimum)
+    kind = NumberKind(exact(step), exact(minimum))
     return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
 
 

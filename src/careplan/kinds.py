@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from careplan.exact import Exact
-from careplan.sources import Labelled, Text
+from careplan.text import Labelled, Text
 
 
 @attrs.frozen
@@ -53,7 +53,9 @@ class DayKind:
 
 @attrs.frozen
 class TextKind:
-    """A text."""
+    """A text; `filled` if it may not be blank."""
+
+    filled: bool = False
 
 
 @attrs.frozen

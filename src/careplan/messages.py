@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cache
+from string import Formatter
 
 from careplan.refusals import REFUSALS
 
@@ -255,6 +257,18 @@ TABLE: Mapping[str, tuple[str, str]] = {
 }
 
 
+@cache
+def _needed(code: str) -> frozenset[str]:
+    return frozenset(
+        name for template in TABLE[code] for _, name, _, _ in Formatter().parse(template) if name
+    )
+
+
+def needed(code: object) -> frozenset[str] | None:
+    """Return the parameters that the sentence for `code` names; None if there is no such."""
+    return _needed(code) if isinstance(code, str) and code in TABLE else None
+
+
 def say(code: str, language: str, /, **parameters: object) -> str:
     """Return the sentence for `code` in `language`, parameters formatted for it."""
     template = TABLE[code][LANGUAGES.index(language)]
@@ -275,11 +289,8 @@ def show(value: object, language: str) -> str:
             return str(getattr(getattr(value, "label", None), language, value.name))
         case int() | Decimal():
             # English groups thousands; Chinese official figures are printed without.
-            return (
-                format(value, ",f" if isinstance(value, Decimal) else ",d")
-                if (language == "en")
-                else format(value, "f" if isinstance(value, Decimal) else "d")
-            )
+            grouped = "," if language == "en" else ""
+            return _shown(value, f"{grouped}{'f' if isinstance(value, Decimal) else 'd'}")
         case Fraction() if value.denominator == 1:
             return show(value.numerator, language)
         case Fraction():
@@ -294,7 +305,14 @@ def show(value: object, language: str) -> str:
         case tuple() | frozenset():
             return join(sorted_texts(value, language), language)
         case _:
-            return str(value)
+            return _shown(value)
+
+
+def _shown(value: object, form: str = "") -> str:
+    try:
+        return format(value, form)
+    except Exception:  # noqa: BLE001 - a foreign value may raise anything (a huge int does)
+        return f"<{type(value).__name__}>"
 
 
 def sorted_texts(values: Iterable[object], language: str) -> list[str]:

@@ -5,14 +5,16 @@ a datetime never a date. Nothing raises: problems are collected, so that a noun 
 report all of them at once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, assert_never
 
-from careplan.errors import Problem, quote
-from careplan.exact import NotExact, exact, ratio, whole
+from careplan.errors import MAX_PROBLEMS, Problem, quote
+from careplan.exact import BOOL_NAMES, MAX_MAGNITUDE, NotExact, exact, marks_missing, whole
 from careplan.frozenmap import FrozenMap
 from careplan.kinds import (
     ChoiceKind,
@@ -28,7 +30,7 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.messages import say
-from careplan.sources import Labelled, Text
+from careplan.text import Labelled, Text
 
 _A_WHOLE_NUMBER = Text(zh="整数", en="a whole number")
 _A_NUMBER = Text(zh="数", en="a number")
@@ -38,6 +40,10 @@ _A_DAY = Text(zh="日期", en="a date")
 _A_COLLECTION = Text(zh="列表或集合", en="a list, tuple or set")
 _A_SEQUENCE = Text(zh="列表", en="a list or tuple")
 _A_TABLE = Text(zh="映射表", en="a mapping")
+
+MAX_ITEMS = 500_000  # an iterator may never end
+# A set of n numbers that share a hash takes n * n comparisons to make.
+MAX_SAME_HASH = 50
 
 
 def read(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
@@ -52,24 +58,66 @@ def read(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
         case NumberKind() | CountKind():
             return _read_number(kind, value, path, problems)
         case FlagKind():
-            return _read_instance(value, bool, path, problems, _A_FLAG)
+            # numpy's truth values are what a data frame's cells hold.
+            flag = bool(value) if _is_numpy_flag(value) else value
+            return read_instance(flag, bool, path, problems, _A_FLAG)
         case TextKind():
-            _read_instance(value, str, path, problems, _A_TEXT)
-            return str.__str__(value) if isinstance(value, str) else value
+            return _read_text(kind, value, path, problems)
         case DayKind():
             return _read_day(value, path, problems)
         case ChoiceKind(enum):
-            return _read_member(enum, value, path, problems)
+            return read_member((enum,), value, path, problems)
         case ChoicesKind(enum):
             return _read_set(enum, value, path, problems)
         case PartKind(noun):
-            return _read_instance(value, noun, path, problems)
-        case ItemsKind(noun):
-            return _read_items(noun, value, path, problems)
+            return read_instance(value, noun, path, problems)
+        case ItemsKind():
+            return _read_items(kind.noun, value, path, problems)
         case TableKind(enum):
             return _read_table(enum, value, path, problems)
         case _:
             assert_never(kind)
+
+
+def keeper(kind: Kind) -> Callable[[Any], bool]:
+    """Return a quick look that says of a value that it is in its kind's form as it is.
+
+    "No" says nothing: such a value is to be read. Most values are looked at more than once,
+    when they come from a file and when an object is made of them.
+    """
+    match kind:
+        case FlagKind():
+            return lambda value: type(value) is bool
+        case TextKind(filled=True):
+            return lambda value: type(value) is str and value.strip() != ""
+        case TextKind():
+            return lambda value: type(value) is str
+        case DayKind():
+            return lambda value: type(value) is date
+        case ChoiceKind(cls) | PartKind(cls):
+            return lambda value: type(value) is cls
+        case CountKind(minimum):
+            return lambda value: type(value) is int and minimum <= value <= MAX_MAGNITUDE
+        case _:
+            return lambda _: False
+
+
+def refuse(
+    problems: list[Problem], path: str, code: str, value: object, **parameters: object
+) -> Any:
+    """Add what is wrong with a value, and return the value.
+
+    What tables put where nothing is stated is answered with what to put there instead.
+    """
+    expected = parameters.get("expected", parameters.get("options"))
+    if expected is not None and marks_missing(value):
+        code, parameters = "blank_mark", {"expected": expected}
+    problems.append(Problem(path, code, value, parameters))
+    return value
+
+
+def _is_numpy_flag(value: object) -> bool:
+    return type(value).__module__ == "numpy" and type(value).__name__ in BOOL_NAMES
 
 
 def _read_number(
@@ -80,41 +128,59 @@ def _read_number(
         number = whole(value) if counted else exact(value)
     except NotExact as reason:
         expected = _A_WHOLE_NUMBER if counted else _A_NUMBER
-        problems.append(Problem(path, reason.code, value, {"expected": expected}))
-        return value
-    if ratio(number) < ratio(kind.minimum):
+        code = reason.code
+        # A number that is none has a sentence of its own, with the same advice.
+        if code == "not_finite":
+            problems.append(Problem(path, code, value))
+            return value
+        return refuse(problems, path, code, value, expected=expected)
+    if number < kind.minimum:
         problems.append(Problem(path, "too_small", value, {"minimum": kind.minimum}))
     return number
 
 
-def _read_instance(
+def _read_text(kind: TextKind, value: object, path: str, problems: list[Problem]) -> object:
+    if not isinstance(value, str):
+        return refuse(problems, path, "wrong_type", value, expected=_A_TEXT)
+    text = value if type(value) is str else str.__str__(value)
+    if kind.filled and not text.strip():
+        problems.append(Problem(path, "blank", value))
+    return text
+
+
+def read_instance(
     value: object, cls: type, path: str, problems: list[Problem], expected: Text | None = None
 ) -> object:
+    """Return an object of a class as it is; anything else is a problem."""
     if not isinstance(value, cls):
         wanted = cls.__name__ if expected is None else expected
-        problems.append(Problem(path, "wrong_type", value, {"expected": wanted}))
+        refuse(problems, path, "wrong_type", value, expected=wanted)
     return value
 
 
 def _read_day(value: object, path: str, problems: list[Problem]) -> object:
     if isinstance(value, datetime):
-        problems.append(Problem(path, "datetime_for_date", value))
-        return value
-    return _read_instance(value, date, path, problems, _A_DAY)
+        return refuse(problems, path, "datetime_for_date", value, expected=_A_DAY)
+    return read_instance(value, date, path, problems, _A_DAY)
 
 
-def _read_member(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:
-    if not isinstance(value, enum):
-        expected = Text(zh=f"{enum.__name__}的一项", en=f"a member of {enum.__name__}")
-        parameters = {"expected": expected, "hint": _hint(enum, value)}
-        problems.append(Problem(path, "wrong_type", value, parameters))
+def read_member(
+    enums: tuple[type[Labelled], ...], value: object, path: str, problems: list[Problem]
+) -> object:
+    """Return a member of one of several enums as it is; anything else is a problem."""
+    if not isinstance(value, enums):
+        names = " / ".join(enum.__name__ for enum in enums)
+        expected = Text(zh=f"{names}的一项", en=f"a member of {names}")
+        hint = _hint(enums, value)
+        refuse(problems, path, "wrong_type", value, expected=expected, hint=hint)
     return value
 
 
-def _hint(enum: type[Labelled], value: object) -> Text:
+def _hint(enums: tuple[type[Labelled], ...], value: object) -> Text:
     """Name the member a text was probably meant for; texts are never taken as members."""
     names = {
         alias: member
+        for enum in enums
         for member in enum
         for alias in (str(member.value), member.name, member.label.zh, member.label.en)
     }
@@ -129,61 +195,79 @@ def _hint(enum: type[Labelled], value: object) -> Text:
 
 
 def elements(value: object, path: str, problems: list[Problem]) -> list[object]:
-    """Return the elements of an iterable that is not text or a mapping."""
+    """Return the elements of an iterable that is not text or a mapping, and that ends."""
     if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-        problems.append(Problem(path, "wrong_type", value, {"expected": _A_COLLECTION}))
+        refuse(problems, path, "wrong_type", value, expected=_A_COLLECTION)
         return []
     try:
-        listed = list(value)
+        listed = list(islice(value, MAX_ITEMS + 1))
     except Exception:  # noqa: BLE001 - a foreign iterator may raise anything
         problems.append(Problem(path, "wrong_type", value, {"expected": _A_COLLECTION}))
         return []
-    for index, element in enumerate(listed):
-        if element is None:
-            problems.append(Problem(f"{path}[{index}]", "none_inside", value))
+    if len(listed) > MAX_ITEMS:
+        problems.append(Problem(path, "too_many", value, {"maximum": MAX_ITEMS}))
+        return []
+    nothing = (index for index, element in enumerate(listed) if element is None)
+    problems += (
+        Problem(f"{path}[{index}]", "none_inside", None)
+        for index in islice(nothing, MAX_PROBLEMS + 1)  # no more are listed
+    )
     return listed
+
+
+def same_hash(values: Sequence[Any]) -> bool:
+    """Say whether so many different values share a hash that a set of them would take long."""
+    if len(values) <= MAX_SAME_HASH:
+        return False
+    different = {str(value): value for value in values}.values()
+    return max(Counter(map(hash, different)).values()) > MAX_SAME_HASH
 
 
 def _read_set(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:
     before = len(problems)
     listed = elements(value, path, problems)
-    ordered = not isinstance(value, AbstractSet)
-    for index, element in enumerate(listed):
+    places = map(str, range(len(listed)))
+    if isinstance(value, AbstractSet):
+        # The order of a set means nothing: its elements are named, and listed, by value.
+        listed = sorted(listed, key=quote)
+        places = map(quote, listed)
+    for place, element in zip(places, listed, strict=True):
         if element is not None:
-            # The order of a set means nothing, so its elements are named by value.
-            place = str(index) if ordered else quote(element)
-            _read_member(enum, element, f"{path}[{place}]", problems)
+            read_member((enum,), element, f"{path}[{place}]", problems)
     return frozenset(listed) if len(problems) == before else value
 
 
 def _read_items(noun: type, value: object, path: str, problems: list[Problem]) -> object:
     if isinstance(value, AbstractSet):
         # Items are numbered in paths, and a set has no order to number them by.
-        problems.append(Problem(path, "wrong_type", value, {"expected": _A_SEQUENCE}))
-        return value
+        return refuse(problems, path, "wrong_type", value, expected=_A_SEQUENCE)
     listed = elements(value, path, problems)
     for index, element in enumerate(listed):
         if element is not None:
-            _read_instance(element, noun, f"{path}[{index}]", problems)
+            read_instance(element, noun, f"{path}[{index}]", problems)
     return tuple(listed)
 
 
 def _read_table(enum: type[Labelled], value: object, path: str, problems: list[Problem]) -> object:
-    try:
-        entries = [(key, value[key]) for key in value] if isinstance(value, Mapping) else None
-    except Exception:  # noqa: BLE001 - a foreign mapping may raise anything
-        entries = None
+    entries = entries_of(value)
     if entries is None:
-        problems.append(Problem(path, "wrong_type", value, {"expected": _A_TABLE}))
-        return value
+        return refuse(problems, path, "wrong_type", value, expected=_A_TABLE)
     before = len(problems)
     counts = []
     for key, given in entries:
         at = f"{path}[{key.value if isinstance(key, enum) else quote(key)}]"
-        _read_member(enum, key, at, problems)
+        read_member((enum,), key, at, problems)
         counts.append(read(CountKind(), given, at, problems))
     if len(problems) > before:
         return value
     # An entry of None says as much as no entry: not stated.
     keys = (key for key, _ in entries)
     return FrozenMap({key: n for key, n in zip(keys, counts, strict=True) if n is not None})
+
+
+def entries_of(value: object) -> list[tuple[Any, Any]] | None:
+    """Return the entries of a mapping; None for what is none, or does not say them."""
+    try:
+        return [(key, value[key]) for key in value] if isinstance(value, Mapping) else None
+    except Exception:  # noqa: BLE001 - a foreign mapping may raise anything
+        return None

@@ -20,6 +20,27 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "应为有限的数，给出的是{value}；未说明请用 None",
         "expected a finite number, got {value}; use None for not stated",
     ),
+    "no_value": (
+        "枚举的值须为非空、不含方括号的文本，给出的是{value}",
+        "the value of a member is a text without brackets, got {value}",
+    ),
+    "no_such_code": ("没有这种问题代码：{value}", "there is no problem of the code {value}"),
+    "no_parameter": ("此句缺少参数：{value}", "the sentence lacks the parameters {value}"),
+    "blank_mark": (
+        "应为{expected}，给出的是{value}；未说明请用 None",
+        "expected {expected}, got {value}; use None for not stated",
+    ),
+    "computed": (
+        "浮点数{value}超过15位有效数字，是算出来的，不是所述的数；请先舍入，或以精确的小数、分数计算",
+        (
+            "the float {value} prints more than 15 digits: it was computed, not stated; "
+            "round it, or compute with Decimal or Fraction"
+        ),
+    ),
+    "same_hash": (
+        "所列的数中超过{maximum}个散列值相同，无法作为集合使用",
+        "holds more than {maximum} numbers of one hash, which no set can take",
+    ),
     "required": ("必须说明", "must be stated"),
     "one_of_two": (
         "只能在{value}与{other}中给出一种",
@@ -44,6 +65,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "应为日期，给出的是含时刻的{value}",
         "expected a date, got a date with a time of day: {value}",
     ),
+    "blank": ("不得为空白", "cannot be blank"),
     "none_inside": (
         "所列须完整，不得含 None",
         "a stated collection is complete and cannot hold None",
@@ -98,6 +120,8 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "out_of_order": ("日期须先后不重：{value}", "the dates must be in order, each once: {value}"),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
+    "cycle": ("互为先后，无从开始：{value}", "each comes after another: {value}"),
+    "not_in_order": ("不得早于{other}：{value}", "cannot be before {other}: {value}"),
     "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
     # Problems of JSON.
     "not_json": (
@@ -118,9 +142,21 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "too_many": ("所含超过{maximum}项", "holds more than {maximum} values"),
     "more_problems": ("问题过多，其余未列", "there are more problems than are listed"),
     "broken_text": ("含有残缺的字符", "holds half of a surrogate pair"),
+    "shadows": (
+        "名称{value}已指别的类，请给您的类改名",
+        "the name {value} stands for another class already: rename yours",
+    ),
+    "old_result": (
+        "{expected}的格式为{value}；旧格式的结果不再读取，请重新计算",
+        "{expected} of format {value}: results of an older format are not read, ask again",
+    ),
     "other_version": (
-        "格式版本为{value}，此处只读版本{expected}",
-        "is of format {value}; this version of careplan reads format {expected}",
+        "格式版本为{value}，此处能读的版本为{expected}",
+        "is of format {value}; this version of careplan reads {expected}",
+    ),
+    "not_one_fact": (
+        "应只针对一项事实，给出的是{value}",
+        "must ask for one fact, or deny one, got {value}",
     ),
     "other_answer": (
         "给出的是{value}，按内容应为{expected}",
