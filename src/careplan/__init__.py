@@ -136,7 +136,7 @@ if TYPE_CHECKING:
     from careplan.sources import Modality as Modality
     from careplan.sources import Option as Option
     from careplan.sources import Reading as Reading
-    from careplan.sources import Text as Text
+    from careplan.text import Text as Text
     from careplan.sources import by_number as by_number
     from careplan.sources import clause_table as clause_table
     from careplan.targets import Ledger as Ledger
@@ -164,7 +164,7 @@ if TYPE_CHECKING:
     from careplan.verdicts import Rule as Rule
     from careplan.wording import describe as describe
     from careplan.wording import fact_label as fact_label
-    from careplan.wording import fact_spec as fact_spec
+    from careplan.paths import fact_spec as fact_spec
 
 # Which module each public name lives in. The block above says the same to type checkers;
 # a test keeps the two alike.
@@ -193,6 +193,7 @@ _NAMES = {
         "Disclosure HealthSystem Institution LegalForm OwnershipMode Premises ProfitStatus "
         "RoomGroup ServiceMode Setting Site"
     ),
+    "paths": "fact_spec",
     "people": "Child StaffMember age_in_months",
     "plan": "Coverage Plan",
     "plans": "get_plan plan_ids",
@@ -209,15 +210,16 @@ _NAMES = {
     "sheets": "Marking Scorecard SheetItem",
     "slots": "slots_per_thousand slots_required",
     "sources": (
-        "Clause Document Force Interpretation Modality Option Reading Text by_number clause_table"
+        "Clause Document Force Interpretation Modality Option Reading by_number clause_table"
     ),
+    "text": "Text",
     "targets": "Ledger LedgerRow Measure Measurement Milestone Precision SlotCount Target",
     "truth": "Availability Outcome Truth",
     "verdicts": (
         "Assessment Benefit BenefitFinding ByReading Change Definition DefinitionFinding Finding "
         "Otherwise Remedy RemedyOption Rule"
     ),
-    "wording": "describe fact_label fact_spec",
+    "wording": "describe fact_label",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 

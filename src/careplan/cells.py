@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from careplan.evaluation import Evidence
-from careplan.sources import Clause, Labelled, Reading, Text
+from careplan.sources import Clause, Reading
+from careplan.text import Labelled, Text
 
 Cell = str | bool | int | Decimal | Fraction | date | None
 Row = dict[str, Cell]

@@ -5,7 +5,7 @@ import attrs
 from careplan.fields import Noun, choice, flag
 from careplan.governance import Body
 from careplan.institutions import ProfitStatus
-from careplan.sources import Labelled
+from careplan.text import Labelled
 
 
 class CommunityKind(Labelled):

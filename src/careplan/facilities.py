@@ -24,7 +24,7 @@ from careplan.fields import (
     number,
     table,
 )
-from careplan.sources import Labelled
+from careplan.text import Labelled
 
 
 class VenueCategory(Labelled):

@@ -4,7 +4,7 @@ import attrs
 
 from careplan.errors import check_language
 from careplan.messages import say
-from careplan.sources import Labelled
+from careplan.text import Labelled
 
 
 class Severity(Labelled):

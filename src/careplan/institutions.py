@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from careplan.fields import Noun, choice, choices, count, flag, part
-from careplan.sources import Labelled, Text
+from careplan.text import Labelled, Text
 
 SLOTS = Text(zh="个托位", en="slots")
 

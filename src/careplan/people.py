@@ -9,7 +9,7 @@ from careplan.errors import InvalidInput, Problem
 from careplan.fields import Noun, count, flag
 from careplan.kinds import DayKind
 from careplan.reading import read
-from careplan.sources import Text
+from careplan.text import Text
 
 MONTHS = Text(zh="个月", en="months")
 

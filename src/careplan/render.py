@@ -29,7 +29,8 @@ from careplan.reporting import (
 from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda
 from careplan.scoring import Score
-from careplan.sources import Force, Modality, Text
+from careplan.sources import Force, Modality
+from careplan.text import Text
 from careplan.truth import Outcome, Truth
 from careplan.verdicts import Assessment, BenefitFinding, Change, DefinitionFinding, Finding, Remedy
 from careplan.wording import describe, requirement

@@ -24,7 +24,8 @@ from careplan.registration import (
     Step,
     ToddlerClass,
 )
-from careplan.sources import Clause, Reading, Text, readings_used
+from careplan.sources import Clause, Reading, readings_used
+from careplan.text import Text
 from careplan.truth import Truth
 from careplan.verdicts import Result, pick
 

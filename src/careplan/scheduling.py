@@ -10,8 +10,9 @@ from careplan.kinds import DayKind
 from careplan.plan import Plan, shared_readings
 from careplan.reading import read
 from careplan.schedule import Deadline, Duty, Every, Period, Stage
-from careplan.sources import Clause, Text
+from careplan.sources import Clause
 from careplan.targets import Ledger, Precision, Target
+from careplan.text import Text
 from careplan.verdicts import Result
 
 Source = Stage | Deadline | Duty | Target | Ledger

@@ -8,8 +8,8 @@ from careplan.forms import FormCheck
 from careplan.progress import RowProgress, TargetProgress, TotalProgress
 from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda
-from careplan.sources import Text
 from careplan.targets import Milestone
+from careplan.text import Text
 from careplan.wording import describe
 
 

@@ -7,7 +7,7 @@ strong connectives. A value that is settled stays settled whatever is learnt lat
 from collections.abc import Iterable
 
 from careplan.errors import AmbiguousTruth
-from careplan.sources import Labelled
+from careplan.text import Labelled
 
 
 class _NoBool(Labelled):

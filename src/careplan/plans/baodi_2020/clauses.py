@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from careplan.sources import Document, Modality, Text, by_number, clause_table
+from careplan.sources import Document, Modality, by_number, clause_table
+from careplan.text import Text
 
 DOCUMENT = Document(
     title=Text(

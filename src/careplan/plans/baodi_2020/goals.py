@@ -3,8 +3,8 @@
 from datetime import date
 
 from careplan.plans.baodi_2020.clauses import C
-from careplan.sources import Text
 from careplan.targets import Measure, Precision, Target
+from careplan.text import Text
 
 TARGETS = (
     # Issued on the last day of the year it sets the target for.

@@ -5,7 +5,7 @@ from careplan.plans.baodi_2020.clauses import C
 from careplan.plans.baodi_2020.offices import OFFICES
 from careplan.plans.baodi_2020.tasks import TOWNS
 from careplan.schedule import Duty
-from careplan.sources import Text
+from careplan.text import Text
 
 COUNCILS = (
     # No convenor and no meeting rules are printed. The health commission hosts the office and

@@ -6,7 +6,8 @@ from careplan.facilities import Employer
 from careplan.institutions import Institution
 from careplan.people import Child
 from careplan.plans.baodi_2020.clauses import C
-from careplan.sources import Modality, Text
+from careplan.sources import Modality
+from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Definition, Rule
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)

@@ -13,7 +13,7 @@ from careplan.plans.bda_2017.criteria import (
 )
 from careplan.plans.bda_2017.readings import AREA_MEASURE, MARKING
 from careplan.sheets import Marking, Scorecard, SheetItem
-from careplan.sources import Text
+from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Rule
 
 POINTS_ONLY = Text(

@@ -1,6 +1,6 @@
 """Clauses that nothing encodes, each with the reason."""
 
-from careplan.sources import Text
+from careplan.text import Text
 
 NOT_ENCODED = {
     "0.issue": Text(

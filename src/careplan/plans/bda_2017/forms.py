@@ -9,7 +9,7 @@ women employed, so neither says whether a room would pass or lies within the dri
 from careplan.forms import FieldType, Form, FormField
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.submission import CONTACT
-from careplan.sources import Text
+from careplan.text import Text
 
 
 def _text(key: str, zh: str, en: str) -> FormField:

@@ -15,8 +15,8 @@ from careplan.plans.bda_2017.criteria import (
     venue,
 )
 from careplan.plans.bda_2017.readings import TEN_ROOMS
-from careplan.sources import Text
 from careplan.targets import Measure, Precision, Target
+from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Rule
 
 RULES = (

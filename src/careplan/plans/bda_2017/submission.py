@@ -7,7 +7,7 @@ from careplan.governance import named
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.schedule import Deadline, day
-from careplan.sources import Text
+from careplan.text import Text
 
 # "Before" the date is read as including it. Rooms built later have no date.
 DEADLINES = (

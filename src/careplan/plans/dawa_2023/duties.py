@@ -4,7 +4,7 @@ from careplan.governance import named
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.schedule import Duty, Every
-from careplan.sources import Text
+from careplan.text import Text
 
 # 三（五）2 names nobody; these are the offices of its list.
 SUPERVISORS = named(

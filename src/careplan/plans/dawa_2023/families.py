@@ -5,7 +5,7 @@ from careplan.estates import Kindergarten
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.institutions import Institution, ServiceMode
 from careplan.plans.dawa_2023.clauses import C
-from careplan.sources import Text
+from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Definition, Rule
 
 employer, room, venue = facts(Employer), facts(Room), facts(Venue)

@@ -5,8 +5,8 @@ from datetime import date
 from careplan.exact import exact
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.readings import EVERY_YEAR
-from careplan.sources import Text
 from careplan.targets import Measure, Precision, Target
+from careplan.text import Text
 
 BY_2025 = date(2025, 12, 31)
 

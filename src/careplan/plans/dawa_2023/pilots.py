@@ -7,8 +7,8 @@ from careplan.institutions import Institution, OwnershipMode, Setting
 from careplan.people import Child
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.readings import PILOT_UNIT
-from careplan.sources import Text
 from careplan.targets import Measure, Target
+from careplan.text import Text
 from careplan.verdicts import ByReading, Definition, Rule
 
 institution, kindergarten = facts(Institution), facts(Kindergarten)

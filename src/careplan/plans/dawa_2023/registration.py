@@ -5,7 +5,7 @@ from careplan.governance import Body, Party
 from careplan.institutions import ProfitStatus
 from careplan.plans.dawa_2023.clauses import C
 from careplan.registration import Applicant, Registration, Route, Step
-from careplan.sources import Text
+from careplan.text import Text
 
 applicant = facts(Applicant)
 

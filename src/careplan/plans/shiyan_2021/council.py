@@ -4,7 +4,7 @@ from careplan.governance import Council, Meeting, named
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
 from careplan.schedule import Duty, Every
-from careplan.sources import Text
+from careplan.text import Text
 
 [HEALTH] = named(OFFICES, "市卫健委")
 [CONFERENCE] = named(OFFICES, "联席会议")

@@ -4,7 +4,7 @@ from careplan.criteria import all_of, facts, not_
 from careplan.estates import ResidentialArea
 from careplan.governance import Body
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.sources import Text
+from careplan.text import Text
 from careplan.verdicts import Benefit, Otherwise, Rule
 
 area = facts(ResidentialArea)

@@ -5,8 +5,8 @@ from datetime import date
 from careplan.criteria import facts
 from careplan.people import Child
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.sources import Text
 from careplan.targets import Measure, Precision, Target
+from careplan.text import Text
 from careplan.verdicts import ByReading, Definition
 
 child = facts(Child)

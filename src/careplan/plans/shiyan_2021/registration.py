@@ -14,7 +14,7 @@ from careplan.registration import (
     Step,
     ToddlerClass,
 )
-from careplan.sources import Text
+from careplan.text import Text
 from careplan.verdicts import ByReading, Rule
 
 applicant, institution = facts(Applicant), facts(Institution)

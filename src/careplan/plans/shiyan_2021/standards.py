@@ -4,8 +4,9 @@ from careplan.criteria import all_of, facts
 from careplan.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.schedule import Duty, Every
-from careplan.sources import Modality, Text
+from careplan.sources import Modality
 from careplan.targets import Measure, Target
+from careplan.text import Text
 from careplan.verdicts import Benefit
 
 staff = facts(StaffMember)

@@ -7,8 +7,8 @@ from careplan.people import Child, StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
 from careplan.schedule import Duty, Every
-from careplan.sources import Text
 from careplan.targets import Measure, Target
+from careplan.text import Text
 from careplan.verdicts import ByReading, Rule
 
 institution, child, staff = facts(Institution), facts(Child), facts(StaffMember)

@@ -8,8 +8,8 @@ from careplan.facilities import Employer, EmployerKind
 from careplan.institutions import Institution, ProfitStatus, ServiceMode, Setting
 from careplan.people import Child
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.sources import Text
 from careplan.targets import Measure, Precision, Target
+from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Definition, Rule
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)

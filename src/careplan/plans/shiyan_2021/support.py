@@ -9,8 +9,9 @@ from careplan.facilities import Employer
 from careplan.institutions import Institution, ProfitStatus
 from careplan.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.sources import Modality, Text
+from careplan.sources import Modality
 from careplan.targets import Measure, Target
+from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Rule
 
 employer, plot, institution = facts(Employer), facts(LandPlot), facts(Institution)

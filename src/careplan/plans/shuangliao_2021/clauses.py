@@ -1,6 +1,7 @@
 """The document and all its clauses, in its order; summaries are ours, numbers are printed ones."""
 
-from careplan.sources import Document, Modality, Text, by_number, clause_table
+from careplan.sources import Document, Modality, by_number, clause_table
+from careplan.text import Text
 
 DOCUMENT = Document(
     title=Text(

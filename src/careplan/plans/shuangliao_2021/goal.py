@@ -3,8 +3,8 @@
 from datetime import date
 
 from careplan.plans.shuangliao_2021.clauses import C
-from careplan.sources import Text
 from careplan.targets import Measure, Precision, Target
+from careplan.text import Text
 
 TARGETS = (
     Target(

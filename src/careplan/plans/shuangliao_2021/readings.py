@@ -1,6 +1,7 @@
 """What the document leaves open, and the readings it allows; the first option is taken."""
 
-from careplan.sources import Interpretation, Option, Text
+from careplan.sources import Interpretation, Option
+from careplan.text import Text
 
 EXISTING_ROOMS = Interpretation(
     id="existing_rooms",

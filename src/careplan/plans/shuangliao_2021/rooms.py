@@ -3,7 +3,7 @@
 from careplan.criteria import all_of, among, any_of, every, facts, not_, some
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.plans.shuangliao_2021.clauses import C
-from careplan.sources import Text
+from careplan.text import Text
 from careplan.verdicts import ByReading, Otherwise, Rule
 
 venue, room, employer = facts(Venue), facts(Room), facts(Employer)

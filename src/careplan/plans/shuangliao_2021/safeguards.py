@@ -6,8 +6,8 @@ from careplan.governance import Council, named
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.offices import OFFICES
 from careplan.schedule import Duty, Every, Period
-from careplan.sources import Text
 from careplan.targets import Precision
+from careplan.text import Text
 
 COUNCILS = (
     Council(

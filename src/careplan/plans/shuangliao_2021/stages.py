@@ -4,7 +4,7 @@ from careplan.governance import Task, named
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.offices import OFFICES
 from careplan.schedule import Deadline, Duty, Stage, month
-from careplan.sources import Text
+from careplan.text import Text
 
 DEPARTMENTS = named(OFFICES, "各部门")
 GROUP = named(OFFICES, "市母婴室设施建设工作协调组")

@@ -3,7 +3,7 @@
 from careplan.criteria import any_of
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.rooms import LISTED, LISTED_OR_LIKE, employer, venue
-from careplan.sources import Text
+from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Definition
 
 # Only area gets a figure, in 四（一）. The factors have no weights, so no score is made of
