@@ -51,7 +51,7 @@ from careplan.nodes import (
     not_,
     noun_of,
 )
-from careplan.reading import elements, read
+from careplan.reading import elements, read, same_hash
 
 __all__ = [
     "FALSE",
@@ -192,10 +192,12 @@ def among(fact: Fact, values: Iterable[object]) -> Among:
     listed = elements(values, "values", problems)
     if problems and listed == []:
         raise InvalidCriterion(f"among() takes a collection of values, got {quote(values)}")
-    literals = frozenset(_literal(fact._kind, value, fact) for value in listed)
+    literals = [_literal(fact._kind, value, fact) for value in listed]
     if not literals:
         raise InvalidCriterion(f"among({fact!r}, ...) needs at least one value")
-    return Among(fact._noun, fact._path, literals)
+    if same_hash(literals):
+        raise InvalidCriterion(f"among({fact!r}, ...) got too many numbers of one hash for a set")
+    return Among(fact._noun, fact._path, frozenset(literals))
 
 
 def has(fact: Fact, item: object) -> Has:

@@ -4,7 +4,7 @@
 it replaces what is stated and returns what is left.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
 import attrs
@@ -27,9 +27,11 @@ from careplan.nodes import (
     Some,
     as_criterion,
     dotted,
+    flat,
     noun_of,
     reads,
 )
+from careplan.soundness import checked_depth, sound
 from careplan.truth import Truth, truth_of, truth_of_all, truth_of_any
 
 
@@ -134,14 +136,14 @@ def stated(subject: object, path: Path) -> Any:
         if isinstance(step, str):
             value = getattr(value, step)
         elif isinstance(step, int):
-            value = value[step]
+            value = value[step] if step < len(value) else None
         else:
             value = value.get(step)
     return value
 
 
 def _checked(criterion: object, subject: object) -> Criterion:
-    node = as_criterion(criterion)
+    node: Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
     noun = noun_of(node)
     if noun is not None and not isinstance(subject, noun):
         raise InvalidInput([Problem("subject", "wrong_noun", subject, {"expected": noun.__name__})])
@@ -269,17 +271,17 @@ def _residual(node: Criterion, reader: _Reader, at: Path) -> Criterion:
             assert_never(node)
 
 
-def simplify_all(parts: Iterator[Criterion] | Sequence[Criterion]) -> Criterion:
+def simplify_all(parts: Iterable[Criterion]) -> Criterion:
     """Join with settled parts taken out, nested joins flattened and repeats dropped."""
-    kept = _flat(parts, AllOf)
+    kept = flat(parts, AllOf)
     if FALSE in kept:
         return FALSE
     return next(iter(kept)) if len(kept) == 1 else AllOf(tuple(kept))
 
 
-def simplify_any(parts: Iterator[Criterion] | Sequence[Criterion]) -> Criterion:
+def simplify_any(parts: Iterable[Criterion]) -> Criterion:
     """Do the same for alternatives."""
-    kept = _flat(parts, AnyOf)
+    kept = flat(parts, AnyOf)
     if TRUE in kept:
         return TRUE
     return next(iter(kept)) if len(kept) == 1 else AnyOf(tuple(kept))
@@ -290,14 +292,3 @@ def simplify_not(part: Criterion) -> Criterion:
     if part in (TRUE, FALSE):
         return FALSE if part == TRUE else TRUE
     return part.part if isinstance(part, Not) else Not(part)
-
-
-def _flat(
-    parts: Iterator[Criterion] | Sequence[Criterion], join: type[AllOf] | type[AnyOf]
-) -> dict[Criterion, None]:
-    """Return the parts in order, each once, those of an inner join of the same sort in place."""
-    kept: dict[Criterion, None] = {}
-    for part in parts:
-        inner = part.parts if isinstance(part, join) else (part,)
-        kept.update(dict.fromkeys(inner))
-    return kept

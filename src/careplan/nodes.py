@@ -6,7 +6,7 @@ Criteria are written with the functions of `criteria`, which check what they bui
 """
 
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ import attrs
 
 from careplan.errors import AmbiguousTruth, InvalidCriterion, quote
 from careplan.exact import Exact, ratio
-from careplan.sources import Labelled
+from careplan.text import Labelled
 
 Path = tuple[str | int | Labelled, ...]
 Literal = bool | Exact | str | date | Labelled
@@ -62,9 +62,15 @@ def _comparable(value: object) -> object:
 
 
 class Node:
-    """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself."""
+    """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself.
 
-    __slots__ = ()
+    A node never changes, so what was found out about it is kept with it: `_depth` is how deep
+    it goes, once it was checked (see `soundness`), `_members` the set of what it joins.
+    """
+
+    __slots__ = ("_depth", "_members")
+    _depth: int
+    _members: "frozenset[Criterion]"
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
@@ -188,7 +194,8 @@ FALSE = AnyOf()
 def all_of(*parts: object) -> AllOf:
     """Join criteria (or boolean facts) of one noun: all must hold; without any, true.
 
-    Raises InvalidCriterion for anything else, or criteria about several nouns.
+    A join among the parts is taken apart, and equal parts merge. Raises InvalidCriterion for
+    anything else, or criteria about several nouns.
 
     >>> from careplan.criteria import facts
     >>> from careplan.facilities import Room
@@ -196,13 +203,15 @@ def all_of(*parts: object) -> AllOf:
     >>> all_of(room.independent, room.usable_area_m2 >= 6)
     all_of(Room.independent == True, Room.usable_area_m2 >= 6)
     """
-    return AllOf(_of_one_noun(parts))
+    joined: AllOf = _joined(AllOf, parts)
+    return joined
 
 
 def any_of(*parts: object) -> AnyOf:
     """Join criteria (or boolean facts) of one noun: one must hold; without any, false.
 
-    Raises InvalidCriterion for anything else, or criteria about several nouns.
+    Alternatives among the parts are taken apart, and equal parts merge. Raises
+    InvalidCriterion for anything else, or criteria about several nouns.
 
     >>> from careplan.criteria import facts
     >>> from careplan.facilities import Venue
@@ -210,7 +219,8 @@ def any_of(*parts: object) -> AnyOf:
     >>> any_of(venue.waiting_area, venue.reserved_seats)
     any_of(Venue.waiting_area == True, Venue.reserved_seats == True)
     """
-    return AnyOf(_of_one_noun(parts))
+    joined: AnyOf = _joined(AnyOf, parts)
+    return joined
 
 
 def not_(part: object) -> Not:
@@ -247,7 +257,19 @@ def reads(criterion: Criterion) -> Iterator[Leaf | Quantified]:
 
 def noun_of(criterion: Criterion) -> type[Any] | None:
     """Return the noun a criterion is bound to; None if it reads no fact."""
-    return next((one.noun for one in reads(criterion)), None)
+    match criterion:
+        case AllOf(parts) | AnyOf(parts):
+            return next((noun for part in parts if (noun := noun_of(part)) is not None), None)
+        case Not(part):
+            return noun_of(part)
+        case _:
+            return criterion.noun
+
+
+def nouns_of(criteria: Iterable[Criterion]) -> tuple[type[Any], ...]:
+    """Return the nouns that criteria are bound to, each once."""
+    found = (noun_of(criterion) for criterion in criteria)
+    return tuple(dict.fromkeys(noun for noun in found if noun is not None))
 
 
 def dotted(path: Path) -> str:
@@ -265,9 +287,43 @@ def dotted(path: Path) -> str:
     return text
 
 
+def flat(parts: Iterable[Criterion], join: type[AllOf] | type[AnyOf]) -> dict[Criterion, None]:
+    """Return the parts in order, each once, those of an inner join of the same sort in place."""
+    kept: dict[Criterion, None] = {}
+    for part in parts:
+        inner = part.parts if isinstance(part, join) else (part,)
+        kept.update(dict.fromkeys(inner))
+    return kept
+
+
+def _joined(join: Any, parts: tuple[object, ...]) -> Any:
+    """Join parts to what the first one joins already, so that `c = c & x` adds to a flat list.
+
+    The set of parts is kept with the join: it is copied, and no part is hashed again.
+    """
+    criteria = _of_one_noun(parts)
+    start: Any = criteria[0] if criteria and type(criteria[0]) is join else join()
+    members = _members(start)
+    added = [
+        part
+        for part in flat(criteria[1:] if start.parts else criteria, join)
+        if part not in members
+    ]
+    if not added:
+        return start
+    joined = join((*start.parts, *added))
+    object.__setattr__(joined, "_members", members.union(added))
+    return joined
+
+
+def _members(join: "AllOf | AnyOf") -> frozenset[Criterion]:
+    kept: frozenset[Criterion] | None = getattr(join, "_members", None)
+    return frozenset(join.parts) if kept is None else kept
+
+
 def _of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:
     criteria = tuple(as_criterion(part) for part in parts)
-    nouns = {noun for part in criteria if (noun := noun_of(part)) is not None}
+    nouns = nouns_of(criteria)
     if len(nouns) > 1:
         names = ", ".join(sorted(noun.__name__ for noun in nouns))
         raise InvalidCriterion(f"one criterion cannot speak about several nouns: {names}")

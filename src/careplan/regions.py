@@ -14,7 +14,6 @@ from typing import Any, TypeVar, assert_never
 import attrs
 
 from careplan.exact import ratio
-from careplan.fields import facts_declared
 from careplan.frozenmap import FrozenMap
 from careplan.intervals import ALL, INFINITY, Interval, Intervals
 from careplan.kinds import (
@@ -22,11 +21,8 @@ from careplan.kinds import (
     CountKind,
     DayKind,
     FlagKind,
-    ItemsKind,
     Kind,
     NumberKind,
-    PartKind,
-    TableKind,
     members,
 )
 from careplan.nodes import (
@@ -40,10 +36,10 @@ from careplan.nodes import (
     Leaf,
     Not,
     Op,
-    Path,
     Some,
     dotted,
 )
+from careplan.paths import kind_at, parse_path
 
 _T = TypeVar("_T")
 Values = Intervals | frozenset[Any]
@@ -149,11 +145,9 @@ def bounded_facts(found: list[Region]) -> Iterator[str]:
 
 def kind_of(noun: Any, fact: str) -> Kind:
     """Return the kind of a fact that is bounded by numbers, by its name."""
-    path: list[str | int] = []
-    for step in fact.replace("[*]", "").split("."):
-        name, _, key = step.partition("[")
-        path += [name, 0] if key else [name]  # 0: any key of a table
-    return _kind_at(noun, tuple(path))
+    if fact.endswith("]"):  # an entry of a table
+        return CountKind()
+    return kind_at(noun, parse_path(noun, fact.replace("[*]", "[0]")))
 
 
 def natural(kind: Kind) -> Intervals:
@@ -195,7 +189,7 @@ def _of_items(node: Some | Every, *, positive: bool) -> Region:
 
 
 def _of_leaf(leaf: Leaf, *, positive: bool) -> Region:
-    kind = _kind_at(leaf.noun, leaf.path)
+    kind = kind_at(leaf.noun, leaf.path)
     values = _values(leaf, kind)
     if values is None:
         return _untaken(leaf, positive=positive)
@@ -249,13 +243,3 @@ def _merged(one: Mapping[str, _T], other: Mapping[str, _T]) -> Mapping[str, _T]:
     for name, value in other.items():
         joined[name] = joined[name] & value if name in joined else value
     return FrozenMap(joined)
-
-
-def _kind_at(noun: type[Any], path: Path) -> Kind:
-    kind: Kind = PartKind(noun)
-    for step in path:
-        if isinstance(step, str) and isinstance(kind, PartKind | ItemsKind):
-            kind = facts_declared(kind.noun)[step].kind
-        elif isinstance(kind, TableKind):
-            kind = CountKind()
-    return kind

@@ -1,12 +1,11 @@
 """Say a criterion in Chinese or English, with the labels and units its nouns declare."""
 
-import re
 from collections.abc import Iterable
 from typing import Any, assert_never
 
-from careplan.errors import NotFound, check_language, check_type, look_up
+from careplan.errors import check_language
 from careplan.fields import facts_declared
-from careplan.kinds import CountKind, FactSpec, ItemsKind, Kind, PartKind, TableKind
+from careplan.kinds import ItemsKind, PartKind
 from careplan.messages import join, say, show, sorted_texts
 from careplan.nodes import (
     FALSE,
@@ -22,9 +21,10 @@ from careplan.nodes import (
     Op,
     Path,
     Some,
-    as_criterion,
 )
-from careplan.sources import Text
+from careplan.paths import parse_path
+from careplan.soundness import sound
+from careplan.text import Text
 
 
 def describe(criterion: object, language: str) -> str:
@@ -35,7 +35,7 @@ def describe(criterion: object, language: str) -> str:
     >>> describe(facts(Venue).building_area_m2 > 10_000, "en")
     'building area > 10,000 m2'
     """
-    return _say(as_criterion(criterion), check_language(language), positive=True)
+    return _say(sound(criterion), check_language(language), positive=True)
 
 
 def label(noun: type[Any], path: Path, language: str) -> str:
@@ -65,55 +65,6 @@ def fact_label(noun: type[Any], path: str, language: str) -> str:
     '母婴室1的使用面积'
     """
     return label(noun, parse_path(noun, path), check_language(language))
-
-
-def fact_spec(noun: type[Any], path: str) -> FactSpec:
-    """Return how the fact at a dotted path is declared: kind, label, unit, changeable.
-
-    Raises NotFound for a path the noun does not have.
-
-    >>> from careplan.facilities import Venue
-    >>> fact_spec(Venue, "building_area_m2").unit.en
-    'm2'
-    """
-    steps = parse_path(noun, path)
-    name = next(step for step in reversed(steps) if isinstance(step, str))
-    return facts_declared(_owner(noun, steps))[name]
-
-
-def _owner(noun: type[Any], path: Path) -> Any:
-    """Return the noun that declares the last fact named in a path."""
-    owner: Any = noun
-    found: Any = noun
-    for step in path:
-        if isinstance(step, str):
-            found = owner
-            kind = facts_declared(owner)[step].kind
-            owner = kind.noun if isinstance(kind, PartKind | ItemsKind) else None
-    return found
-
-
-def parse_path(noun: type[Any], path: str) -> Path:
-    """Read a dotted path such as rooms[0].equipment[table]; raises NotFound where it breaks."""
-    check_type(path, str, "path")
-    steps: list[Any] = []
-    kind: Kind = PartKind(noun)
-    for text in re.findall(r"[^.\[\]]+|\[[^\]]*\]", path):
-        inside = text[1:-1]
-        if not text.startswith("["):
-            known = facts_declared(kind.noun) if isinstance(kind, PartKind) else {}
-            kind = look_up("path", text, known).kind
-            steps.append(text)
-        elif isinstance(kind, ItemsKind) and inside.isdecimal():
-            kind = PartKind(kind.noun)
-            steps.append(int(inside))
-        else:
-            members = {m.value: m for m in kind.enum} if isinstance(kind, TableKind) else {}
-            steps.append(look_up("path", inside, members))
-            kind = CountKind()
-    if not steps:
-        raise NotFound("path", path, facts_declared(noun))
-    return tuple(steps)
 
 
 def unit(noun: type[Any], path: Path) -> Text | None:

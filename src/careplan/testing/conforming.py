@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, product
 from typing import Any
 
+from careplan.by_reading import pick
 from careplan.errors import check_type
 from careplan.evaluation import facts_of
 from careplan.exact import Exact, exact, ratio, tidy
@@ -16,7 +17,7 @@ from careplan.nodes import AllOf, Criterion, Not, noun_of
 from careplan.plan import Plan
 from careplan.registration import Applicant
 from careplan.routing import registration_paths
-from careplan.rules import Benefit, Rule, pick
+from careplan.rules import Benefit, Rule
 from careplan.scoring import score
 from careplan.sheets import Marking, Scorecard
 from careplan.sources import Interpretation, read_as

@@ -29,8 +29,9 @@ from careplan.nodes import (
     Some,
     dotted,
 )
-from careplan.sources import Labelled
-from careplan.testing.vocabulary import is_measured, kind_at
+from careplan.paths import kind_at
+from careplan.testing.vocabulary import is_measured
+from careplan.text import Labelled
 
 
 class Place(Labelled):
@@ -133,12 +134,12 @@ def _of_items(pivot: Pivot, node: Some | Every) -> Pivot:
 def is_threshold(pivot: Pivot) -> bool:
     """Say whether a pivot compares a number, a count or a day."""
     leaf = pivot.leaf
-    return isinstance(leaf, Compare) and is_measured(kind_at(leaf.noun, leaf.path)[1])
+    return isinstance(leaf, Compare) and is_measured(kind_at(leaf.noun, leaf.path))
 
 
 def points(leaf: Leaf) -> tuple[Point, ...]:
     """Return the places the fact of a leaf may stand at; nothing where they cannot be listed."""
-    kind = kind_at(leaf.noun, leaf.path)[1]
+    kind = kind_at(leaf.noun, leaf.path)
     match leaf:
         case Compare(op=op, value=value) if is_measured(kind):
             around = (neighbour(kind, value, -1), value, neighbour(kind, value, 1))

@@ -25,7 +25,7 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.nodes import AllOf, Among, AnyOf, Compare, Criterion, Every, Has, Not, Path, Some
-from careplan.testing.vocabulary import kind_at
+from careplan.paths import kind_at
 
 _KINDS: dict[type[Any], str] = {
     NumberKind: "number",
@@ -50,10 +50,10 @@ def plain_criterion(node: Criterion) -> dict[str, Any]:
     """
     match node:
         case Compare(noun=noun, path=path, op=op, value=value):
-            kind = _KINDS[type(kind_at(noun, path)[1])]
+            kind = _KINDS[type(kind_at(noun, path))]
             return {"op": op.value, "path": _steps(path), "kind": kind, "value": plain(value)}
         case Among(noun=noun, path=path, values=values):
-            kind = _KINDS[type(kind_at(noun, path)[1])]
+            kind = _KINDS[type(kind_at(noun, path))]
             listed = sorted(map(plain, values), key=str)
             return {"op": "among", "path": _steps(path), "kind": kind, "values": listed}
         case Has(path=path, item=item):

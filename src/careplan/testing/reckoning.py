@@ -6,11 +6,11 @@ from typing import Any
 
 from careplan.exact import Exact
 from careplan.kinds import CountKind, NumberKind
+from careplan.paths import kind_at
 from careplan.progress import track_progress
 from careplan.targets import Ledger, LedgerRow, Measure, Measurement, SlotCount, Target
 from careplan.testing.pivots import is_possible, neighbour
 from careplan.testing.plain import plain
-from careplan.testing.vocabulary import kind_at
 
 _DAY = timedelta(days=1)
 _MOST_PERCENT = 100
@@ -93,7 +93,7 @@ def _measured(target: Target) -> Iterator[tuple[date, list[Measurement]]]:
 
 def _around(target: Target) -> Iterator[Exact]:
     counted = target.measure is Measure.COUNT
-    kind = NumberKind(step=1) if counted else kind_at(Measurement, ("value",))[1]
+    kind = NumberKind(step=1) if counted else kind_at(Measurement, ("value",))
     for steps in (-1, 0, 1):
         figure = neighbour(kind, target.value, steps)
         top = target.measure is Measure.PERCENT and figure > _MOST_PERCENT

@@ -11,10 +11,9 @@ from careplan.fields import facts_declared
 from careplan.intervals import INFINITY, Interval, Intervals
 from careplan.kinds import DayKind, Kind, PartKind, TableKind
 from careplan.nodes import Criterion, Has, Path
+from careplan.paths import kind_at, parse_path
 from careplan.regions import Region, Values, regions
-from careplan.testing.vocabulary import kind_at
 from careplan.truth import Truth
-from careplan.wording import parse_path
 
 
 def satisfying(noun: type[Any], criterion: Criterion) -> Iterator[Any]:
@@ -32,10 +31,10 @@ def _subject(noun: type[Any], region: Region) -> Any:
     stated: dict[Path, Any] = {}
     for name, allowed in region.values.items():
         path = parse_path(noun, name)
-        stated[path] = _chosen(allowed, kind_at(noun, path)[1])
+        stated[path] = _chosen(allowed, kind_at(noun, path))
     for name, asked in region.asked.items():
         path = parse_path(noun, name)
-        item_noun = kind_at(noun, path)[1].noun  # type: ignore[union-attr]  # a collection
+        item_noun = kind_at(noun, path).noun  # type: ignore[union-attr]  # a collection
         needed = asked.items() if asked.needed else ()
         stated[path] = tuple(_subject(item_noun, item[0]) for item in needed)
     stated.update(_sets(noun, region))
@@ -63,7 +62,7 @@ def _sets(noun: type[Any], region: Region) -> dict[Path, Any]:
             asked.setdefault(node.path, {True: set(), False: set()})[held].add(node.item)
     sets = {}
     for path, items in asked.items():
-        members: Any = kind_at(noun, path)[1].enum  # type: ignore[union-attr]  # a set of members
+        members: Any = kind_at(noun, path).enum  # type: ignore[union-attr]  # a set of members
         allowed = [member for member in members if member not in items[False]]
         sets[path] = items[True] or set(allowed[:1])
     return sets

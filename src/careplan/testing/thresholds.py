@@ -5,11 +5,12 @@ from typing import Any
 
 from careplan.kinds import CountKind, DayKind, Kind
 from careplan.nodes import Compare, Criterion, Quantified, reads
+from careplan.paths import kind_at, owner_and_kind
 from careplan.plan import Plan
 from careplan.rules import criteria_in
 from careplan.targets import Ledger, Measurement, SlotCount
 from careplan.testing.pivots import is_possible, neighbour
-from careplan.testing.vocabulary import is_measured, kind_at
+from careplan.testing.vocabulary import is_measured
 
 # The values around a fact's thresholds, by the noun that declares it and its name.
 Near = dict[tuple[type[Any], str], tuple[Any, ...]]
@@ -38,7 +39,7 @@ def _compared(plan: Plan) -> Iterator[tuple[type[Any], str, Kind, Any]]:
     for cited in plan.encoded():
         for criterion in criteria_in(cited):
             for leaf in _comparisons(criterion):
-                owner, kind = kind_at(leaf.noun, leaf.path)
+                owner, kind = owner_and_kind(leaf.noun, leaf.path)
                 if is_measured(kind):
                     name = next(step for step in reversed(leaf.path) if isinstance(step, str))
                     yield owner, name, kind, leaf.value
@@ -57,7 +58,7 @@ def _owed(plan: Plan) -> Iterator[tuple[type[Any], str, Kind, Any]]:
         yield from ((SlotCount, *one) for one in _milestones(ledger))
     for target in plan.targets.values():
         if target.value is not None:
-            kind = kind_at(Measurement, ("value",))[1]
+            kind = kind_at(Measurement, ("value",))
             yield Measurement, "value", kind, target.value
         if target.due is not None:
             yield Measurement, "on", DayKind(), target.due

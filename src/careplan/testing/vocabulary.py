@@ -10,7 +10,7 @@ from careplan.estates import Community, Kindergarten, LandPlot, MedicalInstituti
 from careplan.facilities import Employer, Grant, Room, Venue
 from careplan.fields import Noun, facts_declared
 from careplan.institutions import Institution, Premises, Site
-from careplan.kinds import CountKind, DayKind, ItemsKind, Kind, NumberKind, PartKind, TableKind
+from careplan.kinds import CountKind, DayKind, ItemsKind, Kind, NumberKind, TableKind
 from careplan.nodes import Path
 from careplan.people import Child, StaffMember
 from careplan.registration import Applicant, EarlyEducationCentre, ToddlerClass
@@ -35,22 +35,6 @@ def check_facts(cls: type[Any], given: Mapping[str, object]) -> None:
     unknown = [NotFound("attribute", name, known) for name in given if name not in known]
     if unknown:
         raise all_unknown("facts", unknown)
-
-
-def kind_at(noun: type[Any], path: Path) -> tuple[type[Any], Kind]:
-    """Return the noun that declares the last fact of a path, and the fact's kind.
-
-    Item numbers are left out of the path; an entry of a table is a count.
-    """
-    owner: type[Any] = noun
-    kind: Kind = PartKind(noun)
-    for step in path:
-        if isinstance(kind, PartKind | ItemsKind):
-            owner = kind.noun
-            kind = facts_declared(owner)[str(step)].kind
-        else:
-            kind = CountKind()
-    return owner, kind
 
 
 def is_measured(kind: Kind) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from careplan import criteria as c
+from careplan.by_reading import ByReading
 from careplan.errors import check_type
 from careplan.fields import Noun, facts_declared
 from careplan.kinds import (
@@ -21,12 +22,13 @@ from careplan.kinds import (
     TableKind,
 )
 from careplan.plan import Plan
-from careplan.rules import Benefit, ByReading, Rule
+from careplan.rules import Benefit, Rule
 from careplan.sheets import Scorecard, SheetItem
-from careplan.sources import Clause, Document, Interpretation, Modality, Option, Text
+from careplan.sources import Clause, Document, Interpretation, Modality, Option
 from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
 from careplan.testing.strategies import MOST_ITEMS, values
 from careplan.testing.vocabulary import NOUNS, check_noun
+from careplan.text import Text
 
 _Writer = Callable[[Any, Any], c.Compare]
 _EQUAL: tuple[_Writer, ...] = (
@@ -168,12 +170,13 @@ def _sheets(draw: st.DrawFn, noun: type[Noun], clause: Clause) -> Scorecard:
 
 @st.composite
 def _targets(draw: st.DrawFn, clause: Clause) -> Target:
+    measure = draw(st.sampled_from(list(Measure)))
     return Target(
         clause=clause,
         key="target",
         title=_text("目标"),
-        measure=draw(st.sampled_from(list(Measure))),
-        value=draw(st.none() | st.integers(0, 100)),
+        measure=measure,
+        value=None if measure is Measure.WORDS else draw(st.none() | st.integers(0, 100)),
         due=draw(st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))),
     )
 
