@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from careplan.audit import Flaw, Severity, find_flaws, unread_facts
+from careplan.by_reading import ByReading
 from careplan.criteria import FALSE, all_of, any_of, every, facts, not_, some
 from careplan.errors import InvalidInput, NotFound
 from careplan.facilities import Equipment, Room, RoomUse, Venue
@@ -15,20 +16,13 @@ from careplan.governance import Body, Council, Level, Task, office_table
 from careplan.plan import Plan
 from careplan.plans import get_plan, plan_ids
 from careplan.registration import Applicant, Registration, Route
-from careplan.rules import Benefit, ByReading, Definition, Rule
+from careplan.rules import Benefit, Definition, Rule
 from careplan.schedule import Deadline, Duty, Stage, month
 from careplan.schedule import day as on_day
 from careplan.sheets import Scorecard, SheetItem
-from careplan.sources import (
-    Document,
-    Interpretation,
-    Modality,
-    Option,
-    Text,
-    by_number,
-    clause_table,
-)
+from careplan.sources import Document, Interpretation, Modality, Option, by_number, clause_table
 from careplan.targets import Ledger, LedgerRow, Milestone, Precision
+from careplan.text import Text
 
 NAMED = Text(zh="名称", en="name")
 CLAUSES = clause_table(

@@ -1,6 +1,8 @@
 """Forms: what `check_form` finds, all at once, and nothing that is not there."""
 
+import decimal
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -202,3 +204,51 @@ def test_all_unknown_fields_are_told_at_once() -> None:
     with pytest.raises(cp.UnknownInInput) as two:
         cp.check_form(FORM, {"nam": "甲", "foo": 1})
     assert [p.code for p in two.value.problems] == ["not_found", "not_found"]
+
+
+class _Hour:
+    """A whole number of a kind of its own, which has no order."""
+
+    def __init__(self, hour: int) -> None:
+        self.hour = hour
+
+    def __index__(self) -> int:
+        return self.hour
+
+
+class _Mute(str):
+    """A text that does not say whether it is blank."""
+
+    __slots__ = ()
+
+    def strip(self, _: str | None = None, /) -> str:
+        raise RuntimeError
+
+
+class _Half:
+    """A value that shows as half of a character."""
+
+    def __repr__(self) -> str:
+        return "\ud800"
+
+
+def test_whatever_was_answered_the_check_can_be_written() -> None:
+    title = cp.Text(zh="甲", en="A.")
+    fields = [
+        cp.FormField(key=key, label=title, type=cp.FieldType.HOURS, required=False) for key in "ab"
+    ]
+    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    form = cp.Form(clause=clause, key="f", title=title, fields=fields)  # type: ignore[arg-type]  # a list
+    overlapping: list[Any] = [
+        ([8.0, 12.0], (8, 12)),
+        ((8, 12), (_Hour(9), _Hour(12))),
+        ((8.0, 12.0), (Decimal(11), Decimal(15))),
+    ]
+    with decimal.localcontext(decimal.Context(traps=[decimal.FloatOperation])):
+        for first, second in overlapping:
+            check = cp.check_form(form, {"a": first, "b": second})
+            assert [(p.path, p.code) for p in check.problems] == [("b", "contradiction")]
+            assert cp.codec.loads(cp.codec.dumps(check), cp.FormCheck) == check
+    for odd in (_Half(), _Mute("x"), [_Half(), 1]):
+        check = cp.check_form(form, {"a": odd})
+        assert cp.codec.loads(cp.codec.dumps(check), cp.FormCheck) == check

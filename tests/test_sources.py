@@ -22,16 +22,15 @@ from careplan.sources import (
     Document,
     Force,
     Interpretation,
-    Labelled,
     Modality,
     Option,
     Reading,
-    Text,
     by_number,
     clause_table,
     read_as,
     readings_used,
 )
+from careplan.text import Labelled, Text
 
 MODULES = (
     careplan.facilities,
@@ -296,11 +295,17 @@ def test_only_what_was_used_is_looked_up() -> None:
     assert readings_used(BOTH, used(), {"area": "gross"}) == (Reading(AREA, AREA.options[1]),)
 
 
-@pytest.mark.parametrize("row", [("1.a", "一"), ("1.a", "一", "must", "甲", "A."), "1.a", None])
-def test_a_row_of_a_clause_table_is_whole(row: Any) -> None:
+def test_a_row_of_a_clause_table_is_whole() -> None:
+    good = ("1.b", "一", Modality.MUST, "甲", "A.")
+    rows: list[Any] = [("1.a", "一"), good, ("1.a", "", "must", "甲", 3), "1.a", None]
     with pytest.raises(InvalidInput) as caught:
-        careplan.sources.clause_table(row)
-    assert [(p.path, p.code) for p in caught.value.problems] == [("rows", "wrong_type")]
+        careplan.sources.clause_table(*rows)
+    assert [(p.path, p.code) for p in caught.value.problems] == [
+        ("rows[0]", "wrong_type"),
+        ("rows[2].en", "wrong_type"),
+        ("rows[3]", "wrong_type"),
+        ("rows[4]", "wrong_type"),
+    ]
 
 
 def test_a_clause_number_stands_once() -> None:

@@ -6,7 +6,7 @@ every reading; a criterion too large to take apart is never wrongly called empty
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from itertools import combinations
 from typing import Any
@@ -138,9 +138,7 @@ def _stages(plan: Plan) -> Iterator[Flaw]:
         if one.period.overlaps(other.period.start, other.period.end):
             yield Flaw(Severity.NOTE, "stages_overlap", (one.number, other.number))
     days = Intervals.of(
-        Interval(
-            _day(stage.period.start), _day(stage.period.end + timedelta(days=1)), high_in=False
-        )
+        Interval(_day(stage.period.start), _day(stage.period.end) + 1, high_in=False)
         for stage in plan.stages
     )
     for before, after in zip(days.parts, days.parts[1:], strict=False):

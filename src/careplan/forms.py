@@ -1,15 +1,17 @@
 """Forms as field lists, and `check_form`: everything empty, out of options or at odds, at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 import attrs
 
-from careplan.errors import NotFound, Problem, all_unknown, check_type
+from careplan.encoded import Encoded, duplicates
+from careplan.errors import NotFound, Problem, all_unknown, check_type, portable
 from careplan.kinds import CountKind, DayKind, FlagKind, Kind, TextKind
-from careplan.reading import read
-from careplan.sources import Labelled, Text
+from careplan.reading import read, refuse
+from careplan.shapes import NAME, at_least_one, kept
+from careplan.text import Labelled, Text
 from careplan.truth import Outcome
 from careplan.verdicts import Cited, Result
 
@@ -35,7 +37,7 @@ HOURS_IN_A_DAY = 24
 
 
 @attrs.frozen(kw_only=True)
-class FormField:
+class FormField(Encoded):
     """One field: its key, printed label, type, options, and whether it must be filled.
 
     `must_be_yes` is for a condition of the form, such as a seal: "no" does not meet it.
@@ -43,7 +45,7 @@ class FormField:
     filled with that option, and left empty with any other.
     """
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     label: Text
     type: FieldType = FieldType.TEXT
     options: tuple[str, ...] = ()
@@ -51,14 +53,36 @@ class FormField:
     must_be_yes: bool = False
     only_if: tuple[str, str] | None = None
 
+    def _contradictions(self) -> Iterable[Problem]:
+        chosen = self.type is FieldType.CHOICE
+        if chosen and not self.options:
+            yield Problem("options", "nothing_listed", self.options)
+        elif self.options and not chosen:
+            other = {"other_field": "type", "other": self.type}
+            yield Problem("options", "contradiction", self.options, other)
+        yield from duplicates("options", self.options)
+
 
 @attrs.frozen(kw_only=True)
 class Form(Cited):
     """A form of a document, its fields in the printed order."""
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     title: Text
-    fields: tuple[FormField, ...]
+    fields: tuple[FormField, ...] = attrs.field(metadata=at_least_one(FormField))
+
+    def _contradictions(self) -> Iterable[Problem]:
+        yield from duplicates("fields", (field.key for field in self.fields))
+        known = {field.key: field for field in self.fields}
+        for index, field in enumerate(self.fields):
+            if field.only_if is not None:
+                key, option = field.only_if
+                path = f"fields[{index}].only_if"
+                if key not in known:
+                    yield Problem(path, "not_an_option", key, {"options": ", ".join(known)})
+                elif option not in known[key].options:
+                    options = {"options": ", ".join(known[key].options)}
+                    yield Problem(path, "not_an_option", option, options)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -99,11 +123,13 @@ def check_form(form: Form, answers: Mapping[str, Any]) -> FormCheck:
     found = [p for field in form.fields for p in _wrong(field, answers.get(field.key))]
     found += [p for field in form.fields for p in _at_odds(field, answers)]
     found += _out_of_order(form, answers)
-    return FormCheck(form=form, problems=tuple(found))
+    # An answer may be anything; what the check keeps of it cannot change any more.
+    kept_of = (attrs.evolve(problem, value=portable(problem.value)) for problem in found)
+    return FormCheck(form=form, problems=tuple(kept_of))
 
 
 def _is_empty(answer: object) -> bool:
-    return answer is None or (isinstance(answer, str) and not answer.strip())
+    return answer is None or (isinstance(answer, str) and not str.strip(answer))
 
 
 def _at_odds(field: FormField, answers: Mapping[str, Any]) -> Iterator[Problem]:
@@ -111,28 +137,27 @@ def _at_odds(field: FormField, answers: Mapping[str, Any]) -> Iterator[Problem]:
     if field.only_if is None:
         return
     key, option = field.only_if
-    chosen, empty = answers.get(key) == option, _is_empty(answers.get(field.key))
+    given = answers.get(key)
+    chosen, empty = type(given) is str and given == option, _is_empty(answers.get(field.key))
     if chosen and empty and not field.required:
         yield Problem(field.key, "required", answers.get(field.key))
     elif not chosen and not empty:
-        parameters = {"other_field": key, "other": answers.get(key)}
+        parameters = {"other_field": key, "other": portable(given)}
         yield Problem(field.key, "contradiction", answers.get(field.key), parameters)
 
 
-def _out_of_order(form: Form, answers: Mapping[str, Any]) -> list[Problem]:
+def _out_of_order(form: Form, answers: Mapping[str, Any]) -> Iterator[Problem]:
     """Find hours that begin before those of the field before them have ended."""
     spans = [
-        (field.key, answers[field.key])
+        (field.key, hours)
         for field in form.fields
-        if field.type is FieldType.HOURS
-        and not _is_empty(answers.get(field.key))
-        and not list(_wrong(field, answers[field.key]))
+        if field.type is FieldType.HOURS and not _is_empty(answers.get(field.key))
+        if (hours := _hours(field.key, answers[field.key], [])) is not None
     ]
-    return [
-        Problem(key, "contradiction", tuple(later), {"other_field": before, "other": tuple(first)})
-        for (before, first), (key, later) in pairwise(spans)
-        if later[0] < first[1]
-    ]
+    for (before, first), (key, later) in pairwise(spans):
+        if later[0] < first[1]:
+            other = {"other_field": before, "other": first}
+            yield Problem(key, "contradiction", later, other)
 
 
 def _wrong(field: FormField, answer: object) -> Iterator[Problem]:
@@ -140,27 +165,34 @@ def _wrong(field: FormField, answer: object) -> Iterator[Problem]:
         if field.required:
             yield Problem(field.key, "required", answer)
     elif field.type is FieldType.CHOICE:
-        if answer not in field.options:
-            options = ", ".join(field.options)
-            yield Problem(field.key, "not_an_option", answer, {"options": options})
+        if type(answer) is not str or answer not in field.options:
+            found: list[Problem] = []
+            refuse(found, field.key, "not_an_option", answer, options=", ".join(field.options))
+            yield from found
     elif field.type is FieldType.HOURS:
-        yield from _wrong_hours(field.key, answer)
-    else:
         problems: list[Problem] = []
-        read(_KINDS[field.type], answer, field.key, problems)
-        if field.must_be_yes and answer is False:
+        _hours(field.key, answer, problems)
+        yield from problems
+    else:
+        problems = []
+        taken = read(_KINDS[field.type], answer, field.key, problems)
+        if field.must_be_yes and taken is False:
             problems.append(Problem(field.key, "must_be_yes", answer))
         yield from problems
 
 
-def _wrong_hours(path: str, answer: object) -> Iterator[Problem]:
-    problems: list[Problem] = []
+def _hours(path: str, answer: object, problems: list[Problem]) -> tuple[int, int] | None:
+    """Return two whole hours in order; None, and what is wrong, for anything else."""
     if not isinstance(answer, tuple | list) or len(answer) != len(("from", "to")):
-        yield Problem(path, "wrong_type", answer, {"expected": FieldType.HOURS.label})
-        return
+        refuse(problems, path, "wrong_type", answer, expected=FieldType.HOURS.label)
+        return None
+    before = len(problems)
     if any(hour is None for hour in answer):
         problems.append(Problem(path, "required", tuple(answer)))
-    hours = [read(CountKind(), hour, path, problems) for hour in answer]
-    yield from problems
-    if not problems and not 0 <= hours[0] < hours[1] <= HOURS_IN_A_DAY:
-        yield Problem(path, "hours_out_of_order", tuple(hours))
+    hours = tuple(read(CountKind(), hour, path, problems) for hour in answer)
+    if len(problems) > before:
+        return None
+    if not 0 <= hours[0] < hours[1] <= HOURS_IN_A_DAY:
+        problems.append(Problem(path, "hours_out_of_order", hours))
+        return None
+    return hours[0], hours[1]

@@ -4,14 +4,16 @@ A document calls the same body by several names, and two documents may use one n
 two offices, so names are resolved per plan (`plan.office("市总工会")`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
-from careplan.errors import InvalidInput, Problem, look_up
-from careplan.kinds import CountKind
-from careplan.reading import read
-from careplan.sources import Clause, Labelled, Text
+from careplan.encoded import Encoded, duplicates, read_shape
+from careplan.errors import InvalidInput, NotFound, Problem, all_unknown, check_type, look_up
+from careplan.kinds import CountKind, PartKind
+from careplan.shapes import NAME, MapOf, kept
+from careplan.sources import Clause
+from careplan.text import Labelled, Text
 from careplan.truth import Outcome
 from careplan.verdicts import Cited
 
@@ -106,10 +108,10 @@ class Role(Labelled):
 
 
 @attrs.frozen
-class Office:
+class Office(Encoded):
     """A body under the name a document prints, at its level (None: not stated)."""
 
-    name: str
+    name: str = attrs.field(metadata=kept(NAME))
     body: Body
     level: Level | None = None
 
@@ -129,7 +131,9 @@ class Task(Cited):
     open_list: bool = False
 
     def offices(self, role: Role | None = None) -> tuple[Office, ...]:
-        """Return the offices in a role, or all of them."""
+        """Return the offices in a role, or all of them; raises InvalidInput for no Role."""
+        if role is not None:
+            check_type(role, Role, "role")
         by_role = {
             Role.LEAD: self.lead,
             Role.SUPPORT: self.support,
@@ -150,12 +154,17 @@ class Meeting(Cited):
     "In principle" softens: more meetings than `most_per_year` are no breach.
     """
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     title: Text
     chaired_by: Text
     least_per_year: int | None = None
     most_per_year: int | None = None
     in_principle: bool = False
+
+    def _contradictions(self) -> Iterable[Problem]:
+        least, most = self.least_per_year, self.most_per_year
+        if least is not None and most is not None and most < least:
+            yield Problem("most_per_year", "too_small", most, {"minimum": least})
 
     def kept(self, held: int) -> Outcome:
         """Say whether `held` meetings in a year keep the clause.
@@ -163,9 +172,7 @@ class Meeting(Cited):
         NOT_MEASURABLE where the text gives no number. Raises InvalidInput for no count.
         """
         problems: list[Problem] = []
-        if held is None:
-            problems.append(Problem("held", "required", held))
-        read(CountKind(), held, "held", problems)
+        held = read_shape(CountKind(), held, "held", problems)
         if problems:
             raise InvalidInput(problems)
         least, most = self.least_per_year, self.most_per_year
@@ -184,8 +191,8 @@ class Council(Cited):
     `office_director` heads the office at `office_at`; `liaison` is who each member sends.
     """
 
-    key: str
-    name: str
+    key: str = attrs.field(metadata=kept(NAME))
+    name: str = attrs.field(metadata=kept(NAME))
     aliases: tuple[str, ...] = ()
     convenor: Text | None = None
     deputies: tuple[Text, ...] = ()
@@ -197,6 +204,9 @@ class Council(Cited):
     liaison: Text | None = None
     meetings: tuple[Meeting, ...] = ()
 
+    def _contradictions(self) -> Iterable[Problem]:
+        return duplicates("meetings", (meeting.key for meeting in self.meetings))
+
     def meeting(self, key: object) -> Meeting:
         """Return a kind of meeting by its key, or raise NotFound."""
         return look_up("meeting", key, {meeting.key: meeting for meeting in self.meetings})
@@ -205,20 +215,57 @@ class Council(Cited):
 def office_table(*rows: tuple[str, Body] | tuple[str, Body, Level]) -> dict[str, Office]:
     """Make offices of rows (name as printed, body, level if named).
 
+    Raises InvalidInput for rows of another shape and for a name that stands twice.
+
     >>> office_table(("市卫健委", Body.HEALTH, Level.CITY))["市卫健委"].body
     Body.HEALTH
     """
-    return {row[0]: Office(*row) for row in rows}
+    found: list[Problem] = []
+    offices: dict[str, Office] = {}
+    for index, row in enumerate(rows):
+        path = f"rows[{index}]"
+        if not isinstance(row, tuple | list) or len(row) not in {2, 3}:
+            expected = {"expected": "(name, Body) | (name, Body, Level)"}
+            found.append(Problem(path, "wrong_type", row, expected))
+            continue
+        try:
+            office = Office(*row)
+        except InvalidInput as error:
+            found += error.inside(path)
+            continue
+        if offices.setdefault(office.name, office) != office:
+            found.append(Problem(path, "duplicate", office.name))
+    if found:
+        raise InvalidInput(found)
+    return offices
 
 
 def named(offices: Mapping[str, Office], names: str) -> tuple[Office, ...]:
-    """Return the offices of names separated by spaces, in order; NotFound for an unknown one.
+    """Return the offices of names separated by spaces, in order.
+
+    Raises NotFound for the names that are unknown, InvalidInput for what is no text.
 
     >>> offices = office_table(("甲局", Body.HEALTH), ("乙局", Body.EDUCATION))
     >>> [office.body for office in named(offices, "乙局 甲局")]
     [Body.EDUCATION, Body.HEALTH]
     """
-    return tuple(look_up("office", name, offices) for name in names.split())
+    _check_maps(offices=(Office, offices))
+    check_type(names, str, "names")
+    unknown = [NotFound("office", name, offices) for name in names.split() if name not in offices]
+    if unknown:
+        raise all_unknown("names", unknown)
+    return tuple(offices[name] for name in names.split())
+
+
+def _check_maps(**maps: tuple[type, object]) -> None:
+    problems: list[Problem] = []
+    for path, (cls, given_map) in maps.items():
+        read_shape(MapOf(PartKind(cls)), given_map, path, problems)
+    if problems:
+        raise InvalidInput(problems)
+
+
+_TASK_ROW = ("clause", "lead", "support", "acting", "territorial")
 
 
 def task_table(
@@ -228,7 +275,8 @@ def task_table(
 ) -> tuple[Task, ...]:
     """Make tasks of rows (clause, lead, support, acting, territorial), names apart by spaces.
 
-    "等" at the end of the supporting offices says that the text leaves the list open.
+    "等" at the end of the supporting offices says that the text leaves the list open. Raises
+    InvalidInput for rows of another shape, NotFound for an unknown clause or office.
 
     >>> from careplan.sources import Modality, by_number, clause_table
     >>> clauses = by_number(clause_table(("1", "一", Modality.MUST, "甲", "A.")))
@@ -237,6 +285,23 @@ def task_table(
     >>> task.lead[0].body, task.open_list
     (Body.HEALTH, True)
     """
+    _check_maps(clauses=(Clause, clauses), offices=(Office, offices))
+    found = [
+        Problem(f"rows[{index}]", "wrong_type", row, {"expected": f"({', '.join(_TASK_ROW)})"})
+        for index, row in enumerate(rows)
+        if not isinstance(row, tuple | list) or [type(one) for one in row] != [str] * len(_TASK_ROW)
+    ]
+    if found:
+        raise InvalidInput(found)
+    unknown = [NotFound("clause", row[0], clauses) for row in rows if row[0] not in clauses]
+    unknown += [
+        NotFound("office", name, offices)
+        for _, lead, support, *others in rows
+        for name in " ".join((lead, support.removesuffix("等"), *others)).split()
+        if name not in offices
+    ]
+    if unknown:
+        raise all_unknown("rows", unknown)
     tasks = []
     for number, lead, support, acting, territorial in rows:
         listed = support.removesuffix("等")

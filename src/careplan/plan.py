@@ -6,51 +6,22 @@ so a plan that exists can be interpreted by every verb.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidInput, Problem, check_type, look_up
+from careplan.encoded import Encoded, given
+from careplan.errors import Problem, check_type, look_up
 from careplan.forms import Form
-from careplan.frozenmap import FrozenMap
 from careplan.governance import Body, Council, Office, Role, Task
 from careplan.registration import Registration
+from careplan.rules import unread_by
 from careplan.schedule import Deadline, Duty, Stage
+from careplan.shapes import NAME, kept
 from careplan.sheets import Scorecard
-from careplan.sources import Clause, Document, Interpretation, Text, by_number, read_as
+from careplan.sources import Clause, Document, Interpretation, by_number, read_as
 from careplan.targets import Ledger, Target
-from careplan.verdicts import Benefit, Cited, Definition, Rule, by_readings_in
-
-
-class Directory(FrozenMap[str, Any]):
-    """A plan's objects by key; an unknown key raises NotFound with a suggestion."""
-
-    __slots__ = ()
-
-    def __getitem__(self, key: str) -> Any:
-        return look_up("key", key, self._data)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._data
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the object with this key, or `default`."""
-        return self._data.get(key, default)
-
-
-def _by_key(objects: Iterable[Any]) -> Mapping[str, Any]:
-    """Take objects by their key, or a mapping that has them so already."""
-    if isinstance(objects, Mapping):
-        return Directory(objects)
-    keyed = tuple(objects)
-    twice = [key for key, times in Counter(one.key for one in keyed).items() if times > 1]
-    if twice:
-        raise InvalidInput([Problem(key, "duplicate", key) for key in twice])
-    return Directory({one.key: one for one in keyed})
-
-
-def _frozen(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
-    return FrozenMap(mapping)
+from careplan.text import Text
+from careplan.verdicts import Benefit, Cited, Definition, Rule
 
 
 @attrs.frozen(kw_only=True)
@@ -69,38 +40,36 @@ class Coverage:
 
 
 @attrs.frozen(kw_only=True)
-class Plan:
+class Plan(Encoded):
     """One document's clauses and what is encoded of them, in the document's order.
 
     `clauses` are registered by number. Raises InvalidInput that lists every object
     citing an unknown clause, every unknown reading and every repeated id.
     """
 
-    id: str
+    id: str = attrs.field(metadata=kept(NAME))
     document: Document
     clauses: tuple[Clause, ...]
     interpretations: tuple[Interpretation, ...] = ()
     rules: tuple[Rule, ...] = ()
     benefits: tuple[Benefit, ...] = ()
-    scorecards: Mapping[str, Scorecard] = attrs.field(factory=tuple, converter=_by_key)
-    targets: Mapping[str, Target] = attrs.field(factory=tuple, converter=_by_key)
-    ledgers: Mapping[str, Ledger] = attrs.field(factory=tuple, converter=_by_key)
+    scorecards: Mapping[str, Scorecard] = attrs.field(factory=dict, converter=given)
+    targets: Mapping[str, Target] = attrs.field(factory=dict, converter=given)
+    ledgers: Mapping[str, Ledger] = attrs.field(factory=dict, converter=given)
     registration: Registration | None = None
     tasks: tuple[Task, ...] = ()
     councils: tuple[Council, ...] = ()
     stages: tuple[Stage, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     duties: tuple[Duty, ...] = ()
-    forms: Mapping[str, Form] = attrs.field(factory=tuple, converter=_by_key)
+    forms: Mapping[str, Form] = attrs.field(factory=dict, converter=given)
     definitions: tuple[Definition, ...] = ()
-    offices: Mapping[str, Office] = attrs.field(factory=dict, converter=_frozen)
-    not_encoded: Mapping[str, Text] = attrs.field(factory=dict, converter=_frozen)
+    offices: Mapping[str, Office] = attrs.field(factory=dict, converter=given)
+    not_encoded: Mapping[str, Text] = attrs.field(factory=dict, converter=given)
 
-    def __attrs_post_init__(self) -> None:
-        """Check that everything cited is there."""
-        problems = [*self._uncited(), *self._unread(), *self._repeated()]
-        if problems:
-            raise InvalidInput(problems)
+    def _contradictions(self) -> Iterable[Problem]:
+        encoded = self.encoded()
+        return [*self._uncited(encoded), *self._unread(encoded), *self._repeated()]
 
     def __repr__(self) -> str:
         return f"<Plan {self.id}: {len(self.clauses)} clauses>"
@@ -223,9 +192,9 @@ class Plan:
         """
         return read_as(self.interpretations, readings)
 
-    def _uncited(self) -> Iterable[Problem]:
+    def _uncited(self, encoded: tuple[Cited, ...]) -> Iterable[Problem]:
         registered = set(self.clauses)
-        for cited in self.encoded():
+        for cited in encoded:
             for clause in (cited.clause, *cited.also):
                 if clause not in registered:
                     yield Problem(cited.id, "uncited", clause.number)
@@ -234,28 +203,15 @@ class Plan:
             for number in sorted(set(interpretation.clauses) - numbers):
                 yield Problem(interpretation.id, "uncited", number)
 
-    def _unread(self) -> Iterable[Problem]:
-        known = {i.id: {option.id for option in i.options} for i in self.interpretations}
-        for cited in self.encoded():
-            if cited.under is not None:
-                name, option = cited.under
-                if name not in known:
-                    yield Problem(cited.id, "no_such_interpretation", name)
-                elif option not in known[name]:
-                    yield Problem(cited.id, "no_such_option", option, {"other": name})
-            for dependent in by_readings_in(cited):
-                name = dependent.interpretation
-                if name not in known:
-                    yield Problem(cited.id, "no_such_interpretation", name)
-                elif set(dependent.options) != known[name]:
-                    given = ", ".join(dependent.options)
-                    yield Problem(cited.id, "other_options", given, {"other": name})
+    def _unread(self, encoded: tuple[Cited, ...]) -> Iterable[Problem]:
+        known = {i.id: i for i in self.interpretations}
+        for cited in encoded:
+            for problem in unread_by(cited, known):
+                yield attrs.evolve(problem, path=cited.id)
 
     def _repeated(self) -> Iterable[Problem]:
         yield from _twice("clause", (clause.number for clause in self.clauses))
         yield from _twice("interpretation", (i.id for i in self.interpretations))
-        for interpretation in self.interpretations:
-            yield from _twice(f"{interpretation.id} option", (o.id for o in interpretation.options))
         # Rules of one id may stand side by side if they hold under different options.
         yield from _twice("Rule", ((rule.id, rule.under) for rule in self.rules))
         yield from _twice("Benefit", ((one.id, one.under) for one in self.benefits))

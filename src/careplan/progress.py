@@ -232,7 +232,7 @@ class LedgerProgress(Result):
         return len(self.rows)
 
     def __contains__(self, locality: object) -> bool:
-        return any(row.locality == locality for row in self.rows)
+        return isinstance(locality, str) and any(row.locality == locality for row in self.rows)
 
     def __getitem__(self, locality: str) -> RowProgress:
         return look_up("locality", locality, {row.locality: row for row in self.rows})

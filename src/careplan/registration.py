@@ -6,17 +6,21 @@ the documents say who manages them and not where they register.
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from graphlib import CycleError, TopologicalSorter
 
 import attrs
 
 from careplan.criteria import all_of, facts
+from careplan.encoded import duplicates, given
 from careplan.errors import Problem
-from careplan.fields import Noun, choice, choices, flag
+from careplan.fields import Noun, choice, choices, facts_declared, flag
 from careplan.governance import Body, Level, Party
 from careplan.institutions import LegalForm, ProfitStatus, ServiceMode
 from careplan.nodes import Criterion
-from careplan.sources import Text
-from careplan.verdicts import ByReading, Cited, to_criterion
+from careplan.rules import nouns_in
+from careplan.shapes import NAME, kept
+from careplan.text import Text
+from careplan.verdicts import ByReading, Cited
 
 
 @attrs.frozen(kw_only=True)
@@ -78,7 +82,7 @@ class Step(Cited):
     where it names no number of days.
     """
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     action: Text
     actor: Body | Party
     before: Body | Party
@@ -94,14 +98,14 @@ class Route(Cited):
 
     registrar: Body
     level: Level | None
-    condition: Criterion | ByReading = attrs.field(converter=to_criterion)
+    condition: Criterion | ByReading = attrs.field(converter=given)
 
 
 @attrs.frozen(kw_only=True)
 class BusinessScope(Cited):
     """The wording to register where `applies` holds: a base phrase, then the modes offered."""
 
-    applies: Criterion | ByReading = attrs.field(converter=to_criterion)
+    applies: Criterion | ByReading = attrs.field(converter=given)
     base: str
 
 
@@ -117,6 +121,10 @@ class Oversight(Cited):
     supervised_by: Body | None = None
     guided_by: Body | None = None
 
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.managed_by is None and "approved_by" not in facts_declared(self.noun):
+            yield Problem("managed_by", "required", None)
+
 
 @attrs.frozen(kw_only=True)
 class Registration(Cited):
@@ -131,7 +139,27 @@ class Registration(Cited):
     steps: tuple[Step, ...] = ()
     scope: BusinessScope | None = None
     oversight: tuple[Oversight, ...] = ()
-    conflict: Criterion = FOR_PROFIT_PUBLIC_INSTITUTION
+    conflict: Criterion = attrs.field(default=FOR_PROFIT_PUBLIC_INSTITUTION, converter=given)
     unassigned: tuple[Body, ...] = ()
     filing_office: Body | None = None
     deferred_to: str | None = None
+
+    def _contradictions(self) -> Iterable[Problem]:
+        """Yield steps that stand twice, or that could never be taken."""
+        yield from duplicates("steps", (step.key for step in self.steps))
+        known = {step.key for step in self.steps}
+        for index, step in enumerate(self.steps):
+            for name in step.after:
+                if name not in known:
+                    options = {"options": ", ".join(sorted(known))}
+                    yield Problem(f"steps[{index}].after", "not_an_option", name, options)
+        try:
+            TopologicalSorter({step.key: step.after for step in self.steps}).prepare()
+        except CycleError as error:
+            yield Problem("steps", "cycle", tuple(error.args[1][:-1]))
+        asked = [route.condition for route in self.routes]
+        asked += [self.conflict] if self.scope is None else [self.conflict, self.scope.applies]
+        nouns = {noun for criterion in asked for noun in nouns_in(criterion)}
+        # A county's own applicant is one made of ours, and ours may be asked about as well.
+        if not any(all(issubclass(one, other) for other in nouns) for one in nouns or {Applicant}):
+            yield Problem("routes", "several_nouns", None)

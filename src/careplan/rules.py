@@ -5,44 +5,21 @@ A `Rule` is a duty of the subject; a `Benefit` is what others owe the subject; a
 only or differ by reading.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidCriterion, InvalidInput, Problem, check_type
-from careplan.exact import Exact, Number
-from careplan.frozenmap import FrozenMap
-from careplan.kinds import NumberKind
-from careplan.nodes import TRUE, Criterion, as_criterion, noun_of
-from careplan.reading import read
-from careplan.sources import Clause, Force, Modality, Text
+from careplan.by_reading import ByReading, pick
+from careplan.encoded import Encoded, given
+from careplan.errors import InvalidCriterion, Problem
+from careplan.exact import Exact
+from careplan.nodes import TRUE, Criterion, noun_of
+from careplan.shapes import fields_of
+from careplan.sources import Clause, Force, Interpretation, Modality, unread
+from careplan.text import Text
 
 Under = tuple[str, str]
-
-
-def _frozen(options: Mapping[str, Any]) -> Mapping[str, Any]:
-    check_type(options, Mapping, "options")
-    return FrozenMap(options)
-
-
-@attrs.frozen
-class ByReading:
-    """A value that depends on the option taken of an interpretation, named by its id."""
-
-    interpretation: str
-    options: Mapping[str, Any] = attrs.field(converter=_frozen)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a name that is none."""
-        check_type(self.interpretation, str, "interpretation")
-
-
-def pick(value: Any, readings: Mapping[str, str]) -> Any:
-    """Return the value that holds under `readings` (interpretation id: option id)."""
-    while isinstance(value, ByReading):
-        value = value.options[readings[value.interpretation]]
-    return value
 
 
 def by_readings_in(value: object) -> "Iterator[ByReading]":
@@ -55,7 +32,20 @@ def by_readings_in(value: object) -> "Iterator[ByReading]":
             yield from by_readings_in(value.own_values())
         case tuple():
             for inner in value:
-                yield from by_readings_in(inner)
+                if isinstance(inner, (ByReading, Cited, tuple)):
+                    yield from by_readings_in(inner)
+
+
+def unread_by(cited: "Cited", known: Mapping[str, Interpretation]) -> "Iterator[Problem]":
+    """Yield what is wrong with the readings an object depends on, given those that are known."""
+    yield from unread(cited.under, known)
+    for dependent in by_readings_in(cited):
+        name = dependent.interpretation
+        if name not in known:
+            yield Problem("", "no_such_interpretation", name)
+        elif set(dependent.options) != {option.id for option in known[name].options}:
+            given_options = ", ".join(dependent.options)
+            yield Problem("", "other_options", given_options, {"other": name})
 
 
 def criteria_in(cited: "Cited") -> "Iterator[Criterion]":
@@ -71,39 +61,18 @@ def interpretations_in(value: object) -> frozenset[str]:
     return frozenset(dependent.interpretation for dependent in by_readings_in(value))
 
 
-def to_criterion(value: object) -> Criterion | ByReading:
-    """Take a criterion, a boolean fact, or one of these by reading."""
-    if isinstance(value, ByReading):
-        return ByReading(
-            value.interpretation,
-            {option: to_criterion(inner) for option, inner in value.options.items()},
-        )
-    return as_criterion(value)
-
-
-def _check_clause(_: object, __: object, clause: Any) -> None:
-    check_type(clause, Clause, "clause")
-
-
-def _check_under(_: object, __: object, under: Any) -> None:
-    pair = isinstance(under, tuple) and [type(name) for name in under] == [str, str]
-    if under is not None and not pair:
-        expected = {"expected": "(interpretation id, option id)"}
-        raise InvalidInput([Problem("under", "wrong_type", under, expected)])
-
-
 @attrs.frozen(kw_only=True)
-class Cited:
+class Cited(Encoded):
     """What every object of a plan has: its clause, and the reading it holds under, if any.
 
     `part` tells several objects of one clause apart; the id is "number" or "number/part".
     `also` are clauses that say the same again and are encoded with it.
     """
 
-    clause: Clause = attrs.field(validator=_check_clause)
+    clause: Clause
     also: tuple[Clause, ...] = ()
     part: str = ""
-    under: Under | None = attrs.field(default=None, validator=_check_under)
+    under: Under | None = None
 
     @property
     def id(self) -> str:
@@ -126,15 +95,18 @@ class Cited:
 
     def own_values(self) -> tuple[Any, ...]:
         """Return the values of all fields."""
-        return tuple(getattr(self, field.name) for field in attrs.fields(type(self)))
+        return tuple([getattr(self, field.name) for field in fields_of(type(self))])
 
     def with_parts(self) -> "Iterator[Cited]":
         """Yield the object and every cited object inside it."""
         yield self
         for value in self.own_values():
-            for inner in value if isinstance(value, tuple) else (value,):
-                if isinstance(inner, Cited):
-                    yield from inner.with_parts()
+            if isinstance(value, Cited):
+                yield from value.with_parts()
+            elif type(value) is tuple:
+                for inner in value:
+                    if isinstance(inner, Cited):
+                        yield from inner.with_parts()
 
     def interpretations(self) -> frozenset[str]:
         """Return the ids of all interpretations the object depends on."""
@@ -143,10 +115,10 @@ class Cited:
 
 
 @attrs.frozen(kw_only=True)
-class Otherwise:
+class Otherwise(Encoded):
     """A note to give where `when` holds and the rule does not apply."""
 
-    when: Criterion = attrs.field(converter=as_criterion)
+    when: Criterion = attrs.field(converter=given)
     text: Text
 
 
@@ -158,44 +130,39 @@ class Rule(Cited):
     `otherwise` says what it means that the rule does not apply, where that is easily misread.
     """
 
-    applies: Criterion | ByReading = attrs.field(default=TRUE, converter=to_criterion)
-    requires: Criterion | ByReading = attrs.field(converter=to_criterion)
+    applies: Criterion | ByReading = attrs.field(default=TRUE, converter=given)
+    requires: Criterion | ByReading = attrs.field(converter=given)
     advisory: Text | None = None
     otherwise: Otherwise | None = None
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse halves that speak about different nouns: the first mistake anyone makes."""
-        nouns = {*_nouns_in(self.applies), *_nouns_in(self.requires)}
+    def _contradictions(self) -> Iterable[Problem]:
+        # Halves that speak about different nouns: the first mistake anyone makes.
+        nouns = {*nouns_in(self.applies), *nouns_in(self.requires)}
+        nouns |= set() if self.otherwise is None else set(nouns_in(self.otherwise.when))
         if len(nouns) > 1:
             names = " and ".join(sorted(noun.__name__ for noun in nouns))
             raise InvalidCriterion(
                 f"rule {self.id} speaks about {names}; a rule is about one noun: "
                 "ask about the items of a collection with some(...) or every(...)"
             )
+        return ()
 
     def read(self, readings: Mapping[str, str]) -> "Rule":
         """Return the rule as it stands under `readings`."""
-        return attrs.evolve(
-            self, applies=pick(self.applies, readings), requires=pick(self.requires, readings)
-        )
+        applies, requires = pick(self.applies, readings), pick(self.requires, readings)
+        if applies is self.applies and requires is self.requires:
+            return self
+        return attrs.evolve(self, applies=applies, requires=requires)
 
     def noun(self) -> type[Any] | None:
         """Return the noun the rule is about."""
-        return next(iter((*_nouns_in(self.applies), *_nouns_in(self.requires))), None)
+        return next(iter((*nouns_in(self.applies), *nouns_in(self.requires))), None)
 
     @property
     def force(self) -> Force:
         """Whether the rule binds: must and must not do, unless a reason is given."""
         binding = self.clause.modality in {Modality.MUST, Modality.PROHIBITED}
         return Force.BINDING if binding and self.advisory is None else Force.ADVISORY
-
-
-def _amount(given: Number | None) -> Exact | None:
-    problems: list[Problem] = []
-    amount: Exact | None = read(NumberKind(step=1), given, "amount_yuan", problems)
-    if problems:
-        raise InvalidInput(problems)
-    return amount
 
 
 @attrs.frozen(kw_only=True)
@@ -206,8 +173,8 @@ class Benefit(Cited):
     part of the clause speaks less strongly than the whole.
     """
 
-    condition: Criterion | ByReading = attrs.field(converter=to_criterion)
-    amount_yuan: Exact | None = attrs.field(default=None, converter=_amount)
+    condition: Criterion | ByReading = attrs.field(converter=given)
+    amount_yuan: Exact | None = None
     modality: Modality | None = None
 
     def read(self, readings: Mapping[str, str]) -> "Benefit":
@@ -216,7 +183,7 @@ class Benefit(Cited):
 
     def noun(self) -> type[Any] | None:
         """Return the noun the benefit is about."""
-        return next(iter(_nouns_in(self.condition)), None)
+        return next(iter(nouns_in(self.condition)), None)
 
 
 @attrs.frozen(kw_only=True)
@@ -224,7 +191,7 @@ class Definition(Cited):
     """What a document means by a term; `criterion` says who falls under it, if facts can."""
 
     term: Text
-    criterion: Criterion | ByReading = attrs.field(default=TRUE, converter=to_criterion)
+    criterion: Criterion | ByReading = attrs.field(default=TRUE, converter=given)
 
     def read(self, readings: Mapping[str, str]) -> "Definition":
         """Return the definition as it stands under `readings`."""
@@ -232,12 +199,13 @@ class Definition(Cited):
 
     def noun(self) -> type[Any] | None:
         """Return the noun the definition is about; None if no fact says who falls under it."""
-        return next(iter(_nouns_in(self.criterion)), None)
+        return next(iter(nouns_in(self.criterion)), None)
 
 
-def _nouns_in(value: Criterion | ByReading) -> tuple[type[Any], ...]:
+def nouns_in(value: Criterion | ByReading) -> tuple[type[Any], ...]:
+    """Return the nouns a criterion is bound to, under any reading, each once."""
     options = value.options.values() if isinstance(value, ByReading) else ()
     if isinstance(value, ByReading):
-        return tuple(dict.fromkeys(noun for inner in options for noun in _nouns_in(inner)))
+        return tuple(dict.fromkeys(noun for inner in options for noun in nouns_in(inner)))
     noun = noun_of(value)
     return () if noun is None else (noun,)

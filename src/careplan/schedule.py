@@ -4,28 +4,37 @@ A period never says a day the text does not: June 2021 is a month, a quarter a q
 """
 
 from calendar import monthrange
-from datetime import date
+from collections.abc import Iterable
+from datetime import MAXYEAR, date
 
 import attrs
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
+from careplan.encoded import Encoded, read_shape
 from careplan.errors import InvalidInput, Problem
 from careplan.governance import Office, Task
-from careplan.kinds import CountKind
-from careplan.reading import read
-from careplan.sources import Text
+from careplan.kinds import CountKind, DayKind
+from careplan.shapes import NAME, kept
 from careplan.targets import Precision
+from careplan.text import Text
 from careplan.verdicts import Cited
+
+MONTHS_A_YEAR = 12
+MOST_MONTHS = 100 * MONTHS_A_YEAR  # between two times of a duty
 
 
 @attrs.frozen
-class Period:
+class Period(Encoded):
     """A span of days, both ends included, and how exactly the text names it."""
 
     start: date
     end: date
     precision: Precision
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.end < self.start:
+            yield Problem("end", "not_in_order", self.end, {"other": self.start})
 
     def overlaps(self, start: date, end: date) -> bool:
         """Say whether any day of the period lies from `start` to `end`."""
@@ -35,16 +44,33 @@ class Period:
 def month(year: int, number: int, *, until: int | None = None) -> Period:
     """Return a month of a year, or several, as a period.
 
+    Raises InvalidInput for what is no year, no month, or out of order.
+
     >>> month(2021, 6, until=9).end
     datetime.date(2021, 9, 30)
     """
     last = number if until is None else until
+    problems: list[Problem] = []
+    for name, value, highest in (
+        ("year", year, MAXYEAR),
+        ("number", number, MONTHS_A_YEAR),
+        ("until", last, MONTHS_A_YEAR),
+    ):
+        before = len(problems)
+        kept_as = read_shape(CountKind(minimum=1), value, name, problems)
+        if len(problems) == before and kept_as > highest:
+            problems.append(Problem(name, "too_large", value, {"maximum": highest}))
+    if not problems and last < number:
+        problems.append(Problem("until", "not_in_order", last, {"other": number}))
+    if problems:
+        raise InvalidInput(problems)
+    year, number, last = int(year), int(number), int(last)
     end = date(year, last, monthrange(year, last)[1])
     return Period(date(year, number, 1), end, Precision.MONTH)
 
 
 def day(when: date) -> Period:
-    """Return one day as a period.
+    """Return one day as a period; raises InvalidInput for anything but a date.
 
     >>> day(date(2017, 8, 31)).precision
     Precision.DAY
@@ -56,7 +82,7 @@ def day(when: date) -> Period:
 class Stage(Cited):
     """A stage of the work, with the tasks that belong to it; stages may overlap."""
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     title: Text
     period: Period
     tasks: tuple[Task, ...] = ()
@@ -66,36 +92,37 @@ class Stage(Cited):
 class Deadline(Cited):
     """Something to be done by the end of a period."""
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     title: Text
     period: Period
     acting: tuple[Office, ...] = ()
     recipient: Office | None = None
 
 
-MONTHS_A_YEAR = 12
-
-
 @attrs.frozen
-class Every:
+class Every(Encoded):
     """An interval in whole months: 12 is a year."""
 
-    months: int
+    months: int = attrs.field(metadata=kept(CountKind(minimum=1)))
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse what is no whole number of months."""
-        problems: list[Problem] = []
-        read(CountKind(minimum=1), self.months, "months", problems)
-        if problems:
-            raise InvalidInput(problems)
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.months > MOST_MONTHS:
+            yield Problem("months", "too_large", self.months, {"maximum": MOST_MONTHS})
 
     def after(self, when: date) -> date:
         """Return the day one interval later; the last day of a shorter month stands in.
 
+        Raises InvalidInput for what is no date, or beyond the year 9999.
+
         >>> Every(12).after(date(2024, 2, 29))
         datetime.date(2025, 2, 28)
         """
-        return when + relativedelta(months=self.months)
+        problems: list[Problem] = []
+        read_shape(DayKind(), when, "when", problems)
+        later = None if problems else _moved(when, months=self.months)
+        if later is None:
+            raise InvalidInput(problems or [Problem("when", "out_of_range", when)])
+        return later
 
     def periods(self, start: date, end: date) -> tuple[Period, ...]:
         """Return the calendar periods of this length that touch `start` to `end`.
@@ -113,12 +140,21 @@ class Every:
         spans = (
             Period(
                 first,
-                first + relativedelta(months=self.months - 1, day=31),  # its last month's last day
+                # The last day of its last month.
+                _moved(first, months=self.months - 1, day=31) or date.max,
                 precision.get(self.months, Precision.MONTH),
             )
             for first in firsts
         )
         return tuple(span for span in spans if span.overlaps(start, end))
+
+
+def _moved(when: date, **by: int) -> date | None:
+    """Return a day moved by months; None beyond the last year there is."""
+    try:
+        return when + relativedelta(**by)  # type: ignore[arg-type]  # its own names
+    except (ValueError, OverflowError):
+        return None
 
 
 @attrs.frozen(kw_only=True)
@@ -128,7 +164,7 @@ class Duty(Cited):
     `within` bounds it where the text ties it to a stage.
     """
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     title: Text
     acting: tuple[Office, ...] = ()
     recipient: Office | None = None

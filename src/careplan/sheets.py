@@ -3,15 +3,20 @@
 Sources differ on whether an item is marked freely or all or nothing; that is data.
 """
 
-from collections import Counter
+from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidInput, Problem, look_up
+from careplan.encoded import duplicates, given
+from careplan.errors import Problem, look_up
 from careplan.exact import Exact, ratio, tidy
-from careplan.nodes import TRUE, Criterion
-from careplan.sources import Interpretation, Labelled, Text
-from careplan.verdicts import ByReading, Cited, to_criterion
+from careplan.nodes import TRUE, Criterion, noun_of
+from careplan.rules import nouns_in, unread_by
+from careplan.shapes import NAME, at_least_one, kept
+from careplan.sources import Interpretation
+from careplan.text import Labelled, Text
+from careplan.verdicts import ByReading, Cited
 
 
 class Marking(Labelled):
@@ -29,10 +34,14 @@ class Marking(Labelled):
 class SheetItem(Cited):
     """One line of a sheet. `criterion` is what it asks of the subject, as far as facts can say."""
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     label: Text
     max_points: Exact
-    criterion: Criterion | ByReading = attrs.field(converter=to_criterion)
+    criterion: Criterion | ByReading = attrs.field(converter=given)
+
+    def noun(self) -> type[Any] | None:
+        """Return the noun the item asks about."""
+        return next(iter(nouns_in(self.criterion)), None)
 
 
 @attrs.frozen(kw_only=True)
@@ -44,26 +53,26 @@ class Scorecard(Cited):
     the sheet depends on, so that it scores alone.
     """
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     title: Text
-    applies: Criterion = TRUE
-    items: tuple[SheetItem, ...]
+    applies: Criterion = attrs.field(default=TRUE, converter=given)
+    items: tuple[SheetItem, ...] = attrs.field(metadata=at_least_one(SheetItem))
     pass_mark: Exact
     total_points: Exact | None = None
     marking: Marking | ByReading = Marking.ASSESSED
     questions: tuple[Interpretation, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse items that stand twice, a mark nobody can reach, and unknown questions."""
-        times = Counter(item.key for item in self.items)
-        problems = [Problem("items", "duplicate", key) for key, n in times.items() if n > 1]
+    def _contradictions(self) -> Iterable[Problem]:
+        yield from duplicates("items", (item.key for item in self.items))
         if ratio(self.pass_mark) > ratio(self.max_points):
-            top = {"maximum": self.max_points}
-            problems.append(Problem("pass_mark", "too_large", self.pass_mark, top))
-        unknown = self.interpretations() - {question.id for question in self.questions}
-        problems += [Problem("questions", "no_such_interpretation", n) for n in sorted(unknown)]
-        if problems:
-            raise InvalidInput(problems)
+            yield Problem("pass_mark", "too_large", self.pass_mark, {"maximum": self.max_points})
+        yield from duplicates("questions", (question.id for question in self.questions))
+        known = {question.id: question for question in self.questions}
+        unknown = (problem for one in self.with_parts() for problem in unread_by(one, known))
+        yield from dict.fromkeys(attrs.evolve(one, path="questions") for one in unknown)
+        nouns = [noun_of(self.applies), *(item.noun() for item in self.items)]
+        if len({noun for noun in nouns if noun is not None}) > 1:
+            yield Problem("items", "several_nouns", None)
 
     @property
     def max_points(self) -> Exact:

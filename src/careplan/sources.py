@@ -2,60 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
-from typing import Self
 
 import attrs
 
+from careplan.encoded import Encoded, duplicates, read_shape
 from careplan.errors import (
     InvalidInput,
     NotFound,
     Problem,
     all_unknown,
-    check_language,
     check_type,
     look_up,
 )
-
-
-@attrs.frozen(kw_only=True)
-class Text:
-    """A short text in Chinese and English.
-
-    >>> Text(zh="母婴室", en="mother-and-baby room").get("en")
-    'mother-and-baby room'
-    """
-
-    zh: str
-    en: str
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse what is no text."""
-        check_type(self.zh, str, "zh")
-        check_type(self.en, str, "en")
-
-    def get(self, language: str) -> str:
-        """Return the text in "zh" or "en"; any other language raises NotFound."""
-        return self.zh if check_language(language) == "zh" else self.en
-
-
-class Labelled(Enum):
-    """An enum whose members carry a zh and en label and print as they are written in code."""
-
-    label: Text
-
-    def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
-        """Take (value, zh, en): the value identifies the member, the rest is its label.
-
-        The defaults let type checkers accept a look-up by value alone.
-        """
-        member = object.__new__(cls)
-        member._value_ = value
-        member.label = Text(zh=zh, en=en)
-        return member
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
+from careplan.kinds import PartKind
+from careplan.shapes import NAME, ListOf, kept
+from careplan.text import Labelled, Text
 
 
 class Modality(Labelled):
@@ -77,7 +38,7 @@ class Force(Labelled):
 
 
 @attrs.frozen(kw_only=True)
-class Document:
+class Document(Encoded):
     """A policy document: title and issuer as printed; None where the text prints nothing."""
 
     title: Text
@@ -87,36 +48,36 @@ class Document:
 
 
 @attrs.frozen
-class Clause:
+class Clause(Encoded):
     """One clause: its number, where it stands, how strongly it speaks, a summary of ours."""
 
-    number: str
+    number: str = attrs.field(metadata=kept(NAME))
     locator: str
     modality: Modality
     summary: Text
 
 
 @attrs.frozen
-class Option:
+class Option(Encoded):
     """One way to read an open text."""
 
-    id: str
+    id: str = attrs.field(metadata=kept(NAME))
     text: Text
 
 
 @attrs.frozen(kw_only=True)
-class Interpretation:
+class Interpretation(Encoded):
     """A question the text leaves open: the reading taken comes first, then its alternatives."""
 
-    id: str
+    id: str = attrs.field(metadata=kept(NAME))
     clauses: tuple[str, ...]
     question: Text
     options: tuple[Option, ...]
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse a question without an alternative."""
+    def _contradictions(self) -> Iterable[Problem]:
         if len(self.options) < len(("taken", "alternative")):
-            raise InvalidInput([Problem("options", "no_alternative", self.id)])
+            yield Problem("options", "no_alternative", self.id)
+        yield from duplicates("options", (option.id for option in self.options))
 
     @property
     def default(self) -> str:
@@ -128,12 +89,27 @@ class Interpretation:
         return look_up("option", name, {option.id: option for option in self.options})
 
 
+def unread(under: tuple[str, str] | None, known: Mapping[str, Interpretation]) -> Iterable[Problem]:
+    """Yield what is wrong with the reading an object holds under, given those that are known."""
+    if under is not None:
+        name, option = under
+        if name not in known:
+            yield Problem("under", "no_such_interpretation", name)
+        elif option not in {one.id for one in known[name].options}:
+            yield Problem("under", "no_such_option", option, {"other": name})
+
+
 @attrs.frozen
-class Reading:
+class Reading(Encoded):
     """A reading taken: the open question and the option chosen."""
 
     interpretation: Interpretation
     option: Option
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.option not in self.interpretation.options:
+            other = {"other": self.interpretation.id}
+            yield Problem("option", "no_such_option", self.option.id, other)
 
 
 def read_as(
@@ -172,6 +148,9 @@ def readings_used(
     )
 
 
+_CLAUSE_ROW = ("number", "locator", "Modality", "zh", "en")
+
+
 def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ...]:
     """Make clauses of rows (number, locator, modality, zh summary, en summary).
 
@@ -180,15 +159,21 @@ def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ..
     >>> clause_table(("1.a", "一", Modality.MUST, "甲", "A."))[0].locator
     '一'
     """
-    for row in rows:
-        whole = isinstance(row, tuple) and len(row) == len(attrs.fields(Clause)) + 1
-        if not whole or not isinstance(row[2], Modality):
-            expected = {"expected": "(number, locator, Modality, zh, en)"}
-            raise InvalidInput([Problem("rows", "wrong_type", row, expected)])
-    return tuple(
-        Clause(number, locator, modality, Text(zh=zh, en=en))
-        for number, locator, modality, zh, en in rows
-    )
+    found: list[Problem] = []
+    made: list[Clause] = []
+    for index, row in enumerate(rows):
+        if not isinstance(row, tuple | list) or len(row) != len(_CLAUSE_ROW):
+            expected = {"expected": f"({', '.join(_CLAUSE_ROW)})"}
+            found.append(Problem(f"rows[{index}]", "wrong_type", row, expected))
+            continue
+        number, locator, modality, zh, en = row
+        try:
+            made.append(Clause(number, locator, modality, Text(zh=zh, en=en)))
+        except InvalidInput as error:
+            found += error.inside(f"rows[{index}]")
+    if found:
+        raise InvalidInput(found)
+    return tuple(made)
 
 
 def by_number(clauses: Iterable[Clause]) -> dict[str, Clause]:
@@ -199,8 +184,12 @@ def by_number(clauses: Iterable[Clause]) -> dict[str, Clause]:
     >>> sorted(by_number(clause_table(("1.a", "一", Modality.MUST, "甲", "A."))))
     ['1.a']
     """
-    known: dict[str, Clause] = {}
-    for clause in clauses:
-        if known.setdefault(clause.number, clause) is not clause:
-            raise InvalidInput([Problem(clause.number, "duplicate", clause.number)])
+    problems: list[Problem] = []
+    listed = read_shape(ListOf(PartKind(Clause)), clauses, "clauses", problems)
+    known = {} if problems else {clause.number: clause for clause in listed}
+    if not problems and len(known) < len(listed):
+        numbers = (clause.number for clause in dict.fromkeys(listed))
+        problems += (attrs.evolve(one, path=str(one.value)) for one in duplicates("", numbers))
+    if problems:
+        raise InvalidInput(problems)
     return known

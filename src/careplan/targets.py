@@ -1,18 +1,19 @@
 """What is to be reached by when, and what was measured: rates, counts and goals in words."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
 
+from careplan.encoded import Encoded, duplicates, read_shape
 from careplan.errors import InvalidInput, Problem, check_type, look_up
-from careplan.exact import Exact, Number, exact, ratio, tidy
+from careplan.exact import MAX_MAGNITUDE, Exact, Number, exact, ratio, tidy
 from careplan.fields import Noun, count, day, number, words
-from careplan.kinds import CountKind, DayKind
+from careplan.kinds import DayKind
 from careplan.nodes import Op
-from careplan.reading import read
-from careplan.sources import Interpretation, Labelled, Text
+from careplan.shapes import NAME, kept
+from careplan.sources import Interpretation, unread
+from careplan.text import Labelled, Text
 from careplan.verdicts import Cited
 
 
@@ -47,7 +48,7 @@ class Target(Cited):
     whose option the target holds `under`.
     """
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     title: Text
     measure: Measure
     op: Op = Op.GE
@@ -57,36 +58,35 @@ class Target(Cited):
     forecast: bool = False
     question: Interpretation | None = None
 
+    def _contradictions(self) -> Iterable[Problem]:
+        whole = _BASE[self.measure]
+        if self.value is not None and self.measure is Measure.WORDS:
+            measure = {"other_field": "measure", "other": self.measure}
+            yield Problem("value", "contradiction", self.value, measure)
+        elif self.value is not None and self.measure is Measure.PERCENT and self.value > whole:
+            yield Problem("value", "too_large", self.value, {"maximum": whole})
+        if self.question is not None:
+            yield from unread(self.under, {self.question.id: self.question})
+
 
 @attrs.frozen
-class Milestone:
+class Milestone(Encoded):
     """How many slots there are to be, all in all, by a day. `derived`: our sum, not printed."""
 
     due: date
     slots: int
     derived: bool = False
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse what is no day or no count."""
-        problems: list[Problem] = []
-        read(DayKind(), self.due, "due", problems)
-        read(CountKind(), self.slots, "slots", problems)
-        if problems:
-            raise InvalidInput(problems)
-
 
 @attrs.frozen(kw_only=True)
 class LedgerRow(Cited):
     """One locality of a ledger with its milestones, cumulative and in order of date."""
 
-    locality: str
+    locality: str = attrs.field(metadata=kept(NAME))
     milestones: tuple[Milestone, ...]
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse milestones that are out of order: they are read as they stand."""
-        dates = [milestone.due for milestone in self.milestones]
-        if dates != sorted(set(dates)):
-            raise InvalidInput([Problem("milestones", "out_of_order", tuple(dates))])
+    def _contradictions(self) -> Iterable[Problem]:
+        return _in_order("milestones", self.milestones)
 
 
 @attrs.frozen(kw_only=True)
@@ -96,19 +96,20 @@ class Ledger(Cited):
     `note` warns of what a reader of the printed table gets wrong.
     """
 
-    key: str
+    key: str = attrs.field(metadata=kept(NAME))
     title: Text
     rows: tuple[LedgerRow, ...]
     totals: tuple[Milestone, ...] = ()
     precision: Precision
     note: Text | None = None
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse a locality that stands twice: a count would be taken twice."""
-        times = Counter(row.locality for row in self.rows)
-        twice = [name for name, number in times.items() if number > 1]
-        if twice:
-            raise InvalidInput([Problem("rows", "duplicate", name) for name in twice])
+    def _contradictions(self) -> Iterable[Problem]:
+        # A count of a locality that stands twice would be taken twice.
+        yield from duplicates("rows", (row.locality for row in self.rows))
+        yield from _in_order("totals", self.totals)
+        most = sum(max((m.slots for m in row.milestones), default=0) for row in self.rows)
+        if most > MAX_MAGNITUDE:
+            yield Problem("rows", "out_of_range", most)
 
     def row(self, locality: object) -> LedgerRow:
         """Return the row of a locality, or raise NotFound with a suggestion."""
@@ -116,7 +117,10 @@ class Ledger(Cited):
 
     def total(self, due: date) -> Milestone:
         """Return what all localities owe by a date: as printed, or summed and marked derived."""
-        check_type(due, date, "due")
+        problems: list[Problem] = []
+        read_shape(DayKind(), due, "due", problems)
+        if problems:
+            raise InvalidInput(problems)
         for printed in self.totals:
             if printed.due == due:
                 return printed
@@ -126,6 +130,13 @@ class Ledger(Cited):
     def dates(self) -> tuple[date, ...]:
         """Return all dates on which something falls due, in order."""
         return tuple(sorted({m.due for row in self.rows for m in row.milestones}))
+
+
+def _in_order(path: str, milestones: Iterable[Milestone]) -> Iterator[Problem]:
+    """Yield a problem for milestones out of order: they are read as they stand."""
+    dates = [milestone.due for milestone in milestones]
+    if dates != sorted(set(dates)):
+        yield Problem(path, "out_of_order", tuple(dates))
 
 
 def _latest(milestones: Iterable[Milestone], on: date) -> Milestone | None:

@@ -9,22 +9,22 @@ from typing import Any, TypeVar
 
 import attrs
 
+from careplan.by_reading import ByReading, pick
 from careplan.errors import AmbiguousTruth, NotFound, check_type, look_up
 from careplan.evaluation import Evidence
 from careplan.nodes import Criterion
 from careplan.rules import (
     Benefit,
-    ByReading,
     Cited,
     Definition,
     Otherwise,
     Rule,
     by_readings_in,
     interpretations_in,
-    pick,
-    to_criterion,
 )
-from careplan.sources import Clause, Force, Modality, Reading, Text
+from careplan.shapes import AnyNoun, kept
+from careplan.sources import Clause, Force, Modality, Reading
+from careplan.text import Text
 from careplan.truth import Availability, Outcome, Truth
 
 __all__ = [
@@ -46,7 +46,6 @@ __all__ = [
     "by_readings_in",
     "interpretations_in",
     "pick",
-    "to_criterion",
 ]
 
 
@@ -218,7 +217,7 @@ class Assessment(Result):
 
     plan_id: str
     document: Text
-    subject: Any
+    subject: Any = attrs.field(metadata=kept(AnyNoun()))
     findings: tuple[Finding, ...]
     benefits: tuple[BenefitFinding, ...]
     definitions: tuple[DefinitionFinding, ...] = ()
