@@ -73,11 +73,11 @@ JUNK: list[Any] = [
 
 
 @st.composite
-def changed(draw: st.DrawFn, data: Any) -> Any:
+def changed(draw: st.DrawFn, data: Any, junk_of: list[Any] = JUNK) -> Any:
     """Change one place of JSON-like data: put junk there, drop a key, or add one."""
     data = copy.deepcopy(data)
     holder, key, drop = draw(st.sampled_from(list(_places(data))))
-    junk = copy.deepcopy(draw(st.sampled_from(JUNK)))
+    junk = copy.deepcopy(draw(st.sampled_from(junk_of)))
     if drop:
         del holder[key]
     elif isinstance(holder, list) and key == len(holder):

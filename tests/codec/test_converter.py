@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import careplan as cp
-from careplan.codec.converter import is_ours
+from careplan.codec import _is_ours as is_ours
 from careplan.errors import InvalidInput
 from careplan.exact import Exact
 

@@ -1,7 +1,8 @@
-"""Files of this version of the format, kept and read: what was written once stays readable.
+"""Files of every version of the format, kept: what was written once stays readable.
 
-`python tests/codec/test_golden.py` writes those that are not there yet; a file that is there
-is never written over while the version of the format is the same.
+Of format 1 that is nouns, criteria and plans; its answers are refused by name. `python
+tests/codec/test_golden.py` writes the files of this version that are not there yet; a file
+that is there is never written over while the version of the format is the same.
 """
 
 from pathlib import Path
@@ -12,6 +13,7 @@ from codec_samples import MALL, sample_results
 
 import careplan as cp
 from careplan.codec import FORMAT
+from careplan.errors import InvalidInput
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden"
 venue = cp.facts(cp.Venue)
@@ -23,34 +25,63 @@ OBJECTS: dict[str, Any] = {
     "criterion": (venue.building_area_m2 > 10_000.5) & ~cp.some(venue.rooms),
 }
 FILES = sorted(GOLDEN.glob("*.json"))
+# What carries no version, and so is the same in all.
+UNVERSIONED = {*OBJECTS, "coverage", "evaluation"}
 
 
-def path_of(name: str) -> Path:
-    return GOLDEN / f"v{FORMAT}_{name}.json"
+def version_and_name(path: Path) -> tuple[int, str]:
+    version, _, name = path.stem.partition("_")
+    return int(version[1:]), name
+
+
+def path_of(name: str, version: int = FORMAT) -> Path:
+    return GOLDEN / f"v{version}_{name}.json"
 
 
 def class_of(name: str) -> Any:
     known = {**sample_results(), **OBJECTS, "plan": cp.get_plan("shuangliao_2021")}
-    kept = next(one for key, one in known.items() if name == key)
-    return type(kept)
+    return type(known[name])
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+OLD_ANSWERS = [
+    path
+    for path in FILES
+    if version_and_name(path)[0] < FORMAT
+    and version_and_name(path)[1] not in UNVERSIONED | {"plan"}
+]
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p not in OLD_ANSWERS], ids=lambda p: p.stem)
 def test_a_kept_file_is_still_read_and_is_canonical(path: Path) -> None:
+    version, name = version_and_name(path)
     text = path.read_text(encoding="utf-8")
-    made = cp.codec.loads(text, class_of(path.stem.partition("_")[2]))
-    assert cp.codec.dumps(made) + "\n" == text
+    made = cp.codec.loads(text, class_of(name))
+    again = cp.codec.dumps(made) + "\n"
+    assert again.replace(f'"format":{FORMAT}', f'"format":{version}', 1) == text
+
+
+@pytest.mark.parametrize("path", OLD_ANSWERS, ids=lambda path: path.stem)
+def test_an_answer_of_an_older_format_is_refused_by_name(path: Path) -> None:
+    cls = class_of(version_and_name(path)[1])
+    with pytest.raises(InvalidInput) as caught:
+        cp.codec.loads(path.read_text(encoding="utf-8"), cls)
+    [problem] = caught.value.problems
+    assert (problem.path, problem.code, problem.value) == ("format", "old_result", 1)
+    assert cls.__name__ in problem.text("zh")
+    assert cls.__name__ in problem.text("en")
 
 
 @pytest.mark.parametrize("name", OBJECTS)
-def test_what_was_written_once_means_the_same(name: str) -> None:
-    text = path_of(name).read_text(encoding="utf-8")
+@pytest.mark.parametrize("version", [1, FORMAT])
+def test_what_was_written_once_means_the_same(name: str, version: int) -> None:
+    text = path_of(name, version).read_text(encoding="utf-8")
     assert cp.codec.loads(text, type(OBJECTS[name])) == OBJECTS[name]
 
 
 def test_every_kind_of_file_is_kept() -> None:
-    kept = {path.stem.partition("_")[2] for path in FILES}
-    assert kept == {*sample_results(), *OBJECTS, "plan"}
+    kept = {version_and_name(path) for path in FILES}
+    names = {*sample_results(), *OBJECTS, "plan"}
+    assert kept == {(version, name) for version in range(1, FORMAT + 1) for name in names}
 
 
 def write_missing() -> None:

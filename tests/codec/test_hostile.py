@@ -1,5 +1,8 @@
 """Hostile texts and data: refused with InvalidInput, before they cost memory, stack or time."""
 
+import inspect
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from decimal import Decimal
 from typing import Any
@@ -10,8 +13,11 @@ from hypothesis import strategies as st
 
 import careplan as cp
 from careplan.codec import limits
+from careplan.codec.leaves import Overlong
+from careplan.codec.problems import problems_of
 from careplan.codec.text import parse
-from careplan.errors import InvalidInput, Problem
+from careplan.errors import MAX_PROBLEMS, InvalidInput, Problem
+from careplan.nodes import Node
 
 codec = cp.codec
 
@@ -45,7 +51,7 @@ def problems(text: Any, cls: Any = cp.Venue) -> list[tuple[str, str]]:
         ('{"building_area_m2":NaN}', "building_area_m2", "not_finite"),
         ('{"building_area_m2":Infinity}', "building_area_m2", "not_finite"),
         ('{"daily_visitors":-Infinity}', "daily_visitors", "not_finite"),
-        ('{"waiting_area":NaN}', "waiting_area", "wrong_type"),
+        ('{"waiting_area":NaN}', "waiting_area", "blank_mark"),
         ('{"category":"' + "x" * 1_000_000 + '"}', "category", "not_a_member"),
         ('{"' + "x" * 1_000_000 + '":1}', "['" + "x" * 58 + "…]", "unknown_key"),
         ('{"rooms":[{"area_m2":1,"area_m2":2}]}', "rooms[0].area_m2", "duplicate_key"),
@@ -125,12 +131,103 @@ def test_a_structure_that_holds_itself_is_too_deep() -> None:
 
 def test_only_so_many_problems_are_listed() -> None:
     found = problems("[" + ",".join(["1"] * 100_000) + "]", tuple[cp.Room, ...])
-    assert len(found) == limits.MAX_PROBLEMS + 1
+    assert len(found) == MAX_PROBLEMS + 1
     assert found[-1] == ("", "more_problems")
-    many = tuple(object() for _ in range(limits.MAX_PROBLEMS + 10))
+    many = tuple(object() for _ in range(MAX_PROBLEMS + 10))
     with pytest.raises(InvalidInput) as caught:
         codec.unstructure(many)
     assert caught.value.problems[-1] == Problem("", "more_problems", None)
+
+
+def test_a_caller_deep_in_calls_of_its_own_gets_the_same_error() -> None:
+    criterion: Any = cp.facts(cp.Venue).waiting_area == True  # noqa: E712 - a proxy
+    for _ in range(40):
+        criterion = cp.not_(criterion)
+    data = codec.unstructure(criterion)
+    rule = {"type": "Rule", "clause": codec.unstructure(cp.get_plan("bda_2017").clauses[0])}
+
+    def at(depth: int) -> set[str]:
+        if depth:
+            return at(depth - 1)
+        codes = set()
+        for given_data, cls in ((data, cp.Criterion), ({**rule, "requires": data}, cp.Rule)):
+            try:
+                codec.structure(given_data, cls)
+            except InvalidInput as error:
+                codes |= {problem.code for problem in error.problems}
+        return codes
+
+    room = sys.getrecursionlimit() - len(inspect.stack(0))
+    codes = set().union(*(at(depth) for depth in range(room - 400, room - 60, 20)))
+    assert codes == {"too_deep"}
+    assert at(0) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "found"),
+    [
+        ('{"a": {"rooms": [], "rooms": []}, "b": 1}', cp.Venue, None),
+        (
+            '{"rooms": [], "rooms": [], "category": 3, "x": 1}',
+            cp.Venue,
+            [("rooms", "duplicate_key"), ("x", "unknown_key"), ("category", "not_a_member")],
+        ),
+        (
+            '{"equipment": {"table": 1, "table": 2}}',
+            cp.Room,
+            [("equipment.table", "duplicate_key")],
+        ),
+        (
+            '{"type":"ByReading","interpretation":"a","options":{"x":3,"x":3}}',
+            cp.ByReading,
+            [("options.x", "duplicate_key"), ("options.x", "wrong_type")],
+        ),
+    ],
+)
+def test_keys_that_stand_twice_are_found_beside_the_rest(text: str, cls: Any, found: Any) -> None:
+    if found is None:  # what is in a key that is not known is not looked into
+        found = [("a", "unknown_key"), ("b", "unknown_key")]
+    assert problems(text, cls) == found
+
+
+class _Foreign(Mapping[str, object]):
+    """A mapping that is no dict; `broken` ones do not say what they hold."""
+
+    def __init__(self, data: dict[str, object], *, broken: bool = False) -> None:
+        self.data, self.broken = data, broken
+
+    def __getitem__(self, key: str) -> object:
+        return self.data[key]
+
+    def __iter__(self) -> Iterator[str]:
+        if self.broken:
+            raise RuntimeError
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        return len(self.data)
+
+
+def test_a_mapping_of_another_kind_is_read_or_refused() -> None:
+    assert codec.structure(_Foreign({"rooms": [_Foreign({})]}), cp.Venue) == cp.Venue(
+        rooms=[cp.Room()]
+    )
+    data = codec.unstructure(cp.facts(cp.Venue).building_area_m2 > 5)
+    assert codec.structure(_Foreign(data), cp.Criterion) == codec.structure(data, cp.Criterion)
+    for cls in (cp.Venue, cp.Criterion, cp.Plan):
+        with pytest.raises(InvalidInput) as caught:
+            codec.structure(_Foreign({"format": 2}, broken=True), cls)
+        assert {problem.code for problem in caught.value.problems} <= {"wrong_type", "required"}
+
+
+def test_an_error_that_is_no_refusal_is_not_hidden() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(problems_of(ZeroDivisionError(), lambda _: ()))
+
+
+def test_a_node_that_is_no_criterion_is_not_written() -> None:
+    with pytest.raises(InvalidInput):
+        codec.dumps(Node())
 
 
 def test_a_criterion_too_deep_to_read_is_not_written() -> None:
@@ -179,5 +276,5 @@ def test_an_overlong_number_shows_only_its_start() -> None:
     with pytest.raises(InvalidInput) as caught:
         codec.loads('{"daily_visitors": ' + "7" * 10_000 + "}", cp.Venue)
     assert caught.value.problems[0].text("en").count("7") < limits.MAX_DIGITS
-    assert repr(limits.Overlong("12")) == "12…"
+    assert repr(Overlong("12")) == "12…"
     assert parse("1.50") == Decimal("1.50")

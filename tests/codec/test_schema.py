@@ -29,8 +29,11 @@ TOGETHER |= {"wrong_fact", "wrong_noun", "several_nouns", "no_order"}
 # of plans and results.
 TOGETHER |= {"uncited", "no_such_interpretation", "no_such_option", "other_options", "duplicate"}
 TOGETHER |= {"out_of_order", "no_alternative", "other_answer", "too_large", "before_start"}
+# What an answer says of paths, evidence and days has to fit what it holds.
+TOGETHER |= {"not_found", "not_an_option", "not_one_fact", "after_on"}
+TOGETHER |= {"no_such_code", "no_parameter", "not_in_order", "cycle", "same_hash"}
 # In a criterion the path and the literal depend on the noun and the fact before them.
-BY_FACT = ("path", "value", "values", "item")
+BY_FACT = ("path", "value", "values", "item", "observed")
 
 
 def checker(cls: Any) -> jsonschema.Draft202012Validator:
@@ -127,7 +130,17 @@ def test_results_and_their_changes_get_the_same_answer(name: str) -> None:
         (cp.Room, {"equipment": {"沙发": 1}}, False),
         (cp.Institution, {"slots": 3.0}, True),
         (cp.Institution, {"slots": 3.9}, False),
-        (cp.Institution, {"slots": "3"}, False),
+        (cp.Institution, {"slots": "3"}, True),
+        (cp.Institution, {"slots": "3.0"}, True),
+        (cp.Institution, {"slots": "3.5"}, False),
+        (cp.Institution, {"slots": "6/2"}, False),
+        (cp.Institution, {"slots": "-3"}, False),
+        (cp.Institution, {"slots": "-0"}, True),
+        (cp.Venue, {"coach_station_grade": "0"}, False),
+        (cp.Venue, {"coach_station_grade": "1.0"}, True),
+        (cp.Room, {"area_m2": "8000"}, True),
+        (cp.Room, {"type": "Room"}, True),
+        (cp.Room, {"type": "Venue"}, False),
         (cp.SlotCount, {"locality": "甲", "on": "2024-02-29", "slots": 1}, True),
         (cp.SlotCount, {"locality": "甲", "on": "2023-02-29", "slots": 1}, False),
         (cp.SlotCount, {"locality": "甲", "on": "2024-02-29"}, False),
@@ -165,4 +178,5 @@ def test_a_schema_names_its_dialect_and_is_plain_json() -> None:
     assert made["$schema"] == DIALECT == jsonschema.Draft202012Validator.META_SCHEMA["$id"]
     assert json.loads(json.dumps(made)) == made
     assert codec.schema(cp.Plan) == made  # the same each time
-    assert made["properties"]["format"] == {"const": codec.FORMAT}
+    assert made["properties"]["format"] == {"enum": [1, codec.FORMAT]}
+    assert codec.schema(cp.Assessment)["properties"]["format"] == {"enum": [codec.FORMAT]}

@@ -5,33 +5,46 @@ nothing guessed: what is wrong is one `InvalidInput` that lists every problem wi
 
 - Null, or a key left out, is "not stated". An enum is written by value and read by value, name,
   or zh or en label. A whole number is a number (3.0 is 3); a decimal or a fraction is written
-  as a text ("4.5", "41/3") and a decimal read as a number too. A day is "2021-06-30".
+  as a text ("4.5", "41/3"). Numbers are read as numbers or as texts alike. A day is
+  "2021-06-30".
 - Criteria, rules, plans and results carry their class as "type". Plans and results carry the
-  version of the format as "format" as well, and no other version is read.
+  version of the format as "format" as well; plans of an older one are read, results are not.
 - A criterion names its noun: one of careplan, or of the `nouns` a caller passes.
-- A result says its "outcome" (or "availability") for readers without careplan; it is checked.
-- The same object always gives the same text.
+- A result says its "outcome" (or "availability") for readers without careplan. What it says is
+  checked against what it holds, so that whatever was read can be shown.
+- The same object always gives the same text, and the text an equal object.
 
 The limits are in `limits`. `converter` gives the same to a caller's own cattrs classes.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any, TypeVar, overload
 
-from careplan.codec.converter import make_converter
-from careplan.codec.decode import Decoder
-from careplan.codec.deriving import FORMAT, has_version, shape_of
-from careplan.codec.encode import Encoder
-from careplan.codec.known import context
-from careplan.codec.limits import Enough, too_large
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
+
+from careplan.by_reading import ByReading
+from careplan.codec.containers import without
+from careplan.codec.limits import MAX_DEPTH, too_large
+from careplan.codec.problems import problems_of
+from careplan.codec.reading import FORMAT, Reader, has_version, is_tagged, keys_of, reader
 from careplan.codec.schemas import Schemas
 from careplan.codec.text import parse, write
-from careplan.errors import InvalidInput, Problem
+from careplan.codec.writing import Writer, unreadable
+from careplan.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
 from careplan.fields import Noun
+from careplan.kinds import CountKind
+from careplan.nodes import Criterion, Node
+from careplan.reading import entries_of, read
+from careplan.shapes import shape_of
+from careplan.text import Labelled
+from careplan.verdicts import Result
 
 __all__ = ["FORMAT", "converter", "dumps", "loads", "schema", "structure", "unstructure"]
 
 _T = TypeVar("_T")
+_WRITER = Writer()
 
 
 @overload
@@ -57,35 +70,39 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
     large = too_large(data)
     if large is not None:
         raise InvalidInput([large])
-    known = context(nouns)
-    decoder = Decoder(known, versioned=has_version(cls))
-    if has_version(cls) and isinstance(data, Mapping):
-        _check_version(data)
+    read = _reader(nouns).hook(shape)
+    entries = None if isinstance(data, dict) else entries_of(data)
+    data = data if entries is None else dict(entries)
+    if has_version(cls) and isinstance(data, dict):
+        _check_version(data, cls)
+        data = without(data, ("format",))
     try:
-        made = decoder.read(shape, data, "")
-    except Enough:
-        made = None
-    if known.problems:
-        raise InvalidInput(known.problems)
-    return made
+        return read(data)
+    except (BaseValidationError, InvalidInput, RecursionError) as error:
+        raise InvalidInput(problems_of(error, keys_of)) from None
 
 
 def unstructure(obj: object) -> Any:
     """Return an object as JSON-like data: what `structure` reads back as an equal object.
 
-    Raises InvalidInput for what careplan does not write, or what no text could hold.
+    Raises InvalidInput, each problem with its path, for what could not be read back: an object
+    of no class of careplan, an answer at odds with what it holds, a text no file can hold.
 
     >>> import careplan as cp
     >>> cp.codec.unstructure(cp.Room(area_m2=7.50, supplies={cp.Supply.CLEANING_CLOTHS}))
     {'area_m2': '7.5', 'supplies': ['cleaning_cloths']}
     """
-    encoder = Encoder()
     try:
-        data = encoder.write(obj, "")
-    except Enough:
-        data = None
-    if encoder.problems:
-        raise InvalidInput(encoder.problems)
+        found = list(islice(_WRITER.unwritable(obj), MAX_PROBLEMS + 1))
+        if found:
+            raise InvalidInput(found)
+        data = _WRITER.write(obj)
+    except RecursionError:
+        raise InvalidInput([Problem("", "too_deep", None, {"maximum": MAX_DEPTH})]) from None
+    large = too_large(data)
+    found += unreadable(data) if large is None else [large]
+    if found:
+        raise InvalidInput(found)
     return {"format": FORMAT, **data} if has_version(type(obj)) else data
 
 
@@ -115,17 +132,17 @@ def dumps(obj: object) -> str:
 def schema(cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of what `structure` reads as `cls`.
 
-    It says the same field by field. It does not say: keys that stand twice, sizes (of texts,
-    numbers, the whole), and what fields cannot be together.
+    It says the same field by field. It does not say: keys that stand twice, the size of the
+    whole, and what fields cannot be together.
 
     >>> import careplan as cp
     >>> cp.codec.schema(cp.Room)["$defs"]["Room"]["properties"]["independent"]["anyOf"][0]
     {'type': 'boolean'}
     """
-    return Schemas(context(nouns)).whole(cls)
+    return Schemas(_reader(nouns).known).whole(cls)
 
 
-def converter(*, nouns: Iterable[type[Noun]] = ()) -> Any:
+def converter(*, nouns: Iterable[type[Noun]] = ()) -> Converter:
     """Return a cattrs converter that reads and writes careplan's classes as this module does.
 
     For a caller's own classes that hold careplan's; these keep their strictness inside.
@@ -134,13 +151,49 @@ def converter(*, nouns: Iterable[type[Noun]] = ()) -> Any:
     >>> cp.codec.converter().unstructure({"venue": cp.Venue(rooms=[])})
     {'venue': {'rooms': []}}
     """
-    chosen = tuple(nouns)
-    return make_converter(lambda data, cls: structure(data, cls, nouns=chosen), unstructure)
+    chosen = _reader(nouns).nouns
+    made = Converter(forbid_extra_keys=True)
+    made.register_structure_hook_func(
+        _is_ours, lambda data, cls: structure(data, cls, nouns=chosen)
+    )
+    made.register_unstructure_hook_func(_is_ours, unstructure)
+    return made
 
 
-def _check_version(data: Mapping[Any, Any]) -> None:
+def _reader(nouns: Iterable[type[Noun]]) -> Reader:
+    """Return the reader for careplan's nouns and these; raise InvalidInput for what is none."""
+    check_type(nouns, Iterable, "nouns")
+    listed = tuple(nouns)
+    wrong = [
+        Problem(f"nouns[{index}]", "wrong_type", noun, {"expected": "type[Noun]"})
+        for index, noun in enumerate(listed)
+        if not (isinstance(noun, type) and issubclass(noun, Noun))
+    ]
+    if wrong:
+        raise InvalidInput(wrong)
+    return reader(listed)
+
+
+def _is_ours(cls: Any) -> bool:
+    """Say whether a class is one that this module reads, or derived from one."""
+    if not isinstance(cls, type):
+        return bool(cls == Criterion)
+    made_of = issubclass(cls, Noun | Node | ByReading | Labelled) or is_tagged(cls)
+    return made_of or cls.__module__.partition(".")[0] == "careplan"
+
+
+def _check_version(data: Mapping[Any, Any], cls: type[Any]) -> None:
     given = data.get("format")
     if given is None:
         raise InvalidInput([Problem("format", "required", None)])
-    if type(given) is not int or given != FORMAT:
-        raise InvalidInput([Problem("format", "other_version", given, {"expected": FORMAT})])
+    version = read(CountKind(), given, "format", [])
+    if type(version) is int and version == FORMAT:
+        return
+    # What a plan holds has not changed since format 1; what an answer holds has.
+    if type(version) is int and 1 <= version < FORMAT:
+        if not issubclass(cls, Result):
+            return
+        raise InvalidInput([Problem("format", "old_result", version, {"expected": cls.__name__})])
+    first = FORMAT if issubclass(cls, Result) else 1
+    known = tuple(str(version) for version in range(first, FORMAT + 1))
+    raise InvalidInput([Problem("format", "other_version", given, {"expected": known})])

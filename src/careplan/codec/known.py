@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import attrs
 
-from careplan.codec.limits import Found
-from careplan.errors import check_type
+from careplan.errors import InvalidInput, Problem
 from careplan.estates import (
     Community,
     Kindergarten,
@@ -21,8 +21,8 @@ from careplan.institutions import Institution, Premises, Site
 from careplan.kinds import ChoiceKind, ChoicesKind, ItemsKind, PartKind, TableKind
 from careplan.people import Child, StaffMember
 from careplan.registration import Applicant, EarlyEducationCentre, ToddlerClass
-from careplan.sources import Labelled
 from careplan.targets import Measurement, SlotCount
+from careplan.text import Labelled
 
 NOUNS: tuple[type[Noun], ...] = (
     Applicant,
@@ -48,51 +48,74 @@ NOUNS: tuple[type[Noun], ...] = (
 
 
 @attrs.frozen
-class Context:
-    """What a reader may name, and the problems it has found."""
+class Known:
+    """The classes that names stand for."""
 
     nouns: Mapping[str, type[Noun]]
     enums: Mapping[str, type[Labelled]]
-    problems: Found = attrs.field(factory=Found)
+
+    def kinds_of(self, noun: type[Any]) -> dict[str, type[Noun]]:
+        """Return the nouns that stand where a noun is asked for: itself, and those made of it."""
+        made_of = {name: one for name, one in self.nouns.items() if issubclass(one, noun)}
+        return {noun.__name__: noun, **made_of}
 
 
-def context(nouns: Iterable[type[Noun]] = ()) -> Context:
-    """Return a context that knows careplan's nouns and `nouns`, with the enums of their facts."""
-    check_type(nouns, Iterable, "nouns")
-    known: dict[str, type[Noun]] = {}
-    for index, noun in enumerate((*NOUNS, *nouns)):
-        check_type(noun, type, f"nouns[{index - len(NOUNS)}]")
-        known[noun.__name__] = noun
-    enums = {
-        kind.enum.__name__: kind.enum
-        for noun in known.values()
-        for spec in facts_declared(noun).values()
-        if isinstance(kind := spec.kind, ChoiceKind | ChoicesKind | TableKind)
-    }
-    return Context(known, enums)
+def known_names(nouns: Iterable[type[Noun]] = ()) -> Known:
+    """Return careplan's nouns and `nouns`, by name, with the enums of their facts.
+
+    Raises InvalidInput where two classes share a name: a text could not say which it means.
+    """
+    every = _with_parts((*NOUNS, *nouns))
+    enums = dict.fromkeys(enum for noun in every for enum in _enums_of(noun))
+    shared = [*_shared(every), *_shared(enums)]
+    if shared:
+        raise InvalidInput([Problem("nouns", "shadows", name) for name in shared])
+    return Known({one.__name__: one for one in every}, {one.__name__: one for one in enums})
 
 
-def nouns_in(noun: type[Any]) -> Iterable[type[Any]]:
-    """Yield the nouns that a noun's facts hold."""
+@cache
+def own_names() -> Known:
+    """Return the names of careplan's own classes."""
+    return known_names()
+
+
+def _with_parts(nouns: Iterable[type[Noun]]) -> dict[type[Noun], None]:
+    """Return nouns, and those their facts hold, each once."""
+    found: dict[type[Noun], None] = {}
+    left = list(nouns)
+    while left:
+        noun = left.pop(0)
+        if noun not in found:
+            found[noun] = None
+            left += [
+                spec.kind.noun
+                for spec in facts_declared(noun).values()
+                if isinstance(spec.kind, PartKind | ItemsKind)
+            ]
+    return found
+
+
+def _enums_of(noun: type[Noun]) -> Iterable[type[Labelled]]:
     for spec in facts_declared(noun).values():
-        if isinstance(spec.kind, PartKind | ItemsKind):
-            yield spec.kind.noun
+        if isinstance(spec.kind, ChoiceKind | ChoicesKind | TableKind):
+            yield spec.kind.enum
 
 
-_NAMES: dict[tuple[type[Labelled], ...], Mapping[str, Labelled]] = {}
+def _shared(classes: Iterable[type[Any]]) -> list[str]:
+    times = Counter(cls.__name__ for cls in classes)
+    return [name for name, number in times.items() if number > 1]
 
 
+@cache
 def names_of(enums: tuple[type[Labelled], ...]) -> Mapping[str, Labelled]:
     """Return members by everything they may be written as: value, name, zh and en label.
 
     A value goes before a name and a name before a label; a label of two members names none.
     """
-    if enums not in _NAMES:
-        members = [member for enum in enums for member in enum]
-        labels = [(t, m) for m in members for t in {m.label.zh, m.label.en} if t]
-        times = Counter(label for label, _ in labels)
-        names: dict[str, Labelled] = {t: m for t, m in labels if times[t] == 1}
-        names.update({member.name: member for member in members})
-        names.update({str(member.value): member for member in members})
-        _NAMES[enums] = names
-    return _NAMES[enums]
+    members = [member for enum in enums for member in enum]
+    labels = [(t, m) for m in members for t in {m.label.zh, m.label.en} if t]
+    times = Counter(label for label, _ in labels)
+    names: dict[str, Labelled] = {t: m for t, m in labels if times[t] == 1}
+    names.update({member.name: member for member in members})
+    names.update({str(member.value): member for member in members})
+    return names

@@ -5,29 +5,13 @@ from typing import Any, assert_never
 
 import attrs
 
-from careplan.codec.decode import SAID
-from careplan.codec.deriving import FORMAT, fields_of, has_version, is_tagged, shape_of
-from careplan.codec.known import Context, names_of
-from careplan.codec.leaves import DAY, NUMERAL
+from careplan.codec.criteria import KEYS
+from careplan.codec.known import Known, names_of
+from careplan.codec.leaves import DAY, NUMERAL, WHOLE
 from careplan.codec.limits import MAX_PATH, MAX_TEXT
-from careplan.codec.nodes import NODES
-from careplan.codec.shapes import (
-    AnyCriterion,
-    AnyNoun,
-    AnyValue,
-    ByOption,
-    ChoiceOf,
-    Keyed,
-    ListOf,
-    MapOf,
-    Maybe,
-    NounName,
-    ObjectOf,
-    OneOf,
-    PairOf,
-    Shape,
-)
+from careplan.codec.reading import FORMAT, has_version, is_tagged, said_by
 from careplan.exact import MAX_MAGNITUDE
+from careplan.fields import Noun
 from careplan.kinds import (
     ChoiceKind,
     ChoicesKind,
@@ -41,7 +25,24 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.nodes import Op
-from careplan.sources import Labelled
+from careplan.shapes import (
+    AnyCriterion,
+    AnyNoun,
+    AnyValue,
+    ByOption,
+    ChoiceOf,
+    Keyed,
+    ListOf,
+    MapOf,
+    Maybe,
+    NounName,
+    OneOf,
+    PairOf,
+    Shape,
+    fields_of,
+    shape_of,
+)
+from careplan.text import Labelled
 from careplan.verdicts import Result
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -51,7 +52,8 @@ _TEXT: Schema = {"type": "string", "maxLength": MAX_TEXT}
 _BOUNDS = {"maximum": MAX_MAGNITUDE}
 # In the pattern language of JSON Schema `$` may stand before a last line break.
 _END = "$(?!\n)"
-_NOT_NEGATIVE = NUMERAL.replace("-?", "(-(?=0([.]0+|/[1-9][0-9]*)$))?", 1)
+_NEVER_NEGATIVE = "(-(?=0([.]0+|/[1-9][0-9]*)?$))?"
+_COUNTED = 20
 _LITERAL: Schema = {"type": ["boolean", "number", "string"]}
 
 
@@ -59,7 +61,7 @@ _LITERAL: Schema = {"type": ["boolean", "number", "string"]}
 class Schemas:
     """Makes schemas, and keeps those of classes to refer to."""
 
-    context: Context
+    known: Known
     defs: dict[str, Schema] = attrs.field(factory=dict)
 
     def whole(self, cls: Any) -> Schema:
@@ -67,7 +69,9 @@ class Schemas:
         made = self.of(shape_of(cls))
         if has_version(cls):
             inner = self.defs[cls.__name__]
-            top = {**inner["properties"], "format": {"const": FORMAT}}
+            first = FORMAT if issubclass(cls, Result) else 1
+            versions: Schema = {"enum": list(range(first, FORMAT + 1))}
+            top = {**inner["properties"], "format": versions}
             made = {**inner, "properties": top, "required": ["format", *inner["required"]]}
         return {"$schema": DIALECT, **made, "$defs": dict(sorted(self.defs.items()))}
 
@@ -87,11 +91,14 @@ class Schemas:
             case TableKind(enum):
                 count = {"anyOf": [_leaf(CountKind()), _NULL]}
                 return _map(count, {"enum": sorted(names_of((enum,)))})
-            case PartKind(cls) | ObjectOf(cls):
+            case PartKind(cls):
                 return self._reference(cls)
             case ItemsKind(cls):
                 return {"type": "array", "items": self._reference(cls)}
-            case ListOf(item) | Keyed(item):
+            case ListOf(item, filled):
+                least = {"minItems": 1} if filled else {}
+                return {"type": "array", "items": self.of(item), **least}
+            case Keyed(item):
                 return {"type": "array", "items": self.of(item)}
             case MapOf(item):
                 return _map(self.of(item), _TEXT)
@@ -104,7 +111,7 @@ class Schemas:
             case AnyCriterion():
                 return self._named("Criterion", self._criterion)
             case NounName():
-                return {"enum": sorted(self.context.nouns)}
+                return {"enum": sorted(self.known.nouns)}
             case AnyNoun():
                 return self._named("Noun", self._noun)
             case AnyValue():
@@ -113,7 +120,16 @@ class Schemas:
                 assert_never(shape)
 
     def _reference(self, cls: type[Any]) -> Schema:
-        return self._named(cls.__name__, lambda: self._object(cls))
+        """Refer to a class; where a noun is asked for, to those made of it as well."""
+        own = self._named(cls.__name__, lambda: self._object(cls))
+        if not issubclass(cls, Noun):
+            return own
+        made_of = [one for one in self.known.kinds_of(cls).values() if one is not cls]
+        tagged = [
+            self._named(f"{one.__name__}.tagged", lambda one=one: self._object(one, named=True))
+            for one in made_of
+        ]
+        return {"anyOf": [own, *tagged]} if tagged else own
 
     def _named(self, name: str, make: Any) -> Schema:
         if name not in self.defs:
@@ -121,15 +137,14 @@ class Schemas:
             self.defs[name] = make()
         return {"$ref": f"#/$defs/{name}"}
 
-    def _object(self, cls: type[Any]) -> Schema:
+    def _object(self, cls: type[Any], *, named: bool = False) -> Schema:
         fields = fields_of(cls)
         keys = {field.name: self.of(field.shape) for field in fields}
         required = [field.name for field in fields if field.required]
-        for name in SAID if issubclass(cls, Result) else ():
-            if hasattr(cls, name):
-                keys[name] = {"type": ["string", "null"]}
-        if is_tagged(cls):
+        keys |= {name: {"type": ["string", "null"]} for name in said_by(cls)}
+        if is_tagged(cls) or (issubclass(cls, Noun) and "type" not in keys):
             keys["type"] = {"const": cls.__name__}
+        if is_tagged(cls) or named:
             required.append("type")
         return _closed(keys, required)
 
@@ -161,7 +176,7 @@ class Schemas:
         return {
             "anyOf": [
                 _tagged({"type": {"const": name}, **{key: keys[key] for key in names}})
-                for name, names in NODES.items()
+                for name, names in KEYS.items()
             ]
         }
 
@@ -169,7 +184,7 @@ class Schemas:
         return {
             "anyOf": [
                 _tagged({"type": {"const": name}, "facts": self._reference(noun)})
-                for name, noun in sorted(self.context.nouns.items())
+                for name, noun in sorted(self.known.nouns.items())
             ]
         }
 
@@ -189,7 +204,7 @@ class Schemas:
         }
         members = [
             {"enum": {"const": name}, "value": _choice((enum,)), "type": {"const": "member"}}
-            for name, enum in sorted(self.context.enums.items())
+            for name, enum in sorted(self.known.enums.items())
         ]
         tagged = [{"type": {"const": name}, **keys} for name, keys in by_type.items()]
         plain: Schema = {"type": ["null", "boolean", "string", "integer"], "maxLength": MAX_TEXT}
@@ -200,20 +215,28 @@ class Schemas:
 def _leaf(kind: NumberKind | CountKind | FlagKind | TextKind | DayKind) -> Schema:
     match kind:
         case NumberKind(minimum=minimum):
-            numeral = NUMERAL if minimum < 0 else _NOT_NEGATIVE
             low = float(minimum) if int(minimum) != minimum else int(minimum)
-            number: Schema = {"type": "number", "minimum": low, **_BOUNDS}
-            return {"anyOf": [number, {"type": "string", "pattern": f"^{numeral}{_END}"}]}
+            return _number("number", low, NUMERAL)
         case CountKind(minimum):
-            return {"type": "integer", "minimum": minimum, **_BOUNDS}
+            return _number("integer", minimum, WHOLE)
         case FlagKind():
             return {"type": "boolean"}
-        case TextKind():
-            return _TEXT
+        case TextKind(filled):
+            return {**_TEXT, "pattern": r"\S"} if filled else _TEXT
         case DayKind():
             return {"type": "string", "format": "date", "pattern": f"^{DAY}{_END}"}
         case _:
             assert_never(kind)
+
+
+def _number(type_name: str, minimum: float, numeral: str) -> Schema:
+    number: Schema = {"type": type_name, "minimum": minimum, **_BOUNDS}
+    if minimum >= 0:
+        numeral = numeral.replace("-?", _NEVER_NEGATIVE, 1)
+    # A pattern can count only so far: of a number as text, only a least whole one is said.
+    below = "|".join(str(one) for one in range(min(int(minimum), _COUNTED)))
+    too_small = f"(?!({below})([.]0+)?$)" if below and type_name == "integer" else ""
+    return {"anyOf": [number, {"type": "string", "pattern": f"^{too_small}{numeral}{_END}"}]}
 
 
 def _choice(enums: tuple[type[Labelled], ...]) -> Schema:

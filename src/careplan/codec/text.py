@@ -1,15 +1,13 @@
 """JSON text in and out: exact numbers, every duplicate key seen, one canonical form."""
 
 import json
-import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from careplan.codec.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_DIGITS, Doubled, Overlong
+from careplan.codec.leaves import Overlong
+from careplan.codec.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_DIGITS
+from careplan.codec.problems import Doubled
 from careplan.errors import InvalidInput, Problem
-
-# A text in quotes (closed or not) or a bracket: all that decides how deep a text goes.
-_TOKENS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 
 def parse(text: object) -> Any:
@@ -22,10 +20,10 @@ def parse(text: object) -> Any:
         raise InvalidInput([Problem("text", "wrong_type", text, {"expected": "str"})])
     if len(text) > MAX_CHARACTERS:
         raise InvalidInput([Problem("", "too_long", None, {"maximum": MAX_CHARACTERS})])
-    if _depth(text) > MAX_DEPTH:
-        raise InvalidInput([Problem("", "too_deep", None, {"maximum": MAX_DEPTH})])
     try:
         return json.loads(text, parse_int=_whole, parse_float=_decimal, object_pairs_hook=_object)
+    except RecursionError:  # json stops a thousand brackets deep, whatever comes after
+        raise InvalidInput([Problem("", "too_deep", None, {"maximum": MAX_DEPTH})]) from None
     except json.JSONDecodeError as error:
         place = {"line": error.lineno, "column": error.colno}
         raise InvalidInput([Problem("", "not_json", text[:MAX_DIGITS], place)]) from None
@@ -36,18 +34,6 @@ def write(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _depth(text: str) -> int:
-    depth = deepest = 0
-    for token in _TOKENS.finditer(text):
-        first = text[token.start()]
-        if first in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif first in "]}":
-            depth -= 1
-    return deepest
-
-
 def _whole(digits: str) -> object:
     return int(digits) if len(digits) <= MAX_DIGITS else Overlong(digits[:MAX_DIGITS])
 
@@ -56,9 +42,11 @@ def _decimal(digits: str) -> object:
     if len(digits) > MAX_DIGITS:
         return Overlong(digits[:MAX_DIGITS])
     try:
-        return Decimal(digits)
-    except InvalidOperation:  # an exponent no Decimal can hold
+        number = Decimal(digits)
+    except InvalidOperation:
         return Overlong(digits)
+    # NaN is how an exponent that no Decimal can hold is told in a context without traps.
+    return Overlong(digits) if number.is_nan() else number
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,0 +1,173 @@
+"""Whether a result that was read can be one that careplan gives: only such a result is shown.
+
+A class of answer does not check itself, because verbs make answers of sound parts. What a
+file says of paths, evidence and days is checked here, against what the result itself holds.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, get_args
+
+from careplan.errors import NotFound, Problem
+from careplan.evaluation import Evidence, evaluate, facts_of, leaf_holds
+from careplan.forms import FormCheck
+from careplan.nodes import Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
+from careplan.paths import kind_at, parse_path
+from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
+from careplan.reading import read
+from careplan.registration import Applicant
+from careplan.routing import RegistrationPath, RegistrationPaths
+from careplan.scheduling import Agenda
+from careplan.scoring import Score
+from careplan.truth import Truth, truth_of, truth_of_all, truth_of_any
+from careplan.verdicts import Assessment, BenefitFinding, DefinitionFinding, Finding, Remedy
+
+_OF_ONE_FACT = (*get_args(Leaf), *get_args(Quantified))
+
+
+def incoherences(made: object) -> Iterator[Problem]:
+    """Yield what an object of a result says that does not fit what it holds."""
+    match made:
+        case Evidence():
+            yield from _of_evidence(made)
+        case Finding() | BenefitFinding() | DefinitionFinding():
+            yield from _of_finding(made)
+        case Assessment():
+            yield from _of_subject(made)
+        case Remedy(finding=finding):
+            for index, option in enumerate(made.options):
+                for place, change in enumerate(option.changes):
+                    at = f"options[{index}].changes[{place}].path"
+                    yield from _of_path(finding.rule.noun(), change.path, at)
+        case Score():
+            yield from _of_score(made)
+        case RegistrationPath():
+            noun = noun_of(made.condition) or Applicant
+            for index, path in enumerate(made.missing):
+                yield from _of_path(noun, path, f"missing[{index}]")
+            known = {step.id for step in made.steps}
+            for index, step in enumerate(made.steps):
+                yield from _among(step.after, known, f"steps[{index}].after")
+        case RegistrationPaths():
+            for index, path in enumerate(made.missing):
+                yield from _of_path(type(made.subject), path, f"missing[{index}]")
+        case TargetProgress(on=on, measured=measured):
+            yield from _of_day(None if measured is None else measured.on, on, "measured")
+        case RowProgress(row=row, count=count) if count is not None:
+            yield from _same(count.locality, row.locality, "count.locality")
+            yield from _of_day(count.on, made.on, "count.on")
+        case TotalProgress(ledger=ledger) | LedgerProgress(ledger=ledger):
+            yield from _same(tuple(one.row for one in made.rows), ledger.rows, "rows")
+            for index, one in enumerate(made.rows):
+                yield from _same(one.on, made.on, f"rows[{index}].on")
+        case FormCheck(form=form):
+            known = {field.key for field in form.fields}
+            yield from _among((problem.path for problem in made.problems), known, "problems")
+        case Agenda(start=start, end=end) if end < start:
+            yield Problem("end", "before_start", end, {"other": start})
+
+
+def _same(given: object, expected: object, path: str) -> Iterator[Problem]:
+    if given != expected:
+        yield Problem(path, "other_answer", given, {"expected": expected})
+
+
+def _among(given: Iterable[str], known: set[str], path: str) -> Iterator[Problem]:
+    for name in given:
+        if name not in known:
+            options = {"options": ", ".join(sorted(known))}
+            yield Problem(path, "not_an_option", name, options)
+
+
+def _of_day(day: date | None, on: date, path: str) -> Iterator[Problem]:
+    if day is not None and day > on:
+        yield Problem(path, "after_on", day, {"on": on})
+
+
+def _of_path(noun: type[Any] | None, path: str, place: str) -> Iterator[Problem]:
+    """Yield a problem for a path that names no fact of the noun."""
+    try:
+        if noun is None:
+            raise NotFound("path", path, ())  # noqa: TRY301 - the same answer as below
+        parse_path(noun, path)
+    except NotFound as error:
+        yield Problem(place, "not_found", path, error.parameters())
+
+
+# Each class of finding: what it is about, and which evidence it has for which criterion of that.
+_LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {
+    Finding: ("rule", {"applies": "applies_evidence", "requires": "requires_evidence"}),
+    BenefitFinding: ("benefit", {"condition": "evidence"}),
+    DefinitionFinding: ("definition", {"criterion": "evidence"}),
+}
+
+
+def _of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[Problem]:
+    about, places = _LOOKED_AT[type(made)]
+    cited = getattr(made, about)
+    looked_at = {piece.path for place in places.values() for piece in getattr(made, place)}
+    # What is still to be stated was looked at.
+    yield from _among(made.missing, looked_at, "missing")
+    for name, place in places.items():
+        evidence = getattr(made, place)
+        yield from _of_witnesses(getattr(cited, name), evidence, place, cited.noun())
+
+
+def _of_witnesses(
+    criterion: Any, evidence: tuple[Evidence, ...], place: str, noun: type[Any] | None
+) -> Iterator[Problem]:
+    """Yield what is wrong with what was looked at for a criterion: nothing, or another noun."""
+    if not isinstance(criterion, Criterion):  # by reading: of no single criterion
+        return
+    if facts_of(criterion) and not evidence:
+        yield Problem(place, "nothing_listed", evidence)
+    for index, piece in enumerate(evidence):
+        about = noun_of(piece.required)
+        if noun is None or about is None or not issubclass(about, noun):
+            name = "" if noun is None else noun.__name__
+            found = None if about is None else about.__name__
+            yield Problem(f"{place}[{index}].required", "wrong_noun", found, {"expected": name})
+
+
+def _of_evidence(piece: Evidence) -> Iterator[Problem]:
+    required = piece.required
+    positive = not isinstance(required, Not)
+    leaf = required.part if isinstance(required, Not) else required
+    if not isinstance(leaf, _OF_ONE_FACT):
+        yield Problem("required", "not_one_fact", required)
+        return
+    yield from _same(piece.path, dotted(leaf.path), "path")
+    found: list[Problem] = []
+    read(kind_at(leaf.noun, leaf.path), piece.observed, "observed", found)
+    yield from found
+    if not found:
+        truth = _truth(leaf, piece.observed)
+        yield from _same(piece.truth, truth if positive else ~truth, "truth")
+
+
+def _truth(leaf: Leaf | Quantified, observed: Any) -> Truth:
+    if observed is None:
+        return Truth.UNKNOWN
+    if isinstance(leaf, Leaf):
+        return truth_of(leaf_holds(leaf, observed))
+    truths = [evaluate(leaf.where, item).truth for item in observed]
+    return truth_of_any(truths) if isinstance(leaf, Some) else truth_of_all(truths)
+
+
+def _of_subject(made: Assessment) -> Iterator[Problem]:
+    for place in ("findings", "benefits", "definitions"):
+        for index, finding in enumerate(getattr(made, place)):
+            noun = getattr(finding, _LOOKED_AT[type(finding)][0]).noun()
+            if noun is not None and not isinstance(made.subject, noun):
+                parameters = {"expected": noun.__name__}
+                yield Problem(f"{place}[{index}]", "wrong_noun", made.subject, parameters)
+
+
+def _of_score(made: Score) -> Iterator[Problem]:
+    yield from _same(tuple(one.item for one in made.items), made.sheet.items, "items")
+    for index, one in enumerate(made.items):
+        if one.high > one.item.max_points:
+            most = {"maximum": one.item.max_points}
+            yield Problem(f"items[{index}].high", "too_large", one.high, most)
+        if one.high < one.low:
+            yield Problem(f"items[{index}].high", "too_small", one.high, {"minimum": one.low})
