@@ -177,7 +177,7 @@ def test_what_markdown_would_act_on_is_escaped(text: str, shown: str) -> None:
     assert markdown(ledger_of(text)).splitlines()[0].startswith(f"**{shown}")
 
 
-@given(st.text(min_size=1))
+@given(st.text(min_size=1).filter(str.strip))
 def test_any_text_is_only_text(text: str) -> None:
     result = ledger_of(text)
     assert Page(html(result)).seen <= TAGS

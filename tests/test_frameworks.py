@@ -66,7 +66,7 @@ def test_what_is_not_stated_is_asked_for() -> None:
 def test_every_problem_is_answered_at_once() -> None:
     bad = {
         **MALL_JSON,
-        "building_area_m2": "12000",
+        "building_area_m2": "12 000",
         "rooms": [{"independent": "false", "usable_area_m2": -1}],
         "colour": "red",
     }

@@ -21,7 +21,8 @@ from careplan.governance import (
 from careplan.plan import Plan
 from careplan.plans import get_plan
 from careplan.schedule import Stage, month
-from careplan.sources import Document, Modality, Text, by_number, clause_table
+from careplan.sources import Document, Modality, by_number, clause_table
+from careplan.text import Text
 from careplan.truth import Outcome
 
 NAMED = Text(zh="名称", en="name")

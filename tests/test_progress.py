@@ -19,7 +19,6 @@ from careplan.exact import Exact, ratio
 from careplan.nodes import Op
 from careplan.plans import get_plan
 from careplan.progress import LedgerProgress, TargetProgress, position, track_progress
-from careplan.sources import Text
 from careplan.targets import (
     Measure,
     Measurement,
@@ -29,6 +28,7 @@ from careplan.targets import (
     Target,
     due_and_next,
 )
+from careplan.text import Text
 from careplan.truth import Outcome
 
 SHUANGLIAO, BDA = get_plan("shuangliao_2021"), get_plan("bda_2017")

@@ -15,16 +15,9 @@ from careplan.errors import AmbiguousTruth, InvalidInput, NotFound
 from careplan.plan import Plan
 from careplan.schedule import Deadline, Duty, Every, Period, Stage, day, month
 from careplan.scheduling import Agenda, agenda, next_due
-from careplan.sources import (
-    Document,
-    Interpretation,
-    Modality,
-    Option,
-    Text,
-    by_number,
-    clause_table,
-)
+from careplan.sources import Document, Interpretation, Modality, Option, by_number, clause_table
 from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
+from careplan.text import Text
 
 DAY = timedelta(days=1)
 

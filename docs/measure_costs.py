@@ -1,0 +1,126 @@
+"""Measure what docs/costs.md lists: seconds by size of input, and ratios, all in one run.
+
+`nox -s costs` prints the tables; they are pasted into the page by hand, since no two machines
+measure alike. What must not change (twice the input, twice the calls) is tests/test_costs.py.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from fractions import Fraction
+from typing import Any
+
+import careplan as cp
+from careplan.errors import CareplanError
+
+venue = cp.facts(cp.Venue)
+Work = Callable[[], object]
+
+
+def seconds(work: Work, times: int = 3) -> float:
+    """Return the shortest of several runs; a refusal is as good as an answer."""
+    best = float("inf")
+    for _ in range(times):
+        before = time.perf_counter()
+        with suppress(CareplanError):
+            work()
+        best = min(best, time.perf_counter() - before)
+    return best
+
+
+def of_one_hash(number: int) -> list[str]:
+    """Return fractions, as JSON has them, whose hash is that of 1/3."""
+    modulus, wanted = 2**61 - 1, hash(Fraction(1, 3))
+    denominators = range(10**19, 10**19 + 50 * number)
+    values = (Fraction(wanted * one % modulus, one) for one in denominators)
+    return [str(value) for value in values if hash(value) == wanted][:number]
+
+
+def grown(number: int) -> Any:
+    """Join bounds one by one."""
+    criterion: Any = cp.all_of()
+    for bound in range(number):
+        criterion = criterion & (venue.building_area_m2 > bound)
+    return criterion
+
+
+def among(texts: list[str]) -> Work:
+    """Return the reading of a criterion that lists numbers."""
+    data = {"type": "Among", "noun": "Venue", "path": "building_area_m2", "values": texts}
+    return lambda: cp.codec.structure(data, cp.Criterion)
+
+
+def rooms(number: int) -> Work:
+    """Return the reading of a venue with rooms."""
+    text = json.dumps({"rooms": [{"usable_area_m2": "8.5", "independent": True}] * number})
+    return lambda: cp.codec.loads(text, cp.Venue)
+
+
+SERIES: list[tuple[str, Callable[[int], Work], Iterable[int]]] = [
+    (
+        "`loads('[' * n)`, refused",
+        lambda n: lambda: cp.codec.loads("[" * n, cp.Venue),
+        (10**5, 10**6, 10**7),
+    ),
+    (
+        "`loads('[[],[],...]')` with n lists, refused",
+        lambda n: lambda: cp.codec.loads("[" + "[]," * n + "[]]", cp.Venue),
+        (10**4, 10**5, 10**6),
+    ),
+    (
+        "`Venue(rooms=[None] * n)`, refused",
+        lambda n: lambda: cp.Venue(rooms=[None] * n),  # type: ignore[list-item]  # refused
+        (10**3, 10**4, 10**5),
+    ),
+    (
+        "n numbers of one hash in a list, refused",
+        lambda n: among(of_one_hash(n)),
+        (500, 1000, 2000),
+    ),
+    (
+        "n different numbers in a list",
+        lambda n: among([f"{3 * k + 1}/3" for k in range(n)]),
+        (10**3, 10**4, 10**5),
+    ),
+    ("`c = c & x`, n different x", lambda n: lambda: grown(n), (1_000, 3_000, 10_000)),
+    ("a venue of n rooms read", rooms, (10**2, 10**3, 10**4)),
+]
+
+
+def series_table() -> list[str]:
+    """Return the table of seconds by size."""
+    lines = ["| input | n | seconds | microseconds each |", "|---|---|---|---|"]
+    for name, make, sizes in SERIES:
+        for size in sizes:
+            taken = seconds(make(size))
+            lines.append(f"| {name} | {size} | {taken:.4f} | {taken / size * 1e6:.2f} |")
+    return lines
+
+
+def ratio_table() -> list[str]:
+    """Return how many times as long as JSON alone reading and writing take."""
+    mall = cp.Venue(
+        category=cp.VenueCategory.COMMERCIAL_CENTRE,
+        building_area_m2=12_000,
+        rooms=[cp.Room(independent=True, usable_area_m2=8)],
+    )
+    found = cp.assess(mall, cp.get_plan("shuangliao_2021"))
+    things = [("a venue with a room", mall), ("an assessment", found)]
+    things += [(f"the plan {name}", cp.get_plan(name)) for name in cp.plan_ids()]
+    lines = ["| what | characters | read / `json.loads` | written / `json.dumps` |"]
+    lines.append("|---|---|---|---|")
+    for name, thing in things:
+        text = cp.codec.dumps(thing)
+        data = json.loads(text)
+        times = max(5, 20_000 // len(text))
+        read = seconds(lambda: cp.codec.loads(text, type(thing)), times)  # noqa: B023 - called at once
+        written = seconds(lambda: cp.codec.dumps(thing), times)  # noqa: B023 - called at once
+        parsed = seconds(lambda: json.loads(text), times)  # noqa: B023 - called at once
+        dumped = seconds(lambda: json.dumps(data), times)  # noqa: B023 - called at once
+        lines.append(f"| {name} | {len(text)} | {read / parsed:.0f} | {written / dumped:.0f} |")
+    return lines
+
+
+if __name__ == "__main__":
+    print("\n".join([*series_table(), "", *ratio_table()]))
