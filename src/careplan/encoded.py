@@ -60,7 +60,10 @@ class Encoded:
             raise InvalidInput(problems)
 
     def _contradictions(self) -> Iterable[Problem]:
-        """Yield what several fields, each fine alone, cannot be together."""
+        """Yield what several fields, each fine alone, cannot be together.
+
+        A rule whose halves speak about several nouns raises InvalidCriterion instead.
+        """
         return ()
 
 

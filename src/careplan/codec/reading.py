@@ -203,7 +203,7 @@ class Reader:
             depends = isinstance(value, Mapping) and value.get("type") == ByReading.__name__
             if not depends and not shape.only:
                 return plain(value)
-            if not made:
+            if not made:  # when it is first needed: an option may differ by reading in turn
                 options = map_of(self._by_option(ByOption(shape.inner)))
                 hooks: dict[str, Any] = {
                     "interpretation": override(struct_hook=leaf_reader(TextKind())),
