@@ -183,6 +183,7 @@ class Every(Node):
         return f"every({_written(self)}, {self.where!r})"
 
 
+FEW = 4
 Leaf = Compare | Among | Has
 Quantified = Some | Every
 Criterion = Compare | Among | Has | AllOf | AnyOf | Not | Some | Every
@@ -302,18 +303,24 @@ def _joined(join: Any, parts: tuple[object, ...]) -> Any:
     The set of parts is kept with the join: it is copied, and no part is hashed again.
     """
     criteria = _of_one_noun(parts)
-    start: Any = criteria[0] if criteria and type(criteria[0]) is join else join()
+    start: Any = criteria[0] if criteria and type(criteria[0]) is join else None
+    if start is None:
+        return join(_each_once(criteria, join))
     members = _members(start)
-    added = [
-        part
-        for part in flat(criteria[1:] if start.parts else criteria, join)
-        if part not in members
-    ]
+    added = [part for part in _each_once(criteria[1:], join) if part not in members]
     if not added:
         return start
     joined = join((*start.parts, *added))
     object.__setattr__(joined, "_members", members.union(added))
     return joined
+
+
+def _each_once(criteria: tuple[Any, ...], join: Any) -> tuple[Criterion, ...]:
+    inner = [one for part in criteria for one in (part.parts if type(part) is join else (part,))]
+    if len(inner) > FEW:
+        return tuple(dict.fromkeys(inner))
+    # Parts differ at the first look, mostly; a hash takes all of each.
+    return tuple(one for place, one in enumerate(inner) if one not in inner[:place])
 
 
 def _members(join: "AllOf | AnyOf") -> frozenset[Criterion]:

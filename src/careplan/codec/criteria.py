@@ -41,6 +41,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 _NAMES = tuple(NODES)
 _JOINS = ("AllOf", "AnyOf", "Not")
 _LEAVES = ("Compare", "Has", "Among")
+_MOST_SAID = 50  # values of a fact, of a criterion that is kept to be given again
 _SCALARS = {str, int, bool, date}
 _KEYS_WITH_TYPE = {name: {"type", *keys} for name, keys in KEYS.items()}
 _VALUES = Text(zh="至少有一项的列表", en="a list of at least one value")
@@ -59,7 +60,7 @@ def criterion_reader(known: Known) -> Hook:
         given = [value.get(key) for key in KEYS[name]]
         whole = type(value) is dict and value.keys() == _KEYS_WITH_TYPE[name]
         said = given[2] if name == "Among" else given[2:]
-        if whole and name in _LEAVES and said and type(said) is list:
+        if whole and name in _LEAVES and type(said) is list and 0 < len(said) <= _MOST_SAID:
             said = [*given[:2], *said]
             if _SCALARS.issuperset(map(type, said)):
                 return leaf(name, *said)
