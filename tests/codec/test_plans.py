@@ -17,6 +17,7 @@ import careplan as cp
 from careplan.codec import FORMAT
 from careplan.errors import InvalidInput
 from careplan.forms import FieldType, FormCheck
+from careplan.testing import plans
 
 codec = cp.codec
 RESULTS = sample_results()
@@ -37,6 +38,12 @@ def test_a_plan_makes_the_round_trip(plan: cp.Plan) -> None:
     assert codec.dumps(again) == text
     assert codec.structure(codec.unstructure(plan), cp.Plan) == plan
     assert again.encoded() == plan.encoded()  # in the same order
+
+
+@given(plans())
+@settings(max_examples=50)
+def test_any_plan_makes_the_round_trip(plan: cp.Plan) -> None:
+    assert codec.loads(codec.dumps(plan), cp.Plan) == plan
 
 
 @given(st.data())
