@@ -289,6 +289,17 @@ def test_a_criterion_that_could_not_be_read_is_not_written(criterion: Any, path:
         assert [problem.path for problem in caught.value.problems] == [at]
 
 
+def test_a_literal_out_of_its_form_is_not_written_as_another() -> None:
+    loose: Any = Compare(cp.Venue, ("building_area_m2",), Op.GT, 0.1)  # type: ignore[arg-type]  # a float
+    with pytest.raises(InvalidInput) as caught:
+        codec.dumps(loose)
+    [problem] = caught.value.problems
+    assert problem.code == "other_answer"
+    # The same number exactly is what a rule keeps, and is written.
+    rule = cp.Rule(clause=PLANS[0].clauses[0], requires=loose)
+    assert codec.loads(codec.dumps(rule.requires), cp.Criterion) == rule.requires
+
+
 def test_a_day_with_a_time_is_not_written_as_a_day() -> None:
     with pytest.raises(InvalidInput) as caught:
         codec.dumps(datetime(2024, 1, 1, 5))  # noqa: DTZ001 - no zone

@@ -183,7 +183,9 @@ class Writer:
             for index, one in enumerate(value):
                 yield from self._flaws(one, f"{path}[{index}]")
         elif isinstance(value, Node | ByReading):
-            read_shape(ByOption(AnyCriterion()), value, path, found)
+            sound = read_shape(ByOption(AnyCriterion()), value, path, found)
+            if not found and sound != value:  # a literal that is not in its one form, such as 0.1
+                found.append(Problem(path, "other_answer", value, {"expected": sound}))
             yield from found
         elif attrs.has(type(value)) and not isinstance(value, _SOUND):
             for field in fields_of(type(value)):
