@@ -27,7 +27,7 @@ from careplan.reading import MAX_ITEMS, keeper, read
 MARKS = [
     float("nan"),
     np.float32("nan"),
-    np.datetime64("NaT"),
+    np.datetime64("NaT", "D"),
     Decimal("NaN"),
     Decimal("sNaN"),
     pd.NA,

@@ -87,9 +87,25 @@ def _fact(
     changeable: bool = False,
     required: bool = False,
 ) -> Any:
+    if isinstance(kind, ChoiceKind | ChoicesKind | TableKind):
+        _check_values(kind.enum)
     spec = FactSpec(kind, Text(zh=zh, en=en), unit, changeable, required)
     default = attrs.NOTHING if required else None
     return attrs.field(default=default, metadata={"fact": spec})
+
+
+def _check_values(enum: type[Labelled]) -> None:
+    """Refuse an enum whose members no path and no file could name."""
+    if not (isinstance(enum, type) and issubclass(enum, Labelled)):
+        raise InvalidInput([Problem("enum", "wrong_type", enum, {"expected": "type[Labelled]"})])
+    values = [member.value for member in enum]
+    wrong = [
+        Problem(f"{enum.__name__}[{index}]", "no_value", value)
+        for index, value in enumerate(values)
+        if not isinstance(value, str) or not value.strip() or not set("[]").isdisjoint(value)
+    ]
+    if wrong:
+        raise InvalidInput(wrong)
 
 
 def number(

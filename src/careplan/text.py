@@ -45,11 +45,8 @@ class Labelled(Enum):
     def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
         """Take (value, zh, en): the value identifies the member, the rest is its label.
 
-        The defaults let type checkers accept a look-up by value alone. Raises InvalidInput for a
-        value that no path could name: no text, blank, or with a bracket in it.
+        The defaults let type checkers accept a look-up by value alone.
         """
-        if not isinstance(value, str) or not value.strip() or set("[]") & set(value):
-            raise InvalidInput([Problem(cls.__name__, "no_value", value)])
         member = object.__new__(cls)
         member._value_ = value
         member.label = Text(zh=zh, en=en)
