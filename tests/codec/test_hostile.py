@@ -220,6 +220,19 @@ def test_a_mapping_of_another_kind_is_read_or_refused() -> None:
         assert {problem.code for problem in caught.value.problems} <= {"wrong_type", "required"}
 
 
+def test_tuples_too_deep_in_each_other_are_not_written() -> None:
+    deep: Any = ()
+    for _ in range(5_000):
+        deep = (deep,)
+    with pytest.raises(InvalidInput) as caught:
+        codec.dumps(deep)
+    assert [problem.code for problem in caught.value.problems] == ["too_deep"]
+
+
+def test_a_tuple_is_a_list_in_data() -> None:
+    assert codec.structure({"rooms": ({}, {})}, cp.Venue) == cp.Venue(rooms=[cp.Room()] * 2)
+
+
 def test_an_error_that_is_no_refusal_is_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError):
         list(problems_of(ZeroDivisionError(), lambda _: ()))
