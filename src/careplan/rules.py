@@ -150,9 +150,8 @@ class Rule(Cited):
     def read(self, readings: Mapping[str, str]) -> "Rule":
         """Return the rule as it stands under `readings`."""
         applies, requires = pick(self.applies, readings), pick(self.requires, readings)
-        if applies is self.applies and requires is self.requires:
-            return self
-        return attrs.evolve(self, applies=applies, requires=requires)
+        same = applies is self.applies and requires is self.requires
+        return self if same else attrs.evolve(self, applies=applies, requires=requires)
 
     def noun(self) -> type[Any] | None:
         """Return the noun the rule is about."""
@@ -179,7 +178,9 @@ class Benefit(Cited):
 
     def read(self, readings: Mapping[str, str]) -> "Benefit":
         """Return the benefit as it stands under `readings`."""
-        return attrs.evolve(self, condition=pick(self.condition, readings))
+        condition = pick(self.condition, readings)
+        same = condition is self.condition
+        return self if same else attrs.evolve(self, condition=condition)
 
     def noun(self) -> type[Any] | None:
         """Return the noun the benefit is about."""
@@ -195,7 +196,9 @@ class Definition(Cited):
 
     def read(self, readings: Mapping[str, str]) -> "Definition":
         """Return the definition as it stands under `readings`."""
-        return attrs.evolve(self, criterion=pick(self.criterion, readings))
+        criterion = pick(self.criterion, readings)
+        same = criterion is self.criterion
+        return self if same else attrs.evolve(self, criterion=criterion)
 
     def noun(self) -> type[Any] | None:
         """Return the noun the definition is about; None if no fact says who falls under it."""
