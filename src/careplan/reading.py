@@ -29,7 +29,7 @@ from careplan.kinds import (
     TableKind,
     TextKind,
 )
-from careplan.messages import say
+from careplan.messages import LANGUAGES, say
 from careplan.text import Labelled, Text
 
 _A_WHOLE_NUMBER = Text(zh="整数", en="a whole number")
@@ -41,6 +41,8 @@ _A_COLLECTION = Text(zh="列表或集合", en="a list, tuple or set")
 _A_SEQUENCE = Text(zh="列表", en="a list or tuple")
 _A_TABLE = Text(zh="映射表", en="a mapping")
 
+# Nobody means a name by a longer text, and looking for the nearest takes time.
+_LONGEST_NAME = 60
 MAX_ITEMS = 500_000  # an iterator may never end
 # A set of n numbers that share a hash takes n * n comparisons to make.
 MAX_SAME_HASH = 50
@@ -184,14 +186,23 @@ def _hint(enums: tuple[type[Labelled], ...], value: object) -> Text:
         for member in enum
         for alias in (str(member.value), member.name, member.label.zh, member.label.en)
     }
-    near = get_close_matches(value, names, n=1) if type(value) is str else []
-    if not near:
+    near = nearest(value, names)
+    return hint(None if near is None else repr(names[near]))
+
+
+def nearest(value: object, known: Iterable[str]) -> str | None:
+    """Return the known name a text was probably meant for."""
+    if type(value) is not str or len(value) > _LONGEST_NAME:
+        return None
+    return next(iter(get_close_matches(value, list(known), n=1)), None)
+
+
+def hint(suggestion: str | None) -> Text:
+    """Say what was probably meant, in both languages."""
+    if suggestion is None:
         return Text(zh="", en="")
-    meant = repr(names[near[0]])
-    return Text(
-        zh=say("did_you_mean", "zh", suggestion=meant),
-        en=say("did_you_mean", "en", suggestion=meant),
-    )
+    zh, en = (say("did_you_mean", language, suggestion=suggestion) for language in LANGUAGES)
+    return Text(zh=zh, en=en)
 
 
 def elements(value: object, path: str, problems: list[Problem]) -> list[object]:

@@ -17,11 +17,11 @@ import attrs
 
 from careplan.codec.known import names_of
 from careplan.codec.limits import MAX_DIGITS, MAX_TEXT
-from careplan.codec.problems import Hook, hint, nearest, refuse, shown
+from careplan.codec.problems import Hook, refuse, shown
 from careplan.errors import InvalidInput, Problem
 from careplan.exact import NotExact, exact
 from careplan.kinds import CountKind, DayKind, FlagKind, NumberKind, TextKind
-from careplan.reading import keeper, read
+from careplan.reading import hint, keeper, nearest, read
 from careplan.text import Labelled, Text
 
 Leaf = NumberKind | CountKind | FlagKind | TextKind | DayKind

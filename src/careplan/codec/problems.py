@@ -1,7 +1,6 @@
 """What hooks refuse, and the tree of errors cattrs makes of it, as problems with their paths."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, NoReturn
 
 import attrs
@@ -23,15 +22,13 @@ from careplan.errors import (
     inside,
     quote,
 )
-from careplan.messages import LANGUAGES, join, say
+from careplan.messages import LANGUAGES, join
+from careplan.reading import hint, nearest
 from careplan.reading import refuse as refused
 from careplan.text import Text
 
 # Reads or writes one value; cattrs calls a hook that reads with the type as well.
 Hook = Callable[..., Any]
-
-# Nobody means a name by a longer text, and looking for the nearest takes time.
-_LONGEST_NAME = 60
 
 
 class Doubled(dict[str, Any]):
@@ -67,21 +64,6 @@ def shown(names: Iterable[str]) -> Text:
     """List names in both languages."""
     listed = list(names)
     zh, en = (join(listed, language) for language in LANGUAGES)
-    return Text(zh=zh, en=en)
-
-
-def nearest(value: object, known: Iterable[str]) -> str | None:
-    """Return the known name a text was probably meant for."""
-    if not isinstance(value, str) or len(value) > _LONGEST_NAME:
-        return None
-    return next(iter(get_close_matches(value, list(known), n=1)), None)
-
-
-def hint(suggestion: str | None) -> Text:
-    """Say what was probably meant, in both languages."""
-    if suggestion is None:
-        return Text(zh="", en="")
-    zh, en = (say("did_you_mean", language, suggestion=suggestion) for language in LANGUAGES)
     return Text(zh=zh, en=en)
 
 
