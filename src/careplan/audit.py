@@ -177,7 +177,7 @@ def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
     for one in reads(criterion):
         noun: Any = one.noun
         for step in one.path:
-            if isinstance(step, str):
+            if type(step) is str:
                 yield noun, step
                 kind = facts_declared(noun)[step].kind
                 noun = kind.noun if isinstance(kind, PartKind | ItemsKind) else noun

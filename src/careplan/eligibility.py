@@ -268,11 +268,11 @@ class _Ways:
         owner: Any = self.subject
         spec: FactSpec | None = None
         for step in path:
-            if isinstance(step, str):
+            if type(step) is str:
                 spec = facts_declared(type(owner))[step]
             if spec is not None and isinstance(spec.kind, TableKind):
                 break
-            owner = getattr(owner, step) if isinstance(step, str) else owner[step]
+            owner = getattr(owner, step) if type(step) is str else owner[step]
         assert spec is not None  # noqa: S101 - a path begins with a name
         return spec
 

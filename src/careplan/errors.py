@@ -288,6 +288,8 @@ def _shortened(value: object) -> object:
     """Return what any form can show: yes or no, a short text, or nothing."""
     if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, Enum):
+        return quote(value)
     if isinstance(value, str) and len(value) <= QUOTE_LIMIT and value.isprintable():
         return str(value)
     return quote(value)

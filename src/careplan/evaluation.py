@@ -133,7 +133,7 @@ def stated(subject: object, path: Path) -> Any:
     for step in path:
         if value is None:
             return None
-        if isinstance(step, str):
+        if type(step) is str:
             value = getattr(value, step)
         elif isinstance(step, int):
             value = value[step] if step < len(value) else None

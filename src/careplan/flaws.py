@@ -4,10 +4,10 @@ import attrs
 
 from careplan.errors import check_language
 from careplan.messages import say
-from careplan.text import Labelled
+from careplan.text import Ranked
 
 
-class Severity(Labelled):
+class Severity(Ranked):
     """How a flaw is to be taken."""
 
     ERROR = ("error", "错误", "error")

@@ -283,10 +283,10 @@ def show(value: object, language: str) -> str:
             return say("none_stated", language)
         case bool():
             return say("yes" if value else "no", language)
+        case Enum():  # before a text, which a member may be as well
+            return str(getattr(getattr(value, "label", None), language, value.name))
         case str():
             return value
-        case Enum():
-            return str(getattr(getattr(value, "label", None), language, value.name))
         case int() | Decimal():
             # English groups thousands; Chinese official figures are printed without.
             grouped = "," if language == "en" else ""

@@ -281,10 +281,10 @@ def dotted(path: Path) -> str:
     """
     text = ""
     for step in path:
-        if isinstance(step, str):
+        if type(step) is str:
             text += f".{step}" if text else step
         else:
-            text += f"[{step if isinstance(step, int) else step.value}]"
+            text += f"[{step}]"
     return text
 
 

@@ -21,7 +21,7 @@ def fact_spec(noun: type[Any], path: str) -> FactSpec:
     'm2'
     """
     steps = parse_path(noun, path)
-    name = next(step for step in reversed(steps) if isinstance(step, str))
+    name = next(step for step in reversed(steps) if type(step) is str)
     return facts_declared(owner_and_kind(noun, steps)[0])[name]
 
 
@@ -30,7 +30,7 @@ def owner_and_kind(noun: Any, path: Path) -> tuple[type[Any], Kind]:
 
     An item is a part, an entry of a table a count. Raises NotFound where the path breaks.
     """
-    return _followed(noun, path)
+    return _followed(noun, path, tuple(map(type, path)))
 
 
 _INDEX = re.compile("0|[1-9][0-9]{0,14}")
@@ -38,12 +38,13 @@ MAX_INDEX = 10**15  # of an item: what the pattern takes
 
 
 @lru_cache(maxsize=4096)
-def _followed(noun: Any, path: Path) -> tuple[type[Any], Kind]:
+def _followed(noun: Any, path: Path, _types: tuple[type, ...]) -> tuple[type[Any], Kind]:
+    # A key of a table equals its value as a text, which is no key: the types tell them apart.
     owner: type[Any] = noun
     kind: Kind = PartKind(noun)
     for step in path:
         match kind, step:
-            case PartKind(inner), str():
+            case PartKind(inner), str() if type(step) is str:
                 owner = inner
                 kind = look_up("path", step, facts_declared(owner)).kind
             case ItemsKind(inner), int():
@@ -57,7 +58,7 @@ def _followed(noun: Any, path: Path) -> tuple[type[Any], Kind]:
 
 def kind_at(noun: Any, path: Path) -> Kind:
     """Return the kind of what is at a path; raises NotFound where the path breaks."""
-    return _followed(noun, path)[1]
+    return owner_and_kind(noun, path)[1]
 
 
 def parse_path(noun: type[Any], path: str) -> Path:

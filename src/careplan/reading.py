@@ -30,7 +30,7 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.messages import LANGUAGES, say
-from careplan.text import Labelled, Text
+from careplan.text import Labelled, Text, is_text
 
 _A_WHOLE_NUMBER = Text(zh="整数", en="a whole number")
 _A_NUMBER = Text(zh="数", en="a number")
@@ -142,9 +142,9 @@ def _read_number(
 
 
 def _read_text(kind: TextKind, value: object, path: str, problems: list[Problem]) -> object:
-    if not isinstance(value, str):
+    if not is_text(value):
         return refuse(problems, path, "wrong_type", value, expected=_A_TEXT)
-    text = value if type(value) is str else str.__str__(value)
+    text: str = value if type(value) is str else str.__str__(value)
     if kind.filled and not text.strip():
         problems.append(Problem(path, "blank", value))
     return text

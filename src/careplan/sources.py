@@ -16,10 +16,10 @@ from careplan.errors import (
 )
 from careplan.kinds import PartKind
 from careplan.shapes import NAME, ListOf, kept
-from careplan.text import Labelled, Text
+from careplan.text import Ranked, Text
 
 
-class Modality(Labelled):
+class Modality(Ranked):
     """How strongly a clause speaks, in the document's own word."""
 
     MUST = ("must", "应当", "must")
@@ -30,7 +30,7 @@ class Modality(Labelled):
     FACT = ("fact", "陈述", "statement")
 
 
-class Force(Labelled):
+class Force(Ranked):
     """Whether a rule binds. Only binding rules decide the outcome of an assessment."""
 
     BINDING = ("binding", "强制", "binding")

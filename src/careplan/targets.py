@@ -13,7 +13,7 @@ from careplan.kinds import DayKind
 from careplan.nodes import Op
 from careplan.shapes import NAME, kept
 from careplan.sources import Interpretation, unread
-from careplan.text import Labelled, Text
+from careplan.text import Labelled, Ranked, Text
 from careplan.verdicts import Cited
 
 
@@ -29,7 +29,7 @@ class Measure(Labelled):
 _BASE = {Measure.PERCENT: 100, Measure.PER_THOUSAND: 1000, Measure.COUNT: 1, Measure.WORDS: 1}
 
 
-class Precision(Labelled):
+class Precision(Ranked):
     """How exactly a document says when: a day is the last of the period it names."""
 
     DAY = ("day", "日", "day")

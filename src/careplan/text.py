@@ -1,6 +1,6 @@
 """Words in both languages: a text, and enums whose members carry one as their label."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Self
 
 import attrs
@@ -27,7 +27,7 @@ class Text:
         found = [
             Problem(name, "blank_mark" if marks_missing(given) else "wrong_type", given, _EXPECTED)
             for name, given in (("zh", self.zh), ("en", self.en))
-            if not isinstance(given, str)
+            if not is_text(given)
         ]
         if found:
             raise InvalidInput(found)
@@ -37,8 +37,13 @@ class Text:
         return self.zh if check_language(language) == "zh" else self.en
 
 
-class Labelled(Enum):
-    """An enum whose members carry a zh and en label and print as they are written in code."""
+class Labelled(StrEnum):
+    """An enum whose members carry a zh and en label and print as they are written in code.
+
+    A member equals its value, so that it is found in a table, a file or a data frame; it
+    never equals a member of another such enum. It is no text: where a text is asked for,
+    a member is refused.
+    """
 
     label: Text
 
@@ -47,10 +52,36 @@ class Labelled(Enum):
 
         The defaults let type checkers accept a look-up by value alone.
         """
-        member = object.__new__(cls)
+        member = str.__new__(cls, value)
         member._value_ = value
         member.label = Text(zh=zh, en=en)
         return member
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
+
+    def __eq__(self, other: object) -> bool:
+        return self is other if isinstance(other, Labelled) else str.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other if isinstance(other, Labelled) else str.__ne__(self, other)
+
+    # Texts that are equal hash alike, so a member finds its value in a set or a mapping.
+    __hash__ = str.__hash__
+
+
+class Ranked(Labelled):
+    """A labelled enum whose members have an order of their own, or none: `<` is refused.
+
+    That of their letters, which a text has, would be an answer to another question.
+    """
+
+    def __lt__(self, other: object) -> bool:
+        raise TypeError(f"{type(self).__name__} has no order of letters; compare members by name")
+
+    __le__ = __gt__ = __ge__ = __lt__
+
+
+def is_text(value: object) -> bool:
+    """Say whether a value is a text; a member of an enum is none, though it equals one."""
+    return isinstance(value, str) and not isinstance(value, Labelled)

@@ -7,10 +7,10 @@ strong connectives. A value that is settled stays settled whatever is learnt lat
 from collections.abc import Iterable
 
 from careplan.errors import AmbiguousTruth
-from careplan.text import Labelled
+from careplan.text import Ranked
 
 
-class _NoBool(Labelled):
+class _NoBool(Ranked):
     """An enum that refuses to be read as yes or no."""
 
     def __bool__(self) -> bool:
@@ -76,10 +76,7 @@ def truth_of_all(truths: Iterable[Truth]) -> Truth:
     >>> truth_of_all([Truth.UNKNOWN, Truth.FALSE])
     Truth.FALSE
     """
-    found = _only_truths(truths)
-    if Truth.FALSE in found:
-        return Truth.FALSE
-    return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.TRUE
+    return _joined(truths, decisive=Truth.FALSE, otherwise=Truth.TRUE)
 
 
 def truth_of_any(truths: Iterable[Truth]) -> Truth:
@@ -88,15 +85,16 @@ def truth_of_any(truths: Iterable[Truth]) -> Truth:
     >>> truth_of_any([Truth.UNKNOWN, Truth.TRUE])
     Truth.TRUE
     """
-    found = _only_truths(truths)
-    if Truth.TRUE in found:
-        return Truth.TRUE
-    return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.FALSE
+    return _joined(truths, decisive=Truth.TRUE, otherwise=Truth.FALSE)
 
 
-def _only_truths(truths: Iterable[Truth]) -> set[Truth]:
-    found = set(truths)
-    if not found <= set(Truth):
-        message = "only Truth values can be joined; turn a boolean into one with truth_of"
-        raise TypeError(message)
-    return found
+def _joined(truths: Iterable[Truth], *, decisive: Truth, otherwise: Truth) -> Truth:
+    settled = False
+    for truth in truths:
+        if type(truth) is not Truth:  # not even the text that equals one
+            message = "only Truth values can be joined; turn a boolean into one with truth_of"
+            raise TypeError(message)
+        settled = settled or truth is decisive
+        if truth is Truth.UNKNOWN:
+            otherwise = truth
+    return decisive if settled else otherwise

@@ -43,7 +43,7 @@ def label(noun: type[Any], path: Path, language: str) -> str:
     said = ""
     owner: Any = noun
     for step in path:
-        if isinstance(step, str):
+        if type(step) is str:
             spec = facts_declared(owner)[step]
             name = spec.label.get(language)
             said = say("of", language, owner=said, fact=name) if said else name
@@ -72,7 +72,7 @@ def unit(noun: type[Any], path: Path) -> Text | None:
     owner: Any = noun
     found: Text | None = None
     for step in path:
-        if isinstance(step, str):
+        if type(step) is str:
             spec = facts_declared(owner)[step]
             found = spec.unit
             owner = spec.kind.noun if isinstance(spec.kind, PartKind | ItemsKind) else None

@@ -68,7 +68,6 @@ class Writer:
             frozenset: self._set,
             Mapping: self._map(self.write),
             type: write_noun_name,
-            Labelled: lambda value: value.value,
         }
         register = self.converter.register_unstructure_hook_func
         # cattrs asks the newest hook first: what stands here is for what nothing below is for.
@@ -76,6 +75,8 @@ class Writer:
         self.converter.register_unstructure_hook_factory(attrs.has, self._of_class)
         for cls, hook in by_class.items():
             register(lambda given, cls=cls: issubclass(given, cls), hook)  # type: ignore[misc]  # a lambda
+        # By class and not by question: cattrs looks a text up by its class, and a member is one.
+        self.converter.register_unstructure_hook(Labelled, lambda value: value.value)
         self._value = value_writer(self.noun)
 
     def noun(self, value: Noun) -> dict[str, Any]:

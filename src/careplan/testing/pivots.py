@@ -31,10 +31,10 @@ from careplan.nodes import (
 )
 from careplan.paths import kind_at
 from careplan.testing.vocabulary import is_measured
-from careplan.text import Labelled
+from careplan.text import Labelled, Ranked
 
 
-class Place(Labelled):
+class Place(Ranked):
     """Where the deciding fact stands to what its clause asks."""
 
     BELOW = ("below", "略低于界限", "just below the threshold")

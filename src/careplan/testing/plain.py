@@ -89,10 +89,10 @@ def plain(value: Any) -> Any:
     {'rooms': [{'independent': False, 'usable_area_m2': '9.99'}]}
     """
     match value:
+        case Enum():  # before a text, which a member may be as well
+            return value.value
         case None | bool() | int() | str():
             return value
-        case Enum():
-            return value.value
         case date():
             return value.isoformat()
         case Noun():

@@ -41,7 +41,7 @@ def _compared(plan: Plan) -> Iterator[tuple[type[Any], str, Kind, Any]]:
             for leaf in _comparisons(criterion):
                 owner, kind = owner_and_kind(leaf.noun, leaf.path)
                 if is_measured(kind):
-                    name = next(step for step in reversed(leaf.path) if isinstance(step, str))
+                    name = next(step for step in reversed(leaf.path) if type(step) is str)
                     yield owner, name, kind, leaf.value
 
 
