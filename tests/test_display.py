@@ -132,7 +132,7 @@ def test_an_assessment_in_a_notebook() -> None:
     a = cp.assess(MALL, SHUANGLIAO).under("4.1.b")
     assert "<td>4.1.b</td><td>四（一）</td>" in html(a)
     assert "<td>not_met</td>" in html(a)
-    assert "- ✗ usable area of room 1: 8 m2 (required: ≥ 10 m2)" in unescape(markdown(a))
+    assert "- ✗ usable area of room 1: 8 m2 (asked: ≥ 10 m2)" in unescape(markdown(a))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -42,7 +42,10 @@ def test_the_mall_of_the_design() -> None:
     f = a.finding("4.1.b")
     assert (f.outcome, f.clause.locator) == (cp.Outcome.NOT_MET, "四（一）")
     assert (f.applies, f.requires) == (cp.Truth.TRUE, cp.Truth.FALSE)
-    (observed,) = f.requires_evidence
+    # The clause asks for some room of the size, not that this one be larger.
+    (asked,) = f.requires_evidence
+    assert (asked.path, asked.truth, asked.is_any) == ("rooms", cp.Truth.FALSE, True)
+    (observed,) = asked.parts
     assert (observed.path, observed.observed) == ("rooms[0].usable_area_m2", 8)
     assert observed.required.describe("en") == "usable area of room 1 ≥ 10 m2"
     assert f.missing == ()

@@ -69,13 +69,13 @@ def test_the_languages_differ_and_others_are_refused() -> None:
 def test_an_assessment_says_clause_observed_and_required() -> None:
     said = cp.assess(MALL, SHUANGLIAO).explain("en")
     assert "四（一） (4.1.b)" in said
-    assert "✗ usable area of room 1: 8 m2 (required: ≥ 10 m2)" in said
+    assert "✗ usable area of room 1: 8 m2 (asked: ≥ 10 m2)" in said
     assert "✓ building area: 12,000 m2 (applies if: > 10,000 m2)" in said
     assert "? direction sign in a conspicuous place of room 1: not stated (required: yes)" in said
     assert "[rooms[0].direction_sign]" in said
     assert "reading (existing_rooms=bind)" in said
     zh = cp.assess(MALL, SHUANGLIAO).explain("zh")
-    assert "✗ 母婴室1的使用面积：8平方米（须：≥10平方米）" in zh
+    assert "✗ 母婴室1的使用面积：8平方米（所问：≥10平方米）" in zh
 
 
 def test_one_finding_names_its_readings() -> None:

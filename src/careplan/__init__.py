@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from careplan.estates import LandPlot as LandPlot
     from careplan.estates import MedicalInstitution as MedicalInstitution
     from careplan.estates import ResidentialArea as ResidentialArea
-    from careplan.evaluation import Evaluation as Evaluation
-    from careplan.evaluation import Evidence as Evidence
+    from careplan.evidence import Evaluation as Evaluation
+    from careplan.evidence import Evidence as Evidence
     from careplan.facilities import Employer as Employer
     from careplan.facilities import EmployerKind as EmployerKind
     from careplan.facilities import Equipment as Equipment
@@ -178,7 +178,7 @@ _NAMES = {
         "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem UnknownFact "
         "UnknownInInput"
     ),
-    "evaluation": "Evaluation Evidence",
+    "evidence": "Evaluation Evidence",
     "facilities": (
         "Employer EmployerKind Equipment Grant GrantRecipient Room RoomUse Supply Venue "
         "VenueCategory"

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from careplan.evaluation import Evidence
+from careplan.evidence import Evidence, witnesses
 from careplan.sources import Clause, Reading
 from careplan.text import Labelled, Text
 
@@ -48,4 +48,4 @@ def readings(taken: Iterable[Reading]) -> str:
 
 def paths_of(evidence: Iterable[Evidence]) -> str:
     """Return the paths looked at, each once."""
-    return names(dict.fromkeys(piece.path for piece in evidence))
+    return names(dict.fromkeys(piece.path for piece in witnesses(evidence)))

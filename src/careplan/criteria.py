@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from careplan.errors import AmbiguousTruth, InvalidCriterion, Problem, UnknownFact, quote
-from careplan.evaluation import Evaluation, Evidence, evaluate, facts_of, residual
+from careplan.evaluation import evaluate
+from careplan.evidence import Evaluation, Evidence
 from careplan.fields import Noun, facts_declared
 from careplan.kinds import (
     ChoiceKind,
@@ -52,6 +53,7 @@ from careplan.nodes import (
     noun_of,
 )
 from careplan.reading import elements, read, same_hash
+from careplan.residuals import facts_of, residual
 
 __all__ = [
     "FALSE",

@@ -13,7 +13,6 @@ from typing import Any
 import attrs
 
 from careplan.by_reading import pick
-from careplan.evaluation import facts_of, simplify_all
 from careplan.exact import tidy
 from careplan.flaws import Flaw, Severity
 from careplan.intervals import ALL, INFINITY, Bound, Interval, Intervals
@@ -21,6 +20,7 @@ from careplan.kinds import DayKind, Kind
 from careplan.nodes import AllOf, Criterion, noun_of
 from careplan.plan import Plan
 from careplan.regions import allowed, bounded_facts, can_hold, kind_of, natural, regions
+from careplan.residuals import facts_of, simplify_all
 from careplan.rules import Cited
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, assert_never
 import attrs
 
 from careplan.errors import check_type
-from careplan.evaluation import evaluate, facts_of, facts_read, leaf_holds, residual, stated
+from careplan.evaluation import evaluate, leaf_holds, stated
 from careplan.fields import Noun, facts_declared
 from careplan.kinds import FactSpec, ItemsKind, TableKind
 from careplan.nodes import (
@@ -30,6 +30,7 @@ from careplan.nodes import (
     not_,
 )
 from careplan.plan import Plan
+from careplan.residuals import facts_of, facts_read, residual
 from careplan.sources import Force, readings_used
 from careplan.truth import Outcome, Truth
 from careplan.verdicts import (

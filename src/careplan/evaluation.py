@@ -1,17 +1,10 @@
-"""Evaluate a criterion on a subject, with evidence, or as far as its stated facts reach.
+"""Evaluate a criterion about a subject, looking at everything once, and keep what decides."""
 
-`residual` is the one operation behind "what is missing" and "what would it take":
-it replaces what is stated and returns what is left.
-"""
-
-from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
-import attrs
-
-from careplan.errors import AmbiguousTruth, InvalidInput, NotFound, Problem
+from careplan.errors import InvalidInput, Problem
+from careplan.evidence import Evaluation, Evidence, exceptions
 from careplan.nodes import (
-    FALSE,
     TRUE,
     AllOf,
     Among,
@@ -23,45 +16,12 @@ from careplan.nodes import (
     Leaf,
     Not,
     Path,
-    Quantified,
     Some,
-    as_criterion,
     dotted,
-    flat,
     noun_of,
-    reads,
 )
 from careplan.soundness import checked_depth, sound
-from careplan.truth import Truth, truth_of, truth_of_all, truth_of_any
-
-
-@attrs.frozen
-class Evidence:
-    """One thing looked at: what was observed at `path`, beside what is required there.
-
-    `observed` is None if not stated; for a collection that settles a question by
-    being empty it is (). `truth` is whether what was observed is as required.
-    """
-
-    path: str
-    observed: object
-    required: Criterion
-    truth: Truth
-
-
-@attrs.frozen
-class Evaluation:
-    """The truth of a criterion about a subject, and what decides it, in reading order.
-
-    Alternatives that failed are left out where another one held, and parts that held
-    are left out where another one failed.
-    """
-
-    truth: Truth
-    evidence: tuple[Evidence, ...]
-
-    def __bool__(self) -> bool:
-        raise AmbiguousTruth(self)
+from careplan.truth import Truth, truth_of_all, truth_of_any
 
 
 def evaluate(criterion: object, subject: object) -> Evaluation:
@@ -74,57 +34,27 @@ def evaluate(criterion: object, subject: object) -> Evaluation:
     >>> evaluate(facts(Venue).building_area_m2 > 10_000, Venue()).truth
     Truth.UNKNOWN
     """
-    node = _checked(criterion, subject)
-    evidence = tuple(_evidence(node, subject, (), positive=True))
-    return Evaluation(_truth(node, subject, ()), evidence)
+    return evaluated(checked_about(criterion, subject), subject)
 
 
-def residual(criterion: object, subject: object, free: Collection[str] = ()) -> Criterion:
-    """Replace what `subject` states and return what is left of the criterion.
-
-    Facts whose dotted paths are in `free` (or lie inside one that is) count as not stated:
-    what is left is then what they would have to be. Raises NotFound for a free path the
-    criterion does not read, InvalidInput if the subject is not of the criterion's noun.
-
-    >>> from careplan.facilities import Venue
-    >>> from careplan.criteria import facts
-    >>> venue = facts(Venue)
-    >>> crowded = (venue.building_area_m2 > 10_000) & (venue.daily_visitors > 5)
-    >>> residual(crowded, Venue(daily_visitors=9))
-    Venue.building_area_m2 > 10000
-    """
-    node = _checked(criterion, subject)
-    listed = isinstance(free, Collection) and not isinstance(free, str)
-    if not listed or not all(isinstance(path, str) for path in free):
-        raise InvalidInput([Problem("free", "wrong_type", free, {"expected": "[str]"})])
-    reader = _Reader(subject, frozenset(free))
-    left = _residual(node, reader, ())
-    # What lies inside something set free is read no more, but may be named beside it.
-    known = reader.seen | facts_read(node, subject)
-    for path in sorted(reader.free):
-        if path not in known:
-            raise NotFound("path", path, sorted(known))
-    return left
+def evaluated(node: Criterion, subject: object) -> Evaluation:
+    """Do the same for a criterion that is known to be sound and about the subject's noun."""
+    seen = _look(node, subject, ())
+    return Evaluation(seen.truth, tuple(seen.pieces(type(subject), positive=True)))
 
 
-def facts_of(criterion: object) -> tuple[str, ...]:
-    """Return the dotted paths of the facts a criterion asks for, each once, in order.
-
-    A collection that is not stated is asked for as a whole.
-
-    >>> from careplan.facilities import Venue
-    >>> from careplan.criteria import facts, some
-    >>> facts_of(some(facts(Venue).rooms))
-    ('rooms',)
-    """
-    return tuple(dict.fromkeys(dotted(one.path) for one in reads(as_criterion(criterion))))
+def truth_about(node: Criterion, subject: object) -> Truth:
+    """Return the truth alone, of a criterion known to be sound and about the subject's noun."""
+    return _look(node, subject, ()).truth
 
 
-def facts_read(criterion: object, subject: object) -> frozenset[str]:
-    """Return the dotted paths of all facts a criterion looks at in `subject`."""
-    reader = _Reader(subject, frozenset())
-    _residual(as_criterion(criterion), reader, ())
-    return frozenset(reader.seen)
+def checked_about(criterion: object, subject: object) -> Criterion:
+    """Return a criterion that is sound and about the subject's noun, or raise InvalidInput."""
+    node: Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
+    noun = noun_of(node)
+    if noun is not None and not isinstance(subject, noun):
+        raise InvalidInput([Problem("subject", "wrong_noun", subject, {"expected": noun.__name__})])
+    return node
 
 
 def stated(subject: object, path: Path) -> Any:
@@ -142,14 +72,6 @@ def stated(subject: object, path: Path) -> Any:
     return value
 
 
-def _checked(criterion: object, subject: object) -> Criterion:
-    node: Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
-    noun = noun_of(node)
-    if noun is not None and not isinstance(subject, noun):
-        raise InvalidInput([Problem("subject", "wrong_noun", subject, {"expected": noun.__name__})])
-    return node
-
-
 def leaf_holds(leaf: Leaf, observed: Any) -> bool:
     """Say whether an observed value is what a leaf requires."""
     match leaf:
@@ -163,132 +85,147 @@ def leaf_holds(leaf: Leaf, observed: Any) -> bool:
             assert_never(leaf)
 
 
-def _truth(node: Criterion, subject: object, at: Path) -> Truth:
+def placed(node: Any, noun: type[Any], at: Path) -> Any:
+    """Write a criterion about an item as one about the subject that holds the item."""
+    if not at:
+        return node
     match node:
-        case Compare() | Among() | Has():
-            observed = stated(subject, at + node.path)
-            return truth_of(None if observed is None else leaf_holds(node, observed))
-        case AllOf(parts):
-            return truth_of_all(_truth(part, subject, at) for part in parts)
-        case AnyOf(parts):
-            return truth_of_any(_truth(part, subject, at) for part in parts)
-        case Not(part):
-            return ~_truth(part, subject, at)
-        case Some() | Every():
-            path = at + node.path
-            items: Sequence[object] | None = stated(subject, path)
-            if items is None:
-                return Truth.UNKNOWN
-            truths = [_truth(node.where, subject, (*path, i)) for i in range(len(items))]
-            return truth_of_any(truths) if isinstance(node, Some) else truth_of_all(truths)
-        case _:
-            assert_never(node)
-
-
-def _evidence(node: Criterion, subject: object, at: Path, *, positive: bool) -> Iterator[Evidence]:
-    match node:
-        case Compare() | Among() | Has():
-            observed = stated(subject, at + node.path)
-            yield _witness(node, subject, at, observed, positive=positive)
+        case Compare(path=path, op=op, value=value):
+            return Compare(noun, at + path, op, value)
+        case Among(path=path, values=values):
+            return Among(noun, at + path, values)
+        case Has(path=path, item=item):
+            return Has(noun, at + path, item)
         case AllOf(parts) | AnyOf(parts):
-            truths = [_truth(part, subject, at) for part in parts]
-            for index in _deciding(truths, isinstance(node, AllOf)):
-                yield from _evidence(parts[index], subject, at, positive=positive)
+            return type(node)(tuple(placed(part, noun, at) for part in parts))
         case Not(part):
-            yield from _evidence(part, subject, at, positive=not positive)
-        case Some() | Every():
-            path = at + node.path
-            items: Sequence[object] | None = stated(subject, path)
-            # Without items, or without a question about them, the collection is the evidence.
-            if not items or node.where == TRUE:
-                yield _witness(node, subject, at, items, positive=positive)
-                return
-            truths = [_truth(node.where, subject, (*path, i)) for i in range(len(items))]
-            for index in _deciding(truths, isinstance(node, Every)):
-                yield from _evidence(node.where, subject, (*path, index), positive=positive)
+            return Not(placed(part, noun, at))
+        case Some(path=path, where=where) | Every(path=path, where=where):
+            return type(node)(noun, at + path, where)
         case _:
             assert_never(node)
 
 
-def _deciding(truths: Sequence[Truth], joint: bool) -> Iterator[int]:  # noqa: FBT001 - private
-    """Yield the numbers of the parts that decide a joint (or an alternative)."""
-    decisive = Truth.FALSE if joint else Truth.TRUE
-    settled = decisive in truths
-    return (i for i, truth in enumerate(truths) if truth is decisive or not settled)
+class _Seen:
+    """What was seen of one node: its truth, the value of its fact, or what was seen inside."""
+
+    __slots__ = ("at", "inner", "node", "observed", "truth")
+
+    def __init__(
+        self,
+        node: Criterion,
+        at: Path,
+        truth: Truth,
+        observed: Any = None,
+        inner: "list[_Seen] | None" = None,
+    ) -> None:
+        self.node = node
+        self.at = at
+        self.truth = truth
+        self.observed = observed
+        self.inner = inner
+
+    def pieces(self, noun: type[Any], *, positive: bool) -> "list[Evidence]":
+        """Return what decides as pieces all of which are asked for."""
+        node, inner = self.node, self.inner
+        if inner is None:
+            return [self._written(noun, positive=positive)]
+        if isinstance(node, Not):
+            return inner[0].pieces(noun, positive=not positive)
+        if len(inner) < len(("one", "other")) and isinstance(node, AllOf | AnyOf):
+            return [piece for one in inner for piece in one.pieces(noun, positive=positive)]
+        if isinstance(node, AllOf | Every) is positive:
+            return self._inside(noun, positive=positive)
+        return [self._any(noun, positive=positive)]
+
+    def piece(self, noun: type[Any], *, positive: bool) -> Evidence:
+        """Return what decides as one piece."""
+        if isinstance(self.node, Not):
+            assert self.inner is not None  # noqa: S101 - a denial looks at what it denies
+            return self.inner[0].piece(noun, positive=not positive)
+        found = self.pieces(noun, positive=positive)
+        if len(found) == 1:
+            return found[0]
+        return self._written(noun, tuple(found), positive=positive)
+
+    def _inside(self, noun: type[Any], *, positive: bool) -> "list[Evidence]":
+        return [piece for one in self._deciding() for piece in one.pieces(noun, positive=positive)]
+
+    def _any(self, noun: type[Any], *, positive: bool) -> Evidence:
+        """Return alternatives as one piece, those apart that nobody can bring about."""
+        unless = self._unless()
+        rest = [one for one in self._deciding() if not any(one is guard for guard in unless)]
+        parts, guards = (
+            tuple(one.piece(noun, positive=positive) for one in several)
+            for several in (rest, unless)
+        )
+        return self._written(noun, parts, guards, positive=positive)
+
+    def _unless(self) -> "list[_Seen]":
+        if not isinstance(self.node, AllOf | AnyOf):
+            return []
+        fixed = exceptions(self.node.parts)
+        inner = zip(self.inner or [], self.node.parts, strict=True)
+        return [one for one, part in inner if any(part is one_fixed for one_fixed in fixed)]
+
+    def _written(
+        self,
+        noun: type[Any],
+        parts: "tuple[Evidence, ...]" = (),
+        unless: "tuple[Evidence, ...]" = (),
+        *,
+        positive: bool,
+    ) -> Evidence:
+        node = placed(self.node, noun, self.at)
+        return Evidence(
+            "" if isinstance(node, AllOf | AnyOf) else dotted(node.path),
+            None if self.inner else self.observed,
+            node if positive else Not(node),
+            self.truth if positive else ~self.truth,
+            parts,
+            unless,
+        )
+
+    def _deciding(self) -> "list[_Seen]":
+        """Return what decides: where something settles the whole, that alone."""
+        inner = self.inner or []
+        decisive = Truth.FALSE if isinstance(self.node, AllOf | Every) else Truth.TRUE
+        if self.truth is not decisive:
+            return inner
+        return [one for one in inner if one.truth is decisive]
 
 
-def _witness(
-    node: Leaf | Quantified, subject: object, at: Path, observed: object, *, positive: bool
-) -> Evidence:
-    truth = _truth(node, subject, at)
-    placed = _placed(node, type(subject), at)
-    required: Criterion = placed if positive else Not(placed)
-    return Evidence(dotted(placed.path), observed, required, truth if positive else ~truth)
-
-
-def _placed(node: Any, noun: type[Any], at: Path) -> Any:
-    """Write a node about an item as a node about the subject that holds the item."""
-    return attrs.evolve(node, noun=noun, path=at + node.path) if at else node
-
-
-class _Reader:
-    """Reads facts of a subject, hides the free ones, remembers what was asked."""
-
-    def __init__(self, subject: object, free: frozenset[str]) -> None:
-        self.subject = subject
-        self.free = free
-        self.seen: set[str] = set()
-
-    def get(self, path: Path) -> Any:
-        names = [dotted(path[: length + 1]) for length in range(len(path))]
-        self.seen.update(names)
-        return None if self.free.intersection(names) else stated(self.subject, path)
-
-
-def _residual(node: Criterion, reader: _Reader, at: Path) -> Criterion:
+def _look(node: Criterion, subject: object, at: Path) -> _Seen:
     match node:
         case Compare() | Among() | Has():
-            observed = reader.get(at + node.path)
+            observed = stated(subject, at + node.path if at else node.path)
             if observed is None:
-                left: Criterion = _placed(node, type(reader.subject), at)
-                return left
-            return TRUE if leaf_holds(node, observed) else FALSE
+                return _Seen(node, at, Truth.UNKNOWN)
+            truth = Truth.TRUE if leaf_holds(node, observed) else Truth.FALSE
+            return _Seen(node, at, truth, observed)
         case AllOf(parts):
-            return simplify_all(_residual(part, reader, at) for part in parts)
+            inner = [_look(part, subject, at) for part in parts]
+            return _Seen(node, at, truth_of_all([one.truth for one in inner]), None, inner)
         case AnyOf(parts):
-            return simplify_any(_residual(part, reader, at) for part in parts)
+            inner = [_look(part, subject, at) for part in parts]
+            return _Seen(node, at, truth_of_any([one.truth for one in inner]), None, inner)
         case Not(part):
-            return simplify_not(_residual(part, reader, at))
+            denied = _look(part, subject, at)
+            return _Seen(node, at, ~denied.truth, None, [denied])
         case Some() | Every():
-            path = at + node.path
-            items: Sequence[object] | None = reader.get(path)
-            if items is None:
-                whole: Criterion = _placed(node, type(reader.subject), at)
-                return whole
-            lefts = [_residual(node.where, reader, (*path, i)) for i in range(len(items))]
-            return simplify_any(lefts) if isinstance(node, Some) else simplify_all(lefts)
+            return _look_at_items(node, subject, at)
         case _:
             assert_never(node)
 
 
-def simplify_all(parts: Iterable[Criterion]) -> Criterion:
-    """Join with settled parts taken out, nested joins flattened and repeats dropped."""
-    kept = flat(parts, AllOf)
-    if FALSE in kept:
-        return FALSE
-    return next(iter(kept)) if len(kept) == 1 else AllOf(tuple(kept))
-
-
-def simplify_any(parts: Iterable[Criterion]) -> Criterion:
-    """Do the same for alternatives."""
-    kept = flat(parts, AnyOf)
-    if TRUE in kept:
-        return TRUE
-    return next(iter(kept)) if len(kept) == 1 else AnyOf(tuple(kept))
-
-
-def simplify_not(part: Criterion) -> Criterion:
-    """Deny a residual: constants flip, a double denial cancels."""
-    if part in (TRUE, FALSE):
-        return FALSE if part == TRUE else TRUE
-    return part.part if isinstance(part, Not) else Not(part)
+def _look_at_items(node: Some | Every, subject: object, at: Path) -> _Seen:
+    path = at + node.path
+    items = stated(subject, path)
+    if items is None:
+        return _Seen(node, at, Truth.UNKNOWN)
+    join = truth_of_any if isinstance(node, Some) else truth_of_all
+    # Without items, or without a question about them, the collection is the evidence.
+    if not items or node.where == TRUE:
+        return _Seen(node, at, join([Truth.TRUE for _ in items]), items)
+    inner = [_look(node.where, subject, (*path, index)) for index in range(len(items))]
+    return _Seen(node, at, join([one.truth for one in inner]), items, inner)

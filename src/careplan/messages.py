@@ -103,6 +103,27 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{mark} {fact}：{observed}（享受条件：{required}）",
         "{mark} {fact}: {observed} (open if: {required})",
     ),
+    "evidence.part": (
+        "{mark} {fact}：{observed}（所问：{required}）",
+        "{mark} {fact}: {observed} (asked: {required})",
+    ),
+    "evidence.applies.joined": ("{mark} 适用条件：{required}", "{mark} applies if: {required}"),
+    "evidence.requires.joined": ("{mark} 须：{required}", "{mark} required: {required}"),
+    "evidence.condition.joined": ("{mark} 享受条件：{required}", "{mark} open if: {required}"),
+    "evidence.part.joined": ("{mark} {required}", "{mark} {required}"),
+    "evidence.requires.unless": (
+        "{mark} 须：{required}（{unless}的除外）",
+        "{mark} required: {required}, unless {unless}",
+    ),
+    "evidence.part.unless": (
+        "{mark} {required}（{unless}的除外）",
+        "{mark} {required}, unless {unless}",
+    ),
+    "evidence.exception": (
+        "{mark} 例外——{fact}：{observed}（所问：{required}）",
+        "{mark} exception: {fact}: {observed} (asked: {required})",
+    ),
+    "evidence.exception.joined": ("{mark} 例外——{required}", "{mark} exception: {required}"),
     "fact": ("{label} [{path}]", "{label} [{path}]"),
     "measured": ("{value}{unit}", "{value} {unit}"),
     "missing": ("尚需说明：{facts}", "still to be stated: {facts}"),

@@ -65,10 +65,12 @@ class Node:
     """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself.
 
     A node never changes, so what was found out about it is kept with it: `_depth` is how deep
-    it goes, once it was checked (see `soundness`), `_members` the set of what it joins.
+    it goes, once it was checked (see `soundness`), `_members` the set of what it joins, and
+    `_changeable` whether a person can bring it about (see `paths`).
     """
 
-    __slots__ = ("_depth", "_members")
+    __slots__ = ("_changeable", "_depth", "_members")
+    _changeable: bool
     _depth: int
     _members: "frozenset[Criterion]"
 

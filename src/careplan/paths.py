@@ -7,7 +7,7 @@ from typing import Any
 from careplan.errors import InvalidInput, NotFound, Problem, check_type, look_up
 from careplan.fields import Noun, facts_declared
 from careplan.kinds import CountKind, FactSpec, ItemsKind, Kind, PartKind, TableKind
-from careplan.nodes import Path, dotted
+from careplan.nodes import AllOf, AnyOf, Criterion, Every, Not, Path, Some, dotted
 from careplan.text import Labelled
 
 
@@ -20,9 +20,35 @@ def fact_spec(noun: type[Any], path: str) -> FactSpec:
     >>> fact_spec(Venue, "building_area_m2").unit.en
     'm2'
     """
-    steps = parse_path(noun, path)
-    name = next(step for step in reversed(steps) if type(step) is str)
-    return facts_declared(owner_and_kind(noun, steps)[0])[name]
+    return spec_at(noun, parse_path(noun, path))
+
+
+def spec_at(noun: type[Any], path: Path) -> FactSpec:
+    """Return how the last fact of a path is declared; raises NotFound where the path breaks."""
+    name = next(step for step in reversed(path) if type(step) is str)
+    return facts_declared(owner_and_kind(noun, path)[0])[name]
+
+
+def is_changeable(node: Criterion) -> bool:
+    """Say whether a person can change anything that a criterion reads."""
+    known: bool | None = getattr(node, "_changeable", None)
+    if known is None:
+        known = _is_changeable(node)
+        object.__setattr__(node, "_changeable", known)
+    return known
+
+
+def _is_changeable(node: Criterion) -> bool:
+    match node:
+        case AllOf(parts) | AnyOf(parts):
+            return any(map(is_changeable, parts))
+        case Not(part):
+            return is_changeable(part)
+        case Some(where=where) | Every(where=where):
+            kind = kind_at(node.noun, node.path)
+            return (isinstance(kind, ItemsKind) and kind.growable) or is_changeable(where)
+        case _:
+            return spec_at(node.noun, node.path).changeable
 
 
 def owner_and_kind(noun: Any, path: Path) -> tuple[type[Any], Kind]:

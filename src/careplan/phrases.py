@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from careplan.evaluation import Evidence
+from careplan.evidence import Evidence
 from careplan.messages import say
 from careplan.nodes import Leaf, Not, Quantified
 from careplan.sources import Clause, Reading

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
 from careplan.errors import check_language
-from careplan.evaluation import Evidence
+from careplan.evidence import Evidence, alternatives, exceptions, witnesses
 from careplan.forms import FormCheck
 from careplan.messages import join, say
+from careplan.nodes import any_of
 from careplan.phrases import (
     INDENT,
     clause_line,
@@ -151,6 +152,8 @@ def _benefit(found: BenefitFinding, language: str) -> Iterator[str]:
     yield from indented(_missing(found.missing, found.evidence, language))
 
 
+# Where one alternative that holds may stand for the whole: "applies if" it does, and it does.
+_SUFFICIENT = {"applies", "condition"}
 MARKS = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
 
 
@@ -168,21 +171,57 @@ def _definition(found: DefinitionFinding, language: str) -> Iterator[str]:
 
 def _evidence(part: str, evidence: Iterable[Evidence], language: str) -> Iterator[str]:
     for piece in evidence:
+        yield from _piece(part, piece, language)
+
+
+def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
+    """Say one thing looked at; several together under what is asked of them."""
+    inside = (*piece.unless, *piece.parts)
+    if part in _SUFFICIENT and inside and piece.is_any and piece.truth is Truth.TRUE:
+        for inner in inside:
+            yield from _piece(part, inner, language)
+        return
+    mark = MARKS[piece.truth]
+    if not piece.path or piece.is_group:
+        yield _asked_together(part, piece, mark, language)
+    else:
         yield say(
             f"evidence.{part}",
             language,
-            mark=MARKS[piece.truth],
+            mark=mark,
             fact=fact_name(piece, language),
             observed=observed_text(piece, language),
             required=requirement(piece.required, language),
         )
+    for inner in piece.unless:
+        beside = "part" if part in _SUFFICIENT else "exception"
+        yield from indented(_piece(beside, inner, language))
+    for inner in piece.parts:
+        yield from indented(_piece("part", inner, language))
+
+
+def _asked_together(part: str, piece: Evidence, mark: str, language: str) -> str:
+    # That a duty applies, or a benefit is open, has no exceptions: it has alternatives.
+    if not piece.unless or part in _SUFFICIENT:
+        said = describe(piece.required, language)
+        return say(f"evidence.{part}.joined", language, mark=mark, required=said)
+    each = alternatives(piece.required)
+    unless = exceptions(each)
+    rest = any_of(*(one for one in each if one not in unless))
+    return say(
+        f"evidence.{part}.unless",
+        language,
+        mark=mark,
+        unless=describe(any_of(*unless), language),
+        required=describe(rest, language),
+    )
 
 
 def _missing(
     missing: tuple[str, ...], evidence: Iterable[Evidence], language: str
 ) -> Iterator[str]:
     if missing:
-        labels = {piece.path: fact_name(piece, language) for piece in evidence}
+        labels = {piece.path: fact_name(piece, language) for piece in witnesses(evidence)}
         named = (say("fact", language, label=labels[path], path=path) for path in missing)
         yield say("missing", language, facts=join(named, language))
 
@@ -190,7 +229,8 @@ def _missing(
 def _remedy(remedy: Remedy, language: str) -> Iterator[str]:
     finding = remedy.finding
     if not remedy.options:
-        facts = (f"{fact_name(e, language)} {observed_text(e, language)}" for e in remedy.fixed)
+        against = witnesses(remedy.fixed)
+        facts = (f"{fact_name(e, language)} {observed_text(e, language)}" for e in against)
         yield say("remedy.none", language, number=finding.number, fixed=join(facts, language))
         return
     yield say("remedy", language, locator=finding.clause.locator, number=finding.number)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, assert_never
 
+from careplan.evidence import witnesses
 from careplan.forms import FormCheck
 from careplan.messages import join, say, show
 from careplan.nodes import TRUE
@@ -154,7 +155,10 @@ def registration_lines(found: RegistrationPaths, language: str) -> Iterator[str]
         lines += path_lines(path, language)
     if found.conflict is not None:
         facts = join(
-            (f"{fact_name(e, language)} {observed_text(e, language)}" for e in found.conflict),
+            (
+                f"{fact_name(e, language)} {observed_text(e, language)}"
+                for e in witnesses(found.conflict)
+            ),
             language,
         )
         lines.append(say("registration.conflict", language, facts=facts))

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from careplan.errors import InvalidInput, NotFound, Problem, all_unknown, check_type
-from careplan.evaluation import Evidence, evaluate, facts_of, residual
+from careplan.evaluation import evaluate
+from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared
 from careplan.governance import Body, Level, Party
 from careplan.institutions import ServiceMode
@@ -24,6 +25,7 @@ from careplan.registration import (
     Step,
     ToddlerClass,
 )
+from careplan.residuals import facts_of, residual
 from careplan.sources import Clause, Reading, readings_used
 from careplan.text import Text
 from careplan.truth import Truth

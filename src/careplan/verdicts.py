@@ -11,7 +11,7 @@ import attrs
 
 from careplan.by_reading import ByReading, pick
 from careplan.errors import AmbiguousTruth, NotFound, check_type, look_up
-from careplan.evaluation import Evidence
+from careplan.evidence import Evidence
 from careplan.nodes import Criterion
 from careplan.rules import (
     Benefit,

@@ -100,6 +100,50 @@ INCOHERENT = [
 ]
 
 
+GROUP = cp.assess(
+    cp.Venue(rooms=[cp.Room(meets_provincial_standard=False)]), cp.get_plan("shuangliao_2021")
+).finding("4.2.c")
+ALL = {"type": "AllOf", "parts": []}
+NOT_GROUPS = [
+    ("path", "rooms", ("path", "other_answer")),
+    ("observed", True, ("observed", "other_answer")),
+    ("truth", "true", ("truth", "other_answer")),
+    ("parts", [], ("truth", "other_answer")),
+    ("required", ALL, ("unless", "not_one_fact")),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "problem"), NOT_GROUPS)
+def test_a_group_that_does_not_fit_is_refused(
+    name: str, value: object, problem: tuple[str, str]
+) -> None:
+    data = put(codec.unstructure(GROUP), f"requires_evidence.0.{name}", value)
+    path, code = problem
+    if name == "parts":  # what is left is the exception, which nobody knows
+        data = put(data, "requires_evidence.0.unless.0.truth", "false")
+        path = "unless[0].truth"
+    assert (f"requires_evidence[0].{path}", code) in problems(data, cp.Finding)
+
+
+def test_a_single_fact_is_no_group() -> None:
+    data = codec.unstructure(GROUP)
+    (group,) = data["requires_evidence"]
+    (part,) = group["parts"]
+    for beside in ({"parts": [part]}, {"unless": [part]}):
+        one = {**part, **beside, "observed": None}
+        wrong = put(data, "requires_evidence.0", one)
+        assert ("requires_evidence[0].required", "not_one_fact") in problems(wrong, cp.Finding)
+
+
+def test_what_is_inside_a_group_is_about_its_noun() -> None:
+    data = codec.unstructure(GROUP)
+    employer = {"type": "Compare", "noun": "Employer", "path": "many_female_employees"}
+    piece = {"path": "many_female_employees", "observed": False, "truth": "false"}
+    piece["required"] = {**employer, "op": "==", "value": True}
+    wrong = put(data, "requires_evidence.0.parts.0", piece)
+    assert ("requires_evidence[0].parts[0].required", "wrong_noun") in problems(wrong, cp.Finding)
+
+
 @pytest.mark.parametrize(("name", "path", "value", "problem"), INCOHERENT)
 def test_what_does_not_fit_is_refused(
     name: str, path: str, value: object, problem: tuple[str, str]

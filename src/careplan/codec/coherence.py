@@ -9,13 +9,15 @@ from datetime import date
 from typing import Any, get_args
 
 from careplan.errors import NotFound, Problem
-from careplan.evaluation import Evidence, evaluate, facts_of, leaf_holds
+from careplan.evaluation import evaluate, leaf_holds
+from careplan.evidence import Evidence, witnesses
 from careplan.forms import FormCheck
-from careplan.nodes import Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
+from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
 from careplan.paths import kind_at, parse_path
 from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
 from careplan.reading import read
 from careplan.registration import Applicant
+from careplan.residuals import facts_of
 from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda
 from careplan.scoring import Score
@@ -105,7 +107,9 @@ _LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {
 def _of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[Problem]:
     about, places = _LOOKED_AT[type(made)]
     cited = getattr(made, about)
-    looked_at = {piece.path for place in places.values() for piece in getattr(made, place)}
+    looked_at = {
+        piece.path for place in places.values() for piece in witnesses(getattr(made, place))
+    }
     # What is still to be stated was looked at.
     yield from _among(made.missing, looked_at, "missing")
     for name, place in places.items():
@@ -132,10 +136,38 @@ def _of_witnesses(
 def _of_evidence(piece: Evidence) -> Iterator[Problem]:
     required = piece.required
     positive = not isinstance(required, Not)
-    leaf = required.part if isinstance(required, Not) else required
-    if not isinstance(leaf, _OF_ONE_FACT):
+    node = required.part if isinstance(required, Not) else required
+    joined = isinstance(node, AllOf | AnyOf)
+    if piece.is_group or (joined and not piece.path):
+        yield from _of_group(piece, node)
+    elif isinstance(node, _OF_ONE_FACT):
+        yield from _of_one(piece, node, positive=positive)
+    else:
         yield Problem("required", "not_one_fact", required)
-        return
+
+
+def _of_group(piece: Evidence, node: Criterion) -> Iterator[Problem]:
+    """Yield what is wrong with several things looked at together: they decide as one."""
+    yield from _same(piece.path, dotted(getattr(node, "path", ())), "path")
+    yield from _same(piece.observed, None, "observed")
+    joins = isinstance(node, AllOf | AnyOf)
+    if not joins and (piece.unless or not isinstance(node, Quantified)):
+        yield Problem("required", "not_one_fact", piece.required)
+    if piece.unless and not piece.is_any:
+        yield Problem("unless", "not_one_fact", piece.required)
+    truths = [one.truth for one in (*piece.unless, *piece.parts)]
+    truth = truth_of_any(truths) if piece.is_any else truth_of_all(truths)
+    yield from _same(piece.truth, truth, "truth")
+    noun = noun_of(node)
+    for name in ("parts", "unless"):
+        for index, one in enumerate(getattr(piece, name)):
+            about = noun_of(one.required)
+            if about not in {None, noun}:
+                expected = {"expected": "" if noun is None else noun.__name__}
+                yield Problem(f"{name}[{index}].required", "wrong_noun", about, expected)
+
+
+def _of_one(piece: Evidence, leaf: Leaf | Quantified, *, positive: bool) -> Iterator[Problem]:
     yield from _same(piece.path, dotted(leaf.path), "path")
     found: list[Problem] = []
     read(kind_at(leaf.noun, leaf.path), piece.observed, "observed", found)

@@ -110,6 +110,7 @@ class Reader:
         self.known = known = known_names(nouns)
         self.converter = Converter(forbid_extra_keys=True, detailed_validation=True)
         self.converter.register_structure_hook_factory(attrs.has, self._of_class)
+        self._being_made: set[type[Any]] = set()
         self._criterion = criterion_reader(known)
         self._noun_name = noun_reader(known)
         self._value = value_reader(known, self._noun)
@@ -158,13 +159,17 @@ class Reader:
 
     def _object(self, cls: type[Any]) -> Hook:
         """Return the hook for objects of a class."""
+        if cls in self._being_made:  # it holds objects of its own class
+            return lambda value, _=None: self.converter.get_structure_hook(cls)(value, cls)
         return self.converter.get_structure_hook(cls)
 
     def _of_class(self, cls: type[Any]) -> Any:
         """Make the function that reads objects of a class: a factory of hooks for cattrs."""
+        self._being_made.add(cls)
         hooks: dict[str, Any] = {
             field.name: override(struct_hook=self.hook(field.shape)) for field in fields_of(cls)
         }
+        self._being_made.discard(cls)
         made = make_dict_structure_fn(cls, self.converter, **hooks)
         if issubclass(cls, Noun):
             return whole_object(cls, self._or_made_of_it(cls, made))

@@ -10,12 +10,12 @@ from typing import Any
 
 from careplan.by_reading import pick
 from careplan.errors import check_type
-from careplan.evaluation import facts_of
 from careplan.exact import Exact, exact, ratio, tidy
 from careplan.fields import facts_declared
 from careplan.nodes import AllOf, Criterion, Not, noun_of
 from careplan.plan import Plan
 from careplan.registration import Applicant
+from careplan.residuals import facts_of
 from careplan.routing import registration_paths
 from careplan.rules import Benefit, Rule
 from careplan.scoring import score

@@ -1,0 +1,139 @@
+"""Answer a criterion as far as the stated facts of a subject reach, and return what is left.
+
+`residual` is the one operation behind "what is missing" and "what would it take".
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, assert_never
+
+from careplan.errors import InvalidInput, NotFound, Problem
+from careplan.evaluation import checked_about, leaf_holds, placed, stated
+from careplan.nodes import (
+    FALSE,
+    TRUE,
+    AllOf,
+    Among,
+    AnyOf,
+    Compare,
+    Criterion,
+    Every,
+    Has,
+    Not,
+    Path,
+    Some,
+    as_criterion,
+    dotted,
+    flat,
+    reads,
+)
+
+
+def residual(criterion: object, subject: object, free: Collection[str] = ()) -> Criterion:
+    """Replace what `subject` states and return what is left of the criterion.
+
+    Facts whose dotted paths are in `free` (or lie inside one that is) count as not stated:
+    what is left is then what they would have to be. Raises NotFound for a free path the
+    criterion does not read, InvalidInput if the subject is not of the criterion's noun.
+
+    >>> from careplan.facilities import Venue
+    >>> from careplan.criteria import facts
+    >>> venue = facts(Venue)
+    >>> crowded = (venue.building_area_m2 > 10_000) & (venue.daily_visitors > 5)
+    >>> residual(crowded, Venue(daily_visitors=9))
+    Venue.building_area_m2 > 10000
+    """
+    node = checked_about(criterion, subject)
+    listed = isinstance(free, Collection) and not isinstance(free, str)
+    if not listed or not all(isinstance(path, str) for path in free):
+        raise InvalidInput([Problem("free", "wrong_type", free, {"expected": "[str]"})])
+    reader = _Reader(subject, frozenset(free))
+    left = _residual(node, reader, ())
+    # What lies inside something set free is read no more, but may be named beside it.
+    known = reader.seen | facts_read(node, subject)
+    for path in sorted(reader.free):
+        if path not in known:
+            raise NotFound("path", path, sorted(known))
+    return left
+
+
+def facts_of(criterion: object) -> tuple[str, ...]:
+    """Return the dotted paths of the facts a criterion asks for, each once, in order.
+
+    A collection that is not stated is asked for as a whole.
+
+    >>> from careplan.facilities import Venue
+    >>> from careplan.criteria import facts, some
+    >>> facts_of(some(facts(Venue).rooms))
+    ('rooms',)
+    """
+    return tuple(dict.fromkeys(dotted(one.path) for one in reads(as_criterion(criterion))))
+
+
+def facts_read(criterion: object, subject: object) -> frozenset[str]:
+    """Return the dotted paths of all facts a criterion looks at in `subject`."""
+    reader = _Reader(subject, frozenset())
+    _residual(as_criterion(criterion), reader, ())
+    return frozenset(reader.seen)
+
+
+class _Reader:
+    """Reads facts of a subject, hides the free ones, remembers what was asked."""
+
+    def __init__(self, subject: object, free: frozenset[str]) -> None:
+        self.subject = subject
+        self.free = free
+        self.seen: set[str] = set()
+
+    def get(self, path: Path) -> Any:
+        names = [dotted(path[: length + 1]) for length in range(len(path))]
+        self.seen.update(names)
+        return None if self.free.intersection(names) else stated(self.subject, path)
+
+
+def _residual(node: Criterion, reader: _Reader, at: Path) -> Criterion:
+    match node:
+        case Compare() | Among() | Has():
+            observed = reader.get(at + node.path)
+            if observed is None:
+                left: Criterion = placed(node, type(reader.subject), at)
+                return left
+            return TRUE if leaf_holds(node, observed) else FALSE
+        case AllOf(parts):
+            return simplify_all(_residual(part, reader, at) for part in parts)
+        case AnyOf(parts):
+            return simplify_any(_residual(part, reader, at) for part in parts)
+        case Not(part):
+            return simplify_not(_residual(part, reader, at))
+        case Some() | Every():
+            path = at + node.path
+            items: Sequence[object] | None = reader.get(path)
+            if items is None:
+                whole: Criterion = placed(node, type(reader.subject), at)
+                return whole
+            lefts = [_residual(node.where, reader, (*path, i)) for i in range(len(items))]
+            return simplify_any(lefts) if isinstance(node, Some) else simplify_all(lefts)
+        case _:
+            assert_never(node)
+
+
+def simplify_all(parts: Iterable[Criterion]) -> Criterion:
+    """Join with settled parts taken out, nested joins flattened and repeats dropped."""
+    kept = flat(parts, AllOf)
+    if FALSE in kept:
+        return FALSE
+    return next(iter(kept)) if len(kept) == 1 else AllOf(tuple(kept))
+
+
+def simplify_any(parts: Iterable[Criterion]) -> Criterion:
+    """Do the same for alternatives."""
+    kept = flat(parts, AnyOf)
+    if TRUE in kept:
+        return TRUE
+    return next(iter(kept)) if len(kept) == 1 else AnyOf(tuple(kept))
+
+
+def simplify_not(part: Criterion) -> Criterion:
+    """Deny a residual: constants flip, a double denial cancels."""
+    if part in (TRUE, FALSE):
+        return FALSE if part == TRUE else TRUE
+    return part.part if isinstance(part, Not) else Not(part)

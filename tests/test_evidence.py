@@ -1,0 +1,184 @@
+"""Evidence keeps what belongs together: all of several things, any of them, and exceptions."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import nouns
+from test_evaluation import cases
+
+import careplan as cp
+from careplan.criteria import Criterion, all_of, any_of, evaluate, every, facts, not_, some
+from careplan.evidence import Evidence, exceptions, witnesses
+from careplan.truth import Truth, truth_of_all, truth_of_any
+
+venue, room = facts(cp.Venue), facts(cp.Room)
+SHUANGLIAO = cp.get_plan("shuangliao_2021")
+
+
+def every_piece(evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:
+    for piece in evidence:
+        yield piece
+        yield from every_piece((*piece.unless, *piece.parts))
+
+
+@given(cases())
+def test_each_piece_has_the_truth_of_what_it_says_is_asked(case: tuple[Criterion, Any]) -> None:
+    criterion, subject = case
+    for piece in every_piece(evaluate(criterion, subject).evidence):
+        assert evaluate(piece.required, subject).truth is piece.truth
+
+
+@given(cases())
+def test_the_pieces_together_decide(case: tuple[Criterion, Any]) -> None:
+    found = evaluate(*case)
+    if found.evidence:
+        assert truth_of_all(piece.truth for piece in found.evidence) is found.truth
+    for piece in every_piece(found.evidence):
+        if piece.is_group:
+            inside = [one.truth for one in (*piece.unless, *piece.parts)]
+            assert (truth_of_any if piece.is_any else truth_of_all)(inside) is piece.truth
+
+
+@given(cases(), st.data())
+def test_no_piece_claims_what_is_not_asked(
+    case: tuple[Criterion, Any], data: st.DataObject
+) -> None:
+    """A subject that is as the criterion asks is as each piece says: whatever that subject is."""
+    criterion, subject = case
+    other = data.draw(nouns(type(subject)))
+    evidence = evaluate(criterion, subject).evidence
+    if evaluate(criterion, other).truth is Truth.TRUE:
+        assert all(evaluate(one.required, other).truth is not Truth.FALSE for one in evidence)
+    for group in every_piece(evidence):
+        inside = [evaluate(one.required, other).truth for one in (*group.unless, *group.parts)]
+        if group.is_any and Truth.TRUE in inside:  # any of them is enough
+            assert evaluate(group.required, other).truth is not Truth.FALSE
+        if not group.is_any and evaluate(group.required, other).truth is Truth.TRUE:
+            assert Truth.FALSE not in inside
+
+
+def test_an_alternative_that_nobody_can_bring_about_is_an_exception() -> None:
+    """4.2.c: new rooms are built to the standard. How old a room is, no person changes."""
+    subject = cp.Venue(rooms=[cp.Room(meets_provincial_standard=False)])
+    found = cp.assess(subject, SHUANGLIAO).finding("4.2.c")
+    (asked,) = found.requires_evidence
+    assert (asked.path, asked.truth, asked.is_any) == ("", Truth.UNKNOWN, True)
+    assert [(one.path, one.truth) for one in asked.unless] == [("rooms[0].existing", Truth.UNKNOWN)]
+    assert [(one.path, one.truth) for one in asked.parts] == [
+        ("rooms[0].meets_provincial_standard", Truth.FALSE)
+    ]
+    # Issue "wrong answers found from outside", B: printed that the room must be old.
+    said = found.explain("en")
+    assert "existing" not in said.partition("required")[0].rpartition("applies if")[0]
+    assert (
+        "? required: meets the provincial standard of room 1: yes, "
+        "unless already built (not new) of room 1: yes"
+    ) in said
+    assert "(required: yes)" not in said
+    assert (
+        "须：母婴室1的符合省级配置标准：是（母婴室1的已建成（非新建）：是的除外）"
+        in found.explain("zh")
+    )
+
+
+def test_groups_go_into_json_and_come_back() -> None:
+    subject = cp.Venue(rooms=[cp.Room(meets_provincial_standard=False)])
+    found = cp.assess(subject, SHUANGLIAO).finding("4.2.c")
+    assert cp.codec.loads(cp.codec.dumps(found), cp.Finding) == found
+    (asked,) = cp.codec.unstructure(found)["requires_evidence"]
+    assert [one["path"] for one in asked["unless"]] == ["rooms[0].existing"]
+    assert [one["path"] for one in asked["parts"]] == ["rooms[0].meets_provincial_standard"]
+
+
+def test_any_and_all_keep_their_order_and_nest() -> None:
+    asked = any_of(all_of(venue.waiting_area, venue.reserved_seats), venue.priority_boarding)
+    (group,) = evaluate(asked, cp.Venue(waiting_area=True)).evidence
+    both, boarding = group.parts
+    assert group.is_any
+    assert not both.is_any
+    assert [one.path for one in both.parts] == ["waiting_area", "reserved_seats"]
+    assert boarding.path == "priority_boarding"
+    assert [one.path for one in witnesses((group,))] == [
+        "waiting_area",
+        "reserved_seats",
+        "priority_boarding",
+    ]
+
+
+def test_of_alternatives_that_hold_only_these_are_kept() -> None:
+    asked = any_of(venue.waiting_area, venue.reserved_seats)
+    (group,) = evaluate(asked, cp.Venue(waiting_area=False, reserved_seats=True)).evidence
+    assert [one.path for one in group.parts] == ["reserved_seats"]
+    assert group.required == asked  # what is asked is said whole
+
+
+def test_a_denied_conjunction_is_content_with_one_denial() -> None:
+    (group,) = evaluate(not_(all_of(venue.waiting_area, venue.reserved_seats)), cp.Venue()).evidence
+    assert group.is_any
+    assert [one.required for one in group.parts] == [
+        not_(venue.waiting_area),
+        not_(venue.reserved_seats),
+    ]
+    apart = evaluate(not_(any_of(venue.waiting_area, venue.reserved_seats)), cp.Venue()).evidence
+    assert [one.path for one in apart] == ["waiting_area", "reserved_seats"]
+
+
+def test_some_item_is_asked_for_and_every_item_is() -> None:
+    two = cp.Venue(rooms=[cp.Room(clean=False), cp.Room(clean=False)])
+    (group,) = evaluate(some(venue.rooms, room.clean), two).evidence
+    assert (group.path, group.is_any, len(group.parts)) == ("rooms", True, 2)
+    apart = evaluate(every(venue.rooms, room.clean), two).evidence
+    assert [one.path for one in apart] == ["rooms[0].clean", "rooms[1].clean"]
+    (denied,) = evaluate(not_(every(venue.rooms, room.clean)), two).evidence
+    assert (denied.path, denied.is_any, denied.truth) == ("rooms", True, Truth.TRUE)
+
+
+def test_every_item_inside_an_alternative_stays_one_alternative() -> None:
+    two = cp.Venue(rooms=[cp.Room(clean=False), cp.Room(clean=False)], waiting_area=False)
+    (group,) = evaluate(any_of(venue.waiting_area, every(venue.rooms, room.clean)), two).evidence
+    waiting, rooms = group.parts
+    assert waiting.path == "waiting_area"
+    assert (rooms.path, rooms.is_any, len(rooms.parts)) == ("rooms", False, 2)
+
+
+@pytest.mark.parametrize("alone", [all_of, any_of])
+def test_a_join_of_one_is_that_one(alone: Any) -> None:
+    (piece,) = evaluate(alone(venue.waiting_area), cp.Venue()).evidence
+    assert (piece.path, piece.is_group) == ("waiting_area", False)
+
+
+def test_exceptions_stand_beside_something_to_do() -> None:
+    old, standard = room.existing == True, room.meets_provincial_standard == True  # noqa: E712 - criteria
+    assert exceptions((old, standard)) == (old,)
+    assert exceptions((old, ~old)) == ()  # then each is an alternative
+    assert exceptions((standard,)) == ()
+
+
+def test_alternatives_of_a_condition_to_apply_are_no_exceptions() -> None:
+    """Nothing is done to fall under a clause: the words list what it applies to."""
+    mall = cp.Venue(category=cp.VenueCategory.HOSPITAL, building_area_m2=6_000)
+    said = cp.assess(mall, SHUANGLIAO).finding("4.1.a").explain("en")
+    assert "unless" not in said
+    assert "✓ kind of place: hospital (applies if: one of" in said
+
+
+def test_a_place_that_falls_under_one_alternative_is_told_that_one() -> None:
+    hub = cp.Venue(category=cp.VenueCategory.TRANSPORT_HUB, rooms=[cp.Room()])
+    lines = cp.assess(hub, SHUANGLIAO).finding("4.1.a").explain("en").splitlines()
+    assert sum("kind of place" in line for line in lines) == 1
+    station = cp.Venue(category=cp.VenueCategory.COACH_STATION, coach_station_grade=3)
+    (none, *inside) = [
+        line
+        for line in cp.assess(station, SHUANGLIAO).finding("4.1.a").explain("en").splitlines()
+        if "coach station" in line
+    ]
+    assert none.startswith("  ✗ applies if: kind of place is one of")
+    assert [line[:6] for line in inside] == ["    ✗ ", "    ✗ "]
+
+
+def test_the_room_that_is_there_is_named_where_having_one_is_asked() -> None:
+    said = cp.assess(cp.Venue(rooms=[cp.Room()]), SHUANGLIAO).finding("4.2.b").explain("en")
+    assert "✓ room: 1 listed (applies if: at least one room)" in said
