@@ -11,9 +11,9 @@ from strategies import extensions, nouns
 
 import careplan as cp
 from careplan.criteria import all_of, any_of, every, facts, not_, some
-from careplan.eligibility import MOST_OPTIONS
 from careplan.evaluation import evaluate
 from careplan.fields import Noun, flag, items, part
+from careplan.remedying import MOST_OPTIONS
 
 venue, room, employer = facts(cp.Venue), facts(cp.Room), facts(cp.Employer)
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")

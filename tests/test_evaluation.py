@@ -1,5 +1,6 @@
 """The laws of evaluation and partial evaluation, over generated criteria and subjects."""
 
+import pickle
 from typing import Any
 
 import attrs
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 from strategies import criteria, extensions, nouns, spec_at, state, steps, values
+from test_costs import MOST, calls
 
 from careplan.criteria import (
     FALSE,
@@ -30,10 +32,13 @@ from careplan.criteria import (
     residual,
     some,
 )
+from careplan.eligibility import assess
 from careplan.errors import AmbiguousTruth, InvalidInput, NotFound
 from careplan.evaluation import leaf_holds, stated
 from careplan.facilities import Employer, EmployerKind, Equipment, Room, Supply, Venue
 from careplan.fields import Noun, flag, part
+from careplan.plan import MOST_KEPT
+from careplan.plans import get_plan
 from careplan.truth import Truth
 
 venue, room, employer = facts(Venue), facts(Room), facts(Employer)
@@ -284,3 +289,33 @@ def test_wrong_subject_and_unread_free_path_are_errors() -> None:
 def test_an_evaluation_has_no_truth_of_its_own() -> None:
     with pytest.raises(AmbiguousTruth):
         bool(evaluate(TRUE, Venue()))
+
+
+def _nested(depth: int) -> Criterion:
+    """Nest alternatives in conjunctions in denials, so that nothing is taken apart."""
+    criterion: Criterion = not_(venue.waiting_area)
+    for number in range(depth // 3):
+        both = all_of(criterion, venue.daily_visitors > number)
+        criterion = not_(any_of(both, venue.reserved_seats))
+    return criterion
+
+
+@pytest.mark.parametrize("subject", [Venue(), Venue(waiting_area=True, daily_visitors=50)])
+def test_twice_the_depth_costs_twice_the_calls(subject: Venue) -> None:
+    """Each node is looked at once. Before, evidence looked again at each level: d * d."""
+    evaluate(_nested(30), subject)  # what is made once and kept is no part of the growth
+    deep, deeper = _nested(45), _nested(90)
+    once, twice = calls(lambda: evaluate(deep, subject)), calls(lambda: evaluate(deeper, subject))
+    assert twice <= MOST * once
+
+
+def test_what_a_plan_asks_of_a_noun_is_prepared_once() -> None:
+    """What depends on plan, noun and readings is not made anew for the next subject."""
+    plan = attrs.evolve(get_plan("shuangliao_2021"))
+    first, second = (calls(lambda: assess(Venue(), plan)) for _ in range(2))
+    assert second < 0.7 * first
+    for number in range(MOST_KEPT + 1):  # what is kept is bounded
+        assert plan.once(("x", number), lambda number=number: number + 1) == number + 1  # type: ignore[misc]  # a default
+    assert assess(Venue(), plan) == assess(Venue(), get_plan("shuangliao_2021"))
+    assert plan == get_plan("shuangliao_2021")
+    assert pickle.loads(pickle.dumps(plan)) == plan  # noqa: S301 - our own bytes

@@ -51,6 +51,7 @@ ORDER = (
     "plans",
     "responsibility",
     "eligibility",
+    "remedying",
     "scoring",
     "routing",
     "progress",

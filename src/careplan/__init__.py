@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from careplan.criteria import residual as residual
     from careplan.criteria import some as some
     from careplan.eligibility import assess as assess
-    from careplan.eligibility import remedies as remedies
     from careplan.errors import AmbiguousTruth as AmbiguousTruth
     from careplan.errors import CareplanError as CareplanError
     from careplan.errors import InvalidCriterion as InvalidCriterion
@@ -95,6 +94,7 @@ if TYPE_CHECKING:
     from careplan.progress import TargetProgress as TargetProgress
     from careplan.progress import TotalProgress as TotalProgress
     from careplan.progress import track_progress as track_progress
+    from careplan.remedying import remedies as remedies
     from careplan.registration import Applicant as Applicant
     from careplan.registration import BusinessScope as BusinessScope
     from careplan.registration import EarlyEducationCentre as EarlyEducationCentre
@@ -173,7 +173,8 @@ _NAMES = {
     "criteria": (
         "Criterion Fact Op all_of among any_of evaluate every facts facts_of has not_ residual some"
     ),
-    "eligibility": "assess remedies",
+    "eligibility": "assess",
+    "remedying": "remedies",
     "errors": (
         "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem UnknownFact "
         "UnknownInInput"

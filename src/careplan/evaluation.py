@@ -21,7 +21,7 @@ from careplan.nodes import (
     noun_of,
 )
 from careplan.soundness import checked_depth, sound
-from careplan.truth import Truth, truth_of_all, truth_of_any
+from careplan.truth import Truth
 
 
 def evaluate(criterion: object, subject: object) -> Evaluation:
@@ -205,10 +205,10 @@ def _look(node: Criterion, subject: object, at: Path) -> _Seen:
             return _Seen(node, at, truth, observed)
         case AllOf(parts):
             inner = [_look(part, subject, at) for part in parts]
-            return _Seen(node, at, truth_of_all([one.truth for one in inner]), None, inner)
+            return _Seen(node, at, _joined(inner, Truth.FALSE, Truth.TRUE), None, inner)
         case AnyOf(parts):
             inner = [_look(part, subject, at) for part in parts]
-            return _Seen(node, at, truth_of_any([one.truth for one in inner]), None, inner)
+            return _Seen(node, at, _joined(inner, Truth.TRUE, Truth.FALSE), None, inner)
         case Not(part):
             denied = _look(part, subject, at)
             return _Seen(node, at, ~denied.truth, None, [denied])
@@ -223,9 +223,20 @@ def _look_at_items(node: Some | Every, subject: object, at: Path) -> _Seen:
     items = stated(subject, path)
     if items is None:
         return _Seen(node, at, Truth.UNKNOWN)
-    join = truth_of_any if isinstance(node, Some) else truth_of_all
+    is_some = isinstance(node, Some)
+    decisive, otherwise = (Truth.TRUE, Truth.FALSE) if is_some else (Truth.FALSE, Truth.TRUE)
     # Without items, or without a question about them, the collection is the evidence.
     if not items or node.where == TRUE:
-        return _Seen(node, at, join([Truth.TRUE for _ in items]), items)
+        return _Seen(node, at, Truth.TRUE if items else otherwise, items)
     inner = [_look(node.where, subject, (*path, index)) for index in range(len(items))]
-    return _Seen(node, at, join([one.truth for one in inner]), items, inner)
+    return _Seen(node, at, _joined(inner, decisive, otherwise), items, inner)
+
+
+def _joined(inner: list[_Seen], decisive: Truth, otherwise: Truth) -> Truth:
+    """Join as Kleene does: one decisive part settles the whole."""
+    for one in inner:
+        if one.truth is decisive:
+            return decisive
+        if one.truth is Truth.UNKNOWN:
+            otherwise = Truth.UNKNOWN
+    return otherwise

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from careplan.errors import AmbiguousTruth, InvalidCriterion, quote
-from careplan.exact import Exact, ratio
+from careplan.exact import Exact
 from careplan.text import Labelled
 
 Path = tuple[str | int | Labelled, ...]
@@ -31,8 +31,8 @@ class Op(Labelled):
     NE = ("!=", "≠", "≠")
 
     def holds(self, observed: object, required: object) -> bool:
-        """Compare exactly: numbers as ratios, everything else as it is."""
-        return bool(_OPERATORS[self](_comparable(observed), _comparable(required)))
+        """Compare: Python compares ints, Decimals and Fractions exactly, in any context."""
+        return bool(_OPERATORS[self](observed, required))
 
     def __invert__(self) -> "Op":
         return _OPPOSITE[self]
@@ -56,20 +56,17 @@ _OPPOSITE = {
 }
 
 
-def _comparable(value: object) -> object:
-    is_fact = isinstance(value, bool | str | date | Labelled)
-    return value if is_fact else ratio(value)  # type: ignore[arg-type]  # an Exact is left
-
-
 class Node:
     """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself.
 
     A node never changes, so what was found out about it is kept with it: `_depth` is how deep
-    it goes, once it was checked (see `soundness`), `_members` the set of what it joins, and
-    `_changeable` whether a person can bring it about (see `paths`).
+    it goes, once it was checked (see `soundness`), `_members` the set of what it joins,
+    `_bound_to` the noun it speaks about, and `_changeable` whether a person can bring it about
+    (see `paths`).
     """
 
-    __slots__ = ("_changeable", "_depth", "_members")
+    __slots__ = ("_bound_to", "_changeable", "_depth", "_members")
+    _bound_to: type[Any] | None
     _changeable: bool
     _depth: int
     _members: "frozenset[Criterion]"
@@ -260,13 +257,13 @@ def reads(criterion: Criterion) -> Iterator[Leaf | Quantified]:
 
 def noun_of(criterion: Criterion) -> type[Any] | None:
     """Return the noun a criterion is bound to; None if it reads no fact."""
-    match criterion:
-        case AllOf(parts) | AnyOf(parts):
-            return next((noun for part in parts if (noun := noun_of(part)) is not None), None)
-        case Not(part):
-            return noun_of(part)
-        case _:
-            return criterion.noun
+    if not isinstance(criterion, AllOf | AnyOf | Not):
+        return criterion.noun
+    if not hasattr(criterion, "_bound_to"):
+        parts = (criterion.part,) if isinstance(criterion, Not) else criterion.parts
+        nouns = (noun for part in parts if (noun := noun_of(part)) is not None)
+        object.__setattr__(criterion, "_bound_to", next(nouns, None))
+    return criterion._bound_to  # noqa: SLF001 - a node's memory is this module's own
 
 
 def nouns_of(criteria: Iterable[Criterion]) -> tuple[type[Any], ...]:
@@ -290,15 +287,6 @@ def dotted(path: Path) -> str:
     return text
 
 
-def flat(parts: Iterable[Criterion], join: type[AllOf] | type[AnyOf]) -> dict[Criterion, None]:
-    """Return the parts in order, each once, those of an inner join of the same sort in place."""
-    kept: dict[Criterion, None] = {}
-    for part in parts:
-        inner = part.parts if isinstance(part, join) else (part,)
-        kept.update(dict.fromkeys(inner))
-    return kept
-
-
 def _joined(join: Any, parts: tuple[object, ...]) -> Any:
     """Join parts to what the first one joins already, so that `c = c & x` adds to a flat list.
 
@@ -307,9 +295,9 @@ def _joined(join: Any, parts: tuple[object, ...]) -> Any:
     criteria = _of_one_noun(parts)
     start: Any = criteria[0] if criteria and type(criteria[0]) is join else None
     if start is None:
-        return join(_each_once(criteria, join))
+        return join(each_once(criteria, join))
     members = _members(start)
-    added = [part for part in _each_once(criteria[1:], join) if part not in members]
+    added = [part for part in each_once(criteria[1:], join) if part not in members]
     if not added:
         return start
     joined = join((*start.parts, *added))
@@ -317,7 +305,8 @@ def _joined(join: Any, parts: tuple[object, ...]) -> Any:
     return joined
 
 
-def _each_once(criteria: tuple[Any, ...], join: Any) -> tuple[Criterion, ...]:
+def each_once(criteria: Iterable[Any], join: Any) -> tuple[Criterion, ...]:
+    """Return the parts in order, each once, those of an inner join of the same sort in place."""
     inner = [one for part in criteria for one in (part.parts if type(part) is join else (part,))]
     if len(inner) > FEW:
         return tuple(dict.fromkeys(inner))

@@ -5,7 +5,9 @@ so a plan that exists can be interpreted by every verb.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
 
 import attrs
 
@@ -22,6 +24,10 @@ from careplan.sources import Clause, Document, Interpretation, by_number, read_a
 from careplan.targets import Ledger, Target
 from careplan.text import Text
 from careplan.verdicts import Benefit, Cited, Definition, Rule
+
+_T = TypeVar("_T")
+# Of what verbs found out about a plan: a noun under some readings takes one place.
+MOST_KEPT = 64
 
 
 @attrs.frozen(kw_only=True)
@@ -191,6 +197,23 @@ class Plan(Encoded):
         `readings` is not a mapping.
         """
         return read_as(self.interpretations, readings)
+
+    def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
+        """Return what was made for a key before, or make it: what no subject changes is kept.
+
+        The key holds all that it depends on beside the plan. What is kept is bounded, takes no
+        part in equality, and is never written.
+        """
+        made = self._kept.get(key)
+        if made is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            made = self._kept[key] = make()
+        return made
+
+    @cached_property
+    def _kept(self) -> dict[tuple[object, ...], Any]:
+        return {}
 
     def _uncited(self, encoded: tuple[Cited, ...]) -> Iterable[Problem]:
         registered = set(self.clauses)

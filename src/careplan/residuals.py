@@ -23,7 +23,7 @@ from careplan.nodes import (
     Some,
     as_criterion,
     dotted,
-    flat,
+    each_once,
     reads,
 )
 
@@ -46,6 +46,8 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
     listed = isinstance(free, Collection) and not isinstance(free, str)
     if not listed or not all(isinstance(path, str) for path in free):
         raise InvalidInput([Problem("free", "wrong_type", free, {"expected": "[str]"})])
+    if not free:
+        return left_of(node, subject)
     reader = _Reader(subject, frozenset(free))
     left = _residual(node, reader, ())
     # What lies inside something set free is read no more, but may be named beside it.
@@ -54,6 +56,11 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
         if path not in known:
             raise NotFound("path", path, sorted(known))
     return left
+
+
+def left_of(node: Criterion, subject: object) -> Criterion:
+    """Return what is left of a criterion that is known to be sound and about the subject's noun."""
+    return _residual(node, _Facts(subject), ())
 
 
 def facts_of(criterion: object) -> tuple[str, ...]:
@@ -76,11 +83,21 @@ def facts_read(criterion: object, subject: object) -> frozenset[str]:
     return frozenset(reader.seen)
 
 
-class _Reader:
+class _Facts:
+    """Reads facts of a subject."""
+
+    def __init__(self, subject: object) -> None:
+        self.subject = subject
+
+    def get(self, path: Path) -> Any:
+        return stated(self.subject, path)
+
+
+class _Reader(_Facts):
     """Reads facts of a subject, hides the free ones, remembers what was asked."""
 
     def __init__(self, subject: object, free: frozenset[str]) -> None:
-        self.subject = subject
+        super().__init__(subject)
         self.free = free
         self.seen: set[str] = set()
 
@@ -90,18 +107,18 @@ class _Reader:
         return None if self.free.intersection(names) else stated(self.subject, path)
 
 
-def _residual(node: Criterion, reader: _Reader, at: Path) -> Criterion:
+def _residual(node: Criterion, reader: _Facts, at: Path) -> Criterion:
     match node:
         case Compare() | Among() | Has():
-            observed = reader.get(at + node.path)
+            observed = reader.get(at + node.path if at else node.path)
             if observed is None:
                 left: Criterion = placed(node, type(reader.subject), at)
                 return left
             return TRUE if leaf_holds(node, observed) else FALSE
         case AllOf(parts):
-            return simplify_all(_residual(part, reader, at) for part in parts)
+            return simplify_all([_residual(part, reader, at) for part in parts])
         case AnyOf(parts):
-            return simplify_any(_residual(part, reader, at) for part in parts)
+            return simplify_any([_residual(part, reader, at) for part in parts])
         case Not(part):
             return simplify_not(_residual(part, reader, at))
         case Some() | Every():
@@ -118,22 +135,25 @@ def _residual(node: Criterion, reader: _Reader, at: Path) -> Criterion:
 
 def simplify_all(parts: Iterable[Criterion]) -> Criterion:
     """Join with settled parts taken out, nested joins flattened and repeats dropped."""
-    kept = flat(parts, AllOf)
-    if FALSE in kept:
-        return FALSE
-    return next(iter(kept)) if len(kept) == 1 else AllOf(tuple(kept))
+    return _simplify(tuple(parts), AllOf, FALSE)
 
 
 def simplify_any(parts: Iterable[Criterion]) -> Criterion:
     """Do the same for alternatives."""
-    kept = flat(parts, AnyOf)
-    if TRUE in kept:
-        return TRUE
-    return next(iter(kept)) if len(kept) == 1 else AnyOf(tuple(kept))
+    return _simplify(tuple(parts), AnyOf, TRUE)
+
+
+def _simplify(parts: tuple[Criterion, ...], join: Any, decisive: AllOf | AnyOf) -> Criterion:
+    settled = (part for part in parts if isinstance(part, type(decisive)))
+    if not all(part.parts for part in settled):
+        return decisive
+    kept = each_once(parts, join)
+    whole: Criterion = kept[0] if len(kept) == 1 else join(kept)
+    return whole
 
 
 def simplify_not(part: Criterion) -> Criterion:
     """Deny a residual: constants flip, a double denial cancels."""
-    if part in (TRUE, FALSE):
-        return FALSE if part == TRUE else TRUE
+    if isinstance(part, AllOf | AnyOf) and not part.parts:
+        return FALSE if isinstance(part, AllOf) else TRUE
     return part.part if isinstance(part, Not) else Not(part)
