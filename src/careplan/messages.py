@@ -141,6 +141,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{locator} ({number}) any one of these ends the breach:",
     ),
     "remedy.option": ("{changes}；须{needed}", "{changes}; needed: {needed}"),
+    "remedy.ends": ("；同时结束{numbers}", "; it ends {numbers} as well"),
+    "remedy.elsewhere": (
+        "{numbers}项下的做法也能结束{number}",
+        "an option under {numbers} ends {number} as well",
+    ),
     "remedy.change": ("改变 {path}（现为{observed}）", "change {path} (now {observed})"),
     "remedy.add": ("增设 {path}", "add {path}"),
     "remedy.none": (

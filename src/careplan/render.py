@@ -237,7 +237,14 @@ def _remedy(remedy: Remedy, language: str) -> Iterator[str]:
     for option in remedy.options:
         changes = join((_change(c, language) for c in option.changes), language)
         needed = describe(option.needed, language)
-        yield INDENT + say("remedy.option", language, changes=changes, needed=needed)
+        said = say("remedy.option", language, changes=changes, needed=needed)
+        others = tuple(number for number in option.ends if number != finding.number)
+        also = say("remedy.ends", language, numbers=others) if others else ""
+        yield INDENT + said + also
+    if remedy.elsewhere:
+        yield INDENT + say(
+            "remedy.elsewhere", language, numbers=remedy.elsewhere, number=finding.number
+        )
 
 
 def _change(change: Change, language: str) -> str:

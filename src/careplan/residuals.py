@@ -20,6 +20,7 @@ from careplan.nodes import (
     Has,
     Not,
     Path,
+    Quantified,
     Some,
     as_criterion,
     dotted,
@@ -51,7 +52,7 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
     reader = _Reader(subject, frozenset(free))
     left = _residual(node, reader, ())
     # What lies inside something set free is read no more, but may be named beside it.
-    known = reader.seen | facts_read(node, subject)
+    known = {dotted(path) for path in reader.seen | paths_read(node, subject)}
     for path in sorted(reader.free):
         if path not in known:
             raise NotFound("path", path, sorted(known))
@@ -60,7 +61,12 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
 
 def left_of(node: Criterion, subject: object) -> Criterion:
     """Return what is left of a criterion that is known to be sound and about the subject's noun."""
-    return _residual(node, _Facts(subject), ())
+    return left_by(node, Facts(subject))
+
+
+def left_by(node: Criterion, facts: "Facts") -> Criterion:
+    """Return what is left of a criterion once these facts are read."""
+    return _residual(node, facts, ())
 
 
 def facts_of(criterion: object) -> tuple[str, ...]:
@@ -78,36 +84,48 @@ def facts_of(criterion: object) -> tuple[str, ...]:
 
 def facts_read(criterion: object, subject: object) -> frozenset[str]:
     """Return the dotted paths of all facts a criterion looks at in `subject`."""
+    return frozenset(map(dotted, paths_read(as_criterion(criterion), subject)))
+
+
+def paths_read(node: Criterion, subject: object) -> frozenset[Path]:
+    """Return the paths of all facts a criterion looks at in `subject`, and of what holds them."""
     reader = _Reader(subject, frozenset())
-    _residual(as_criterion(criterion), reader, ())
+    _residual(node, reader, ())
     return frozenset(reader.seen)
 
 
-class _Facts:
-    """Reads facts of a subject."""
+class Facts:
+    """Reads the facts of a subject for a residual."""
 
     def __init__(self, subject: object) -> None:
+        """Read what `subject` states."""
         self.subject = subject
 
     def get(self, path: Path) -> Any:
+        """Return the fact at a path, or None if it is not stated."""
         return stated(self.subject, path)
 
+    def places(self, node: Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:  # noqa: ARG002 - for others to tell nodes apart
+        """Return the numbers of the items that a criterion about them is asked of."""
+        return range(len(items))
 
-class _Reader(_Facts):
+
+class _Reader(Facts):
     """Reads facts of a subject, hides the free ones, remembers what was asked."""
 
     def __init__(self, subject: object, free: frozenset[str]) -> None:
         super().__init__(subject)
         self.free = free
-        self.seen: set[str] = set()
+        self.seen: set[Path] = set()
 
     def get(self, path: Path) -> Any:
-        names = [dotted(path[: length + 1]) for length in range(len(path))]
-        self.seen.update(names)
-        return None if self.free.intersection(names) else stated(self.subject, path)
+        held_by = [path[:end] for end in range(1, len(path) + 1)]
+        self.seen.update(held_by)
+        hidden = bool(self.free) and not self.free.isdisjoint(map(dotted, held_by))
+        return None if hidden else stated(self.subject, path)
 
 
-def _residual(node: Criterion, reader: _Facts, at: Path) -> Criterion:
+def _residual(node: Criterion, reader: Facts, at: Path) -> Criterion:
     match node:
         case Compare() | Among() | Has():
             observed = reader.get(at + node.path if at else node.path)
@@ -127,7 +145,8 @@ def _residual(node: Criterion, reader: _Facts, at: Path) -> Criterion:
             if items is None:
                 whole: Criterion = placed(node, type(reader.subject), at)
                 return whole
-            lefts = [_residual(node.where, reader, (*path, i)) for i in range(len(items))]
+            places = reader.places(node, path, items)
+            lefts = [_residual(node.where, reader, (*path, i)) for i in places]
             return simplify_any(lefts) if isinstance(node, Some) else simplify_all(lefts)
         case _:
             assert_never(node)

@@ -138,7 +138,7 @@ def _term(found: DefinitionFinding) -> Row:
     }
 
 
-_OPTION = "option change add observed_zh observed_en needed_zh needed_en"
+_OPTION = "option change add observed_zh observed_en needed_zh needed_en ends"
 
 
 def _remedy(remedy: Remedy) -> Iterator[Row]:
@@ -149,6 +149,7 @@ def _remedy(remedy: Remedy) -> Iterator[Row]:
             **cited(remedy.finding.clause),
             **option,
             "fixed": paths_of(remedy.fixed),
+            "elsewhere": names(remedy.elsewhere),
         }
 
 
@@ -163,6 +164,7 @@ def _options(remedy: Remedy) -> Iterator[Row]:
             "observed_en": join((show(change.observed, "en") for change in changed), "en"),
             "needed_zh": describe(option.needed, "zh"),
             "needed_en": describe(option.needed, "en"),
+            "ends": names(option.ends),
         }
 
 

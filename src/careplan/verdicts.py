@@ -316,20 +316,26 @@ class Change:
 
 @attrs.frozen
 class RemedyOption:
-    """Facts that, changed together, end a breach; `needed` is what they must then be."""
+    """Facts that, changed together, end a breach; `needed` is what they must then be.
+
+    `ends` are the numbers of all breaches that the change ends.
+    """
 
     changes: tuple[Change, ...]
     needed: Criterion
+    ends: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Remedy(Result):
     """What would end the breach of one finding: any one of `options`.
 
-    Without options no fact that a person can change would mend it; `fixed` then holds
+    Options that end an earlier breach as well stand there: `elsewhere` are the numbers of
+    these. Without options no fact that a person can change would mend it; `fixed` then holds
     the facts that stand in the way.
     """
 
     finding: Finding
     options: tuple[RemedyOption, ...]
     fixed: tuple[Evidence, ...] = ()
+    elsewhere: tuple[str, ...] = ()

@@ -1,0 +1,350 @@
+"""Remedies: every smallest way, satisfiable, each change once, at a cost that is bounded."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, product
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_costs import MOST, calls
+from test_eligibility import plan_of
+
+import careplan as cp
+from careplan.criteria import Criterion, all_of, any_of, every, facts, not_, some
+from careplan.errors import InvalidInput, Problem
+from careplan.evaluation import truth_about
+from careplan.fields import Noun, flag, items, number, words
+from careplan.regions import can_hold
+from careplan.remedying import MOST_OPTIONS
+from careplan.sources import Clause, Modality
+from careplan.text import Text
+
+TITLE = Text(zh="甲", en="A.")
+CLAUSES = tuple(Clause(str(n), "一", Modality.MUST, TITLE) for n in range(9))
+SHUANGLIAO, DAWA = cp.get_plan("shuangliao_2021"), cp.get_plan("dawa_2023")
+venue, room = facts(cp.Venue), facts(cp.Room)
+
+
+@attrs.frozen(kw_only=True)
+class Cot(Noun):
+    """An item that cannot be made without saying what it is called."""
+
+    name: str = words("名称", "name", required=True)
+    long: bool | None = flag("够长", "long enough", changeable=True)
+    firm: bool | None = flag("够硬", "firm enough")
+
+
+@attrs.frozen(kw_only=True)
+class Toy(Noun):
+    """An item that says nothing, and then contradicts itself."""
+
+    safe: bool | None = flag("安全", "safe")
+
+    def _contradictions(self) -> Iterator[Problem]:
+        if self.safe is None:
+            yield Problem("safe", "required", None)
+
+
+@attrs.frozen(kw_only=True)
+class Nest(Noun):
+    """A noun with a little of everything a person may change."""
+
+    area: Any = number("面积", "area", changeable=True)
+    clean: bool | None = flag("整洁", "clean", changeable=True)
+    listed: bool | None = flag("在册", "listed")
+    cots: Any = items(Cot, "婴儿床", "cots", growable=True)
+    toys: Any = items(Toy, "玩具", "toys", growable=True)
+
+
+nest, cot, toy = facts(Nest), facts(Cot), facts(Toy)
+
+
+def plan_asking(*asked: Criterion | tuple[Criterion, Criterion]) -> cp.Plan:
+    """Make a plan of a rule per criterion, or per pair of who and what."""
+    pairs = [one if isinstance(one, tuple) else (all_of(), one) for one in asked]
+    return cp.Plan(
+        id="x",
+        document=cp.Document(title=TITLE, issuer=TITLE),
+        clauses=CLAUSES,
+        rules=tuple(
+            cp.Rule(clause=clause, applies=applies, requires=requires)
+            for clause, (applies, requires) in zip(CLAUSES, pairs, strict=False)
+        ),
+    )
+
+
+Told = list[tuple[list[str], Criterion, tuple[str, ...]]]
+
+
+def told(subject: Noun, *asked: Criterion | tuple[Criterion, Criterion]) -> dict[str, Told]:
+    """Return by finding: the changes of each option, what is needed, and what that ends."""
+    found = cp.remedies(cp.assess(subject, plan_asking(*asked)))
+    return {
+        remedy.finding.number: [
+            ([change.path for change in option.changes], option.needed, option.ends)
+            for option in remedy.options
+        ]
+        for remedy in found
+    }
+
+
+def test_three_rooms_of_three_uses_are_three_rooms() -> None:
+    """Dawa 3.1.2.b: 设置育婴室、哺乳室、特殊关爱室. One room has one use."""
+    subject = cp.Employer(rooms=[])
+    (remedy,) = (
+        one for one in cp.remedies(cp.assess(subject, DAWA)) if one.finding.number == "3.1.2.b"
+    )
+    (option,) = remedy.options
+    assert [(one.path, one.added) for one in option.changes] == [
+        (f"rooms[{number}]", True) for number in range(3)
+    ]
+    assert option.needed.describe("zh") == (
+        "女职工用房1的用途=育婴室且女职工用房2的用途=哺乳室且女职工用房3的用途=女职工特殊关爱室"
+    )
+
+
+def test_two_rooms_are_added_where_one_of_three_is_there() -> None:
+    nursery = cp.Room(use=cp.RoomUse.NURSERY)
+    found = cp.remedies(cp.assess(cp.Employer(rooms=[nursery]), DAWA))
+    (remedy,) = (one for one in found if one.finding.number == "3.1.2.b")
+    added = [[one.path for one in option.changes if one.added] for option in remedy.options]
+    assert ["rooms[1]", "rooms[2]"] in added
+
+
+def test_an_existing_room_is_enlarged_or_another_added() -> None:
+    """Shuangliao 4.1.d: an independent room of 10 m2 ends it too, as its any_of says."""
+    mall = cp.Venue(
+        category=cp.VenueCategory.COMMERCIAL_CENTRE,
+        building_area_m2=12_000,
+        rooms=[cp.Room(existing=True, independent=True, usable_area_m2=8)],
+    )
+    (remedy,) = cp.remedies(cp.assess(mall, SHUANGLIAO))
+    # 4.1.b asks for the same room: each change is named once, with both breaches.
+    assert [
+        ([one.path for one in option.changes], repr(option.needed), option.ends)
+        for option in remedy.options
+    ] == [
+        (
+            ["rooms[0].usable_area_m2"],
+            "Venue.rooms[0].usable_area_m2 >= 10",
+            ("4.1.b", "4.1.d/upper"),
+        ),
+        (
+            ["rooms[1]"],
+            "all_of(Venue.rooms[1].independent == True, Venue.rooms[1].usable_area_m2 >= 10)",
+            ("4.1.b", "4.1.d/upper"),
+        ),
+    ]
+
+
+def test_what_cannot_be_is_never_advised() -> None:
+    """any_of(area >= 10, clean) with area < 9 required: the area alone cannot end it."""
+    asked = all_of(any_of(nest.area >= 10, nest.clean), nest.area < 9)
+    assert told(Nest(area=5, clean=False), asked) == {
+        "0": [(["clean"], nest.clean == True, ("0",))]  # noqa: E712 - a criterion
+    }
+    both = [(["area", "clean"], asked, ("0",))]
+    assert told(Nest(area=9.5, clean=False), asked) == {"0": both}
+
+
+def test_a_fact_that_was_as_asked_may_have_to_change_as_well() -> None:
+    """An area of 10 breaks "at most 5, or clean": that is then mended with it."""
+    asked = all_of(any_of(nest.area <= 5, nest.clean), nest.area >= 10)
+    assert [paths for paths, _, _ in told(Nest(area=4, clean=False), asked)["0"]] == [
+        ["area", "clean"]
+    ]
+
+
+def test_an_item_is_described_and_never_made() -> None:
+    asked = some(nest.cots, cot.long), some(nest.toys, toy.safe)
+    found = told(Nest(cots=[], toys=[]), *asked)
+    assert found == {
+        "0": [(["cots[0]"], cp.residual(asked[0], Nest(cots=[Cot(name="x")])), ("0",))],
+        "1": [(["toys[0]"], found["1"][0][1], ("1",))],
+    }
+    assert repr(found["1"][0][1]) == "Nest.toys[0].safe == True"
+    with pytest.raises(InvalidInput):
+        Toy()
+    with pytest.raises(TypeError):
+        Cot()
+
+
+def test_one_item_serves_where_it_can_be_all_that_is_asked() -> None:
+    long, firm = some(nest.cots, cot.long), some(nest.cots, cot.firm)
+    soft = some(nest.cots, not_(cot.firm))
+    (one,) = told(Nest(cots=[]), all_of(long, firm))["0"]
+    assert one[0] == ["cots[0]"]
+    (two,) = told(Nest(cots=[]), all_of(long, firm, soft))["0"]
+    assert two[0] == ["cots[0]", "cots[1]"]
+    assert repr(two[1]) == (
+        "all_of(Nest.cots[0].long == True, Nest.cots[0].firm == True, "
+        "not_(Nest.cots[1].firm == True))"
+    )
+
+
+def test_what_every_item_must_be_the_new_one_is() -> None:
+    asked = all_of(some(nest.cots, cot.long), every(nest.cots, cot.firm))
+    (added,) = told(Nest(cots=[]), asked)["0"]
+    assert repr(added[1]) == "all_of(Nest.cots[0].long == True, Nest.cots[0].firm == True)"
+
+
+def test_nothing_is_added_that_the_rule_might_no_longer_apply_with() -> None:
+    alike = every(nest.cots, cot.firm)
+    asked = any_of(some(nest.cots, cot.long), nest.clean)
+    firm = Nest(cots=[Cot(name="x", firm=True, long=False)], clean=False)
+    assert [one[0] for one in told(firm, (alike, asked))["0"]] == [["cots[0].long"], ["clean"]]
+    there = some(nest.cots, cot.firm)  # stays true with a cot more
+    assert ["cots[1]"] in [one[0] for one in told(firm, (there, asked))["0"]]
+
+
+def test_a_change_that_ends_several_breaches_is_named_once() -> None:
+    larger, clean = nest.area >= 20, nest.clean
+    found = told(Nest(area=4, clean=False), nest.area >= 6, nest.area >= 10, any_of(larger, clean))
+    assert found == {
+        "0": [(["area"], larger, ("0", "1", "2"))],  # the strictest bound says it all
+        "2": [(["clean"], clean == True, ("2",))],  # noqa: E712 - a criterion
+    }
+
+
+def test_it_is_said_where_else_a_breach_is_ended() -> None:
+    asked = (nest.area >= 6, any_of(nest.area >= 6, nest.clean))
+    found = cp.remedies(cp.assess(Nest(area=4, clean=False), plan_asking(*asked)))
+    assert [remedy.elsewhere for remedy in found] == [(), ("0",)]
+    assert "an option under 0 ends 1 as well" in found[1].explain("en")
+    assert "0项下的做法也能结束1" in found[1].explain("zh")
+    assert "it ends 1 as well" in found[0].explain("en")
+    assert [row["ends"] for row in found[0].records()] == ["0, 1"]
+    assert cp.codec.loads(cp.codec.dumps(found[1]), cp.Remedy, nouns=[Nest]) == found[1]
+
+
+def test_breaches_that_need_opposite_things_are_not_ended_together() -> None:
+    found = told(Nest(area=5), nest.area >= 10, nest.area < 3)
+    assert {number: [one[2] for one in options] for number, options in found.items()} == {
+        "0": [("0",)],
+        "1": [("1",)],
+    }
+
+
+def test_a_change_that_another_rule_applies_by_does_not_end_that_rule() -> None:
+    """Whoever falls out of a rule by a change has not met it."""
+    found = told(
+        Nest(area=5, clean=False),
+        nest.area >= 10,
+        (nest.area < 9, any_of(nest.area >= 10, nest.clean)),
+    )
+    assert [one[2] for one in found["0"]] == [("0",)]
+    assert [one[0] for one in found["1"]] == [["clean"]]
+
+
+# Against all ways there are: every set of levers, and every value that these may then have.
+
+AREAS: tuple[Any, ...] = (4, 7, 9.5, 12)  # one between each two bounds
+LEAVES: list[Any] = [
+    nest.area >= 6, nest.area < 9, nest.area >= 10, nest.clean, nest.listed,
+    some(nest.cots, cot.long), some(nest.cots, all_of(cot.firm, not_(cot.long))),
+    every(nest.cots, cot.firm), every(nest.cots, any_of(cot.long, cot.firm)), some(nest.cots),
+]  # fmt: skip
+
+
+@st.composite
+def asked_of_nests(draw: st.DrawFn, depth: int = 2) -> Criterion:
+    """Draw a criterion over the nest's facts, with joins and denials."""
+    if depth == 0 or draw(st.integers(0, 3)) == 0:
+        leaf = draw(st.sampled_from(LEAVES))
+        return not_(leaf) if draw(st.booleans()) else all_of(leaf)
+    parts = draw(st.lists(asked_of_nests(depth - 1), min_size=2, max_size=3))
+    return all_of(*parts) if draw(st.booleans()) else any_of(*parts)
+
+
+@st.composite
+def nests(draw: st.DrawFn) -> Nest:
+    """Draw a nest all of whose facts are stated."""
+    yes = st.booleans()
+    cots = [Cot(name="x", long=draw(yes), firm=draw(yes)) for _ in range(draw(st.integers(0, 1)))]
+    area = draw(st.sampled_from(AREAS))
+    return Nest(area=area, clean=draw(yes), listed=draw(yes), cots=cots)
+
+
+def changed(subject: Nest, levers: Sequence[str], added: int) -> Iterator[Nest]:
+    """Yield the subject with every value its levers may have, and every kind of new cot."""
+    choices: list[list[tuple[str, Any]]] = []
+    for lever in levers:
+        values: Sequence[Any] = AREAS if lever == "area" else (True, False)
+        choices.append([(lever, value) for value in values])
+    new = product([(one, two) for one in (True, False) for two in (True, False)], repeat=added)
+    for kinds in new:
+        more = [Cot(name="new", long=long, firm=firm) for long, firm in kinds]
+        for picked in product(*choices):
+            stated = dict(picked)
+            cots = [
+                attrs.evolve(one, long=stated.pop(f"cots[{place}].long", one.long))
+                for place, one in enumerate(subject.cots)
+            ]
+            yield attrs.evolve(subject, cots=[*cots, *more], **stated)
+
+
+def all_smallest(subject: Nest, asked: Criterion, most_added: int = 2) -> set[frozenset[str]]:
+    """Return every smallest set of levers with which the criterion can hold, by trying all."""
+    plain = ["area", "clean"]
+    inner = [f"cots[{n}].long" for n in range(len(subject.cots))]
+    there = len(subject.cots)
+    found: list[frozenset[str]] = []
+    sets = chain.from_iterable(
+        combinations([*plain, *inner], size) for size in range(len(plain) + len(inner) + 1)
+    )
+    ways = [
+        (frozenset((*levers, *(f"cots[{there + n}]" for n in range(added)))), levers, added)
+        for levers in sets
+        for added in range(most_added + 1)
+    ]
+    for way, levers, added in sorted(ways, key=lambda one: len(one[0])):
+        if any(smaller <= way for smaller in found):
+            continue
+        if any(truth_about(asked, one) is cp.Truth.TRUE for one in changed(subject, levers, added)):
+            found.append(way)
+    return set(found)
+
+
+@settings(max_examples=40)  # each tries every subject there is
+@given(nests(), asked_of_nests())
+def test_every_smallest_way_is_found_and_no_other(subject: Nest, asked: Criterion) -> None:
+    if cp.evaluate(asked, subject).truth is not cp.Truth.FALSE:
+        return
+    (remedy,) = cp.remedies(cp.assess(subject, plan_asking(asked)))
+    ways = {frozenset(one.path for one in option.changes) for option in remedy.options}
+    expected = all_smallest(subject, asked)
+    if len(expected) <= MOST_OPTIONS:
+        assert ways == expected
+    for option in remedy.options:
+        assert can_hold(option.needed)
+        assert {one.path for one in option.changes if not one.added} <= set(
+            cp.facts_of(option.needed)
+        )
+
+
+def _ors(size: int, rooms: int = 16) -> Any:
+    """Assess rooms by an AND of ORs, each of which any room or a new one could end."""
+    asked = all_of(
+        *(
+            any_of(
+                some(venue.rooms, room.usable_area_m2 >= 10 + number),
+                some(venue.rooms, all_of(room.clean, room.usable_area_m2 >= 9 + number)),
+            )
+            for number in range(size)
+        )
+    )
+    small = [cp.Room(usable_area_m2=number / 10, clean=False) for number in range(rooms)]
+    rule = cp.Rule(clause=Clause("1", "一", Modality.MUST, TITLE), requires=asked)
+    return cp.assess(cp.Venue(rooms=small), plan_of(rule))
+
+
+@pytest.mark.parametrize(
+    ("size", "more"), [(_ors(8), _ors(16)), (_ors(4, rooms=32), _ors(4, rooms=64))]
+)
+def test_remedies_cost_no_more_than_the_criterion_grows(size: Any, more: Any) -> None:
+    """Twice the ORs, or twice the rooms: of many ways only the smallest are carried on."""
+    cp.remedies(size)  # what is made once and kept is no part of the growth
+    once, twice = calls(lambda: cp.remedies(size)), calls(lambda: cp.remedies(more))
+    assert twice <= MOST * once
