@@ -4,12 +4,14 @@ import copy
 import pickle
 import threading
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import careplan as cp
 from careplan.errors import (
     QUOTE_LIMIT,
     AmbiguousTruth,
@@ -25,10 +27,12 @@ from careplan.errors import (
     quote,
 )
 from careplan.messages import TABLE
-from careplan.text import Text
-from careplan.truth import Truth
+from careplan.text import Labelled, Text
+from careplan.truth import Availability, Outcome, Truth
 
 PLANS = ("baodi_2020", "bda_2017")
+BDA, VENUE = cp.get_plan("bda_2017"), cp.facts(cp.Venue)
+SHUANGLIAO = cp.assess(cp.Venue(), cp.get_plan("shuangliao_2021"))
 KINDS = [code.removeprefix("kind.") for code in TABLE if code.startswith("kind.")]
 
 
@@ -304,6 +308,62 @@ def test_ambiguous_truth_says_what_to_ask_instead() -> None:
     error = AmbiguousTruth(Truth.TRUE)
     assert error.given == "Truth"
     assert str(error).startswith("Truth has no yes-or-no truth")
+
+
+class _Size(Labelled):
+    """An enum of somebody else's that takes no yes or no."""
+
+    SMALL = ("small", "小", "small")
+    LARGE = ("large", "大", "large")
+
+    def __bool__(self) -> bool:
+        raise AmbiguousTruth(self)
+
+
+# A hint that is followed as it stands has to be an answer that can come out: a member of the
+# enum at hand, looked up where it stands. `x is Truth.TRUE` is False for every Outcome.
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        (Truth.UNKNOWN, "x is Truth.TRUE"),
+        (Outcome.NOT_MET, "x is Outcome.MET"),
+        (Availability.UNKNOWN, "x is Availability.OPEN"),
+        (_Size.LARGE, "x is _Size.SMALL"),
+        (SHUANGLIAO, "a.outcome is Outcome.MET"),
+        (SHUANGLIAO.findings[0], "a.outcome is Outcome.MET"),
+        (cp.assess(cp.Room(), BDA).benefits[0], "a.availability is Availability.OPEN"),
+        (SHUANGLIAO.definitions[0], "a.falls_under is Truth.TRUE"),
+        (cp.evaluate(VENUE.building_area_m2 > 5, cp.Venue()), "a.truth is Truth.TRUE"),
+        (cp.score(BDA.scorecards["care_room"], {}), "a.outcome is Outcome.MET"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)
+def test_the_hint_names_a_member_of_the_enum_at_hand(given: Any, hint: str) -> None:
+    with pytest.raises(AmbiguousTruth) as caught:
+        bool(given)
+    assert f"`{hint}`" in str(caught.value)
+    left, _, right = hint.partition(" is ")
+    name, _, member = right.partition(".")
+    answer = given if left == "x" else getattr(given, left.removeprefix("a."))
+    assert type(answer).__name__ == name
+    assert member in type(answer).__members__
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        (cp.agenda(BDA, date(1999, 1, 1), date(1999, 1, 1)), "what it holds"),
+        (cp.registration_paths(cp.Applicant(), BDA), "what it holds"),
+        (VENUE.building_area_m2, "all_of, any_of, not_"),
+        (VENUE.building_area_m2 > 5, "all_of, any_of, not_"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)
+def test_what_has_no_member_to_compare_is_said_otherwise(given: Any, hint: str) -> None:
+    with pytest.raises(AmbiguousTruth) as caught:
+        bool(given)
+    assert hint in str(caught.value)
+    assert " is " not in str(caught.value)
 
 
 # Once: it has no `__reduce__`, so unpickling makes an AmbiguousTruth about its own message:

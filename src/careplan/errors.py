@@ -42,20 +42,36 @@ class AmbiguousTruth(CareplanError):
     def __init__(self, given: object) -> None:
         """Name what was given and what to ask instead."""
         self.given = type(given).__name__
-        if hasattr(given, "outcome") or hasattr(given, "availability"):
-            advice = "look at its outcome, e.g. `a.outcome is Outcome.MET`"
-        elif isinstance(given, Enum):
-            advice = "compare it, e.g. `x is Truth.TRUE`"
-        else:
-            advice = (
-                "join criteria with all_of, any_of, not_ (or & | ~), write a range as two "
-                "comparisons, and evaluate them about a subject"
-            )
+        advice = _advice(given)
         super().__init__(f"{self.given} has no yes-or-no truth; {advice}")
 
     def __reduce__(self) -> tuple[object, ...]:
         # What was given need not be picklable, and is not needed again.
         return _again, (type(self), self.args), {"given": self.given}
+
+
+# What the answers of results are called, of each the first that it has.
+_ANSWERS = ("outcome", "availability", "falls_under", "truth")
+
+
+def _advice(given: object) -> str:
+    """Say what to ask instead, in names that the caller can write down as they stand."""
+    if isinstance(given, Enum):
+        return f"compare it, e.g. `x is {_first_member(given)}`"
+    for name in _ANSWERS:
+        answer = getattr(given, name, None)
+        if isinstance(answer, Enum):
+            return f"look at its {name}, e.g. `a.{name} is {_first_member(answer)}`"
+    if hasattr(type(given), "explain"):
+        return "look at what it holds, as `explain` and `records` say it"
+    return (
+        "join criteria with all_of, any_of, not_ (or & | ~), write a range as two "
+        "comparisons, and evaluate them about a subject"
+    )
+
+
+def _first_member(one: Enum) -> str:
+    return f"{type(one).__name__}.{next(iter(type(one))).name}"
 
 
 def _again(cls: type[Exception], arguments: tuple[object, ...]) -> Exception:
