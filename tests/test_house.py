@@ -14,6 +14,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 ORDER = (
     "frozenmap",
     "refusals",
+    "visible",
     "messages",
     "exact",
     "errors",

@@ -54,6 +54,7 @@ from careplan.nodes import (
 )
 from careplan.reading import elements, read, same_hash
 from careplan.residuals import facts_of, residual
+from careplan.visible import visible
 
 __all__ = [
     "FALSE",
@@ -159,7 +160,8 @@ class Fact:
         raise InvalidCriterion(f"write has({self!r}, ...) instead of `in`")
 
     def __repr__(self) -> str:
-        return f"{self._noun.__name__}.{dotted(self._path)}" if self._path else self._noun.__name__
+        name = self._noun.__name__
+        return visible(f"{name}.{dotted(self._path)}" if self._path else name)
 
     def __criterion__(self) -> Compare:
         """Read a boolean fact as the criterion that it is true."""

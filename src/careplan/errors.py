@@ -19,6 +19,7 @@ import attrs
 from careplan.exact import NotExact, exact, marks_missing
 from careplan.frozenmap import FrozenMap
 from careplan.messages import LANGUAGES, needed, say, show
+from careplan.visible import visible
 
 # A value is quoted in a message only so far, and problems are listed only so many: inputs can
 # be large or hostile.
@@ -43,7 +44,7 @@ class AmbiguousTruth(CareplanError):
         """Name what was given and what to ask instead."""
         self.given = type(given).__name__
         advice = _advice(given)
-        super().__init__(f"{self.given} has no yes-or-no truth; {advice}")
+        super().__init__(visible(f"{self.given} has no yes-or-no truth; {advice}"))
 
     def __reduce__(self) -> tuple[object, ...]:
         # What was given need not be picklable, and is not needed again.
@@ -80,6 +81,10 @@ def _again(cls: type[Exception], arguments: tuple[object, ...]) -> Exception:
 
 class InvalidCriterion(CareplanError):
     """A criterion was written that cannot mean anything, e.g. `== None` or order on an enum."""
+
+    def __init__(self, message: str) -> None:
+        """Say what was written, on one line whatever its names hold."""
+        super().__init__(visible(message))
 
 
 class NotFound(CareplanError):
@@ -176,11 +181,15 @@ class Problem:
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en"), path first."""
+        said = self.sentence(language)
+        return f"{visible(self.path)}: {said}" if self.path else said
+
+    def sentence(self, language: str) -> str:
+        """Say it without its path, for a form that shows it beside the field."""
         check_language(language)
         plain = isinstance(self.value, date)
         value = show(self.value, language) if plain else quote(self.value)
-        said = say(self.code, language, **{"value": value, "hint": "", **self.parameters})
-        return f"{self.path}: {said}" if self.path else said
+        return say(self.code, language, **{"value": value, "hint": "", **self.parameters})
 
 
 class Quoted(str):
@@ -189,7 +198,7 @@ class Quoted(str):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return str(self)
+        return visible(self)
 
 
 def portable(value: object, depth: int = _PORTABLE_DEPTH) -> object:
@@ -264,7 +273,7 @@ class InvalidInput(CareplanError):
         """
         return [
             {
-                "path": problem.path,
+                "path": visible(problem.path),
                 "code": problem.code,
                 "value": _shortened(problem.value),
                 **{language: problem.text(language) for language in LANGUAGES},
@@ -304,22 +313,23 @@ def _shortened(value: object) -> object:
     """Return what any form can show: yes or no, a short text, or nothing."""
     if value is None or isinstance(value, bool):
         return value
-    if isinstance(value, Enum):
-        return quote(value)
-    if isinstance(value, str) and len(value) <= QUOTE_LIMIT and value.isprintable():
-        return str(value)
+    if isinstance(value, str) and not isinstance(value, Enum):
+        text = str.__str__(value)
+        if len(text) <= QUOTE_LIMIT and text.isprintable():
+            return text
     return quote(value)
 
 
 def quote(value: object) -> str:
-    """Show a caller's value in a message, shortened; never raises."""
+    """Show a caller's value in a message, shortened, on one line; never raises."""
     try:
         # A decimal or fraction is shown as a number, never written out in full.
-        text = str(value) if isinstance(value, Decimal | Fraction) else repr(_start(value))
+        number = isinstance(value, Decimal | Fraction)
+        text = str.__str__(str(value) if number else repr(_start(value)))
     except Exception:  # noqa: BLE001 - a foreign __repr__ may raise anything (huge ints do)
         text = f"<{type(value).__name__}>"
-    text = text if len(text) <= QUOTE_LIMIT else text[: QUOTE_LIMIT - 1] + "…"
-    return text.encode(errors="backslashreplace").decode()  # a repr may hold half a character
+    text = visible(text[: QUOTE_LIMIT + 1])  # a foreign repr may hold anything
+    return text if len(text) <= QUOTE_LIMIT else text[: QUOTE_LIMIT - 1] + "…"
 
 
 def _start(value: object) -> object:

@@ -5,6 +5,7 @@ import attrs
 from careplan.errors import check_language
 from careplan.messages import say
 from careplan.text import Ranked
+from careplan.visible import visible
 
 
 class Severity(Ranked):
@@ -29,4 +30,4 @@ class Flaw:
         check_language(language)
         said = say(f"flaw.{self.code}", language, detail=self.detail)
         words = (self.severity.label.get(language), ", ".join(self.clauses))
-        return f"{' '.join(word for word in words if word)}: {said}"
+        return visible(f"{' '.join(word for word in words if word)}: {said}")

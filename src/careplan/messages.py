@@ -13,6 +13,7 @@ from functools import cache
 from string import Formatter
 
 from careplan.refusals import REFUSALS
+from careplan.visible import visible
 
 LANGUAGES = ("zh", "en")
 
@@ -303,7 +304,14 @@ def say(code: str, language: str, /, **parameters: object) -> str:
 
 
 def show(value: object, language: str) -> str:
-    """Format one value for a reader: numbers in full, enums by label, None as not stated."""
+    """Format one value for a reader: numbers in full, enums by label, None as not stated.
+
+    Every text that becomes part of a sentence passes here, and stays inside of its line.
+    """
+    return visible(_text_of(value, language))
+
+
+def _text_of(value: object, language: str) -> str:
     match value:
         case None:
             return say("none_stated", language)
@@ -349,4 +357,5 @@ def sorted_texts(values: Iterable[object], language: str) -> list[str]:
 
 def join(texts: Iterable[str], language: str) -> str:
     """Join texts with the language's list mark; nothing at all is said as 'none'."""
-    return say("list.joint", language).join(texts) or say("empty", language)
+    shown = (show(text, language) for text in texts)
+    return say("list.joint", language).join(shown) or say("empty", language)

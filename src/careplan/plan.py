@@ -24,6 +24,7 @@ from careplan.sources import Clause, Document, Interpretation, by_number, read_a
 from careplan.targets import Ledger, Target
 from careplan.text import Text
 from careplan.verdicts import Benefit, Cited, Definition, Rule
+from careplan.visible import visible
 
 _T = TypeVar("_T")
 # Of what verbs found out about a plan: a noun under some readings takes one place.
@@ -78,7 +79,7 @@ class Plan(Encoded):
         return [*self._uncited(encoded), *self._unread(encoded), *self._repeated()]
 
     def __repr__(self) -> str:
-        return f"<Plan {self.id}: {len(self.clauses)} clauses>"
+        return f"<Plan {visible(self.id)}: {len(self.clauses)} clauses>"
 
     def clause(self, number: object) -> Clause:
         """Return the clause with this number, or raise NotFound with a suggestion."""

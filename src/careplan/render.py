@@ -34,6 +34,7 @@ from careplan.sources import Force, Modality
 from careplan.text import Text
 from careplan.truth import Outcome, Truth
 from careplan.verdicts import Assessment, BenefitFinding, Change, DefinitionFinding, Finding, Remedy
+from careplan.visible import visible
 from careplan.wording import describe, requirement
 
 Explained = (
@@ -55,9 +56,12 @@ Explained = (
 
 
 def explain(result: Any, language: str) -> str:
-    """Say a result in "zh" or "en", line by line; raises NotFound for another language."""
+    """Say a result in "zh" or "en", line by line; raises NotFound for another language.
+
+    Whatever a text holds, it begins no line and moves no cursor: see `visible`.
+    """
     check_language(language)
-    return "\n".join(_lines(result, language))
+    return "\n".join(map(visible, _lines(result, language)))
 
 
 def _lines(result: Explained, language: str) -> Iterator[str]:

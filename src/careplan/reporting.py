@@ -138,7 +138,7 @@ def form_lines(check: FormCheck, language: str) -> Iterator[str]:
     yield say("form", language, title=check.form.title, outcome=check.outcome)
     labels = {field.key: field.label for field in check.form.fields}
     for problem in check.problems:
-        said = problem.text(language).removeprefix(f"{problem.path}: ")
+        said = problem.sentence(language)
         yield INDENT + say("form.field", language, label=labels[problem.path], said=said)
 
 

@@ -45,7 +45,7 @@ def label(noun: type[Any], path: Path, language: str) -> str:
     for step in path:
         if type(step) is str:
             spec = facts_declared(owner)[step]
-            name = spec.label.get(language)
+            name = show(spec.label, language)
             said = say("of", language, owner=said, fact=name) if said else name
             owner = spec.kind.noun if isinstance(spec.kind, PartKind | ItemsKind) else None
         elif isinstance(step, int):
