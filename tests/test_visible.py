@@ -240,6 +240,8 @@ def test_what_names_a_hostile_fact_is_one_line() -> None:
     loud = next(iter(noise))
     assert repr(cp.facts(noun).counted[loud]).startswith(r"Fair\n.counted[")
     assert not acting(repr(cp.facts(noun).counted[loud]))
+    assert repr(loud) == r"Noise\n.LOUD\n"
+    assert not acting(repr(noun(noise=loud, name=HOSTILE)))
     assert not acting(cp.fact_label(noun, "size", "zh"))
     assert not acting(cp.fact_label(noun, f"counted[{loud.value}]", "en"))
 
@@ -315,6 +317,12 @@ ERRORS: dict[str, Callable[[], object]] = {
     "known facts": lambda: cp.fact_label(cp.Venue, HOSTILE, "en"),
     "key of a table": lambda: cp.Room(equipment={HOSTILE: 1}),  # type: ignore[dict-item]
     "criterion": lambda: fair.noise >= LOUD,
+    "two nouns": lambda: cp.all_of(fair.size > 1, cp.facts(cp.Room).clean),
+    "a rule of two nouns": lambda: cp.Rule(
+        clause=attrs.evolve(ASSESSED.findings[0].clause, number=HOSTILE),
+        applies=cp.facts(cp.Venue).waiting_area,
+        requires=cp.facts(cp.Room).clean,
+    ),
     "no criterion": lambda: cp.all_of(_Shown()),
     "no flag": lambda: cp.all_of(fair.size),
     "a key of json": lambda: cp.codec.structure({HOSTILE: 1, f"{HOSTILE}2": {}}, cp.Room),

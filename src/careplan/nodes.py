@@ -101,7 +101,7 @@ class Compare(Node):
     value: Literal
 
     def __repr__(self) -> str:
-        return f"{_written(self)} {self.op.value} {_repr(self.value)}"
+        return f"{_written(self)} {self.op.value} {self.value!r}"
 
 
 @attrs.frozen
@@ -113,7 +113,7 @@ class Among(Node):
     values: frozenset[Literal]
 
     def __repr__(self) -> str:
-        values = ", ".join(sorted(map(_repr, self.values)))
+        values = ", ".join(sorted(map(repr, self.values)))
         return f"among({_written(self)}, {{{values}}})"
 
 
@@ -126,7 +126,7 @@ class Has(Node):
     item: Labelled
 
     def __repr__(self) -> str:
-        return f"has({_written(self)}, {_repr(self.item)})"
+        return f"has({_written(self)}, {self.item!r})"
 
 
 @attrs.frozen
@@ -331,8 +331,3 @@ def _of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:
 
 def _written(node: Leaf | Quantified) -> str:
     return visible(f"{node.noun.__name__}.{dotted(node.path)}")
-
-
-def _repr(value: Literal) -> str:
-    """Write a value as in code, on one line: the names in an enum of a caller are any text."""
-    return visible(repr(value))

@@ -7,6 +7,7 @@ import attrs
 
 from careplan.errors import Both, InvalidInput, Problem, check_language
 from careplan.exact import marks_missing
+from careplan.visible import visible
 
 _EXPECTED = {"expected": Both(zh="文本", en="a text")}
 
@@ -58,7 +59,7 @@ class Labelled(StrEnum):
         return member
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
+        return visible(f"{type(self).__name__}.{self.name}")
 
     def __eq__(self, other: object) -> bool:
         return self is other if isinstance(other, Labelled) else str.__eq__(self, other)
