@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 import careplan as cp
 from careplan.errors import (
-    QUOTE_LIMIT,
     AmbiguousTruth,
     CareplanError,
     InvalidCriterion,
@@ -24,9 +23,9 @@ from careplan.errors import (
     UnknownInInput,
     check_language,
     check_type,
-    quote,
 )
 from careplan.messages import TABLE
+from careplan.quoting import QUOTE_LIMIT, quote
 from careplan.text import Labelled, Text
 from careplan.truth import Availability, Outcome, Truth
 

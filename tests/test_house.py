@@ -17,6 +17,7 @@ ORDER = (
     "visible",
     "messages",
     "exact",
+    "quoting",
     "errors",
     "text",
     "truth",

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from samples import BDA, DAWA, SHUANGLIAO, results
 
 import careplan as cp
-from careplan.errors import Problem, quote
+from careplan.errors import Problem
 from careplan.fields import Noun, choice, choices, flag, items, number, table, words
 from careplan.flaws import Flaw, Severity
 from careplan.messages import join, say, show
 from careplan.nodes import Node
+from careplan.quoting import Quoted, quote
 from careplan.testing import assert_explained
 from careplan.text import Labelled, Text
 from careplan.verdicts import Result
@@ -369,7 +370,7 @@ def test_what_stands_in_for_an_answer_is_shown_as_one_line() -> None:
         {"location_kind": _Shown()},
     ).problems
     assert not acting(repr(problem.value))
-    assert not acting(repr(cp.errors.Quoted(HOSTILE)))
+    assert not acting(repr(Quoted(HOSTILE)))
 
 
 def test_a_flaw_and_a_plan_are_one_line() -> None:

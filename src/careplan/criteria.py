@@ -13,7 +13,7 @@ all_of(Venue.building_area_m2 > 10000, some(Venue.rooms, Room.usable_area_m2 >= 
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-from careplan.errors import AmbiguousTruth, InvalidCriterion, Problem, UnknownFact, quote
+from careplan.errors import AmbiguousTruth, InvalidCriterion, Problem, UnknownFact
 from careplan.evaluation import evaluate
 from careplan.evidence import Evaluation, Evidence
 from careplan.fields import Noun, facts_declared
@@ -52,6 +52,7 @@ from careplan.nodes import (
     not_,
     noun_of,
 )
+from careplan.quoting import quote
 from careplan.reading import elements, read, same_hash
 from careplan.residuals import facts_of, residual
 from careplan.visible import visible

@@ -16,20 +16,16 @@ from typing import TypeVar
 
 import attrs
 
-from careplan.exact import NotExact, exact, marks_missing
+from careplan.exact import marks_missing
 from careplan.frozenmap import FrozenMap
 from careplan.messages import LANGUAGES, needed, say, show
+from careplan.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote
 from careplan.visible import visible
 
-# A value is quoted in a message only so far, and problems are listed only so many: inputs can
-# be large or hostile.
-QUOTE_LIMIT = 60
 _PLAIN = re.compile(r"\w{1,60}")  # a key that a path names as it is
-MAX_PROBLEMS = 1_000
+MAX_PROBLEMS = 1_000  # to list: inputs can be large or hostile
 _PORTABLE = {type(None), bool, int, float, str, bytes, Decimal, Fraction, date}
 _HOLDERS = {list, tuple, set, frozenset}
-_PORTABLE_DEPTH = 5
-MAX_KEPT = 1_000  # of the text of an answer
 _T = TypeVar("_T")
 
 
@@ -192,41 +188,7 @@ class Problem:
         return say(self.code, language, **{"value": value, "hint": "", **self.parameters})
 
 
-class Quoted(str):
-    """What a value looked like, standing in for one that cannot leave the process."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return visible(self)
-
-
-def portable(value: object, depth: int = _PORTABLE_DEPTH) -> object:
-    """Return an answer that cannot change and that any process and file can hold.
-
-    A number is kept exactly; what is none of a form's values is kept as what it looked like.
-    """
-    if value is None or type(value) in {bool, date}:
-        return value
-    if type(value) is str and len(value) <= MAX_KEPT and _is_encodable(value):
-        return value
-    if type(value) is tuple and depth > 0:
-        return tuple(portable(one, depth - 1) for one in value[:QUOTE_LIMIT])
-    try:
-        return exact(value)
-    except NotExact:
-        return Quoted(quote(value))
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # half of a surrogate pair
-        return False
-    return True
-
-
-def _leaving(value: object, depth: int = _PORTABLE_DEPTH) -> object:
+def _leaving(value: object, depth: int = DEPTH) -> object:
     """Return a value of an error that another process can read, or what it looked like."""
     cls = type(value)
     phrase = cls is Both or (cls.__module__, cls.__name__) == ("careplan.text", "Text")
@@ -318,27 +280,6 @@ def _shortened(value: object) -> object:
         if len(text) <= QUOTE_LIMIT and text.isprintable():
             return text
     return quote(value)
-
-
-def quote(value: object) -> str:
-    """Show a caller's value in a message, shortened, on one line; never raises."""
-    try:
-        # A decimal or fraction is shown as a number, never written out in full.
-        number = isinstance(value, Decimal | Fraction)
-        text = str.__str__(str(value) if number else repr(_start(value)))
-    except Exception:  # noqa: BLE001 - a foreign __repr__ may raise anything (huge ints do)
-        text = f"<{type(value).__name__}>"
-    text = visible(text[: QUOTE_LIMIT + 1])  # a foreign repr may hold anything
-    return text if len(text) <= QUOTE_LIMIT else text[: QUOTE_LIMIT - 1] + "…"
-
-
-def _start(value: object) -> object:
-    """Return as much of a value as a quotation can show: its cost must not grow with the value."""
-    if type(value) in (str, bytes, list, tuple):
-        return value[:QUOTE_LIMIT]  # type: ignore[index]  # a sequence
-    if type(value) is dict:
-        return dict(islice(value.items(), QUOTE_LIMIT))
-    return value
 
 
 def inside(path: str, key: object) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 import attrs
 
 from careplan.encoded import Encoded, duplicates
-from careplan.errors import NotFound, Problem, all_unknown, check_type, portable
+from careplan.errors import NotFound, Problem, all_unknown, check_type
 from careplan.kinds import CountKind, DayKind, FlagKind, Kind, TextKind
+from careplan.quoting import portable
 from careplan.reading import read, refuse
 from careplan.shapes import NAME, at_least_one, kept
 from careplan.text import Labelled, Text

@@ -12,8 +12,9 @@ from typing import Any
 
 import attrs
 
-from careplan.errors import AmbiguousTruth, InvalidCriterion, quote
+from careplan.errors import AmbiguousTruth, InvalidCriterion
 from careplan.exact import Exact
+from careplan.quoting import quote
 from careplan.text import Labelled
 from careplan.visible import visible
 

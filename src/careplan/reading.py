@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Any, assert_never
 
-from careplan.errors import MAX_PROBLEMS, Problem, quote
+from careplan.errors import MAX_PROBLEMS, Problem
 from careplan.exact import BOOL_NAMES, MAX_MAGNITUDE, NotExact, exact, marks_missing, whole
 from careplan.frozenmap import FrozenMap
 from careplan.kinds import (
@@ -30,6 +30,7 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.messages import LANGUAGES, say
+from careplan.quoting import quote
 from careplan.text import Labelled, Text, is_text
 
 _A_WHOLE_NUMBER = Text(zh="整数", en="a whole number")

@@ -10,13 +10,13 @@ from careplan.errors import (
     Problem,
     UnknownInInput,
     check_type,
-    quote,
 )
 from careplan.evaluation import evaluate
 from careplan.exact import Exact, exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import NumberKind
 from careplan.nodes import noun_of
+from careplan.quoting import quote
 from careplan.reading import read
 from careplan.sheets import Marking, Scorecard, SheetItem
 from careplan.sources import Reading, read_as, readings_used

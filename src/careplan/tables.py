@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from careplan.cells import Row, cited, empty, member, names, paths_of, readings, text
-from careplan.errors import quote
 from careplan.forms import FormCheck
 from careplan.progress import RowProgress, TargetProgress, TotalProgress
+from careplan.quoting import quote
 from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda
 from careplan.targets import Milestone

@@ -20,9 +20,9 @@ from careplan.errors import (
     Problem,
     beside,
     inside,
-    quote,
 )
 from careplan.messages import LANGUAGES, join
+from careplan.quoting import quote
 from careplan.reading import hint, nearest
 from careplan.reading import refuse as refused
 from careplan.text import Text

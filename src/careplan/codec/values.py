@@ -14,11 +14,11 @@ from careplan.codec.containers import list_of, read_tag
 from careplan.codec.known import Known, own_names
 from careplan.codec.leaves import leaf_reader, member_reader, write_number
 from careplan.codec.problems import Each, Hook, check_keys, refuse, refuse_name
-from careplan.errors import Quoted
 from careplan.exact import MAX_MAGNITUDE
 from careplan.fields import Noun
 from careplan.frozenmap import FrozenMap
 from careplan.kinds import CountKind, DayKind, NumberKind, TextKind
+from careplan.quoting import Quoted
 from careplan.reading import MAX_SAME_HASH, same_hash
 from careplan.text import Labelled, Text
 
