@@ -1,5 +1,7 @@
 """Flat rows: the same keys in every row of a class, plain cells, documented, and true."""
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -9,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, get_args
 
+import pytest
 from frame_columns import DAYS, FLAGS, NUMBERS, WHOLE
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +19,10 @@ from samples import BDA, DAWA, MALL, SHIYAN, SHUANGLIAO, results
 from strategies import nouns
 
 import careplan as cp
+from careplan.cells import safe_row
 from careplan.render import Explained
 from careplan.verdicts import Found, Result
+from careplan.visible import visible
 
 PAGE = Path(__file__).parent.parent / "docs" / "frameworks.md"
 RESULTS = tuple(results())
@@ -254,6 +259,86 @@ def test_a_form_has_a_row_a_problem() -> None:
     assert row["problem_zh"] == next(
         problem.text("zh") for problem in check.problems if problem.path == "location_kind"
     )
+
+
+FULL_WIDTH = "\uff1d\uff0b\uff0d\uff20"  # =, +, - and @ as a Chinese keyboard writes them
+
+
+# A spreadsheet runs a text that begins so (OWASP, CSV injection), whatever blanks come first;
+# it takes the full-width forms for the others.
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        *((f"{sign}SUM(A1)", f"'{sign}SUM(A1)") for sign in (*"=+-@", *FULL_WIDTH)),
+        ('=HYPERLINK("http://example.com")', '\'=HYPERLINK("http://example.com")'),
+        ("-", "'-"),
+        (" =1", "' =1"),
+        ("\u3000\uff1d1", "'\u3000\uff1d1"),
+        ("\xa0+1", "'\xa0+1"),
+        ("\t=1", r"'\t=1"),
+        ("\r\n@A1", r"'\r\n@A1"),
+        ("\t大洼", r"'\t大洼"),
+        ("\r大洼", r"'\r大洼"),
+        ("大洼\n=1", r"大洼\n=1"),
+        ("\ufeff=1", r"\ufeff=1"),
+        ("\x00=1", r"\x00=1"),
+        ("大\u202e洼\x1b[2J", r"大\u202e洼\x1b[2J"),
+        ("大洼-街道 = 1", "大洼-街道 = 1"),
+        ("'=1", "'=1"),
+        ("1-2", "1-2"),
+    ],
+)
+def test_a_safe_cell_is_no_formula(name: str, safe: str) -> None:
+    report = ledger_of(name)
+    (row, _) = report.records()
+    assert row["locality"] == name
+    (row, _) = report.records(safe=True)
+    assert row["locality"] == safe
+    ((_, read), *_) = csv_of([row])
+    assert read == safe
+
+
+def ledger_of(locality: str) -> Result:
+    """Report on a ledger whose one locality has a name of the caller's."""
+    clause = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A"))
+    row = cp.LedgerRow(
+        clause=clause, locality=locality, milestones=(cp.Milestone(date(2024, 6, 30), 5),)
+    )
+    ledger = cp.Ledger(
+        clause=clause,
+        key="slots",
+        title=cp.Text(zh="甲", en="A"),
+        precision=cp.Precision.DAY,
+        rows=(row,),
+    )
+    return cp.track_progress(ledger, [], on=date(2024, 6, 30))
+
+
+def csv_of(rows: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    """Write rows as a file of a spreadsheet, a line a row, and read back the first columns."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+    writer.writerows(rows)
+    assert file.getvalue().count("\n") == len(file.getvalue().splitlines()) == len(rows)
+    return [tuple(line[:2]) for line in csv.reader(io.StringIO(file.getvalue()))]
+
+
+def test_what_is_no_text_is_safe_as_it_is() -> None:
+    for result in RESULTS:
+        for plain, safe in zip(result.records(), result.records(safe=True), strict=True):
+            assert list(plain) == list(safe)
+            for key, cell in plain.items():
+                if not isinstance(cell, str):
+                    assert (type(safe[key]), safe[key]) == (type(cell), cell)
+
+
+@given(st.text())
+def test_no_safe_cell_begins_as_a_formula_does(text: str) -> None:
+    (safe,) = safe_row({"x": text}).values()
+    assert isinstance(safe, str)
+    assert not safe.lstrip().startswith((*"=+-@", *FULL_WIDTH))
+    assert len(f"a{safe}b".splitlines()) == 1
+    assert safe in (visible(text), f"'{visible(text)}")
 
 
 SUBJECTS: st.SearchStrategy[Any] = st.one_of(

@@ -4,13 +4,37 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from unicodedata import normalize
 
 from careplan.evidence import Evidence, witnesses
 from careplan.sources import Clause, Reading
 from careplan.text import Labelled, Text
+from careplan.visible import visible
 
 Cell = str | bool | int | Decimal | Fraction | date | None
 Row = dict[str, Cell]
+
+# A spreadsheet runs a text that begins so, the full-width forms as well, and passes over what
+# is blank before it: OWASP, CSV injection (https://owasp.org/www-community/attacks/CSV_Injection).
+_RUN = frozenset("=+-@")
+_BEFORE = frozenset("\t\r\n")
+
+
+def safe_row(row: Row) -> Row:
+    r"""Return a row in which no text is run by a spreadsheet, or breaks a line of its file.
+
+    Such a text gets an apostrophe in front; numbers, days and truth values stay as they are.
+
+    >>> safe_row({"locality": "=1+1", "note": "@a\nb", "short_by": -1})
+    {'locality': "'=1+1", 'note': "'@a\\nb", 'short_by': -1}
+    """
+    return {key: _safe(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
+
+
+def _safe(text: str) -> str:
+    first = normalize("NFKC", text.lstrip()[:1])  # turns a full-width sign into the plain one
+    run = first in _RUN or text[:1] in _BEFORE
+    return f"'{visible(text)}" if run else visible(text)
 
 
 def member(name: str, one: Labelled | None) -> Row:

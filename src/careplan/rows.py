@@ -9,7 +9,7 @@ by ", ". docs/frameworks.md lists the columns.
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from careplan.cells import Row, cited, empty, member, names, paths_of, readings, text
+from careplan.cells import Row, cited, empty, member, names, paths_of, readings, safe_row, text
 from careplan.forms import FormCheck
 from careplan.messages import join, show
 from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
@@ -30,8 +30,11 @@ from careplan.verdicts import Assessment, BenefitFinding, DefinitionFinding, Fin
 from careplan.wording import describe
 
 
-def records(result: Any) -> list[Row]:
+def records(result: Any, *, safe: bool = False) -> list[Row]:
     """Return a result as flat rows, every one with the same keys in the same order.
+
+    Texts are as the caller and the document wrote them. A spreadsheet runs a text that begins
+    with =, +, - or @ as a formula: for a file that one may open, ask for `safe` cells.
 
     >>> import careplan as cp
     >>> from datetime import date
@@ -41,7 +44,7 @@ def records(result: Any) -> list[Row]:
     >>> [rows[1][key] for key in ("locality", "outcome", "outcome_zh", "short_of_next")]
     ['大洼街道', 'met', '符合', 41]
     """
-    return list(_rows(result))
+    return [safe_row(row) if safe else row for row in _rows(result)]
 
 
 def _rows(result: Explained) -> Iterator[Row]:

@@ -65,15 +65,19 @@ class Result:
 
         return explain(self, language)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self, *, safe: bool = False) -> list[dict[str, Any]]:
         """Return flat rows for a data frame, each with the same keys; never nested.
 
         A cell is a text, bool, exact number (int, Decimal, Fraction), date or None. A
         member of an enum is its value, with its labels in columns `_zh` and `_en`.
+
+        Texts are data, kept as they are. A spreadsheet that opens them runs one that begins
+        with =, +, - or @ (or a tab, or a line break) as a formula. With `safe` such a text
+        gets an apostrophe in front, and line breaks and other controls become escapes.
         """
         from careplan.rows import records  # noqa: PLC0415 - display only
 
-        return list(records(self))
+        return list(records(self, safe=safe))
 
     def _repr_html_(self) -> str:
         """Show the result in a notebook: what it says in both languages, then its rows."""
