@@ -41,11 +41,14 @@ def results() -> Iterator[Result]:
 
 
 def scores() -> Iterator[Result]:
-    """Yield a sheet with open items, out of reach, and settled with half a point."""
+    """Yield a sheet with open items, out of reach, and settled; beside a room, by a room."""
     sheet = BDA.scorecards["care_room"]
     full = {item.key: item.max_points for item in sheet.items}
     for marks in ({}, {"equipment": 0}, {**full, "area": Decimal("18.5")}):
         yield cp.score(sheet, marks)
+    room = cp.Room(use=cp.RoomUse.CARE_ROOM, area_m2=20, clean=True)
+    for marking in ("assessor", "all_or_nothing"):
+        yield cp.score(sheet, {}, room=room, readings={"marking": marking})
 
 
 def progress() -> Iterator[Result]:

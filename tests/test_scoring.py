@@ -5,9 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import nouns
 
 import careplan as cp
 from careplan.criteria import TRUE
@@ -18,6 +20,20 @@ CARE_ROOM, MUMMY_HUT = BDA.scorecards["care_room"], BDA.scorecards["mummy_hut"]
 MAXIMA = {"area": 20, "cleanliness": 20, "equipment": 40, "care_materials": 10, "management": 10}
 ALL_OR_NOTHING = {"marking": "all_or_nothing"}
 DESIGN = {"area": 20, "cleanliness": 18, "equipment": 40, "management": 10}
+
+FULL = cp.Room(
+    use=cp.RoomUse.CARE_ROOM,
+    area_m2=20,
+    usable_area_m2=20,
+    clean=True,
+    free_of_clutter=True,
+    free_of_dust=True,
+    free_of_odour=True,
+    equipment=dict.fromkeys(cp.Equipment, 1),
+    supplies=tuple(cp.Supply),
+    use_register=True,
+    ledger_kept=True,
+)
 
 
 def test_the_sheet_of_the_design() -> None:
@@ -118,26 +134,145 @@ def test_all_or_nothing_takes_the_area_from_the_room(
     s = cp.score(sheet, {}, room=room, readings=ALL_OR_NOTHING)
     (scored,) = (item for item in s.items if item.item.key == "area")
     assert (scored.low, scored.high) == (mark, mark)
-    assert s.missing == ("cleanliness", "equipment", "care_materials", "management")
+    assert s.open_items == ("cleanliness", "equipment", "care_materials", "management")
     usable = cp.Room(use=use, usable_area_m2=area)
     assert "area" in cp.score(sheet, {}, room=usable, readings=ALL_OR_NOTHING).missing
     both = {**ALL_OR_NOTHING, "area_measure": "usable"}
     assert "area" not in cp.score(sheet, {}, room=usable, readings=both).missing
 
 
-def test_a_complete_room_scores_itself_all_or_nothing() -> None:
-    room = cp.Room(
-        use=cp.RoomUse.CARE_ROOM,
-        area_m2=20,
-        clean=True,
-        free_of_clutter=True,
-        free_of_dust=True,
-        free_of_odour=True,
-        equipment=dict.fromkeys(cp.Equipment, 1),
-        supplies=[cp.Supply.HAND_AND_MOUTH_WIPES],
-        use_register=True,
-        ledger_kept=True,
+# Annex 4 asks of cleanliness: 整洁卫生, no clutter, no dust, no odour; this room states the first.
+OF_CLEANLINESS = ("free_of_clutter", "free_of_dust", "free_of_odour")
+STATED = cp.Room(
+    use=cp.RoomUse.CARE_ROOM, area_m2=20, clean=True, supplies=tuple(cp.Supply), use_register=True
+)
+
+
+def test_all_or_nothing_names_the_facts_that_would_settle_an_item() -> None:
+    s = cp.score(CARE_ROOM, {"equipment": 40}, room=STATED, readings=ALL_OR_NOTHING)
+    # 20 for the area, 40 as marked, 10 for the materials; cleanliness 20 and management 10 open.
+    assert (s.low, s.high, s.open_items) == (70, 100, ("cleanliness", "management"))
+    assert {one.item.key: one.missing for one in s.items if one.missing} == {
+        "cleanliness": OF_CLEANLINESS,
+        "management": ("ledger_kept",),
+    }
+    assert s.missing_facts == (*OF_CLEANLINESS, "ledger_kept")
+    assert s.missing == ("cleanliness", "management", *OF_CLEANLINESS, "ledger_kept")
+    assert not s.room_ignored
+    assert s.explain("en").splitlines()[2:4] == [
+        "  附件4 整洁度 cleanliness: open of 20",
+        (
+            "    still to be stated: free of clutter [free_of_clutter], "
+            "free of dust [free_of_dust], free of odour [free_of_odour]"
+        ),
+    ]
+    assert "尚需说明：无杂物 [free_of_clutter]" in s.explain("zh")
+    rows = {row["item"]: row for row in s.records()}
+    assert rows["management"]["missing"] == "ledger_kept"
+    assert rows["equipment"]["missing"] == ""
+
+
+def test_a_fact_that_decides_against_an_item_leaves_nothing_to_state() -> None:
+    dusty = cp.Room(use=cp.RoomUse.CARE_ROOM, free_of_dust=False)
+    s = cp.score(CARE_ROOM, {}, room=dusty, readings=ALL_OR_NOTHING)
+    assert (s.items[1].high, s.items[1].missing) == (0, ())
+    assert s.items[0].missing == ("area_m2",)
+    usable = {**ALL_OR_NOTHING, "area_measure": "usable"}
+    by_use = cp.score(CARE_ROOM, {}, room=dusty, readings=usable)
+    assert by_use.items[0].missing == ("usable_area_m2",)
+
+
+@given(nouns(cp.Room))
+def test_stating_what_is_missing_settles_the_sheet(room: cp.Room) -> None:
+    care_room = attrs.evolve(room, use=cp.RoomUse.CARE_ROOM)
+    s = cp.score(CARE_ROOM, {}, room=care_room, readings=ALL_OR_NOTHING)
+    assert bool(s.missing_facts) == bool(s.open_items)
+    full = {name: getattr(FULL, name) for name in s.missing_facts if "[" not in name}
+    if any(name.startswith("equipment") for name in s.missing_facts):
+        full["equipment"] = {**dict.fromkeys(cp.Equipment, 1), **(care_room.equipment or {})}
+    stated = attrs.evolve(care_room, **full)
+    settled = cp.score(CARE_ROOM, {}, room=stated, readings=ALL_OR_NOTHING)
+    assert settled.missing == ()
+    assert settled.high == s.high
+
+
+def test_without_a_room_no_facts_are_asked() -> None:
+    s = cp.score(CARE_ROOM, {}, readings=ALL_OR_NOTHING)
+    assert (s.missing, s.missing_facts, s.room) == (tuple(MAXIMA), (), None)
+    assert not s.room_ignored
+
+
+# DESIGN: "under the default reading (assessor) a room sets no mark, and the result says so".
+def test_a_room_that_sets_no_mark_is_said_to_set_none() -> None:
+    s = cp.score(CARE_ROOM, DESIGN, room=STATED)
+    assert (s.low, s.high, s.missing, s.needed) == (88, 98, ("care_materials",), 2)
+    assert (s.room_ignored, s.room) == (True, STATED)
+    assert s.room_counts_under == (ALL_OR_NOTHING,)
+    said = s.explain("en").splitlines()
+    at = said.index("  the open items must bring 2 more") + 1
+    assert said[at : at + 2] == [
+        "  the assessor gives the marks: the room that was given sets none",
+        (
+            "  the room would set marks under another reading (marking=all_or_nothing): "
+            "all or nothing, by the facts"
+        ),
+    ]
+    zh = s.explain("zh")
+    assert "  得分由评分人评定：所给房间的情况不决定任何一项的得分\n" in zh
+    assert "  房间情况按另一读法才决定得分（marking=all_or_nothing）：全得或全不得\n" in zh
+    assert {row["room_ignored"] for row in s.records()} == {True}
+    without = cp.score(CARE_ROOM, DESIGN)
+    assert not without.room_ignored
+    assert "房间" not in without.explain("zh")
+    assert {row["room_ignored"] for row in without.records()} == {False}
+
+
+def test_a_sheet_that_is_always_assessed_knows_no_other_reading() -> None:
+    fixed = attrs.evolve(CARE_ROOM, marking=cp.Marking.ASSESSED)
+    s = cp.score(fixed, {}, room=STATED)
+    assert (s.room_ignored, s.room_counts_under, s.marking) == (True, (), cp.Marking.ASSESSED)
+    assert "the room that was given sets none" in s.explain("en")
+    assert "another reading" not in s.explain("en")
+    strict = attrs.evolve(CARE_ROOM, marking=cp.Marking.ALL_OR_NOTHING)
+    assert cp.score(strict, {}, room=STATED).room_counts_under == ({},)
+    assert not cp.score(strict, {}, room=STATED).room_ignored
+
+
+def test_a_marking_may_differ_by_several_readings() -> None:
+    free, strict = cp.Marking.ASSESSED, cp.Marking.ALL_OR_NOTHING
+    # Inside of "plain" the option "usable" of the same question can never be taken.
+    never = cp.ByReading("area_measure", {"plain": free, "usable": strict})
+    inner = cp.ByReading("area_measure", {"plain": never, "usable": strict})
+    marking = cp.ByReading("marking", {"assessor": free, "all_or_nothing": inner})
+    sheet = attrs.evolve(CARE_ROOM, marking=marking)
+    (readings,) = cp.score(sheet, {}, room=STATED).room_counts_under
+    assert readings == {"marking": "all_or_nothing", "area_measure": "usable"}
+    assert not cp.score(sheet, {}, room=STATED, readings=readings).room_ignored
+    said = cp.score(sheet, {}, room=STATED).explain("en")
+    assert "(marking=all_or_nothing, area_measure=usable): all or nothing, by the facts, " in said
+
+
+def test_an_item_without_points_is_never_open() -> None:
+    idle = attrs.evolve(CARE_ROOM.items[1], max_points=0)
+    sheet = attrs.evolve(CARE_ROOM, items=(idle, *CARE_ROOM.items[2:]), pass_mark=5)
+    s = cp.score(sheet, {}, room=STATED, readings=ALL_OR_NOTHING)
+    assert (s.items[0].low, s.items[0].high, s.items[0].missing) == (0, 0, ())
+
+
+def test_a_sheet_knows_its_noun_from_its_items() -> None:
+    sheet = attrs.evolve(CARE_ROOM, applies=TRUE)
+    assert sheet.noun() is cp.Room
+    assert problems_of(sheet, {}, room=cp.Venue()) == [("room", "wrong_type")]
+    asks_nothing = attrs.evolve(
+        sheet, items=tuple(attrs.evolve(one, criterion=TRUE) for one in sheet.items)
     )
+    assert asks_nothing.noun() is None
+    s = cp.score(asks_nothing, {}, room=cp.Venue(), readings=ALL_OR_NOTHING)
+    assert (s.low, s.outcome) == (100, cp.Outcome.MET)
+
+
+def test_a_complete_room_scores_itself_all_or_nothing() -> None:
+    room = attrs.evolve(FULL, supplies=[cp.Supply.HAND_AND_MOUTH_WIPES])
     s = cp.score(CARE_ROOM, {}, room=room, readings=ALL_OR_NOTHING)
     assert (s.low, s.high, s.outcome) == (90, 90, cp.Outcome.MET)  # cleaning cloths lack: 0 of 10
 

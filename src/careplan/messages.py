@@ -165,6 +165,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "score.open": ("未评", "open"),
     "score.needed": ("未评项目还须得{needed}分", "the open items must bring {needed} more"),
     "score.enough": ("已达合格线", "the pass mark is reached"),
+    "score.room_ignored": (
+        "得分由评分人评定：所给房间的情况不决定任何一项的得分",
+        "the assessor gives the marks: the room that was given sets none",
+    ),
+    "score.room_counts": (
+        "房间情况按另一读法才决定得分（{id}）：{text}",
+        "the room would set marks under another reading ({id}): {text}",
+    ),
     "score.out_of_reach": ("已无法达到合格线", "the pass mark is out of reach"),
     "target.words": (
         "{title}：{figure}；目标为文字表述，无数字，期限{due}",

@@ -29,13 +29,13 @@ from careplan.reporting import (
 )
 from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda
-from careplan.scoring import Score
+from careplan.scoring import ItemScore, Score
 from careplan.sources import Force, Modality
 from careplan.text import Text
 from careplan.truth import Outcome, Truth
 from careplan.verdicts import Assessment, BenefitFinding, Change, DefinitionFinding, Finding, Remedy
 from careplan.visible import visible
-from careplan.wording import describe, requirement
+from careplan.wording import describe, fact_label, requirement
 
 Explained = (
     Assessment
@@ -278,9 +278,31 @@ def _score(score: Score, language: str) -> Iterator[str]:
             mark=mark,
             maximum=item.item.max_points,
         )
+        yield from indented(indented(_unsettled(score, item, language)))
     if score.needed is None:
         yield INDENT + say("score.out_of_reach", language)
     else:
         code = "score.needed" if score.needed != 0 else "score.enough"
         yield INDENT + say(code, language, needed=score.needed)
+    yield from indented(_room_ignored(score, language))
     yield from indented(reading_lines(score.readings, language))
+
+
+def _unsettled(score: Score, item: ItemScore, language: str) -> Iterator[str]:
+    """Name the facts of the room that would settle an item."""
+    if item.missing:
+        labels = {path: fact_label(type(score.room), path, language) for path in item.missing}
+        named = (say("fact", language, label=labels[path], path=path) for path in labels)
+        yield say("missing", language, facts=join(named, language))
+
+
+def _room_ignored(score: Score, language: str) -> Iterator[str]:
+    """Say that a room set no mark, and under which readings it would."""
+    if not score.room_ignored:
+        return
+    yield say("score.room_ignored", language)
+    questions = {question.id: question for question in score.sheet.questions}
+    for readings in score.room_counts_under:
+        texts = tuple(questions[name].option(option).text for name, option in readings.items())
+        named = ", ".join(f"{name}={option}" for name, option in readings.items())
+        yield say("score.room_counts", language, id=named, text=texts)

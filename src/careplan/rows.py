@@ -177,6 +177,7 @@ def _items(score: Score) -> Iterator[Row]:
         "total_high": score.high,
         "pass_mark": score.sheet.pass_mark,
         **member("outcome", score.outcome),
+        "room_ignored": score.room_ignored,
     }
     for scored in score.items:
         yield {
@@ -188,6 +189,7 @@ def _items(score: Score) -> Iterator[Row]:
             "low_points": scored.low,
             "high_points": scored.high,
             "open": scored.low != scored.high,
+            "missing": names(scored.missing),
             **whole,
             "readings": readings(score.readings),
         }

@@ -1,9 +1,10 @@
 """Score a sheet: a missing mark makes a range, never a zero."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from careplan.by_reading import ByReading
 from careplan.errors import (
     InvalidInput,
     NotFound,
@@ -15,9 +16,10 @@ from careplan.evaluation import evaluate
 from careplan.exact import Exact, exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import NumberKind
-from careplan.nodes import noun_of
+from careplan.nodes import FALSE, TRUE
 from careplan.quoting import quote
 from careplan.reading import read
+from careplan.residuals import facts_of, residual
 from careplan.sheets import Marking, Scorecard, SheetItem
 from careplan.sources import Reading, read_as, readings_used
 from careplan.truth import Outcome, Truth
@@ -28,20 +30,29 @@ _MARK = NumberKind(step=exact(0.5))
 
 @attrs.frozen
 class ItemScore:
-    """The points of one item, from `low` to `high`; equal once the item is settled."""
+    """The points of one item, from `low` to `high`; equal once the item is settled.
+
+    Where the facts of a room set the marks, `missing` holds the paths of those that are
+    not stated and would settle the item.
+    """
 
     item: SheetItem
     low: Exact
     high: Exact
+    missing: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Score(Result):
-    """A sheet scored as far as marks are given: a range, and what is still needed to pass."""
+    """A sheet scored as far as marks are given: a range, and what is still needed to pass.
+
+    `room` is what was given of the room; whether it set marks is `room_ignored`.
+    """
 
     sheet: Scorecard
     items: tuple[ItemScore, ...]
     readings: tuple[Reading, ...]
+    room: Noun | None = None
 
     @property
     def low(self) -> Exact:
@@ -67,9 +78,40 @@ class Score(Result):
         return {Outcome.MET: True, Outcome.NOT_MET: False}.get(self.outcome)
 
     @property
-    def missing(self) -> tuple[str, ...]:
+    def open_items(self) -> tuple[str, ...]:
         """The keys of the items without a mark."""
         return tuple(item.item.key for item in self.items if item.low != item.high)
+
+    @property
+    def missing_facts(self) -> tuple[str, ...]:
+        """The facts of the room that would settle open items; of each item in `items`."""
+        return tuple(dict.fromkeys(path for item in self.items for path in item.missing))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys of the items without a mark, then the facts of the room that would set one."""
+        return tuple(dict.fromkeys((*self.open_items, *self.missing_facts)))
+
+    @property
+    def marking(self) -> Marking:
+        """How the points may be given under the readings taken."""
+        taken: Marking = pick(self.sheet.marking, self.taken())
+        return taken
+
+    @property
+    def room_ignored(self) -> bool:
+        """Whether a room was given that set no mark: an assessor gives the marks, not its facts."""
+        return self.room is not None and self.marking is not Marking.ALL_OR_NOTHING
+
+    @property
+    def room_counts_under(self) -> tuple[Mapping[str, str], ...]:
+        """The readings under which the facts of a room set the marks, each to score with."""
+        return tuple(_ways_to(self.sheet.marking, Marking.ALL_OR_NOTHING))
+
+    def taken(self) -> dict[str, str]:
+        """Return the option taken of every question of the sheet; the default of one not used."""
+        said = {one.interpretation: one.option.id for one in self.readings}
+        return {one.id: said.get(one, one.default) for one in self.sheet.questions}
 
     @property
     def needed(self) -> Exact | None:
@@ -89,15 +131,23 @@ def score(
     """Score `marks` (item key: points; absent or None means open) on `sheet`.
 
     Under all-or-nothing marking a `room` settles each item whose criterion its stated
-    facts decide. Raises InvalidInput, all problems at once, for a mark that is no number
-    or outside 0 to the item's maximum, a mark that disagrees with the room, or a room
-    the sheet is not for; NotFound for an unknown item or reading.
+    facts decide, and `missing` names the facts that would settle the others. Where an
+    assessor gives the marks a room sets none: the result then says so (`room_ignored`), and
+    which reading takes it into account. Raises InvalidInput, all problems at once, for a mark
+    that is no number or outside 0 to the item's maximum, a mark that disagrees with the room,
+    or a room the sheet is not for; NotFound for an unknown item or reading.
 
     >>> import careplan as cp
     >>> sheet = cp.get_plan("bda_2017").scorecards["care_room"]
     >>> s = cp.score(sheet, {"area": 20, "cleanliness": 18, "equipment": 40, "management": 10})
     >>> s.low, s.high, s.needed
     (88, 98, 2)
+    >>> room = cp.Room(use=cp.RoomUse.CARE_ROOM, area_m2=20)
+    >>> s = cp.score(sheet, {}, room=room)
+    >>> s.room_ignored, s.room_counts_under
+    (True, ({'marking': 'all_or_nothing'},))
+    >>> cp.score(sheet, {}, room=room, readings=s.room_counts_under[0]).items[1].missing
+    ('clean', 'free_of_clutter', 'free_of_dust', 'free_of_odour')
     """
     check_type(sheet, Scorecard, "sheet")
     check_type(marks, Mapping, "marks")
@@ -110,7 +160,7 @@ def score(
         for one in unknown
     ]
     if room is not None:
-        check_type(room, noun_of(sheet.applies) or Noun, "room")
+        check_type(room, sheet.noun() or Noun, "room")
         if evaluate(sheet.applies, room).truth is Truth.FALSE:
             problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
     judge = _Judge(pick(sheet.marking, taken), room, taken, problems)
@@ -119,11 +169,26 @@ def score(
         raise UnknownInInput(problems, unknown[0])
     if problems:
         raise InvalidInput(problems)
+    readings_taken = readings_used(sheet.questions, questions_used(sheet, taken), taken)
+    return Score(sheet=sheet, items=items, readings=readings_taken, room=room)
+
+
+def questions_used(sheet: Scorecard, taken: Mapping[str, str]) -> frozenset[str]:
+    """Return the ids of the questions a score depends on under the readings taken."""
     # What the items ask of a room matters only where the facts set the marks.
-    asked = judge.marking is Marking.ALL_OR_NOTHING
-    used = sheet.interpretations() if asked else interpretations_in(sheet.marking)
-    readings_taken = readings_used(sheet.questions, used, taken)
-    return Score(sheet=sheet, items=items, readings=readings_taken)
+    if pick(sheet.marking, taken) is Marking.ALL_OR_NOTHING:
+        return sheet.interpretations()
+    return interpretations_in(sheet.marking)
+
+
+def shown_by(
+    room: Noun, item: SheetItem, taken: Mapping[str, str]
+) -> tuple[Exact | None, tuple[str, ...]]:
+    """Return the points of an item that a room's facts set, or None and the facts that would."""
+    left = residual(pick(item.criterion, taken), room)
+    if left in (TRUE, FALSE):
+        return (item.max_points if left == TRUE else 0), ()
+    return None, facts_of(left)
 
 
 def minimum_marks(
@@ -161,19 +226,19 @@ class _Judge:
         path = f"marks.{item.key}"
         before = len(self.problems)
         mark: Exact | None = read(_MARK, given, path, self.problems)
-        shown = self._shown(item)
+        shown, asked = self._shown(item)
         if mark is not None and len(self.problems) == before:
             self._check(item, mark, shown, path)
         settled = shown if mark is None else mark
-        if settled is None:
-            return ItemScore(item, 0, item.max_points)
-        return ItemScore(item, settled, settled)
+        if settled is None and item.max_points != 0:
+            return ItemScore(item, 0, item.max_points, asked)
+        points = 0 if settled is None else settled
+        return ItemScore(item, points, points)
 
-    def _shown(self, item: SheetItem) -> Exact | None:
+    def _shown(self, item: SheetItem) -> tuple[Exact | None, tuple[str, ...]]:
         if self.room is None or self.marking is Marking.ASSESSED:
-            return None
-        truth = evaluate(pick(item.criterion, self.taken), self.room).truth
-        return {Truth.TRUE: item.max_points, Truth.FALSE: 0}.get(truth)
+            return None, ()
+        return shown_by(self.room, item, self.taken)
 
     def _check(self, item: SheetItem, mark: Exact, shown: Exact | None, path: str) -> None:
         top = {"maximum": item.max_points}
@@ -183,6 +248,17 @@ class _Judge:
             self.problems.append(Problem(path, "mark_not_allowed", mark, top))
         elif shown is not None and shown != mark:
             self.problems.append(Problem(path, "mark_against_room", mark, {"other": shown}))
+
+
+def _ways_to(value: object, wanted: Marking) -> Iterator[dict[str, str]]:
+    """Yield the readings under which a value that may differ by reading is the one wanted."""
+    if not isinstance(value, ByReading):
+        yield from [{}] if value is wanted else []
+        return
+    for option, inner in value.options.items():
+        for rest in _ways_to(inner, wanted):
+            if rest.get(value.interpretation, option) == option:
+                yield {value.interpretation: option, **rest}
 
 
 def _total(points: Iterable[Exact]) -> Exact:

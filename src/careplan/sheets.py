@@ -79,6 +79,11 @@ class Scorecard(Cited):
         """The points of all items together."""
         return tidy(sum((ratio(item.max_points) for item in self.items), ratio(0)))
 
+    def noun(self) -> type[Any] | None:
+        """Return the noun the sheet is about; None if it asks nothing of a subject."""
+        asked = (noun_of(self.applies), *(item.noun() for item in self.items))
+        return next((noun for noun in asked if noun is not None), None)
+
     def item(self, key: object) -> SheetItem:
         """Return the item called `key`, or raise NotFound."""
         return look_up("item", key, {item.key: item for item in self.items})

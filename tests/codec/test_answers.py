@@ -152,6 +152,79 @@ def test_what_does_not_fit_is_refused(
     assert problem in problems(put(codec.unstructure(answer), path, value), type(answer))
 
 
+SHEET = cp.get_plan("bda_2017").scorecards["care_room"]
+CARE_ROOM = cp.Room(use=cp.RoomUse.CARE_ROOM, area_m2=20, clean=True)
+BY_FACTS = cp.score(SHEET, {}, room=CARE_ROOM, readings={"marking": "all_or_nothing"})
+BESIDE = cp.score(SHEET, {}, room=CARE_ROOM)
+HUT, HALL = {"type": "Room", "facts": {"use": "mummy_hut"}}, {"type": "Venue", "facts": {}}
+
+
+# An item that was marked is settled, whatever the room leaves open of it.
+MARKED = cp.score(
+    SHEET, {"cleanliness": 20}, room=CARE_ROOM, readings={"marking": "all_or_nothing"}
+)
+
+
+@pytest.mark.parametrize("answer", [BY_FACTS, BESIDE, MARKED])
+def test_a_score_keeps_its_room(answer: cp.Score) -> None:
+    again = codec.loads(codec.dumps(answer), cp.Score)
+    assert again == answer
+    assert (again.missing, again.room_ignored) == (answer.missing, answer.room_ignored)
+    assert again.explain("zh") == answer.explain("zh")
+
+
+# The area of the room is stated and sets its mark; three facts of cleanliness are open. Beside a
+# room that sets no mark no fact is missing, and what an assessor gives is what it is.
+@pytest.mark.parametrize(
+    ("answer", "path", "value", "problem"),
+    [
+        (BY_FACTS, "items.0.low", 0, ("items[0].low", "other_answer")),
+        (BY_FACTS, "items.1.missing", ["clean"], ("items[1].missing", "other_answer")),
+        (BY_FACTS, "items.0.missing", ["area_m2"], ("items[0].missing", "other_answer")),
+        (BY_FACTS, "room", None, ("items[1].missing", "other_answer")),
+        (BY_FACTS, "room", HALL, ("room", "wrong_noun")),
+        (BY_FACTS, "room", HUT, ("room", "not_on_sheet")),
+        (BY_FACTS, "room.facts.area_m2", 3, ("items[0].low", "other_answer")),
+        (BY_FACTS, "room.facts.free_of_dust", False, ("items[1].low", "other_answer")),
+        (BY_FACTS, "readings", [], ("readings", "other_answer")),
+        (BESIDE, "readings", [], ("readings", "other_answer")),
+        (BESIDE, "room", HUT, ("room", "not_on_sheet")),
+        (BESIDE, "items.0.missing", ["area_m2"], ("items[0].missing", "other_answer")),
+    ],
+)
+def test_a_score_and_its_room_agree(
+    answer: cp.Score, path: str, value: object, problem: tuple[str, str]
+) -> None:
+    data = codec.unstructure(answer)
+    data["items"][0].setdefault("missing", [])
+    assert problem in problems(put(data, path, value), cp.Score)
+
+
+def test_a_reading_of_another_question_is_not_the_sheets() -> None:
+    data = codec.unstructure(BESIDE)
+    (reading,) = data["readings"]
+    for option in (*reading["interpretation"]["options"], reading["option"]):
+        option["id"] += "_of_another"
+    assert problems(data, cp.Score) == [("readings", "other_answer")]
+
+
+@pytest.mark.parametrize("answer", [BY_FACTS, BESIDE])
+def test_a_score_that_is_accepted_can_be_shown(answer: cp.Score) -> None:
+    written = codec.unstructure(answer)
+
+    @given(changed(written, [*JUNK, "area_m2", "clean", "all_or_nothing", HUT, HALL]))
+    @settings(max_examples=100)
+    def try_changes(other: Any) -> None:
+        try:
+            made = codec.structure(other, cp.Score)
+        except InvalidInput:
+            return
+        show(made)
+        assert codec.loads(codec.dumps(made), cp.Score) == made
+
+    try_changes()
+
+
 def test_evidence_is_about_the_noun_of_its_rule() -> None:
     of_venue = codec.unstructure(RESULTS["finding"])
     of_employer = codec.unstructure(RESULTS["assessment_employer"])["findings"][0]

@@ -99,6 +99,24 @@ def test_a_language_without_words_is_found() -> None:
         assert_explained(Nothing())
 
 
+class Terse(cp.Score):
+    """A score that does not say which facts of its room are missing."""
+
+    def explain(self, language: str = "en") -> str:
+        """Leave out the lines that name facts."""
+        said = super().explain(language).splitlines()
+        return "\n".join(line for line in said if "[" not in line)
+
+
+def test_the_missing_facts_of_a_room_have_to_be_named() -> None:
+    sheet, room = cp.get_plan("bda_2017").scorecards["care_room"], cp.Room(area_m2=20)
+    said = cp.score(sheet, {}, room=room, readings={"marking": "all_or_nothing"})
+    assert_explained(said)
+    fields = {field.name: getattr(said, field.name) for field in attrs.fields(cp.Score)}
+    with pytest.raises(AssertionError, match="words in en do not mention: 'free_of_clutter', "):
+        assert_explained(Terse(**fields))
+
+
 def test_unknown_without_a_gap_is_found() -> None:
     said = cp.assess(cp.Venue(), SHUANGLIAO)
     finding = attrs.evolve(said.finding("4.1.a"), missing=())

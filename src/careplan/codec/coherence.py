@@ -11,6 +11,7 @@ from typing import Any, get_args
 from careplan.errors import NotFound, Problem
 from careplan.evaluation import evaluate, leaf_holds
 from careplan.evidence import Evidence, witnesses
+from careplan.fields import Noun
 from careplan.forms import FormCheck
 from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
 from careplan.paths import kind_at, parse_path
@@ -20,7 +21,9 @@ from careplan.registration import Applicant
 from careplan.residuals import facts_of
 from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda
-from careplan.scoring import Score
+from careplan.scoring import Score, questions_used, shown_by
+from careplan.sheets import Marking
+from careplan.sources import readings_used
 from careplan.truth import Truth, truth_of, truth_of_all, truth_of_any
 from careplan.verdicts import Assessment, BenefitFinding, DefinitionFinding, Finding, Remedy
 
@@ -196,10 +199,31 @@ def _of_subject(made: Assessment) -> Iterator[Problem]:
 
 
 def _of_score(made: Score) -> Iterator[Problem]:
-    yield from _same(tuple(one.item for one in made.items), made.sheet.items, "items")
+    sheet, taken = made.sheet, made.taken()
+    yield from _same(tuple(one.item for one in made.items), sheet.items, "items")
+    used = readings_used(sheet.questions, questions_used(sheet, taken), taken)
+    yield from _same(made.readings, used, "readings")
     for index, one in enumerate(made.items):
         if one.high > one.item.max_points:
             most = {"maximum": one.item.max_points}
             yield Problem(f"items[{index}].high", "too_large", one.high, most)
         if one.high < one.low:
             yield Problem(f"items[{index}].high", "too_small", one.high, {"minimum": one.low})
+    room, noun = made.room, sheet.noun() or Noun
+    if room is not None and not isinstance(room, noun):
+        yield Problem("room", "wrong_noun", room, {"expected": noun.__name__})
+    elif room is not None and evaluate(sheet.applies, room).truth is Truth.FALSE:
+        yield Problem("room", "not_on_sheet", room, {"value": sheet.title})
+    else:
+        yield from _of_marks(made, taken)
+
+
+def _of_marks(made: Score, taken: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield what the items say of a room that is not so."""
+    room = made.room if made.marking is Marking.ALL_OR_NOTHING else None
+    for index, one in enumerate(made.items):
+        shown, asked = (None, ()) if room is None else shown_by(room, one.item, taken)
+        if shown is not None:
+            yield from _same((one.low, one.high), (shown, shown), f"items[{index}].low")
+        expected = asked if one.low != one.high else ()
+        yield from _same(one.missing, expected, f"items[{index}].missing")

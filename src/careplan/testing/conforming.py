@@ -161,7 +161,7 @@ def _score_case(
             "outcome": found.outcome.value,
             "low": plain(found.low),
             "high": plain(found.high),
-            "missing": list(found.missing),
+            "missing": list(found.open_items),
             "needed": plain(found.needed),
         },
     }

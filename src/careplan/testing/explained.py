@@ -80,6 +80,7 @@ def _named(part: Any, whole: Any) -> Iterator[str]:
         case Score():
             yield part.sheet.clause.locator
             yield from (one.item.clause.locator for one in part.items)
+            yield from part.missing_facts
         case TargetProgress():
             yield part.clause.locator
         case LedgerProgress():
