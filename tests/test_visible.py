@@ -5,6 +5,7 @@ hostile names; whatever is rendered of them has as many lines as it has with har
 """
 
 import json
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -348,6 +349,7 @@ def test_an_error_has_a_line_a_problem(name: str) -> None:
     problems = getattr(error, "problems", (error,))
     assert acting(str(error)) <= ({"\n"} if len(problems) > 1 else set())
     assert len(str(error).splitlines()) == len(problems)
+    assert acting("".join(traceback.format_exception(error))) == {"\n"}  # with all it came from
     if isinstance(error, cp.NotFound):
         assert not acting(error.text("zh") + error.text("en"))
     if isinstance(error, cp.InvalidInput):
