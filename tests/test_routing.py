@@ -15,11 +15,7 @@ from careplan.criteria import facts
 Level = cp.Level
 SHIYAN, DAWA, BAODI = map(cp.get_plan, ("shiyan_2021", "dawa_2023", "baodi_2020"))
 NON, FOR = cp.ProfitStatus.NON_PROFIT, cp.ProfitStatus.FOR_PROFIT
-PUBLIC, SOCIAL, COMPANY = (
-    cp.LegalForm.PUBLIC_INSTITUTION,
-    cp.LegalForm.SOCIAL_SERVICE_ORGANISATION,
-    cp.LegalForm.COMPANY,
-)
+PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm
 NARROWING = ("profit_status", "legal_form", "approval_powers_merged", "in_special_zone")
 
 # Each path by a letter: office, level, the number its route is known by in the inventory.
@@ -72,10 +68,17 @@ APPLICANTS = [
     (FOR, COMPANY, None, None, "MA"),
     (FOR, COMPANY, False, None, "M"),
     (FOR, COMPANY, True, False, "A"),
-    # A for-profit public institution contradicts itself.
+    # Contradictions: Civil Code 87 (non-profit legal persons) and 76 (for-profit ones).
     (FOR, PUBLIC, None, None, ""),
     (FOR, PUBLIC, True, False, ""),
     (FOR, PUBLIC, False, True, ""),
+    (FOR, SOCIAL, None, None, ""),
+    (FOR, SOCIAL, False, False, ""),
+    (NON, COMPANY, None, None, ""),
+    (NON, COMPANY, False, True, ""),
+    # A form of neither list may be either.
+    (NON, OTHER, False, None, "C"),
+    (FOR, OTHER, False, None, "M"),
     # Profit status not stated.
     (None, None, None, None, "SZCMA"),
     (None, None, True, None, "ZA"),
@@ -83,8 +86,9 @@ APPLICANTS = [
     (None, None, False, False, "SCM"),
     (None, PUBLIC, None, None, "SZA"),  # so it can only be non-profit
     (None, PUBLIC, False, False, "S"),
-    (None, COMPANY, False, None, "CM"),
-    (None, SOCIAL, None, True, "CMA"),
+    (None, COMPANY, False, None, "M"),  # so it can only be for-profit
+    (None, SOCIAL, None, True, "CA"),
+    (None, OTHER, False, None, "CM"),
 ]
 
 
@@ -206,10 +210,27 @@ def test_any_office_the_clause_names() -> None:
     }
 
 
-def test_a_contradiction_is_shown_with_its_facts() -> None:
-    found = cp.registration_paths(applicant(FOR, PUBLIC), SHIYAN)
+@pytest.mark.parametrize("plan", [SHIYAN, DAWA, BAODI], ids=lambda plan: plan.id)
+@pytest.mark.parametrize(
+    ("profit", "form"),
+    [
+        (FOR, PUBLIC),  # Civil Code 87: public institutions are non-profit legal persons
+        (FOR, SOCIAL),  # 87: so are social service organisations
+        (NON, COMPANY),  # 76: companies and other enterprise legal persons are for-profit
+    ],
+    ids=["public", "social", "company"],
+)
+def test_a_contradiction_is_shown_with_its_facts(
+    plan: cp.Plan, profit: cp.ProfitStatus, form: cp.LegalForm
+) -> None:
+    found = cp.registration_paths(applicant(profit, form), plan)
+    assert (found.paths, found.missing) == ((), ())
     assert found.conflict is not None
-    assert {e.path for e in found.conflict} == {"profit_status", "legal_form"}
+    # Of the three contradictions the law knows, the one that holds.
+    assert {(e.path, e.observed, e.truth) for e in found.conflict} == {
+        ("profit_status", profit, cp.Truth.TRUE),
+        ("legal_form", form, cp.Truth.TRUE),
+    }
     assert "contradict" in found.explain("en")
     assert "矛盾" in found.explain("zh")
 
@@ -217,8 +238,11 @@ def test_a_contradiction_is_shown_with_its_facts() -> None:
 def test_the_business_scope_needs_the_modes_and_the_profit_status() -> None:
     (market,) = cp.registration_paths(applicant(FOR, None, False), SHIYAN).paths
     assert (market.business_scope, market.missing) == (None, ("service_modes",))
-    (approval,) = cp.registration_paths(applicant(None, SOCIAL, True), SHIYAN).paths
+    (approval,) = cp.registration_paths(applicant(None, OTHER, True), SHIYAN).paths
     assert approval.missing == ("profit_status", "service_modes")
+    # By law it is non-profit, so no wording is asked for, whatever is stated.
+    (approval,) = cp.registration_paths(applicant(None, SOCIAL, True), SHIYAN).paths
+    assert approval.missing == ()
     (civil,) = cp.registration_paths(applicant(NON, SOCIAL, False), SHIYAN).paths
     assert (civil.business_scope, civil.missing) == (None, ())  # 2.3.3.c: for-profit only
     modes = {cp.ServiceMode.HOURLY, cp.ServiceMode.FULL_DAY}

@@ -23,7 +23,7 @@ class ProfitStatus(Labelled):
 
 
 class LegalForm(Labelled):
-    """What kind of legal person an institution is; only the first is told apart so far."""
+    """What kind of legal person an institution is; which says whether it may be for-profit."""
 
     PUBLIC_INSTITUTION = ("public_institution", "事业单位", "public institution")
     SOCIAL_SERVICE_ORGANISATION = (

@@ -10,7 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 
 import attrs
 
-from careplan.criteria import all_of, facts
+from careplan.criteria import all_of, any_of, facts
 from careplan.encoded import duplicates, given
 from careplan.errors import Problem
 from careplan.fields import Noun, choice, choices, facts_declared, flag
@@ -65,10 +65,20 @@ class EarlyEducationCentre(Noun):
     has_toddler_class: bool | None = flag("开设托班", "has a toddler class")
 
 
-# By law a public institution is non-profit (Civil Code, articles 87 and 88).
-FOR_PROFIT_PUBLIC_INSTITUTION = all_of(
-    facts(Applicant).profit_status == ProfitStatus.FOR_PROFIT,
-    facts(Applicant).legal_form == LegalForm.PUBLIC_INSTITUTION,
+def _together(profit_status: ProfitStatus, legal_form: LegalForm) -> Criterion:
+    applicant = facts(Applicant)
+    return all_of(applicant.profit_status == profit_status, applicant.legal_form == legal_form)
+
+
+# By law (Civil Code) a public institution and a social service organisation are non-profit
+# legal persons (article 87), limited companies and other enterprises for-profit ones (76).
+# OTHER forms may be either, so nothing contradicts them: social organisations and foundations
+# are non-profit (87), special legal persons such as a village collective are of neither sort
+# (96 to 101), and partnerships or sole proprietors are no legal persons at all (102).
+CONTRADICTORY_FORMS = any_of(
+    _together(ProfitStatus.FOR_PROFIT, LegalForm.PUBLIC_INSTITUTION),
+    _together(ProfitStatus.FOR_PROFIT, LegalForm.SOCIAL_SERVICE_ORGANISATION),
+    _together(ProfitStatus.NON_PROFIT, LegalForm.COMPANY),
 )
 
 
@@ -130,7 +140,8 @@ class Oversight(Cited):
 class Registration(Cited):
     """How a document has institutions registered.
 
-    `conflict` holds for facts that cannot be together, whatever the document. `unassigned`
+    `conflict` holds for facts that cannot be together: by law, or as the document states it
+    (`any_of()` where it is about a noun of its own and there are none). `unassigned`
     are offices the text names without saying for whom; `filing_office` is where it has
     institutions file; `deferred_to` is the document the details are left to.
     """
@@ -139,7 +150,7 @@ class Registration(Cited):
     steps: tuple[Step, ...] = ()
     scope: BusinessScope | None = None
     oversight: tuple[Oversight, ...] = ()
-    conflict: Criterion = attrs.field(default=FOR_PROFIT_PUBLIC_INSTITUTION, converter=given)
+    conflict: Criterion = attrs.field(default=CONTRADICTORY_FORMS, converter=given)
     unassigned: tuple[Body, ...] = ()
     filing_office: Body | None = None
     deferred_to: str | None = None
