@@ -84,6 +84,12 @@ NEEDED: dict[Any, dict[str, Any]] = {
         "level": None,
         "condition": cp.all_of(),
     },
+    cp.ModeWords: {
+        "listed_in": "service_modes",
+        "words": (("full_day", "全日托"),),
+        "between": "、",
+        "pattern": "{base}（{modes}）",
+    },
     cp.BusinessScope: {"clause": CLAUSE, "applies": cp.all_of(), "base": "托育"},
     cp.Oversight: {"clause": CLAUSE, "noun": cp.EarlyEducationCentre, "managed_by": None},
     cp.Registration: {"clause": CLAUSE},

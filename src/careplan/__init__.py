@@ -98,6 +98,7 @@ if TYPE_CHECKING:
     from careplan.registration import Applicant as Applicant
     from careplan.registration import BusinessScope as BusinessScope
     from careplan.registration import EarlyEducationCentre as EarlyEducationCentre
+    from careplan.registration import ModeWords as ModeWords
     from careplan.registration import Oversight as Oversight
     from careplan.registration import Registration as Registration
     from careplan.registration import Route as Route
@@ -200,8 +201,8 @@ _NAMES = {
     "plans": "get_plan plan_ids",
     "progress": "LedgerProgress RowProgress TargetProgress TotalProgress track_progress",
     "registration": (
-        "Applicant BusinessScope EarlyEducationCentre Oversight Registration Route Step "
-        "ToddlerClass"
+        "Applicant BusinessScope EarlyEducationCentre ModeWords Oversight Registration Route "
+        "Step ToddlerClass"
     ),
     "responsibility": "matrix tasks_of",
     "routing": "PathStep RegistrationPath RegistrationPaths registration_paths",

@@ -110,6 +110,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{value}不在选项中；选项：{options}",
         "{value} is not an option; options: {options}",
     ),
+    "no_place": (
+        "写法中须恰有一处{other}，给出的是{value}",
+        "must have {other} in exactly one place, got {value}",
+    ),
     "hours_out_of_order": (
         "应为0至24之间先后两个整点，给出的是{value}",
         "expected two whole hours in order from 0 to 24, got {value}",

@@ -8,13 +8,13 @@ from typing import Any
 import attrs
 
 from careplan.errors import InvalidInput, NotFound, Problem, all_unknown, check_type
-from careplan.evaluation import evaluate
+from careplan.evaluation import evaluate, stated
 from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared
 from careplan.governance import Body, Level, Party
-from careplan.institutions import ServiceMode
 from careplan.kinds import members
 from careplan.nodes import Criterion
+from careplan.paths import parse_path
 from careplan.plan import Plan
 from careplan.registration import (
     Applicant,
@@ -269,8 +269,8 @@ def _narrowing(open_routes: OpenRoutes) -> tuple[str, ...]:
     everything = frozenset().union(*open_routes.values())
     by_value: dict[tuple[str, Any], frozenset[int]] = {}
     for completion, routes in open_routes.items():
-        for stated in completion:
-            by_value[stated] = by_value.get(stated, frozenset()) | routes
+        for said in completion:
+            by_value[said] = by_value.get(said, frozenset()) | routes
     narrowing.update(name for (name, _), routes in by_value.items() if routes != everything)
     for one, routes in open_routes.items():
         for other, other_routes in open_routes.items():
@@ -319,16 +319,17 @@ def _path(
 ) -> RegistrationPath:
     left = residual(condition, applicant)
     missing = [*facts_of(left)]
-    scope, modes = rules.scope, applicant.service_modes
+    scope = rules.scope
     wording = None
     if scope is not None and asked.applies is not Truth.FALSE:
         missing += asked.missing
-        if modes is None:
-            missing.append("service_modes")
-        # The text lists no word for another mode: whoever registers has to find it.
-        elif asked.applies is Truth.TRUE and ServiceMode.OTHER not in modes:
-            offered = (mode.label.zh for mode in ServiceMode if mode in modes)
-            wording = f"{scope.base}（{'、'.join(offered)}）"
+        modes = scope.modes
+        offered = None
+        if modes is not None:
+            offered = stated(applicant, parse_path(type(applicant), modes.listed_in))
+            missing += [] if offered is not None else [modes.listed_in]
+        if asked.applies is Truth.TRUE:
+            wording = scope.wording(offered)
     return RegistrationPath(
         route=route,
         condition=left,

@@ -2,12 +2,13 @@
 
 from careplan.criteria import all_of, any_of, facts, not_
 from careplan.governance import Body, Level, Party
-from careplan.institutions import Institution, LegalForm, ProfitStatus
+from careplan.institutions import Institution, LegalForm, ProfitStatus, ServiceMode
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.registration import (
     Applicant,
     BusinessScope,
     EarlyEducationCentre,
+    ModeWords,
     Oversight,
     Registration,
     Route,
@@ -137,6 +138,18 @@ REGISTRATION = Registration(
             "scope_for", {"for_profit": FOR_PROFIT, "all": any_of(FOR_PROFIT, NON_PROFIT)}
         ),
         base="3岁以下婴幼儿照护服务",
+        # The list ends in "等": for any other mode the text has no word.
+        modes=ModeWords(
+            listed_in="service_modes",
+            words=(
+                (ServiceMode.FULL_DAY.value, "全日托"),
+                (ServiceMode.HALF_DAY.value, "半日托"),
+                (ServiceMode.HOURLY.value, "计时托"),
+                (ServiceMode.TEMPORARY.value, "临时托"),
+            ),
+            between="、",
+            pattern="{base}（{modes}）",
+        ),
     ),
     oversight=(
         Oversight(
