@@ -8,8 +8,10 @@ from own_documents import (
     FULL,
     HALF,
     MODES,
+    Stall,
     county,
     ours,
+    stall,
 )
 
 import careplan as cp
@@ -57,6 +59,14 @@ def test_the_words_and_their_order_are_the_documents(stated: Any, wording: str |
     subject = cp.Applicant(service_modes=stated)
     assert scopes(subject, cp.ModeWords(**MODES)) == (wording, ())
     assert scopes(cp.Applicant(), cp.ModeWords(**MODES)) == (None, ("service_modes",))
+
+
+def test_an_own_noun_says_which_fact_lists_its_modes() -> None:
+    modes = cp.ModeWords(**{**MODES, "listed_in": "hours"})
+    own = {"modes": modes, "condition": stall.covered, "conflict": cp.any_of()}
+    assert scopes(Stall(hours={FULL}), **own) == ("全日托育服务（试点）", ("covered",))
+    assert scopes(Stall(), **own) == (None, ("covered", "hours"))
+    assert scopes(Stall(hours=[]), **own) == (None, ("covered",))  # nothing to write
 
 
 def test_a_base_that_looks_like_a_place_is_written_as_it_is() -> None:

@@ -59,6 +59,7 @@ ORDER = (
     "needs",
     "remedying",
     "scoring",
+    "completions",
     "routing",
     "progress",
     "scheduling",

@@ -343,7 +343,7 @@ def test_a_document_that_is_silent_says_nothing() -> None:
 
 def test_wrong_subjects_are_input_errors() -> None:
     with pytest.raises(cp.InvalidInput) as error:
-        cp.registration_paths(cp.Venue(), SHIYAN)  # type: ignore[arg-type]
+        cp.registration_paths(cp.Venue(), SHIYAN)
     assert error.value.problems[0].path == "applicant"
     with pytest.raises(cp.InvalidInput):
         cp.registration_paths(applicant(NON), "shiyan_2021")  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from careplan.evidence import witnesses
 from careplan.forms import FormCheck
 from careplan.messages import join, say, show
 from careplan.nodes import TRUE
+from careplan.paths import parse_path
 from careplan.phrases import (
     INDENT,
     clause_line,
@@ -16,7 +17,6 @@ from careplan.phrases import (
     reading_lines,
 )
 from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
-from careplan.registration import Applicant
 from careplan.routing import PathStep, RegistrationPath, RegistrationPaths
 from careplan.schedule import Period
 from careplan.scheduling import Agenda
@@ -191,13 +191,13 @@ def path_lines(path: RegistrationPath, language: str) -> Iterator[str]:
     if path.business_scope is not None:
         yield INDENT + say("path.scope", language, scope=path.business_scope)
     yield from indented(_step(step, language) for step in path.steps)
-    yield from indented(_asked(Applicant, path.missing, "missing", language))
+    yield from indented(_asked(path.noun, path.missing, "missing", language))
 
 
 def _asked(noun: type[Any], missing: tuple[str, ...], code: str, language: str) -> Iterator[str]:
     if missing:
         named = (
-            say("fact", language, label=label(noun, (path,), language), path=path)
+            say("fact", language, label=label(noun, parse_path(noun, path), language), path=path)
             for path in missing
         )
         yield say(code, language, facts=join(named, language))

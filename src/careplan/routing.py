@@ -2,23 +2,25 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import product
 from typing import Any
 
 import attrs
 
+from careplan.completions import Completions, completions, contradicts
 from careplan.errors import InvalidInput, NotFound, Problem, all_unknown, check_type
 from careplan.evaluation import evaluate, stated
 from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared
 from careplan.governance import Body, Level, Party
-from careplan.kinds import members
-from careplan.nodes import Criterion
+from careplan.nodes import FALSE, TRUE, Criterion
 from careplan.paths import parse_path
 from careplan.plan import Plan
+from careplan.reading import refuse
 from careplan.registration import (
     Applicant,
+    BusinessScope,
     EarlyEducationCentre,
+    ModeWords,
     Oversight,
     Registration,
     Route,
@@ -51,11 +53,12 @@ class PathStep:
 class RegistrationPath(Result):
     """One office that may register the applicant.
 
-    `condition` is what is left of the route's condition; `missing` the facts it and the
-    steps still need. `business_scope` is the wording to register; None where none is
-    asked for, the modes are not stated, or one is OTHER, for which the text has no word.
+    `condition` is what is left of the route's condition; `missing` the facts of `noun` that
+    it and the wording still need. `business_scope` is the wording to register; None where
+    none is asked for, the modes are not stated, or one has no word in the document.
     """
 
+    noun: type[Noun] = Applicant
     route: Route
     condition: Criterion
     missing: tuple[str, ...]
@@ -110,8 +113,8 @@ class RegistrationPaths(Result):
     """All offices still possible for a subject, and what would narrow them.
 
     `conflict` is the evidence of facts that cannot be together, None if there are none.
-    For a toddler class or an early-education centre there is no path, and who manages,
-    supervises and guides it is said instead; where it registers is not stated.
+    For a noun that the routes are not about, such as a toddler class, there is no path, and
+    who manages, supervises and guides it is said instead; where it registers is not stated.
     """
 
     document: Text
@@ -161,19 +164,25 @@ class RegistrationPaths(Result):
 
     @property
     def _routed(self) -> bool:
-        return self.registration is not None and isinstance(self.subject, Applicant)
+        rules = self.registration
+        return rules is not None and isinstance(self.subject, rules.noun())
 
 
 def registration_paths(
-    applicant: Applicant | ToddlerClass | EarlyEducationCentre,
+    applicant: Noun,
     plan: Plan,
     *,
     readings: Mapping[str, str] | None = None,
 ) -> RegistrationPaths:
     """Return every registration path still possible for `applicant` under `plan`.
 
-    The paths are exactly those of all ways to state the facts that are missing. Raises
-    InvalidInput for a subject that is none of the three nouns, NotFound for a reading.
+    The paths are exactly those of all ways to state the facts that are missing, and
+    `missing` exactly what narrows them. Of each route at most `MOST_COMPLETIONS` (1024) ways
+    are tried: for one that asks more there may be a path too many, never one too few, and
+    `missing` may name facts that narrow nothing. So it is where several things are asked of
+    one collection that is not stated, each of which is answered by itself, and where a noun
+    refuses facts together that `conflict` does not name. Raises InvalidInput for a subject
+    of none of the nouns the routes and the oversight are about, NotFound for a reading.
 
     >>> import careplan as cp
     >>> applicant = cp.Applicant(profit_status=cp.ProfitStatus.NON_PROFIT)
@@ -181,12 +190,18 @@ def registration_paths(
     >>> [path.registrar.name for path in paths]
     ['STAFFING', 'STAFFING', 'CIVIL_AFFAIRS', 'ADMIN_APPROVAL']
     """
-    if not isinstance(applicant, Applicant | ToddlerClass | EarlyEducationCentre):
-        check_type(applicant, Applicant, "applicant")
     check_type(plan, Plan, "plan")
-    taken = plan.read_as(readings)
     rules = plan.registration
-    if rules is None or not isinstance(applicant, Applicant):
+    routed = Applicant if rules is None else rules.noun()
+    overseen = () if rules is None else tuple(one.noun for one in rules.oversight)
+    fitting = dict.fromkeys((routed, ToddlerClass, EarlyEducationCentre, *overseen))
+    if not isinstance(applicant, tuple(fitting)):
+        found: list[Problem] = []
+        names = " | ".join(noun.__name__ for noun in fitting)
+        refuse(found, "applicant", "wrong_type", applicant, expected=names)
+        raise InvalidInput(found)
+    taken = plan.read_as(readings)
+    if rules is None or not isinstance(applicant, routed):
         return _overseen(applicant, rules, plan)
     return _routed(applicant, rules, plan, taken)
 
@@ -211,131 +226,92 @@ def _overseen(subject: Noun, rules: Registration | None, plan: Plan) -> Registra
 
 
 def _routed(
-    applicant: Applicant, rules: Registration, plan: Plan, taken: Mapping[str, str]
+    applicant: Noun, rules: Registration, plan: Plan, taken: Mapping[str, str]
 ) -> RegistrationPaths:
-    routes = [route for route in rules.routes if route.holds_under(taken)]
-    conditions = [pick(route.condition, taken) for route in routes]
-    open_routes = _open_routes(applicant, conditions, rules.conflict)
-    possible = frozenset().union(*open_routes.values())
-    scope = None if rules.scope is None else pick(rules.scope.applies, taken)
-    paths = tuple(
-        _path(applicant, route, condition, rules, _Scope.on(index, scope, applicant, open_routes))
-        for index, (route, condition) in enumerate(zip(routes, conditions, strict=True))
-        if index in possible
-    )
-    against = None if open_routes else evaluate(rules.conflict, applicant).evidence
+    noun = type(applicant)
+    conflict = _left(rules.conflict, applicant)
+    against = None
+    paths: list[RegistrationPath] = []
+    narrowing: set[str] = set()
+    if conflict is not FALSE and contradicts(noun, conflict):
+        against = evaluate(rules.conflict, applicant).evidence
+    else:
+        asked = FALSE if rules.scope is None else pick(rules.scope.applies, taken)
+        scope = _left(asked, applicant)
+        for route in rules.routes:
+            if not route.holds_under(taken):
+                continue
+            left = _left(pick(route.condition, taken), applicant)
+            if left is FALSE:
+                continue
+            tried = completions(noun, conflict, left, scope)
+            if tried.can_hold:
+                needed = _wording(rules.scope, scope, tried, applicant)
+                paths.append(_path(applicant, route, left, rules.steps, needed))
+                narrowing |= tried.deciding()
     return RegistrationPaths(
         document=plan.document.title,
         subject=applicant,
         registration=rules,
-        paths=paths,
-        missing=_narrowing(open_routes) + _unbounded(paths),
+        paths=tuple(paths),
+        missing=_in_order(noun, narrowing),
         conflict=against,
         readings=readings_used(plan.interpretations, rules.interpretations(), taken),
     )
 
 
-# A way to state the missing facts (each with its value), and the routes it leaves open.
-Completion = tuple[tuple[str, Any], ...]
-OpenRoutes = dict[Completion, frozenset[int]]
+def _left(criterion: Criterion, applicant: Noun) -> Criterion:
+    """Return what is left of a criterion; most are settled, and that is seen faster."""
+    truth = evaluate(criterion, applicant).truth
+    if truth is Truth.UNKNOWN:
+        return residual(criterion, applicant)
+    return TRUE if truth is Truth.TRUE else FALSE
 
 
-def _open_routes(
-    applicant: Applicant, conditions: list[Criterion], conflict: Criterion
-) -> OpenRoutes:
-    """Try every way to state the missing facts; leave out those that conflict."""
-    asked = {fact for criterion in (*conditions, conflict) for fact in facts_of(criterion)}
-    domains = {
-        name: values
-        for name, spec in facts_declared(Applicant).items()
-        if name in asked and getattr(applicant, name) is None and (values := members(spec.kind))
-    }
-    found: OpenRoutes = {}
-    for values in product(*domains.values()):
-        completion = tuple(zip(domains, values, strict=True))
-        complete = attrs.evolve(applicant, **dict(completion))
-        if evaluate(conflict, complete).truth is not Truth.TRUE:
-            found[completion] = frozenset(
-                index
-                for index, condition in enumerate(conditions)
-                if evaluate(condition, complete).truth is not Truth.FALSE
-            )
-    return found
+def _in_order(noun: type[Noun], facts: Collection[str]) -> tuple[str, ...]:
+    """Return facts as the noun declares them."""
+    places = {name: place for place, name in enumerate(facts_declared(noun))}
+    return tuple(sorted(facts, key=lambda fact: (places[str(parse_path(noun, fact)[0])], fact)))
 
 
-def _narrowing(open_routes: OpenRoutes) -> tuple[str, ...]:
-    """Return the facts whose value alone takes a route away, or changes one beside the others."""
-    narrowing: set[str] = set()
-    everything = frozenset().union(*open_routes.values())
-    by_value: dict[tuple[str, Any], frozenset[int]] = {}
-    for completion, routes in open_routes.items():
-        for said in completion:
-            by_value[said] = by_value.get(said, frozenset()) | routes
-    narrowing.update(name for (name, _), routes in by_value.items() if routes != everything)
-    for one, routes in open_routes.items():
-        for other, other_routes in open_routes.items():
-            differ = [name for (name, a), (_, b) in zip(one, other, strict=True) if a != b]
-            if len(differ) == 1 and routes != other_routes:
-                narrowing.update(differ)
-    return tuple(name for name in facts_declared(Applicant) if name in narrowing)
+# The facts that the wording to register still needs, and the wording.
+Wording = tuple[tuple[str, ...], str | None]
 
 
-def _unbounded(paths: tuple[RegistrationPath, ...]) -> tuple[str, ...]:
-    """Return the facts of the paths' conditions that cannot be tried one by one."""
-    asked = dict.fromkeys(fact for path in paths for fact in facts_of(path.condition))
-    return tuple(fact for fact in asked if not members(facts_declared(Applicant)[fact].kind))
+def _wording(
+    scope: BusinessScope | None, left: Criterion, tried: Completions, applicant: Noun
+) -> Wording:
+    """Word the business scope on a route; `left` says whether that is asked for."""
+    applies = tried.other_where_it_holds()
+    if scope is None or applies is False:
+        return (), None
+    missing = () if applies else facts_of(left)
+    wording = worded(scope, applicant)
+    if scope.modes is not None and _listed(scope.modes, applicant) is None:
+        missing += (scope.modes.listed_in,)
+    return missing, wording if applies else None
 
 
-@attrs.frozen
-class _Scope:
-    """Whether the wording to register is asked for on a route, and what that still depends on."""
+def _listed(modes: ModeWords, applicant: Noun) -> Any:
+    return stated(applicant, parse_path(type(applicant), modes.listed_in))
 
-    applies: Truth
-    missing: tuple[str, ...] = ()
 
-    @classmethod
-    def on(
-        cls, index: int, scope: Criterion | None, applicant: Applicant, open_routes: OpenRoutes
-    ) -> "_Scope":
-        """Look at all ways to state the facts that leave the route open."""
-        if scope is None:
-            return cls(Truth.FALSE)
-        truths = {
-            evaluate(scope, attrs.evolve(applicant, **dict(completion))).truth
-            for completion, routes in open_routes.items()
-            if index in routes
-        }
-        if len(truths) == 1:
-            return cls(truths.pop())
-        return cls(Truth.UNKNOWN, facts_of(residual(scope, applicant)))
+def worded(scope: BusinessScope, applicant: Noun) -> str | None:
+    """Return the wording for an applicant of whom it is asked; None if it cannot be written."""
+    return scope.wording(None if scope.modes is None else _listed(scope.modes, applicant))
 
 
 def _path(
-    applicant: Applicant,
-    route: Route,
-    condition: Criterion,
-    rules: Registration,
-    asked: "_Scope",
+    applicant: Noun, route: Route, left: Criterion, steps: tuple[Step, ...], needed: Wording
 ) -> RegistrationPath:
-    left = residual(condition, applicant)
-    missing = [*facts_of(left)]
-    scope = rules.scope
-    wording = None
-    if scope is not None and asked.applies is not Truth.FALSE:
-        missing += asked.missing
-        modes = scope.modes
-        offered = None
-        if modes is not None:
-            offered = stated(applicant, parse_path(type(applicant), modes.listed_in))
-            missing += [] if offered is not None else [modes.listed_in]
-        if asked.applies is Truth.TRUE:
-            wording = scope.wording(offered)
+    missing, wording = needed
     return RegistrationPath(
+        noun=type(applicant),
         route=route,
         condition=left,
-        missing=tuple(dict.fromkeys(missing)),
+        missing=tuple(dict.fromkeys((*facts_of(left), *missing))),
         business_scope=wording,
-        steps=tuple(_step(step, route) for step in rules.steps),
+        steps=tuple(_step(step, route) for step in steps),
     )
 
 

@@ -17,9 +17,8 @@ from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some,
 from careplan.paths import kind_at, parse_path
 from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
 from careplan.reading import read
-from careplan.registration import Applicant
 from careplan.residuals import facts_of
-from careplan.routing import RegistrationPath, RegistrationPaths
+from careplan.routing import RegistrationPath, RegistrationPaths, worded
 from careplan.scheduling import Agenda
 from careplan.scoring import Score, questions_used, shown_by
 from careplan.sheets import Marking
@@ -47,15 +46,20 @@ def incoherences(made: object) -> Iterator[Problem]:
         case Score():
             yield from _of_score(made)
         case RegistrationPath():
-            noun = noun_of(made.condition) or Applicant
+            about = noun_of(made.condition)
+            if about is not None and not issubclass(made.noun, about):
+                parameters = {"expected": about.__name__}
+                yield Problem("noun", "wrong_noun", made.noun.__name__, parameters)
             for index, path in enumerate(made.missing):
-                yield from _of_path(noun, path, f"missing[{index}]")
+                yield from _of_path(made.noun, path, f"missing[{index}]")
             known = {step.id for step in made.steps}
             for index, step in enumerate(made.steps):
                 yield from _among(step.after, known, f"steps[{index}].after")
         case RegistrationPaths():
             for index, path in enumerate(made.missing):
                 yield from _of_path(type(made.subject), path, f"missing[{index}]")
+            for index, found in enumerate(made.paths):
+                yield from _of_wording(found, made, f"paths[{index}]")
         case TargetProgress(on=on, measured=measured):
             yield from _of_day(None if measured is None else measured.on, on, "measured")
         case RowProgress(row=row, count=count) if count is not None:
@@ -70,6 +74,16 @@ def incoherences(made: object) -> Iterator[Problem]:
             yield from _among((problem.path for problem in made.problems), known, "problems")
         case Agenda(start=start, end=end) if end < start:
             yield Problem("end", "before_start", end, {"other": start})
+
+
+def _of_wording(path: RegistrationPath, made: RegistrationPaths, at: str) -> Iterator[Problem]:
+    """Yield what a path of a subject says that is of another noun or another document."""
+    rules = made.registration if made.registration_stated else None
+    scope = None if rules is None else rules.scope
+    yield from _same(path.noun.__name__, type(made.subject).__name__, f"{at}.noun")
+    if path.business_scope is not None:
+        wording = None if scope is None else worded(scope, made.subject)
+        yield from _same(path.business_scope, wording, f"{at}.business_scope")
 
 
 def _same(given: object, expected: object, path: str) -> Iterator[Problem]:
