@@ -25,6 +25,8 @@ PATHS: dict[str, tuple[cp.Body, cp.Level | None, str]] = {
     "C": (cp.Body.CIVIL_AFFAIRS, Level.COUNTY, "2.3.3.a/civil_affairs"),
     "M": (cp.Body.MARKET_REGULATION, Level.COUNTY, "2.3.3.b"),
     "A": (cp.Body.ADMIN_APPROVAL, Level.COUNTY, "a1.4.13"),
+    "B": (cp.Body.ADMIN_APPROVAL, Level.CITY, "a1.4.13/city"),
+    "N": (cp.Body.MARKET_REGULATION, Level.CITY, "a1.4.14/city"),
 }
 ORDER = "SZCMA"
 
@@ -170,13 +172,21 @@ APPLICANT_FACTS = st.builds(
 )
 
 
-@given(
-    APPLICANT_FACTS, st.sampled_from([SHIYAN, DAWA]), st.sampled_from(["annex_duties", "any_named"])
+ROUTED_BY = ("office_split", "public_when_merged", "city_registers")
+READINGS = st.fixed_dictionaries(
+    {
+        one.id: st.sampled_from([option.id for option in one.options])
+        for one in SHIYAN.interpretations
+        if one.id in ROUTED_BY
+    }
 )
+
+
+@given(APPLICANT_FACTS, READINGS.map(lambda taken: (SHIYAN, taken)) | st.just((DAWA, {})))
 def test_paths_are_the_union_over_all_ways_to_state_the_facts(
-    subject: cp.Applicant, plan: cp.Plan, reading: str
+    subject: cp.Applicant, asked: tuple[cp.Plan, dict[str, str]]
 ) -> None:
-    readings = {"office_split": reading} if plan is SHIYAN else {}
+    plan, readings = asked
 
     def offices(one: cp.Applicant) -> set[str]:
         found = cp.registration_paths(one, plan, readings=readings)
@@ -206,8 +216,74 @@ def test_any_office_the_clause_names() -> None:
     assert letters(both) == "MA"  # 2.3.3.b names two
     assert {r.interpretation.id: r.option.id for r in both.readings} == {
         "office_split": "any_named",
+        "public_when_merged": "approval_office",
+        "city_registers": "guides",
         "scope_for": "for_profit",
     }
+
+
+@pytest.mark.parametrize(
+    ("facts_stated", "by_default", "otherwise"),
+    [
+        # 附件 四（一） has staffing offices register public institutions, merged powers or not;
+        # 四（十三） has the approval office register non-profit institutions, which these are.
+        ((NON, PUBLIC, True, False), "A", "S"),
+        ((NON, PUBLIC, True, True), "ZA", "Z"),
+        ((NON, PUBLIC, None, False), "SA", "S"),
+        ((NON, None, True, False), "A", "SA"),
+        ((NON, PUBLIC, False, False), "S", "S"),
+        # Of others it says nothing.
+        ((NON, SOCIAL, True, False), "A", "A"),
+        ((FOR, COMPANY, True, False), "A", "A"),
+    ],
+)
+def test_who_registers_a_public_institution_where_powers_are_merged(
+    facts_stated: tuple[Any, ...], by_default: str, otherwise: str
+) -> None:
+    for option, paths in (("approval_office", by_default), ("staffing_office", otherwise)):
+        taken = {"public_when_merged": option}
+        found = cp.registration_paths(applicant(*facts_stated), SHIYAN, readings=taken)
+        assert letters(found) == paths
+    # Whoever takes any office the clause names asks for no duties of the annex.
+    taken = {"public_when_merged": "staffing_office", "office_split": "any_named"}
+    found = cp.registration_paths(applicant(*facts_stated), SHIYAN, readings=taken)
+    assert letters(found) == ("SCA" if facts_stated[0] is NON else "MA")
+
+
+@pytest.mark.parametrize(
+    ("facts_stated", "guides", "registers"),
+    [
+        ((FOR, None, False, None), "M", "MN"),  # 附件 四（十四）: 负责实施并指导
+        ((FOR, None, True, None), "A", "AB"),  # 附件 四（十三）: likewise
+        ((NON, SOCIAL, True, None), "A", "AB"),
+        ((NON, SOCIAL, False, None), "C", "C"),  # 附件 四（五）: the city only guides
+        ((NON, PUBLIC, False, False), "S", "S"),  # 附件 四（一）: elsewhere it only guides
+        ((None, None, None, None), "SZCMA", "SZCMABN"),
+    ],
+)
+def test_whether_the_citys_own_office_registers(
+    facts_stated: tuple[Any, ...], guides: str, registers: str
+) -> None:
+    for option, paths in (("guides", guides), ("registers", registers)):
+        taken = {"city_registers": option}
+        found = cp.registration_paths(applicant(*facts_stated), SHIYAN, readings=taken)
+        assert letters(found) == paths
+    city = [path for path in found.paths if path.route.part == "city"]
+    assert all(path.steps[0].clause == path.clause for path in city)
+    assert all(path.steps[0].level is Level.CITY for path in city)
+    # 二（三）3 names county offices only.
+    taken = {"city_registers": "registers", "office_split": "any_named"}
+    found = cp.registration_paths(applicant(*facts_stated), SHIYAN, readings=taken)
+    assert {path.level for path in found.paths} == {Level.COUNTY}
+
+
+def test_the_new_readings_together() -> None:
+    """A public institution where powers are merged: the staffing office, not the city's either."""
+    taken = {"city_registers": "registers", "public_when_merged": "staffing_office"}
+    found = cp.registration_paths(applicant(NON, PUBLIC, True, False), SHIYAN, readings=taken)
+    assert letters(found) == "S"
+    found = cp.registration_paths(applicant(NON, None, True, False), SHIYAN, readings=taken)
+    assert (letters(found), found.missing) == ("SAB", ("legal_form",))
 
 
 @pytest.mark.parametrize("plan", [SHIYAN, DAWA, BAODI], ids=lambda plan: plan.id)

@@ -343,6 +343,8 @@ def test_every_interpretation_is_used() -> None:
         "supported": "every",
         "upper_age": "before_birthday",
         "office_split": "annex_duties",
+        "public_when_merged": "approval_office",
+        "city_registers": "guides",
         "scope_for": "for_profit",
         "goods_actor": "unnamed",
         "check_year": "calendar",

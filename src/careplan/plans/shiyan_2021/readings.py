@@ -20,6 +20,38 @@ OFFICE_SPLIT = Interpretation(
         ),
     ),
 )
+# Annex 四（一） has the staffing offices register public institutions and knows no merged powers;
+# 四（十三） has the approval office register for-profit and non-profit institutions alike.
+PUBLIC_WHEN_MERGED = Interpretation(
+    id="public_when_merged",
+    clauses=("2.3.3.a", "a1.4.1", "a1.4.13"),
+    question=Text(
+        zh="行政许可权相对集中的县市区，事业单位性质的机构由谁登记",
+        en="Where licensing powers are concentrated, who registers a public institution?",
+    ),
+    options=(
+        Option(
+            "approval_office",
+            Text(zh="与其他机构一样由行政审批部门登记", en="the approval office, as all others"),
+        ),
+        Option(
+            "staffing_office",
+            Text(zh="仍由机构编制部门登记", en="the staffing office, as everywhere else"),
+        ),
+    ),
+)
+CITY_REGISTERS = Interpretation(
+    id="city_registers",
+    clauses=("a1.4.13", "a1.4.14"),
+    question=Text(
+        zh="“负责实施并指导”是否包括市级机关自行登记",
+        en="Does 'carry out and guide' have the city's own office register?",
+    ),
+    options=(
+        Option("guides", Text(zh="只指导，由县级登记", en="it guides; county offices register")),
+        Option("registers", Text(zh="市级也自行登记", en="the city's office registers as well")),
+    ),
+)
 SCOPE_FOR = Interpretation(
     id="scope_for",
     clauses=("2.3.3.c",),
@@ -112,6 +144,8 @@ INTERPRETATIONS = (
     SUPPORTED,
     UPPER_AGE,
     OFFICE_SPLIT,
+    PUBLIC_WHEN_MERGED,
+    CITY_REGISTERS,
     SCOPE_FOR,
     GOODS_ACTOR,
     CHECK_YEAR,

@@ -25,8 +25,23 @@ FOR_PROFIT = applicant.profit_status == ProfitStatus.FOR_PROFIT
 PUBLIC_INSTITUTION = applicant.legal_form == LegalForm.PUBLIC_INSTITUTION
 RUN_NON_PROFIT = institution.profit_status == ProfitStatus.NON_PROFIT
 RUN_FOR_PROFIT = institution.profit_status == ProfitStatus.FOR_PROFIT
-# Where licensing powers are concentrated (a1.4.13) the other county offices have none left.
-UNMERGED = not_(applicant.approval_powers_merged)
+MERGED = applicant.approval_powers_merged
+# Where licensing powers are concentrated (a1.4.13) the other county offices have none left;
+# whether that goes for the staffing office, too, is left open.
+UNMERGED = not_(MERGED)
+OUTSIDE_ZONES = not_(applicant.in_special_zone)
+STAFFING_BY_DUTY = ByReading(
+    "public_when_merged",
+    {
+        "approval_office": all_of(NON_PROFIT, PUBLIC_INSTITUTION, UNMERGED, OUTSIDE_ZONES),
+        "staffing_office": all_of(NON_PROFIT, PUBLIC_INSTITUTION, OUTSIDE_ZONES),
+    },
+)
+APPROVAL_BY_DUTY = ByReading(
+    "public_when_merged",
+    {"approval_office": MERGED, "staffing_office": all_of(MERGED, not_(PUBLIC_INSTITUTION))},
+)
+MARKET_BY_DUTY = all_of(FOR_PROFIT, UNMERGED)
 
 ROUTES = (
     Route(
@@ -37,12 +52,7 @@ ROUTES = (
         level=Level.COUNTY,
         condition=ByReading(
             "office_split",
-            {
-                "annex_duties": all_of(
-                    NON_PROFIT, PUBLIC_INSTITUTION, UNMERGED, not_(applicant.in_special_zone)
-                ),
-                "any_named": NON_PROFIT,
-            },
+            {"annex_duties": STAFFING_BY_DUTY, "any_named": NON_PROFIT},
         ),
     ),
     # The city's own staffing office registers in the two special zones, merged powers or not.
@@ -74,7 +84,7 @@ ROUTES = (
         level=Level.COUNTY,
         condition=ByReading(
             "office_split",
-            {"annex_duties": all_of(FOR_PROFIT, UNMERGED), "any_named": FOR_PROFIT},
+            {"annex_duties": MARKET_BY_DUTY, "any_named": FOR_PROFIT},
         ),
     ),
     Route(
@@ -84,11 +94,25 @@ ROUTES = (
         level=Level.COUNTY,
         condition=ByReading(
             "office_split",
-            {
-                "annex_duties": applicant.approval_powers_merged,
-                "any_named": any_of(NON_PROFIT, FOR_PROFIT),
-            },
+            {"annex_duties": APPROVAL_BY_DUTY, "any_named": any_of(NON_PROFIT, FOR_PROFIT)},
         ),
+    ),
+    # The city's own offices, if they do not only guide the county's; 2.3.3 names none of them.
+    Route(
+        clause=C["a1.4.13"],
+        part="city",
+        under=("office_split", "annex_duties"),
+        registrar=Body.ADMIN_APPROVAL,
+        level=Level.CITY,
+        condition=ByReading("city_registers", {"guides": any_of(), "registers": APPROVAL_BY_DUTY}),
+    ),
+    Route(
+        clause=C["a1.4.14"],
+        part="city",
+        under=("office_split", "annex_duties"),
+        registrar=Body.MARKET_REGULATION,
+        level=Level.CITY,
+        condition=ByReading("city_registers", {"guides": any_of(), "registers": MARKET_BY_DUTY}),
     ),
 )
 
@@ -96,7 +120,7 @@ STEPS = (
     Step(
         clause=C["2.3.3.a"],
         # The information system handles registration and filing (2.3.4.b).
-        also=(C["2.3.3.b"], C["a1.4.1"], C["a1.4.13"], C["2.3.4.b"]),
+        also=(C["2.3.3.b"], C["a1.4.1"], C["a1.4.13"], C["a1.4.14"], C["2.3.4.b"]),
         part="register",
         key="register",
         action=Text(zh="注册登记", en="register"),
