@@ -105,7 +105,7 @@ class Completions:
 
 def contradicts(noun: type[Any], conflict: Criterion) -> bool:
     """Say whether what is left of a contradiction holds in every way; never wrongly yes."""
-    return not _ways(_questions(noun, (conflict,)), {}, conflict)[1]
+    return not _ways(questions(noun, (conflict,)), {}, conflict)[1]
 
 
 def completions(
@@ -116,20 +116,20 @@ def completions(
     What is left of `conflict` must not hold in every way (see `contradicts`). At most
     MOST_COMPLETIONS ways are tried: the first questions that make no more.
     """
-    own = _questions(noun, (criterion, other))
-    against = _questions(noun, (conflict,))
+    own = questions(noun, (criterion, other))
+    against = questions(noun, (conflict,))
     if own.keys().isdisjoint(against):  # whatever these are, the others are free
         conflict, against = FALSE, {}
-    every = _questions(noun, (conflict, criterion, other))
-    questions, ways, sure = _ways(
+    every = questions(noun, (conflict, criterion, other))
+    tried, ways, sure = _ways(
         {key: every[key] for key in against},
         {key: every[key] for key in own if key not in against},
         conflict,
     )
-    asks, asks_other = _compiled(criterion, questions), _compiled(other, questions)
+    asks, asks_other = _compiled(criterion, tried), _compiled(other, tried)
     truths = tuple(map(asks, ways))
     return Completions(
-        questions=tuple(questions.values()),
+        questions=tuple(tried.values()),
         ways=ways,
         truths=truths,
         others=tuple(map(asks_other, ways)),
@@ -204,8 +204,11 @@ def _holds(node: Leaf | Quantified, answer: Any) -> bool:
     return leaf_holds(node, answer) if isinstance(node, Compare | Among) else answer
 
 
-def _questions(noun: type[Any], criteria: Iterable[Criterion]) -> dict[Any, Question]:
-    """Return what criteria ask, each question once, in order."""
+def questions(noun: type[Any], criteria: Iterable[Criterion]) -> dict[Any, Question]:
+    """Return what criteria ask, each question once, in order, by what tells it apart.
+
+    What is about a single fact is known by the path of that fact.
+    """
     asked: dict[Any, list[Leaf | Quantified]] = {}
     for criterion in criteria:
         for leaf in reads(criterion):

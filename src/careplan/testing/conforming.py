@@ -5,29 +5,31 @@ from it alone; docs/conformance.md describes the format.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import islice, product
 from typing import Any
 
 from careplan.by_reading import pick
-from careplan.errors import check_type
+from careplan.completions import questions
+from careplan.errors import InvalidInput, check_type
 from careplan.exact import Exact, exact, ratio, tidy
-from careplan.fields import facts_declared
+from careplan.fields import Noun, facts_declared
 from careplan.nodes import AllOf, Criterion, Not, noun_of
 from careplan.plan import Plan
-from careplan.registration import Applicant
 from careplan.residuals import facts_of
 from careplan.routing import registration_paths
-from careplan.rules import Benefit, Rule
+from careplan.rules import Benefit, Rule, criteria_in
 from careplan.scoring import score
 from careplan.sheets import Marking, Scorecard
 from careplan.sources import Interpretation, read_as
 from careplan.testing.boundaries import BoundaryCase, decisive_cases
-from careplan.testing.plain import plain, plain_criterion, plain_domain
+from careplan.testing.plain import plain, plain_criterion
 from careplan.testing.reckoning import ledger_section, target_section
 from careplan.testing.solving import satisfying
 
 FORMAT = "careplan-conformance"
 FORMAT_VERSION = 1
+MOST_APPLICANTS = 4096  # of one section: stated or not, facts multiply
 _STEP = ratio(exact(0.5))  # marks are given in half points
 
 
@@ -47,19 +49,20 @@ def conformance(plan: Plan) -> dict[str, Any]:
     """
     check_type(plan, Plan, "plan")
     cases = decisive_cases(plan)
+    sections = list(_registration_sections(plan))
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "plan": plan.id,
         "title": plan.document.title.zh,
         "readings": {i.id: [option.id for option in i.options] for i in plan.interpretations},
-        "without": list(cases.without),
+        "without": [*cases.without, *_left_open(plan, sections)],
         "duties": [_duty(group) for group in _grouped(cases, Rule)],
         "benefits": [_benefit(group) for group in _grouped(cases, Benefit)],
         "scores": [
             section for sheet in plan.scorecards.values() for section in _score_sections(sheet)
         ],
-        "registration": list(_registration_sections(plan)),
+        "registration": sections,
         "ledgers": [ledger_section(ledger) for ledger in plan.ledgers.values()],
         "targets": [
             target_section(target) for target in plan.targets.values() if target.value is not None
@@ -210,11 +213,11 @@ def _registration_sections(plan: Plan) -> Iterator[dict[str, Any]]:
         taken = plan.read_as(readings)
         routes = [route for route in rules.routes if route.holds_under(taken)]
         conditions = {route.id: pick(route.condition, taken) for route in routes}
-        domains = _domains((*conditions.values(), rules.conflict))
+        domains = _domains(rules.noun(), (*conditions.values(), rules.conflict))
         yield {
             "readings": readings,
             "conflict": plain_criterion(rules.conflict),
-            "domains": domains,
+            "domains": {name: list(map(plain, values)) for name, values in domains.items()},
             "routes": [
                 {
                     "id": route.id,
@@ -224,37 +227,48 @@ def _registration_sections(plan: Plan) -> Iterator[dict[str, Any]]:
                 }
                 for route in routes
             ],
-            "cases": [_applicant_case(one, plan, readings) for one in _applicants(domains)],
+            "cases": [
+                _applicant_case(one, plan, readings) for one in _applicants(rules.noun(), domains)
+            ],
         }
 
 
-def _domains(criteria: Iterable[Criterion]) -> dict[str, list[Any]]:
-    """Return the values of each fact the criteria ask for, where they can be listed."""
-    asked = {fact for criterion in criteria for fact in facts_of(criterion)}
-    declared = facts_declared(Applicant)
-    return {
-        name: values
-        for name, spec in declared.items()
-        if name in asked and (values := plain_domain(spec.kind))
-    }
+def _left_open(plan: Plan, sections: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield what the routes ask for and no case states: a part, a set, or too many facts."""
+    rules = plan.registration
+    if rules is None or not rules.routes:
+        return
+    listed = {name for section in sections for name in section["domains"]}
+    asked = (criterion for one in rules.routes for criterion in criteria_in(one))
+    paths = dict.fromkeys(path for one in (*asked, rules.conflict) for path in facts_of(one))
+    yield from (f"{rules.id}: {path}" for path in paths if path not in listed)
 
 
-def _applicants(domains: Mapping[str, list[Any]]) -> Iterator[Applicant]:
-    """Yield every applicant that differs in these facts, each of them stated or not."""
-    declared = facts_declared(Applicant)
-    members = {
-        name: [None, *(_member(declared[name].kind, value) for value in values)]
-        for name, values in domains.items()
-    }
-    for chosen in product(*members.values()):
-        yield Applicant(**dict(zip(members, chosen, strict=True)))
+def _domains(noun: type[Noun], criteria: Iterable[Criterion]) -> dict[str, tuple[Any, ...]]:
+    """Return the values to try of each fact the criteria ask for, where they can be listed.
+
+    As many facts as make no more than MOST_APPLICANTS: the others are left open in every case.
+    """
+    asked = questions(noun, criteria)
+    domains: dict[str, tuple[Any, ...]] = {}
+    size = 1
+    for name in facts_declared(noun):
+        values = asked[(name,)].answers if (name,) in asked else ()
+        if values and size * (len(values) + 1) <= MOST_APPLICANTS:
+            size *= len(values) + 1
+            domains[name] = values
+    return domains
 
 
-def _member(kind: Any, value: Any) -> Any:
-    return value if isinstance(value, bool) else kind.enum(value)
+def _applicants(noun: type[Noun], domains: Mapping[str, Iterable[Any]]) -> Iterator[Noun]:
+    """Yield every subject that differs in these facts, each of them stated or not."""
+    for chosen in product(*((None, *values) for values in domains.values())):
+        # A noun may need more, or refuse some facts together: then there is no such subject.
+        with suppress(InvalidInput):
+            yield noun(**dict(zip(domains, chosen, strict=True)))
 
 
-def _applicant_case(applicant: Applicant, plan: Plan, readings: Mapping[str, str]) -> Any:
+def _applicant_case(applicant: Noun, plan: Plan, readings: Mapping[str, str]) -> Any:
     found = registration_paths(applicant, plan, readings=readings)
     return {
         "applicant": plain(applicant),

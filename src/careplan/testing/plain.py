@@ -18,7 +18,6 @@ from careplan.kinds import (
     DayKind,
     FlagKind,
     ItemsKind,
-    Kind,
     NumberKind,
     PartKind,
     TableKind,
@@ -68,17 +67,6 @@ def plain_criterion(node: Criterion) -> dict[str, Any]:
             return {"op": op_name, "path": _steps(path), "where": plain_criterion(where)}
         case _:
             assert_never(node)
-
-
-def plain_domain(kind: Kind) -> list[Any]:
-    """Return all values of a yes-or-no fact or a choice; nothing for any other kind."""
-    match kind:
-        case FlagKind():
-            return [True, False]
-        case ChoiceKind(enum):
-            return [member.value for member in enum]
-        case _:
-            return []
 
 
 def plain(value: Any) -> Any:
