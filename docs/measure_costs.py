@@ -11,8 +11,11 @@ from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
+import attrs
+
 import careplan as cp
 from careplan.errors import CareplanError
+from careplan.fields import flag
 
 venue = cp.facts(cp.Venue)
 Work = Callable[[], object]
@@ -57,6 +60,28 @@ def rooms(number: int) -> Work:
     return lambda: cp.codec.loads(text, cp.Venue)
 
 
+def routed(number: int, *, apart: bool) -> Work:
+    """Return the paths of an applicant of n yes-or-no facts, none of which is stated.
+
+    The facts are asked for by one route together, or by a route each.
+    """
+    facts = {f"f{place}": flag("事实", "fact") for place in range(number)}
+    noun = attrs.make_class("Applicant", facts, bases=(cp.Noun,), frozen=True, kw_only=True)
+    flags = [getattr(cp.facts(noun), name) for name in facts]
+    title = cp.Text(zh="甲", en="A.")
+    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    routes = tuple(
+        cp.Route(
+            clause=clause, part=str(place), registrar=cp.Body.HEALTH, level=None, condition=one
+        )
+        for place, one in enumerate(flags if apart else [cp.all_of(*flags)])
+    )
+    rules = cp.Registration(clause=clause, routes=routes, conflict=cp.any_of())
+    document = cp.Document(title=title, issuer=title)
+    plan = cp.Plan(id="p", document=document, clauses=(clause,), registration=rules)
+    return lambda: cp.registration_paths(noun(), plan)
+
+
 SERIES: list[tuple[str, Callable[[int], Work], Iterable[int]]] = [
     (
         "`loads('[' * n)`, refused",
@@ -85,6 +110,8 @@ SERIES: list[tuple[str, Callable[[int], Work], Iterable[int]]] = [
     ),
     ("`c = c & x`, n different x", lambda n: lambda: grown(n), (1_000, 3_000, 10_000)),
     ("a venue of n rooms read", rooms, (10**2, 10**3, 10**4)),
+    ("paths, a route of n facts", lambda n: routed(n, apart=False), (5, 10, 20, 40)),
+    ("paths, n routes of a fact", lambda n: routed(n, apart=True), (10, 100, 1_000)),
 ]
 
 
