@@ -43,6 +43,7 @@ ORDER = (
     "institutions",
     "people",
     "estates",
+    "scopes",
     "registration",
     "sheets",
     "targets",

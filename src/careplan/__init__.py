@@ -96,9 +96,7 @@ if TYPE_CHECKING:
     from careplan.progress import track_progress as track_progress
     from careplan.remedying import remedies as remedies
     from careplan.registration import Applicant as Applicant
-    from careplan.registration import BusinessScope as BusinessScope
     from careplan.registration import EarlyEducationCentre as EarlyEducationCentre
-    from careplan.registration import ModeWords as ModeWords
     from careplan.registration import Oversight as Oversight
     from careplan.registration import Registration as Registration
     from careplan.registration import Route as Route
@@ -121,6 +119,8 @@ if TYPE_CHECKING:
     from careplan.scheduling import AgendaEntry as AgendaEntry
     from careplan.scheduling import agenda as agenda
     from careplan.scheduling import next_due as next_due
+    from careplan.scopes import BusinessScope as BusinessScope
+    from careplan.scopes import ModeWords as ModeWords
     from careplan.scoring import ItemScore as ItemScore
     from careplan.scoring import Score as Score
     from careplan.scoring import minimum_marks as minimum_marks
@@ -201,13 +201,13 @@ _NAMES = {
     "plans": "get_plan plan_ids",
     "progress": "LedgerProgress RowProgress TargetProgress TotalProgress track_progress",
     "registration": (
-        "Applicant BusinessScope EarlyEducationCentre ModeWords Oversight Registration Route "
-        "Step ToddlerClass"
+        "Applicant EarlyEducationCentre Oversight Registration Route Step ToddlerClass"
     ),
     "responsibility": "matrix tasks_of",
     "routing": "PathStep RegistrationPath RegistrationPaths registration_paths",
     "schedule": "Deadline Duty Every Period Stage day month",
     "scheduling": "Agenda AgendaEntry agenda next_due",
+    "scopes": "BusinessScope ModeWords",
     "scoring": "ItemScore Score minimum_marks score",
     "sheets": "Marking Scorecard SheetItem",
     "slots": "slots_per_thousand slots_required",

@@ -4,25 +4,23 @@ Toddler classes of kindergartens and early-education centres are nouns of their 
 the documents say who manages them and not where they register.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from graphlib import CycleError, TopologicalSorter
 
 import attrs
 
 from careplan.criteria import all_of, any_of, facts
-from careplan.encoded import Encoded, duplicates, given
-from careplan.errors import NotFound, Problem
+from careplan.encoded import duplicates, given
+from careplan.errors import Problem
 from careplan.fields import Noun, choice, choices, facts_declared, flag
 from careplan.governance import Body, Level, Party
 from careplan.institutions import LegalForm, ProfitStatus, ServiceMode
-from careplan.kinds import ChoicesKind
 from careplan.nodes import Criterion
-from careplan.paths import kind_at, parse_path
 from careplan.rules import nouns_in
+from careplan.scopes import BusinessScope, unlisted
 from careplan.shapes import NAME, kept
-from careplan.text import Labelled, Text
+from careplan.text import Text
 from careplan.verdicts import ByReading, Cited
 
 
@@ -85,11 +83,6 @@ CONTRADICTORY_FORMS = any_of(
 )
 
 
-# Where a pattern of wording puts the base phrase, and the modes.
-_BASE, _MODES = "{base}", "{modes}"
-_A_SET = Text(zh="集合", en="a set of members")
-
-
 @attrs.frozen(kw_only=True)
 class Step(Cited):
     """One step of a registration: who acts, before which office, after which other steps.
@@ -117,60 +110,6 @@ class Route(Cited):
     registrar: Body
     level: Level | None
     condition: Criterion | ByReading = attrs.field(converter=given)
-
-
-@attrs.frozen(kw_only=True)
-class ModeWords(Encoded):
-    """How the modes of service offered are written into a business scope.
-
-    `listed_in` is the path of the applicant's fact that lists them. `words` are pairs of a
-    mode's value and its word, in the order they are written, joined by `between`; of a mode
-    without a word nobody can say how it is written. `pattern` places {base} and {modes}.
-    """
-
-    listed_in: str = attrs.field(metadata=kept(NAME))
-    words: tuple[tuple[str, str], ...]
-    between: str
-    pattern: str
-
-    def _contradictions(self) -> Iterable[Problem]:
-        yield from duplicates("words", (mode for mode, _ in self.words))
-        for index, (_, word) in enumerate(self.words):
-            if not word.strip():
-                yield Problem(f"words[{index}]", "blank", word)
-        for name in (_BASE, _MODES):
-            if self.pattern.count(name) != 1:
-                yield Problem("pattern", "no_place", self.pattern, {"other": name})
-
-    def written(self, base: str, offered: AbstractSet[Labelled]) -> str | None:
-        """Return the wording with the modes offered; None if there are none or one has no word."""
-        values = {mode.value for mode in offered}
-        words = [word for mode, word in self.words if mode in values]
-        if not words or len(words) < len(values):
-            return None
-        places = {_BASE: base, _MODES: self.between.join(words)}
-        return re.sub(f"{_BASE}|{_MODES}", lambda place: places[place[0]], self.pattern)
-
-
-@attrs.frozen(kw_only=True)
-class BusinessScope(Cited):
-    """The wording to register where `applies` holds: a base phrase.
-
-    Where `modes` is given the modes offered are written beside it.
-    """
-
-    applies: Criterion | ByReading = attrs.field(converter=given)
-    base: str
-    modes: ModeWords | None = None
-
-    def wording(self, offered: AbstractSet[Labelled] | None = None) -> str | None:
-        """Return the wording for the modes offered.
-
-        None where the document asks for modes and none are given, or for one it has no word for.
-        """
-        if self.modes is None:
-            return self.base
-        return None if offered is None else self.modes.written(self.base, offered)
 
 
 @attrs.frozen(kw_only=True)
@@ -226,7 +165,7 @@ class Registration(Cited):
         if noun is None:
             yield Problem("routes", "several_nouns", None)
         elif self.scope is not None and self.scope.modes is not None:
-            yield from _unlisted(self.scope.modes, noun)
+            yield from unlisted(self.scope.modes, noun)
 
     def noun(self) -> type[Noun]:
         """Return the noun that the routes are about; an Applicant where they ask nothing."""
@@ -239,21 +178,3 @@ class Registration(Cited):
         # A county's own applicant is one made of ours, and ours may be asked about as well.
         made_of_all = (one for one in nouns if all(issubclass(one, other) for other in nouns))
         return next(made_of_all, None)
-
-
-def _unlisted(modes: ModeWords, noun: type[Noun]) -> Iterator[Problem]:
-    """Yield why the modes of a noun cannot be written: no fact lists them, or no such mode."""
-    at = "scope.modes"
-    try:
-        kind = kind_at(noun, parse_path(noun, modes.listed_in))
-    except NotFound as error:
-        yield Problem(f"{at}.listed_in", "not_found", modes.listed_in, error.parameters())
-        return
-    if not isinstance(kind, ChoicesKind):
-        yield Problem(f"{at}.listed_in", "wrong_fact", modes.listed_in, {"expected": _A_SET})
-        return
-    known = [member.value for member in kind.enum]
-    for index, (mode, _) in enumerate(modes.words):
-        if mode not in known:
-            options = {"options": ", ".join(known)}
-            yield Problem(f"{at}.words[{index}]", "not_an_option", mode, options)

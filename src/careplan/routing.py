@@ -18,9 +18,7 @@ from careplan.plan import Plan
 from careplan.reading import refuse
 from careplan.registration import (
     Applicant,
-    BusinessScope,
     EarlyEducationCentre,
-    ModeWords,
     Oversight,
     Registration,
     Route,
@@ -28,6 +26,7 @@ from careplan.registration import (
     ToddlerClass,
 )
 from careplan.residuals import facts_of, residual
+from careplan.scopes import BusinessScope, ModeWords
 from careplan.sources import Clause, Reading, readings_used
 from careplan.text import Text
 from careplan.truth import Truth

@@ -6,15 +6,14 @@ from careplan.institutions import Institution, LegalForm, ProfitStatus, ServiceM
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.registration import (
     Applicant,
-    BusinessScope,
     EarlyEducationCentre,
-    ModeWords,
     Oversight,
     Registration,
     Route,
     Step,
     ToddlerClass,
 )
+from careplan.scopes import BusinessScope, ModeWords
 from careplan.text import Text
 from careplan.verdicts import ByReading, Rule
 
