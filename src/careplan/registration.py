@@ -6,6 +6,7 @@ the documents say who manages them and not where they register.
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
 import attrs
@@ -161,7 +162,7 @@ class Registration(Cited):
             TopologicalSorter({step.key: step.after for step in self.steps}).prepare()
         except CycleError as error:
             yield Problem("steps", "cycle", tuple(error.args[1][:-1]))
-        noun = self._noun()
+        noun = self._noun
         if noun is None:
             yield Problem("routes", "several_nouns", None)
         elif self.scope is not None and self.scope.modes is not None:
@@ -169,8 +170,18 @@ class Registration(Cited):
 
     def noun(self) -> type[Noun]:
         """Return the noun that the routes are about; an Applicant where they ask nothing."""
-        return self._noun() or Applicant
+        return self._noun or Applicant
 
+    def interpretations(self) -> frozenset[str]:
+        """Return the ids of all interpretations the registration depends on."""
+        return self._interpretations
+
+    # A registration never changes, and both are asked for with every applicant.
+    @cached_property
+    def _interpretations(self) -> frozenset[str]:
+        return Cited.interpretations(self)
+
+    @cached_property
     def _noun(self) -> type[Noun] | None:
         asked = [route.condition for route in self.routes]
         asked += [self.conflict] if self.scope is None else [self.conflict, self.scope.applies]
