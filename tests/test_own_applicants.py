@@ -24,6 +24,7 @@ from own_documents import (
 )
 
 import careplan as cp
+from careplan.evidence import witnesses
 from careplan.fields import flag
 
 NON, FOR = cp.ProfitStatus
@@ -95,6 +96,15 @@ def test_a_document_may_state_its_own_contradiction() -> None:
     found = cp.registration_paths(both, plan)
     assert found.conflict is not None
     assert {e.path for e in found.conflict} == {"in_special_zone", "approval_powers_merged"}
+
+
+def test_what_contradicts_whatever_is_stated_is_shown_as_a_whole() -> None:
+    """A document that forbids both answers forbids all, though neither is stated."""
+    zone = ours.in_special_zone
+    found = cp.registration_paths(cp.Applicant(), county(zone, conflict=zone | cp.not_(zone)))
+    assert found.conflict is not None
+    assert {e.path for e in witnesses(found.conflict)} == {"in_special_zone"}
+    assert "in_special_zone" in str(found.records()[0]["conflict"])
 
 
 # --- facts of every kind --------------------------------------------------------------------

@@ -12,7 +12,7 @@ from careplan.evaluation import evaluate, stated
 from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared
 from careplan.governance import Body, Level, Party
-from careplan.nodes import FALSE, TRUE, Criterion
+from careplan.nodes import FALSE, TRUE, AnyOf, Criterion
 from careplan.paths import parse_path
 from careplan.plan import Plan
 from careplan.reading import refuse
@@ -233,7 +233,7 @@ def _routed(
     paths: list[RegistrationPath] = []
     narrowing: set[str] = set()
     if conflict is not FALSE and contradicts(noun, conflict):
-        against = evaluate(rules.conflict, applicant).evidence
+        against = _against(rules.conflict, applicant)
     else:
         asked = FALSE if rules.scope is None else pick(rules.scope.applies, taken)
         scope = _left(asked, applicant)
@@ -257,6 +257,14 @@ def _routed(
         conflict=against,
         readings=readings_used(plan.interpretations, rules.interpretations(), taken),
     )
+
+
+def _against(conflict: Criterion, applicant: Noun) -> tuple[Evidence, ...]:
+    """Return the evidence of the contradictions that hold, without those that do not."""
+    parts = conflict.parts if isinstance(conflict, AnyOf) else (conflict,)
+    judged = [evaluate(part, applicant) for part in parts]
+    held = [one.evidence for one in judged if one.truth is Truth.TRUE]
+    return sum(held, ()) if held else evaluate(conflict, applicant).evidence
 
 
 def _left(criterion: Criterion, applicant: Noun) -> Criterion:
