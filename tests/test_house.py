@@ -13,6 +13,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 # where "plans" does and import nothing of each other; the package itself stands last.
 ORDER = (
     "frozenmap",
+    "nearness",
     "refusals",
     "visible",
     "messages",

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
 from itertools import islice
@@ -19,6 +18,7 @@ import attrs
 from careplan.exact import marks_missing
 from careplan.frozenmap import FrozenMap
 from careplan.messages import LANGUAGES, needed, say, show
+from careplan.nearness import nearest
 from careplan.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote
 from careplan.visible import visible
 
@@ -91,9 +91,8 @@ class NotFound(CareplanError):
         self.kind = kind
         self.name = name
         self.known = tuple(known)
-        names = [one for one in self.known if isinstance(one, str)]
-        near = get_close_matches(name, names, n=1, cutoff=0.5) if type(name) is str else []
-        self.suggestion = near[0] if near else None
+        names = {one: one for one in self.known if isinstance(one, str)}
+        self.suggestion = nearest(name, names)
         ValueError.__init__(self, self.text("en"))
 
     def text(self, language: str) -> str:

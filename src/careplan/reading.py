@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
-from difflib import get_close_matches
 from itertools import islice
 from typing import Any, assert_never
 
@@ -30,6 +29,7 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.messages import LANGUAGES, say
+from careplan.nearness import nearest
 from careplan.quoting import quote
 from careplan.text import Labelled, Text, is_text
 
@@ -42,8 +42,6 @@ _A_COLLECTION = Text(zh="列表或集合", en="a list, tuple or set")
 _A_SEQUENCE = Text(zh="列表", en="a list or tuple")
 _A_TABLE = Text(zh="映射表", en="a mapping")
 
-# Nobody means a name by a longer text, and looking for the nearest takes time.
-_LONGEST_NAME = 60
 MAX_ITEMS = 500_000  # an iterator may never end
 # A set of n numbers that share a hash takes n * n comparisons to make.
 MAX_SAME_HASH = 50
@@ -188,14 +186,7 @@ def _hint(enums: tuple[type[Labelled], ...], value: object) -> Text:
         for alias in (str(member.value), member.name, member.label.zh, member.label.en)
     }
     near = nearest(value, names)
-    return hint(None if near is None else repr(names[near]))
-
-
-def nearest(value: object, known: Iterable[str]) -> str | None:
-    """Return the known name a text was probably meant for."""
-    if type(value) is not str or len(value) > _LONGEST_NAME:
-        return None
-    return next(iter(get_close_matches(value, list(known), n=1)), None)
+    return hint(None if near is None else repr(near))
 
 
 def hint(suggestion: str | None) -> Text:

@@ -21,7 +21,8 @@ from careplan.codec.problems import Hook, refuse, shown
 from careplan.errors import InvalidInput, Problem
 from careplan.exact import NotExact, exact
 from careplan.kinds import CountKind, DayKind, FlagKind, NumberKind, TextKind
-from careplan.reading import hint, keeper, nearest, read
+from careplan.nearness import nearest
+from careplan.reading import hint, keeper, read
 from careplan.text import Labelled, Text
 
 Leaf = NumberKind | CountKind | FlagKind | TextKind | DayKind
@@ -92,7 +93,7 @@ def member_reader(enums: tuple[type[Labelled], ...]) -> Hook:
             return value
         options = shown(str(one.value) for enum in enums for one in enum)
         near = nearest(value, names)
-        meant = hint(None if near is None else str(names[near].value))
+        meant = hint(None if near is None else str(near.value))
         return refuse("not_a_member", value, options=options, hint=meant)
 
     return read_member

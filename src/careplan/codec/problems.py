@@ -22,8 +22,9 @@ from careplan.errors import (
     inside,
 )
 from careplan.messages import LANGUAGES, join
+from careplan.nearness import nearest
 from careplan.quoting import quote
-from careplan.reading import hint, nearest
+from careplan.reading import hint
 from careplan.reading import refuse as refused
 from careplan.text import Text
 
@@ -56,7 +57,7 @@ def refuse(code: str, value: object, at: str = "", /, **parameters: object) -> N
 
 def refuse_name(code: str, value: object, known: Iterable[str], at: str = "") -> NoReturn:
     """Raise that a name is not among the known ones, and which was probably meant."""
-    names = list(known)
+    names = {name: name for name in known}
     refuse(code, value, at, options=shown(names), hint=hint(nearest(value, names)))
 
 
