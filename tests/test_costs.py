@@ -6,6 +6,7 @@
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -14,8 +15,10 @@ from test_soundness import same_hash
 
 import careplan as cp
 from careplan.errors import CareplanError
+from careplan.sources import read_as
 
 venue = cp.facts(cp.Venue)
+DAY = date(2024, 12, 31)
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -104,6 +107,53 @@ def _rooms_misspelt(size: int) -> Callable[[], object]:
     return lambda: cp.codec.structure(data, cp.Venue)
 
 
+def ledger_of(size: int) -> cp.Ledger:
+    """Make a ledger of so many localities that owe ten slots each."""
+    title = cp.Text(zh="台账", en="ledger")
+    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    rows = tuple(
+        cp.LedgerRow(
+            clause=clause, part=str(n), locality=f"第{n}镇", milestones=(cp.Milestone(DAY, 10),)
+        )
+        for n in range(size)
+    )
+    return cp.Ledger(
+        clause=clause, key="k", title=title, precision=cp.Precision.YEAR_END, rows=rows
+    )
+
+
+def _counts_misspelt(size: int) -> Callable[[], object]:
+    ledger = ledger_of(size)
+    counts = [cp.SlotCount(f"第{n}街", DAY, 10) for n in range(size)]
+    return lambda: cp.track_progress(ledger, counts, on=DAY)
+
+
+def _readings_misspelt(size: int) -> Callable[[], object]:
+    title = cp.Text(zh="甲", en="A.")
+    options = (cp.Option("yes", title), cp.Option("no", title))
+    asked = [
+        cp.Interpretation(id=f"question_{n}", clauses=(), question=title, options=options)
+        for n in range(size)
+    ]
+    readings = {f"qestion_{n}": "yes" for n in range(size)}
+    return lambda: read_as(asked, readings)
+
+
+def _answers_misspelt(size: int) -> Callable[[], object]:
+    title = cp.Text(zh="甲", en="A.")
+    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    fields = tuple(
+        cp.FormField(key=f"key_{n}", label=title, type=cp.FieldType.TEXT) for n in range(size)
+    )
+    form = cp.Form(clause=clause, key="form", title=title, fields=fields)
+    return lambda: cp.check_form(form, {f"kez_{n}": "x" for n in range(size)})
+
+
+def _offices_misspelt(size: int) -> Callable[[], object]:
+    offices = cp.office_table(*((f"县{n}局", cp.Body.HEALTH) for n in range(size)))
+    return lambda: cp.named(offices, " ".join(f"县{n}厅" for n in range(size)))
+
+
 # Twice the input may cost twice the calls, and a tenth for what does not grow evenly.
 MOST = 2.2
 
@@ -122,6 +172,10 @@ MOST = 2.2
         (_plan_read, 50),
         (_rooms_read, 100),
         (_rooms_misspelt, 100),
+        (_counts_misspelt, 100),
+        (_readings_misspelt, 100),
+        (_answers_misspelt, 100),
+        (_offices_misspelt, 100),
     ],
 )
 def test_twice_the_input_costs_twice_the_calls(
@@ -130,6 +184,17 @@ def test_twice_the_input_costs_twice_the_calls(
     calls(make(size // 2))  # what is made once and kept is no part of the growth
     once, twice = (calls(make(times * size)) for times in (1, 2))
     assert twice <= MOST * once
+
+
+def test_what_is_said_of_a_misspelt_name_does_not_grow_with_what_is_known() -> None:
+    def said(localities: int) -> str:
+        with pytest.raises(cp.UnknownInInput) as caught:
+            cp.track_progress(ledger_of(localities), [cp.SlotCount("？", DAY, 10)] * 20, on=DAY)
+        assert len(caught.value.known) == localities
+        return str(caught.value)
+
+    # 100 - 10 = 90 and 2,000 - 10 = 1,990 more: three characters more a line.
+    assert len(said(2_000)) == len(said(100)) + 20 * (len("1,990") - len("90"))
 
 
 def test_calls_are_counted() -> None:

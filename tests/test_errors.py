@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import careplan as cp
 from careplan.errors import (
+    MAX_SUGGESTIONS,
     AmbiguousTruth,
     CareplanError,
     InvalidCriterion,
@@ -23,8 +24,9 @@ from careplan.errors import (
     UnknownInInput,
     check_language,
     check_type,
+    not_found,
 )
-from careplan.messages import TABLE
+from careplan.messages import MOST_LISTED, TABLE
 from careplan.quoting import QUOTE_LIMIT, quote
 from careplan.text import Labelled, Text
 from careplan.truth import Availability, Outcome, Truth
@@ -108,6 +110,35 @@ def test_without_a_near_name_all_known_are_listed() -> None:
     assert error.suggestion is None
     assert error.text("en") == "no plan named '?'; known: baodi_2020, bda_2017"
     assert error.text("zh") == "没有名为'?'的方案；现有：baodi_2020、bda_2017"
+
+
+@pytest.mark.parametrize(
+    ("known", "zh", "en"),
+    [
+        (3, "；现有：a0、a1、a2", "; known: a0, a1, a2"),
+        # All of fifty; of more, ten and how many more: 10,000 - 10 = 9,990.
+        (MOST_LISTED, "、a49", ", a49"),
+        (MOST_LISTED + 1, "、a9……另有41项", ", a9, ... and 41 more"),
+        (10_000, "、a9……另有9990项", ", a9, ... and 9,990 more"),
+    ],
+)
+def test_very_many_known_names_are_not_all_said(known: int, zh: str, en: str) -> None:
+    names = [f"a{number}" for number in range(known)]
+    error = NotFound("item", "?", names)
+    assert error.text("zh").endswith(zh)
+    assert error.text("en").endswith(en)
+    assert error.known == tuple(names)  # as data they are all there
+
+
+def test_the_first_of_many_unknown_names_have_a_suggestion() -> None:
+    known = ("name", "phone")
+    errors = not_found("field", (f"{'n' * number}ame" for number in (0, 2) * 9), iter(known))
+    suggestions = [error.suggestion for error in errors]
+    assert suggestions == ["name"] * MAX_SUGGESTIONS + [None] * (18 - MAX_SUGGESTIONS)
+    assert errors[-1].text("en") == "no field named 'nname'; known: name, phone"
+    # One tuple for all of them: n errors must not hold n copies of n names.
+    assert all(error.known is errors[0].known for error in errors)
+    assert not_found("field", (), known) == []
 
 
 def test_without_known_names_there_is_no_hint() -> None:

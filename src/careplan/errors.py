@@ -17,13 +17,15 @@ import attrs
 
 from careplan.exact import marks_missing
 from careplan.frozenmap import FrozenMap
-from careplan.messages import LANGUAGES, needed, say, show
+from careplan.messages import LANGUAGES, listed, needed, say, show
 from careplan.nearness import nearest
 from careplan.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote
 from careplan.visible import visible
 
 _PLAIN = re.compile(r"\w{1,60}")  # a key that a path names as it is
 MAX_PROBLEMS = 1_000  # to list: inputs can be large or hostile
+# Of many unknown names in one call, so many are compared with the known ones.
+MAX_SUGGESTIONS = 5
 _PORTABLE = {type(None), bool, int, float, str, bytes, Decimal, Fraction, date}
 _HOLDERS = {list, tuple, set, frozenset}
 _T = TypeVar("_T")
@@ -86,12 +88,14 @@ class InvalidCriterion(CareplanError):
 class NotFound(CareplanError):
     """A name is not known. `.kind`, `.name`, `.known` and `.suggestion` are data."""
 
-    def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
-        """Remember the name and find the nearest known one."""
+    def __init__(
+        self, kind: str, name: object, known: Iterable[str], *, suggest: bool = True
+    ) -> None:
+        """Remember the name and, unless told not to, find the nearest known one."""
         self.kind = kind
         self.name = name
         self.known = tuple(known)
-        names = {one: one for one in self.known if isinstance(one, str)}
+        names = {one: one for one in self.known if isinstance(one, str)} if suggest else {}
         self.suggestion = nearest(name, names)
         ValueError.__init__(self, self.text("en"))
 
@@ -115,7 +119,8 @@ class NotFound(CareplanError):
         check_language(language)
         if self.suggestion is not None:
             return say("did_you_mean", language, suggestion=self.suggestion)
-        return say("known_are", language, known=self.known) if self.known else ""
+        known = listed(self.known, language)
+        return say("known_are", language, known=known) if self.known else ""
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         return type(self), (self.kind, _leaving(self.name), self.known)
@@ -263,7 +268,8 @@ class UnknownInInput(InvalidInput, NotFound):
 
     def __init__(self, problems: Iterable[Problem], unknown: NotFound) -> None:
         """Keep the problems and what is known instead of the first unknown name."""
-        NotFound.__init__(self, unknown.kind, unknown.name, unknown.known)
+        self.kind, self.name, self.known = unknown.kind, unknown.name, unknown.known
+        self.suggestion = unknown.suggestion
         InvalidInput.__init__(self, problems)
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
@@ -298,6 +304,19 @@ def check_language(language: object) -> str:
     if isinstance(language, str) and language in LANGUAGES:
         return language
     raise NotFound("language", language, LANGUAGES)
+
+
+def not_found(kind: str, names: Iterable[object], known: Iterable[str]) -> list[NotFound]:
+    """Return an error for each name of an argument that was not found.
+
+    They share what is known, and the first five have a suggestion: n names that are looked
+    for among n others must not cost n times n.
+    """
+    shared = tuple(known)
+    return [
+        NotFound(kind, name, shared, suggest=index < MAX_SUGGESTIONS)
+        for index, name in enumerate(names)
+    ]
 
 
 def all_unknown(where: str, unknown: list[NotFound]) -> NotFound:

@@ -8,8 +8,10 @@ import attrs
 
 from careplan.encoded import Encoded, duplicates
 from careplan.errors import NotFound, Problem, all_unknown, check_type
+from careplan.errors import Problem, all_unknown, check_type, not_found, portable
 from careplan.kinds import CountKind, DayKind, FlagKind, Kind, TextKind
 from careplan.quoting import portable
+from careplan.reading import listing, read, refuse
 from careplan.reading import read, refuse
 from careplan.shapes import NAME, at_least_one, kept
 from careplan.text import Labelled, Text
@@ -75,14 +77,15 @@ class Form(Cited):
     def _contradictions(self) -> Iterable[Problem]:
         yield from duplicates("fields", (field.key for field in self.fields))
         known = {field.key: field for field in self.fields}
+        keys = listing(known)
         for index, field in enumerate(self.fields):
             if field.only_if is not None:
                 key, option = field.only_if
                 path = f"fields[{index}].only_if"
                 if key not in known:
-                    yield Problem(path, "not_an_option", key, {"options": ", ".join(known)})
+                    yield Problem(path, "not_an_option", key, {"options": keys})
                 elif option not in known[key].options:
-                    options = {"options": ", ".join(known[key].options)}
+                    options = {"options": listing(known[key].options)}
                     yield Problem(path, "not_an_option", option, options)
 
 
@@ -118,7 +121,7 @@ def check_form(form: Form, answers: Mapping[str, Any]) -> FormCheck:
     check_type(form, Form, "form")
     check_type(answers, Mapping, "answers")
     known = {field.key: field for field in form.fields}
-    unknown = [NotFound("field", key, known) for key in answers if key not in known]
+    unknown = not_found("field", (key for key in answers if key not in known), known)
     if unknown:
         raise all_unknown("answers", unknown)
     found = [p for field in form.fields for p in _wrong(field, answers.get(field.key))]
@@ -168,7 +171,7 @@ def _wrong(field: FormField, answer: object) -> Iterator[Problem]:
     elif field.type is FieldType.CHOICE:
         if type(answer) is not str or answer not in field.options:
             found: list[Problem] = []
-            refuse(found, field.key, "not_an_option", answer, options=", ".join(field.options))
+            refuse(found, field.key, "not_an_option", answer, options=listing(field.options))
             yield from found
     elif field.type is FieldType.HOURS:
         problems: list[Problem] = []

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from careplan.encoded import Encoded, duplicates, read_shape
-from careplan.errors import InvalidInput, NotFound, Problem, all_unknown, check_type, look_up
+from careplan.errors import InvalidInput, Problem, all_unknown, check_type, look_up, not_found
 from careplan.kinds import CountKind, PartKind
 from careplan.shapes import NAME, MapOf, kept
 from careplan.sources import Clause
@@ -251,7 +251,7 @@ def named(offices: Mapping[str, Office], names: str) -> tuple[Office, ...]:
     """
     _check_maps(offices=(Office, offices))
     check_type(names, str, "names")
-    unknown = [NotFound("office", name, offices) for name in names.split() if name not in offices]
+    unknown = not_found("office", (one for one in names.split() if one not in offices), offices)
     if unknown:
         raise all_unknown("names", unknown)
     return tuple(offices[name] for name in names.split())
@@ -293,13 +293,14 @@ def task_table(
     ]
     if found:
         raise InvalidInput(found)
-    unknown = [NotFound("clause", row[0], clauses) for row in rows if row[0] not in clauses]
-    unknown += [
-        NotFound("office", name, offices)
+    numbers = (row[0] for row in rows if row[0] not in clauses)
+    names = (
+        name
         for _, lead, support, *others in rows
         for name in " ".join((lead, support.removesuffix("等"), *others)).split()
         if name not in offices
-    ]
+    )
+    unknown = not_found("clause", numbers, clauses) + not_found("office", names, offices)
     if unknown:
         raise all_unknown("rows", unknown)
     tasks = []

@@ -16,6 +16,10 @@ from careplan.refusals import REFUSALS
 from careplan.visible import visible
 
 LANGUAGES = ("zh", "en")
+# A list that a reader can take in is said whole, of a longer one the beginning: a sentence
+# must not grow with what is known.
+MOST_LISTED = 50
+LISTED_OF_MORE = 10
 
 TABLE: Mapping[str, tuple[str, str]] = {
     **REFUSALS,
@@ -71,6 +75,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "no": ("否", "no"),
     "empty": ("无", "none"),
     "list.joint": ("、", ", "),
+    "list.more": ("{listed}……另有{count}项", "{listed}, ... and {count} more"),
     "count_of": ("{count}项", "{count} listed"),
     # Reports.
     "assessment": ("{document}：{outcome}", "{document}: {outcome}"),
@@ -361,6 +366,15 @@ def sorted_texts(values: Iterable[object], language: str) -> list[str]:
     """Format values; those of a set in a stable order."""
     texts = [show(value, language) for value in values]
     return sorted(texts) if isinstance(values, frozenset) else texts
+
+
+def listed(names: Iterable[object], language: str) -> str:
+    """Name what is known in a sentence: of more than fifty, ten and how many more there are."""
+    known = tuple(names)
+    if len(known) <= MOST_LISTED:
+        return join(sorted_texts(known, language), language)
+    first = join(sorted_texts(known[:LISTED_OF_MORE], language), language)
+    return say("list.more", language, listed=first, count=len(known) - LISTED_OF_MORE)
 
 
 def join(texts: Iterable[str], language: str) -> str:

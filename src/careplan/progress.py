@@ -8,7 +8,14 @@ from typing import Any, overload
 
 import attrs
 
-from careplan.errors import InvalidInput, NotFound, Problem, UnknownInInput, check_type, look_up
+from careplan.errors import (
+    InvalidInput,
+    Problem,
+    UnknownInInput,
+    check_type,
+    look_up,
+    not_found,
+)
 from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind, Kind
@@ -302,15 +309,13 @@ def _required(kind: Kind, given: object, name: str, problems: list[Problem]) -> 
 def _newest_counts(
     counts: tuple[SlotCount, ...], ledger: Ledger, on: date
 ) -> Mapping[str, SlotCount]:
-    names = [row.locality for row in ledger.rows]
-    problems: list[Problem] = []
-    unknown: list[NotFound] = []
-    for index, count in enumerate(counts):
-        if count.locality not in names:
-            unknown.append(NotFound("locality", count.locality, names))
-            path = f"reports[{index}].locality"
-            parameters = unknown[-1].parameters()
-            problems.append(Problem(path, "not_found", count.locality, parameters))
+    names = {row.locality: row for row in ledger.rows}
+    strange = [index for index, count in enumerate(counts) if count.locality not in names]
+    unknown = not_found("locality", (counts[index].locality for index in strange), names)
+    problems = [
+        Problem(f"reports[{index}].locality", "not_found", one.name, one.parameters())
+        for index, one in zip(strange, unknown, strict=True)
+    ]
     problems += _clashes([(count.locality, count.on, count.slots) for count in counts], on)
     if unknown:
         raise UnknownInInput(problems, unknown[0])

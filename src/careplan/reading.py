@@ -28,7 +28,7 @@ from careplan.kinds import (
     TableKind,
     TextKind,
 )
-from careplan.messages import LANGUAGES, say
+from careplan.messages import LANGUAGES, listed, say
 from careplan.nearness import nearest
 from careplan.quoting import quote
 from careplan.text import Labelled, Text, is_text
@@ -194,6 +194,13 @@ def hint(suggestion: str | None) -> Text:
     if suggestion is None:
         return Text(zh="", en="")
     zh, en = (say("did_you_mean", language, suggestion=suggestion) for language in LANGUAGES)
+    return Text(zh=zh, en=en)
+
+
+def listing(names: Iterable[str]) -> Text:
+    """Name what is known in both languages; of very many, the first ones."""
+    known = tuple(names)
+    zh, en = (listed(known, language) for language in LANGUAGES)
     return Text(zh=zh, en=en)
 
 

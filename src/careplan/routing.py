@@ -8,6 +8,8 @@ import attrs
 
 from careplan.completions import Completions, completions, contradicts
 from careplan.errors import InvalidInput, NotFound, Problem, all_unknown, check_type
+from careplan.errors import InvalidInput, Problem, all_unknown, check_type, not_found
+from careplan.evaluation import evaluate
 from careplan.evaluation import evaluate, stated
 from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared
@@ -91,7 +93,7 @@ class RegistrationPath(Result):
         known = {step.id: step for step in self.steps}
         if isinstance(done, str):
             raise InvalidInput([Problem("done", "wrong_type", done, {"expected": "Collection"})])
-        unknown = [NotFound("step", name, known) for name in done if not _is_in(name, known)]
+        unknown = not_found("step", (name for name in done if not _is_in(name, known)), known)
         if unknown:
             raise all_unknown("done", unknown)
         early = [

@@ -7,10 +7,11 @@ import attrs
 from careplan.by_reading import ByReading
 from careplan.errors import (
     InvalidInput,
-    NotFound,
     Problem,
     UnknownInInput,
     check_type,
+    not_found,
+    quote,
 )
 from careplan.evaluation import evaluate
 from careplan.exact import Exact, exact, ratio, tidy
@@ -153,8 +154,8 @@ def score(
     check_type(marks, Mapping, "marks")
     taken = read_as(sheet.questions, readings)
     problems: list[Problem] = []
-    known = [item.key for item in sheet.items]
-    unknown = [NotFound("item", key, known) for key in marks if key not in known]
+    known = {item.key: item for item in sheet.items}
+    unknown = not_found("item", (key for key in marks if key not in known), known)
     problems += [
         Problem(f"marks.{quote(one.name)}", "not_found", one.name, one.parameters())
         for one in unknown

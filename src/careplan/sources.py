@@ -13,6 +13,7 @@ from careplan.errors import (
     all_unknown,
     check_type,
     look_up,
+    not_found,
 )
 from careplan.kinds import PartKind
 from careplan.shapes import NAME, ListOf, kept
@@ -125,10 +126,12 @@ def read_as(
     if readings is None:
         return taken
     check_type(readings, Mapping, "readings")
-    unknown: list[NotFound] = []
-    for name, option in readings.items():
+    asked = [name for name in readings if isinstance(name, str) and name in known]
+    strange = (name for name in readings if not isinstance(name, str) or name not in known)
+    unknown = not_found("interpretation", strange, known)
+    for name in asked:
         try:
-            taken[name] = look_up("interpretation", name, known).option(option).id
+            taken[name] = known[name].option(readings[name]).id
         except NotFound as error:
             unknown.append(error)
     if unknown:

@@ -16,7 +16,9 @@ from careplan.forms import FormCheck
 from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
 from careplan.paths import kind_at, parse_path
 from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
+from careplan.reading import listing, read
 from careplan.reading import read
+from careplan.registration import Applicant
 from careplan.residuals import facts_of
 from careplan.routing import RegistrationPath, RegistrationPaths, worded
 from careplan.scheduling import Agenda
@@ -92,10 +94,10 @@ def _same(given: object, expected: object, path: str) -> Iterator[Problem]:
 
 
 def _among(given: Iterable[str], known: set[str], path: str) -> Iterator[Problem]:
-    for name in given:
-        if name not in known:
-            options = {"options": ", ".join(sorted(known))}
-            yield Problem(path, "not_an_option", name, options)
+    strange = [name for name in given if name not in known]
+    if strange:
+        options = {"options": listing(sorted(known))}
+        yield from (Problem(path, "not_an_option", name, options) for name in strange)
 
 
 def _of_day(day: date | None, on: date, path: str) -> Iterator[Problem]:

@@ -17,12 +17,12 @@ import attrs
 
 from careplan.codec.known import names_of
 from careplan.codec.limits import MAX_DIGITS, MAX_TEXT
-from careplan.codec.problems import Hook, refuse, shown
+from careplan.codec.problems import Hook, refuse
 from careplan.errors import InvalidInput, Problem
 from careplan.exact import NotExact, exact
 from careplan.kinds import CountKind, DayKind, FlagKind, NumberKind, TextKind
 from careplan.nearness import nearest
-from careplan.reading import hint, keeper, read
+from careplan.reading import hint, keeper, listing, read
 from careplan.text import Labelled, Text
 
 Leaf = NumberKind | CountKind | FlagKind | TextKind | DayKind
@@ -91,7 +91,7 @@ def member_reader(enums: tuple[type[Labelled], ...]) -> Hook:
             return names[value]
         if isinstance(value, enums):
             return value
-        options = shown(str(one.value) for enum in enums for one in enum)
+        options = listing(str(one.value) for enum in enums for one in enum)
         near = nearest(value, names)
         meant = hint(None if near is None else str(near.value))
         return refuse("not_a_member", value, options=options, hint=meant)

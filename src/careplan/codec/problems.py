@@ -21,12 +21,11 @@ from careplan.errors import (
     beside,
     inside,
 )
-from careplan.messages import LANGUAGES, join
 from careplan.nearness import nearest
 from careplan.quoting import quote
 from careplan.reading import hint
+from careplan.reading import hint, listing
 from careplan.reading import refuse as refused
-from careplan.text import Text
 
 # Reads or writes one value; cattrs calls a hook that reads with the type as well.
 Hook = Callable[..., Any]
@@ -58,14 +57,7 @@ def refuse(code: str, value: object, at: str = "", /, **parameters: object) -> N
 def refuse_name(code: str, value: object, known: Iterable[str], at: str = "") -> NoReturn:
     """Raise that a name is not among the known ones, and which was probably meant."""
     names = {name: name for name in known}
-    refuse(code, value, at, options=shown(names), hint=hint(nearest(value, names)))
-
-
-def shown(names: Iterable[str]) -> Text:
-    """List names in both languages."""
-    listed = list(names)
-    zh, en = (join(listed, language) for language in LANGUAGES)
-    return Text(zh=zh, en=en)
+    refuse(code, value, at, options=listing(names), hint=hint(nearest(value, names)))
 
 
 _NOTES = (AttributeValidationNote, IterableValidationNote)

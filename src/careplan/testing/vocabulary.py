@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidInput, NotFound, Problem, all_unknown
+from careplan.errors import InvalidInput, Problem, all_unknown, not_found
 from careplan.estates import Community, Kindergarten, LandPlot, MedicalInstitution, ResidentialArea
 from careplan.facilities import Employer, Grant, Room, Venue
 from careplan.fields import Noun, facts_declared
@@ -32,7 +32,7 @@ def check_noun(cls: object) -> None:
 def check_facts(cls: type[Any], given: Mapping[str, object]) -> None:
     """Raise NotFound, for all names at once, unless `cls` declares every fact given."""
     known = facts_declared(cls)
-    unknown = [NotFound("attribute", name, known) for name in given if name not in known]
+    unknown = not_found("attribute", (name for name in given if name not in known), known)
     if unknown:
         raise all_unknown("facts", unknown)
 
