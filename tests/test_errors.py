@@ -488,6 +488,14 @@ def test_check_type_names_the_argument() -> None:
     assert problem.text("en") == "n: expected int, got '5'"
 
 
+def test_check_type_names_all_types_that_fit() -> None:
+    check_type(5, (int, str), "n")
+    check_type("5", (int, str), "n")
+    with pytest.raises(InvalidInput) as caught:
+        check_type(None, (int, str), "n")
+    assert str(caught.value) == "n: expected int | str, got None"
+
+
 def test_problems_may_come_one_by_one() -> None:
     def found() -> Iterator[Problem]:
         yield Problem("a", "required", None)

@@ -221,6 +221,9 @@ def test_wrong_arguments() -> None:
     assert problems_of(LEDGER, [], on=datetime(2024, 9, 30)) == [("on", "datetime_for_date")]  # noqa: DTZ001
     assert problems_of(LEDGER, [], on=None) == [("on", "required")]
     assert problems_of(DAWA, [], on=on) == [("goal", "wrong_type")]
+    with pytest.raises(cp.InvalidInput) as key:
+        cp.track_progress("slots", [], on=on)  # type: ignore[call-overload]
+    assert str(key.value) == "goal: expected Ledger | Target, got 'slots'"
     with pytest.raises(cp.InvalidInput) as count:
         cp.SlotCount(TOWN, None, 3.5)  # type: ignore[arg-type]
     assert [p.path for p in count.value.problems] == ["on", "slots"]

@@ -346,7 +346,7 @@ def test_steps_follow_their_predecessors() -> None:
     with pytest.raises(cp.InvalidInput) as early:
         path.next(["push", "file"])
     assert [p.code for p in early.value.problems] == ["done_too_early", "done_too_early"]
-    with pytest.raises(cp.InvalidInput):
+    with pytest.raises(cp.InvalidInput, match=r"expected Sequence \| Set \| Mapping, got 3"):
         path.next(3)  # type: ignore[arg-type]
     with pytest.raises(cp.InvalidInput):  # a text is a collection of letters, not of steps
         path.next("register")

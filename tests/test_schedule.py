@@ -414,6 +414,11 @@ def test_all_that_is_wrong_with_a_question(
     assert problems_of(agenda, *arguments) == problems
 
 
+def test_one_plan_fits_as_well_as_several() -> None:
+    with pytest.raises(InvalidInput, match=r"plans: expected Plan \| Iterable\[Plan\], got 7"):
+        agenda(7, START, END)  # type: ignore[arg-type]
+
+
 def test_one_day_is_a_span() -> None:
     assert agenda(SMALL, START, START).entries[0].source is PREPARE
 

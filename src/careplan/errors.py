@@ -337,8 +337,10 @@ def look_up(kind: str, name: object, known: Mapping[str, _T]) -> _T:
     raise NotFound(kind, name, known)
 
 
-def check_type(value: object, expected: type, path: str) -> None:
-    """Raise InvalidInput unless `value` is an `expected`, naming the argument."""
+def check_type(value: object, expected: type | tuple[type, ...], path: str) -> None:
+    """Raise InvalidInput unless `value` is of a type expected, naming the argument and them all."""
     if not isinstance(value, expected):
+        classes = expected if isinstance(expected, tuple) else (expected,)
+        names = " | ".join(cls.__name__ for cls in classes)
         code = "blank_mark" if marks_missing(value) else "wrong_type"
-        raise InvalidInput([Problem(path, code, value, {"expected": expected.__name__})])
+        raise InvalidInput([Problem(path, code, value, {"expected": names})])

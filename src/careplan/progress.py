@@ -266,8 +266,7 @@ def track_progress(
     >>> row.outcome, row.short_of_next, row.pace_per_month
     (Outcome.MET, 41, Fraction(41, 3))
     """
-    if not isinstance(goal, Ledger):
-        check_type(goal, Target, "goal")
+    check_type(goal, (Ledger, Target), "goal")
     noun: type[Noun] = SlotCount if isinstance(goal, Ledger) else Measurement
     problems: list[Problem] = []
     day: date = _required(DayKind(), on, "on", problems)

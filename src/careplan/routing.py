@@ -87,9 +87,7 @@ class RegistrationPath(Result):
         A step is done or open, never overdue. Raises NotFound for an unknown step,
         InvalidInput for a step done before one that it follows.
         """
-        listed = isinstance(done, Sequence | AbstractSet | Mapping)
-        if not listed:
-            check_type(done, Sequence, "done")
+        check_type(done, (Sequence, AbstractSet, Mapping), "done")
         known = {step.id: step for step in self.steps}
         if isinstance(done, str):
             raise InvalidInput([Problem("done", "wrong_type", done, {"expected": "Collection"})])

@@ -69,7 +69,8 @@ def agenda(
         wrong = ((i, plan) for i, plan in enumerate(listed) if not isinstance(plan, Plan))
         problems += (Problem(f"plans[{i}]", "wrong_type", plan, expected) for i, plan in wrong)
     else:
-        problems.append(Problem("plans", "wrong_type", chosen, expected))
+        several = {"expected": f"{Plan.__name__} | Iterable[{Plan.__name__}]"}
+        problems.append(Problem("plans", "wrong_type", chosen, several))
     days: list[Problem] = []
     first, last = (_day(given, name, days) for given, name in ((start, "start"), (end, "end")))
     if not days and last < first:
