@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careplan import codec
 from careplan.errors import AmbiguousTruth, CareplanError, InvalidInput, NotFound, UnknownInInput
 from careplan.exact import Exact, ratio
 from careplan.nodes import Op
-from careplan.plans import get_plan
+from careplan.plans import get_plan, plan_ids
 from careplan.progress import LedgerProgress, TargetProgress, position, track_progress
 from careplan.targets import (
     Measure,
@@ -689,12 +690,60 @@ def test_the_dates_of_the_ledger() -> None:
 
 
 def test_a_part_larger_than_its_whole_and_more_than_all_are_refused() -> None:
-    with pytest.raises(InvalidInput) as parts:
-        Measurement(on=DUE, part=50, whole=40)
-    assert [(p.path, p.code) for p in parts.value.problems] == [("part", "contradiction")]
-    with pytest.raises(InvalidInput) as percent:
-        track_progress(COVERAGE, [Measurement(on=DUE, value=Decimal("100.01"))], on=DUE)
-    assert [(p.path, p.code) for p in percent.value.problems] == [("reports[0].value", "too_large")]
+    # No more places are covered than there are, no more slots than people.
+    more = Measurement(on=DUE, part=50, whole=40)
+    for target in (COVERAGE, PER_THOUSAND, attrs.evolve(GOAL_IN_WORDS, measure=Measure.WORDS)):
+        assert refused(track, [more], DUE, target) == [("reports[0].part", "contradiction")]
+    assert refused(track, [measured(DUE, Decimal("100.01"))], DUE) == [
+        ("reports[0].value", "too_large")
+    ]
+    # All that is wrong with all reports, at once.
+    assert refused(track, [measured(DUE, 101), measured(DUE, 1), more], DUE) == [
+        ("reports[0].value", "too_large"),
+        ("reports[2].part", "contradiction"),
+    ]
+
+
+# A gross enrolment rate counts children of every age over those of one; a completion rate what
+# was built over what was planned. Either may pass 100.
+COMPLETION = attrs.evolve(COVERAGE, value=110, may_exceed_whole=True)
+
+
+@pytest.mark.parametrize(
+    ("report", "figure", "outcome", "short_by"),
+    [
+        (measured(DUE, 115), 115, Outcome.MET, 0),
+        (measured(DUE, Decimal("109.5")), Decimal("109.5"), Outcome.NOT_MET, Decimal("0.5")),
+        # 46 of 40 built are 46/40 x 100 = 115 percent, 42 of 40 are 105.
+        (Measurement(on=DUE, part=46, whole=40), 115, Outcome.MET, 0),
+        (Measurement(on=DUE, part=42, whole=40), 105, Outcome.NOT_MET, 5),
+    ],
+)
+def test_a_rate_may_pass_the_whole_where_its_target_says_so(
+    report: Measurement, figure: Exact, outcome: Outcome, short_by: Exact
+) -> None:
+    progress = track([report], DUE, COMPLETION)
+    assert (progress.figure, progress.outcome, progress.short_by) == (figure, outcome, short_by)
+
+
+def test_a_target_says_what_may_pass_the_whole() -> None:
+    assert refused(attrs.evolve, COVERAGE, value=101) == [("value", "too_large")]
+    for measure in (Measure.COUNT, Measure.PER_THOUSAND):  # nothing bounds these by a whole
+        assert refused(attrs.evolve, COVERAGE, measure=measure, may_exceed_whole=True) == [
+            ("may_exceed_whole", "contradiction")
+        ]
+    # Coverage, management and guidance rates count a part of those there are: none of ours may.
+    for plan_id in plan_ids():
+        assert not any(one.may_exceed_whole for one in get_plan(plan_id).targets.values())
+
+
+def test_a_rate_above_the_whole_is_written_and_read() -> None:
+    progress = track([Measurement(on=DUE, part=46, whole=40)], DUE, COMPLETION)
+    data = codec.unstructure(progress)
+    assert codec.structure(data, TargetProgress) == progress
+    data["target"]["may_exceed_whole"] = False
+    data["target"]["value"] = 100
+    assert refused(codec.structure, data, TargetProgress) == [("measured.part", "contradiction")]
 
 
 def test_a_reading_and_a_forecast_are_said() -> None:

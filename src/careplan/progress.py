@@ -12,6 +12,7 @@ from careplan.errors import (
     InvalidInput,
     Problem,
     UnknownInInput,
+    beside,
     check_type,
     look_up,
     not_found,
@@ -19,13 +20,11 @@ from careplan.errors import (
 from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind, Kind
-from careplan.nodes import Op
 from careplan.reading import read
 from careplan.sources import Clause, Reading
 from careplan.targets import (
     Ledger,
     LedgerRow,
-    Measure,
     Measurement,
     Milestone,
     SlotCount,
@@ -327,16 +326,9 @@ def _newest_measurement(
     reports: tuple[Measurement, ...], target: Target, on: date
 ) -> Measurement | None:
     problems = [
-        Problem(f"reports[{index}].value", "share_for_count", report.part)
+        attrs.evolve(problem, path=beside(f"reports[{index}]", problem.path))
         for index, report in enumerate(reports)
-        if target.measure is Measure.COUNT and report.value is None
-    ]
-    problems += [
-        Problem(f"reports[{index}].value", "too_large", report.value, {"maximum": 100})
-        for index, report in enumerate(reports)
-        if target.measure is Measure.PERCENT
-        and report.value is not None
-        and Op.GT.holds(report.value, 100)
+        for problem in target.misfits(report)
     ]
     if not problems:
         problems = _clashes([("", one.on, one.figure(target.measure)) for one in reports], on)

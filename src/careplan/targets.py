@@ -45,7 +45,8 @@ class Target(Cited):
 
     `value` is None for a goal in words, `due` None where the text sets no date.
     `forecast` marks a figure the text only expects; `question` is the interpretation
-    whose option the target holds `under`.
+    whose option the target holds `under`. `may_exceed_whole` marks a percentage that may
+    pass 100, as a gross or a completion rate does; coverage cannot.
     """
 
     key: str = attrs.field(metadata=kept(NAME))
@@ -56,17 +57,35 @@ class Target(Cited):
     due: date | None
     precision: Precision | None = None
     forecast: bool = False
+    may_exceed_whole: bool = False
     question: Interpretation | None = None
 
     def _contradictions(self) -> Iterable[Problem]:
-        whole = _BASE[self.measure]
+        measure = {"other_field": "measure", "other": self.measure}
         if self.value is not None and self.measure is Measure.WORDS:
-            measure = {"other_field": "measure", "other": self.measure}
             yield Problem("value", "contradiction", self.value, measure)
-        elif self.value is not None and self.measure is Measure.PERCENT and self.value > whole:
-            yield Problem("value", "too_large", self.value, {"maximum": whole})
+        elif self.value is not None:
+            yield from self._too_large(self.value)
+        if self.may_exceed_whole and self.measure is not Measure.PERCENT:
+            yield Problem("may_exceed_whole", "contradiction", self.may_exceed_whole, measure)
         if self.question is not None:
             yield from unread(self.under, {self.question.id: self.question})
+
+    def _too_large(self, figure: Exact) -> Iterable[Problem]:
+        whole = _BASE[Measure.PERCENT]
+        capped = self.measure is Measure.PERCENT and not self.may_exceed_whole
+        if capped and ratio(figure) > whole:
+            yield Problem("value", "too_large", figure, {"maximum": whole})
+
+    def misfits(self, report: "Measurement") -> Iterable[Problem]:
+        """Yield why a measurement is none of this target: a share of a count, or more than all."""
+        if report.value is not None:
+            yield from self._too_large(exact(report.value))
+        elif self.measure is Measure.COUNT:
+            yield Problem("value", "share_for_count", report.part)
+        elif not self.may_exceed_whole and ratio(exact(report.part)) > ratio(exact(report.whole)):
+            whole = {"other_field": "whole", "other": report.whole}
+            yield Problem("part", "contradiction", report.part, whole)
 
 
 @attrs.frozen
@@ -171,6 +190,8 @@ class SlotCount(Noun):
 class Measurement(Noun):
     """What was measured on a day: a value in the target's measure, or a part of a whole.
 
+    Whether the part may be more than the whole is the target's to say.
+
     >>> from datetime import date
     >>> Measurement(on=date(2021, 12, 31), part=37, whole=40).figure(Measure.PERCENT)
     Decimal('92.5')
@@ -196,7 +217,3 @@ class Measurement(Noun):
             yield Problem("value", "one_of_two", self.value, names)
         elif self.whole == 0:
             yield Problem("whole", "not_positive", self.whole)
-        elif self.whole is not None and ratio(exact(self.part)) > ratio(exact(self.whole)):
-            yield Problem(
-                "part", "contradiction", self.part, {"other_field": "whole", "other": self.whole}
-            )

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, get_args
 
-from careplan.errors import NotFound, Problem
+import attrs
+
+from careplan.errors import NotFound, Problem, beside
 from careplan.evaluation import evaluate, leaf_holds
 from careplan.evidence import Evidence, witnesses
 from careplan.fields import Noun
@@ -62,8 +64,10 @@ def incoherences(made: object) -> Iterator[Problem]:
                 yield from _of_path(type(made.subject), path, f"missing[{index}]")
             for index, found in enumerate(made.paths):
                 yield from _of_wording(found, made, f"paths[{index}]")
-        case TargetProgress(on=on, measured=measured):
-            yield from _of_day(None if measured is None else measured.on, on, "measured")
+        case TargetProgress(target=target, on=on, measured=measured) if measured is not None:
+            yield from _of_day(measured.on, on, "measured")
+            for problem in target.misfits(measured):
+                yield attrs.evolve(problem, path=beside("measured", problem.path))
         case RowProgress(row=row, count=count) if count is not None:
             yield from _same(count.locality, row.locality, "count.locality")
             yield from _of_day(count.on, made.on, "count.on")
@@ -100,8 +104,8 @@ def _among(given: Iterable[str], known: set[str], path: str) -> Iterator[Problem
         yield from (Problem(path, "not_an_option", name, options) for name in strange)
 
 
-def _of_day(day: date | None, on: date, path: str) -> Iterator[Problem]:
-    if day is not None and day > on:
+def _of_day(day: date, on: date, path: str) -> Iterator[Problem]:
+    if day > on:
         yield Problem(path, "after_on", day, {"on": on})
 
 

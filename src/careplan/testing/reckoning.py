@@ -13,7 +13,7 @@ from careplan.testing.pivots import is_possible, neighbour
 from careplan.testing.plain import plain
 
 _DAY = timedelta(days=1)
-_MOST_PERCENT = 100
+_SOME_DAY = date(2024, 6, 30)  # for what does not depend on the day
 
 
 def ledger_section(ledger: Ledger) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def target_section(target: Target) -> dict[str, Any]:
 
 def _measured(target: Target) -> Iterator[tuple[date, list[Measurement]]]:
     # A target without a date is never due, on whatever day one asks.
-    day = date(2024, 6, 30) if target.due is None else target.due
+    day = _SOME_DAY if target.due is None else target.due
     figures = list(_around(target))
     yield from ((day, [Measurement(on=day, value=figure)]) for figure in figures)
     yield day, []
@@ -96,9 +96,9 @@ def _around(target: Target) -> Iterator[Exact]:
     kind = NumberKind(step=1) if counted else kind_at(Measurement, ("value",))
     for steps in (-1, 0, 1):
         figure = neighbour(kind, target.value, steps)
-        top = target.measure is Measure.PERCENT and figure > _MOST_PERCENT
-        if is_possible(kind, figure) and not top:
-            yield figure
+        if is_possible(kind, figure):
+            fits = not any(target.misfits(Measurement(on=_SOME_DAY, value=figure)))
+            yield from (figure,) if fits else ()
 
 
 def _target_case(target: Target, on: date, reports: list[Measurement]) -> dict[str, Any]:

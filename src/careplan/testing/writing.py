@@ -171,12 +171,15 @@ def _sheets(draw: st.DrawFn, noun: type[Noun], clause: Clause) -> Scorecard:
 @st.composite
 def _targets(draw: st.DrawFn, clause: Clause) -> Target:
     measure = draw(st.sampled_from(list(Measure)))
+    gross = measure is Measure.PERCENT and draw(st.booleans())
+    figures = st.none() | st.integers(0, 150 if gross else 100)
     return Target(
         clause=clause,
         key="target",
         title=_text("目标"),
         measure=measure,
-        value=None if measure is Measure.WORDS else draw(st.none() | st.integers(0, 100)),
+        value=None if measure is Measure.WORDS else draw(figures),
+        may_exceed_whole=gross,
         due=draw(st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))),
     )
 
