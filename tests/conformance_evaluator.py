@@ -210,9 +210,16 @@ def target(section: Json, case: Json) -> Json:
         held = compare(section["op"], "number", report["value"], section["value"])
         gap = abs(Fraction(section["value"]) - Fraction(report["value"]))
         short_by = 0 if held else number(gap)
-    if section["due"] is None or on < date.fromisoformat(section["due"]):
+    due = section["due"]
+    older = report is not None and due is not None and case["on"] >= due > report["on"]
+    stays = section["measure"] == "count" and section["op"] in {">=", ">"} and held
+    if older and not stays:
+        short_by = None
+    if due is None:
+        outcome = "met" if held else "unknown"
+    elif on < date.fromisoformat(due):
         outcome = "not_applicable"
-    elif held is None or report["on"] < section["due"]:
+    elif held is None or (older and not stays):
         outcome = "unknown"
     else:
         outcome = "met" if held else "not_met"

@@ -44,6 +44,7 @@ BDA_DUE = date(2017, 12, 31)
 GOAL_IN_WORDS = attrs.evolve(COVERAGE, value=None)
 WITHOUT_A_DATE = attrs.evolve(COVERAGE, due=None, precision=None)
 AT_MOST_FIVE = attrs.evolve(COVERAGE, measure=Measure.COUNT, op=Op.LE, value=5)
+AT_LEAST_TEN = attrs.evolve(AT_MOST_FIVE, op=Op.GE, value=10)
 PER_THOUSAND = attrs.evolve(COVERAGE, measure=Measure.PER_THOUSAND, value=Decimal("4.5"))
 
 
@@ -240,7 +241,8 @@ def test_a_figure_older_than_the_date_is_stale(
     assert progress.stale is stale
     assert progress.outcome is outcome
     assert progress.figure == 100  # it is shown all the same
-    assert progress.short_by == 0
+    # How far a rate was before its date says nothing of how far it is.
+    assert progress.short_by == (None if stale else 0)
 
 
 def test_the_newest_figure_counts_in_any_order() -> None:
@@ -357,11 +359,75 @@ def test_a_goal_in_words_is_not_measurable_and_shows_the_figure() -> None:
     assert track([], DUE, GOAL_IN_WORDS).outcome is Outcome.NOT_MEASURABLE
 
 
-def test_without_a_date_nothing_is_ever_due() -> None:
-    progress = track([measured(DUE, 90)], date(2999, 12, 31), WITHOUT_A_DATE)
-    assert progress.outcome is Outcome.NOT_APPLICABLE
+@pytest.mark.parametrize(
+    ("value", "outcome", "short_by"),
+    [
+        (90, Outcome.UNKNOWN, 10),  # 100 - 90: how far it is can be said without a date
+        (100, Outcome.MET, 0),
+    ],
+)
+def test_without_a_date_a_target_is_met_once_reached_and_open_until_then(
+    value: int, outcome: Outcome, short_by: int
+) -> None:
+    progress = track([measured(DUE, value)], date(2999, 12, 31), WITHOUT_A_DATE)
+    assert (progress.outcome, progress.short_by) == (outcome, short_by)
     assert (progress.is_due, progress.stale) == (False, False)
-    assert progress.short_by == 10  # 100 - 90: how far it is can be said without a date
+    assert track([], DUE, WITHOUT_A_DATE).outcome is Outcome.UNKNOWN
+    words = track([measured(DUE, value)], DUE, attrs.evolve(GOAL_IN_WORDS, due=None))
+    assert words.outcome is Outcome.NOT_MEASURABLE
+
+
+MORE_THAN_FIVE = attrs.evolve(AT_MOST_FIVE, op=Op.GT)
+FIVE = attrs.evolve(AT_MOST_FIVE, op=Op.EQ)
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "stale", "outcome", "short_by"),
+    [
+        # A count that was reached stays reached, as the text has it: built is built.
+        (attrs.evolve(AT_MOST_FIVE, op=Op.GE), 5, False, Outcome.MET, 0),
+        (attrs.evolve(AT_MOST_FIVE, op=Op.GE), 4, True, Outcome.UNKNOWN, None),
+        (MORE_THAN_FIVE, 6, False, Outcome.MET, 0),
+        (MORE_THAN_FIVE, 5, True, Outcome.UNKNOWN, None),
+        # What must not be exceeded may have been since; so may what is to be exactly so.
+        (AT_MOST_FIVE, 5, True, Outcome.UNKNOWN, None),
+        (FIVE, 5, True, Outcome.UNKNOWN, None),
+        # A rate falls when the whole grows.
+        (COVERAGE, 100, True, Outcome.UNKNOWN, None),
+        (PER_THOUSAND, 5, True, Outcome.UNKNOWN, None),
+    ],
+)
+def test_an_older_figure(
+    target: Target, value: int, stale: bool, outcome: Outcome, short_by: int | None
+) -> None:
+    progress = track([measured(BEFORE, value)], AFTER, target)
+    assert progress.is_older
+    assert (progress.stale, progress.outcome, progress.short_by) == (stale, outcome, short_by)
+
+
+@pytest.mark.parametrize(
+    ("target", "reports", "on", "zh", "en"),
+    [
+        (COVERAGE, [], BEFORE, "期限未到", "its date has not come"),
+        (COVERAGE, [], DUE, "没有统计数", "no figure was given"),
+        (COVERAGE, [measured(BEFORE, 9)], DUE, "统计早于期限", "older than the date due"),
+        (AT_LEAST_TEN, [measured(BEFORE, 10)], DUE, "不因时间而减少", "by an older count"),
+        (WITHOUT_A_DATE, [], DUE, "未定期限", "no date is set"),
+    ],
+)
+def test_a_progress_says_why(
+    target: Target, reports: list[Measurement], on: date, zh: str, en: str
+) -> None:
+    progress = track(reports, on, target)
+    head, figure, why = progress.explain("zh").splitlines()
+    assert zh in why
+    assert zh not in head + figure
+    assert en in progress.explain("en").splitlines()[2]
+
+
+def test_what_is_judged_by_its_figure_and_what_never_is_need_no_reason() -> None:
+    assert len(track([measured(DUE, 9)], DUE).explain("en").splitlines()) == 2
+    assert len(track([], DUE, GOAL_IN_WORDS).explain("en").splitlines()) == 2
 
 
 @pytest.mark.parametrize(
@@ -428,8 +494,9 @@ def test_ten_rooms_are_counted(target: Target, rooms: int, outcome: Outcome, sho
         progress = track_progress(target, [measured(on, rooms)], on=on)
         assert progress.outcome is expected
         assert progress.short_by == short_by
-    stale = track_progress(target, [measured(BDA_DUE - timedelta(days=1), rooms)], on=BDA_DUE)
-    assert stale.outcome is Outcome.UNKNOWN
+    # Rooms built in November are built in December; how many come after is not known.
+    older = track_progress(target, [measured(date(2017, 11, 30), rooms)], on=BDA_DUE)
+    assert older.outcome is (Outcome.UNKNOWN if rooms < 10 else Outcome.MET)
 
 
 # Once: a part of a whole is no count: 9 of 10 are taken for 0.9 rooms.

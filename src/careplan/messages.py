@@ -183,6 +183,17 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{title}：{figure}；目标为文字表述，无数字，期限{due}",
         "{title}: {figure}; the goal is in words, without a figure, by {due}",
     ),
+    "target.no_date": (
+        "未定期限：达到即为符合，未达到时不能判断",
+        "no date is set: met once reached, unknown until then",
+    ),
+    "target.not_due": ("期限未到", "its date has not come"),
+    "target.unmeasured": ("没有统计数", "no figure was given"),
+    "target.stale": ("最近一次统计早于期限", "the newest figure is older than the date due"),
+    "target.stays": (
+        "期限前的统计已达到，建成的不因时间而减少",
+        "reached by an older count: what was there by then is there",
+    ),
     "target.forecast": ("仅为预计数，不是义务", "a forecast, not a duty"),
     "agenda": ("{start}至{end}的工作安排", "agenda from {start} to {end}"),
     "agenda.entry": ("{period} {title}（{locator}）", "{period} {title} ({locator})"),

@@ -20,11 +20,13 @@ from careplan.errors import (
 from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind, Kind
+from careplan.nodes import Op
 from careplan.reading import read
 from careplan.sources import Clause, Reading
 from careplan.targets import (
     Ledger,
     LedgerRow,
+    Measure,
     Measurement,
     Milestone,
     SlotCount,
@@ -33,6 +35,9 @@ from careplan.targets import (
 )
 from careplan.truth import Outcome
 from careplan.verdicts import Result
+
+# Operators of a figure to be reached: a count that has reached it is not undone by time.
+_REACHED = (Op.GE, Op.GT)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -67,31 +72,49 @@ class TargetProgress(Result):
         return self.target.due is not None and self.target.due <= self.on
 
     @property
-    def stale(self) -> bool:
+    def is_older(self) -> bool:
         """Whether the newest figure is older than the date that is due."""
         due, measured = self.target.due, self.measured
         return self.is_due and due is not None and measured is not None and measured.on < due
 
     @property
+    def stale(self) -> bool:
+        """Whether the newest figure is older than the date that is due, and so says nothing of it.
+
+        An older count that had reached its target is not: what was built by then is there.
+        """
+        stays = self.target.measure is Measure.COUNT and self.target.op in _REACHED
+        return self.is_older and not (stays and self._holds)
+
+    @property
     def outcome(self) -> Outcome:
-        """NOT_APPLICABLE before the date, UNKNOWN without a figure of that date or later."""
+        """NOT_APPLICABLE before the date, UNKNOWN without a figure that says how it stands then.
+
+        A target without a date is MET once it is reached, and UNKNOWN until then.
+        """
         if self.target.value is None:
             return Outcome.NOT_MEASURABLE
+        if self.target.due is None:
+            return Outcome.MET if self._holds else Outcome.UNKNOWN
         if not self.is_due:
             return Outcome.NOT_APPLICABLE
         if self.figure is None or self.stale:
             return Outcome.UNKNOWN
-        met = self.target.op.holds(self.figure, self.target.value)
-        return Outcome.MET if met else Outcome.NOT_MET
+        return Outcome.MET if self._holds else Outcome.NOT_MET
 
     @property
     def short_by(self) -> Exact | None:
-        """How far the figure is from the target, 0 if it holds; None without a figure."""
-        if self.figure is None or self.target.value is None:
+        """How far the figure is from the target, 0 if it holds; None without one, or if stale."""
+        if self.figure is None or self.target.value is None or self.stale:
             return None
-        if self.target.op.holds(self.figure, self.target.value):
+        if self._holds:
             return 0
         return tidy(abs(ratio(self.target.value) - ratio(self.figure)))
+
+    @property
+    def _holds(self) -> bool:
+        figure, value = self.figure, self.target.value
+        return figure is not None and value is not None and self.target.op.holds(figure, value)
 
 
 @attrs.frozen(kw_only=True, repr=False)

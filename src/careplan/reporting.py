@@ -38,9 +38,27 @@ def target_lines(progress: TargetProgress, language: str) -> Iterator[str]:
         measure=target.measure,
         due=target.due,
     )
+    why = _why(progress)
+    if why is not None:
+        yield INDENT + say(why, language)
     if target.forecast:
         yield INDENT + say("target.forecast", language)
     yield from indented(reading_lines(progress.readings, language))
+
+
+def _why(progress: TargetProgress) -> str | None:
+    """Return what explains an outcome beside the figures: dates, or that there is no figure."""
+    if progress.target.value is None:
+        return None
+    if progress.target.due is None:
+        return "target.no_date"
+    if not progress.is_due:
+        return "target.not_due"
+    if progress.measured is None:
+        return "target.unmeasured"
+    if progress.is_older:
+        return "target.stale" if progress.stale else "target.stays"
+    return None
 
 
 def ledger_lines(progress: LedgerProgress, language: str) -> Iterator[str]:

@@ -226,7 +226,10 @@ def test_one_pilot_of_each_kind_in_a_town_or_in_the_district(number: str, key: s
     for one in (PLAN.targets[f"{key}_in_town"], PLAN.targets[f"{key}_in_district"]):
         assert (one.value, one.due, one.measure) == (1, None, cp.Measure.COUNT)  # 1个, undated
         none = [cp.Measurement(on=date(2025, 1, 1), value=0)]
-        assert cp.track_progress(one, none, on=date(2025, 1, 1)).short_by == 1
+        open_still = cp.track_progress(one, none, on=date(2025, 1, 1))
+        assert (open_still.outcome, open_still.short_by) == (cp.Outcome.UNKNOWN, 1)
+        built = [cp.Measurement(on=date(2024, 1, 1), value=1)]
+        assert cp.track_progress(one, built, on=date(2025, 1, 1)).outcome is cp.Outcome.MET
     taken, other = PLAN.read_as(), PLAN.read_as({"pilot_unit": "whole_district"})
     assert (town.holds_under(taken), district.holds_under(taken)) == (True, False)
     assert (town.holds_under(other), district.holds_under(other)) == (False, True)

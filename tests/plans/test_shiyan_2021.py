@@ -321,15 +321,18 @@ def test_targets(key: str, number: str, value: int | None, due: date | None) -> 
     one = cp.Measurement(on=date(2026, 1, 1), value=1)
     found = cp.track_progress(target, [one], on=date(2026, 6, 30))
     assert found.figure == 1  # shown, whether or not it can be judged
-    # Without a number nothing is judged; without a date nothing is due.
-    assert found.outcome is (NOT_MEASURABLE if value is None else NOT_APPLICABLE)
+    # Without a number nothing is judged; one institution reaches the one without a date.
+    assert found.outcome is (NOT_MEASURABLE if value is None else cp.Outcome.MET)
 
 
 def test_one_pilot_per_county_is_a_floor() -> None:
     target = PLAN.targets["pilot_per_county"]
     none, two = (cp.Measurement(on=date(2022, 1, 1), value=n) for n in (0, 2))
-    assert cp.track_progress(target, [none], on=date(2022, 2, 1)).short_by == 1
-    assert cp.track_progress(target, [two], on=date(2022, 2, 1)).short_by == 0
+    # No day is set by which it is not met: until it is reached, it is open.
+    open_still = cp.track_progress(target, [none], on=date(2022, 2, 1))
+    assert (open_still.outcome, open_still.short_by) == (cp.Outcome.UNKNOWN, 1)
+    reached = cp.track_progress(target, [two], on=date(2022, 2, 1))
+    assert (reached.outcome, reached.short_by) == (cp.Outcome.MET, 0)
 
 
 # --- readings ---

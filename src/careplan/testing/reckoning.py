@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from careplan.exact import Exact
+from careplan.exact import Exact, exact
 from careplan.kinds import CountKind, NumberKind
 from careplan.paths import kind_at
 from careplan.progress import track_progress
@@ -67,7 +67,7 @@ def _row_case(ledger: Ledger, row: LedgerRow, on: date, counts: list[SlotCount])
 def target_section(target: Target) -> dict[str, Any]:
     """Return a target with a figure, and that figure, one step below and one above it.
 
-    Then no figure, one that is too old, and the day before it is due.
+    Then no figure, older ones, and the day before it is due.
     """
     return {
         "target": target.key,
@@ -87,7 +87,9 @@ def _measured(target: Target) -> Iterator[tuple[date, list[Measurement]]]:
     figures = list(_around(target))
     yield from ((day, [Measurement(on=day, value=figure)]) for figure in figures)
     yield day, []
-    yield day, [Measurement(on=day - _DAY, value=figures[0])]
+    # An older figure that reaches the target settles a count, and no rate.
+    for figure in (figures[0], exact(target.value)):
+        yield day, [Measurement(on=day - _DAY, value=figure)]
     yield day - _DAY, [Measurement(on=day - _DAY, value=figures[0])]
 
 
