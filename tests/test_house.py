@@ -63,6 +63,7 @@ ORDER = (
     "scoring",
     "completions",
     "routing",
+    "ledgers",
     "progress",
     "scheduling",
     "flaws",

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careplan as cp
-from careplan.progress import position
+from careplan.ledgers import position
 
 DAWA = cp.get_plan("dawa_2023")
 LEDGER = DAWA.ledgers["slots"]

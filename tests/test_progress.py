@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from careplan import codec
 from careplan.errors import AmbiguousTruth, CareplanError, InvalidInput, NotFound, UnknownInInput
 from careplan.exact import Exact, ratio
+from careplan.ledgers import LedgerProgress, position
 from careplan.nodes import Op
 from careplan.plans import get_plan, plan_ids
-from careplan.progress import LedgerProgress, TargetProgress, position, track_progress
+from careplan.progress import TargetProgress, track_progress
 from careplan.targets import (
     Measure,
     Measurement,

@@ -82,6 +82,9 @@ if TYPE_CHECKING:
     from careplan.institutions import ServiceMode as ServiceMode
     from careplan.institutions import Setting as Setting
     from careplan.institutions import Site as Site
+    from careplan.ledgers import LedgerProgress as LedgerProgress
+    from careplan.ledgers import RowProgress as RowProgress
+    from careplan.ledgers import TotalProgress as TotalProgress
     from careplan.people import Child as Child
     from careplan.people import StaffMember as StaffMember
     from careplan.people import age_in_months as age_in_months
@@ -89,10 +92,7 @@ if TYPE_CHECKING:
     from careplan.plan import Plan as Plan
     from careplan.plans import get_plan as get_plan
     from careplan.plans import plan_ids as plan_ids
-    from careplan.progress import LedgerProgress as LedgerProgress
-    from careplan.progress import RowProgress as RowProgress
     from careplan.progress import TargetProgress as TargetProgress
-    from careplan.progress import TotalProgress as TotalProgress
     from careplan.progress import track_progress as track_progress
     from careplan.remedying import remedies as remedies
     from careplan.registration import Applicant as Applicant
@@ -199,7 +199,8 @@ _NAMES = {
     "people": "Child StaffMember age_in_months",
     "plan": "Coverage Plan",
     "plans": "get_plan plan_ids",
-    "progress": "LedgerProgress RowProgress TargetProgress TotalProgress track_progress",
+    "ledgers": "LedgerProgress RowProgress TotalProgress",
+    "progress": "TargetProgress track_progress",
     "registration": (
         "Applicant EarlyEducationCentre Oversight Registration Route Step ToddlerClass"
     ),

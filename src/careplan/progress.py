@@ -1,9 +1,7 @@
 """Compare what was measured or counted with what was to be reached, on a day the caller names."""
 
-from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Any, overload
 
 import attrs
@@ -14,24 +12,21 @@ from careplan.errors import (
     UnknownInInput,
     beside,
     check_type,
-    look_up,
     not_found,
 )
 from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind, Kind
+from careplan.ledgers import LedgerProgress, RowProgress
 from careplan.nodes import Op
 from careplan.reading import read
 from careplan.sources import Clause, Reading
 from careplan.targets import (
     Ledger,
-    LedgerRow,
     Measure,
     Measurement,
-    Milestone,
     SlotCount,
     Target,
-    due_and_next,
 )
 from careplan.truth import Outcome
 from careplan.verdicts import Result
@@ -117,156 +112,6 @@ class TargetProgress(Result):
         return figure is not None and value is not None and self.target.op.holds(figure, value)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class RowProgress(Result):
-    """Where one locality stands on a day. `count` is its newest count, None if it gave none."""
-
-    row: LedgerRow
-    on: date
-    count: SlotCount | None
-
-    @property
-    def locality(self) -> str:
-        """The locality's name as printed."""
-        return self.row.locality
-
-    @property
-    def clause(self) -> Clause:
-        """The clause of the row."""
-        return self.row.clause
-
-    @property
-    def due(self) -> Milestone | None:
-        """The latest milestone dated at most `on`."""
-        return due_and_next(self.row.milestones, self.on)[0]
-
-    @property
-    def next(self) -> Milestone | None:
-        """The earliest milestone after `on`."""
-        return due_and_next(self.row.milestones, self.on)[1]
-
-    @property
-    def reached(self) -> int | None:
-        """The slots of the newest count."""
-        return None if self.count is None else self.count.slots
-
-    @property
-    def stale(self) -> bool:
-        """Whether the newest count is older than the date that is due."""
-        return self.count is not None and self.due is not None and self.count.on < self.due.due
-
-    @property
-    def outcome(self) -> Outcome:
-        """NOT_APPLICABLE if nothing is due, UNKNOWN without a count of the due date or later."""
-        if self.due is None:
-            return Outcome.NOT_APPLICABLE
-        if self.reached is None or self.stale:
-            return Outcome.UNKNOWN
-        return Outcome.MET if self.reached >= self.due.slots else Outcome.NOT_MET
-
-    @property
-    def short_of_due(self) -> int | None:
-        """The slots short of what is due; None without a count or a milestone."""
-        return _short(self.due, self.reached)
-
-    @property
-    def short_of_next(self) -> int | None:
-        """The slots short of the next milestone; None without a count or a milestone."""
-        return _short(self.next, self.reached)
-
-    @property
-    def pace_per_month(self) -> Fraction | None:
-        """The slots a month that reach the next milestone in time; 0 if nothing is short."""
-        if self.next is None or self.short_of_next is None:
-            return None
-        return Fraction(self.short_of_next) / (position(self.next.due) - position(self.on))
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class TotalProgress(Result):
-    """All localities together: a range, because a locality that gave no count is unknown."""
-
-    ledger: Ledger
-    rows: tuple[RowProgress, ...]
-    on: date
-
-    @property
-    def localities(self) -> int:
-        """How many localities the ledger has."""
-        return len(self.rows)
-
-    @property
-    def reported(self) -> int:
-        """How many localities have a count that is not stale."""
-        return len(self._counted())
-
-    @property
-    def stale(self) -> int:
-        """How many localities have only a count older than the date that is due."""
-        return sum(row.stale for row in self.rows)
-
-    @property
-    def low(self) -> int:
-        """The slots certainly there: the sum of the counts that are not stale."""
-        return sum(self._counted())
-
-    @property
-    def high(self) -> int | None:
-        """The same sum once every locality has reported, else None: no upper bound is known."""
-        return self.low if self.reported == self.localities else None
-
-    @property
-    def due(self) -> Milestone | None:
-        """What all localities together owe by the latest date that is due."""
-        return due_and_next(self._milestones(), self.on)[0]
-
-    @property
-    def next(self) -> Milestone | None:
-        """What all localities together owe by the next date."""
-        return due_and_next(self._milestones(), self.on)[1]
-
-    @property
-    def outcome(self) -> Outcome:
-        """MET once the certain slots reach what is due, NOT_MET once no more can come."""
-        if self.due is None:
-            return Outcome.NOT_APPLICABLE
-        if self.low >= self.due.slots:
-            return Outcome.MET
-        return Outcome.UNKNOWN if self.high is None else Outcome.NOT_MET
-
-    def _counted(self) -> list[int]:
-        return [row.reached for row in self.rows if row.reached is not None and not row.stale]
-
-    def _milestones(self) -> Iterator[Milestone]:
-        return (self.ledger.total(due) for due in self.ledger.dates())
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class LedgerProgress(Result):
-    """Where a ledger stands on a day: a row per locality, `report["name"]`, and the total."""
-
-    ledger: Ledger
-    on: date
-    rows: tuple[RowProgress, ...]
-
-    @property
-    def total(self) -> TotalProgress:
-        """All localities together."""
-        return TotalProgress(ledger=self.ledger, rows=self.rows, on=self.on)
-
-    def __iter__(self) -> Iterator[RowProgress]:
-        return iter(self.rows)
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def __contains__(self, locality: object) -> bool:
-        return isinstance(locality, str) and any(row.locality == locality for row in self.rows)
-
-    def __getitem__(self, locality: str) -> RowProgress:
-        return look_up("locality", locality, {row.locality: row for row in self.rows})
-
-
 @overload
 def track_progress(goal: Ledger, reports: Iterable[SlotCount], *, on: date) -> LedgerProgress: ...
 @overload
@@ -304,21 +149,6 @@ def track_progress(
         return LedgerProgress(ledger=goal, on=day, rows=rows)
     measured = _newest_measurement(listed, goal, day)
     return TargetProgress(target=goal, on=day, measured=measured)
-
-
-def position(day: date) -> Fraction:
-    """Return a day as months: twelve a year, and the part of its month that has passed.
-
-    >>> position(date(2024, 12, 31)) - position(date(2024, 9, 30))
-    Fraction(3, 1)
-    """
-    return 12 * day.year + day.month + Fraction(day.day, monthrange(day.year, day.month)[1])
-
-
-def _short(milestone: Milestone | None, reached: int | None) -> int | None:
-    if milestone is None or reached is None:
-        return None
-    return max(0, milestone.slots - reached)
 
 
 def _required(kind: Kind, given: object, name: str, problems: list[Problem]) -> Any:

@@ -6,6 +6,7 @@ from typing import Any, assert_never
 from careplan.errors import check_language
 from careplan.evidence import Evidence, alternatives, exceptions, witnesses
 from careplan.forms import FormCheck
+from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
 from careplan.messages import join, say
 from careplan.nodes import any_of
 from careplan.phrases import (
@@ -16,7 +17,7 @@ from careplan.phrases import (
     observed_text,
     reading_lines,
 )
-from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
+from careplan.progress import TargetProgress
 from careplan.reporting import (
     agenda_lines,
     form_lines,

@@ -5,6 +5,7 @@ from typing import Any, assert_never
 
 from careplan.evidence import witnesses
 from careplan.forms import FormCheck
+from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
 from careplan.messages import join, say, show
 from careplan.nodes import TRUE
 from careplan.paths import parse_path
@@ -17,6 +18,8 @@ from careplan.phrases import (
     reading_lines,
 )
 from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
+from careplan.progress import TargetProgress
+from careplan.registration import Applicant
 from careplan.routing import PathStep, RegistrationPath, RegistrationPaths
 from careplan.schedule import Period
 from careplan.scheduling import Agenda

@@ -11,8 +11,9 @@ from typing import Any, assert_never
 
 from careplan.cells import Row, cited, empty, member, names, paths_of, readings, safe_row, text
 from careplan.forms import FormCheck
+from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
 from careplan.messages import join, show
-from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
+from careplan.progress import TargetProgress
 from careplan.render import Explained
 from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda

@@ -15,9 +15,10 @@ from careplan.evaluation import evaluate, leaf_holds
 from careplan.evidence import Evidence, witnesses
 from careplan.fields import Noun
 from careplan.forms import FormCheck
+from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
 from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
 from careplan.paths import kind_at, parse_path
-from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
+from careplan.progress import TargetProgress
 from careplan.reading import listing, read
 from careplan.reading import read
 from careplan.registration import Applicant

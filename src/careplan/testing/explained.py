@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from careplan.errors import check_type
+from careplan.ledgers import LedgerProgress
 from careplan.messages import LANGUAGES, join, say
-from careplan.progress import LedgerProgress, TargetProgress
+from careplan.progress import TargetProgress
 from careplan.routing import RegistrationPath, RegistrationPaths
 from careplan.scheduling import Agenda
 from careplan.scoring import Score
