@@ -55,6 +55,84 @@ def test_the_sums_of_the_ledger_by_hand() -> None:
     assert LEDGER.note is not None
 
 
+Y2023, Y2024, Y2025, Y2026 = (date(year, 12, 31) for year in range(2023, 2027))
+ASKED = date(2026, 1, 31)
+
+
+def ledger_of(*owed: dict[date, int], totals: dict[date, int] | None = None) -> cp.Ledger:
+    """Make a ledger of localities A, B, ..., each with what it owes by which date."""
+    clause = LEDGER.clause
+    rows = tuple(
+        cp.LedgerRow(
+            clause=clause,
+            part=name,
+            locality=name,
+            milestones=tuple(cp.Milestone(*one) for one in row.items()),
+        )
+        for name, row in zip("ABCDE", owed, strict=False)
+    )
+    printed = tuple(cp.Milestone(*one) for one in (totals or {}).items())
+    return attrs.evolve(LEDGER, rows=rows, totals=printed)
+
+
+@pytest.mark.parametrize(
+    ("owed", "totals", "expected"),
+    [
+        # Only the rows; only the total; a total later, earlier, and on a date of the rows.
+        ([{Y2024: 10}, {Y2024: 5}], {}, [(Y2024, 15, True)]),
+        ([{}, {}], {Y2025: 100}, [(Y2025, 100, False)]),
+        ([{Y2024: 10}], {Y2025: 100}, [(Y2024, 10, True), (Y2025, 100, False)]),
+        ([{Y2024: 10}], {Y2024: 10}, [(Y2024, 10, False)]),
+        # Cumulative: once 100 are owed, what the rows add up to a year later is no less.
+        ([{Y2024: 10}], {Y2023: 100}, [(Y2023, 100, False), (Y2024, 100, True)]),
+        (
+            [{Y2024: 60}, {Y2025: 60}],
+            {Y2023: 100},
+            [(Y2023, 100, False), (Y2024, 100, True), (Y2025, 120, True)],
+        ),
+        # What is printed stands, even below the rows: find_flaws says so.
+        (
+            [{Y2023: 10, Y2025: 12}],
+            {Y2024: 9},
+            [(Y2023, 10, True), (Y2024, 9, False), (Y2025, 12, True)],
+        ),
+        # Rows of other dates: 10, then 10 + 5, then 20 + 5.
+        (
+            [{Y2023: 10, Y2025: 20}, {Y2024: 5}],
+            {},
+            [(Y2023, 10, True), (Y2024, 15, True), (Y2025, 25, True)],
+        ),
+    ],
+)
+def test_what_all_localities_owe(
+    owed: list[dict[date, int]], totals: dict[date, int], expected: list[tuple[date, int, bool]]
+) -> None:
+    ledger = ledger_of(*owed, totals=totals)
+    assert ledger.milestones == tuple(cp.Milestone(*one) for one in expected)
+    assert ledger.dates() == tuple(due for due, _, _ in expected)
+    assert [ledger.total(due) for due in ledger.dates()] == list(ledger.milestones)
+    assert ledger.total(Y2026).slots == max(slots for _, slots, _ in expected)
+    assert ledger.row_dates() == tuple(sorted({due for row in owed for due in row}))
+
+
+def test_a_total_is_due_when_no_row_is() -> None:
+    # 10 by the end of 2024, a total of 100 by the end of 2025, 12 counted that day: 100 - 12.
+    ledger = ledger_of({Y2024: 10}, totals={Y2025: 100})
+    total = cp.track_progress(ledger, [cp.SlotCount("A", Y2025, 12)], on=ASKED).total
+    assert total.due == cp.Milestone(Y2025, 100)
+    assert total.outcome is cp.Outcome.NOT_MET
+
+
+def test_rows_without_milestones_and_a_total() -> None:
+    ledger = ledger_of({}, {}, totals={Y2025: 100})
+    for second, outcome in ((60, cp.Outcome.NOT_MET), (88, cp.Outcome.MET)):
+        counts = [cp.SlotCount("A", Y2025, 12), cp.SlotCount("B", Y2025, second)]
+        found = cp.track_progress(ledger, counts, on=ASKED)
+        assert found.total.outcome is outcome
+        assert {row.outcome for row in found} == {cp.Outcome.NOT_APPLICABLE}
+    assert cp.track_progress(ledger, [], on=ASKED).total.outcome is cp.Outcome.UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("on", "due", "coming"),
     [

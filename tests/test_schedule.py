@@ -414,6 +414,18 @@ def test_all_that_is_wrong_with_a_question(
     assert problems_of(agenda, *arguments) == problems
 
 
+def test_a_total_is_on_the_agenda_when_no_row_is_due() -> None:
+    # A figure of all together for the middle of 2022; the rows are due at the ends of years.
+    ledger = attrs.evolve(SLOTS, totals=(Milestone(date(2022, 6, 30), 12),))
+    plan = attrs.evolve(SMALL, stages=(), ledgers=(ledger,))
+    found = agenda(plan, date(2021, 1, 1), date(2022, 12, 31)).entries
+    assert [entry.period.end for entry in found] == [
+        date(2021, 12, 31),
+        date(2022, 6, 30),
+        date(2022, 12, 31),
+    ]
+
+
 def test_one_plan_fits_as_well_as_several() -> None:
     with pytest.raises(InvalidInput, match=r"plans: expected Plan \| Iterable\[Plan\], got 7"):
         agenda(7, START, END)  # type: ignore[arg-type]

@@ -8,10 +8,8 @@ every reading; a criterion too large to take apart is never wrongly called empty
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
-
-import attrs
 
 from careplan.demands import demands_at_odds
 from careplan.errors import check_type
@@ -105,24 +103,31 @@ def _bodies_in(value: object) -> Iterator[Body]:
 
 def _ledgers(plan: Plan) -> Iterator[Flaw]:
     for ledger in plan.ledgers.values():
+        dates = list(ledger.row_dates())
         for row in ledger.rows:
             slots = [milestone.slots for milestone in row.milestones]
             if slots != sorted(slots):
                 yield Flaw(Severity.ERROR, "ledger_falls", (row.number,), row.locality)
-            if [milestone.due for milestone in row.milestones] != list(ledger.dates()):
+            if [milestone.due for milestone in row.milestones] != dates:
                 yield Flaw(Severity.WARNING, "ledger_dates", (row.number,), row.locality)
         yield from _totals(ledger)
 
 
 def _totals(ledger: Ledger) -> Iterator[Flaw]:
-    summed = attrs.evolve(ledger, totals=())
+    """Compare printed totals with the rows, where these are due, and with each other."""
+    sums, split = ledger.row_sums(), set(ledger.row_dates())
     for printed in ledger.totals:
-        total = summed.total(printed.due).slots
-        if printed.due not in ledger.dates():
-            yield Flaw(Severity.ERROR, "ledger_undated", (ledger.number,), str(printed.due))
-        if total != printed.slots:
-            detail = f"{printed.due}: {printed.slots} / {total}"
+        summed = sums[printed.due]
+        detail = f"{printed.due}: {printed.slots} / {summed}"
+        if printed.due in split and printed.slots != summed:
             yield Flaw(Severity.ERROR, "ledger_total", (ledger.number,), detail)
+        # A total without a split may be more than the rows owe by then, and never less.
+        elif printed.slots < summed:
+            yield Flaw(Severity.ERROR, "ledger_below_rows", (ledger.number,), detail)
+    for before, after in pairwise(ledger.totals):
+        if after.slots < before.slots:
+            detail = f"{after.due}: {after.slots} / {before.slots}"
+            yield Flaw(Severity.ERROR, "ledger_falls", (ledger.number,), detail)
 
 
 def _sheets(plan: Plan) -> Iterator[Flaw]:

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 
@@ -115,12 +116,12 @@ class TotalProgress(Result):
     @property
     def due(self) -> Milestone | None:
         """What all localities together owe by the latest date that is due."""
-        return due_and_next(self._milestones(), self.on)[0]
+        return self._due_and_next[0]
 
     @property
     def next(self) -> Milestone | None:
         """What all localities together owe by the next date."""
-        return due_and_next(self._milestones(), self.on)[1]
+        return self._due_and_next[1]
 
     @property
     def outcome(self) -> Outcome:
@@ -134,8 +135,9 @@ class TotalProgress(Result):
     def _counted(self) -> list[int]:
         return [row.reached for row in self.rows if row.reached is not None and not row.stale]
 
-    def _milestones(self) -> Iterator[Milestone]:
-        return (self.ledger.total(due) for due in self.ledger.dates())
+    @cached_property
+    def _due_and_next(self) -> tuple[Milestone | None, Milestone | None]:
+        return due_and_next(self.ledger.milestones, self.on)
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -220,7 +220,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "flaw.contradictory": ("同时适用而不能同时符合", "both can apply, and not both be met"),
     "flaw.overlap": ("分档重叠：{detail}", "the tiers overlap: {detail}"),
     "flaw.ledger_dates": ("各行日期不一：{detail}", "a row has other dates: {detail}"),
-    "flaw.ledger_undated": ("合计日期没有对应的行：{detail}", "no row is due on {detail}"),
+    "flaw.ledger_below_rows": (
+        "合计少于各行届时之和：{detail}",
+        "the total is less than the rows owe by then: {detail}",
+    ),
     "flaw.idle_reading": ("各种读法没有差别：{detail}", "no option makes a difference: {detail}"),
     "flaw.gap": ("没有规定的范围：{detail}", "no rule for {detail}"),
     "flaw.different_bounds": (

@@ -1,7 +1,9 @@
 """What is to be reached by when, and what was measured: rates, counts and goals in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
+from itertools import accumulate
 
 import attrs
 
@@ -112,6 +114,7 @@ class LedgerRow(Cited):
 class Ledger(Cited):
     """The slots each locality owes by which date. `totals` are the sums the document prints.
 
+    A total may be printed for a date on which no row is due: the split is not always known.
     `note` warns of what a reader of the printed table gets wrong.
     """
 
@@ -132,22 +135,59 @@ class Ledger(Cited):
 
     def row(self, locality: object) -> LedgerRow:
         """Return the row of a locality, or raise NotFound with a suggestion."""
-        return look_up("locality", locality, {row.locality: row for row in self.rows})
+        return look_up("locality", locality, self._rows_by_locality)
+
+    @cached_property
+    def _rows_by_locality(self) -> Mapping[str, LedgerRow]:
+        return {row.locality: row for row in self.rows}
 
     def total(self, due: date) -> Milestone:
-        """Return what all localities owe by a date: as printed, or summed and marked derived."""
+        """Return what all localities together owe by a date.
+
+        As printed for that date, or else derived: the sum of what the rows owe by then, but
+        never less than a total printed for an earlier date, since figures are cumulative.
+        Raises InvalidInput for what is no date.
+        """
         problems: list[Problem] = []
         read_shape(DayKind(), due, "due", problems)
         if problems:
             raise InvalidInput(problems)
-        for printed in self.totals:
-            if printed.due == due:
-                return printed
+        printed = _latest(self.totals, due)
+        if printed is not None and printed.due == due:
+            return printed
         owed = (_latest(row.milestones, due) for row in self.rows)
-        return Milestone(due, sum(m.slots for m in owed if m is not None), derived=True)
+        summed = sum(m.slots for m in owed if m is not None)
+        return Milestone(due, max(summed, printed.slots if printed else 0), derived=True)
+
+    @cached_property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """What all localities together owe, at each date on which it changes, in order."""
+        printed = {milestone.due: milestone for milestone in self.totals}
+        found, latest = [], 0
+        for due, summed in self.row_sums().items():
+            if due in printed:
+                latest = printed[due].slots
+                found.append(printed[due])
+            else:
+                found.append(Milestone(due, max(summed, latest), derived=True))
+        return tuple(found)
+
+    def row_sums(self) -> dict[date, int]:
+        """Return the sum of what the rows owe by each date of the ledger, in order."""
+        grown = dict.fromkeys(self.dates(), 0)
+        for row in self.rows:
+            before = 0
+            for milestone in row.milestones:
+                grown[milestone.due] += milestone.slots - before
+                before = milestone.slots
+        return dict(zip(grown, accumulate(grown.values()), strict=True))
 
     def dates(self) -> tuple[date, ...]:
-        """Return all dates on which something falls due, in order."""
+        """Return all dates on which something falls due, of a row or of all together, in order."""
+        return tuple(sorted({*self.row_dates(), *(m.due for m in self.totals)}))
+
+    def row_dates(self) -> tuple[date, ...]:
+        """Return the dates on which a row falls due, in order."""
         return tuple(sorted({m.due for row in self.rows for m in row.milestones}))
 
 
