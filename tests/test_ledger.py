@@ -123,6 +123,44 @@ def test_a_total_is_due_when_no_row_is() -> None:
     assert total.outcome is cp.Outcome.NOT_MET
 
 
+def total_of(ledger: cp.Ledger, *counts: tuple[str, date, int]) -> cp.TotalProgress:
+    """Track counts against a ledger as of the end of January 2026."""
+    reports = [cp.SlotCount(*count) for count in counts]
+    return cp.track_progress(ledger, reports, on=ASKED).total
+
+
+@pytest.mark.parametrize(
+    ("counted", "low", "high", "reported", "outcome"),
+    [
+        # A row that owes nothing yet was counted ten years ago: nobody knows what is there now.
+        (date(2016, 1, 31), 60, None, 1, cp.Outcome.UNKNOWN),
+        # Older than the total's date by a day, though not than its own row's.
+        (date(2025, 12, 30), 60, None, 1, cp.Outcome.UNKNOWN),
+        (Y2025, 160, 160, 2, cp.Outcome.MET),
+    ],
+)
+def test_a_count_is_stale_for_the_total_by_the_date_of_the_total(
+    counted: date, low: int, high: int | None, reported: int, outcome: cp.Outcome
+) -> None:
+    for owed in ({Y2026: 50}, {Y2024: 50}, {}):
+        ledger = ledger_of(owed, {Y2025: 100}, totals={Y2025: 150})
+        total = total_of(ledger, ("A", counted, 100), ("B", Y2025, 60))
+        assert (total.low, total.high, total.outcome) == (low, high, outcome)
+        assert (total.reported, total.stale, total.localities) == (reported, 2 - reported, 2)
+
+
+def test_nothing_due_makes_no_count_stale() -> None:
+    total = total_of(ledger_of({Y2026: 50}), ("A", date(2016, 1, 31), 30))
+    assert (total.due, total.low, total.reported, total.stale) == (None, 30, 1, 0)
+
+
+def test_without_a_locality_nothing_is_known() -> None:
+    # Nobody could report: that nothing is there was not said.
+    total = total_of(ledger_of(totals={Y2025: 100}))
+    assert (total.localities, total.low, total.high) == (0, 0, None)
+    assert total.outcome is cp.Outcome.UNKNOWN
+
+
 def test_rows_without_milestones_and_a_total() -> None:
     ledger = ledger_of({}, {}, totals={Y2025: 100})
     for second, outcome in ((60, cp.Outcome.NOT_MET), (88, cp.Outcome.MET)):

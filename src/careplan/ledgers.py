@@ -95,23 +95,23 @@ class TotalProgress(Result):
 
     @property
     def reported(self) -> int:
-        """How many localities have a count that is not stale."""
-        return len(self._counted())
+        """How many localities have a count that is not stale for the total."""
+        return len(self._counted)
 
     @property
     def stale(self) -> int:
-        """How many localities have only a count older than the date that is due."""
-        return sum(row.stale for row in self.rows)
+        """How many localities have only a count older than the date on which the total is due."""
+        return sum(row.count is not None for row in self.rows) - self.reported
 
     @property
     def low(self) -> int:
-        """The slots certainly there: the sum of the counts that are not stale."""
-        return sum(self._counted())
+        """The slots certainly there: the sum of the counts that are not stale for the total."""
+        return sum(self._counted)
 
     @property
     def high(self) -> int | None:
         """The same sum once every locality has reported, else None: no upper bound is known."""
-        return self.low if self.reported == self.localities else None
+        return self.low if 0 < self.localities == self.reported else None
 
     @property
     def due(self) -> Milestone | None:
@@ -132,8 +132,12 @@ class TotalProgress(Result):
             return Outcome.MET
         return Outcome.UNKNOWN if self.high is None else Outcome.NOT_MET
 
-    def _counted(self) -> list[int]:
-        return [row.reached for row in self.rows if row.reached is not None and not row.stale]
+    @cached_property
+    def _counted(self) -> tuple[int, ...]:
+        # What is due of all together says how old a count may be, whatever its row owes.
+        since = date.min if self.due is None else self.due.due
+        counts = (row.count for row in self.rows if row.count is not None)
+        return tuple(count.slots for count in counts if count.on >= since)
 
     @cached_property
     def _due_and_next(self) -> tuple[Milestone | None, Milestone | None]:
