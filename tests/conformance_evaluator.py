@@ -186,14 +186,16 @@ def ledger(section: Json, case: Json) -> Json:
     following = coming[0] if coming else None
     count = newest([one for one in case["counts"] if one["locality"] == case["locality"]], on)
 
+    stale = count is not None and due is not None and count["on"] < due["due"]
+
     def short(milestone: Json) -> int | None:
-        if milestone is None or count is None:
+        if milestone is None or count is None or stale:
             return None
         return max(0, int(milestone["slots"]) - int(count["slots"]))
 
     if due is None:
         outcome = "not_applicable"
-    elif count is None or count["on"] < due["due"]:
+    elif count is None or stale:
         outcome = "unknown"
     else:
         outcome = "met" if count["slots"] >= due["slots"] else "not_met"

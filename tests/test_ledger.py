@@ -210,6 +210,13 @@ def test_a_count_older_than_the_due_date_is_stale() -> None:
     rep = track(date(2024, 1, 15), (TOWN, date(2023, 12, 30), 500))
     row = rep[TOWN]
     assert (row.stale, row.outcome, row.reached) == (True, cp.Outcome.UNKNOWN, 500)
+    # What rests on the stale count is unknown, too: 80 and 241 are owed, 500 were there once.
+    assert (row.short_of_due, row.short_of_next, row.pace_per_month) == (None, None, None)
+    [record] = row.records()
+    figures = ("short_of_due", "short_of_next", "pace_per_month")
+    assert [record[name] for name in figures] == [None, None, None]
+    assert "short" not in row.explain("en")
+    assert "差" not in row.explain("zh")
     assert (rep.total.reported, rep.total.low) == (0, 0)
     before = track(date(2023, 12, 30), (TOWN, date(2023, 6, 30), 50))
     assert before[TOWN].stale is False

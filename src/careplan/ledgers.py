@@ -36,16 +36,16 @@ class RowProgress(Result):
     @property
     def due(self) -> Milestone | None:
         """The latest milestone dated at most `on`."""
-        return due_and_next(self.row.milestones, self.on)[0]
+        return self._due_and_next[0]
 
     @property
     def next(self) -> Milestone | None:
         """The earliest milestone after `on`."""
-        return due_and_next(self.row.milestones, self.on)[1]
+        return self._due_and_next[1]
 
     @property
     def reached(self) -> int | None:
-        """The slots of the newest count."""
+        """The slots of the newest count, which may be stale."""
         return None if self.count is None else self.count.slots
 
     @property
@@ -64,13 +64,13 @@ class RowProgress(Result):
 
     @property
     def short_of_due(self) -> int | None:
-        """The slots short of what is due; None without a count or a milestone."""
-        return _short(self.due, self.reached)
+        """The slots short of what is due; None without a count that says so, or a milestone."""
+        return _short(self.due, self._known)
 
     @property
     def short_of_next(self) -> int | None:
-        """The slots short of the next milestone; None without a count or a milestone."""
-        return _short(self.next, self.reached)
+        """The slots short of the next milestone; None as `short_of_due`."""
+        return _short(self.next, self._known)
 
     @property
     def pace_per_month(self) -> Fraction | None:
@@ -78,6 +78,15 @@ class RowProgress(Result):
         if self.next is None or self.short_of_next is None:
             return None
         return Fraction(self.short_of_next) / (position(self.next.due) - position(self.on))
+
+    @property
+    def _known(self) -> int | None:
+        # What rests on a stale count is as little known as what rests on none.
+        return None if self.stale else self.reached
+
+    @cached_property
+    def _due_and_next(self) -> tuple[Milestone | None, Milestone | None]:
+        return due_and_next(self.row.milestones, self.on)
 
 
 @attrs.frozen(kw_only=True, repr=False)
