@@ -25,6 +25,14 @@ def track(on: date, *counts: tuple[str, date, int]) -> cp.LedgerProgress:
     return cp.track_progress(LEDGER, [cp.SlotCount(*count) for count in counts], on=on)
 
 
+COUNTS = st.lists(
+    st.tuples(
+        st.sampled_from(NAMES), st.dates(date(2023, 1, 1), date(2025, 12, 31)), st.integers(0, 600)
+    ),
+    unique_by=lambda count: count[:2],
+)
+
+
 def test_the_example_of_the_design() -> None:
     rep = track(date(2024, 9, 30), (TOWN, date(2024, 6, 30), 200))
     row = rep[TOWN]
@@ -53,122 +61,6 @@ def test_the_sums_of_the_ledger_by_hand() -> None:
     assert first + second + third > 1_892
     assert all(a.slots < b.slots for row in LEDGER.rows for a, b in pairwise(row.milestones))
     assert LEDGER.note is not None
-
-
-Y2023, Y2024, Y2025, Y2026 = (date(year, 12, 31) for year in range(2023, 2027))
-ASKED = date(2026, 1, 31)
-
-
-def ledger_of(*owed: dict[date, int], totals: dict[date, int] | None = None) -> cp.Ledger:
-    """Make a ledger of localities A, B, ..., each with what it owes by which date."""
-    clause = LEDGER.clause
-    rows = tuple(
-        cp.LedgerRow(
-            clause=clause,
-            part=name,
-            locality=name,
-            milestones=tuple(cp.Milestone(*one) for one in row.items()),
-        )
-        for name, row in zip("ABCDE", owed, strict=False)
-    )
-    printed = tuple(cp.Milestone(*one) for one in (totals or {}).items())
-    return attrs.evolve(LEDGER, rows=rows, totals=printed)
-
-
-@pytest.mark.parametrize(
-    ("owed", "totals", "expected"),
-    [
-        # Only the rows; only the total; a total later, earlier, and on a date of the rows.
-        ([{Y2024: 10}, {Y2024: 5}], {}, [(Y2024, 15, True)]),
-        ([{}, {}], {Y2025: 100}, [(Y2025, 100, False)]),
-        ([{Y2024: 10}], {Y2025: 100}, [(Y2024, 10, True), (Y2025, 100, False)]),
-        ([{Y2024: 10}], {Y2024: 10}, [(Y2024, 10, False)]),
-        # Cumulative: once 100 are owed, what the rows add up to a year later is no less.
-        ([{Y2024: 10}], {Y2023: 100}, [(Y2023, 100, False), (Y2024, 100, True)]),
-        (
-            [{Y2024: 60}, {Y2025: 60}],
-            {Y2023: 100},
-            [(Y2023, 100, False), (Y2024, 100, True), (Y2025, 120, True)],
-        ),
-        # What is printed stands, even below the rows: find_flaws says so.
-        (
-            [{Y2023: 10, Y2025: 12}],
-            {Y2024: 9},
-            [(Y2023, 10, True), (Y2024, 9, False), (Y2025, 12, True)],
-        ),
-        # Rows of other dates: 10, then 10 + 5, then 20 + 5.
-        (
-            [{Y2023: 10, Y2025: 20}, {Y2024: 5}],
-            {},
-            [(Y2023, 10, True), (Y2024, 15, True), (Y2025, 25, True)],
-        ),
-    ],
-)
-def test_what_all_localities_owe(
-    owed: list[dict[date, int]], totals: dict[date, int], expected: list[tuple[date, int, bool]]
-) -> None:
-    ledger = ledger_of(*owed, totals=totals)
-    assert ledger.milestones == tuple(cp.Milestone(*one) for one in expected)
-    assert ledger.dates() == tuple(due for due, _, _ in expected)
-    assert [ledger.total(due) for due in ledger.dates()] == list(ledger.milestones)
-    assert ledger.total(Y2026).slots == max(slots for _, slots, _ in expected)
-    assert ledger.row_dates() == tuple(sorted({due for row in owed for due in row}))
-
-
-def test_a_total_is_due_when_no_row_is() -> None:
-    # 10 by the end of 2024, a total of 100 by the end of 2025, 12 counted that day: 100 - 12.
-    ledger = ledger_of({Y2024: 10}, totals={Y2025: 100})
-    total = cp.track_progress(ledger, [cp.SlotCount("A", Y2025, 12)], on=ASKED).total
-    assert total.due == cp.Milestone(Y2025, 100)
-    assert total.outcome is cp.Outcome.NOT_MET
-
-
-def total_of(ledger: cp.Ledger, *counts: tuple[str, date, int]) -> cp.TotalProgress:
-    """Track counts against a ledger as of the end of January 2026."""
-    reports = [cp.SlotCount(*count) for count in counts]
-    return cp.track_progress(ledger, reports, on=ASKED).total
-
-
-@pytest.mark.parametrize(
-    ("counted", "low", "high", "reported", "outcome"),
-    [
-        # A row that owes nothing yet was counted ten years ago: nobody knows what is there now.
-        (date(2016, 1, 31), 60, None, 1, cp.Outcome.UNKNOWN),
-        # Older than the total's date by a day, though not than its own row's.
-        (date(2025, 12, 30), 60, None, 1, cp.Outcome.UNKNOWN),
-        (Y2025, 160, 160, 2, cp.Outcome.MET),
-    ],
-)
-def test_a_count_is_stale_for_the_total_by_the_date_of_the_total(
-    counted: date, low: int, high: int | None, reported: int, outcome: cp.Outcome
-) -> None:
-    for owed in ({Y2026: 50}, {Y2024: 50}, {}):
-        ledger = ledger_of(owed, {Y2025: 100}, totals={Y2025: 150})
-        total = total_of(ledger, ("A", counted, 100), ("B", Y2025, 60))
-        assert (total.low, total.high, total.outcome) == (low, high, outcome)
-        assert (total.reported, total.stale, total.localities) == (reported, 2 - reported, 2)
-
-
-def test_nothing_due_makes_no_count_stale() -> None:
-    total = total_of(ledger_of({Y2026: 50}), ("A", date(2016, 1, 31), 30))
-    assert (total.due, total.low, total.reported, total.stale) == (None, 30, 1, 0)
-
-
-def test_without_a_locality_nothing_is_known() -> None:
-    # Nobody could report: that nothing is there was not said.
-    total = total_of(ledger_of(totals={Y2025: 100}))
-    assert (total.localities, total.low, total.high) == (0, 0, None)
-    assert total.outcome is cp.Outcome.UNKNOWN
-
-
-def test_rows_without_milestones_and_a_total() -> None:
-    ledger = ledger_of({}, {}, totals={Y2025: 100})
-    for second, outcome in ((60, cp.Outcome.NOT_MET), (88, cp.Outcome.MET)):
-        counts = [cp.SlotCount("A", Y2025, 12), cp.SlotCount("B", Y2025, second)]
-        found = cp.track_progress(ledger, counts, on=ASKED)
-        assert found.total.outcome is outcome
-        assert {row.outcome for row in found} == {cp.Outcome.NOT_APPLICABLE}
-    assert cp.track_progress(ledger, [], on=ASKED).total.outcome is cp.Outcome.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -266,14 +158,6 @@ def test_totals_as_ranges() -> None:
     # One locality's surplus may carry the whole, whoever has not reported.
     surplus = track(on, *all_met[1:-1], (NAMES[-1], on, 54)).total
     assert (surplus.low, surplus.high, surplus.outcome) == (421, None, cp.Outcome.MET)
-
-
-COUNTS = st.lists(
-    st.tuples(
-        st.sampled_from(NAMES), st.dates(date(2023, 1, 1), date(2025, 12, 31)), st.integers(0, 600)
-    ),
-    unique_by=lambda count: count[:2],
-)
 
 
 @given(COUNTS, st.integers(0, 14), st.integers(0, 600))

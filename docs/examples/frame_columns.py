@@ -11,10 +11,12 @@ FLAGS = {"stale", "due_derived", "next_derived", "open", "forecast", "room_ignor
 WHOLE = {
     *("reached", "due_slots", "next_slots", "short_of_due", "short_of_next"),
     *("low", "high", "localities", "reported", "stale_localities", "option"),
+    *("short_of_due_low", "short_of_due_high", "short_of_next_low", "short_of_next_high"),
 }
 NUMBERS = {
     *("low_points", "high_points", "max_points", "total_low", "total_high", "pass_mark"),
     *("amount_yuan", "figure", "target_value", "short_by", "pace_per_month"),
+    *("pace_per_month_low", "pace_per_month_high"),
 }
 
 

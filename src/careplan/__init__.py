@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from careplan.institutions import Setting as Setting
     from careplan.institutions import Site as Site
     from careplan.ledgers import LedgerProgress as LedgerProgress
+    from careplan.ledgers import Range as Range
     from careplan.ledgers import RowProgress as RowProgress
     from careplan.ledgers import TotalProgress as TotalProgress
     from careplan.people import Child as Child
@@ -199,7 +200,7 @@ _NAMES = {
     "people": "Child StaffMember age_in_months",
     "plan": "Coverage Plan",
     "plans": "get_plan plan_ids",
-    "ledgers": "LedgerProgress RowProgress TotalProgress",
+    "ledgers": "LedgerProgress Range RowProgress TotalProgress",
     "progress": "TargetProgress track_progress",
     "registration": (
         "Applicant EarlyEducationCentre Oversight Registration Route Step ToddlerClass"

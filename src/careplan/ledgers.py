@@ -9,10 +9,19 @@ from functools import cached_property
 import attrs
 
 from careplan.errors import look_up
+from careplan.exact import Exact
 from careplan.sources import Clause
 from careplan.targets import Ledger, LedgerRow, Milestone, SlotCount, due_and_next
 from careplan.truth import Outcome
 from careplan.verdicts import Result
+
+
+@attrs.frozen
+class Range:
+    """What a figure can be, both ends included and exact; `high` is None without a known bound."""
+
+    low: Exact
+    high: Exact | None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -140,6 +149,30 @@ class TotalProgress(Result):
         if self.low >= self.due.slots:
             return Outcome.MET
         return Outcome.UNKNOWN if self.high is None else Outcome.NOT_MET
+
+    @property
+    def short_of_due(self) -> Range | None:
+        """How many slots short of what is due, at least and at most; None if nothing is due."""
+        return None if self.due is None else Range(*self._short(self.due))
+
+    @property
+    def short_of_next(self) -> Range | None:
+        """How many slots short of what is due next, at least and at most; None if nothing is."""
+        return None if self.next is None else Range(*self._short(self.next))
+
+    @property
+    def pace_per_month(self) -> Range | None:
+        """The slots a month that reach the next date in time, at least and at most."""
+        if self.next is None:
+            return None
+        months = position(self.next.due) - position(self.on)
+        least, most = self._short(self.next)
+        return Range(least / months, most / months)
+
+    def _short(self, milestone: Milestone) -> tuple[int, int]:
+        # Counts that lack may bring everything that is short, and can take nothing away.
+        least = 0 if self.high is None else max(0, milestone.slots - self.high)
+        return least, max(0, milestone.slots - self.low)
 
     @cached_property
     def _counted(self) -> tuple[int, ...]:

@@ -76,6 +76,9 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "empty": ("无", "none"),
     "list.joint": ("、", ", "),
     "list.more": ("{listed}……另有{count}项", "{listed}, ... and {count} more"),
+    "range": ("{low}至{high}", "{low} to {high}"),
+    "range.least": ("至少{low}", "at least {low}"),
+    "range.most": ("至多{high}", "at most {high}"),
     "count_of": ("{count}项", "{count} listed"),
     # Reports.
     "assessment": ("{document}：{outcome}", "{document}: {outcome}"),
@@ -262,13 +265,12 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{short} short of the next, {pace} a month",
     ),
     "ledger.total": (
-        "合计：{outcome}；{localities}处中{reported}处有有效统计、{stale}处统计过期；{low}至{high}；应有{due}；下一步{next}",
+        "合计：{outcome}；{localities}处中{reported}处有有效统计、{stale}处统计过期；现有{slots}；应有{due}；下一步{next}",
         (
             "total: {outcome}; {reported} of {localities} reported, {stale} too old; "
-            "{low} to {high}; due {due}; next {next}"
+            "has {slots}; due {due}; next {next}"
         ),
     ),
-    "ledger.no_bound": ("未知", "unknown"),
     "milestone": ("{slots}（{due}）", "{slots} ({due})"),
     "milestone.derived": ("{slots}（{due}，推算合计）", "{slots} ({due}, summed, not printed)"),
     "registration": (

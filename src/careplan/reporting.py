@@ -5,7 +5,7 @@ from typing import Any, assert_never
 
 from careplan.evidence import witnesses
 from careplan.forms import FormCheck
-from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
+from careplan.ledgers import LedgerProgress, Range, RowProgress, TotalProgress
 from careplan.messages import join, say, show
 from careplan.nodes import TRUE
 from careplan.paths import parse_path
@@ -97,19 +97,35 @@ def row_line(row: RowProgress, language: str) -> str:
 
 def total_line(total: TotalProgress, language: str) -> str:
     """Say where all localities together stand."""
-    high = total.high if total.high is not None else say("ledger.no_bound", language)
-    return say(
+    said = say(
         "ledger.total",
         language,
         outcome=total.outcome,
         reported=total.reported,
         localities=total.localities,
         stale=total.stale,
-        low=total.low,
-        high=high,
+        slots=_range(Range(total.low, total.high), language),
         due=_milestone(total.due, language),
         next=_milestone(total.next, language),
     )
+    due, coming, pace = total.short_of_due, total.short_of_next, total.pace_per_month
+    notes = []
+    if due is not None and due.high:
+        notes.append(say("ledger.short_of_due", language, short=_range(due, language)))
+    if coming is not None and pace is not None and coming.high:
+        short, a_month = _range(coming, language), _range(pace, language)
+        notes.append(say("ledger.short_of_next", language, short=short, pace=a_month))
+    return join([said, *notes], language)
+
+
+def _range(figure: Range, language: str) -> str:
+    """Say a range as shortly as it is known: one figure, at least, at most, or both ends."""
+    if figure.high is None:
+        return say("range.least", language, low=figure.low)
+    if figure.low == figure.high:
+        return show(figure.low, language)
+    code = "range" if figure.low else "range.most"
+    return say(code, language, low=figure.low, high=figure.high)
 
 
 def _milestone(milestone: Milestone | None, language: str) -> str:

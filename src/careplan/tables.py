@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from careplan.cells import Row, cited, empty, member, names, paths_of, readings, text
 from careplan.forms import FormCheck
+from careplan.ledgers import Range, RowProgress, TotalProgress
 from careplan.ledgers import RowProgress, TotalProgress
 from careplan.progress import RowProgress, TargetProgress, TotalProgress
 from careplan.progress import TargetProgress
@@ -39,7 +40,10 @@ def target_row(progress: TargetProgress) -> Row:
 
 # What a locality and the total do not share.
 _COUNTED = "counted_on reached stale short_of_due short_of_next pace_per_month"
-_SUMMED = "low high localities reported stale_localities"
+_SUMMED = (
+    "low high localities reported stale_localities short_of_due_low short_of_due_high "
+    "short_of_next_low short_of_next_high pace_per_month_low pace_per_month_high"
+)
 
 
 def locality_row(row: RowProgress) -> Row:
@@ -78,7 +82,16 @@ def total_row(total: TotalProgress) -> Row:
         "localities": total.localities,
         "reported": total.reported,
         "stale_localities": total.stale,
+        **_range("short_of_due", total.short_of_due),
+        **_range("short_of_next", total.short_of_next),
+        **_range("pace_per_month", total.pace_per_month),
     }
+
+
+def _range(name: str, figure: Range | None) -> Row:
+    """Return what a figure is at least and at most, both empty where there is none."""
+    low, high = (None, None) if figure is None else (figure.low, figure.high)
+    return {f"{name}_low": low, f"{name}_high": high}
 
 
 def _milestone(name: str, milestone: Milestone | None) -> Row:
