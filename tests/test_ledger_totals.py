@@ -243,3 +243,54 @@ def test_rows_without_milestones_and_a_total() -> None:
         assert found.total.outcome is outcome
         assert {row.outcome for row in found} == {cp.Outcome.NOT_APPLICABLE}
     assert cp.track_progress(ledger, [], on=ASKED).total.outcome is cp.Outcome.UNKNOWN
+
+
+# --- the ledger as a whole -------------------------------------------------------------------
+
+THREE = ledger_of({Y2025: 10}, {Y2025: 10}, {Y2026: 10}, totals={Y2025: 25})
+MET, NOT_MET, UNKNOWN = cp.Outcome.MET, cp.Outcome.NOT_MET, cp.Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("counts", "rows", "total", "outcome"),
+    [
+        # C owes nothing yet; the total of 25 is due with A and B.
+        ({"A": 10, "B": 10, "C": 5}, "MM-", MET, MET),
+        ({"A": 9, "B": 10, "C": 9}, "NM-", MET, NOT_MET),
+        ({"A": 10, "B": 10, "C": 4}, "MM-", NOT_MET, NOT_MET),
+        ({"A": 10, "B": 10}, "MM-", UNKNOWN, UNKNOWN),
+        ({"A": 20, "C": 5}, "M?-", MET, UNKNOWN),
+        ({"A": 9, "C": 5}, "N?-", UNKNOWN, NOT_MET),
+        ({}, "??-", UNKNOWN, UNKNOWN),
+    ],
+)
+def test_the_outcome_of_a_ledger(
+    counts: dict[str, int], rows: str, total: cp.Outcome, outcome: cp.Outcome
+) -> None:
+    reports = [cp.SlotCount(name, Y2025, slots) for name, slots in counts.items()]
+    found = cp.track_progress(THREE, reports, on=ASKED)
+    signs = {MET: "M", NOT_MET: "N", UNKNOWN: "?", cp.Outcome.NOT_APPLICABLE: "-"}
+    assert "".join(signs[row.outcome] for row in found) == rows
+    assert (found.total.outcome, found.outcome) == (total, outcome)
+    assert [row.locality for row in found.behind] == [
+        n for n, s in zip("ABC", rows, strict=True) if s == "N"
+    ]
+    assert [row.locality for row in found.unreported] == [n for n in "ABC" if n not in counts]
+
+
+def test_before_anything_is_due_a_ledger_does_not_apply() -> None:
+    found = cp.track_progress(THREE, [cp.SlotCount("A", Y2024, 1)], on=Y2024)
+    assert (found.outcome, found.behind) == (cp.Outcome.NOT_APPLICABLE, ())
+    assert [row.locality for row in found.unreported] == ["B", "C"]
+
+
+def test_the_first_line_says_how_many_are_behind_and_how_many_are_silent() -> None:
+    # A has 9 of 10; the count of B is older than the date; C gave none.
+    reports = [cp.SlotCount("A", Y2025, 9), cp.SlotCount("B", Y2024, 50)]
+    found = cp.track_progress(THREE, reports, on=ASKED)
+    assert [row.stale for row in found] == [False, True, False]
+    zh, en = (found.explain(language).splitlines()[0] for language in ("zh", "en"))
+    assert zh.endswith("截至2026-01-31：不符合；3处中1处未达到、1处未报、1处统计过期")
+    assert en.endswith(
+        "as of 2026-01-31: not met; of 3 localities 1 behind, 1 without a count, 1 with one too old"
+    )

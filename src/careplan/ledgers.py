@@ -1,7 +1,7 @@
 """Where a ledger stands on a day: a row per locality and the total, a range where counts lack."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -194,10 +194,27 @@ class LedgerProgress(Result):
     on: date
     rows: tuple[RowProgress, ...]
 
-    @property
+    @cached_property
     def total(self) -> TotalProgress:
         """All localities together."""
         return TotalProgress(ledger=self.ledger, rows=self.rows, on=self.on)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """NOT_MET if a row or the total is, else UNKNOWN if one is, else MET; or nothing is due."""
+        found = {self.total.outcome, *(row.outcome for row in self.rows)}
+        worst = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
+        return next((one for one in worst if one in found), Outcome.NOT_APPLICABLE)
+
+    @property
+    def behind(self) -> tuple[RowProgress, ...]:
+        """The rows that are not met."""
+        return tuple(row for row in self.rows if row.outcome is Outcome.NOT_MET)
+
+    @property
+    def unreported(self) -> tuple[RowProgress, ...]:
+        """The rows whose localities gave no count at all; a stale one is `row.stale`."""
+        return tuple(row for row in self.rows if row.count is None)
 
     def __iter__(self) -> Iterator[RowProgress]:
         return iter(self.rows)
@@ -206,10 +223,14 @@ class LedgerProgress(Result):
         return len(self.rows)
 
     def __contains__(self, locality: object) -> bool:
-        return isinstance(locality, str) and any(row.locality == locality for row in self.rows)
+        return isinstance(locality, str) and locality in self._by_locality
 
     def __getitem__(self, locality: str) -> RowProgress:
-        return look_up("locality", locality, {row.locality: row for row in self.rows})
+        return look_up("locality", locality, self._by_locality)
+
+    @cached_property
+    def _by_locality(self) -> Mapping[str, RowProgress]:
+        return {row.locality: row for row in self.rows}
 
 
 def position(day: date) -> Fraction:

@@ -252,8 +252,13 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "以{language}说明时没有提到：{listed}",
         "the words in {language} do not mention: {listed}",
     ),
-    "ledger": ("{title}（{locator}）", "{title} ({locator})"),
-    "as_of": ("截至{on}", "as of {on}"),
+    "ledger": (
+        "{title}（{locator}）截至{on}：{outcome}；{localities}处中{behind}处未达到、{unreported}处未报、{stale}处统计过期",
+        (
+            "{title} ({locator}) as of {on}: {outcome}; of {localities} localities {behind} "
+            "behind, {unreported} without a count, {stale} with one too old"
+        ),
+    ),
     "ledger.row": (
         "{locality}：{outcome}；现有{reached}；应有{due}；下一步{next}",
         "{locality}: {outcome}; has {reached}; due {due}; next {next}",

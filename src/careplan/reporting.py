@@ -67,8 +67,18 @@ def _why(progress: TargetProgress) -> str | None:
 def ledger_lines(progress: LedgerProgress, language: str) -> Iterator[str]:
     """Say where a ledger stands, a line a locality, then the total."""
     ledger = progress.ledger
-    head = say("ledger", language, title=ledger.title, locator=ledger.clause.locator)
-    yield f"{head} {say('as_of', language, on=progress.on)}"
+    yield say(
+        "ledger",
+        language,
+        title=ledger.title,
+        locator=ledger.clause.locator,
+        on=progress.on,
+        outcome=progress.outcome,
+        localities=len(progress),
+        behind=len(progress.behind),
+        stale=sum(row.stale for row in progress),
+        unreported=len(progress.unreported),
+    )
     if ledger.note is not None:
         yield INDENT + ledger.note.get(language)
     yield from indented(row_line(row, language) for row in progress.rows)

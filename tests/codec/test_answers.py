@@ -93,6 +93,7 @@ INCOHERENT = [
     ("row_progress", "count.locality", "乙", ("count.locality", "other_answer")),
     ("total_progress", "rows", [], ("rows", "other_answer")),
     ("ledger_progress", "rows.3.on", "2024-10-01", ("rows[3].on", "other_answer")),
+    ("ledger_progress", "outcome", "met", ("outcome", "other_answer")),
     ("form_check", "problems.0.path", "nope", ("problems", "not_an_option")),
     ("form_check", "problems.0.code", "nope", ("problems[0].code", "no_such_code")),
     ("form_check", "problems.1.parameters", {}, ("problems[1].parameters", "no_parameter")),
