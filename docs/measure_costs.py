@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +17,7 @@ import attrs
 import careplan as cp
 from careplan.errors import CareplanError
 from careplan.fields import flag
+from careplan.nearness import nearest
 
 venue = cp.facts(cp.Venue)
 Work = Callable[[], object]
@@ -80,6 +82,48 @@ def routed(number: int, *, apart: bool) -> Work:
     document = cp.Document(title=title, issuer=title)
     plan = cp.Plan(id="p", document=document, clauses=(clause,), registration=rules)
     return lambda: cp.registration_paths(noun(), plan)
+DAY = date(2024, 12, 31)
+CLAUSE = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A."))
+
+
+def ledger_of(localities: int, milestones: int = 1) -> cp.Ledger:
+    """Make a ledger of so many localities, each with so many milestones."""
+    days = [date.fromordinal(DAY.toordinal() - n) for n in reversed(range(milestones))]
+    owed = tuple(cp.Milestone(due, 10 + n) for n, due in enumerate(days))
+    rows = (
+        cp.LedgerRow(clause=CLAUSE, part=str(n), locality=f"第{n}镇", milestones=owed)
+        for n in range(localities)
+    )
+    title = cp.Text(zh="台账", en="ledger")
+    return cp.Ledger(
+        clause=CLAUSE, key="k", title=title, precision=cp.Precision.DAY, rows=tuple(rows)
+    )
+
+
+def counted(number: int, kind: str = "镇") -> Work:
+    """Return the tracking of a count of each of so many localities, or of names near them."""
+    ledger = ledger_of(number)
+    counts = [cp.SlotCount(f"第{n}{kind}", DAY, 10) for n in range(number)]
+    return lambda: cp.track_progress(ledger, counts, on=DAY)
+
+
+def looked_up(number: int) -> Work:
+    """Return the look-up of every row of a report."""
+    ledger = ledger_of(number)
+    report = cp.track_progress(ledger, [], on=DAY)
+    return lambda: [report[row.locality] for row in ledger.rows]
+
+
+def summed(number: int) -> Work:
+    """Return the total of a ledger of so many milestones."""
+    ledger = ledger_of(2, number)
+    return lambda: cp.track_progress(attrs.evolve(ledger), [], on=DAY).total.outcome
+
+
+def compared(number: int) -> Work:
+    """Return the search of a name among so many of sixty characters that are all near it."""
+    known = {f"{'ab' * 27}{n:06}": n for n in range(number)}
+    return lambda: nearest("ab" * 27 + "xxxxxx", known)
 
 
 SERIES: list[tuple[str, Callable[[int], Work], Iterable[int]]] = [
@@ -112,6 +156,15 @@ SERIES: list[tuple[str, Callable[[int], Work], Iterable[int]]] = [
     ("a venue of n rooms read", rooms, (10**2, 10**3, 10**4)),
     ("paths, a route of n facts", lambda n: routed(n, apart=False), (5, 10, 20, 40)),
     ("paths, n routes of a fact", lambda n: routed(n, apart=True), (10, 100, 1_000)),
+    ("`track_progress`, n localities, n counts", counted, (250, 1_000, 4_000)),
+    ("`report[name]` for n names", looked_up, (1_000, 4_000, 16_000)),
+    ("the total of n milestones", summed, (250, 1_000, 4_000)),
+    (
+        "n counts of names unknown among n, refused",
+        lambda n: counted(n, "街"),
+        (250, 1_000, 4_000),
+    ),
+    ("one name beside n near ones of 60 characters", compared, (10**3, 10**4, 10**5)),
 ]
 
 

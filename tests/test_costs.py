@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from test_soundness import same_hash
 
@@ -122,6 +123,53 @@ def ledger_of(size: int) -> cp.Ledger:
     )
 
 
+class Named(str):
+    """A name whose comparisons are calls, so that they are counted."""
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other)
+
+
+def _counts(size: int) -> Callable[[], object]:
+    ledger = ledger_of(size)
+    for row in ledger.rows:  # a field keeps plain texts only
+        object.__setattr__(row, "locality", Named(row.locality))
+    counts = [cp.SlotCount(f"第{n}镇", DAY, 10) for n in range(size)]
+    return lambda: cp.track_progress(ledger, counts, on=DAY)
+
+
+def _rows_by_name(size: int) -> Callable[[], object]:
+    ledger = ledger_of(size)
+    names = [row.locality for row in ledger.rows]
+    report = cp.track_progress(ledger, [], on=DAY)
+    return lambda: [(report[name], name in report, ledger.row(name)) for name in names]
+
+
+def _totals(size: int) -> Callable[[], object]:
+    report = cp.track_progress(ledger_of(size), [], on=DAY)
+    whole = report.total
+    return lambda: [(whole.low, whole.high, whole.outcome, whole.short_of_due) for _ in report.rows]
+
+
+def _milestones(size: int) -> Callable[[], object]:
+    ledger = ledger_of(2)
+    days = [date.fromordinal(DAY.toordinal() + n) for n in range(size)]
+    milestones = tuple(cp.Milestone(day, n) for n, day in enumerate(days))
+    rows = tuple(attrs.evolve(row, milestones=milestones) for row in ledger.rows)
+    grown = attrs.evolve(ledger, rows=rows, totals=milestones[::2])
+    return lambda: cp.track_progress(grown, [], on=days[-1]).explain("en")
+
+
+def _ledger_said(size: int) -> Callable[[], object]:
+    ledger = ledger_of(size)
+    counts = [cp.SlotCount(f"第{n}镇", DAY, n) for n in range(size)]
+    report = cp.track_progress(ledger, counts, on=DAY)
+    return lambda: (report.explain("zh"), report.records())
+
+
 def _counts_misspelt(size: int) -> Callable[[], object]:
     ledger = ledger_of(size)
     counts = [cp.SlotCount(f"第{n}街", DAY, 10) for n in range(size)]
@@ -172,6 +220,11 @@ MOST = 2.2
         (_plan_read, 50),
         (_rooms_read, 100),
         (_rooms_misspelt, 100),
+        (_counts, 100),
+        (_rows_by_name, 100),
+        (_totals, 100),
+        (_milestones, 100),
+        (_ledger_said, 100),
         (_counts_misspelt, 100),
         (_readings_misspelt, 100),
         (_answers_misspelt, 100),

@@ -116,12 +116,12 @@ class TotalProgress(Result):
         """How many localities have a count that is not stale for the total."""
         return len(self._counted)
 
-    @property
+    @cached_property
     def stale(self) -> int:
         """How many localities have only a count older than the date on which the total is due."""
         return sum(row.count is not None for row in self.rows) - self.reported
 
-    @property
+    @cached_property
     def low(self) -> int:
         """The slots certainly there: the sum of the counts that are not stale for the total."""
         return sum(self._counted)
@@ -206,12 +206,12 @@ class LedgerProgress(Result):
         worst = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
         return next((one for one in worst if one in found), Outcome.NOT_APPLICABLE)
 
-    @property
+    @cached_property
     def behind(self) -> tuple[RowProgress, ...]:
         """The rows that are not met."""
         return tuple(row for row in self.rows if row.outcome is Outcome.NOT_MET)
 
-    @property
+    @cached_property
     def unreported(self) -> tuple[RowProgress, ...]:
         """The rows whose localities gave no count at all; a stale one is `row.stale`."""
         return tuple(row for row in self.rows if row.count is None)
