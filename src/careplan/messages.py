@@ -277,7 +277,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
         ),
     ),
     "milestone": ("{slots}（{due}）", "{slots} ({due})"),
-    "milestone.derived": ("{slots}（{due}，推算合计）", "{slots} ({due}, summed, not printed)"),
+    "milestone.derived": ("{slots}（{due}，推算合计）", "{slots} ({due}, derived, not printed)"),
     "registration": (
         "{document}：可能的登记途径{count}条",
         "{document}: registration paths still possible: {count}",

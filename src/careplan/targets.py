@@ -92,7 +92,7 @@ class Target(Cited):
 
 @attrs.frozen
 class Milestone(Encoded):
-    """How many slots there are to be, all in all, by a day. `derived`: our sum, not printed."""
+    """How many slots there are to be, all in all, by a day. `derived`: ours, not printed."""
 
     due: date
     slots: int

@@ -196,6 +196,14 @@ def _ledgers(draw: st.DrawFn, clause: Clause) -> Ledger:
         )
         for locality in ("甲镇", "乙镇")
     )
+    # A total may be printed for a day on which no row is due.
+    others = draw(st.lists(st.dates(date(2020, 1, 1), date(2030, 12, 31)), max_size=2))
+    totals = tuple(Milestone(day, draw(st.integers(0, 1998))) for day in sorted({*days, *others}))
     return Ledger(
-        clause=clause, key="ledger", title=_text("台账"), rows=rows, precision=Precision.DAY
+        clause=clause,
+        key="ledger",
+        title=_text("台账"),
+        rows=rows,
+        totals=draw(st.sampled_from([(), totals])),
+        precision=Precision.DAY,
     )
