@@ -116,12 +116,12 @@ class TotalProgress(Result):
         """How many localities have a count that is not stale for the total."""
         return len(self._counted)
 
-    @cached_property
+    @property
     def stale(self) -> int:
         """How many localities have only a count older than the date on which the total is due."""
         return sum(row.count is not None for row in self.rows) - self.reported
 
-    @cached_property
+    @property
     def low(self) -> int:
         """The slots certainly there: the sum of the counts that are not stale for the total."""
         return sum(self._counted)
@@ -194,24 +194,24 @@ class LedgerProgress(Result):
     on: date
     rows: tuple[RowProgress, ...]
 
-    @cached_property
+    @property
     def total(self) -> TotalProgress:
         """All localities together."""
-        return TotalProgress(ledger=self.ledger, rows=self.rows, on=self.on)
+        return self._total
 
-    @cached_property
+    @property
     def outcome(self) -> Outcome:
         """NOT_MET if a row or the total is, else UNKNOWN if one is, else MET; or nothing is due."""
         found = {self.total.outcome, *(row.outcome for row in self.rows)}
         worst = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
         return next((one for one in worst if one in found), Outcome.NOT_APPLICABLE)
 
-    @cached_property
+    @property
     def behind(self) -> tuple[RowProgress, ...]:
         """The rows that are not met."""
         return tuple(row for row in self.rows if row.outcome is Outcome.NOT_MET)
 
-    @cached_property
+    @property
     def unreported(self) -> tuple[RowProgress, ...]:
         """The rows whose localities gave no count at all; a stale one is `row.stale`."""
         return tuple(row for row in self.rows if row.count is None)
@@ -227,6 +227,10 @@ class LedgerProgress(Result):
 
     def __getitem__(self, locality: str) -> RowProgress:
         return look_up("locality", locality, self._by_locality)
+
+    @cached_property
+    def _total(self) -> TotalProgress:
+        return TotalProgress(ledger=self.ledger, rows=self.rows, on=self.on)
 
     @cached_property
     def _by_locality(self) -> Mapping[str, RowProgress]:

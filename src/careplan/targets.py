@@ -159,9 +159,13 @@ class Ledger(Cited):
         summed = sum(m.slots for m in owed if m is not None)
         return Milestone(due, max(summed, printed.slots if printed else 0), derived=True)
 
-    @cached_property
+    @property
     def milestones(self) -> tuple[Milestone, ...]:
-        """What all localities together owe, at each date on which it changes, in order."""
+        """What all localities together owe by each date of the ledger, in order."""
+        return self._milestones
+
+    @cached_property
+    def _milestones(self) -> tuple[Milestone, ...]:
         printed = {milestone.due: milestone for milestone in self.totals}
         found, latest = [], 0
         for due, summed in self.row_sums().items():
