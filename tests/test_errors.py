@@ -1,6 +1,7 @@
 """Errors: data as attributes, words in two languages, and no way for a value to break them."""
 
 import copy
+import itertools
 import pickle
 import threading
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 import careplan as cp
 from careplan.errors import (
+    MAX_PROBLEMS,
     MAX_SUGGESTIONS,
     AmbiguousTruth,
     CareplanError,
@@ -22,6 +24,7 @@ from careplan.errors import (
     Problem,
     UnknownFact,
     UnknownInInput,
+    all_unknown,
     check_language,
     check_type,
     not_found,
@@ -139,6 +142,16 @@ def test_the_first_of_many_unknown_names_have_a_suggestion() -> None:
     # One tuple for all of them: n errors must not hold n copies of n names.
     assert all(error.known is errors[0].known for error in errors)
     assert not_found("field", (), known) == []
+
+
+def test_of_endless_unknown_names_no_more_are_looked_at_than_are_listed() -> None:
+    errors = not_found("field", itertools.repeat("x"), ("name",))
+    assert len(errors) == MAX_PROBLEMS + 1
+    caught = all_unknown("answers", errors)
+    assert isinstance(caught, UnknownInInput)
+    assert [problem.code for problem in caught.problems] == ["not_found"] * MAX_PROBLEMS + [
+        "more_problems"
+    ]
 
 
 def test_without_known_names_there_is_no_hint() -> None:

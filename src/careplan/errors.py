@@ -307,7 +307,7 @@ def check_language(language: object) -> str:
 
 
 def not_found(kind: str, names: Iterable[object], known: Iterable[str]) -> list[NotFound]:
-    """Return an error for each name of an argument that was not found.
+    """Return an error for each name of an argument that was not found, as many as are listed.
 
     They share what is known, and the first five have a suggestion: n names that are looked
     for among n others must not cost n times n.
@@ -315,7 +315,7 @@ def not_found(kind: str, names: Iterable[object], known: Iterable[str]) -> list[
     shared = tuple(known)
     return [
         NotFound(kind, name, shared, suggest=index < MAX_SUGGESTIONS)
-        for index, name in enumerate(names)
+        for index, name in enumerate(islice(names, MAX_PROBLEMS + 1))
     ]
 
 

@@ -165,7 +165,7 @@ def _newest_counts(
     unknown = not_found("locality", (counts[index].locality for index in strange), names)
     problems = [
         Problem(f"reports[{index}].locality", "not_found", one.name, one.parameters())
-        for index, one in zip(strange, unknown, strict=True)
+        for index, one in zip(strange, unknown, strict=False)  # no more are listed
     ]
     problems += _clashes([(count.locality, count.on, count.slots) for count in counts], on)
     if unknown:

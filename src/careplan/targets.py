@@ -157,7 +157,8 @@ class Ledger(Cited):
             return printed
         owed = (_latest(row.milestones, due) for row in self.rows)
         summed = sum(m.slots for m in owed if m is not None)
-        return Milestone(due, max(summed, printed.slots if printed else 0), derived=True)
+        least = 0 if printed is None else printed.slots
+        return Milestone(due, max(summed, least), derived=True)
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:
