@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 
 import careplan as cp
@@ -50,6 +51,16 @@ def test_a_full_form_is_met() -> None:
     check = cp.check_form(FORM, FILLED)
     assert (check.outcome, check.problems, check.missing) == (cp.Outcome.MET, (), ())
     assert check.form is FORM
+
+
+def test_of_very_many_options_the_first_are_named() -> None:
+    options = tuple(f"no{number}" for number in range(60))
+    form = attrs.evolve(FORM, fields=(field("place", cp.FieldType.CHOICE, options=options),))
+    [problem] = cp.check_form(form, {"place": "moon"}).problems
+    assert problem.text("en").endswith("no8, no9, ... and 50 more")  # 60 - 10
+    assert problem.text("zh").endswith("no8、no9……另有50项")
+    [few] = cp.check_form(FORM, {**FILLED, "place": "moon"}).problems
+    assert few.text("zh").endswith("inside、outside")
 
 
 def test_an_empty_form_misses_every_required_field_in_order() -> None:

@@ -45,6 +45,9 @@ class ToddlerGroup(Labelled):
         ("4.1.bb", ("4.1.a", "4.1.b", "4.1.c"), "4.1.b"),
         ("县教育厅", OFFICES, "县教育局"),
         ("大洼街到", TOWNS, "大洼街道"),
+        # Two in eight, and three in twelve or more.
+        ("aaaaaabb", ("aaaaaacc",), "aaaaaacc"),
+        ("aaaaaaaaabbb", ("aaaaaaaaaccc", "other"), "aaaaaaaaaccc"),
         # The start of a name, its end, or most of it; and a name with more around it.
         ("shuangliao", PLAN_IDS, "shuangliao_2021"),
         ("大洼", TOWNS, "大洼街道"),
@@ -74,7 +77,8 @@ def test_what_is_near(name: str, known: tuple[str, ...], expected: str) -> None:
         ("李家街道", TOWNS),
         ("4.1.z", ("4.1.a", "4.1.b")),
         ("托班", ("托小班", "托大班")),
-        # Two slips in seven characters, four in sixteen.
+        # Two slips in seven characters, three in eleven, four in sixteen.
+        ("aaaaaaaabbb", ("aaaaaaaaccc",)),
         ("aaaaabb", ("aaaaacc",)),
         ("aaaaaaaaaaaabbbb", ("aaaaaaaaaaaacccc",)),
         # Too little of a name, or its middle.
@@ -188,7 +192,8 @@ def test_what_one_suggestion_costs_has_an_end() -> None:
     more: Any = [*some, *(f"{number}街" for number in range(MOST_COMPARED))]
     by_name = [{one: one for one in names} for names in (some, more)]
     enough, too_many = (calls(lambda names=names: nearest("第x镇", names)) for names in by_name)  # type: ignore[misc]  # a lambda
-    assert enough == too_many
+    # Twice as many names; a hundredth for what the interpreter calls in between.
+    assert too_many <= 1.01 * enough
 
 
 @pytest.mark.parametrize(("length", "near"), [(LONGEST_NAME - 1, True), (LONGEST_NAME, False)])
