@@ -802,7 +802,11 @@ def test_a_target_says_what_may_pass_the_whole() -> None:
         ]
     # Coverage, management and guidance rates count a part of those there are: none of ours may.
     for plan_id in plan_ids():
-        assert not any(one.may_exceed_whole for one in get_plan(plan_id).targets.values())
+        stated = {one.may_exceed_whole for one in get_plan(plan_id).targets.values()}
+        assert stated <= {None}
+    assert refused(attrs.evolve, COVERAGE, value=101, may_exceed_whole=False) == [
+        ("value", "too_large")
+    ]
 
 
 def test_a_rate_above_the_whole_is_written_and_read() -> None:

@@ -47,8 +47,8 @@ class Target(Cited):
 
     `value` is None for a goal in words, `due` None where the text sets no date.
     `forecast` marks a figure the text only expects; `question` is the interpretation
-    whose option the target holds `under`. `may_exceed_whole` marks a percentage that may
-    pass 100, as a gross or a completion rate does; coverage cannot.
+    whose option the target holds `under`. A percentage may pass 100 only if
+    `may_exceed_whole` is True: a gross or a completion rate may, coverage may not.
     """
 
     key: str = attrs.field(metadata=kept(NAME))
@@ -59,7 +59,7 @@ class Target(Cited):
     due: date | None
     precision: Precision | None = None
     forecast: bool = False
-    may_exceed_whole: bool = False
+    may_exceed_whole: bool | None = None
     question: Interpretation | None = None
 
     def _contradictions(self) -> Iterable[Problem]:
@@ -68,26 +68,27 @@ class Target(Cited):
             yield Problem("value", "contradiction", self.value, measure)
         elif self.value is not None:
             yield from self._too_large(self.value)
-        if self.may_exceed_whole and self.measure is not Measure.PERCENT:
+        if self.may_exceed_whole is True and self.measure is not Measure.PERCENT:
             yield Problem("may_exceed_whole", "contradiction", self.may_exceed_whole, measure)
         if self.question is not None:
             yield from unread(self.under, {self.question.id: self.question})
 
     def _too_large(self, figure: Exact) -> Iterable[Problem]:
         whole = _BASE[Measure.PERCENT]
-        capped = self.measure is Measure.PERCENT and not self.may_exceed_whole
+        capped = self.measure is Measure.PERCENT and self.may_exceed_whole is not True
         if capped and ratio(figure) > whole:
             yield Problem("value", "too_large", figure, {"maximum": whole})
 
     def misfits(self, report: "Measurement") -> Iterable[Problem]:
         """Yield why a measurement is none of this target: a share of a count, or more than all."""
+        whole = _BASE[self.measure]
         if report.value is not None:
             yield from self._too_large(exact(report.value))
         elif self.measure is Measure.COUNT:
             yield Problem("value", "share_for_count", report.part)
-        elif not self.may_exceed_whole and ratio(exact(report.part)) > ratio(exact(report.whole)):
-            whole = {"other_field": "whole", "other": report.whole}
-            yield Problem("part", "contradiction", report.part, whole)
+        elif self.may_exceed_whole is not True and ratio(report.figure(self.measure)) > whole:
+            all_of_it = {"other_field": "whole", "other": report.whole}
+            yield Problem("part", "contradiction", report.part, all_of_it)
 
 
 @attrs.frozen

@@ -179,7 +179,7 @@ def _targets(draw: st.DrawFn, clause: Clause) -> Target:
         title=_text("目标"),
         measure=measure,
         value=None if measure is Measure.WORDS else draw(figures),
-        may_exceed_whole=gross,
+        may_exceed_whole=gross or None,
         due=draw(st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))),
     )
 
