@@ -15,7 +15,7 @@ import pytest
 from test_soundness import same_hash
 
 import careplan as cp
-from careplan.errors import CareplanError
+from careplan.errors import MAX_PROBLEMS, CareplanError
 from careplan.sources import read_as
 
 venue = cp.facts(cp.Venue)
@@ -237,6 +237,13 @@ def test_twice_the_input_costs_twice_the_calls(
     calls(make(size // 2))  # what is made once and kept is no part of the growth
     once, twice = (calls(make(times * size)) for times in (1, 2))
     assert twice <= MOST * once
+
+
+def test_no_member_is_looked_for_beyond_what_is_listed() -> None:
+    names: Any = ["cleaning_cloth"] * MAX_PROBLEMS
+    # A thousand problems are listed; a thousand more cost their places, and no search.
+    once, twice = (calls(lambda n=n: cp.Room(supplies=names * n)) for n in (1, 2))  # type: ignore[misc]  # a lambda
+    assert twice < 1.5 * once
 
 
 def test_what_is_said_of_a_misspelt_name_does_not_grow_with_what_is_known() -> None:

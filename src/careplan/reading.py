@@ -172,8 +172,9 @@ def read_member(
     if not isinstance(value, enums):
         names = " / ".join(enum.__name__ for enum in enums)
         expected = Text(zh=f"{names}的一项", en=f"a member of {names}")
-        hint = _hint(enums, value)
-        refuse(problems, path, "wrong_type", value, expected=expected, hint=hint)
+        listed_at_all = len(problems) < MAX_PROBLEMS  # what is not need not be looked for
+        meant = _hint(enums, value) if listed_at_all else hint(None)
+        refuse(problems, path, "wrong_type", value, expected=expected, hint=meant)
     return value
 
 
