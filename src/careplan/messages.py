@@ -76,7 +76,6 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "empty": ("无", "none"),
     "list.joint": ("、", ", "),
     "list.more": ("{listed}……另有{count}项", "{listed}, ... and {count} more"),
-    "range": ("{low}至{high}", "{low} to {high}"),
     "range.least": ("至少{low}", "at least {low}"),
     "range.most": ("至多{high}", "at most {high}"),
     "count_of": ("{count}项", "{count} listed"),

@@ -129,13 +129,13 @@ def total_line(total: TotalProgress, language: str) -> str:
 
 
 def _range(figure: Range, language: str) -> str:
-    """Say a range as shortly as it is known: one figure, at least, at most, or both ends."""
+    """Say a range as shortly as it is known: one figure, at least, or at most."""
     if figure.high is None:
         return say("range.least", language, low=figure.low)
     if figure.low == figure.high:
         return show(figure.low, language)
-    code = "range" if figure.low else "range.most"
-    return say(code, language, low=figure.low, high=figure.high)
+    # Counts that lack may bring all that is short, so the other end is 0 and need not be said.
+    return say("range.most", language, high=figure.high)
 
 
 def _milestone(milestone: Milestone | None, language: str) -> str:
