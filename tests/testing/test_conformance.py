@@ -338,3 +338,19 @@ def test_targets_without_a_date_of_counts_and_of_rates_that_pass_the_whole() -> 
         [one["value"] for case in s["cases"] for one in case["reports"]] for s in (capped, uncapped)
     ]
     assert [max(map(float, tried)) > 100 for tried in figures] == [False, True]
+
+
+def test_there_is_no_figure_below_none() -> None:
+    title = cp.Text(zh="目标", en="target")
+    none = cp.Target(
+        clause=CLAUSE,
+        key="t",
+        title=title,
+        measure=cp.Measure.COUNT,
+        value=0,
+        due=date(2024, 12, 31),
+    )
+    data = conformance(small_plan(targets=[none]))
+    [section] = data["targets"]
+    assert {one["value"] for case in section["cases"] for one in case["reports"]} == {0, 1}
+    assert evaluator.disagreements(data) == []
