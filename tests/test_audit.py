@@ -566,6 +566,8 @@ ALL_CODES = [
     "overlap",
     "different_bounds",
     "contradictory",
+    "not_compared",
+    "not_taken_apart",
     "ledger_dates",
     "ledger_below_rows",
     "idle_reading",

@@ -1,6 +1,7 @@
 """Regions: a criterion that some subject fulfils is never said to be impossible."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -13,9 +14,12 @@ from hypothesis import strategies as st
 from strategies import criteria, nouns
 
 from careplan import regions as module
+from careplan import spaces
+from careplan.bounds import kind_of, natural
 from careplan.criteria import (
     FALSE,
     TRUE,
+    AnyOf,
     Criterion,
     all_of,
     among,
@@ -33,16 +37,8 @@ from careplan.exact import Number
 from careplan.facilities import Equipment, Room, RoomUse, Supply, Venue, VenueCategory
 from careplan.fields import Noun, count, day, items, number, part, words
 from careplan.intervals import ALL, INFINITY, NOTHING, Interval, Intervals
-from careplan.regions import (
-    MOST_REGIONS,
-    Region,
-    allowed,
-    bounded_facts,
-    can_hold,
-    kind_of,
-    natural,
-    regions,
-)
+from careplan.regions import Taken, can_hold
+from careplan.spaces import EVERYTHING, MOST_REGIONS, MOST_TRIED, MOST_WAYS, Region, Space
 from careplan.truth import Truth
 
 
@@ -57,6 +53,20 @@ class Visit(Noun):
     also_seen: tuple[Room, ...] | None = items(Room, "另见", "room also seen")
     adults: int | None = count("成人数", "adults", minimum=1)
     temperature: Number | None = number("气温", "temperature", minimum=-50)
+
+
+def space(criterion: Criterion, **flags: bool) -> Space:
+    """Take a criterion apart."""
+    return Taken().space(criterion, **flags)
+
+
+@contextmanager
+def capped(cap: int) -> Iterator[None]:
+    """Take no more regions apart than this, for a while."""
+    with pytest.MonkeyPatch.context() as patch:
+        for holder in (module, spaces):
+            patch.setattr(holder, "MOST_REGIONS", cap)
+        yield
 
 
 venue, room, visit = facts(Venue), facts(Room), facts(Visit)
@@ -87,10 +97,9 @@ def test_what_is_true_of_a_subject_can_hold(drawn: tuple[Criterion, Any]) -> Non
 @given(true_of_a_subject(), st.integers(1, 4))
 def test_a_cap_never_makes_the_possible_impossible(drawn: tuple[Criterion, Any], cap: int) -> None:
     criterion, _ = drawn
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "MOST_REGIONS", cap)
+    with capped(cap):
         assert can_hold(criterion)
-        assert len(regions(criterion)) <= cap
+        assert all(len(factor.regions) <= cap for factor in space(criterion).each())
 
 
 @given(st.data())
@@ -106,13 +115,12 @@ def test_several_criteria_true_of_one_subject_can_hold_at_once(data: st.DataObje
 @given(true_of_a_subject(), st.integers(1, 512))
 def test_numbers_of_a_true_subject_are_allowed(drawn: tuple[Criterion, Any], cap: int) -> None:
     criterion, subject = drawn
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "MOST_REGIONS", cap)
-        found = regions(criterion)
-        for fact in bounded_facts(found):
+    with capped(cap):
+        found = space(criterion)
+        for fact in found.bounded_facts():
             numbers = list(numbers_at(subject, fact))
             # Of a collection at least one item is as the criterion asks, if there are any.
-            assert not numbers or any(one in allowed(found, fact) for one in numbers)
+            assert not numbers or any(one in found.allowed(fact) for one in numbers)
             if "[*]" not in fact:
                 assert len(numbers) == 1
 
@@ -136,21 +144,104 @@ def numbers_at(subject: Any, fact: str) -> Iterator[Fraction]:
 @given(st.data())
 def test_a_cap_only_loosens(data: st.DataObject) -> None:
     criterion = data.draw(criteria(data.draw(st.sampled_from(NOUNS))))
-    full = regions(criterion)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "MOST_REGIONS", 2)
-        capped = regions(criterion)
-        for fact in bounded_facts(full):
-            assert allowed(full, fact) & ~allowed(capped, fact) == NOTHING
-    assert capped or not full
+    full = space(criterion)
+    with capped(2):
+        loose = space(criterion)
+        for fact in full.bounded_facts():
+            assert full.allowed(fact) & ~loose.allowed(fact) == NOTHING
+    assert full.is_empty() or not loose.is_empty()
 
 
 @given(st.data())
 def test_no_region_is_empty(data: st.DataObject) -> None:
-    criterion = data.draw(criteria(data.draw(st.sampled_from(NOUNS))))
-    found = regions(criterion)
-    assume(found)
-    assert not any(region.is_empty() for region in found)
+    found = space(data.draw(criteria(data.draw(st.sampled_from(NOUNS)))))
+    assume(not found.is_empty())
+    for region in (region for factor in found.each() for region in factor.regions):
+        assert NOTHING not in region.values.values()
+        assert frozenset() not in region.values.values()
+        assert not any(asked.is_impossible() for asked in region.asked.values())
+        assert region.held.isdisjoint(region.denied)
+
+
+# --- against enumeration: every way a small subject can be --------------------------------------
+
+AREAS = [Decimal(n) / 2 for n in range(9)]  # on and between the bounds of SMALL
+SMALL = [
+    room.private,
+    room.use == RoomUse.NURSERY,
+    room.use != RoomUse.NURSERY,
+    among(room.use, [RoomUse.NURSERY, RoomUse.LACTATION]),
+    *(room.area_m2 >= n for n in (1, 2, 3)),
+    *(room.area_m2 < n for n in (1, 2, 3)),
+    room.area_m2 == 2,
+    has(room.supplies, Supply.CLEANING_CLOTHS),
+]
+ROOMS = [
+    Room(private=private, use=use, area_m2=area, supplies=supplies)
+    for private in (True, False)
+    for use in (RoomUse.NURSERY, RoomUse.LACTATION, RoomUse.MUMMY_HUT)
+    for area in AREAS
+    for supplies in ((), (Supply.CLEANING_CLOTHS,))
+]
+SMALL_CRITERIA = st.recursive(
+    st.sampled_from(SMALL),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=4).map(lambda parts: all_of(*parts))
+        | st.lists(inner, min_size=1, max_size=4).map(lambda parts: any_of(*parts))
+        | inner.map(not_)
+    ),
+    max_leaves=8,
+)
+
+
+@given(SMALL_CRITERIA)
+def test_what_can_hold_is_what_holds_of_some_room(criterion: Criterion) -> None:
+    criterion = all_of(criterion)
+    true = [one for one in ROOMS if evaluate(criterion, one).truth is Truth.TRUE]
+    found = space(criterion)
+    # These domains are enumerated, and nothing is too large to be taken apart: exactly so.
+    assert can_hold(criterion) is bool(true)
+    assert not found.is_loose
+    held = {Fraction(one.area_m2) for one in true if one.area_m2 is not None}
+    assert held == {
+        area for area in map(Fraction, AREAS) if true and area in found.allowed("area_m2")
+    }
+
+
+@given(SMALL_CRITERIA)
+def test_a_criterion_and_its_denial_cover_everything(criterion: Criterion) -> None:
+    criterion = all_of(criterion)
+    both = space(criterion), space(criterion, positive=False)
+    for one in ROOMS:
+        found = [any(_lies_in(one, region) for region in half.regions()) for half in both]
+        assert any(found)
+        # and where it lies in one of them alone, that one is the truth
+        truth = evaluate(criterion, one).truth is Truth.TRUE
+        assert found[0] or not truth
+        assert found[1] or truth
+
+
+def _lies_in(one: Room, region: Region) -> bool:
+    """Say by the definition of a region whether a room lies in it."""
+    for fact, values in region.values.items():
+        stated = getattr(one, fact)
+        if (Fraction(stated) if isinstance(values, Intervals) else stated) not in values:
+            return False
+    return all(evaluate(c, one).truth is Truth.TRUE for c in region.held) and all(
+        evaluate(c, one).truth is Truth.FALSE for c in region.denied
+    )
+
+
+@given(SMALL_CRITERIA)
+def test_some_of_many_ways_are_all_true(criterion: Criterion) -> None:
+    criterion = all_of(criterion)
+    found = Taken(some_of_many=True).space(criterion)
+    assert found.is_empty() is not can_hold(criterion)
+    regions = [] if found.is_empty() else list(found.regions())
+    for region in regions:
+        inside = [one for one in ROOMS if _lies_in(one, region)]
+        assert inside
+        assert all(evaluate(criterion, one).truth is Truth.TRUE for one in inside)
 
 
 # --- the cap, at its value -------------------------------------------------------------------
@@ -159,9 +250,16 @@ def test_no_region_is_empty(data: st.DataObject) -> None:
 SIZES = [MOST_REGIONS - 1, MOST_REGIONS, MOST_REGIONS + 1]
 
 
+def pairs_of(size: int) -> AnyOf:
+    """Make alternatives that do not merge: each bounds two facts."""
+    return any_of(
+        *(all_of(venue.daily_visitors == n, venue.building_area_m2 == n) for n in range(size))
+    )
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_the_last_of_many_alternatives_is_not_forgotten(size: int) -> None:
-    many = any_of(*(venue.daily_visitors == n for n in range(size)))
+    many = pairs_of(size)
     last = venue.daily_visitors == size - 1
     assert can_hold(many & last)
     assert can_hold(last & many)
@@ -170,33 +268,109 @@ def test_the_last_of_many_alternatives_is_not_forgotten(size: int) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_beyond_the_cap_nothing_is_excluded_but_the_denial(size: int) -> None:
-    many = any_of(*(venue.daily_visitors == n for n in range(size)))
+    many = pairs_of(size)
     taken_apart = size <= MOST_REGIONS
     beyond = venue.daily_visitors == size  # in none of the alternatives
     assert can_hold(many & beyond) is not taken_apart
-    assert allowed(regions(many), "daily_visitors") == (
+    assert space(many).is_loose is not taken_apart
+    assert space(many).is_loose_about("daily_visitors") is not taken_apart
+    assert not space(many).is_loose_about("waiting_area")
+    assert space(many).allowed("daily_visitors") == (
         # A count n stands for [n, n + 1): together they are [0, size).
         Intervals((Interval(0, size, high_in=False),)) if taken_apart else ALL
     )
+
+
+def test_alternatives_about_one_fact_are_one_region_however_many() -> None:
+    many = any_of(*(venue.daily_visitors == n for n in range(10 * MOST_REGIONS)))
+    assert not space(many).is_loose
+    assert not can_hold(many & (venue.daily_visitors == 10 * MOST_REGIONS))
     # A denial is one region however many alternatives it denies, so it is taken apart.
-    assert can_hold(not_(many) & beyond)
     assert not can_hold(not_(many) & (venue.daily_visitors == 0))
+    kinds = any_of(*(venue.category == one for one in ALL_CATEGORIES[1:]))
+    assert [len(factor.regions) for factor in space(kinds).each()] == [1]
+    assert not can_hold(kinds & (venue.category == ALL_CATEGORIES[0]))
+
+
+def test_alternatives_about_different_facts_add_up() -> None:
+    # Each pair shares no fact with the others: 2 + 2 + 2 regions, not 2 * 2 * 2.
+    facts_of_room = [room.private, room.clean, room.free_of_dust, room.free_of_odour]
+    pairs = [any_of(facts_of_room[n], facts_of_room[n + 1]) for n in (0, 2)]
+    found = space(all_of(*pairs, room.area_m2 >= 10))
+    assert [len(factor.regions) for factor in found.each()] == [2, 2, 1]
+    assert len(list(found.regions())) == 4
 
 
 def test_a_join_beyond_the_cap_leaves_the_part_that_multiplies() -> None:
-    # 23 areas x 23 counts are 529 regions, more than 512.
-    areas = any_of(*(venue.building_area_m2 == n for n in range(23)))
-    counts = any_of(*(venue.daily_visitors == n for n in range(23)))
-    found = regions(areas & counts)
-    assert len(found) == 23
-    assert list(bounded_facts(found)) == ["building_area_m2"]
-    assert allowed(found, "daily_visitors") == ALL
+    # Two tables of n pairs that share a third fact: n * n combinations, more than the cap.
+    size = 12  # 144 > 128
+    one, other = (
+        any_of(*(all_of(fact == n, venue.coach_station_grade >= 1 + n) for n in range(size)))
+        for fact in (venue.building_area_m2, venue.daily_visitors)
+    )
+    found = space(one & other)
+    assert found.is_loose
+    assert found.allowed("daily_visitors") == ALL
     # What the cut left out is still possible.
-    assert can_hold(all_of(areas, counts, venue.daily_visitors == 22))
-    assert can_hold(all_of(areas, counts, venue.building_area_m2 == 22))
-    # 22 x 23 = 506 are taken apart: a count in none of them is impossible.
-    fewer = any_of(*(venue.building_area_m2 == n for n in range(22)))
-    assert not can_hold(all_of(fewer, counts, venue.daily_visitors == 23))
+    assert can_hold(all_of(one, other, venue.daily_visitors == size - 1))
+    assert can_hold(all_of(one, other, venue.building_area_m2 == size - 1))
+    # 11 x 11 = 121 are taken apart: a count in none of them is impossible.
+    fewer = [any_of(*part.parts[:-1]) for part in (one, other)]
+    assert not space(all_of(*fewer)).is_loose
+    assert not can_hold(all_of(*fewer, venue.daily_visitors == size - 1))
+
+
+def test_so_many_pairs_of_regions_are_tried() -> None:
+    # 60 x 60 = 3,600 pairs, of which 60 share an area: more than the 2,048 that are tried.
+    sizes = range(1, 61)
+    one, other = (
+        any_of(*(all_of(venue.building_area_m2 == n, fact == n) for n in sizes))
+        for fact in (venue.daily_visitors, venue.coach_station_grade)
+    )
+    assert MOST_TRIED < 60 * 60
+    assert space(one & other).is_loose
+    assert can_hold(all_of(one, other, venue.building_area_m2 == 60))
+
+
+def test_what_lies_in_another_alternative_is_dropped() -> None:
+    some_clean = some(venue.rooms, room.clean)
+    wider = any_of(venue.waiting_area, some_clean)
+    narrower = any_of(
+        all_of(venue.waiting_area, venue.reserved_seats),
+        venue.waiting_area,
+        all_of(some_clean, venue.reserved_seats),
+        some_clean,
+    )
+    for alternatives in (wider, narrower):
+        [factor] = space(alternatives).each()
+        assert len(factor.regions) == 2
+    assert space(any_of(TRUE, venue.waiting_area)).allowed("waiting_area") == ALL
+
+
+def test_a_criterion_looser_inside_of_items_is_loose() -> None:
+    many = any_of(
+        *(all_of(room.area_m2 == n, room.usable_area_m2 == n) for n in range(MOST_REGIONS + 1))
+    )
+    assert space(some(venue.rooms, many)).is_loose
+    assert space(every(venue.rooms, many)).is_loose
+    assert not space(some(venue.rooms, room.clean)).is_loose
+
+
+def test_of_some_ways_another_is_tried_if_none_lasts() -> None:
+    # 5 x 5 = 25 ways of the first two parts, of which 16 are carried on: the last part, and it
+    # has two ways itself, wants the last of them.
+    visits, grade = venue.daily_visitors, venue.coach_station_grade
+    areas = any_of(*(all_of(venue.building_area_m2 == n, visits >= n) for n in range(5)))
+    grades = any_of(*(all_of(grade == n + 1, visits >= n) for n in range(5)))
+    asked = [all_of(venue.building_area_m2 == 4, grade == 5, visits == n) for n in (9, 10)]
+    last = any_of(*asked)
+    found = Taken(some_of_many=True).space(all_of(areas, grades, last))
+    assert MOST_WAYS < 5 * 5
+    assert not found.is_empty()
+    assert {region.values["daily_visitors"] for region in found.regions()} == {
+        span(9, 10, high_in=False),
+        span(10, 11, high_in=False),
+    }
 
 
 # --- what is impossible is found -------------------------------------------------------------
@@ -372,15 +546,15 @@ AREA, VISITORS = "building_area_m2", "daily_visitors"
     ],
 )  # fmt: skip
 def test_the_numbers_allowed(criterion: Criterion, fact: str, numbers: Intervals) -> None:
-    assert allowed(regions(criterion), fact) == numbers
+    assert space(criterion).allowed(fact) == numbers
 
 
 def test_what_is_left_of_a_criterion_names_its_items() -> None:
     # A residual speaks of the first and the second room, which may differ.
     asked = all_of(some(venue.rooms, room.area_m2 < 10), every(venue.rooms, room.area_m2 <= 20))
     left = residual(asked, Venue(rooms=[Room(), Room(area_m2=15)]))
-    assert allowed(regions(left), "rooms[0].area_m2") == span(0, 10, high_in=False)
-    assert allowed(regions(left), "rooms[1].area_m2") == ALL  # stated, so not asked
+    assert space(left).allowed("rooms[0].area_m2") == span(0, 10, high_in=False)
+    assert space(left).allowed("rooms[1].area_m2") == ALL  # stated, so not asked
     assert not can_hold(all_of(left, left, not_(left)))
 
 
@@ -392,7 +566,7 @@ def test_the_facts_bounded() -> None:
         venue.waiting_area,
     )
     # In the order they are met, each once; a flag is no number.
-    assert list(bounded_facts(regions(criterion))) == [
+    assert list(space(criterion).bounded_facts()) == [
         VISITORS,
         AREA,
         "rooms[*].equipment[table]",
@@ -425,7 +599,8 @@ def test_a_noun_refuses_what_lies_below_the_least_value() -> None:
         Visit(temperature=Decimal("-50.01"))
 
 
-def test_the_region_of_everything() -> None:
-    assert regions(TRUE) == [Region()]
-    assert not Region().is_empty()
-    assert (Region() & Region()) == Region()
+def test_the_space_of_everything() -> None:
+    assert space(TRUE) == EVERYTHING
+    assert not EVERYTHING.is_empty()
+    assert list(EVERYTHING.regions()) == [Region()]
+    assert space(FALSE).is_empty()

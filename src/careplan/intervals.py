@@ -72,7 +72,19 @@ class Intervals:
         return Intervals.of((*self.parts, *other.parts))
 
     def __and__(self, other: "Intervals") -> "Intervals":
-        return Intervals.of(one & two for one in self.parts for two in other.parts)
+        """Walk along both: the piece that ends first meets no further piece of the other."""
+        shared: list[Interval] = []
+        mine, others = 0, 0
+        while mine < len(self.parts) and others < len(other.parts):
+            one, two = self.parts[mine], other.parts[others]
+            both = one & two
+            if not both.is_empty():
+                shared.append(both)
+            if (one.high, one.high_in) <= (two.high, two.high_in):
+                mine += 1
+            else:
+                others += 1
+        return Intervals(tuple(shared))  # pieces that were apart stay so, and in order
 
     def __invert__(self) -> "Intervals":
         gaps = []

@@ -220,6 +220,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "flaw.never_met": ("适用时不可能符合", "can never be met where it applies"),
     "flaw.never_open": ("条件自相矛盾，永远不能享受", "can never be open to anyone"),
     "flaw.contradictory": ("同时适用而不能同时符合", "both can apply, and not both be met"),
+    "flaw.not_taken_apart": (
+        "选择情形过多，未逐一核对",
+        "too many alternatives to look at each: not all of it was checked",
+    ),
+    "flaw.not_compared": (
+        "条款过多，只比较了相距最近的 {detail} 对",
+        "very many clauses: only the {detail} pairs nearest to each other were compared",
+    ),
     "flaw.overlap": ("分档重叠：{detail}", "the tiers overlap: {detail}"),
     "flaw.ledger_dates": ("各行日期不一：{detail}", "a row has other dates: {detail}"),
     "flaw.ledger_below_rows": (

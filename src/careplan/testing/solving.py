@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import islice
 from typing import Any
 
+from careplan.bounds import Values
 from careplan.errors import InvalidInput
 from careplan.evaluation import evaluate
 from careplan.exact import tidy
@@ -12,13 +14,21 @@ from careplan.intervals import INFINITY, Interval, Intervals
 from careplan.kinds import DayKind, Kind, PartKind, TableKind
 from careplan.nodes import Criterion, Has, Path
 from careplan.paths import kind_at, parse_path
-from careplan.regions import Region, Values, regions
+from careplan.regions import Taken
+from careplan.spaces import Region
 from careplan.truth import Truth
 
+# Subjects tried of one criterion: alternatives multiply, and mostly the first one serves.
+MOST_SUBJECTS = 8
 
-def satisfying(noun: type[Any], criterion: Criterion) -> Iterator[Any]:
-    """Yield subjects for which `criterion` is true, one per region that has one."""
-    for region in regions(criterion):
+
+def satisfying(noun: type[Any], criterion: Criterion, taken: Taken | None = None) -> Iterator[Any]:
+    """Yield subjects for which `criterion` is true, one per region that has one, at most 8.
+
+    `taken` keeps what was found about parts that come again in other criteria.
+    """
+    space = (taken or Taken(some_of_many=True)).space(criterion)
+    for region in islice(space.regions(), MOST_SUBJECTS) if not space.is_empty() else ():
         try:
             subject = _subject(noun, region)
         except InvalidInput:  # the facts contradict each other
@@ -35,8 +45,7 @@ def _subject(noun: type[Any], region: Region) -> Any:
     for name, asked in region.asked.items():
         path = parse_path(noun, name)
         item_noun = kind_at(noun, path).noun  # type: ignore[union-attr]  # a collection
-        needed = asked.items() if asked.needed else ()
-        stated[path] = tuple(_subject(item_noun, item[0]) for item in needed)
+        stated[path] = tuple(_subject(item_noun, next(item.regions())) for item in asked.needed)
     stated.update(_sets(noun, region))
     return _assembled(noun, stated)
 
@@ -57,9 +66,10 @@ def _inside(interval: Interval) -> Any:
 def _sets(noun: type[Any], region: Region) -> dict[Path, Any]:
     """State the sets: what they must hold, or else one member that they may."""
     asked: dict[Path, dict[bool, set[Any]]] = {}
-    for node, held in region.conditions:
-        if isinstance(node, Has):
-            asked.setdefault(node.path, {True: set(), False: set()})[held].add(node.item)
+    for nodes, held in ((region.held, True), (region.denied, False)):
+        for node in nodes:
+            if isinstance(node, Has):
+                asked.setdefault(node.path, {True: set(), False: set()})[held].add(node.item)
     sets = {}
     for path, items in asked.items():
         members: Any = kind_at(noun, path).enum  # type: ignore[union-attr]  # a set of members

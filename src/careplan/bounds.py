@@ -1,0 +1,99 @@
+"""What one comparison allows a fact: numbers as intervals, flags and choices as their members."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from careplan.exact import ratio
+from careplan.intervals import INFINITY, Interval, Intervals
+from careplan.kinds import (
+    ChoiceKind,
+    CountKind,
+    DayKind,
+    FlagKind,
+    Kind,
+    NumberKind,
+    members,
+)
+from careplan.nodes import Among, Compare, Leaf, Op
+from careplan.paths import kind_at, parse_path
+
+Values = Intervals | frozenset[Any]
+
+
+def values_of(leaf: Leaf, *, positive: bool) -> Values | None:
+    """Return what a comparison (or its denial) leaves of its fact; None where that is no few.
+
+    Texts and sets are not bounded: only the denial of the same comparison excludes it.
+    """
+    kind = kind_at(leaf.noun, leaf.path)
+    values = _values(leaf, kind)
+    if isinstance(values, Intervals):
+        return (values if positive else ~values) & natural(kind)
+    if values is not None and not positive:
+        return frozenset(members(kind)) - values
+    return values
+
+
+def kind_of(noun: Any, fact: str) -> Kind:
+    """Return the kind of a fact that is bounded by numbers, by its name."""
+    if fact.endswith("]"):  # an entry of a table
+        return CountKind()
+    return kind_at(noun, parse_path(noun, fact.replace("[*]", "[0]")))
+
+
+def natural(kind: Kind) -> Intervals:
+    """Return the numbers a fact of this kind may have at all."""
+    if isinstance(kind, NumberKind | CountKind):
+        return Intervals.of([Interval(ratio(kind.minimum), INFINITY)])
+    return _interval(Op.GE, date.min, whole=True) & _interval(Op.LE, date.max, whole=True)
+
+
+def union(sets: Iterable[Intervals]) -> Intervals:
+    """Join sets of numbers, all at once."""
+    found = list(sets)
+    if len(found) == 1:
+        return found[0]
+    return Intervals.of(part for one in found for part in one.parts)
+
+
+def any_of(several: Iterable[Values]) -> Values:
+    """Join what several alternatives allow one fact: all of them numbers, or none."""
+    found = list(several)
+    numbers = [one for one in found if isinstance(one, Intervals)]
+    return union(numbers) if numbers else frozenset().union(*found)  # type: ignore[arg-type]  # sets
+
+
+def _values(leaf: Leaf, kind: Kind) -> Values | None:
+    whole = isinstance(kind, CountKind | DayKind)
+    match leaf, kind:
+        case Compare(op=op, value=value), NumberKind() | CountKind() | DayKind():
+            return _interval(op, value, whole=whole)
+        case Compare(op=op, value=value), FlagKind() | ChoiceKind():
+            return frozenset(m for m in members(kind) if op.holds(m, value))
+        case Among(values=values), NumberKind() | CountKind() | DayKind():
+            return union(_interval(Op.EQ, value, whole=whole) for value in values)
+        case Among(values=values), FlagKind() | ChoiceKind():
+            return values
+        case _:
+            return None
+
+
+def _interval(op: Op, value: Any, *, whole: bool) -> Intervals:
+    number = Fraction(value.toordinal()) if isinstance(value, date) else ratio(value)
+    # A count or a day fills the numbers up to the next: above 99 is 100 and more, and
+    # nothing lies between them.
+    after = number + 1 if whole else number
+    below = Interval(-INFINITY, number, high_in=False)
+    point = Interval(number, after, high_in=not whole)
+    above = Interval(after, INFINITY, low_in=whole)
+    chosen = {
+        Op.GE: (point, above),
+        Op.GT: (above,),
+        Op.LE: (below, point),
+        Op.LT: (below,),
+        Op.EQ: (point,),
+        Op.NE: (below, above),
+    }
+    return Intervals.of(chosen[op])
