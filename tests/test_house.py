@@ -97,6 +97,7 @@ ORDER = (
     "testing.vocabulary",
     "testing.pivots",
     "testing.solving",
+    "testing.variants",
     "testing.boundaries",
     "testing.plain",
     "testing.reckoning",

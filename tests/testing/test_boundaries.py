@@ -311,3 +311,58 @@ def test_only_a_plan_has_cases(make: Any) -> None:
 def test_the_cases_of_any_plan_are_right(plan: cp.Plan) -> None:
     for cases in (boundary_cases(plan), decisive_cases(plan)):
         cases.check(by_assess(plan), without=cases.without)
+
+
+# --- what costs too much is left, and said -----------------------------------------------------
+
+
+def read_in(ways: int, *, under: tuple[str, str] | None = None) -> cp.Plan:
+    """Make a plan of one rule whose parts are read in two ways each."""
+    title = cp.Text(zh="方案", en="plan")
+    options = (cp.Option("a", title), cp.Option("b", title))
+    names = [f"q{n}" for n in range(ways)]
+    asked: Any = room.private
+    for name in names:  # one interpretation inside the option of another
+        asked = cp.ByReading(name, {"a": asked, "b": room.area_m2 >= 10 + int(name[1:])})
+    return cp.Plan(
+        id="read",
+        document=cp.Document(title=title, issuer=title),
+        clauses=(CLAUSE,),
+        interpretations=tuple(
+            cp.Interpretation(id=name, clauses=("1.a",), question=title, options=options)
+            for name in names
+        ),
+        rules=(cp.Rule(clause=CLAUSE, requires=asked, under=under),),
+    )
+
+
+def test_every_choice_of_a_few_readings_is_tried() -> None:
+    # 2 ** 6 = 64 choices: the rule reads 7 different things, 6 of which have a threshold.
+    cases = boundary_cases(read_in(6))
+    assert {case.leaf for case in cases} == {room.area_m2 >= 10 + n for n in range(6)}
+    assert cases.without == ()
+
+
+def test_of_very_many_readings_one_at_a_time_is_tried_and_that_is_said() -> None:
+    # 2 ** 7 = 128 choices: by default, and seven options beside the defaults.
+    plan = read_in(7)
+    cases = boundary_cases(plan)
+    cases.check(by_assess(plan), without=cases.without)
+    assert cases.without == ("1.a: q0 q1 q2 q3 q4 q5 q6",)
+    others = [[name for name, one in case.readings.items() if one == "b"] for case in cases]
+    assert all(len(names) == 1 for names in others)
+    assert len(others) == 3 * 7  # below, at and above
+    # A rule that stands under one option alone is tried under that one.
+    alone = boundary_cases(read_in(7, under=("q6", "b")))
+    assert {case.readings["q6"] for case in alone} == {"b"}
+
+
+def test_so_many_subjects_are_tried_of_a_fact() -> None:
+    # Of (n visitors or n m2) for n = 0..8 only the largest numbers decide: for the others, all
+    # eight subjects tried fail, and they are listed.
+    parts = [cp.any_of(venue.daily_visitors > n, venue.building_area_m2 > n) for n in range(9)]
+    plan = plan_of(requires=cp.all_of(*parts))
+    cases = boundary_cases(plan)
+    cases.check(by_assess(plan), without=cases.without)
+    assert {case.leaf for case in cases} == {venue.daily_visitors > 8, venue.building_area_m2 > 8}
+    assert cases.without == ("1.a: daily_visitors", "1.a: building_area_m2")

@@ -1,7 +1,6 @@
 """Cases at the thresholds of a plan, each differing from its neighbours in one fact only."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from itertools import product
 from typing import Any
 
 import attrs
@@ -11,10 +10,12 @@ from careplan.evaluation import evaluate
 from careplan.messages import join, say
 from careplan.nodes import TRUE, Leaf, Not
 from careplan.plan import Plan
+from careplan.regions import Taken
 from careplan.rules import Benefit, Rule
 from careplan.sources import Clause
 from careplan.testing.pivots import Pivot, Place, beside, is_threshold, pivots, points
 from careplan.testing.solving import satisfying
+from careplan.testing.variants import not_all_read, variants
 from careplan.testing.vocabulary import restated
 from careplan.truth import Availability, Outcome, Truth
 from careplan.verdicts import Assessment
@@ -71,7 +72,8 @@ class BoundaryCases(Collection[BoundaryCase]):
     """The cases of a plan, and what has none.
 
     `without` lists the ids of rules and benefits without a case, and single facts
-    ("id: path") of the others that no subject lets decide.
+    ("id: path") of the others that no subject tried lets decide; where not every choice of
+    readings was tried, the interpretations ("id: one other").
     """
 
     plan_id: str
@@ -119,7 +121,13 @@ def boundary_cases(plan: Plan) -> BoundaryCases:
     `requires` the rule applies, for one in `applies` it is not fulfilled); the sign of the
     comparison says what holds below, at and above, and each denial on the way turns it
     round. A threshold whose three answers are all alike is not a case: it is listed in
-    `.without`. Raises InvalidInput for anything but a plan.
+    `.without`.
+
+    For each fact eight subjects are tried at most, and 64 choices of readings for each rule;
+    where these are more, one option at a time is read beside the defaults. What has no case
+    for that reason is listed in `.without`, too. So a plan costs what its rules cost one by
+    one, and a rule with n facts n subjects about n facts.
+    Raises InvalidInput for anything but a plan.
 
     >>> from careplan import get_plan
     >>> plan = get_plan("shuangliao_2021")
@@ -143,27 +151,12 @@ def decisive_cases(plan: Plan) -> BoundaryCases:
     return _collected(plan, thresholds_only=False)
 
 
-def variants(plan: Plan) -> Iterator[tuple[Rule | Benefit, Mapping[str, str]]]:
-    """Yield each rule and benefit as it stands under each reading that changes it."""
-    options = {i.id: [option.id for option in i.options] for i in plan.interpretations}
-    declared: tuple[Rule | Benefit, ...] = (*plan.rules, *plan.benefits)
-    for cited in declared:
-        names = sorted(cited.interpretations())
-        seen = []
-        for chosen in product(*(options[name] for name in names)):
-            readings = dict(zip(names, chosen, strict=True))
-            taken = plan.read_as(readings)
-            now = cited.read(taken)
-            if cited.holds_under(taken) and now not in seen:
-                seen.append(now)
-                yield now, readings
-
-
 def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
     check_type(plan, Plan, "plan")
     cases: list[BoundaryCase] = []
     tried: list[tuple[str, str, Leaf]] = []
     for cited, readings in variants(plan):
+        taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
         for ways in _deciding(cited):
             pivot = ways[0][0]
             if thresholds_only and not is_threshold(pivot):
@@ -171,7 +164,7 @@ def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
             tried.append((cited.id, pivot.name, pivot.leaf))
             cases += (
                 BoundaryCase(plan_id=plan.id, cited=cited, readings=readings, **one)
-                for one in _at(ways, thresholds_only=thresholds_only)
+                for one in _at(ways, taken, thresholds_only=thresholds_only)
             )
     return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_bare(plan, cases, tried))
 
@@ -182,9 +175,10 @@ def _bare(
     """List the rules and benefits without a case, and the facts of others that never decide."""
     covered = {case.number for case in cases}
     decided = {(case.number, case.path, case.leaf) for case in cases}
-    bare = (cited.id for cited in (*plan.rules, *plan.benefits) if cited.id not in covered)
+    declared = (*plan.rules, *plan.benefits)
+    bare = (cited.id for cited in declared if cited.id not in covered)
     facts = (f"{one[0]}: {one[1]}" for one in tried if one not in decided and one[0] in covered)
-    return tuple(dict.fromkeys((*bare, *facts)))
+    return tuple(dict.fromkeys((*bare, *facts, *not_all_read(plan, covered))))
 
 
 def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
@@ -200,11 +194,13 @@ def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
         yield ((beside(pivot, cited.applies), _OF_REQUIRES),)
 
 
-def _at(ways: tuple[tuple[Pivot, Answers], ...], *, thresholds_only: bool) -> list[dict[str, Any]]:
+def _at(
+    ways: tuple[tuple[Pivot, Answers], ...], taken: Taken, *, thresholds_only: bool
+) -> list[dict[str, Any]]:
     """Return the cases of the first subject on which the fact decides."""
     for pivot, answers in ways:
         for leaf in (pivot.leaf, Not(pivot.leaf)):
-            for subject in satisfying(pivot.noun, pivot.beside(leaf)):
+            for subject in satisfying(pivot.noun, pivot.beside(leaf), taken):
                 found = list(_places(pivot, subject, answers))
                 if len({case["expected"] for case in found}) > 1:
                     unstated = () if thresholds_only else _unstated(pivot, subject, answers)

@@ -94,10 +94,10 @@ def pivots(node: Criterion) -> Iterator[Pivot]:
                 beside=lambda leaf: leaf,
             )
         case AllOf(parts) | AnyOf(parts):
+            # The same objects stand beside each part, so they are looked at once.
+            aside = tuple(map(Not, parts)) if isinstance(node, AnyOf) else parts
             for index, part in enumerate(parts):
-                others = (*parts[:index], *parts[index + 1 :])
-                if isinstance(node, AnyOf):
-                    others = tuple(Not(other) for other in others)
+                others = (*aside[:index], *aside[index + 1 :])
                 for inner in pivots(part):
                     yield _joined(inner, others)
         case Not(part):
