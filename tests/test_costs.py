@@ -11,12 +11,16 @@ from fractions import Fraction
 from typing import Any
 
 import attrs
+import large_plans as large
 import pytest
 from test_soundness import same_hash
 
 import careplan as cp
+from careplan import at_odds
+from careplan.audit import find_flaws
 from careplan.errors import MAX_PROBLEMS, CareplanError
 from careplan.sources import read_as
+from careplan.testing import boundary_cases, decisive_cases
 
 venue = cp.facts(cp.Venue)
 DAY = date(2024, 12, 31)
@@ -200,6 +204,26 @@ def _answers_misspelt(size: int) -> Callable[[], object]:
 def _offices_misspelt(size: int) -> Callable[[], object]:
     offices = cp.office_table(*((f"县{n}局", cp.Body.HEALTH) for n in range(size)))
     return lambda: cp.named(offices, " ".join(f"县{n}厅" for n in range(size)))
+def _looked_at(look: Callable[[Any], object], make: Callable[[int], Any]) -> Any:
+    """Make the plan beforehand, and return what is then looked for in it."""
+
+    def of_size(size: int) -> Callable[[], object]:
+        plan = make(size)
+        return lambda: look(plan)
+
+    return of_size
+
+
+def _of_one_fact(size: int) -> cp.Plan:
+    return large.joined(size, large.of_one_fact)
+
+
+def _of_three_facts(size: int) -> cp.Plan:
+    return large.joined(size, large.of_three_facts)
+
+
+def _of_items(size: int) -> cp.Plan:
+    return large.joined(size, large.of_items)
 
 
 # Twice the input may cost twice the calls, and a tenth for what does not grow evenly.
@@ -255,6 +279,49 @@ def test_what_is_said_of_a_misspelt_name_does_not_grow_with_what_is_known() -> N
 
     # 100 - 10 = 90 and 2,000 - 10 = 1,990 more: three characters more a line.
     assert len(said(2_000)) == len(said(100)) + 20 * (len("1,990") - len("90"))
+@pytest.mark.parametrize(
+    ("make", "size"),
+    [
+        # Rules that do not touch, or ask for the same: what each costs, and no pair.
+        (_looked_at(find_flaws, large.tiers), 60),
+        (_looked_at(find_flaws, large.categories), 60),
+        (_looked_at(find_flaws, large.alike), 60),
+        (_looked_at(find_flaws, large.read_in_many_ways), 60),
+        (_looked_at(boundary_cases, large.tiers), 8),
+        (_looked_at(decisive_cases, large.tiers), 8),
+        (_looked_at(decisive_cases, large.overlapping), 8),
+        (_looked_at(decisive_cases, large.read_in_many_ways), 4),
+        # Alternatives that multiply: no more than MOST_REGIONS of them are carried on.
+        (_looked_at(find_flaws, _of_one_fact), 32),
+        (_looked_at(find_flaws, _of_three_facts), 32),
+        (_looked_at(find_flaws, _of_items), 32),
+    ],
+)
+def test_twice_the_plan_costs_twice_the_calls(
+    make: Callable[[int], Callable[[], object]], size: int
+) -> None:
+    calls(make(size // 2))
+    once, twice = (calls(make(times * size)) for times in (1, 2))
+    assert twice <= MOST * once
+
+
+@pytest.mark.parametrize(
+    ("make", "most"),
+    # Of n facts of one rule each decides about n others: n * n. Where each asks for an item of
+    # its own, the subject has n items with n bounds.
+    [(_of_one_fact, MOST**2), (_of_three_facts, MOST**2), (_of_items, MOST**3)],
+)
+def test_what_one_rule_costs_is_bounded(make: Callable[[int], cp.Plan], most: float) -> None:
+    once, twice = (calls(_looked_at(decisive_cases, make)(size)) for size in (4, 8))
+    assert twice <= most * once
+
+
+def test_pairs_that_differ_are_compared_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    # 20 rules make 190 pairs, 40 make 780: of both 150 are compared, and twice the rules cost
+    # no more than twice the calls.
+    monkeypatch.setattr(at_odds, "MOST_PAIRS", 150)
+    once, twice = (calls(_looked_at(find_flaws, large.overlapping)(size)) for size in (20, 40))
+    assert twice <= MOST * once
 
 
 def test_calls_are_counted() -> None:
