@@ -84,6 +84,8 @@ def routed(number: int, *, apart: bool) -> Work:
     document = cp.Document(title=title, issuer=title)
     plan = cp.Plan(id="p", document=document, clauses=(clause,), registration=rules)
     return lambda: cp.registration_paths(noun(), plan)
+
+
 DAY = date(2024, 12, 31)
 CLAUSE = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A."))
 
@@ -126,6 +128,8 @@ def compared(number: int) -> Work:
     """Return the search of a name among so many of sixty characters that are all near it."""
     known = {f"{'ab' * 27}{n:06}": n for n in range(number)}
     return lambda: nearest("ab" * 27 + "xxxxxx", known)
+
+
 def plan_of(halves: Iterable[tuple[Any, Any]]) -> cp.Plan:
     """Make a plan of one rule for each pair of what it applies to and what it requires."""
     title = cp.Text(zh="甲", en="A.")

@@ -204,6 +204,8 @@ def _answers_misspelt(size: int) -> Callable[[], object]:
 def _offices_misspelt(size: int) -> Callable[[], object]:
     offices = cp.office_table(*((f"县{n}局", cp.Body.HEALTH) for n in range(size)))
     return lambda: cp.named(offices, " ".join(f"县{n}厅" for n in range(size)))
+
+
 def _looked_at(look: Callable[[Any], object], make: Callable[[int], Any]) -> Any:
     """Make the plan beforehand, and return what is then looked for in it."""
 
@@ -279,6 +281,8 @@ def test_what_is_said_of_a_misspelt_name_does_not_grow_with_what_is_known() -> N
 
     # 100 - 10 = 90 and 2,000 - 10 = 1,990 more: three characters more a line.
     assert len(said(2_000)) == len(said(100)) + 20 * (len("1,990") - len("90"))
+
+
 @pytest.mark.parametrize(
     ("make", "size"),
     [

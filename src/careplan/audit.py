@@ -11,10 +11,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Any
 
-
 from careplan.at_odds import demands_at_odds
-from careplan.demands import demands_at_odds
-import attrs
 from careplan.errors import check_type
 from careplan.fields import facts_declared
 from careplan.flaws import Flaw, Severity

@@ -6,16 +6,10 @@ from typing import Any
 import attrs
 
 from careplan.by_reading import pick
-from careplan.evaluation import facts_of
-from careplan.exact import tidy
-from careplan.flaws import Flaw, Severity
-from careplan.intervals import ALL, INFINITY, Bound, Interval, Intervals
-from careplan.kinds import DayKind, Kind
 from careplan.nodes import AllOf, Criterion, noun_of
 from careplan.plan import Plan
 from careplan.regions import Taken
-from careplan.regions import allowed, bounded_facts, can_hold, kind_of, natural, regions
-from careplan.residuals import facts_of, simplify_all
+from careplan.residuals import facts_of
 from careplan.rules import Cited
 from careplan.spaces import Space
 

@@ -7,12 +7,10 @@ from typing import Any
 import attrs
 
 from careplan.encoded import Encoded, duplicates
-from careplan.errors import NotFound, Problem, all_unknown, check_type
-from careplan.errors import Problem, all_unknown, check_type, not_found, portable
+from careplan.errors import Problem, all_unknown, check_type, not_found
 from careplan.kinds import CountKind, DayKind, FlagKind, Kind, TextKind
 from careplan.quoting import portable
 from careplan.reading import listing, read, refuse
-from careplan.reading import read, refuse
 from careplan.shapes import NAME, at_least_one, kept
 from careplan.text import Labelled, Text
 from careplan.truth import Outcome

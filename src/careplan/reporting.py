@@ -17,9 +17,7 @@ from careplan.phrases import (
     observed_text,
     reading_lines,
 )
-from careplan.progress import LedgerProgress, RowProgress, TargetProgress, TotalProgress
 from careplan.progress import TargetProgress
-from careplan.registration import Applicant
 from careplan.routing import PathStep, RegistrationPath, RegistrationPaths
 from careplan.schedule import Period
 from careplan.scheduling import Agenda

@@ -7,9 +7,7 @@ from typing import Any
 import attrs
 
 from careplan.completions import Completions, completions, contradicts
-from careplan.errors import InvalidInput, NotFound, Problem, all_unknown, check_type
 from careplan.errors import InvalidInput, Problem, all_unknown, check_type, not_found
-from careplan.evaluation import evaluate
 from careplan.evaluation import evaluate, stated
 from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared

@@ -11,7 +11,6 @@ from careplan.errors import (
     UnknownInInput,
     check_type,
     not_found,
-    quote,
 )
 from careplan.evaluation import evaluate
 from careplan.exact import Exact, exact, ratio, tidy

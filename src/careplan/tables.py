@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from careplan.cells import Row, cited, empty, member, names, paths_of, readings, text
 from careplan.forms import FormCheck
 from careplan.ledgers import Range, RowProgress, TotalProgress
-from careplan.ledgers import RowProgress, TotalProgress
-from careplan.progress import RowProgress, TargetProgress, TotalProgress
 from careplan.progress import TargetProgress
 from careplan.quoting import quote
 from careplan.routing import RegistrationPath, RegistrationPaths

@@ -20,8 +20,6 @@ from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some,
 from careplan.paths import kind_at, parse_path
 from careplan.progress import TargetProgress
 from careplan.reading import listing, read
-from careplan.reading import read
-from careplan.registration import Applicant
 from careplan.residuals import facts_of
 from careplan.routing import RegistrationPath, RegistrationPaths, worded
 from careplan.scheduling import Agenda

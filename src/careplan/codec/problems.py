@@ -23,7 +23,6 @@ from careplan.errors import (
 )
 from careplan.nearness import nearest
 from careplan.quoting import quote
-from careplan.reading import hint
 from careplan.reading import hint, listing
 from careplan.reading import refuse as refused
 
