@@ -15,6 +15,7 @@ ORDER = (
     "frozenmap",
     "nearness",
     "refusals",
+    "sentences",
     "visible",
     "messages",
     "exact",

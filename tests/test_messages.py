@@ -167,7 +167,7 @@ USES = tuple(dict.fromkeys(uses()))
 HANDED_ON = {
     node.value
     for name, tree in TREES.items()
-    if name not in {"messages.py", "refusals.py"}
+    if name not in {"messages.py", "refusals.py", "sentences.py"}
     for node in ast.walk(tree)
     if isinstance(node, ast.Constant)
     and isinstance(node.value, str)

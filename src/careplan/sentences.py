@@ -1,0 +1,248 @@
+"""What results, flaws and the test kit say, in Chinese and English, by code; see `messages`."""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, tuple[str, str]] = {
+    "assessment": ("{document}：{outcome}", "{document}: {outcome}"),
+    "assessment.silent": (
+        "该文件对此类对象没有规定。",
+        "The document says nothing about a subject of this kind.",
+    ),
+    "assessment.no_duty": (
+        "对此类对象没有强制条款；以下为建议和可享受的支持。",
+        "Nothing here binds a subject of this kind; advice and benefits follow.",
+    ),
+    "clause": (
+        "{locator}（{number}）{summary}：{outcome}",
+        "{locator} ({number}) {summary} {outcome}",
+    ),
+    "definition": (
+        "{mark} {locator}（{number}）所称“{term}”",
+        "{mark} {locator} ({number}) falls under the term: {term}",
+    ),
+    "advisory": ("仅为建议：{reason}", "advice only: {reason}"),
+    "advisory.modality": ("条款用语为“{modality}”", "the clause says '{modality}'"),
+    "evidence.applies": (
+        "{mark} {fact}：{observed}（适用条件：{required}）",
+        "{mark} {fact}: {observed} (applies if: {required})",
+    ),
+    "evidence.requires": (
+        "{mark} {fact}：{observed}（须：{required}）",
+        "{mark} {fact}: {observed} (required: {required})",
+    ),
+    "evidence.condition": (
+        "{mark} {fact}：{observed}（享受条件：{required}）",
+        "{mark} {fact}: {observed} (open if: {required})",
+    ),
+    "evidence.part": (
+        "{mark} {fact}：{observed}（所问：{required}）",
+        "{mark} {fact}: {observed} (asked: {required})",
+    ),
+    "evidence.applies.joined": ("{mark} 适用条件：{required}", "{mark} applies if: {required}"),
+    "evidence.requires.joined": ("{mark} 须：{required}", "{mark} required: {required}"),
+    "evidence.condition.joined": ("{mark} 享受条件：{required}", "{mark} open if: {required}"),
+    "evidence.part.joined": ("{mark} {required}", "{mark} {required}"),
+    "evidence.requires.unless": (
+        "{mark} 须：{required}（{unless}的除外）",
+        "{mark} required: {required}, unless {unless}",
+    ),
+    "evidence.part.unless": (
+        "{mark} {required}（{unless}的除外）",
+        "{mark} {required}, unless {unless}",
+    ),
+    "evidence.exception": (
+        "{mark} 例外——{fact}：{observed}（所问：{required}）",
+        "{mark} exception: {fact}: {observed} (asked: {required})",
+    ),
+    "evidence.exception.joined": ("{mark} 例外——{required}", "{mark} exception: {required}"),
+    "fact": ("{label} [{path}]", "{label} [{path}]"),
+    "measured": ("{value}{unit}", "{value} {unit}"),
+    "missing": ("尚需说明：{facts}", "still to be stated: {facts}"),
+    "reading": (
+        "读法（{id}）：{question}——{text}；其他读法：{others}",
+        "reading ({id}): {question} Taken: {text}; otherwise: {others}",
+    ),
+    "benefit.amount": ("金额：{amount}元", "amount: {amount} yuan"),
+    "benefit.no_claim": (
+        "条款用语为“{modality}”，不构成请求权",
+        "the clause says '{modality}': no claim to it",
+    ),
+    "remedy": (
+        "{locator}（{number}）任选其一即不再违反：",
+        "{locator} ({number}) any one of these ends the breach:",
+    ),
+    "remedy.option": ("{changes}；须{needed}", "{changes}; needed: {needed}"),
+    "remedy.ends": ("；同时结束{numbers}", "; it ends {numbers} as well"),
+    "remedy.elsewhere": (
+        "{numbers}项下的做法也能结束{number}",
+        "an option under {numbers} ends {number} as well",
+    ),
+    "remedy.change": ("改变 {path}（现为{observed}）", "change {path} (now {observed})"),
+    "remedy.add": ("增设 {path}", "add {path}"),
+    "remedy.none": (
+        "{number}：没有人可以改变的事实能够纠正；现有事实：{fixed}",
+        "{number}: no fact that a person can change would mend it; as it stands: {fixed}",
+    ),
+    "score": (
+        "{title}（{locator}）：{low}至{high}分，合格线{pass_mark}分：{outcome}",
+        "{title} ({locator}): {low} to {high} points, pass at {pass_mark}: {outcome}",
+    ),
+    "score.exact": (
+        "{title}（{locator}）：{low}分，合格线{pass_mark}分：{outcome}",
+        "{title} ({locator}): {low} points, pass at {pass_mark}: {outcome}",
+    ),
+    "score.item": ("{locator} {item}：{mark}/{maximum}", "{locator} {item}: {mark} of {maximum}"),
+    "score.open": ("未评", "open"),
+    "score.needed": ("未评项目还须得{needed}分", "the open items must bring {needed} more"),
+    "score.enough": ("已达合格线", "the pass mark is reached"),
+    "score.room_ignored": (
+        "得分由评分人评定：所给房间的情况不决定任何一项的得分",
+        "the assessor gives the marks: the room that was given sets none",
+    ),
+    "score.room_counts": (
+        "房间情况按另一读法才决定得分（{id}）：{text}",
+        "the room would set marks under another reading ({id}): {text}",
+    ),
+    "score.out_of_reach": ("已无法达到合格线", "the pass mark is out of reach"),
+    "target.words": (
+        "{title}：{figure}；目标为文字表述，无数字，期限{due}",
+        "{title}: {figure}; the goal is in words, without a figure, by {due}",
+    ),
+    "target.no_date": (
+        "未定期限：达到即为符合，未达到时不能判断",
+        "no date is set: met once reached, unknown until then",
+    ),
+    "target.not_due": ("期限未到", "its date has not come"),
+    "target.unmeasured": ("没有统计数", "no figure was given"),
+    "target.stale": ("最近一次统计早于期限", "the newest figure is older than the date due"),
+    "target.stays": (
+        "期限前的统计已达到，建成的不因时间而减少",
+        "reached by an older count: what was there by then is there",
+    ),
+    "target.forecast": ("仅为预计数，不是义务", "a forecast, not a duty"),
+    "agenda": ("{start}至{end}的工作安排", "agenda from {start} to {end}"),
+    "agenda.entry": ("{period} {title}（{locator}）", "{period} {title} ({locator})"),
+    "agenda.unscheduled": (
+        "未定间隔：{title}（{locator}）",
+        "no interval stated: {title} ({locator})",
+    ),
+    "period.year_end": ("{year}年底", "end of {year}"),
+    "period.quarter": ("{year}年第{number}季度", "{year}-Q{number}"),
+    "form": ("{title}：{outcome}", "{title}: {outcome}"),
+    "form.field": ("{label}：{said}", "{label}: {said}"),
+    "flaw.unencoded": ("条款既未编码也未说明理由", "neither encoded nor declined with a reason"),
+    "flaw.declined_in_vain": (
+        "说明了不编码，却已编码或无此条款",
+        "declined, but encoded or unknown",
+    ),
+    "flaw.idle_body": ("列名而无任务的部门：{detail}", "named, but nothing reads it: {detail}"),
+    "flaw.ledger_falls": ("累计数下降：{detail}", "cumulative figures fall: {detail}"),
+    "flaw.ledger_total": ("合计与各行之和不符：{detail}", "total and sum of rows differ: {detail}"),
+    "flaw.sheet_total": ("总分与各项之和不符：{detail}", "total and sum of items differ: {detail}"),
+    "flaw.never_applies": ("适用条件自相矛盾", "can never apply"),
+    "flaw.never_met": ("适用时不可能符合", "can never be met where it applies"),
+    "flaw.never_open": ("条件自相矛盾，永远不能享受", "can never be open to anyone"),
+    "flaw.contradictory": ("同时适用而不能同时符合", "both can apply, and not both be met"),
+    "flaw.not_taken_apart": (
+        "选择情形过多，未逐一核对",
+        "too many alternatives to look at each: not all of it was checked",
+    ),
+    "flaw.not_compared": (
+        "条款过多，只比较了相距最近的 {detail} 对",
+        "very many clauses: only the {detail} pairs nearest to each other were compared",
+    ),
+    "flaw.overlap": ("分档重叠：{detail}", "the tiers overlap: {detail}"),
+    "flaw.ledger_dates": ("各行日期不一：{detail}", "a row has other dates: {detail}"),
+    "flaw.ledger_below_rows": (
+        "合计少于各行届时之和：{detail}",
+        "the total is less than the rows owe by then: {detail}",
+    ),
+    "flaw.idle_reading": ("各种读法没有差别：{detail}", "no option makes a difference: {detail}"),
+    "flaw.gap": ("没有规定的范围：{detail}", "no rule for {detail}"),
+    "flaw.different_bounds": (
+        "同一对象的同一事实有不同界限：{detail}",
+        "different bounds for one fact of one subject: {detail}",
+    ),
+    "flaw.stages_overlap": ("阶段重叠", "the stages overlap"),
+    "flaw.stages_gap": ("阶段之间有空档：{detail}", "a gap between the stages: {detail}"),
+    "flaw.unused_option": ("没有内容用到的读法：{detail}", "nothing uses the reading {detail}"),
+    "kit.without": (
+        "{plan}中没有用例的内容须逐一列明：{listed}",
+        "{plan}: name exactly what has no case, or nothing was tried there: {listed}",
+    ),
+    "kit.answer": (
+        "{number}：{path}为{value}时应为{expected}，得到{given}",
+        "{number}: with {path} {value} expected {expected}, got {given}",
+    ),
+    "kit.nothing_missing": (
+        "结论未知却未列出尚需说明的事实：{result}",
+        "unknown, but lists no fact to state: {result}",
+    ),
+    "kit.unsaid": (
+        "以{language}说明时没有提到：{listed}",
+        "the words in {language} do not mention: {listed}",
+    ),
+    "ledger": (
+        "{title}（{locator}）截至{on}：{outcome}；{localities}处中{behind}处未达到、{unreported}处未报、{stale}处统计过期",
+        (
+            "{title} ({locator}) as of {on}: {outcome}; of {localities} localities {behind} "
+            "behind, {unreported} without a count, {stale} with one too old"
+        ),
+    ),
+    "ledger.row": (
+        "{locality}：{outcome}；现有{reached}；应有{due}；下一步{next}",
+        "{locality}: {outcome}; has {reached}; due {due}; next {next}",
+    ),
+    "ledger.stale": ("最近一次统计早于期限", "the newest count is older than the date due"),
+    "ledger.short_of_due": ("距应有差{short}", "{short} short of what is due"),
+    "ledger.short_of_next": (
+        "距下一步差{short}，每月须增{pace}",
+        "{short} short of the next, {pace} a month",
+    ),
+    "ledger.total": (
+        "合计：{outcome}；{localities}处中{reported}处有有效统计、{stale}处统计过期；现有{slots}；应有{due}；下一步{next}",
+        (
+            "total: {outcome}; {reported} of {localities} reported, {stale} too old; "
+            "has {slots}; due {due}; next {next}"
+        ),
+    ),
+    "milestone": ("{slots}（{due}）", "{slots} ({due})"),
+    "milestone.derived": ("{slots}（{due}，推算合计）", "{slots} ({due}, derived, not printed)"),
+    "registration": (
+        "{document}：可能的登记途径{count}条",
+        "{document}: registration paths still possible: {count}",
+    ),
+    "registration.none": (
+        "{document}：未规定登记途径",
+        "{document}: no registration path laid down",
+    ),
+    "registration.conflict": ("相互矛盾的事实：{facts}", "facts that contradict: {facts}"),
+    "registration.not_stated": ("登记：文件未说明", "registration: not stated"),
+    "registration.managed_by": ("主管：{value}", "managed by: {value}"),
+    "registration.supervised_by": ("行业监管：{value}", "supervised by: {value}"),
+    "registration.guided_by": ("业务指导：{value}", "guided by: {value}"),
+    "registration.filing_office": ("备案机关：{value}", "files with: {value}"),
+    "registration.deferred_to": ("细则见：{value}", "details left to: {value}"),
+    "registration.unassigned": (
+        "列名而未说明分工的机关：{value}",
+        "named without saying for whom: {value}",
+    ),
+    "registration.missing": ("可缩小范围的事实：{facts}", "would narrow it: {facts}"),
+    "path": (
+        "{registrar}（{level}）——{locator}（{number}）",
+        "{registrar}, level: {level} -- {locator} ({number})",
+    ),
+    "path.if": ("条件：{condition}", "if {condition}"),
+    "path.scope": ("经营范围：{scope}", "business scope: {scope}"),
+    "step": (
+        "{action}：{actor}→{before}（{locator}，{limit}）",
+        "{action}: {actor} -> {before} ({locator}, {limit})",
+    ),
+    "step.no_limit": ("未规定期限", "no time limit stated"),
+    "step.promptly": ("及时，未定天数", "promptly, no number of days stated"),
+    "step.limit": ("{days}日内", "within {days} days"),
+    "target": (
+        "{title}：{figure}；须{op}{value}（{measure}），期限{due}",
+        "{title}: {figure}; required {op} {value} ({measure}) by {due}",
+    ),
+}
