@@ -43,7 +43,14 @@ def sample_results() -> dict[str, Any]:
         "finding": assessment.findings[0],
         "benefit_finding": cp.assess(cp.Room(), plans["bda_2017"]).benefits[0],
         "definition_finding": assessment.definitions[0],
+        "finding_in_groups": cp.assess(
+            cp.Venue(rooms=[cp.Room(meets_provincial_standard=False)]), shuangliao
+        ).finding("4.2.c"),
         "remedy": cp.remedies(assessment)[0],
+        "remedy_of_several": cp.remedies(cp.assess(cp.Employer(rooms=[]), plans["dawa_2023"]))[0],
+        "score_with_room": cp.score(
+            sheet, {}, room=cp.Room(area_m2=20), readings={"marking": "all_or_nothing"}
+        ),
         "score": cp.score(sheet, {"area": 20, "cleanliness": 18.5}),
         "registration_paths": paths,
         "registration_path": paths.paths[0],
