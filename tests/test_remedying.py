@@ -341,7 +341,7 @@ def _ors(size: int, rooms: int = 16) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("size", "more"), [(_ors(8), _ors(16)), (_ors(4, rooms=32), _ors(4, rooms=64))]
+    ("size", "more"), [(_ors(16), _ors(32)), (_ors(4, rooms=32), _ors(4, rooms=64))]
 )
 def test_remedies_cost_no_more_than_the_criterion_grows(size: Any, more: Any) -> None:
     """Twice the ORs, or twice the rooms: of many ways only the smallest are carried on."""

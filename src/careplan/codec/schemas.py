@@ -235,7 +235,7 @@ def _number(type_name: str, minimum: float, numeral: str) -> Schema:
         numeral = numeral.replace("-?", _NEVER_NEGATIVE, 1)
     # A pattern can count only so far: of a number as text, only a least whole one is said.
     below = "|".join(str(one) for one in range(min(int(minimum), _COUNTED)))
-    too_small = f"(?!({below})([.]0+)?$)" if below and type_name == "integer" else ""
+    too_small = f"(?!-?({below})([.]0+)?$)" if below and type_name == "integer" else ""
     return {"anyOf": [number, {"type": "string", "pattern": f"^{too_small}{numeral}{_END}"}]}
 
 
