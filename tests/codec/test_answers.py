@@ -209,6 +209,12 @@ def test_a_reading_of_another_question_is_not_the_sheets() -> None:
     assert problems(data, cp.Score) == [("readings", "other_answer")]
 
 
+def test_an_item_that_is_not_the_sheets_is_refused_whatever_it_asks() -> None:
+    data = codec.unstructure(BY_FACTS)
+    del data["items"][0]["item"]["criterion"]["options"]["plain"]
+    assert problems(data, cp.Score) == [("items", "other_answer")]
+
+
 @pytest.mark.parametrize("answer", [BY_FACTS, BESIDE])
 def test_a_score_that_is_accepted_can_be_shown(answer: cp.Score) -> None:
     written = codec.unstructure(answer)

@@ -219,7 +219,10 @@ def _of_subject(made: Assessment) -> Iterator[Problem]:
 
 def _of_score(made: Score) -> Iterator[Problem]:
     sheet, taken = made.sheet, made.taken()
-    yield from _same(tuple(one.item for one in made.items), sheet.items, "items")
+    items = tuple(one.item for one in made.items)
+    if items != sheet.items:  # what others would ask of a room is no question
+        yield from _same(items, sheet.items, "items")
+        return
     used = readings_used(sheet.questions, questions_used(sheet, taken), taken)
     yield from _same(made.readings, used, "readings")
     for index, one in enumerate(made.items):
