@@ -222,6 +222,35 @@ def plans_table() -> list[str]:
     return lines
 
 
+def asked_of_rooms(ors: int, number: int) -> Work:
+    """Return the remedies for so many rooms, none of which is what so many alternatives ask."""
+    room = cp.facts(cp.Room)
+    asked = cp.all_of(
+        *(
+            cp.any_of(
+                cp.some(venue.rooms, room.usable_area_m2 >= 10 + n),
+                cp.some(venue.rooms, cp.all_of(room.clean, room.usable_area_m2 >= 9 + n)),
+            )
+            for n in range(ors)
+        )
+    )
+    rule = cp.Rule(clause=CLAUSE, requires=asked)
+    document = cp.Document(title=CLAUSE.summary, issuer=CLAUSE.summary)
+    plan = cp.Plan(id="p", document=document, clauses=(CLAUSE,), rules=(rule,))
+    small = [cp.Room(usable_area_m2=n % 90 / 10, clean=False) for n in range(number)]
+    found = cp.assess(cp.Venue(rooms=small), plan)
+    return lambda: cp.remedies(found)
+
+
+def nested(depth: int) -> Work:
+    """Return the evaluation of a criterion that is nested so deep."""
+    criterion: Any = venue.waiting_area
+    for number in range(depth // 3):
+        both = cp.all_of(criterion, venue.daily_visitors > number)
+        criterion = cp.not_(cp.any_of(both, venue.reserved_seats))
+    return lambda: cp.evaluate(criterion, cp.Venue())
+
+
 SERIES: list[tuple[str, Callable[[int], Work], Iterable[int]]] = [
     (
         "`loads('[' * n)`, refused",
@@ -250,6 +279,9 @@ SERIES: list[tuple[str, Callable[[int], Work], Iterable[int]]] = [
     ),
     ("`c = c & x`, n different x", lambda n: lambda: grown(n), (1_000, 3_000, 10_000)),
     ("a venue of n rooms read", rooms, (10**2, 10**3, 10**4)),
+    ("a criterion nested n deep, evaluated", nested, (12, 24, 48, 96)),
+    ("remedies, n ORs over 16 rooms", lambda n: asked_of_rooms(n, 16), (4, 8, 16, 32)),
+    ("remedies, 16 ORs over n rooms", lambda n: asked_of_rooms(16, n), (16, 64, 256)),
     ("paths, a route of n facts", lambda n: routed(n, apart=False), (5, 10, 20, 40)),
     ("paths, n routes of a fact", lambda n: routed(n, apart=True), (10, 100, 1_000)),
     ("`track_progress`, n localities, n counts", counted, (250, 1_000, 4_000)),
