@@ -364,3 +364,25 @@ def test_a_locality_or_a_milestone_that_cannot_be_is_refused() -> None:
     with pytest.raises(cp.InvalidInput) as wrong:
         attrs.evolve(LEDGER.rows[0].milestones[0], slots=-1)
     assert [p.path for p in wrong.value.problems] == ["slots"]
+
+
+def test_of_a_whole_history_only_what_was_there_on_the_day_counts() -> None:
+    """DESIGN, Progress: a count after `on` is an error; `later="ignore"` lets a history pass."""
+    history = [cp.SlotCount(TOWN, date(2024, 6, 30), 200), cp.SlotCount(TOWN, date(2025, 6, 30), 9)]
+    asked = date(2024, 9, 30)
+    passed = cp.track_progress(LEDGER, history, on=asked, later="ignore")
+    assert passed == cp.track_progress(LEDGER, history[:1], on=asked)
+    target = next(one for one in DAWA.targets.values() if one.measure is cp.Measure.COUNT)
+    figures = [cp.Measurement(on=date(2024, 1, 1), value=0), cp.Measurement(on=asked, value=9)]
+    early = cp.track_progress(target, figures, on=date(2024, 2, 1), later="ignore")
+    assert early == cp.track_progress(target, figures[:1], on=date(2024, 2, 1))
+
+
+def test_what_is_ignored_is_still_checked() -> None:
+    clashing = [cp.SlotCount(TOWN, date(2025, 6, 30), slots) for slots in (9, 10)]
+    with pytest.raises(cp.InvalidInput) as caught:
+        cp.track_progress(LEDGER, clashing, on=date(2024, 9, 30), later="ignore")
+    assert [(p.path, p.code) for p in caught.value.problems] == [("reports[1]", "two_figures")]
+    with pytest.raises(cp.InvalidInput) as unknown:
+        cp.track_progress(LEDGER, [], on=date(2024, 9, 30), later="skip")
+    assert [(p.path, p.code) for p in unknown.value.problems] == [("later", "not_an_option")]

@@ -112,18 +112,31 @@ class TargetProgress(Result):
         return figure is not None and value is not None and self.target.op.holds(figure, value)
 
 
+# What becomes of reports dated after the day asked about.
+LATER = ("refuse", "ignore")
+
+
 @overload
-def track_progress(goal: Ledger, reports: Iterable[SlotCount], *, on: date) -> LedgerProgress: ...
-@overload
-def track_progress(goal: Target, reports: Iterable[Measurement], *, on: date) -> TargetProgress: ...
 def track_progress(
-    goal: Ledger | Target, reports: Iterable[SlotCount] | Iterable[Measurement], *, on: date
+    goal: Ledger, reports: Iterable[SlotCount], *, on: date, later: str = "refuse"
+) -> LedgerProgress: ...
+@overload
+def track_progress(
+    goal: Target, reports: Iterable[Measurement], *, on: date, later: str = "refuse"
+) -> TargetProgress: ...
+def track_progress(
+    goal: Ledger | Target,
+    reports: Iterable[SlotCount] | Iterable[Measurement],
+    *,
+    on: date,
+    later: str = "refuse",
 ) -> LedgerProgress | TargetProgress:
     """Compare counts with a ledger, or measurements with a target, as of the day `on`.
 
     The newest report dated at most `on` counts; a fall is no error. Raises InvalidInput,
-    all problems at once, for a report after `on`, two different figures of one day, or a
-    locality the ledger does not have (then a NotFound as well, with a suggestion).
+    all problems at once, for a report after `on` (unless `later` is "ignore", so that a whole
+    history may be passed), two different figures of one day, or a locality the ledger does
+    not have (then a NotFound as well, with a suggestion).
 
     >>> import careplan as cp
     >>> from datetime import date
@@ -137,17 +150,19 @@ def track_progress(
     noun: type[Noun] = SlotCount if isinstance(goal, Ledger) else Measurement
     problems: list[Problem] = []
     day: date = _required(DayKind(), on, "on", problems)
+    if later not in LATER:
+        problems.append(Problem("later", "not_an_option", later, {"options": ", ".join(LATER)}))
     listed: tuple[Any, ...] = _required(ItemsKind(noun), reports, "reports", problems)
     if problems:
         raise InvalidInput(problems)
     if isinstance(goal, Ledger):
         counts: tuple[SlotCount, ...] = listed
-        newest = _newest_counts(counts, goal, day)
+        newest = _newest_counts(counts, goal, day, later)
         rows = tuple(
             RowProgress(row=row, on=day, count=newest.get(row.locality)) for row in goal.rows
         )
         return LedgerProgress(ledger=goal, on=day, rows=rows)
-    measured = _newest_measurement(listed, goal, day)
+    measured = _newest_measurement(listed, goal, day, later)
     return TargetProgress(target=goal, on=day, measured=measured)
 
 
@@ -158,7 +173,7 @@ def _required(kind: Kind, given: object, name: str, problems: list[Problem]) -> 
 
 
 def _newest_counts(
-    counts: tuple[SlotCount, ...], ledger: Ledger, on: date
+    counts: tuple[SlotCount, ...], ledger: Ledger, on: date, later: str
 ) -> Mapping[str, SlotCount]:
     names = {row.locality: row for row in ledger.rows}
     strange = [index for index, count in enumerate(counts) if count.locality not in names]
@@ -167,16 +182,18 @@ def _newest_counts(
         Problem(f"reports[{index}].locality", "not_found", one.name, one.parameters())
         for index, one in zip(strange, unknown, strict=False)  # no more are listed
     ]
-    problems += _clashes([(count.locality, count.on, count.slots) for count in counts], on)
+    figures: list[tuple[str, date, Exact]] = [(one.locality, one.on, one.slots) for one in counts]
+    problems += _clashes(figures, on, later)
     if unknown:
         raise UnknownInInput(problems, unknown[0])
     if problems:
         raise InvalidInput(problems)
-    return {count.locality: count for count in sorted(counts, key=lambda count: count.on)}
+    counted = (count for count in counts if count.on <= on)
+    return {count.locality: count for count in sorted(counted, key=lambda count: count.on)}
 
 
 def _newest_measurement(
-    reports: tuple[Measurement, ...], target: Target, on: date
+    reports: tuple[Measurement, ...], target: Target, on: date, later: str
 ) -> Measurement | None:
     problems = [
         attrs.evolve(problem, path=beside(f"reports[{index}]", problem.path))
@@ -184,19 +201,21 @@ def _newest_measurement(
         for problem in target.misfits(report)
     ]
     if not problems:
-        problems = _clashes([("", one.on, one.figure(target.measure)) for one in reports], on)
+        figures = [("", one.on, one.figure(target.measure)) for one in reports]
+        problems = _clashes(figures, on, later)
     if problems:
         raise InvalidInput(problems)
-    return max(reports, key=lambda report: report.on, default=None)
+    measured = (report for report in reports if report.on <= on)
+    return max(measured, key=lambda report: report.on, default=None)
 
 
-def _clashes(figures: list[tuple[str, date, Exact]], on: date) -> list[Problem]:
-    """Find figures dated after `on`, and different ones of one place and day."""
+def _clashes(figures: list[tuple[str, date, Exact]], on: date, later: str) -> list[Problem]:
+    """Find figures dated after `on` that are refused, and different ones of one place and day."""
     problems = []
     known: dict[tuple[str, date], Exact] = {}
     for index, (place, day, figure) in enumerate(figures):
         path = f"reports[{index}]"
-        if day > on:
+        if day > on and later == "refuse":
             problems.append(Problem(f"{path}.on", "after_on", day, {"on": on}))
         first = known.setdefault((place, day), figure)
         if first != figure:
