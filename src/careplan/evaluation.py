@@ -40,7 +40,7 @@ def evaluate(criterion: object, subject: object) -> Evaluation:
 def evaluated(node: Criterion, subject: object) -> Evaluation:
     """Do the same for a criterion that is known to be sound and about the subject's noun."""
     seen = _look(node, subject, ())
-    return Evaluation(seen.truth, tuple(seen.pieces(type(subject), positive=True)))
+    return Evaluation(seen.truth, tuple(seen.pieces(node, type(subject), positive=True)))
 
 
 def truth_about(node: Criterion, subject: object) -> Truth:
@@ -107,92 +107,92 @@ def placed(node: Any, noun: type[Any], at: Path) -> Any:
 
 
 class _Seen:
-    """What was seen of one node: its truth, the value of its fact, or what was seen inside."""
+    """What was seen of one node: its truth, the value of its fact, or what was seen inside.
 
-    __slots__ = ("at", "inner", "node", "observed", "truth")
+    `written` is what the node asks about the subject: of one about an item, with the item's
+    path. It is made for what decides only, and once for all that is inside an item.
+    """
+
+    __slots__ = ("inner", "node", "observed", "truth")
 
     def __init__(
         self,
         node: Criterion,
-        at: Path,
         truth: Truth,
         observed: Any = None,
         inner: "list[_Seen] | None" = None,
     ) -> None:
         self.node = node
-        self.at = at
         self.truth = truth
         self.observed = observed
         self.inner = inner
 
-    def pieces(self, noun: type[Any], *, positive: bool) -> "list[Evidence]":
+    def pieces(self, written: Any, noun: type[Any], *, positive: bool) -> "list[Evidence]":
         """Return what decides as pieces all of which are asked for."""
         node, inner = self.node, self.inner
         if inner is None:
-            return [self._written(noun, positive=positive)]
+            return [self._evidence(written, positive=positive)]
         if isinstance(node, Not):
-            return inner[0].pieces(noun, positive=not positive)
-        if len(inner) < len(("one", "other")) and isinstance(node, AllOf | AnyOf):
-            return [piece for one in inner for piece in one.pieces(noun, positive=positive)]
-        if isinstance(node, AllOf | Every) is positive:
-            return self._inside(noun, positive=positive)
-        return [self._any(noun, positive=positive)]
+            return inner[0].pieces(written.part, noun, positive=not positive)
+        alone = isinstance(node, AllOf | AnyOf) and len(inner) < len(("one", "other"))
+        if alone or isinstance(node, AllOf | Every) is positive:
+            each = self._deciding(written, noun)
+            return [piece for one, at in each for piece in one.pieces(at, noun, positive=positive)]
+        return [self._any(written, noun, positive=positive)]
 
-    def piece(self, noun: type[Any], *, positive: bool) -> Evidence:
+    def piece(self, written: Any, noun: type[Any], *, positive: bool) -> Evidence:
         """Return what decides as one piece."""
-        if isinstance(self.node, Not):
-            assert self.inner is not None  # noqa: S101 - a denial looks at what it denies
-            return self.inner[0].piece(noun, positive=not positive)
-        found = self.pieces(noun, positive=positive)
+        seen = self
+        while isinstance(seen.node, Not) and seen.inner is not None:
+            seen, written, positive = seen.inner[0], written.part, not positive
+        found = seen.pieces(written, noun, positive=positive)
         if len(found) == 1:
             return found[0]
-        return self._written(noun, tuple(found), positive=positive)
+        return seen._evidence(written, tuple(found), positive=positive)  # noqa: SLF001 - its own
 
-    def _inside(self, noun: type[Any], *, positive: bool) -> "list[Evidence]":
-        return [piece for one in self._deciding() for piece in one.pieces(noun, positive=positive)]
-
-    def _any(self, noun: type[Any], *, positive: bool) -> Evidence:
+    def _any(self, written: Any, noun: type[Any], *, positive: bool) -> Evidence:
         """Return alternatives as one piece, those apart that nobody can bring about."""
-        unless = self._unless()
-        rest = [one for one in self._deciding() if not any(one is guard for guard in unless)]
-        parts, guards = (
-            tuple(one.piece(noun, positive=positive) for one in several)
+        unless = []
+        if isinstance(self.node, AllOf | AnyOf):
+            fixed = exceptions(self.node.parts)
+            inner = zip(self.inner or [], written.parts, strict=True)
+            unless = [(one, at) for one, at in inner if any(one.node is part for part in fixed)]
+        guards = {id(one) for one, _ in unless}
+        rest = [pair for pair in self._deciding(written, noun) if id(pair[0]) not in guards]
+        parts, exempt = (
+            tuple(one.piece(at, noun, positive=positive) for one, at in several)
             for several in (rest, unless)
         )
-        return self._written(noun, parts, guards, positive=positive)
+        return self._evidence(written, parts, exempt, positive=positive)
 
-    def _unless(self) -> "list[_Seen]":
-        if not isinstance(self.node, AllOf | AnyOf):
-            return []
-        fixed = exceptions(self.node.parts)
-        inner = zip(self.inner or [], self.node.parts, strict=True)
-        return [one for one, part in inner if any(part is one_fixed for one_fixed in fixed)]
-
-    def _written(
+    def _evidence(
         self,
-        noun: type[Any],
+        written: Any,
         parts: "tuple[Evidence, ...]" = (),
         unless: "tuple[Evidence, ...]" = (),
         *,
         positive: bool,
     ) -> Evidence:
-        node = placed(self.node, noun, self.at)
         return Evidence(
-            "" if isinstance(node, AllOf | AnyOf) else dotted(node.path),
+            "" if isinstance(self.node, AllOf | AnyOf) else dotted(written.path),
             None if self.inner else self.observed,
-            node if positive else Not(node),
+            written if positive else Not(written),
             self.truth if positive else ~self.truth,
             parts,
             unless,
         )
 
-    def _deciding(self) -> "list[_Seen]":
-        """Return what decides: where something settles the whole, that alone."""
-        inner = self.inner or []
-        decisive = Truth.FALSE if isinstance(self.node, AllOf | Every) else Truth.TRUE
-        if self.truth is not decisive:
-            return inner
-        return [one for one in inner if one.truth is decisive]
+    def _deciding(self, written: Any, noun: type[Any]) -> "list[tuple[_Seen, Any]]":
+        """Return what decides, each as it is written: what settles the whole, or else all."""
+        node = self.node
+        decisive = Truth.FALSE if isinstance(node, AllOf | Every) else Truth.TRUE
+        settled = self.truth is decisive
+        inner = enumerate(self.inner or [])
+        kept = [(place, one) for place, one in inner if not settled or one.truth is decisive]
+        if isinstance(node, Some | Every):
+            path = written.path
+            return [(one, placed(node.where, noun, (*path, place))) for place, one in kept]
+        return [(one, written.parts[place]) for place, one in kept]
 
 
 def _look(node: Criterion, subject: object, at: Path) -> _Seen:
@@ -200,18 +200,18 @@ def _look(node: Criterion, subject: object, at: Path) -> _Seen:
         case Compare() | Among() | Has():
             observed = stated(subject, at + node.path if at else node.path)
             if observed is None:
-                return _Seen(node, at, Truth.UNKNOWN)
+                return _Seen(node, Truth.UNKNOWN)
             truth = Truth.TRUE if leaf_holds(node, observed) else Truth.FALSE
-            return _Seen(node, at, truth, observed)
+            return _Seen(node, truth, observed)
         case AllOf(parts):
             inner = [_look(part, subject, at) for part in parts]
-            return _Seen(node, at, _joined(inner, Truth.FALSE, Truth.TRUE), None, inner)
+            return _Seen(node, _joined(inner, Truth.FALSE, Truth.TRUE), None, inner)
         case AnyOf(parts):
             inner = [_look(part, subject, at) for part in parts]
-            return _Seen(node, at, _joined(inner, Truth.TRUE, Truth.FALSE), None, inner)
+            return _Seen(node, _joined(inner, Truth.TRUE, Truth.FALSE), None, inner)
         case Not(part):
             denied = _look(part, subject, at)
-            return _Seen(node, at, ~denied.truth, None, [denied])
+            return _Seen(node, ~denied.truth, None, [denied])
         case Some() | Every():
             return _look_at_items(node, subject, at)
         case _:
@@ -222,14 +222,14 @@ def _look_at_items(node: Some | Every, subject: object, at: Path) -> _Seen:
     path = at + node.path
     items = stated(subject, path)
     if items is None:
-        return _Seen(node, at, Truth.UNKNOWN)
+        return _Seen(node, Truth.UNKNOWN)
     is_some = isinstance(node, Some)
     decisive, otherwise = (Truth.TRUE, Truth.FALSE) if is_some else (Truth.FALSE, Truth.TRUE)
     # Without items, or without a question about them, the collection is the evidence.
     if not items or node.where == TRUE:
-        return _Seen(node, at, Truth.TRUE if items else otherwise, items)
+        return _Seen(node, Truth.TRUE if items else otherwise, items)
     inner = [_look(node.where, subject, (*path, index)) for index in range(len(items))]
-    return _Seen(node, at, _joined(inner, decisive, otherwise), items, inner)
+    return _Seen(node, _joined(inner, decisive, otherwise), items, inner)
 
 
 def _joined(inner: list[_Seen], decisive: Truth, otherwise: Truth) -> Truth:
