@@ -103,12 +103,13 @@ def test_a_benefit_says_its_amount_and_whether_it_can_be_claimed() -> None:
 
 def test_remedies_are_told_as_alternatives() -> None:
     remedy = cp.remedies(cp.assess(MALL, SHUANGLIAO))[0]
+    larger = "usable area of room 1 ≥ 10 m2"
+    new = "independent of room 2: yes and usable area of room 2 ≥ 10 m2"
     both = "it ends 4.1.d/upper as well"
-    larger = "usable area of room 2 ≥ 10 m2"
     assert remedy.explain("en").splitlines() == [
         "四（一） (4.1.b) any one of these ends the breach:",
-        f"  change rooms[0].usable_area_m2 (now 8); needed: usable area of room 1 ≥ 10 m2; {both}",
-        f"  add rooms[1]; needed: independent of room 2: yes and {larger}; {both}",
+        f"  change rooms[0].usable_area_m2 (now 8); needed: {larger}; {both}",
+        f"  add rooms[1]; needed: {new}; {both}",
     ]
     assert "增设 rooms[1]" in remedy.explain("zh")
 

@@ -7,6 +7,7 @@ import attrs
 
 from careplan.errors import InvalidInput, Problem
 from careplan.frozenmap import FrozenMap
+from careplan.nodes import Criterion
 from careplan.reading import entries_of, read_instance, refuse
 
 
@@ -29,6 +30,12 @@ class ByReading:
         if found or entries is None:
             raise InvalidInput(found)
         object.__setattr__(self, "options", FrozenMap(dict(entries)))
+
+
+def settled(value: Any) -> Criterion:
+    """Return the criterion of an object that was read: no reading is left to take."""
+    assert isinstance(value, Criterion)  # noqa: S101 - told to the type checker
+    return value
 
 
 def pick(value: Any, readings: Mapping[str, str]) -> Any:

@@ -5,10 +5,11 @@ from typing import Any, TypeVar
 
 import attrs
 
+from careplan.by_reading import settled
 from careplan.errors import check_type
 from careplan.evaluation import evaluated, truth_about
 from careplan.fields import Noun
-from careplan.nodes import Criterion, any_of, not_
+from careplan.nodes import any_of, not_
 from careplan.plan import Plan
 from careplan.residuals import facts_of, left_of
 from careplan.sources import Reading, readings_used
@@ -88,7 +89,7 @@ def _about(
 
 
 def _find(rule: Rule, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
-    applies, requires = _of(rule.applies), _of(rule.requires)
+    applies, requires = settled(rule.applies), settled(rule.requires)
     who, what = evaluated(applies, subject), evaluated(requires, subject)
     otherwise = rule.otherwise
     out = otherwise is not None and who.truth is Truth.FALSE
@@ -109,7 +110,7 @@ def _find(rule: Rule, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
 
 
 def _offer(benefit: Benefit, subject: Noun, readings: tuple[Reading, ...]) -> BenefitFinding:
-    condition = evaluated(_of(benefit.condition), subject)
+    condition = evaluated(settled(benefit.condition), subject)
     return BenefitFinding(
         benefit=benefit,
         condition=condition.truth,
@@ -122,7 +123,7 @@ def _offer(benefit: Benefit, subject: Noun, readings: tuple[Reading, ...]) -> Be
 def _term(
     definition: Definition, subject: Noun, readings: tuple[Reading, ...]
 ) -> DefinitionFinding:
-    criterion = evaluated(_of(definition.criterion), subject)
+    criterion = evaluated(settled(definition.criterion), subject)
     return DefinitionFinding(
         definition=definition,
         falls_under=criterion.truth,
@@ -135,9 +136,3 @@ def _term(
 def _missing(criterion: Any, truth: Truth, subject: Noun) -> tuple[str, ...]:
     """Return what is still to be stated; nothing is, once the truth is settled."""
     return facts_of(left_of(criterion, subject)) if truth is Truth.UNKNOWN else ()
-
-
-def _of(read: Any) -> Criterion:
-    """Return the criterion of an object that was read already; told to the type checker."""
-    criterion: Criterion = read
-    return criterion

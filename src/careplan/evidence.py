@@ -61,7 +61,7 @@ class Evaluation:
 
 
 def witnesses(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Yield the single facts looked at, out of their groups, in reading order.
+    """Yield the single facts looked at, out of their groups: exceptions before the rest.
 
     >>> from careplan.criteria import evaluate, facts
     >>> from careplan.facilities import Venue
@@ -86,13 +86,10 @@ def exceptions(alternatives: Iterable[Criterion]) -> tuple[Criterion, ...]:
 
 def alternatives(criterion: Criterion) -> tuple[Criterion, ...]:
     """Return the criteria any one of which is enough, of a join that is content with one."""
-    match criterion:
-        case AnyOf(parts):
-            return parts
-        case Not(AllOf(parts)):
-            return tuple(Not(part) for part in parts)
-        case _:
-            return (criterion,)
+    denied = isinstance(criterion, Not)
+    join = criterion.part if isinstance(criterion, Not) else criterion
+    assert isinstance(join, AllOf | AnyOf)  # noqa: S101 - only a join has alternatives
+    return tuple(Not(part) for part in join.parts) if denied else join.parts
 
 
 def is_any(criterion: Criterion) -> bool:

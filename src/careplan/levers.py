@@ -28,6 +28,7 @@ from careplan.nodes import (
     Quantified,
     Some,
 )
+from careplan.regions import can_hold
 from careplan.residuals import Facts
 
 Lever = Path
@@ -37,6 +38,11 @@ Way = frozenset[Lever]
 MOST_CARRIED = 64
 
 
+def adds(way: Way) -> bool:
+    """Say whether a way adds an item."""
+    return any(map(is_added, way))
+
+
 def is_added(lever: Lever) -> bool:
     """Say whether a lever is an item to add."""
     return isinstance(lever[-1], int)
@@ -44,7 +50,12 @@ def is_added(lever: Lever) -> bool:
 
 def in_order(way: Way) -> list[Lever]:
     """Return levers in the order of their parts: the third item stands before the tenth."""
-    return sorted(way, key=lambda path: [(isinstance(step, int), step) for step in path])
+    return sorted(way, key=lambda path: [_place(step) for step in path])
+
+
+def _place(step: str | int) -> tuple[bool, int, str]:
+    # A key of a table is a member of an enum, which may have no order: its value has one.
+    return (True, step, "") if isinstance(step, int) else (False, 0, str.__str__(step))
 
 
 class Changed(Facts):
@@ -59,7 +70,7 @@ class Changed(Facts):
     ) -> None:
         """Read what `subject` states, changed in this way."""
         super().__init__(subject)
-        self.stated_by = subject
+        self.subject: Noun = subject
         self.free = frozenset(lever for lever in way if not is_added(lever))
         self.added: dict[Path, int] = {}
         for lever in way - self.free:
@@ -82,14 +93,18 @@ class Changed(Facts):
         return super().places(node, path, items) if place is None else (place,)
 
 
-@attrs.frozen
+@attrs.define
 class Levers:
-    """What a person may change about a subject, as its nouns declare; what `kept` names, not."""
+    """What a person may change about a subject, as its nouns declare; what `kept` names, not.
+
+    `whole` are collections that must stay as they are. `cut` says that there were more ways
+    than are carried on.
+    """
 
     subject: Noun
     kept: frozenset[Path]
-    # Collections that must stay as they are.
     whole: frozenset[Path]
+    cut: bool = False
 
     def ways(self, node: Criterion) -> list[Way]:
         """Return the smallest ways that leave it open whether a criterion holds, smallest first."""
@@ -124,7 +139,8 @@ class Levers:
                 return self._ways(part, at, positive=not positive)
             case AllOf(parts) | AnyOf(parts):
                 inner = (self._ways(part, at, positive=positive) for part in parts)
-                return _joint(inner) if isinstance(node, AllOf) is positive else _either(inner)
+                joint = isinstance(node, AllOf) is positive
+                return self._joint(inner) if joint else self._either(inner)
             case Some() | Every():
                 return self._of_items(node, at, positive=positive)
             case _:
@@ -146,9 +162,39 @@ class Levers:
             self._ways(node.where, (*path, index), positive=positive) for index in range(len(items))
         )
         if isinstance(node, Every) is positive:
-            return _joint(inner)
+            return self._joint(inner)
+        if not can_hold(node.where if positive else Not(node.where)):
+            return []  # no item can be so, and there is one item for each way to try
         added = [[frozenset({(*path, len(items))})]] if self._can_add(path) else []
-        return _either([*inner, *added])
+        return self._either([*inner, *added])
+
+    def _either(self, alternatives: Iterable[list[Way]]) -> list[Way]:
+        return self._smallest(way for ways in alternatives for way in ways)
+
+    def _joint(self, alternatives: Iterable[list[Way]]) -> list[Way]:
+        joined: list[Way] = [frozenset()]
+        for ways in alternatives:
+            joined = self._smallest(one | other for one, other in product(joined, ways))
+        return joined
+
+    def _smallest(self, ways: Iterable[Way]) -> list[Way]:
+        """Drop every way that contains another; keep the order among ways of one size.
+
+        Of those that add an item, and of the others, the smallest MOST_CARRIED are kept, and
+        those after them are not even compared.
+        """
+        kept: list[Way] = []
+        number = {True: 0, False: 0}
+        for way in sorted(dict.fromkeys(ways), key=len):
+            sort = adds(way)
+            if number[sort] == MOST_CARRIED:
+                self.cut = True
+            elif not any(smaller <= way for smaller in kept):
+                kept.append(way)
+                number[sort] += 1
+            if min(number.values()) == MOST_CARRIED:
+                break
+        return kept
 
     def _can_change(self, path: Path) -> bool:
         return path not in self.kept and _declared(self.subject, path).changeable
@@ -170,31 +216,6 @@ def _declared(subject: Noun, path: Path) -> FactSpec:
         owner = getattr(owner, step) if type(step) is str else owner[step]
     assert spec is not None  # noqa: S101 - a path begins with a name
     return spec
-
-
-def _either(alternatives: Iterable[list[Way]]) -> list[Way]:
-    return smallest(way for ways in alternatives for way in ways)
-
-
-def _joint(alternatives: Iterable[list[Way]]) -> list[Way]:
-    joined: list[Way] = [frozenset()]
-    for ways in alternatives:
-        joined = smallest(one | other for one, other in product(joined, ways))
-    return joined
-
-
-def smallest(ways: Iterable[Way]) -> list[Way]:
-    """Drop every way that contains another; keep the order among ways of one size.
-
-    Of more than MOST_CARRIED the smallest are kept; those after them are not even compared.
-    """
-    kept: list[Way] = []
-    for way in sorted(dict.fromkeys(ways), key=len):
-        if len(kept) == MOST_CARRIED:
-            break
-        if not any(smaller <= way for smaller in kept):
-            kept.append(way)
-    return kept
 
 
 def grown(way: Way, levers: Iterable[Lever], most_added: int) -> Iterator[Way]:

@@ -18,31 +18,31 @@ from careplan.nodes import (
     Quantified,
     Some,
 )
-from careplan.regions import can_hold
+from careplan.regions import can_hold, can_surely_hold
 from careplan.residuals import left_by, simplify_all
 
 _BOUNDS = {Op.GE, Op.GT, Op.LE, Op.LT}
 
 
-def needed_for(requires: Criterion, way: Way, subject: Noun) -> Criterion:
-    """Return what is left to ask; of several new items, what each of them is to be."""
+def needed_for(requires: Criterion, way: Way, subject: Noun) -> Criterion | None:
+    """Return what is left to ask; None unless facts are found with which all of it holds.
+
+    Of several new items it says what each of them is to be.
+    """
     changed = Changed(subject, way)
-    left = left_by(requires, changed)
     if max(changed.added.values(), default=0) > 1:
-        pinned = _each_its_own(requires, changed)
-        told = left_by(requires, Changed(subject, way, pinned))
-        if can_hold(told):
-            return told
-    return left
+        changed.pinned = _each_its_own(requires, changed)
+    left = left_by(requires, changed)
+    return left if can_surely_hold(left) else None
 
 
 def _each_its_own(requires: Criterion, changed: Changed) -> dict[tuple[int, Path], int]:
     """Give each criterion that asks for an item the first new item that can be that as well."""
     pinned: dict[tuple[int, Path], int] = {}
     asked: dict[tuple[Path, int], list[Criterion]] = {}
-    without_new = Changed(changed.stated_by, changed.free)
+    without_new = Changed(changed.subject, changed.free)
     for node, wanted in asking_for_an_item(requires, positive=True):
-        items = stated(changed.stated_by, node.path) or ()
+        items = stated(changed.subject, node.path) or ()
         if left_by(Some(node.noun, node.path, wanted), without_new) != FALSE:
             continue  # one that is there may do
         for place in range(len(items), len(items) + changed.added.get(node.path, 0)):

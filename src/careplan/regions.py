@@ -108,6 +108,14 @@ def can_hold(criterion: Criterion) -> bool:
     return not Taken().space(criterion).is_empty()
 
 
+def can_surely_hold(criterion: Criterion) -> bool:
+    """Say whether facts are found that make a criterion true (never wrongly yes).
+
+    But for texts: two that are asked of one fact are not told apart.
+    """
+    return not Taken(some_of_many=True).space(criterion).is_empty()
+
+
 def _untaken(criterion: Criterion, *, positive: bool) -> Region:
     """Leave a criterion as a whole: it bounds nothing, and only its denial excludes it."""
     one = frozenset({criterion})

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import attrs
 
+from careplan.by_reading import settled
 from careplan.errors import check_type
 from careplan.evaluation import stated
 from careplan.fields import Noun
-from careplan.levers import Changed, Lever, Levers, Way, grown, in_order, is_added
+from careplan.levers import Changed, Lever, Levers, Way, adds, grown, in_order, is_added
 from careplan.needs import asking_for_an_item, needed_for, shortened
 from careplan.nodes import (
     TRUE,
@@ -16,14 +17,16 @@ from careplan.nodes import (
     all_of,
     dotted,
 )
-from careplan.regions import can_hold
-from careplan.residuals import left_by, paths_read
+from careplan.regions import can_hold, can_surely_hold
+from careplan.residuals import left_by, paths_read, simplify_all
 from careplan.sources import Force
 from careplan.truth import Outcome, Truth
 from careplan.verdicts import Assessment, Change, Finding, Remedy, RemedyOption
 
 # More alternatives nobody weighs; adding to a collection is kept among them.
 MOST_OPTIONS = 10
+# Of the breaches after one, so many are looked at for those that its options end as well.
+MOST_JOINED = 32
 # Of the ways to end one breach, no more are looked at: each asks whether what is needed can be.
 MOST_TRIED = 64
 
@@ -35,9 +38,11 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
     rule's `requires` reads and its `applies` does not, and of items to add where the rule
     then still applies. `needed` is what they must be: it can always be satisfied. Options are
     alternatives, smallest first, at most MOST_OPTIONS; several findings add up. A change that
-    ends several breaches is named once, under the first of them, with all that it `ends`; a
-    finding all of whose options stand under others has no remedy of its own. Ways are looked
-    for among MOST_TRIED at most. Raises InvalidInput for anything but an assessment.
+    ends several breaches is named once, under the first of them, with all that it `ends` and
+    what is needed for `all_ended`; a finding all of whose options stand under others has no
+    remedy of its own. Not more than MOST_TRIED ways are tried for a finding: where none was
+    found among them and there are more, the remedy is `cut`. Raises InvalidInput for anything
+    but an assessment.
 
     >>> import careplan as cp
     >>> mall = cp.Venue(category=cp.VenueCategory.COMMERCIAL_CENTRE, building_area_m2=12_000,
@@ -55,25 +60,26 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
         if finding.force is Force.BINDING and finding.outcome is Outcome.NOT_MET
     ]
     found = []
-    named: list[tuple[Way, tuple[_Breach, ...]]] = []
+    named: list[tuple[Way, _Breach, tuple[_Breach, ...]]] = []
     for place, breach in enumerate(breaches):
-        own = [way for way in breach.ways if not _is_named(way, breach, named)]
-        elsewhere = [ended[0].finding.number for _, ended in named if breach in ended]
+        elsewhere = {id(first): first for _, first, ended in named if breach in ended}
+        taken = {way for way, _, ended in named if breach in ended}
+        own = [way for way in breach.ways if way not in taken]
         if elsewhere and not own:
             continue
         options = []
         for way in own:
-            ended, needed = _ended(way, breach, breaches[place + 1 :])
-            named.append((way, ended))
-            numbers = tuple(one.finding.number for one in ended)
-            options.append(RemedyOption(_changes(way, subject), needed, numbers))
+            ended, option = _option(way, breach, breaches[place + 1 :][:MOST_JOINED])
+            named.append((way, breach, ended))
+            options.append(option)
         against = (e for e in breach.finding.requires_evidence if e.truth is Truth.FALSE)
         found.append(
             Remedy(
                 finding=breach.finding,
                 options=tuple(options),
                 fixed=() if options else tuple(against),
-                elsewhere=tuple(dict.fromkeys(elsewhere)),
+                elsewhere=tuple(one.finding.number for one in elsewhere.values()),
+                cut=breach.levers.cut and not options,
             )
         )
     return tuple(found)
@@ -91,24 +97,16 @@ class _Breach:
     @classmethod
     def of(cls, finding: Finding, subject: Noun) -> "_Breach":
         """Look for the ways to end a breach."""
-        applies, requires = _read(finding.rule.applies), _read(finding.rule.requires)
+        applies, requires = settled(finding.rule.applies), settled(finding.rule.requires)
         read = paths_read(applies, subject)
         levers = Levers(subject, read, frozenset(_not_to_grow(applies, subject, read)))
         return cls(finding, requires, levers, _ways(requires, levers))
 
-    def is_ended_by(self, way: Way) -> bool:
-        """Say whether a change ends the breach, the rule still applying."""
-        changed = Changed(self.levers.subject, way)
-        return self.levers.may(way) and can_hold(left_by(self.requires, changed))
-
-
-def _read(criterion: object) -> Criterion:
-    assert isinstance(criterion, Criterion)  # noqa: S101 - a finding's rule is read already
-    return criterion
-
-
-def _is_named(way: Way, breach: _Breach, named: list[tuple[Way, tuple[_Breach, ...]]]) -> bool:
-    return any(way == one and breach in ended for one, ended in named)
+    def needed(self, way: Way) -> Criterion | None:
+        """Return what is needed for a change to end the breach; None if it cannot."""
+        if not self.levers.may(way):  # the rule might no longer apply
+            return None
+        return needed_for(self.requires, way, self.levers.subject)
 
 
 def _ways(requires: Criterion, levers: Levers) -> list[Way]:
@@ -124,27 +122,26 @@ def _ways(requires: Criterion, levers: Levers) -> list[Way]:
     while waiting and tried < MOST_TRIED:
         way = waiting.pop(0)
         full = len(kept) >= MOST_OPTIONS
-        if (full and not _adds(way)) or any(smaller <= way for smaller in kept):
+        if (full and not adds(way)) or any(smaller <= way for smaller in kept):
             continue
         tried += 1
-        if can_hold(left_by(requires, Changed(levers.subject, way))):
+        if needed_for(requires, way, levers.subject) is not None:
             if full:
                 return [*kept[:-1], way]
             kept.append(way)
-            if len(kept) == MOST_OPTIONS and any(map(_adds, kept)):
+            if len(kept) == MOST_OPTIONS and any(map(adds, kept)):
                 return kept
             continue
+        # What was not found may be there all the same, unless it surely cannot be.
+        levers.cut |= can_hold(left_by(requires, Changed(levers.subject, way)))
         # Its facts are at odds, or one item cannot be all that is asked: something more may do.
         if more is None:
             more = levers.all(read)
         known = set(waiting)
         waiting += [one for one in grown(way, more, most_added) if one not in known]
+        levers.cut |= len(waiting) > MOST_TRIED - tried
         waiting = sorted(waiting, key=len)[: MOST_TRIED - tried]
     return kept
-
-
-def _adds(way: Way) -> bool:
-    return any(map(is_added, way))
 
 
 def _not_to_grow(applies: Criterion, subject: Noun, read: frozenset[Path]) -> Iterator[Path]:
@@ -157,19 +154,25 @@ def _not_to_grow(applies: Criterion, subject: Noun, read: frozenset[Path]) -> It
                 yield path
 
 
-def _ended(
+def _option(
     way: Way, breach: _Breach, later: list[_Breach]
-) -> tuple[tuple[_Breach, ...], Criterion]:
-    """Return the breaches that a change ends together, and what is needed for that."""
+) -> tuple[tuple[_Breach, ...], RemedyOption]:
+    """Return what a change asks for the breach, and for all that it ends beside it."""
     subject = breach.levers.subject
-    ended, needed = [breach], needed_for(breach.requires, way, subject)
+    needed = breach.needed(way)
+    assert needed is not None  # noqa: S101 - it is a way to end the breach
+    ended, together = [breach], needed
     for other in later:
-        if other.is_ended_by(way):
-            together = all_of(*(one.requires for one in (*ended, other)))
-            both = needed_for(together, way, subject)
-            if can_hold(both):
-                ended, needed = [*ended, other], shortened(both)
-    return tuple(ended), needed
+        alone = other.needed(way)
+        if alone is not None:
+            both: Criterion | None = simplify_all([together, alone])
+            if len(way) > 1 and adds(way):  # which new item is which is a matter of both
+                requires = all_of(*(one.requires for one in (*ended, other)))
+                both = needed_for(requires, way, subject)
+            if both is not None and can_surely_hold(both):
+                ended, together = [*ended, other], shortened(both)
+    numbers = tuple(one.finding.number for one in ended)
+    return tuple(ended), RemedyOption(_changes(way, subject), needed, numbers, together)
 
 
 def _changes(way: Way, subject: Noun) -> tuple[Change, ...]:

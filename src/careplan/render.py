@@ -34,7 +34,15 @@ from careplan.scoring import ItemScore, Score
 from careplan.sources import Force, Modality
 from careplan.text import Text
 from careplan.truth import Outcome, Truth
-from careplan.verdicts import Assessment, BenefitFinding, Change, DefinitionFinding, Finding, Remedy
+from careplan.verdicts import (
+    Assessment,
+    BenefitFinding,
+    Change,
+    DefinitionFinding,
+    Finding,
+    Remedy,
+    RemedyOption,
+)
 from careplan.visible import visible
 from careplan.wording import describe, fact_label, requirement
 
@@ -236,7 +244,8 @@ def _remedy(remedy: Remedy, language: str) -> Iterator[str]:
     if not remedy.options:
         against = witnesses(remedy.fixed)
         facts = (f"{fact_name(e, language)} {observed_text(e, language)}" for e in against)
-        yield say("remedy.none", language, number=finding.number, fixed=join(facts, language))
+        code = "remedy.cut" if remedy.cut else "remedy.none"
+        yield say(code, language, number=finding.number, fixed=join(facts, language))
         return
     yield say("remedy", language, locator=finding.clause.locator, number=finding.number)
     for option in remedy.options:
@@ -244,12 +253,20 @@ def _remedy(remedy: Remedy, language: str) -> Iterator[str]:
         needed = describe(option.needed, language)
         said = say("remedy.option", language, changes=changes, needed=needed)
         others = tuple(number for number in option.ends if number != finding.number)
-        also = say("remedy.ends", language, numbers=others) if others else ""
-        yield INDENT + said + also
+        if others:
+            said += _also_ended(option, others, language)
+        yield INDENT + said
     if remedy.elsewhere:
         yield INDENT + say(
             "remedy.elsewhere", language, numbers=remedy.elsewhere, number=finding.number
         )
+
+
+def _also_ended(option: RemedyOption, others: tuple[str, ...], language: str) -> str:
+    if option.all_ended is None or option.all_ended == option.needed:
+        return say("remedy.ends", language, numbers=others)
+    asked = describe(option.all_ended, language)
+    return say("remedy.ends_with", language, numbers=others, needed=asked)
 
 
 def _change(change: Change, language: str) -> str:

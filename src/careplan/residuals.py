@@ -82,11 +82,6 @@ def facts_of(criterion: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(dotted(one.path) for one in reads(as_criterion(criterion))))
 
 
-def facts_read(criterion: object, subject: object) -> frozenset[str]:
-    """Return the dotted paths of all facts a criterion looks at in `subject`."""
-    return frozenset(map(dotted, paths_read(as_criterion(criterion), subject)))
-
-
 def paths_read(node: Criterion, subject: object) -> frozenset[Path]:
     """Return the paths of all facts a criterion looks at in `subject`, and of what holds them."""
     reader = _Reader(subject, frozenset())

@@ -13,6 +13,7 @@ from careplan.cells import Row, cited, empty, member, names, paths_of, readings,
 from careplan.forms import FormCheck
 from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
 from careplan.messages import join, show
+from careplan.nodes import Criterion
 from careplan.progress import TargetProgress
 from careplan.render import Explained
 from careplan.routing import RegistrationPath, RegistrationPaths
@@ -27,6 +28,7 @@ from careplan.tables import (
     target_row,
     total_row,
 )
+from careplan.text import Text
 from careplan.verdicts import Assessment, BenefitFinding, DefinitionFinding, Finding, Found, Remedy
 from careplan.wording import describe
 
@@ -142,7 +144,9 @@ def _term(found: DefinitionFinding) -> Row:
     }
 
 
-_OPTION = "option change add observed_zh observed_en needed_zh needed_en ends"
+_OPTION = (
+    "option change add observed_zh observed_en needed_zh needed_en ends all_ended_zh all_ended_en"
+)
 
 
 def _remedy(remedy: Remedy) -> Iterator[Row]:
@@ -154,6 +158,7 @@ def _remedy(remedy: Remedy) -> Iterator[Row]:
             **option,
             "fixed": paths_of(remedy.fixed),
             "elsewhere": names(remedy.elsewhere),
+            "cut": remedy.cut,
         }
 
 
@@ -169,7 +174,14 @@ def _options(remedy: Remedy) -> Iterator[Row]:
             "needed_zh": describe(option.needed, "zh"),
             "needed_en": describe(option.needed, "en"),
             "ends": names(option.ends),
+            **text("all_ended", _described(option.all_ended)),
         }
+
+
+def _described(criterion: Criterion | None) -> Text | None:
+    if criterion is None:
+        return None
+    return Text(zh=describe(criterion, "zh"), en=describe(criterion, "en"))
 
 
 def _items(score: Score) -> Iterator[Row]:

@@ -72,10 +72,21 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{locator} ({number}) any one of these ends the breach:",
     ),
     "remedy.option": ("{changes}；须{needed}", "{changes}; needed: {needed}"),
-    "remedy.ends": ("；同时结束{numbers}", "; it ends {numbers} as well"),
+    "remedy.ends": ("；{numbers}也一并纠正", "; it ends {numbers} as well"),
+    "remedy.ends_with": (
+        "；满足{needed}的，{numbers}也一并纠正",
+        "; with {needed} it ends {numbers} as well",
+    ),
     "remedy.elsewhere": (
-        "{numbers}项下的做法也能结束{number}",
-        "an option under {numbers} ends {number} as well",
+        "按{numbers}项所列做法办理，也可纠正{number}",
+        "an option under {numbers} can end {number} as well",
+    ),
+    "remedy.cut": (
+        "{number}：可能的做法太多，所试的都不能纠正；现有事实：{fixed}",
+        (
+            "{number}: there are too many ways to try all, and none that was tried mends it; "
+            "as it stands: {fixed}"
+        ),
     ),
     "remedy.change": ("改变 {path}（现为{observed}）", "change {path} (now {observed})"),
     "remedy.add": ("增设 {path}", "add {path}"),

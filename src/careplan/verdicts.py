@@ -322,12 +322,14 @@ class Change:
 class RemedyOption:
     """Facts that, changed together, end a breach; `needed` is what they must then be.
 
-    `ends` are the numbers of all breaches that the change ends.
+    `ends` are the numbers of all breaches that the change can end, and `all_ended` is what is
+    needed for that.
     """
 
     changes: tuple[Change, ...]
     needed: Criterion
     ends: tuple[str, ...] = ()
+    all_ended: Criterion | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -335,11 +337,13 @@ class Remedy(Result):
     """What would end the breach of one finding: any one of `options`.
 
     Options that end an earlier breach as well stand there: `elsewhere` are the numbers of
-    these. Without options no fact that a person can change would mend it; `fixed` then holds
-    the facts that stand in the way.
+    these. Without options no fact that a person can change would mend it, unless the search was
+    `cut`: there are more ways than were tried. `fixed` then holds the facts that stand in the
+    way.
     """
 
     finding: Finding
     options: tuple[RemedyOption, ...]
     fixed: tuple[Evidence, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    cut: bool = False

@@ -17,7 +17,7 @@ from careplan.fields import Noun
 from careplan.forms import FormCheck
 from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
 from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
-from careplan.paths import kind_at, parse_path
+from careplan.paths import is_changeable, kind_at, parse_path
 from careplan.progress import TargetProgress
 from careplan.reading import listing, read
 from careplan.residuals import facts_of
@@ -46,6 +46,12 @@ def incoherences(made: object) -> Iterator[Problem]:
                 for place, change in enumerate(option.changes):
                     at = f"options[{index}].changes[{place}].path"
                     yield from _of_path(finding.rule.noun(), change.path, at)
+                if option.ends:
+                    yield from _among([finding.number], {*option.ends}, f"options[{index}].ends")
+            if made.options and (made.fixed or made.cut):
+                name = "fixed" if made.fixed else "cut"
+                other = {"other_field": "options", "other": len(made.options)}
+                yield Problem(name, "contradiction", getattr(made, name), other)
         case Score():
             yield from _of_score(made)
         case RegistrationPath():
@@ -177,6 +183,10 @@ def _of_group(piece: Evidence, node: Criterion) -> Iterator[Problem]:
         yield Problem("required", "not_one_fact", piece.required)
     if piece.unless and not piece.is_any:
         yield Problem("unless", "not_one_fact", piece.required)
+    for name, fixed in (("unless", True), ("parts", False)):
+        for index, one in enumerate(getattr(piece, name) if piece.unless else ()):
+            if is_changeable(one.required) is fixed:  # an exception is what nobody brings about
+                yield Problem(f"{name}[{index}].required", "not_one_fact", one.required)
     truths = [one.truth for one in (*piece.unless, *piece.parts)]
     truth = truth_of_any(truths) if piece.is_any else truth_of_all(truths)
     yield from _same(piece.truth, truth, "truth")
@@ -186,7 +196,8 @@ def _of_group(piece: Evidence, node: Criterion) -> Iterator[Problem]:
             about = noun_of(one.required)
             if about not in {None, noun}:
                 expected = {"expected": "" if noun is None else noun.__name__}
-                yield Problem(f"{name}[{index}].required", "wrong_noun", about, expected)
+                found = None if about is None else about.__name__
+                yield Problem(f"{name}[{index}].required", "wrong_noun", found, expected)
 
 
 def _of_one(piece: Evidence, leaf: Leaf | Quantified, *, positive: bool) -> Iterator[Problem]:
