@@ -33,7 +33,7 @@ def test_a_document_that_names_no_modes_asks_for_none() -> None:
     for modes in (None, {FULL}, {cp.ServiceMode.OTHER}):
         assert scopes(cp.Applicant(service_modes=modes), None) == ("托育服务", ())
     # Whether it is asked for still depends on what is not stated.
-    scope = cp.BusinessScope(**{**BASE_ONLY, "applies": ours.profit_status == FOR})
+    scope = cp.BusinessScope(**{**BASE_ONLY, "applies": ours.profit_status == FOR}, modes=None)
     plan = county(ours.in_special_zone, scope=scope)
     (path,) = cp.registration_paths(cp.Applicant(), plan).paths
     assert (path.business_scope, path.missing) == (None, ("in_special_zone", "profit_status"))

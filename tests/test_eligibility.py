@@ -45,7 +45,11 @@ def test_the_mall_of_the_design() -> None:
     # The clause asks for some room of the size, not that this one be larger.
     (asked,) = f.requires_evidence
     assert (asked.path, asked.truth, asked.is_any) == ("rooms", cp.Truth.FALSE, True)
-    (observed,) = asked.parts
+    (this_room,) = asked.parts
+    assert this_room.required.describe("en") == (
+        "independent of room 1: yes and usable area of room 1 ≥ 10 m2"
+    )
+    (observed,) = this_room.parts
     assert (observed.path, observed.observed) == ("rooms[0].usable_area_m2", 8)
     assert observed.required.describe("en") == "usable area of room 1 ≥ 10 m2"
     assert f.missing == ()

@@ -90,7 +90,7 @@ NEEDED: dict[Any, dict[str, Any]] = {
         "between": "、",
         "pattern": "{base}（{modes}）",
     },
-    cp.BusinessScope: {"clause": CLAUSE, "applies": cp.all_of(), "base": "托育"},
+    cp.BusinessScope: {"clause": CLAUSE, "applies": cp.all_of(), "base": "托育", "modes": None},
     cp.Oversight: {"clause": CLAUSE, "noun": cp.EarlyEducationCentre, "managed_by": None},
     cp.Registration: {"clause": CLAUSE},
     cp.Period: {"start": DUE, "end": DUE, "precision": cp.Precision.DAY},

@@ -12,6 +12,8 @@ from test_evaluation import cases
 import careplan as cp
 from careplan.criteria import Criterion, all_of, any_of, evaluate, every, facts, not_, some
 from careplan.evidence import Evidence, exceptions, witnesses
+from careplan.nodes import Quantified, reads
+from careplan.regions import can_surely_hold
 from careplan.truth import Truth, truth_of_all, truth_of_any
 
 venue, room = facts(cp.Venue), facts(cp.Room)
@@ -79,7 +81,7 @@ def test_an_alternative_that_nobody_can_bring_about_is_an_exception() -> None:
     ) in said
     assert "(required: yes)" not in said
     assert (
-        "须：母婴室1的符合省级配置标准：是（母婴室1的已建成（非新建）：是的除外）"
+        "须：母婴室1的符合省级配置标准：是，但母婴室1的已建成（非新建）：是的除外"
         in found.explain("zh")
     )
 
@@ -182,3 +184,93 @@ def test_a_place_that_falls_under_one_alternative_is_told_that_one() -> None:
 def test_the_room_that_is_there_is_named_where_having_one_is_asked() -> None:
     said = cp.assess(cp.Venue(rooms=[cp.Room()]), SHUANGLIAO).finding("4.2.b").explain("en")
     assert "✓ room: 1 listed (applies if: at least one room)" in said
+
+
+def test_an_alternative_of_several_things_stays_whole() -> None:
+    """Tried from outside: "area and clean, or private" read as if the area alone were enough."""
+    asked = any_of(all_of(room.area_m2 >= 10, room.clean), room.private)
+    (group,) = evaluate(asked, cp.Room(area_m2=8, private=False)).evidence
+    both, private = group.parts
+    assert both.required == all_of(room.area_m2 >= 10, room.clean)
+    assert (both.is_any, [one.path for one in both.parts]) == (False, ["area_m2"])
+    assert (private.path, private.is_any) == ("private", False)
+
+
+@given(cases())
+def test_any_part_of_alternatives_is_enough(case: tuple[Criterion, Any]) -> None:
+    """So says `is_any`: what one of its parts asks for, the whole is content with."""
+    criterion, subject = case
+    for group in every_piece(evaluate(criterion, subject).evidence):
+        inside = [one.required for one in (*group.unless, *group.parts)]
+        # Of items and of their collection the algebra knows no more than each by itself.
+        if group.is_any and not any(isinstance(one, Quantified) for one in reads(group.required)):
+            assert all(not can_surely_hold(all_of(one, not_(group.required))) for one in inside)
+
+
+def test_what_is_never_so_is_a_piece_beside_others_and_goes_into_json() -> None:
+    never = all_of(any_of(), venue.waiting_area)
+    (piece,) = evaluate(never, cp.Venue()).evidence
+    assert (piece.path, piece.required, piece.truth) == ("", any_of(), Truth.FALSE)
+    assert evaluate(any_of(), cp.Venue()).evidence == ()
+    title = cp.Text(zh="甲", en="A.")
+    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    plan = cp.Plan(
+        id="x",
+        document=cp.Document(title=title, issuer=title),
+        clauses=(clause,),
+        rules=(cp.Rule(clause=clause, requires=never),),
+    )
+    found = cp.assess(cp.Venue(), plan)
+    assert cp.codec.loads(cp.codec.dumps(found), cp.Assessment) == found
+    assert "✗ required: never true" in found.explain("en")
+
+
+def _nested_alternatives(depth: int) -> Criterion:
+    asked: Criterion = any_of(room.clean, room.private)
+    for _ in range(depth):
+        asked = any_of(all_of(asked, room.independent), room.use_register)
+    return asked
+
+
+def test_words_grow_with_what_is_asked_and_not_with_its_square() -> None:
+    """What is asked is said whole at the top; below it each line says its own."""
+    once, twice = (
+        sum(map(len, _said_of(_nested_alternatives(depth)).splitlines()[2:])) for depth in (6, 12)
+    )
+    # Each level is indented by two more: 6 levels of two lines by 0 to 24 characters.
+    assert twice <= 2 * once + 2 * 12 * 24
+
+
+def _said_of(asked: Criterion) -> str:
+    title = cp.Text(zh="甲", en="A.")
+    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    document = cp.Document(title=title, issuer=title)
+    rules = (cp.Rule(clause=clause, requires=asked),)
+    plan = cp.Plan(id="x", document=document, clauses=(clause,), rules=rules)
+    return cp.assess(cp.Room(clean=False), plan).finding("1").explain("en")
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        # Exceptions that are joins, and collections inside alternatives, in both directions.
+        (any_of(all_of(room.existing, room.use == cp.RoomUse.NURSERY), room.clean), "all of these"),
+        (any_of(any_of(not_(all_of(room.existing, room.private))), room.clean), "any of these"),
+    ],
+)
+def test_what_is_inside_is_headed_by_how_it_counts(asked: Criterion, line: str) -> None:
+    assert line in _said_of(asked)
+
+
+def test_collections_inside_alternatives_are_headed_by_their_name() -> None:
+    rooms = cp.Venue(rooms=[cp.Room(clean=False, existing=True)] * 2, waiting_area=False)
+    title = cp.Text(zh="甲", en="A.")
+    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    document = cp.Document(title=title, issuer=title)
+    for asked, head in (
+        (every(venue.rooms, room.clean), "✗ every room:"),
+        (some(venue.rooms, room.clean), "✗ any room:"),
+    ):
+        rule = cp.Rule(clause=clause, requires=any_of(venue.waiting_area, asked))
+        plan = cp.Plan(id="x", document=document, clauses=(clause,), rules=(rule,))
+        assert head in cp.assess(rooms, plan).finding("1").explain("en")

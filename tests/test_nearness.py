@@ -201,3 +201,30 @@ def test_a_text_longer_than_names_are_is_near_nothing(length: int, near: bool) -
     name = "a" * length
     assert (meant(f"{name}b", f"{name}c") is not None) is near
     assert (meant("ab", "x" * (LONGEST_NAME + 1), "ab!") is not None) is True
+
+
+@pytest.mark.parametrize(
+    ("given", "known"),
+    [
+        # Tried from outside: each of these suggested the opposite, or another document.
+        ("not for profit", "for_profit"),
+        ("non_profit", "for_profit"),
+        ("not private", "private"),
+        ("企业单位", "事业单位"),
+        ("企事业单位", "事业单位"),
+        ("非公办", "公办"),
+        ("非医院", "医院"),
+        ("非营利性", "营利性"),
+        ("dawa_2024", "dawa_2023"),
+        ("bda_2018", "bda_2017"),
+    ],
+)
+def test_what_denies_a_name_or_numbers_it_anew_is_not_near(given: str, known: str) -> None:
+    assert nearest(given, {known: known}) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "known"), [("bda_2071", "bda_2017"), ("ame", "name"), ("大洼街到", "大洼街道")]
+)
+def test_what_was_left_out_or_swapped_is_near(given: str, known: str) -> None:
+    assert nearest(given, {known: known}) == known

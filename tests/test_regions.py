@@ -37,8 +37,9 @@ from careplan.exact import Number
 from careplan.facilities import Equipment, Room, RoomUse, Supply, Venue, VenueCategory
 from careplan.fields import Noun, count, day, items, number, part, words
 from careplan.intervals import ALL, INFINITY, NOTHING, Interval, Intervals
-from careplan.regions import Taken, can_hold
+from careplan.regions import Taken, can_hold, can_surely_hold
 from careplan.spaces import EVERYTHING, MOST_REGIONS, MOST_TRIED, MOST_WAYS, Region, Space
+from careplan.targets import SlotCount
 from careplan.truth import Truth
 
 
@@ -604,3 +605,18 @@ def test_the_space_of_everything() -> None:
     assert not EVERYTHING.is_empty()
     assert list(EVERYTHING.regions()) == [Region()]
     assert space(FALSE).is_empty()
+
+
+def test_texts_are_told_apart() -> None:
+    """A locality has one name: two are never asked of it together, and any other may be."""
+    count = facts(SlotCount)
+    one, other = count.locality == "甲镇", count.locality == "乙镇"
+    assert not can_hold(all_of(one, other))
+    assert not can_surely_hold(all_of(one, other))
+    assert can_hold(all_of(one, not_(other)))
+    assert can_hold(all_of(not_(one), not_(other)))
+    assert not can_hold(all_of(one, not_(any_of(one, other))))
+    assert not can_hold(all_of(among(count.locality, ["甲镇", "乙镇"]), not_(one), not_(other)))
+    assert can_hold(all_of(any_of(not_(one), not_(other)), one))
+    # Whoever is not the one or not the other is anybody.
+    assert can_hold(all_of(any_of(not_(one), not_(other)), not_(any_of(not_(one), one)))) is False

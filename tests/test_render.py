@@ -75,7 +75,7 @@ def test_an_assessment_says_clause_observed_and_required() -> None:
     assert "[rooms[0].direction_sign]" in said
     assert "reading (existing_rooms=bind)" in said
     zh = cp.assess(MALL, SHUANGLIAO).explain("zh")
-    assert "✗ 母婴室1的使用面积：8平方米（所问：≥10平方米）" in zh
+    assert "✗ 母婴室1的使用面积：8平方米（条件：≥10平方米）" in zh
 
 
 def test_one_finding_names_its_readings() -> None:

@@ -90,7 +90,7 @@ def test_every_place_for_a_criterion_is_checked() -> None:
         lambda: cp.Otherwise(when=bad, text=title),
         lambda: cp.Route(clause=CLAUSE, registrar=cp.Body.TAX, level=None, condition=bad),
         lambda: cp.Registration(clause=CLAUSE, conflict=bad),
-        lambda: cp.BusinessScope(clause=CLAUSE, applies=bad, base="托育"),
+        lambda: cp.BusinessScope(clause=CLAUSE, applies=bad, base="托育", modes=None),
         lambda: cp.SheetItem(clause=CLAUSE, key="k", label=title, max_points=1, criterion=bad),
     ):
         with pytest.raises(InvalidInput):

@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
+
 from careplan.exact import ratio
 from careplan.intervals import INFINITY, Interval, Intervals
 from careplan.kinds import (
@@ -14,26 +16,49 @@ from careplan.kinds import (
     FlagKind,
     Kind,
     NumberKind,
+    TextKind,
     members,
 )
 from careplan.nodes import Among, Compare, Leaf, Op
 from careplan.paths import kind_at, parse_path
 
-Values = Intervals | frozenset[Any]
+
+@attrs.frozen
+class AnyTextBut:
+    """All texts but some: what a text may be that is asked to be none of them."""
+
+    named: frozenset[str]
+
+    def __and__(self, other: Any) -> Any:
+        if isinstance(other, AnyTextBut):
+            return AnyTextBut(self.named | other.named)
+        return other - self.named if isinstance(other, frozenset) else NotImplemented
+
+    __rand__ = __and__
+
+    def __contains__(self, text: object) -> bool:
+        return text not in self.named
+
+
+# Of flags, choices and texts the values themselves.
+Values = Intervals | frozenset[Any] | AnyTextBut
 
 
 def values_of(leaf: Leaf, *, positive: bool) -> Values | None:
     """Return what a comparison (or its denial) leaves of its fact; None where that is no few.
 
-    Texts and sets are not bounded: only the denial of the same comparison excludes it.
+    Sets are not bounded: only the denial of the same comparison excludes it.
     """
     kind = kind_at(leaf.noun, leaf.path)
     values = _values(leaf, kind)
     if isinstance(values, Intervals):
         return (values if positive else ~values) & natural(kind)
-    if values is not None and not positive:
-        return frozenset(members(kind)) - values
-    return values
+    if values is None or positive:
+        return values
+    if isinstance(kind, TextKind):
+        return values.named if isinstance(values, AnyTextBut) else AnyTextBut(values)
+    assert isinstance(values, frozenset)  # noqa: S101 - of a flag or a choice
+    return frozenset(members(kind)) - values
 
 
 def kind_of(noun: Any, fact: str) -> Kind:
@@ -62,7 +87,11 @@ def any_of(several: Iterable[Values]) -> Values:
     """Join what several alternatives allow one fact: all of them numbers, or none."""
     found = list(several)
     numbers = [one for one in found if isinstance(one, Intervals)]
-    return union(numbers) if numbers else frozenset().union(*found)  # type: ignore[arg-type]  # sets
+    if numbers:
+        return union(numbers)
+    listed = frozenset().union(*(one for one in found if isinstance(one, frozenset)))
+    but = [one.named for one in found if isinstance(one, AnyTextBut)]
+    return AnyTextBut(but[0].intersection(*but[1:]) - listed) if but else listed
 
 
 def _values(leaf: Leaf, kind: Kind) -> Values | None:
@@ -74,7 +103,10 @@ def _values(leaf: Leaf, kind: Kind) -> Values | None:
             return frozenset(m for m in members(kind) if op.holds(m, value))
         case Among(values=values), NumberKind() | CountKind() | DayKind():
             return union(_interval(Op.EQ, value, whole=whole) for value in values)
-        case Among(values=values), FlagKind() | ChoiceKind():
+        case Compare(op=op, value=value), TextKind():
+            alone: frozenset[Any] = frozenset({value})
+            return alone if op is Op.EQ else AnyTextBut(alone)
+        case Among(values=values), FlagKind() | ChoiceKind() | TextKind():
             return values
         case _:
             return None

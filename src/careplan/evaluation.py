@@ -40,6 +40,8 @@ def evaluate(criterion: object, subject: object) -> Evaluation:
 def evaluated(node: Criterion, subject: object) -> Evaluation:
     """Do the same for a criterion that is known to be sound and about the subject's noun."""
     seen = _look(node, subject, ())
+    if noun_of(node) is None:  # it looks at nothing
+        return Evaluation(seen.truth, ())
     return Evaluation(seen.truth, tuple(seen.pieces(node, type(subject), positive=True)))
 
 
@@ -130,24 +132,27 @@ class _Seen:
     def pieces(self, written: Any, noun: type[Any], *, positive: bool) -> "list[Evidence]":
         """Return what decides as pieces all of which are asked for."""
         node, inner = self.node, self.inner
-        if inner is None:
+        if not inner:  # a fact, or what is always or never so
             return [self._evidence(written, positive=positive)]
         if isinstance(node, Not):
             return inner[0].pieces(written.part, noun, positive=not positive)
-        alone = isinstance(node, AllOf | AnyOf) and len(inner) < len(("one", "other"))
+        alone = isinstance(node, AllOf | AnyOf) and len(inner) < 2  # noqa: PLR2004 - no more than one
         if alone or isinstance(node, AllOf | Every) is positive:
             each = self._deciding(written, noun)
             return [piece for one, at in each for piece in one.pieces(at, noun, positive=positive)]
         return [self._any(written, noun, positive=positive)]
 
     def piece(self, written: Any, noun: type[Any], *, positive: bool) -> Evidence:
-        """Return what decides as one piece."""
+        """Return what decides as one piece; of several things asked for it says all of them."""
         seen = self
         while isinstance(seen.node, Not) and seen.inner is not None:
             seen, written, positive = seen.inner[0], written.part, not positive
         found = seen.pieces(written, noun, positive=positive)
-        if len(found) == 1:
+        several = isinstance(seen.node, AllOf | AnyOf) and len(seen.inner or ()) != 1
+        if len(found) == 1 and not (several or isinstance(seen.node, Some | Every)):
             return found[0]
+        if len(found) == 1 and found[0].required == (written if positive else Not(written)):
+            return found[0]  # it says all of it already
         return seen._evidence(written, tuple(found), positive=positive)  # noqa: SLF001 - its own
 
     def _any(self, written: Any, noun: type[Any], *, positive: bool) -> Evidence:

@@ -41,8 +41,8 @@ class Evidence:
 
     @property
     def is_any(self) -> bool:
-        """Whether any one of the parts is enough; otherwise all of them are asked for."""
-        return is_any(self.required)
+        """Whether any one of several parts is enough; otherwise all of them are asked for."""
+        return self.is_group and is_any(self.required)
 
 
 @attrs.frozen

@@ -4,11 +4,11 @@ import attrs
 
 from careplan.errors import check_language
 from careplan.messages import say
-from careplan.text import Ranked
+from careplan.text import Unordered
 from careplan.visible import visible
 
 
-class Severity(Ranked):
+class Severity(Unordered):
     """How a flaw is to be taken."""
 
     ERROR = ("error", "错误", "error")

@@ -13,7 +13,7 @@ from careplan.errors import InvalidInput, Problem, all_unknown, check_type, look
 from careplan.kinds import CountKind, PartKind
 from careplan.shapes import NAME, MapOf, kept
 from careplan.sources import Clause
-from careplan.text import Labelled, Ranked, Text
+from careplan.text import Labelled, Text, Unordered
 from careplan.truth import Outcome
 from careplan.verdicts import Cited
 
@@ -81,7 +81,7 @@ class Body(Labelled):
     MASS_ORGANISATIONS = ("mass_organisations", "群团和行业组织", "mass and industry organisations")
 
 
-class Level(Ranked):
+class Level(Unordered):
     """An administrative level, as far as a document names one."""
 
     NATIONAL = ("national", "国家级", "national")

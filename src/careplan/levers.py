@@ -79,9 +79,8 @@ class Changed(Facts):
 
     def get(self, path: Path) -> Any:
         """Return the fact at a path; None if it is free, or of an item that is only to be."""
-        for lever in self.free:
-            if path[: len(lever)] == lever:
-                return None
+        if self.free and any(path[:end] in self.free for end in range(1, len(path) + 1)):
+            return None
         found = super().get(path)
         if found is not None and path in self.added:
             return (*found, *[None] * self.added[path])

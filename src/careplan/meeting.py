@@ -76,7 +76,8 @@ def _sides(bound: list[tuple[int, Values]]) -> Look:
     numbers = [(one, values) for one, values in bound if isinstance(values, Intervals)]
     if numbers:
         return _about_the_middle(numbers)
-    chosen: list[tuple[int, frozenset[Any]]] = bound  # type: ignore[assignment]  # no numbers
+    # What is any text but some belongs to no side.
+    chosen = [(one, values) for one, values in bound if isinstance(values, frozenset)]
     sole = Counter(str(*members) for _, members in chosen if len(members) == 1)
     if not sole:
         return [], []

@@ -1,6 +1,6 @@
 """What a criterion allows, fact by fact: enough to see whether it can hold, and with what.
 
-A criterion is taken apart into a space (see `spaces`). What cannot be bounded (texts, sets)
+A criterion is taken apart into a space (see `spaces`). What cannot be bounded (sets)
 is a condition that only its denial excludes; so is what would make too many alternatives,
 and therefore nothing is wrongly called empty.
 """
@@ -109,10 +109,7 @@ def can_hold(criterion: Criterion) -> bool:
 
 
 def can_surely_hold(criterion: Criterion) -> bool:
-    """Say whether facts are found that make a criterion true (never wrongly yes).
-
-    But for texts: two that are asked of one fact are not told apart.
-    """
+    """Say whether facts are found that make a criterion true (never wrongly yes)."""
     return not Taken(some_of_many=True).space(criterion).is_empty()
 
 

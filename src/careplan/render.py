@@ -167,6 +167,8 @@ def _benefit(found: BenefitFinding, language: str) -> Iterator[str]:
 
 # Where one alternative that holds may stand for the whole: "applies if" it does, and it does.
 _SUFFICIENT = {"applies", "condition"}
+# What stands under something asked of several things.
+_NESTED = {"part", "exception"}
 MARKS = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
 
 
@@ -195,7 +197,12 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
             yield from _piece(part, inner, language)
         return
     mark = MARKS[piece.truth]
-    if not piece.path or piece.is_group:
+    if piece.is_group and part in _NESTED:
+        if not piece.is_any and len(inside) == 1:  # of all that is asked, this one decides
+            yield from _piece(part, inside[0], language)
+            return
+        yield _of_what_follows(part, piece, mark, language)
+    elif not piece.path or piece.is_group:
         yield _asked_together(part, piece, mark, language)
     else:
         yield say(
@@ -213,16 +220,24 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
         yield from indented(_piece("part", inner, language))
 
 
+def _of_what_follows(part: str, piece: Evidence, mark: str, language: str) -> str:
+    # What is asked is said at the top, once: said again at each level, it would outgrow the rest.
+    how = "any" if piece.is_any else "all"
+    if not piece.path:
+        return say(f"evidence.{part}.{how}", language, mark=mark)
+    return say(f"evidence.{part}.{how}_of", language, mark=mark, items=fact_name(piece, language))
+
+
 def _asked_together(part: str, piece: Evidence, mark: str, language: str) -> str:
     # That a duty applies, or a benefit is open, has no exceptions: it has alternatives.
-    if not piece.unless or part in _SUFFICIENT:
+    if not piece.unless or part != "requires":
         said = describe(piece.required, language)
         return say(f"evidence.{part}.joined", language, mark=mark, required=said)
     each = alternatives(piece.required)
     unless = exceptions(each)
     rest = any_of(*(one for one in each if one not in unless))
     return say(
-        f"evidence.{part}.unless",
+        "evidence.requires.unless",
         language,
         mark=mark,
         unless=describe(any_of(*unless), language),

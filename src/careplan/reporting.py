@@ -30,7 +30,9 @@ def target_lines(progress: TargetProgress, language: str) -> Iterator[str]:
     target = progress.target
     yield clause_line(target.clause, target.id, progress.outcome, language)
     yield INDENT + say(
-        "target" if target.value is not None else "target.words",
+        ("target" if target.due is not None else "target.undated")
+        if target.value is not None
+        else ("target.words" if target.due is not None else "target.words_undated"),
         language,
         title=target.title,
         figure=progress.figure,

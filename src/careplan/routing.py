@@ -8,7 +8,7 @@ import attrs
 
 from careplan.completions import Completions, completions, contradicts
 from careplan.errors import InvalidInput, Problem, all_unknown, check_type, not_found
-from careplan.evaluation import evaluate, stated
+from careplan.evaluation import evaluate, stated, truth_about
 from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared
 from careplan.governance import Body, Level, Party
@@ -25,7 +25,7 @@ from careplan.registration import (
     Step,
     ToddlerClass,
 )
-from careplan.residuals import facts_of, residual
+from careplan.residuals import facts_of, left_of
 from careplan.scopes import BusinessScope, ModeWords
 from careplan.sources import Clause, Reading, readings_used
 from careplan.text import Text
@@ -267,9 +267,9 @@ def _against(conflict: Criterion, applicant: Noun) -> tuple[Evidence, ...]:
 
 def _left(criterion: Criterion, applicant: Noun) -> Criterion:
     """Return what is left of a criterion; most are settled, and that is seen faster."""
-    truth = evaluate(criterion, applicant).truth
+    truth = truth_about(criterion, applicant)
     if truth is Truth.UNKNOWN:
-        return residual(criterion, applicant)
+        return left_of(criterion, applicant)
     return TRUE if truth is Truth.TRUE else FALSE
 
 

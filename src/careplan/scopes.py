@@ -69,12 +69,12 @@ class ModeWords(Encoded):
 class BusinessScope(Cited):
     """The wording to register where `applies` holds: a base phrase.
 
-    Where `modes` is given the modes offered are written beside it.
+    With `modes` the modes offered are written beside it; None says that the text asks for none.
     """
 
     applies: Criterion | ByReading = attrs.field(converter=given)
     base: str
-    modes: ModeWords | None = None
+    modes: ModeWords | None
 
     def wording(self, offered: AbstractSet[Labelled] | None = None) -> str | None:
         """Return the wording for the modes offered.

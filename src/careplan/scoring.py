@@ -160,8 +160,11 @@ def score(
         for one in unknown
     ]
     if room is not None:
-        check_type(room, sheet.noun() or Noun, "room")
-        if evaluate(sheet.applies, room).truth is Truth.FALSE:
+        noun = sheet.noun() or Noun
+        if not isinstance(room, noun):
+            problems.append(Problem("room", "wrong_type", room, {"expected": noun.__name__}))
+            room = None
+        elif evaluate(sheet.applies, room).truth is Truth.FALSE:
             problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
     judge = _Judge(pick(sheet.marking, taken), room, taken, problems)
     items = tuple(judge.score(item, marks.get(item.key)) for item in sheet.items)

@@ -35,7 +35,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{mark} {fact}: {observed} (open if: {required})",
     ),
     "evidence.part": (
-        "{mark} {fact}：{observed}（所问：{required}）",
+        "{mark} {fact}：{observed}（条件：{required}）",
         "{mark} {fact}: {observed} (asked: {required})",
     ),
     "evidence.applies.joined": ("{mark} 适用条件：{required}", "{mark} applies if: {required}"),
@@ -43,16 +43,26 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "evidence.condition.joined": ("{mark} 享受条件：{required}", "{mark} open if: {required}"),
     "evidence.part.joined": ("{mark} {required}", "{mark} {required}"),
     "evidence.requires.unless": (
-        "{mark} 须：{required}（{unless}的除外）",
+        "{mark} 须：{required}，但{unless}的除外",
         "{mark} required: {required}, unless {unless}",
     ),
-    "evidence.part.unless": (
-        "{mark} {required}（{unless}的除外）",
-        "{mark} {required}, unless {unless}",
-    ),
+    "evidence.part.any": ("{mark} 下列任一项：", "{mark} any of these:"),
+    "evidence.part.all": ("{mark} 下列各项：", "{mark} all of these:"),
+    "evidence.part.any_of": ("{mark} 任一项{items}：", "{mark} any {items}:"),
+    "evidence.part.all_of": ("{mark} 每一项{items}：", "{mark} every {items}:"),
     "evidence.exception": (
-        "{mark} 例外——{fact}：{observed}（所问：{required}）",
-        "{mark} exception: {fact}: {observed} (asked: {required})",
+        "{mark} 例外——{fact}：{observed}（例外条件：{required}）",
+        "{mark} exception: {fact}: {observed} (excepted if: {required})",
+    ),
+    "evidence.exception.any": ("{mark} 例外——下列任一项：", "{mark} exception: any of these:"),
+    "evidence.exception.all": ("{mark} 例外——下列各项：", "{mark} exception: all of these:"),
+    "evidence.exception.any_of": (
+        "{mark} 例外——任一项{items}：",
+        "{mark} exception: any {items}:",
+    ),
+    "evidence.exception.all_of": (
+        "{mark} 例外——每一项{items}：",
+        "{mark} exception: every {items}:",
     ),
     "evidence.exception.joined": ("{mark} 例外——{required}", "{mark} exception: {required}"),
     "fact": ("{label} [{path}]", "{label} [{path}]"),
@@ -119,9 +129,13 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{title}：{figure}；目标为文字表述，无数字，期限{due}",
         "{title}: {figure}; the goal is in words, without a figure, by {due}",
     ),
+    "target.undated": (
+        "{title}：{figure}；须{op}{value}（{measure}），未定期限",
+        "{title}: {figure}; required {op} {value} ({measure}), no date set",
+    ),
     "target.no_date": (
         "未定期限：达到即为符合，未达到时不能判断",
-        "no date is set: met once reached, unknown until then",
+        "without a date it is met once the figure is as required, and unknown until then",
     ),
     "target.not_due": ("期限未到", "its date has not come"),
     "target.unmeasured": ("没有统计数", "no figure was given"),
@@ -129,6 +143,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "target.stays": (
         "期限前的统计已达到，建成的不因时间而减少",
         "reached by an older count: what was there by then is there",
+    ),
+    "target.words_undated": (
+        "{title}：{figure}；目标为文字表述，无数字，未定期限",
+        "{title}: {figure}; the goal is in words, without a figure, no date set",
     ),
     "target.forecast": ("仅为预计数，不是义务", "a forecast, not a duty"),
     "agenda": ("{start}至{end}的工作安排", "agenda from {start} to {end}"),

@@ -17,10 +17,10 @@ from careplan.errors import (
 )
 from careplan.kinds import PartKind
 from careplan.shapes import NAME, ListOf, kept
-from careplan.text import Ranked, Text
+from careplan.text import Text, Unordered
 
 
-class Modality(Ranked):
+class Modality(Unordered):
     """How strongly a clause speaks, in the document's own word."""
 
     MUST = ("must", "应当", "must")
@@ -31,7 +31,7 @@ class Modality(Ranked):
     FACT = ("fact", "陈述", "statement")
 
 
-class Force(Ranked):
+class Force(Unordered):
     """Whether a rule binds. Only binding rules decide the outcome of an assessment."""
 
     BINDING = ("binding", "强制", "binding")

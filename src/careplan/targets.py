@@ -15,7 +15,7 @@ from careplan.kinds import DayKind
 from careplan.nodes import Op
 from careplan.shapes import NAME, kept
 from careplan.sources import Interpretation, unread
-from careplan.text import Labelled, Ranked, Text
+from careplan.text import Labelled, Text, Unordered
 from careplan.verdicts import Cited
 
 
@@ -31,7 +31,7 @@ class Measure(Labelled):
 _BASE = {Measure.PERCENT: 100, Measure.PER_THOUSAND: 1000, Measure.COUNT: 1, Measure.WORDS: 1}
 
 
-class Precision(Ranked):
+class Precision(Unordered):
     """How exactly a document says when: a day is the last of the period it names."""
 
     DAY = ("day", "日", "day")
@@ -145,21 +145,19 @@ class Ledger(Cited):
     def total(self, due: date) -> Milestone:
         """Return what all localities together owe by a date.
 
-        As printed for that date, or else derived: the sum of what the rows owe by then, but
-        never less than a total printed for an earlier date, since figures are cumulative.
+        As printed for that date, or else derived: on a date of the rows the sum of what they
+        owe by then, but never less than the total printed before it, since figures are
+        cumulative; between two dates what was owed by the first of them.
         Raises InvalidInput for what is no date.
         """
         problems: list[Problem] = []
         read_shape(DayKind(), due, "due", problems)
         if problems:
             raise InvalidInput(problems)
-        printed = _latest(self.totals, due)
-        if printed is not None and printed.due == due:
-            return printed
-        owed = (_latest(row.milestones, due) for row in self.rows)
-        summed = sum(m.slots for m in owed if m is not None)
-        least = 0 if printed is None else printed.slots
-        return Milestone(due, max(summed, least), derived=True)
+        owed = _latest(self.milestones, due)
+        if owed is not None and owed.due == due:
+            return owed
+        return Milestone(due, 0 if owed is None else owed.slots, derived=True)
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:

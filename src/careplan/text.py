@@ -39,7 +39,7 @@ class Text:
 
 
 class Labelled(StrEnum):
-    """An enum whose members carry a zh and en label and print as they are written in code.
+    """An enum whose members are texts and carry a zh and en label; their repr is as in code.
 
     A member equals its value, so that it is found in a table, a file or a data frame; it
     never equals a member of another such enum. It is no text: where a text is asked for,
@@ -71,14 +71,14 @@ class Labelled(StrEnum):
     __hash__ = str.__hash__
 
 
-class Ranked(Labelled):
-    """A labelled enum whose members have an order of their own, or none: `<` is refused.
+class Unordered(Labelled):
+    """A labelled enum whose members cannot be compared by `<`, as texts can.
 
-    That of their letters, which a text has, would be an answer to another question.
+    Their order, if they have one, is not that of their letters.
     """
 
     def __lt__(self, other: object) -> bool:
-        raise TypeError(f"{type(self).__name__} has no order of letters; compare members by name")
+        raise TypeError(f"{type(self).__name__} has no order of letters; ask for single members")
 
     __le__ = __gt__ = __ge__ = __lt__
 

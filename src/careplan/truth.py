@@ -7,10 +7,10 @@ strong connectives. A value that is settled stays settled whatever is learnt lat
 from collections.abc import Iterable
 
 from careplan.errors import AmbiguousTruth
-from careplan.text import Ranked
+from careplan.text import Unordered
 
 
-class _NoBool(Ranked):
+class _NoBool(Unordered):
     """An enum that refuses to be read as yes or no."""
 
     def __bool__(self) -> bool:

@@ -289,10 +289,12 @@ def test_text_is_not_listed_and_so_decides_nothing() -> None:
     assert points(pivot.leaf) == ()
 
 
-def test_a_fact_beside_a_text_that_nobody_can_write_is_listed() -> None:
+def test_a_text_beside_a_threshold_is_stated_as_it_is_asked() -> None:
     plate = cp.facts(Plate)
-    plan = plan_of(requires=cp.all_of(plate.text == "母婴室", plate.width >= 3))
-    assert boundary_cases(plan).without == ("1.a",)
+    for asked, stated in ((plate.text == "母婴室", "母婴室"), (plate.text != "母婴室", "母婴室+")):
+        cases = boundary_cases(plan_of(requires=cp.all_of(asked, plate.width >= 3)))
+        assert cases.without == ()
+        assert {case.subject.text for case in cases} == {stated}
 
 
 @pytest.mark.parametrize("constant", [TRUE, FALSE])

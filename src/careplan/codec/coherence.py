@@ -12,7 +12,7 @@ import attrs
 
 from careplan.errors import NotFound, Problem, beside
 from careplan.evaluation import evaluate, leaf_holds
-from careplan.evidence import Evidence, witnesses
+from careplan.evidence import Evidence, is_any, witnesses
 from careplan.fields import Noun
 from careplan.forms import FormCheck
 from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
@@ -155,6 +155,8 @@ def _of_witnesses(
         yield Problem(place, "nothing_listed", evidence)
     for index, piece in enumerate(evidence):
         about = noun_of(piece.required)
+        if about is None and not piece.path:
+            continue  # what is always or never so is about nothing
         if noun is None or about is None or not issubclass(about, noun):
             name = "" if noun is None else noun.__name__
             found = None if about is None else about.__name__
@@ -181,14 +183,14 @@ def _of_group(piece: Evidence, node: Criterion) -> Iterator[Problem]:
     joins = isinstance(node, AllOf | AnyOf)
     if not joins and (piece.unless or not isinstance(node, Quantified)):
         yield Problem("required", "not_one_fact", piece.required)
-    if piece.unless and not piece.is_any:
+    if piece.unless and not is_any(piece.required):
         yield Problem("unless", "not_one_fact", piece.required)
     for name, fixed in (("unless", True), ("parts", False)):
         for index, one in enumerate(getattr(piece, name) if piece.unless else ()):
             if is_changeable(one.required) is fixed:  # an exception is what nobody brings about
                 yield Problem(f"{name}[{index}].required", "not_one_fact", one.required)
     truths = [one.truth for one in (*piece.unless, *piece.parts)]
-    truth = truth_of_any(truths) if piece.is_any else truth_of_all(truths)
+    truth = truth_of_any(truths) if is_any(piece.required) else truth_of_all(truths)
     yield from _same(piece.truth, truth, "truth")
     noun = noun_of(node)
     for name in ("parts", "unless"):

@@ -31,10 +31,10 @@ from careplan.nodes import (
 )
 from careplan.paths import kind_at
 from careplan.testing.vocabulary import is_measured
-from careplan.text import Labelled, Ranked
+from careplan.text import Labelled, Unordered
 
 
-class Place(Ranked):
+class Place(Unordered):
     """Where the deciding fact stands to what its clause asks."""
 
     BELOW = ("below", "略低于界限", "just below the threshold")

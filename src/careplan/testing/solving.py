@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from careplan.bounds import Values
+from careplan.bounds import AnyTextBut, Values
 from careplan.errors import InvalidInput
 from careplan.evaluation import evaluate
 from careplan.exact import tidy
@@ -51,6 +51,8 @@ def _subject(noun: type[Any], region: Region) -> Any:
 
 
 def _chosen(allowed: Values, kind: Kind) -> Any:
+    if isinstance(allowed, AnyTextBut):
+        return max(allowed.named, key=len) + "+"
     if not isinstance(allowed, Intervals):
         return min(allowed, key=str)
     number = _inside(allowed.parts[0])
