@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 from own_documents import (
     BASE_ONLY,
@@ -103,3 +104,41 @@ def test_words_that_nobody_could_write(changed: Any, problem: tuple[str, str]) -
     with pytest.raises(cp.InvalidInput) as error:
         cp.ModeWords(**{**MODES, **changed})
     assert [(one.path, one.code) for one in error.value.problems] == [problem]
+
+
+def test_a_scope_that_is_owed_and_cannot_be_worded_is_not_passed_over() -> None:
+    """Shiyan 2.3.3.c asks a for-profit institution for its scope; it lists no word for 其他."""
+    shiyan = cp.get_plan("shiyan_2021")
+    subject = cp.Applicant(
+        profit_status=FOR,
+        approval_powers_merged=False,
+        service_modes={cp.ServiceMode.FULL_DAY, cp.ServiceMode.OTHER},
+    )
+    found = cp.registration_paths(subject, shiyan)
+    (path,) = found.paths
+    assert (path.business_scope, path.missing) == (None, ())
+    assert path.unworded == (cp.ServiceMode.OTHER.label,)
+    assert "须登记经营范围，但文件没有此类服务形式的写法：其他" in path.explain("zh")
+    assert "the document has no word for: other care" in found.explain("en")
+    assert cp.codec.loads(cp.codec.dumps(found), cp.RegistrationPaths) == found
+    data = cp.codec.unstructure(found)
+    data["paths"][0]["unworded"] = []
+    with pytest.raises(cp.InvalidInput, match="unworded"):
+        cp.codec.structure(data, cp.RegistrationPaths)
+    # Whom the text does not ask for a scope, it is silent about.
+    other = attrs.evolve(subject, profit_status=cp.ProfitStatus.NON_PROFIT)
+    (one, *_) = cp.registration_paths(other, shiyan).paths
+    assert (one.business_scope, one.unworded) == (None, None)
+
+
+def test_a_plan_of_an_older_format_is_worded_as_it_was() -> None:
+    shiyan = cp.get_plan("shiyan_2021")
+    data = cp.codec.unstructure(shiyan)
+    del data["registration"]["scope"]["modes"]
+    for version in (1, 2):
+        assert cp.codec.structure({**data, "format": version}, cp.Plan) == shiyan
+    with pytest.raises(cp.InvalidInput, match=r"registration\.scope\.modes: must be stated"):
+        cp.codec.structure({**data, "format": 3}, cp.Plan)
+    data["registration"]["scope"] = "broken"
+    with pytest.raises(cp.InvalidInput, match=r"registration\.scope"):
+        cp.codec.structure({**data, "format": 2}, cp.Plan)

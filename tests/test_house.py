@@ -91,6 +91,7 @@ ORDER = (
     "codec.criteria",
     "codec.values",
     "codec.coherence",
+    "codec.older",
     "codec.reading",
     "codec.writing",
     "codec.schemas",

@@ -118,16 +118,16 @@ MONTHS = 11  # from the end of January to the end of December 2026
             [("A", Y2025, 12)],
             cp.Outcome.UNKNOWN,
             ((0, 88), (0, 118)),
-            "现有至少12；应有100（2025-12-31）；下一步130（2026-12-31）、距应有差至多88、距下一步差至多118，每月须增至多118/11",
-            "at most 88 short of what is due, at most 118 short of the next, at most 118/11 a mon",
+            "现有至少12；应有100（2025-12-31）；下一步130（2026-12-31）；距应有差至多88；距下一步差至多118，每月需增至多118/11",
+            "at most 88 short of what is due; at most 118 short of the next, at most 118/11 a mon",
         ),
         # Both are known: 100 - (12 + 60) = 28, 130 - 72 = 58.
         (
             [("A", Y2025, 12), ("B", Y2025, 60)],
             cp.Outcome.NOT_MET,
             ((28, 28), (58, 58)),
-            "现有72；应有100（2025-12-31）；下一步130（2026-12-31）、距应有差28、距下一步差58，每月须增58/11",
-            "has 72; due 100 (2025-12-31); next 130 (2026-12-31), 28 short of what is due, 58",
+            "现有72；应有100（2025-12-31）；下一步130（2026-12-31）；距应有差28；距下一步差58，每月需增58/11",
+            "has 72; due 100 (2025-12-31); next 130 (2026-12-31); 28 short of what is due; 58",
         ),
         # Enough already, whatever the second one has; and enough for good.
         (
@@ -294,3 +294,15 @@ def test_the_first_line_says_how_many_are_behind_and_how_many_are_silent() -> No
     assert en.endswith(
         "as of 2026-01-31: not met; of 3 localities 1 behind, 1 without a count, 1 with one too old"
     )
+
+
+def test_between_two_dates_what_was_owed_by_the_first_of_them_is_owed() -> None:
+    """Printed 9 for the end of 2024, though the row owed 10 by 2023: the text stands until 2025."""
+    mixed = ledger_of(
+        {date(2023, 12, 31): 10, date(2025, 12, 31): 12}, totals={date(2024, 12, 31): 9}
+    )
+    assert mixed.total(date(2025, 1, 1)).slots == 9
+    assert mixed.total(date(2023, 12, 31)).slots == 10
+    assert mixed.total(date(2020, 1, 1)) == cp.Milestone(date(2020, 1, 1), 0, derived=True)
+    progress = cp.track_progress(mixed, [], on=date(2025, 1, 1))
+    assert progress.total.due == cp.Milestone(date(2024, 12, 31), 9)

@@ -413,7 +413,7 @@ def test_an_older_figure(
         (COVERAGE, [], DUE, "没有统计数", "no figure was given"),
         (COVERAGE, [measured(BEFORE, 9)], DUE, "统计早于期限", "older than the date due"),
         (AT_LEAST_TEN, [measured(BEFORE, 10)], DUE, "不因时间而减少", "by an older count"),
-        (WITHOUT_A_DATE, [], DUE, "未定期限", "no date is set"),
+        (WITHOUT_A_DATE, [], DUE, "达到即为符合", "met once the figure is as required"),
     ],
 )
 def test_a_progress_says_why(

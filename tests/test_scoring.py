@@ -352,3 +352,15 @@ def test_the_sheet_counts_its_points_and_finds_its_items() -> None:
     assert [r.interpretation.id for r in by_facts.readings] == ["area_measure", "marking"]
     with pytest.raises(cp.AmbiguousTruth):
         bool(s)
+
+
+def test_a_room_of_another_noun_is_refused_beside_what_else_is_wrong() -> None:
+    """All problems at once: the room, the mark and the item that is none."""
+    sheet = cp.get_plan("bda_2017").scorecards["care_room"]
+    with pytest.raises(cp.UnknownInInput) as caught:
+        cp.score(sheet, {"nope": 1, "area": 500}, room=cp.Venue())
+    assert sorted((one.path, one.code) for one in caught.value.problems) == [
+        ("marks.'nope'", "not_found"),
+        ("marks.area", "too_large"),
+        ("room", "wrong_type"),
+    ]

@@ -102,7 +102,7 @@ def row_line(row: RowProgress, language: str) -> str:
     if row.short_of_next:
         pace = row.pace_per_month
         notes.append(say("ledger.short_of_next", language, short=row.short_of_next, pace=pace))
-    return join([said, *notes], language)
+    return say("ledger.joint", language).join([said, *notes])
 
 
 def total_line(total: TotalProgress, language: str) -> str:
@@ -125,7 +125,7 @@ def total_line(total: TotalProgress, language: str) -> str:
     if coming is not None and pace is not None and coming.high:
         short, a_month = _range(coming, language), _range(pace, language)
         notes.append(say("ledger.short_of_next", language, short=short, pace=a_month))
-    return join([said, *notes], language)
+    return say("ledger.joint", language).join([said, *notes])
 
 
 def _range(figure: Range, language: str) -> str:
@@ -237,6 +237,8 @@ def path_lines(path: RegistrationPath, language: str) -> Iterator[str]:
         yield INDENT + say("path.if", language, condition=describe(path.condition, language))
     if path.business_scope is not None:
         yield INDENT + say("path.scope", language, scope=path.business_scope)
+    if path.unworded is not None:
+        yield INDENT + say("path.unworded", language, modes=path.unworded)
     yield from indented(_step(step, language) for step in path.steps)
     yield from indented(_asked(path.noun, path.missing, "missing", language))
 

@@ -54,7 +54,8 @@ class RegistrationPath(Result):
 
     `condition` is what is left of the route's condition; `missing` the facts of `noun` that
     it and the wording still need. `business_scope` is the wording to register; None where
-    none is asked for, the modes are not stated, or one has no word in the document.
+    none is asked for, the modes are not stated, or it cannot be written: `unworded` are then
+    the modes that have no word in the document, and nothing if none is offered.
     """
 
     noun: type[Noun] = Applicant
@@ -63,6 +64,7 @@ class RegistrationPath(Result):
     missing: tuple[str, ...]
     business_scope: str | None
     steps: tuple[PathStep, ...]
+    unworded: tuple[Text, ...] | None = None
 
     @property
     def registrar(self) -> Body:
@@ -279,8 +281,8 @@ def _in_order(noun: type[Noun], facts: Collection[str]) -> tuple[str, ...]:
     return tuple(sorted(facts, key=lambda fact: (places[str(parse_path(noun, fact)[0])], fact)))
 
 
-# The facts that the wording to register still needs, and the wording.
-Wording = tuple[tuple[str, ...], str | None]
+# The facts that the wording to register still needs, the wording, and modes without a word.
+Wording = tuple[tuple[str, ...], str | None, tuple[Text, ...] | None]
 
 
 def _wording(
@@ -289,27 +291,33 @@ def _wording(
     """Word the business scope on a route; `left` says whether that is asked for."""
     applies = tried.other_where_it_holds()
     if scope is None or applies is False:
-        return (), None
+        return (), None, None
     missing = () if applies else facts_of(left)
-    wording = worded(scope, applicant)
     if scope.modes is not None and _listed(scope.modes, applicant) is None:
         missing += (scope.modes.listed_in,)
-    return missing, wording if applies else None
+    wording, strange = worded(scope, applicant) if applies else (None, None)
+    return missing, wording, strange
 
 
 def _listed(modes: ModeWords, applicant: Noun) -> Any:
     return stated(applicant, parse_path(type(applicant), modes.listed_in))
 
 
-def worded(scope: BusinessScope, applicant: Noun) -> str | None:
-    """Return the wording for an applicant of whom it is asked; None if it cannot be written."""
-    return scope.wording(None if scope.modes is None else _listed(scope.modes, applicant))
+def worded(scope: BusinessScope, applicant: Noun) -> tuple[str | None, tuple[Text, ...] | None]:
+    """Return the wording for an applicant of whom it is asked, or the modes without a word."""
+    modes = scope.modes
+    if modes is None:
+        return scope.wording(), None
+    offered = _listed(modes, applicant)
+    wording = scope.wording(offered)
+    open_still = offered is None or wording is not None
+    return wording, None if open_still else modes.unworded(offered)
 
 
 def _path(
     applicant: Noun, route: Route, left: Criterion, steps: tuple[Step, ...], needed: Wording
 ) -> RegistrationPath:
-    missing, wording = needed
+    missing, wording, strange = needed
     return RegistrationPath(
         noun=type(applicant),
         route=route,
@@ -317,6 +325,7 @@ def _path(
         missing=tuple(dict.fromkeys((*facts_of(left), *missing))),
         business_scope=wording,
         steps=tuple(_step(step, route) for step in steps),
+        unworded=strange,
     )
 
 

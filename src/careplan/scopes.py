@@ -54,6 +54,12 @@ class ModeWords(Encoded):
             if self.pattern.count(name) != 1:
                 yield Problem("pattern", "no_place", self.pattern, {"other": name})
 
+    def unworded(self, offered: AbstractSet[Labelled]) -> tuple[Text, ...]:
+        """Return the labels of the modes offered that have no word, in one order."""
+        known = {mode for mode, _ in self.words}
+        strange = (mode for mode in offered if mode.value not in known)
+        return tuple(mode.label for mode in sorted(strange, key=lambda mode: str(mode.value)))
+
     def written(self, base: str, offered: AbstractSet[Labelled]) -> str | None:
         """Return the wording with the modes offered; None if there are none or one has no word."""
         values = {mode.value for mode in offered}

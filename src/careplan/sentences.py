@@ -134,8 +134,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{title}: {figure}; required {op} {value} ({measure}), no date set",
     ),
     "target.no_date": (
-        "未定期限：达到即为符合，未达到时不能判断",
-        "without a date it is met once the figure is as required, and unknown until then",
+        "达到即为符合，未达到时不能判断",
+        "it is met once the figure is as required, and unknown until then",
     ),
     "target.not_due": ("期限未到", "its date has not come"),
     "target.unmeasured": ("没有统计数", "no figure was given"),
@@ -222,17 +222,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{locality}：{outcome}；现有{reached}；应有{due}；下一步{next}",
         "{locality}: {outcome}; has {reached}; due {due}; next {next}",
     ),
+    "ledger.joint": ("；", "; "),
     "ledger.stale": ("最近一次统计早于期限", "the newest count is older than the date due"),
     "ledger.short_of_due": ("距应有差{short}", "{short} short of what is due"),
     "ledger.short_of_next": (
-        "距下一步差{short}，每月须增{pace}",
+        "距下一步差{short}，每月需增{pace}",
         "{short} short of the next, {pace} a month",
     ),
     "ledger.total": (
-        "合计：{outcome}；{localities}处中{reported}处有有效统计、{stale}处统计过期；现有{slots}；应有{due}；下一步{next}",
+        "合计：{outcome}；{localities}处中{reported}处的统计可计入、{stale}处早于合计期限；现有{slots}；应有{due}；下一步{next}",
         (
-            "total: {outcome}; {reported} of {localities} reported, {stale} too old; "
-            "has {slots}; due {due}; next {next}"
+            "total: {outcome}; {reported} of {localities} count for it, {stale} are older than "
+            "its date; has {slots}; due {due}; next {next}"
         ),
     ),
     "milestone": ("{slots}（{due}）", "{slots} ({due})"),
@@ -263,6 +264,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "path.if": ("条件：{condition}", "if {condition}"),
     "path.scope": ("经营范围：{scope}", "business scope: {scope}"),
+    "path.unworded": (
+        "须登记经营范围，但文件没有此类服务形式的写法：{modes}",
+        "a business scope is asked for, and the document has no word for: {modes}",
+    ),
     "step": (
         "{action}：{actor}→{before}（{locator}，{limit}）",
         "{action}: {actor} -> {before} ({locator}, {limit})",

@@ -216,7 +216,7 @@ def test_a_mapping_of_another_kind_is_read_or_refused() -> None:
     assert codec.structure(_Foreign(data), cp.Criterion) == codec.structure(data, cp.Criterion)
     for cls in (cp.Venue, cp.Criterion, cp.Plan):
         with pytest.raises(InvalidInput) as caught:
-            codec.structure(_Foreign({"format": 2}, broken=True), cls)
+            codec.structure(_Foreign({"format": codec.FORMAT}, broken=True), cls)
         assert {problem.code for problem in caught.value.problems} <= {"wrong_type", "required"}
 
 

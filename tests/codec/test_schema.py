@@ -178,5 +178,5 @@ def test_a_schema_names_its_dialect_and_is_plain_json() -> None:
     assert made["$schema"] == DIALECT == jsonschema.Draft202012Validator.META_SCHEMA["$id"]
     assert json.loads(json.dumps(made)) == made
     assert codec.schema(cp.Plan) == made  # the same each time
-    assert made["properties"]["format"] == {"enum": [1, codec.FORMAT]}
+    assert made["properties"]["format"] == {"enum": [*range(1, codec.FORMAT + 1)]}
     assert codec.schema(cp.Assessment)["properties"]["format"] == {"enum": [codec.FORMAT]}

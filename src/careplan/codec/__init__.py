@@ -27,6 +27,7 @@ from cattrs.errors import BaseValidationError
 from careplan.by_reading import ByReading
 from careplan.codec.containers import without
 from careplan.codec.limits import MAX_DEPTH, too_large
+from careplan.codec.older import said_before
 from careplan.codec.problems import problems_of
 from careplan.codec.reading import FORMAT, Reader, has_version, is_tagged, keys_of, reader
 from careplan.codec.schemas import Schemas
@@ -74,8 +75,8 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
     entries = None if isinstance(data, dict) else entries_of(data)
     data = data if entries is None else dict(entries)
     if has_version(cls) and isinstance(data, dict):
-        _check_version(data, cls)
-        data = without(data, ("format",))
+        version = _check_version(data, cls)
+        data = said_before(without(data, ("format",)), version)
     try:
         return read(data)
     except (BaseValidationError, InvalidInput, RecursionError) as error:
@@ -182,17 +183,18 @@ def _is_ours(cls: Any) -> bool:
     return made_of or cls.__module__.partition(".")[0] == "careplan"
 
 
-def _check_version(data: Mapping[Any, Any], cls: type[Any]) -> None:
+def _check_version(data: Mapping[Any, Any], cls: type[Any]) -> int:
+    """Return the version of the format; raise InvalidInput for one that is not read."""
     given = data.get("format")
     if given is None:
         raise InvalidInput([Problem("format", "required", None)])
     version = read(CountKind(), given, "format", [])
     if type(version) is int and version == FORMAT:
-        return
-    # What a plan holds has not changed since format 1; what an answer holds has.
+        return version
+    # What a plan of format 1 or 2 left unsaid is known; what an answer held has changed.
     if type(version) is int and 1 <= version < FORMAT:
         if not issubclass(cls, Result):
-            return
+            return version
         raise InvalidInput([Problem("format", "old_result", version, {"expected": cls.__name__})])
     first = FORMAT if issubclass(cls, Result) else 1
     known = tuple(str(version) for version in range(first, FORMAT + 1))

@@ -92,9 +92,11 @@ def _of_wording(path: RegistrationPath, made: RegistrationPaths, at: str) -> Ite
     rules = made.registration if made.registration_stated else None
     scope = None if rules is None else rules.scope
     yield from _same(path.noun.__name__, type(made.subject).__name__, f"{at}.noun")
+    wording, strange = (None, None) if scope is None else worded(scope, made.subject)
     if path.business_scope is not None:
-        wording = None if scope is None else worded(scope, made.subject)
         yield from _same(path.business_scope, wording, f"{at}.business_scope")
+    if path.unworded is not None:
+        yield from _same(path.unworded, strange, f"{at}.unworded")
 
 
 def _same(given: object, expected: object, path: str) -> Iterator[Problem]:

@@ -77,7 +77,7 @@ SAID = ("outcome", "availability")
 
 
 # Of plans and results. Plans of an older format are read as well, results are not.
-FORMAT = 2
+FORMAT = 3
 
 
 def has_version(cls: Any) -> bool:
