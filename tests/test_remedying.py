@@ -450,3 +450,31 @@ def test_remedies_cost_no_more_than_the_breaches_are() -> None:
     few, many = _breaches(2 * MOST_JOINED), _breaches(4 * MOST_JOINED)
     once, twice = calls(lambda: cp.remedies(few)), calls(lambda: cp.remedies(many))
     assert twice <= MOST * once
+
+
+def test_items_of_two_names_are_two_items() -> None:
+    """Tried from outside: one bed was advised that has two names at once."""
+    one, other = (some(nest.cots, cot.name == name) for name in ("a", "b"))
+    ((paths, needed, _),) = told(Nest(cots=[]), all_of(one, other))["0"]
+    assert paths == ["cots[0]", "cots[1]"]
+    assert repr(needed) == "all_of(Nest.cots[0].name == 'a', Nest.cots[1].name == 'b')"
+    both = some(nest.cots, all_of(cot.name == "a", cot.name == "b"))
+    only = all_of(one, every(nest.cots, cot.name == "b"))
+    for impossible in (both, only):
+        (remedy,) = cp.remedies(cp.assess(Nest(cots=[]), plan_asking(impossible)))
+        assert (remedy.options, remedy.cut) == ((), False)
+        assert "no fact that a person can change would mend it" in remedy.explain("en")
+
+
+def _all_rooms(number: int) -> cp.Assessment:
+    """Ask of every one of so many rooms what none of them is."""
+    asked = every(venue.rooms, all_of(room.area_m2 >= 10, room.clean))
+    rule = cp.Rule(clause=Clause("1", "一", Modality.MUST, TITLE), requires=asked)
+    rooms = [cp.Room(area_m2=1, clean=False)] * number
+    return cp.assess(cp.Venue(rooms=rooms), plan_of(rule))
+
+
+def test_mending_every_room_costs_no_more_than_the_rooms_are() -> None:
+    few, many = _all_rooms(100), _all_rooms(200)
+    once, twice = calls(lambda: cp.remedies(few)), calls(lambda: cp.remedies(many))
+    assert twice <= MOST * once

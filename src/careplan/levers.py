@@ -182,10 +182,12 @@ class Levers:
         Of those that add an item, and of the others, the smallest MOST_CARRIED are kept, and
         those after them are not even compared.
         """
+        listed = sorted(dict.fromkeys(ways), key=len)
+        bounded = len(listed) > MOST_CARRIED
         kept: list[Way] = []
         number = {True: 0, False: 0}
-        for way in sorted(dict.fromkeys(ways), key=len):
-            sort = adds(way)
+        for way in listed:
+            sort = bounded and adds(way)
             if number[sort] == MOST_CARRIED:
                 self.cut = True
             elif not any(smaller <= way for smaller in kept):
