@@ -9,7 +9,7 @@ from careplan.by_reading import settled
 from careplan.errors import check_type
 from careplan.evaluation import evaluated, truth_about
 from careplan.fields import Noun
-from careplan.nodes import any_of, not_
+from careplan.nodes import Criterion, any_of, not_
 from careplan.plan import Plan
 from careplan.residuals import facts_of, left_of
 from careplan.sources import Reading, readings_used
@@ -46,7 +46,7 @@ def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = No
         plan_id=plan.id,
         document=plan.document.title,
         subject=subject,
-        findings=tuple(_find(rule, subject, used) for rule, used in asked.rules),
+        findings=tuple(_find(rule, duty, subject, used) for rule, duty, used in asked.rules),
         benefits=tuple(_offer(benefit, subject, used) for benefit, used in asked.benefits),
         definitions=tuple(_term(term, subject, used) for term, used in asked.definitions),
         readings=asked.readings,
@@ -55,9 +55,12 @@ def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = No
 
 @attrs.frozen
 class _Asked:
-    """What a plan says about a noun under some readings, each with the readings it depends on."""
+    """What a plan says about a noun under some readings, each with the readings it depends on.
 
-    rules: tuple[tuple[Rule, tuple[Reading, ...]], ...]
+    Of a rule also the duty: that it does not apply, or what it requires.
+    """
+
+    rules: tuple[tuple[Rule, Criterion, tuple[Reading, ...]], ...]
     benefits: tuple[tuple[Benefit, tuple[Reading, ...]], ...]
     definitions: tuple[tuple[Definition, tuple[Reading, ...]], ...]
     readings: tuple[Reading, ...]
@@ -67,10 +70,17 @@ def _asked(plan: Plan, noun: type[Noun], taken: Mapping[str, str]) -> _Asked:
     """Return what does not depend on the subject; the plan keeps it for the next one."""
 
     def ask() -> _Asked:
-        rules = tuple(_about(plan.rules, plan, noun, taken))
+        rules = tuple(
+            (rule, any_of(not_(rule.applies), rule.requires), used)
+            for rule, used in _about(plan.rules, plan, noun, taken)
+        )
         benefits = tuple(_about(plan.benefits, plan, noun, taken))
         definitions = tuple(_about(plan.definitions, plan, noun, taken))
-        each = (own for _, own in (*rules, *benefits, *definitions))
+        each = (
+            *(own for _, _, own in rules),
+            *(own for _, own in benefits),
+            *(own for _, own in definitions),
+        )
         used = {reading.interpretation.id for own in each for reading in own}
         readings = readings_used(plan.interpretations, used, taken)
         return _Asked(rules, benefits, definitions, readings)
@@ -88,22 +98,19 @@ def _about(
             yield cited.read(taken), used
 
 
-def _find(rule: Rule, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
-    applies, requires = settled(rule.applies), settled(rule.requires)
-    who, what = evaluated(applies, subject), evaluated(requires, subject)
+def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
+    who = evaluated(settled(rule.applies), subject)
+    what = evaluated(settled(rule.requires), subject)
     otherwise = rule.otherwise
     out = otherwise is not None and who.truth is Truth.FALSE
     noted = out and truth_about(otherwise.when, subject) is Truth.TRUE  # type: ignore[union-attr]
-    missing: tuple[str, ...] = ()
-    if (~who.truth | what.truth) is Truth.UNKNOWN:
-        missing = facts_of(left_of(any_of(not_(applies), requires), subject))
     return Finding(
         rule=rule,
         applies=who.truth,
         requires=what.truth,
         applies_evidence=who.evidence,
         requires_evidence=what.evidence,
-        missing=missing,
+        missing=_missing(duty, ~who.truth | what.truth, subject),
         readings=readings,
         note=otherwise.text if otherwise is not None and noted else None,
     )

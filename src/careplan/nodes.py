@@ -247,14 +247,15 @@ def as_criterion(value: object) -> Criterion:
 
 def reads(criterion: Criterion) -> Iterator[Leaf | Quantified]:
     """Yield what a criterion reads of its noun, in order; not what it asks inside of items."""
-    match criterion:
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from reads(part)
-        case Not(part):
-            yield from reads(part)
-        case _:
-            yield criterion
+    waiting = [criterion]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, AllOf | AnyOf):
+            waiting += reversed(node.parts)
+        elif isinstance(node, Not):
+            waiting.append(node.part)
+        else:
+            yield node
 
 
 def noun_of(criterion: Criterion) -> type[Any] | None:
