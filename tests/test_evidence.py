@@ -10,7 +10,7 @@ from strategies import nouns
 from test_evaluation import cases
 
 import careplan as cp
-from careplan.criteria import Criterion, all_of, any_of, evaluate, every, facts, not_, some
+from careplan.criteria import Criterion, all_of, any_of, evaluate, every, facts, has, not_, some
 from careplan.evidence import Evidence, exceptions, witnesses
 from careplan.nodes import Quantified, reads
 from careplan.regions import can_surely_hold
@@ -165,6 +165,18 @@ def test_alternatives_of_a_condition_to_apply_are_no_exceptions() -> None:
     said = cp.assess(mall, SHUANGLIAO).finding("4.1.a").explain("en")
     assert "unless" not in said
     assert "✓ kind of place: hospital (applies if: one of" in said
+
+
+def test_what_a_set_of_an_item_holds_is_written_with_the_item() -> None:
+    bare = cp.Venue(rooms=[cp.Room(supplies=[])])
+    asked = every(venue.rooms, has(room.supplies, cp.Supply.CLEANING_CLOTHS))
+    (piece,) = evaluate(asked, bare).evidence
+    assert (piece.path, piece.observed, piece.truth) == (
+        "rooms[0].supplies",
+        frozenset(),
+        Truth.FALSE,
+    )
+    assert repr(piece.required) == "has(Venue.rooms[0].supplies, Supply.CLEANING_CLOTHS)"
 
 
 def test_a_place_that_falls_under_one_alternative_is_told_that_one() -> None:

@@ -15,7 +15,7 @@ from strategies import criteria, nouns
 
 from careplan import regions as module
 from careplan import spaces
-from careplan.bounds import kind_of, natural
+from careplan.bounds import AnyTextBut, kind_of, natural
 from careplan.criteria import (
     FALSE,
     TRUE,
@@ -610,6 +610,8 @@ def test_the_space_of_everything() -> None:
 def test_texts_are_told_apart() -> None:
     """A locality has one name: two are never asked of it together, and any other may be."""
     count = facts(SlotCount)
+    assert "丙镇" in AnyTextBut(frozenset({"甲镇"}))
+    assert "甲镇" not in AnyTextBut(frozenset({"甲镇"}))
     one, other = count.locality == "甲镇", count.locality == "乙镇"
     assert not can_hold(all_of(one, other))
     assert not can_surely_hold(all_of(one, other))

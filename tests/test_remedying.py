@@ -144,6 +144,29 @@ def test_an_existing_room_is_enlarged_or_another_added() -> None:
     ]
 
 
+def test_an_alternative_that_is_asked_anyway_is_not_said_again() -> None:
+    """4.1.d is content with 4.1.b's room, or with the area alone: what 4.1.b asks says both."""
+    mall = cp.Venue(
+        category=cp.VenueCategory.COMMERCIAL_CENTRE,
+        building_area_m2=12_000,
+        rooms=[cp.Room(existing=True, usable_area_m2=8)],
+    )
+    enlarge, _ = cp.remedies(cp.assess(mall, SHUANGLIAO))[0].options
+    assert enlarge.ends == ("4.1.b", "4.1.d/upper")
+    assert repr(enlarge.all_ended) == (
+        "all_of(Venue.rooms[0].independent == True, Venue.rooms[0].usable_area_m2 >= 10)"
+    )
+
+
+def test_of_ten_ways_all_are_named() -> None:
+    small = cp.Venue(rooms=[cp.Room(usable_area_m2=n) for n in range(MOST_OPTIONS - 1)])
+    asked = any_of(some(venue.rooms, room.usable_area_m2 >= 10), venue.waiting_area)
+    subject = attrs.evolve(small, waiting_area=False)
+    found = [one[0] for one in told(subject, asked)["0"]]
+    assert len(found) == MOST_OPTIONS
+    assert [f"rooms[{MOST_OPTIONS - 1}]"] in found
+
+
 def test_what_cannot_be_is_never_advised() -> None:
     """any_of(area >= 10, clean) with area < 9 required: the area alone cannot end it."""
     asked = all_of(any_of(nest.area >= 10, nest.clean), nest.area < 9)

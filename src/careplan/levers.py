@@ -193,8 +193,6 @@ class Levers:
             elif not any(smaller <= way for smaller in kept):
                 kept.append(way)
                 number[sort] += 1
-            if min(number.values()) == MOST_CARRIED:
-                break
         return kept
 
     def _can_change(self, path: Path) -> bool:

@@ -126,6 +126,24 @@ def test_a_group_that_does_not_fit_is_refused(
     assert (f"requires_evidence[0].{path}", code) in problems(data, cp.Finding)
 
 
+def test_a_remedy_with_options_names_nothing_fixed_and_was_not_cut() -> None:
+    data = codec.unstructure(RESULTS["remedy"])
+    fixed = codec.unstructure(RESULTS["finding"])["applies_evidence"]
+    for name, value in (("fixed", fixed), ("cut", True)):
+        assert (name, "contradiction") in problems(put(data, name, value), cp.Remedy)
+    other = put(data, "options.0.ends", ["9.9"])
+    assert ("options[0].ends", "not_an_option") in problems(other, cp.Remedy)
+
+
+def test_a_remedy_written_without_what_it_ends_is_shown() -> None:
+    data = codec.unstructure(RESULTS["remedy"])
+    for option in data["options"]:
+        del option["ends"], option["all_ended"]
+    made = codec.structure(data, cp.Remedy)
+    show(made)
+    assert {row["all_ended_zh"] for row in made.records()} == {None}
+
+
 def test_a_single_fact_is_no_group() -> None:
     data = codec.unstructure(GROUP)
     (group,) = data["requires_evidence"]
