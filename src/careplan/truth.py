@@ -7,22 +7,22 @@ strong connectives. A value that is settled stays settled whatever is learnt lat
 from collections.abc import Iterable
 
 from careplan.errors import AmbiguousTruth
-from careplan.text import Unordered
+from careplan.text import Labelled, Unordered
 
 
-class _NoBool(Unordered):
-    """An enum that refuses to be read as yes or no."""
-
-    def __bool__(self) -> bool:
-        raise AmbiguousTruth(self)
+def _no_bool(self: Labelled) -> bool:
+    """Refuse to be read as yes or no."""
+    raise AmbiguousTruth(self)
 
 
-class Truth(_NoBool):
+class Truth(Unordered):
     """True, false, or not known from what was stated."""
 
     TRUE = ("true", "成立", "true")
     FALSE = ("false", "不成立", "false")
     UNKNOWN = ("unknown", "未知", "unknown")
+
+    __bool__ = _no_bool
 
     def __invert__(self) -> "Truth":
         return _NEGATION[self]
@@ -34,7 +34,7 @@ class Truth(_NoBool):
         return truth_of_any((self, other)) if isinstance(other, Truth) else NotImplemented
 
 
-class Outcome(_NoBool):
+class Outcome(Labelled):
     """The answer about a rule, a whole assessment, a score or a target."""
 
     MET = ("met", "符合", "met")
@@ -43,13 +43,17 @@ class Outcome(_NoBool):
     NOT_APPLICABLE = ("not_applicable", "不适用", "not applicable")
     NOT_MEASURABLE = ("not_measurable", "无法量化", "not measurable")
 
+    __bool__ = _no_bool
 
-class Availability(_NoBool):
+
+class Availability(Labelled):
     """Whether a benefit is open to a subject."""
 
     OPEN = ("open", "可以享受", "open")
     NOT_OPEN = ("not_open", "不能享受", "not open")
     UNKNOWN = ("unknown", "尚不能判断", "unknown")
+
+    __bool__ = _no_bool
 
 
 _NEGATION = {
