@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import event, given
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from strategies import criteria, extensions, nouns, spec_at, state, steps, values
 from test_costs import MOST, calls
@@ -97,6 +97,8 @@ def test_evaluation_follows_kleene(case: tuple[Criterion, Any]) -> None:
 def test_a_fifth_of_the_generated_cases_is_unknown() -> None:
     truths = []
 
+    # The same cases each time, and more of them: by chance a hundred may hold a sixth.
+    @settings(max_examples=400, derandomize=True)
     @given(cases())
     def collect(case: tuple[Criterion, Any]) -> None:
         truths.append(evaluate(*case).truth)

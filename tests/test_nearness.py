@@ -173,6 +173,8 @@ def test_of_names_within_reach_one_with_the_fewest_slips_is_meant(
         one: counted(name, one)
         for one in known
         if counted(name, one) <= min(MOST_SLIPS, max(len(name), len(one)) // 4)
+        # It begins as the name does, or with the name's second character: one was left out.
+        and name[:1] in tuple(one[:2])
     }
     found = meant(name, *known)
     fewest = [one for one, number in within.items() if number == min(within.values())]
