@@ -56,7 +56,7 @@ def conformance(plan: Plan) -> dict[str, Any]:
         "plan": plan.id,
         "title": plan.document.title.zh,
         "readings": {i.id: [option.id for option in i.options] for i in plan.interpretations},
-        "without": [*cases.without, *_left_open(plan, sections)],
+        "without": [*cases.without, *_not_tried(plan, sections)],
         "duties": [_duty(group) for group in _grouped(cases, Rule)],
         "benefits": [_benefit(group) for group in _grouped(cases, Benefit)],
         "scores": [
@@ -233,7 +233,7 @@ def _registration_sections(plan: Plan) -> Iterator[dict[str, Any]]:
         }
 
 
-def _left_open(plan: Plan, sections: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def _not_tried(plan: Plan, sections: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Yield what the routes ask for and no case states: a part, a set, or too many facts."""
     rules = plan.registration
     if rules is None or not rules.routes:
