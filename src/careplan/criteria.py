@@ -262,7 +262,10 @@ def _expect(fact: object, kinds: tuple[type, ...], verb: str, wanted: str) -> No
     if not isinstance(fact, Fact):
         raise InvalidCriterion(f"{verb} takes a fact such as facts(Venue).rooms, got {quote(fact)}")
     if not isinstance(fact._kind, kinds):
-        raise InvalidCriterion(f"{verb} needs {wanted}; {fact!r} is of another kind")
+        several = isinstance(fact._kind, ChoicesKind) and kinds == _SINGLE
+        advice = f"a set: write has({fact!r}, ...) for what it holds" if several else "another kind"
+        joint = "is" if several else "is of"
+        raise InvalidCriterion(f"{verb} needs {wanted}; {fact!r} {joint} {advice}")
 
 
 def _literal(kind: Kind, value: object, fact: Fact) -> Any:

@@ -101,9 +101,8 @@ def _about(
 def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
     who = evaluated(settled(rule.applies), subject)
     what = evaluated(settled(rule.requires), subject)
-    otherwise = rule.otherwise
-    out = otherwise is not None and who.truth is Truth.FALSE
-    noted = out and truth_about(otherwise.when, subject) is Truth.TRUE  # type: ignore[union-attr]
+    notes = rule.otherwise if who.truth is Truth.FALSE else ()
+    holding = (one.text for one in notes if truth_about(one.when, subject) is Truth.TRUE)
     return Finding(
         rule=rule,
         applies=who.truth,
@@ -112,7 +111,7 @@ def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, .
         requires_evidence=what.evidence,
         missing=_missing(duty, ~who.truth | what.truth, subject),
         readings=readings,
-        note=otherwise.text if otherwise is not None and noted else None,
+        note=next(holding, None),
     )
 
 

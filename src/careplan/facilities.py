@@ -111,6 +111,7 @@ class GrantRecipient(Labelled):
 class Room(Noun):
     """A room for mothers and babies, in a venue or at an employer.
 
+    `use` holds all uses the room has; one given by itself is its only use.
     `area_m2` is an area of which nobody says how it was measured; `usable_area_m2`
     is usable area. Neither stands in for the other.
 
@@ -118,7 +119,9 @@ class Room(Noun):
     Decimal('7.5')
     """
 
-    use: RoomUse | None = choice(RoomUse, "用途", "use")
+    use: AbstractSet[RoomUse] | Sequence[RoomUse] | RoomUse | None = choices(
+        RoomUse, "用途", "use", or_one=True
+    )
     independent: bool | None = flag("独立设置", "independent", changeable=True)
     usable_area_m2: Number | None = number(
         "使用面积", "usable area", unit=SQUARE_METRES, changeable=True

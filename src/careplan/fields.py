@@ -147,9 +147,15 @@ def choice(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) 
     return _fact(ChoiceKind(enum), zh, en, changeable=changeable)
 
 
-def choices(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
-    """Declare a fact that holds a complete set of members of `enum`."""
-    return _fact(ChoicesKind(enum), zh, en, changeable=changeable)
+def choices(
+    enum: type[Labelled], zh: str, en: str, *, changeable: bool = False, or_one: bool = False
+) -> Any:
+    """Declare a fact that holds a complete set of members of `enum`.
+
+    With `or_one` a member given by itself stands for the set of it: for a fact that mostly has
+    one, or that once was a `choice`.
+    """
+    return _fact(ChoicesKind(enum, or_one), zh, en, changeable=changeable)
 
 
 def day(zh: str, en: str, *, changeable: bool = False, required: bool = False) -> Any:

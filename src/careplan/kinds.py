@@ -41,9 +41,10 @@ class ChoiceKind:
 
 @attrs.frozen
 class ChoicesKind:
-    """A complete set of members of an enum."""
+    """A complete set of members of an enum; `or_one` if one member by itself is taken as well."""
 
     enum: type[Labelled]
+    or_one: bool = False
 
 
 @attrs.frozen

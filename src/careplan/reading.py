@@ -68,8 +68,9 @@ def read(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
             return _read_day(value, path, problems)
         case ChoiceKind(enum):
             return read_member((enum,), value, path, problems)
-        case ChoicesKind(enum):
-            return _read_set(enum, value, path, problems)
+        case ChoicesKind(enum, or_one):
+            alone = or_one and isinstance(value, enum)
+            return _read_set(enum, (value,) if alone else value, path, problems)
         case PartKind(noun):
             return read_instance(value, noun, path, problems)
         case ItemsKind():

@@ -122,23 +122,29 @@ class Otherwise(Encoded):
     text: Text
 
 
+def _notes(value: "Otherwise | Iterable[Otherwise]") -> tuple[Otherwise, ...]:
+    """Take one note as the only one; what is no list is refused when the rule is checked."""
+    return (value,) if isinstance(value, Otherwise) else given(value)
+
+
 @attrs.frozen(kw_only=True)
 class Rule(Cited):
     """A duty of the subject: where `applies` holds, `requires` must hold.
 
     `advisory` is the reason why a clause that says must is taken as advice only;
-    `otherwise` says what it means that the rule does not apply, where that is easily misread.
+    `otherwise` says what it means that the rule does not apply, where that is easily misread;
+    of several notes the first that holds is given.
     """
 
     applies: Criterion | ByReading = attrs.field(default=TRUE, converter=given)
     requires: Criterion | ByReading = attrs.field(converter=given)
     advisory: Text | None = None
-    otherwise: Otherwise | None = None
+    otherwise: tuple[Otherwise, ...] = attrs.field(default=(), converter=_notes)
 
     def _contradictions(self) -> Iterable[Problem]:
         # Halves that speak about different nouns: the first mistake anyone makes.
         nouns = {*nouns_in(self.applies), *nouns_in(self.requires)}
-        nouns |= set() if self.otherwise is None else set(nouns_in(self.otherwise.when))
+        nouns |= {noun for note in self.otherwise for noun in nouns_in(note.when)}
         if len(nouns) > 1:
             names = " and ".join(sorted(noun.__name__ for noun in nouns))
             raise InvalidCriterion(

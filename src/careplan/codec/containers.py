@@ -86,6 +86,20 @@ def list_of(hook: Hook, *, with_none: bool = False) -> Hook:
     return read
 
 
+def set_of(hook: Hook, *, or_one: bool) -> Hook:
+    """Return the hook for a set; with `or_one` what is no list is its only member.
+
+    A member that stands twice is in the set: nothing is lost.
+    """
+    listed = list_of(hook)
+
+    def read(value: Any, _: object = None) -> frozenset[Any]:
+        alone = or_one and isinstance(value, str)
+        return frozenset((hook(value),) if alone else listed(value))
+
+    return read
+
+
 def map_of(hook: Hook) -> Hook:
     """Return the hook for an object whose keys are free texts."""
     text = leaf_reader(TextKind())

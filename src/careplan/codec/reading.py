@@ -21,6 +21,7 @@ from careplan.codec.containers import (
     maybe,
     read_pair,
     read_tag,
+    set_of,
     table_of,
     whole_object,
     without,
@@ -77,7 +78,7 @@ SAID = ("outcome", "availability")
 
 
 # Of plans and results. Plans of an older format are read as well, results are not.
-FORMAT = 3
+FORMAT = 4
 
 
 def has_version(cls: Any) -> bool:
@@ -126,10 +127,8 @@ class Reader:
                 return member_reader((enum,))
             case ChoiceOf(enums):
                 return member_reader(enums)
-            case ChoicesKind(enum):
-                # A member that stands twice is in the set: nothing is lost.
-                listed = list_of(member_reader((enum,)))
-                return lambda value, _=None: frozenset(listed(value))
+            case ChoicesKind(enum, or_one):
+                return set_of(member_reader((enum,)), or_one=or_one)
             case TableKind():
                 return table_of(shape)
             case PartKind(cls):

@@ -86,8 +86,10 @@ class Schemas:
                 return _choice((enum,))
             case ChoiceOf(enums):
                 return _choice(enums)
-            case ChoicesKind(enum):
-                return {"type": "array", "items": _choice((enum,))}
+            case ChoicesKind(enum, or_one):
+                one = _choice((enum,))
+                several: Schema = {"type": "array", "items": one}
+                return {"anyOf": [several, one]} if or_one else several
             case TableKind(enum):
                 count = {"anyOf": [_leaf(CountKind()), _NULL]}
                 return _map(count, {"enum": sorted(names_of((enum,)))})

@@ -74,7 +74,7 @@ _USUAL: Mapping[str, object] = FrozenMap(
         "slots": 80,
         "usable_area_m2": 12,
         "value": 100,
-        "use": RoomUse.MOTHER_AND_BABY,
+        "use": frozenset({RoomUse.MOTHER_AND_BABY}),
     }
 )
 

@@ -1,14 +1,14 @@
 """Criteria that several chapters share."""
 
-from careplan.criteria import all_of, among, any_of, facts
+from careplan.criteria import all_of, any_of, facts, has
 from careplan.facilities import Employer, Grant, Room, RoomUse, Venue
 from careplan.verdicts import ByReading
 
 room, employer, venue, grant = facts(Room), facts(Employer), facts(Venue), facts(Grant)
 
-IS_HUT = room.use == RoomUse.MUMMY_HUT
-IS_CARE_ROOM = room.use == RoomUse.CARE_ROOM
-OF_EITHER_KIND = among(room.use, {RoomUse.MUMMY_HUT, RoomUse.CARE_ROOM})
+IS_HUT = has(room.use, RoomUse.MUMMY_HUT)
+IS_CARE_ROOM = has(room.use, RoomUse.CARE_ROOM)
+OF_EITHER_KIND = any_of(IS_HUT, IS_CARE_ROOM)
 AREA_OF_10 = ByReading(
     "area_measure", {"plain": room.area_m2 >= 10, "usable": room.usable_area_m2 >= 10}
 )

@@ -11,9 +11,9 @@ from careplan.verdicts import Benefit, ByReading, Definition, Rule
 employer, room, venue = facts(Employer), facts(Room), facts(Venue)
 kindergarten, institution = facts(Kindergarten), facts(Institution)
 
-HAS_NURSERY = some(employer.rooms, room.use == RoomUse.NURSERY)
-HAS_LACTATION_ROOM = some(employer.rooms, room.use == RoomUse.LACTATION)
-HAS_SPECIAL_CARE_ROOM = some(employer.rooms, room.use == RoomUse.SPECIAL_CARE)
+HAS_NURSERY = some(employer.rooms, has(room.use, RoomUse.NURSERY))
+HAS_LACTATION_ROOM = some(employer.rooms, has(room.use, RoomUse.LACTATION))
+HAS_SPECIAL_CARE_ROOM = some(employer.rooms, has(room.use, RoomUse.SPECIAL_CARE))
 # Four kinds are printed; the others are stations, shops, culture or tourism by their names.
 LISTED = among(
     venue.category,

@@ -1,6 +1,6 @@
 """Chapters 四（一）, 四（二） and 七（二）: who has a room, how large, and how it is kept."""
 
-from careplan.criteria import all_of, among, any_of, every, facts, not_, some
+from careplan.criteria import all_of, among, any_of, every, facts, has, not_, some
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.text import Text
@@ -38,7 +38,7 @@ UPPER_TIER = venue.building_area_m2 > 10_000
 HAS_ROOM_OF_6 = some(venue.rooms, all_of(room.independent, room.usable_area_m2 >= 6))
 HAS_ROOM_OF_10 = some(venue.rooms, all_of(room.independent, room.usable_area_m2 >= 10))
 HAS_EXISTING_ROOM = some(venue.rooms, room.existing)
-IS_REST_ROOM = room.use == RoomUse.REST_AND_LACTATION
+IS_REST_ROOM = has(room.use, RoomUse.REST_AND_LACTATION)
 FOR_PASSENGERS = among(
     venue.category,
     {
