@@ -164,6 +164,7 @@ class Venue(Noun):
     treated_as_listed: bool | None = flag(
         "主管部门认定与所列场所同类", "held to be of the listed kind by the authority"
     )
+    serves_passengers: bool | None = flag("供乘客候乘、检票乘车", "passengers wait and board here")
     building_area_m2: Number | None = number("建筑面积", "building area", unit=SQUARE_METRES)
     mothers_and_infants_stay: bool | None = flag(
         "有母婴停留", "mothers and infants stay here (a judgement)"
