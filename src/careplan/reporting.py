@@ -5,6 +5,7 @@ from typing import Any, assert_never
 
 from careplan.evidence import witnesses
 from careplan.forms import FormCheck
+from careplan.governance import Meeting
 from careplan.ledgers import LedgerProgress, Range, RowProgress, TotalProgress
 from careplan.messages import join, say, show
 from careplan.nodes import TRUE
@@ -20,7 +21,7 @@ from careplan.phrases import (
 from careplan.progress import TargetProgress
 from careplan.routing import PathStep, RegistrationPath, RegistrationPaths
 from careplan.schedule import Period
-from careplan.scheduling import Agenda
+from careplan.scheduling import Agenda, AgendaEntry
 from careplan.targets import Milestone, Precision
 from careplan.wording import describe, label
 
@@ -153,7 +154,7 @@ def agenda_lines(agenda: Agenda, language: str) -> Iterator[str]:
             "agenda.entry",
             language,
             period=_period(entry.period, language),
-            title=entry.title,
+            title=_titled(entry, language),
             locator=entry.clause.locator,
         )
     for duty in agenda.unscheduled:
@@ -162,13 +163,29 @@ def agenda_lines(agenda: Agenda, language: str) -> Iterator[str]:
         )
 
 
+def _titled(entry: AgendaEntry, language: str) -> str:
+    """Say what is on the agenda; of a kind of meeting, how often a year has it."""
+    meeting = entry.source
+    if not isinstance(meeting, Meeting):
+        return show(entry.title, language)
+    least, most = meeting.least_per_year, meeting.most_per_year
+    bounds = {"title": meeting.title, "least": least, "most": most}
+    code = "least" if most is None else "most" if least is None else "between"
+    if least == most:
+        code = "exactly"
+    said = say(f"meeting.{code}", language, **bounds)
+    return say("meeting.in_principle", language, said=said) if meeting.in_principle else said
+
+
 def _period(period: Period, language: str) -> str:
     """Say a period no more exactly than the text does."""
     start, end = period.start, period.end
     match period.precision:
         case Precision.DAY:
             return show(end, language)
-        case Precision.YEAR | Precision.YEAR_END:
+        case Precision.YEAR:
+            return say("period.year", language, year=str(end.year))
+        case Precision.YEAR_END:
             return say("period.year_end", language, year=str(end.year))
         case Precision.QUARTER:
             number = str((end.month + 2) // 3)

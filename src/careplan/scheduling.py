@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from careplan.errors import InvalidInput, Problem, check_type
+from careplan.governance import Meeting
 from careplan.kinds import DayKind
 from careplan.plan import Plan, shared_readings
 from careplan.reading import read
@@ -15,7 +16,10 @@ from careplan.targets import Ledger, Precision, Target
 from careplan.text import Text
 from careplan.verdicts import Result
 
-Source = Stage | Deadline | Duty | Target | Ledger
+Source = Stage | Deadline | Duty | Meeting | Target | Ledger
+
+
+A_YEAR = Every(12)
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +52,8 @@ def agenda(
 ) -> Agenda:
     """Return what one or several plans ask between two days, both included.
 
-    Recurring duties come once per calendar period they cover, not before the document;
+    Recurring duties come once per calendar period they cover, not before the document, and so
+    do meetings of which the text says how many a year has;
     duties the text calls regular without an interval are in `.unscheduled`. `readings`
     chooses options of the plans' interpretations; several plans may share one. Raises
     InvalidInput, all problems at once, for anything but plans and dates, or an end before
@@ -132,20 +137,26 @@ def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> It
             for due in ledger.dates()
         ),
     ]
-    issued = plan.document.issued_on
-    for duty in plan.duties:
-        if duty.every is not None:
-            dated += (
-                (span, duty.title, duty)
-                for span in duty.every.periods(start, end)
-                if _in_force(duty, max(start, span.start), min(end, span.end))
-                and (issued is None or span.end >= issued)
-            )
-    for period, title, source in dated:
+    for period, title, source in (*dated, *_recurring(plan, start, end)):
         if period.overlaps(start, end) and source.holds_under(taken):
             yield AgendaEntry(
                 plan_id=plan.id, period=period, title=title, clause=source.clause, source=source
             )
+
+
+def _recurring(plan: Plan, start: date, end: date) -> Iterable[tuple[Period, Text, Source]]:
+    """Yield what comes back, once for each period it covers from `start` to `end`."""
+    issued = plan.document.issued_on
+    for duty in plan.duties:
+        for span in () if duty.every is None else duty.every.periods(start, end):
+            late_enough = issued is None or span.end >= issued
+            if late_enough and _in_force(duty, max(start, span.start), min(end, span.end)):
+                yield span, duty.title, duty
+    for meeting in (meeting for council in plan.councils for meeting in council.meetings):
+        if meeting.least_per_year is not None or meeting.most_per_year is not None:
+            for span in A_YEAR.periods(start, end):
+                if issued is None or span.end >= issued:
+                    yield span, meeting.title, meeting
 
 
 def _in_force(duty: Duty, start: date, end: date) -> bool:
