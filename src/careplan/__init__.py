@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from careplan.criteria import Fact as Fact
     from careplan.criteria import Op as Op
     from careplan.criteria import all_of as all_of
+    from careplan.assignments import Assignment as Assignment
+    from careplan.assignments import Origin as Origin
     from careplan.criteria import among as among
     from careplan.criteria import any_of as any_of
     from careplan.criteria import evaluate as evaluate
@@ -172,6 +174,7 @@ if TYPE_CHECKING:
 # a test keeps the two alike.
 _NAMES = {
     "": "codec",
+    "assignments": "Assignment Origin",
     "criteria": (
         "Criterion Fact Op all_of among any_of evaluate every facts facts_of has not_ residual some"
     ),

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 
 import attrs
 
+from careplan.assignments import Assignment, assigned_by, localities
 from careplan.encoded import Encoded, given
-from careplan.errors import Problem, check_type, look_up
+from careplan.errors import InvalidInput, Problem, check_type, look_up
 from careplan.forms import Form
 from careplan.governance import Body, Council, Office, Role, Task
 from careplan.registration import Registration
@@ -22,7 +23,7 @@ from careplan.shapes import NAME, kept
 from careplan.sheets import Scorecard
 from careplan.sources import Clause, Document, Interpretation, by_number, read_as
 from careplan.targets import Ledger, Target
-from careplan.text import Text
+from careplan.text import Text, is_text
 from careplan.verdicts import Benefit, Cited, Definition, Rule
 from careplan.visible import visible
 
@@ -87,7 +88,10 @@ class Plan(Encoded):
 
     def encoded(self) -> tuple[Cited, ...]:
         """Return every object of the plan that cites a clause."""
-        outer: tuple[Cited, ...] = (
+        return tuple(cited for one in self._outer() for cited in one.with_parts())
+
+    def _outer(self) -> tuple[Cited, ...]:
+        return (
             *self.rules,
             *self.benefits,
             *self.scorecards.values(),
@@ -102,7 +106,6 @@ class Plan(Encoded):
             *self.forms.values(),
             *self.definitions,
         )
-        return tuple(cited for one in outer for cited in one.with_parts())
 
     def encoded_by(self, number: object) -> tuple[Cited, ...]:
         """Return the objects that encode a clause; raises NotFound for an unknown number.
@@ -127,59 +130,65 @@ class Plan(Encoded):
             extra=tuple(n for n in self.not_encoded if n not in numbers or n in encoded),
         )
 
-    def all_tasks(self, *, readings: Mapping[str, str] | None = None) -> tuple[Task, ...]:
-        """Return every task in the document's order.
+    def assignments(self, *, readings: Mapping[str, str] | None = None) -> tuple[Assignment, ...]:
+        """Return all that the document asks of bodies, in its order: see `Assignment`.
 
-        What stages, deadlines, recurring duties and councils ask of an office is a task too.
         Raises NotFound for an unknown reading.
+
+        >>> from careplan.plans import get_plan
+        >>> get_plan("shuangliao_2021").assignments()[0]
+        <Assignment: 3.1.a 行业主管部门 acting (task)>
         """
         taken = self.read_as(readings)
         order = {clause: place for place, clause in enumerate(self.clauses)}
-        asked = (_as_task(one) for one in self.encoded())
-        tasks = [task for task in asked if task is not None and task.holds_under(taken)]
-        return tuple(sorted(tasks, key=lambda task: order[task.clause]))
+        found = assigned_by(self._outer(), self.offices, taken)
+        return tuple(sorted(found, key=lambda one: order[one.clause]))
 
     def tasks_of(
         self,
-        body: Body,
+        body: Body | str,
         *,
         role: Role | None = None,
         readings: Mapping[str, str] | None = None,
-    ) -> tuple[Task, ...]:
-        """Return the tasks in which a body has a role (any role, if none is given).
+    ) -> tuple[Assignment, ...]:
+        """Return what is asked of a body, or of an office by the name the document prints.
 
-        Raises InvalidInput for anything but a Body and a Role, NotFound for a reading.
+        In one role, or in any if none is given. A name stands for its office: what is asked of
+        the same body by another name is its task too, what is asked of another level or of
+        another town is not (`Office.includes`). A locality of a ledger is such a name as well.
+        Raises InvalidInput for anything but a Body or a text and a Role, NotFound for a name or
+        a reading.
 
         >>> from careplan.governance import Body, Role
         >>> from careplan.plans import get_plan
-        >>> led = get_plan("shuangliao_2021").tasks_of(Body.HEALTH, role=Role.LEAD)
-        >>> [task.number for task in led]
+        >>> plan = get_plan("shuangliao_2021")
+        >>> [one.number for one in plan.tasks_of(Body.HEALTH, role=Role.LEAD)]
         ['7.1.a', '7.1.b', '7.3.c']
+        >>> [(one.number, one.role.value) for one in plan.tasks_of("市财政局")]
+        [('7.1.a', 'member'), ('7.1.c', 'member'), ('7.1.d', 'member'), ('7.1.e', 'member')]
         """
-        check_type(body, Body, "body")
+        asked = body if isinstance(body, Body) else self._office_asked(body)
         if role is not None:
             check_type(role, Role, "role")
         return tuple(
-            task
-            for task in self.all_tasks(readings=readings)
-            if any(office.body is body for office in task.offices(role))
+            one
+            for one in self.assignments(readings=readings)
+            if (role is None or one.role is role) and _concerns(one.office, asked)
         )
 
     def matrix(
         self, *, readings: Mapping[str, str] | None = None
-    ) -> dict[str, dict[Body, tuple[Role, ...]]]:
-        """Return tasks by bodies: the task's id (its clause number) to each body's roles in it.
+    ) -> dict[str, dict[Body, tuple[Assignment, ...]]]:
+        """Return clauses by bodies: what each clause that asks something asks of each body.
 
         >>> from careplan.plans import get_plan
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
-        {Body.HEALTH: (Role.LEAD,)}
+        {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
-        table: dict[str, dict[Body, tuple[Role, ...]]] = {}
-        for task in self.all_tasks(readings=readings):
-            row = table.setdefault(task.id, {})
-            for office in task.offices():
-                both = (*row.get(office.body, ()), *task.roles_of(office.body))
-                row[office.body] = tuple(dict.fromkeys(both))
+        table: dict[str, dict[Body, tuple[Assignment, ...]]] = {}
+        for one in self.assignments(readings=readings):
+            row = table.setdefault(one.number, {})
+            row[one.body] = (*row.get(one.body, ()), one)
         return table
 
     def office(self, name: object) -> Office:
@@ -190,6 +199,17 @@ class Plan(Encoded):
         Body.HEALTH
         """
         return look_up("office", name, self.offices)
+
+    def _office_asked(self, name: object) -> Office:
+        if not is_text(name):
+            raise InvalidInput([Problem("body", "wrong_type", name, {"expected": "Body | str"})])
+        known = {
+            office.name: office
+            for ledger in self.ledgers.values()
+            for row in ledger.rows
+            for office in localities(ledger, row)
+        }
+        return look_up("office", name, {**known, **self.offices})
 
     def read_as(self, readings: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the option taken of every interpretation: `readings` over the defaults.
@@ -241,17 +261,9 @@ class Plan(Encoded):
         yield from _twice("Benefit", ((one.id, one.under) for one in self.benefits))
 
 
-def _as_task(one: Cited) -> Task | None:
-    """Return what an object asks of offices as a task, if it does."""
-    match one:
-        case Task():
-            return one
-        case Duty() | Deadline() if one.acting:
-            return Task(clause=one.clause, part=one.part, under=one.under, acting=one.acting)
-        case Council(lead=Office() as lead):
-            return Task(clause=one.clause, part=one.part, under=one.under, lead=(lead,))
-        case _:
-            return None
+def _concerns(office: Office, asked: Body | Office) -> bool:
+    """Say whether what is asked of an office concerns the body or the office asked about."""
+    return office.body is asked if isinstance(asked, Body) else office.includes(asked)
 
 
 def _twice(kind: str, names: Iterable[str | tuple[str, object]]) -> Iterable[Problem]:

@@ -1,54 +1,63 @@
-"""Who does what over several documents: the same queries a plan answers for itself."""
+"""Who is asked for what over several documents: the queries a plan answers for itself."""
 
 from collections.abc import Iterable, Mapping
 
-from careplan.errors import check_type
-from careplan.governance import Body, Role, Task
+from careplan.assignments import Assignment
+from careplan.errors import NotFound, check_type
+from careplan.governance import Body, Role
 from careplan.plan import Plan, shared_readings
 
 
 def tasks_of(
     plans: Iterable[Plan],
-    body: Body,
+    body: Body | str,
     *,
     role: Role | None = None,
     readings: Mapping[str, str] | None = None,
-) -> dict[str, tuple[Task, ...]]:
-    """Return, by plan id, the tasks in which a body has a role (any role, if none is given).
+) -> dict[str, tuple[Assignment, ...]]:
+    """Return, by plan id, what is asked of a body, or of an office by a printed name.
 
-    Raises InvalidInput for anything but plans, a Body and a Role, NotFound for a reading
-    that no plan knows.
+    A plan that does not print the name asks nothing of it. Raises InvalidInput for anything
+    but plans, a Body or a text and a Role, NotFound for a name or a reading that no plan knows.
 
     >>> import careplan as cp
     >>> plans = [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")]
     >>> led = cp.tasks_of(plans, cp.Body.TRADE_UNION, role=cp.Role.LEAD)
-    >>> {plan_id: [task.number for task in tasks] for plan_id, tasks in led.items()}
+    >>> {plan_id: [one.number for one in tasks] for plan_id, tasks in led.items()}
     {'shuangliao_2021': [], 'shiyan_2021': ['2.2.4.resp']}
     """
     listed = _checked(plans)
-    return {
-        plan.id: plan.tasks_of(body, role=role, readings=shared_readings(plan, listed, readings))
-        for plan in listed
-    }
+    found: dict[str, tuple[Assignment, ...]] = {}
+    unknown: list[NotFound] = []
+    for plan in listed:
+        taken = shared_readings(plan, listed, readings)
+        try:
+            found[plan.id] = plan.tasks_of(body, role=role, readings=taken)
+        except NotFound as error:
+            found[plan.id] = ()
+            unknown.append(error)
+    if unknown and len(unknown) == len(listed):
+        raise unknown[0]
+    return found
 
 
 def matrix(
     plans: Iterable[Plan], *, readings: Mapping[str, str] | None = None
-) -> dict[tuple[str, str], dict[Body, tuple[Role, ...]]]:
-    """Return tasks by bodies over several plans: (plan id, task id) to each body's roles.
+) -> dict[tuple[str, str], dict[Body, tuple[Assignment, ...]]]:
+    """Return clauses by bodies over several plans: (plan id, number) to what is asked of each.
 
-    Raises InvalidInput for anything but plans.
+    Raises InvalidInput for anything but plans, NotFound for a reading that no plan knows.
 
     >>> import careplan as cp
     >>> table = cp.matrix([cp.get_plan("shuangliao_2021")])
     >>> table["shuangliao_2021", "7.1.b"]
-    {Body.HEALTH: (Role.LEAD,)}
+    {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
     """
     listed = _checked(plans)
     return {
-        (plan.id, task_id): roles
+        (plan.id, number): row
         for plan in listed
-        for task_id, roles in plan.matrix(readings=shared_readings(plan, listed, readings)).items()
+        for number, row in plan.matrix(readings=shared_readings(plan, listed, readings)).items()
     }
 
 

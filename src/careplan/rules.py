@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from careplan.bodies import Office
 from careplan.by_reading import ByReading, pick
 from careplan.encoded import Encoded, given
 from careplan.errors import InvalidCriterion, Problem
@@ -175,10 +176,12 @@ class Benefit(Cited):
     """What others owe or may give the subject if `condition` holds; never a duty of its own.
 
     `amount_yuan` is None where the text states no amount. `modality` is given where this
-    part of the clause speaks less strongly than the whole.
+    part of the clause speaks less strongly than the whole. `owed_by` are the offices the text
+    has give it, empty where it names nobody.
     """
 
     condition: Criterion | ByReading = attrs.field(converter=given)
+    owed_by: tuple[Office, ...] = ()
     amount_yuan: Exact | None = None
     modality: Modality | None = None
 

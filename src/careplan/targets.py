@@ -7,6 +7,7 @@ from itertools import accumulate
 
 import attrs
 
+from careplan.bodies import Office
 from careplan.encoded import Encoded, duplicates, read_shape
 from careplan.errors import InvalidInput, Problem, check_type, look_up
 from careplan.exact import MAX_MAGNITUDE, Exact, Number, exact, ratio, tidy
@@ -49,6 +50,7 @@ class Target(Cited):
     `forecast` marks a figure the text only expects; `question` is the interpretation
     whose option the target holds `under`. A percentage may pass 100 only if
     `may_exceed_whole` is True: a gross or a completion rate may, coverage may not.
+    `acting` are the offices the text has reach it, empty where it names nobody.
     """
 
     key: str = attrs.field(metadata=kept(NAME))
@@ -61,6 +63,7 @@ class Target(Cited):
     forecast: bool = False
     may_exceed_whole: bool | None = None
     question: Interpretation | None = None
+    acting: tuple[Office, ...] = ()
 
     def _contradictions(self) -> Iterable[Problem]:
         measure = {"other_field": "measure", "other": self.measure}
@@ -116,7 +119,8 @@ class Ledger(Cited):
     """The slots each locality owes by which date. `totals` are the sums the document prints.
 
     A total may be printed for a date on which no row is due: the split is not always known.
-    `note` warns of what a reader of the printed table gets wrong.
+    `note` warns of what a reader of the printed table gets wrong. `acting` are whom the text
+    has reach the figures (各镇街): each row is then its locality's task.
     """
 
     key: str = attrs.field(metadata=kept(NAME))
@@ -125,6 +129,7 @@ class Ledger(Cited):
     totals: tuple[Milestone, ...] = ()
     precision: Precision
     note: Text | None = None
+    acting: tuple[Office, ...] = ()
 
     def _contradictions(self) -> Iterable[Problem]:
         # A count of a locality that stands twice would be taken twice.

@@ -1,0 +1,236 @@
+"""What a document asks of each body, whatever the object that asks it.
+
+A task names its offices; but a council's members, whoever owes a benefit, registers, takes a
+step, or has a target to reach are asked for something too. An `Assignment` is one body in one
+role under one clause, with the object it comes from.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
+
+import attrs
+
+from careplan.governance import Body, Council, Level, Office, Party, Role, Task
+from careplan.registration import Oversight, Registration, Route, Step
+from careplan.rules import Benefit, Cited
+from careplan.schedule import Deadline, Duty, Stage
+from careplan.sources import Clause, Modality
+from careplan.targets import Ledger, LedgerRow, Target
+from careplan.text import Labelled, Text
+from careplan.visible import visible
+
+Source = (
+    Task
+    | Duty
+    | Deadline
+    | Benefit
+    | Registration
+    | Route
+    | Step
+    | Oversight
+    | Target
+    | Ledger
+    | LedgerRow
+    | Council
+)
+
+
+class Origin(Labelled):
+    """What kind of object an assignment comes from."""
+
+    TASK = ("task", "任务", "task")
+    DUTY = ("duty", "经常性职责", "recurring duty")
+    DEADLINE = ("deadline", "限期事项", "deadline")
+    BENEFIT = ("benefit", "应给予的支持", "benefit owed")
+    ROUTE = ("route", "登记备案", "registration")
+    STEP = ("step", "登记步骤", "step of a registration")
+    OVERSIGHT = ("oversight", "主管、监管、指导", "oversight")
+    TARGET = ("target", "目标任务", "target")
+    MEMBERSHIP = ("membership", "协调机构组成", "part in a council")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Assignment:
+    """What one clause asks of one office: its role, and the object that says so.
+
+    The office is named as printed where it is asked; where the plan keeps only the body (a
+    registrar, say), by the name its offices have for it. `through` is the council whose
+    member the office is, where the clause speaks to the members.
+    """
+
+    office: Office
+    role: Role
+    origin: Origin
+    source: Source
+    through: Council | None = None
+
+    def __repr__(self) -> str:
+        said = f"{self.id} {visible(self.office.name)} {self.role.value} ({self.origin.value})"
+        return f"<Assignment: {said}>"
+
+    @property
+    def body(self) -> Body:
+        """The body the office is."""
+        return self.office.body
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that asks."""
+        return self.source.clause
+
+    @property
+    def id(self) -> str:
+        """The id of the object: the clause number, with its part behind a slash."""
+        return self.source.id
+
+    @property
+    def number(self) -> str:
+        """The clause number."""
+        return self.source.number
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The id, and the numbers of the clauses that say the same again."""
+        return self.source.numbers
+
+    @property
+    def title(self) -> Text:
+        """What is asked, in the object's own words where it has any, else the clause's summary."""
+        match self.source:
+            case Duty() | Deadline() | Target() | Ledger():
+                return self.source.title
+            case Task(title=Text() as title):
+                return title
+            case Step():
+                return self.source.action
+            case _:
+                return self.clause.summary
+
+    @property
+    def modality(self) -> Modality:
+        """How strongly the text asks for it."""
+        own = self.source.modality if isinstance(self.source, Task | Benefit) else None
+        return self.clause.modality if own is None else own
+
+
+def assigned_by(
+    objects: Iterable[Cited], offices: Mapping[str, Office], readings: Mapping[str, str]
+) -> Iterator[Assignment]:
+    """Yield what the objects of a document ask of bodies under `readings`.
+
+    What is asked of a council's members together is asked of each of them, as a MEMBER, too.
+    """
+    holding = [one for one in objects if one.holds_under(readings)]
+    members = [
+        (council, member)
+        for council in holding
+        if isinstance(council, Council)
+        for member in council.members
+    ]
+    for one in holding:
+        for found in _asked(one, offices, readings):
+            yield found
+            if found.body is Body.MEMBER_UNITS:
+                for council, member in members:
+                    yield attrs.evolve(found, office=member, role=Role.MEMBER, through=council)
+
+
+def _asked(
+    one: Cited, offices: Mapping[str, Office], readings: Mapping[str, str]
+) -> Iterator[Assignment]:
+    match one:
+        case Task():
+            for role in Role:
+                yield from _each(one.offices(role), Origin.TASK, one, role)
+        case Stage(tasks=tasks):
+            for task in tasks:
+                if task.holds_under(readings):
+                    yield from _asked(task, offices, readings)
+        case Duty(acting=acting):
+            yield from _each(acting, Origin.DUTY, one)
+        case Deadline(acting=acting):
+            yield from _each(acting, Origin.DEADLINE, one)
+        case Benefit(owed_by=owing):
+            yield from _each(owing, Origin.BENEFIT, one)
+        case Target(acting=acting):
+            yield from _each(acting, Origin.TARGET, one)
+        case Ledger():
+            yield from _of_ledger(one)
+        case Council():
+            yield from _each(one.lead, Origin.MEMBERSHIP, one, Role.LEAD)
+            yield from _each(one.members, Origin.MEMBERSHIP, one, Role.MEMBER)
+            yield from _each(one.office_at, Origin.MEMBERSHIP, one)
+        case Registration():
+            yield from _of_registration(one, offices, readings)
+        case _:
+            return
+
+
+def _each(
+    offices: Iterable[Office] | Office | None,
+    origin: Origin,
+    source: Source,
+    role: Role = Role.ACTING,
+) -> Iterator[Assignment]:
+    listed = (offices,) if isinstance(offices, Office) else offices or ()
+    for office in listed:
+        yield Assignment(office=office, role=role, origin=origin, source=source)
+
+
+def _of_ledger(ledger: Ledger) -> Iterator[Assignment]:
+    """Yield the ledger for whom it addresses, and each row for its locality, one of these."""
+    yield from _each(ledger.acting, Origin.TARGET, ledger)
+    for row in ledger.rows:
+        yield from _each(localities(ledger, row), Origin.TARGET, row)
+
+
+def localities(ledger: Ledger, row: LedgerRow) -> tuple[Office, ...]:
+    """Return a row's locality as an office: of the body the ledger addresses, by its own name."""
+    return tuple(attrs.evolve(office, name=row.locality, own_name=True) for office in ledger.acting)
+
+
+def _of_registration(
+    rules: Registration, offices: Mapping[str, Office], readings: Mapping[str, str]
+) -> Iterator[Assignment]:
+    routes = [route for route in rules.routes if route.holds_under(readings)]
+    for route in routes:
+        yield from _each(printed(route.registrar, route.level, offices), Origin.ROUTE, route)
+    for body in (*rules.unassigned, rules.filing_office):
+        if body is not None:
+            yield from _each(printed(body, None, offices), Origin.ROUTE, rules)
+    for step in rules.steps:
+        if step.holds_under(readings):
+            actors = dict.fromkeys(_acting(step.actor, routes, offices))
+            yield from _each(actors, Origin.STEP, step)
+    for oversight in rules.oversight:
+        if oversight.holds_under(readings):
+            bodies = (oversight.managed_by, oversight.supervised_by, oversight.guided_by)
+            for body in dict.fromkeys(body for body in bodies if body is not None):
+                yield from _each(printed(body, None, offices), Origin.OVERSIGHT, oversight)
+
+
+def _acting(
+    actor: Body | Party, routes: Iterable[Route], offices: Mapping[str, Office]
+) -> Iterator[Office]:
+    match actor:
+        case Body():
+            yield printed(actor, None, offices)
+        case Party.REGISTRAR:
+            yield from (printed(route.registrar, route.level, offices) for route in routes)
+        case Party.INSTITUTION:
+            yield printed(Body.INSTITUTIONS, None, offices)
+        case _:
+            assert_never(actor)
+
+
+def printed(body: Body, level: Level | None, offices: Mapping[str, Office]) -> Office:
+    """Return the office a document has for a body at a level: by the name it prints, if any.
+
+    >>> printed(Body.HEALTH, Level.COUNTY, {"卫健部门": Office("卫健部门", Body.HEALTH)})
+    Office(name='卫健部门', body=Body.HEALTH, level=Level.COUNTY, own_name=False)
+    """
+    same = [one for one in offices.values() if one.body is body and not one.own_name]
+    exact = [one for one in same if one.level is level]
+    general = [one for one in same if one.level is None]
+    name = next((one.name for one in (*exact, *general)), body.label.zh)
+    return Office(name, body, level)
