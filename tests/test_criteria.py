@@ -7,6 +7,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from careplan.criteria import (
     FALSE,
@@ -16,6 +18,7 @@ from careplan.criteria import (
     all_of,
     among,
     any_of,
+    evaluate,
     every,
     facts,
     facts_of,
@@ -35,6 +38,7 @@ from careplan.facilities import (
 )
 from careplan.fields import Noun, day, part, words
 from careplan.nodes import dotted, noun_of
+from careplan.truth import Truth
 
 
 @attrs.frozen(kw_only=True)
@@ -55,7 +59,7 @@ def test_a_comparison_stores_its_operator_with_an_exact_number() -> None:
     assert (room.area_m2 >= 10) == (room.area_m2 >= 10)
     assert (room.area_m2 <= 10).op is Op.LE
     assert (room.area_m2 < 10).op is Op.LT
-    assert (room.use != RoomUse.CARE_ROOM).op is Op.NE
+    assert (venue.category != VenueCategory.HOSPITAL).op is Op.NE
 
 
 def test_a_boolean_fact_is_a_criterion() -> None:
@@ -144,6 +148,41 @@ def test_mistakes_are_refused_when_written(mistake: str) -> None:
     assert len(str(error.value)) > 10  # it says something
 
 
+@pytest.mark.parametrize(
+    ("verb", "write"),
+    [
+        ("==", lambda: room.use == RoomUse.NURSERY),
+        ("!=", lambda: room.use != RoomUse.NURSERY),
+        (">=", lambda: room.use >= RoomUse.NURSERY),
+        ("among", lambda: among(room.use, {RoomUse.NURSERY, RoomUse.LACTATION})),
+    ],
+)
+def test_what_a_room_is_for_is_asked_with_has(verb: str, write: Callable[[], Any]) -> None:
+    # A room may serve several uses (format 4): "is it this one" has no single answer.
+    with pytest.raises(InvalidCriterion) as error:
+        write()
+    said = str(error.value)
+    assert said.startswith(f"{verb} needs a single value")
+    assert said.endswith("Room.use is a set: write has(Room.use, ...) for what it holds")
+
+
+def test_advice_fits_the_fact() -> None:
+    # What is no set is not to be asked with has(...), and has(...) is not advised to has(...).
+    for write in (lambda: has(room.area_m2, 10), lambda: room.equipment == 1):
+        with pytest.raises(InvalidCriterion) as error:
+            write()
+        assert str(error.value).endswith(" is of another kind")
+
+
+@given(st.sets(st.sampled_from(RoomUse)), st.sampled_from(RoomUse))
+def test_a_room_has_the_uses_in_its_set_and_no_other(uses: set[RoomUse], use: RoomUse) -> None:
+    # By the definition of has: the set is complete, so what is not in it is not so.
+    expected = Truth.TRUE if use in uses else Truth.FALSE
+    assert evaluate(has(room.use, use), Room(use=uses)).truth is expected
+    assert evaluate(not_(has(room.use, use)), Room(use=uses)).truth is ~expected
+    assert evaluate(has(room.use, use), Room()).truth is Truth.UNKNOWN  # not stated
+
+
 def test_an_unknown_fact_is_named_with_a_suggestion() -> None:
     with pytest.raises(UnknownFact) as error:
         venue.bulding_area_m2  # noqa: B018 - the access raises
@@ -156,9 +195,9 @@ def test_an_unknown_fact_is_named_with_a_suggestion() -> None:
 
 
 def test_nothing_but_a_verb_has_a_truth() -> None:
-    for given in (venue, venue.daily_visitors, venue.daily_visitors > 5, TRUE, some(venue.rooms)):
+    for one in (venue, venue.daily_visitors, venue.daily_visitors > 5, TRUE, some(venue.rooms)):
         with pytest.raises(AmbiguousTruth):
-            bool(given)
+            bool(one)
     with pytest.raises(AmbiguousTruth):
         5_000 <= venue.building_area_m2 <= 10_000  # noqa: B015 - a chain calls bool()
 

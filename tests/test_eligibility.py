@@ -2,6 +2,7 @@
 
 import pickle
 from decimal import Decimal
+from typing import Any
 
 import attrs
 import pytest
@@ -376,3 +377,78 @@ def test_a_note_is_given_only_where_it_is_true() -> None:
     small = cp.Venue(category=cp.VenueCategory.HOSPITAL, building_area_m2=3_000)
     assert cp.assess(small, SHUANGLIAO).finding("4.1.a").note is not None
     assert cp.assess(MALL, SHUANGLIAO).finding("4.1.a").note is None
+
+
+def note(word: str) -> cp.Text:
+    """Say one word in both languages."""
+    return cp.Text(zh=word, en=word)
+
+
+NOTES = (
+    cp.Otherwise(when=room.area_m2 < 5, text=note("small")),
+    cp.Otherwise(when=room.area_m2 < 10, text=note("medium")),
+    cp.Otherwise(when=room.private, text=note("private")),
+)
+
+
+@pytest.mark.parametrize(
+    ("facts_stated", "said"),
+    [
+        # `Rule`: of several notes the first that holds is given.
+        ({"area_m2": 3}, "small"),
+        ({"area_m2": 3, "private": True}, "small"),
+        ({"area_m2": 7, "private": True}, "medium"),
+        ({"area_m2": 12, "private": True}, "private"),
+        ({"area_m2": 12, "private": False}, None),
+        # What is not known to hold is not said, and stops no later note.
+        ({"private": True}, "private"),
+        ({}, None),
+        # A note is about a rule that does not apply, and that is known.
+        ({"area_m2": 3, "existing": True}, None),
+        ({"area_m2": 3, "existing": None}, None),
+    ],
+)
+def test_of_several_notes_the_first_that_holds_is_given(
+    facts_stated: dict[str, Any], said: str | None
+) -> None:
+    rule = cp.Rule(clause=MUST, applies=room.existing, requires=room.clean, otherwise=NOTES)
+    subject = cp.Room(**{"existing": False, **facts_stated})
+    finding = cp.assess(subject, plan_of(rule)).finding("1")
+    assert finding.note == (None if said is None else note(said))
+    if said is not None:
+        assert said in finding.explain("en")
+    assert cp.codec.loads(cp.codec.dumps(finding), cp.Finding) == finding
+
+
+def test_one_note_alone_is_the_only_one() -> None:
+    first, *_ = NOTES
+    alone, listed = (
+        cp.Rule(clause=MUST, requires=room.clean, otherwise=o) for o in (first, [first])
+    )
+    assert alone == listed
+    assert alone.otherwise == (first,)
+    assert cp.Rule(clause=MUST, requires=room.clean).otherwise == ()
+
+
+@pytest.mark.parametrize(
+    ("given_notes", "path", "code"),
+    [
+        (None, "otherwise", "required"),  # no note is the empty tuple
+        (3, "otherwise", "wrong_type"),
+        ("note", "otherwise", "wrong_type"),
+        (TITLE, "otherwise", "wrong_type"),
+        (room.clean, "otherwise", "wrong_type"),
+        ([TITLE], "otherwise[0]", "wrong_type"),
+        ([NOTES[0], None], "otherwise[1]", "none_inside"),
+    ],
+)
+def test_what_is_no_note_is_refused(given_notes: Any, path: str, code: str) -> None:
+    with pytest.raises(cp.InvalidInput) as caught:
+        cp.Rule(clause=MUST, requires=room.clean, otherwise=given_notes)
+    assert [(one.path, one.code) for one in caught.value.problems] == [(path, code)]
+
+
+def test_every_note_is_about_the_rules_noun() -> None:
+    other = cp.Otherwise(when=venue.waiting_area, text=TITLE)
+    with pytest.raises(cp.InvalidCriterion, match="Room and Venue"):
+        cp.Rule(clause=MUST, requires=room.clean, otherwise=[NOTES[0], other])

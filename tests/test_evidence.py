@@ -268,7 +268,10 @@ def _said_of(asked: Criterion) -> str:
     ("asked", "line"),
     [
         # Exceptions that are joins, and collections inside alternatives, in both directions.
-        (any_of(all_of(room.existing, room.use == cp.RoomUse.NURSERY), room.clean), "all of these"),
+        (
+            any_of(all_of(room.existing, has(room.use, cp.RoomUse.NURSERY)), room.clean),
+            "all of these",
+        ),
         (any_of(any_of(not_(all_of(room.existing, room.private))), room.clean), "any of these"),
     ],
 )

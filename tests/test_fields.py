@@ -294,6 +294,52 @@ def test_a_text_is_kept_as_str() -> None:
     assert type(make(Shelf, note=np.str_("bear")).note) is str  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("use", "kept"),
+    [
+        # A member by itself is the only use (format 4); several are a set of them.
+        (RoomUse.NURSERY, {RoomUse.NURSERY}),
+        ([RoomUse.NURSERY], {RoomUse.NURSERY}),
+        ({RoomUse.NURSERY, RoomUse.LACTATION}, {RoomUse.NURSERY, RoomUse.LACTATION}),
+        ((RoomUse.NURSERY, RoomUse.LACTATION), {RoomUse.NURSERY, RoomUse.LACTATION}),
+        ([RoomUse.NURSERY, RoomUse.NURSERY], {RoomUse.NURSERY}),
+        (iter(RoomUse), set(RoomUse)),
+        ((), set()),  # stated: it has no use that a document names
+    ],
+)
+def test_a_room_has_one_use_or_several(use: Any, kept: set[RoomUse]) -> None:
+    room = Room(use=use)
+    assert room.use == kept
+    assert type(room.use) is frozenset
+    assert room == Room(use=frozenset(kept))
+    assert hash(room) == hash(Room(use=frozenset(kept)))
+
+
+@pytest.mark.parametrize(
+    ("use", "problems"),
+    [
+        ("nursery", [("use", "wrong_type")]),  # a text is never a member
+        (VenueCategory.HOSPITAL, [("use", "wrong_type")]),
+        (3, [("use", "wrong_type")]),
+        (b"nursery", [("use", "wrong_type")]),
+        ({RoomUse.NURSERY: 1}, [("use", "wrong_type")]),
+        ([RoomUse.NURSERY, "lactation"], [("use[1]", "wrong_type")]),
+        ([RoomUse.NURSERY, VenueCategory.HOSPITAL], [("use[1]", "wrong_type")]),
+        ([RoomUse.NURSERY, None], [("use[1]", "none_inside")]),
+        ({"lactation"}, [("use['lactation']", "wrong_type")]),
+    ],
+    ids=by_type,
+)
+def test_what_is_no_use_is_refused(use: Any, problems: list[tuple[str, str]]) -> None:
+    assert found(Room, use=use) == problems
+
+
+def test_one_alone_is_taken_only_where_that_is_declared() -> None:
+    assert facts_declared(Room)["use"].kind == ChoicesKind(RoomUse, or_one=True)
+    assert facts_declared(Room)["supplies"].kind == ChoicesKind(Supply)
+    assert found(Room, supplies=Supply.CLEANING_CLOTHS) == [("supplies", "wrong_type")]
+
+
 def test_a_noun_keeps_its_own_copies() -> None:
     rooms, equipment, supplies = [Room()], {Equipment.TABLE: 1}, {Supply.CLEANING_CLOTHS}
     venue, room = Venue(rooms=rooms), Room(equipment=equipment, supplies=supplies)
@@ -531,6 +577,8 @@ def test_problems_in_words() -> None:
         (Venue, {"category": "医院"}, "VenueCategory.HOSPITAL"),
         (Venue, {"category": "coach station"}, "VenueCategory.COACH_STATION"),
         (Room, {"supplies": ["cleaning_cloth"]}, "Supply.CLEANING_CLOTHS"),
+        (Room, {"use": "care room"}, "RoomUse.CARE_ROOM"),
+        (Room, {"use": ["育婴室"]}, "RoomUse.NURSERY"),
         (Room, {"equipment": {"冰箱": 1}}, "Equipment.REFRIGERATOR"),
         (Employer, {"kind": "enterprize"}, "EmployerKind.ENTERPRISE"),
         (Grant, {"recipient": "基层公会"}, "GrantRecipient.GRASSROOTS_UNION"),

@@ -44,6 +44,8 @@ KINDS: list[tuple[type[Any], str, Callable[[Any], Any]]] = [
     (cp.Venue, "rooms", lambda mark: [mark]),
     (cp.Room, "supplies", lambda mark: mark),
     (cp.Room, "supplies", lambda mark: [mark]),
+    (cp.Room, "use", lambda mark: mark),
+    (cp.Room, "use", lambda mark: [mark]),
     (cp.Room, "equipment", lambda mark: mark),
     (cp.Room, "equipment", lambda mark: {cp.Equipment.TABLE: mark}),
     (cp.Institution, "site", lambda mark: mark),

@@ -35,7 +35,7 @@ from careplan.criteria import (
 from careplan.errors import InvalidInput
 from careplan.exact import Number
 from careplan.facilities import Equipment, Room, RoomUse, Supply, Venue, VenueCategory
-from careplan.fields import Noun, count, day, items, number, part, words
+from careplan.fields import Noun, choice, count, day, items, number, part, words
 from careplan.intervals import ALL, INFINITY, NOTHING, Interval, Intervals
 from careplan.regions import Taken, can_hold, can_surely_hold
 from careplan.spaces import EVERYTHING, MOST_REGIONS, MOST_TRIED, MOST_WAYS, Region, Space
@@ -56,6 +56,13 @@ class Visit(Noun):
     temperature: Number | None = number("气温", "temperature", minimum=-50)
 
 
+@attrs.frozen(kw_only=True)
+class Booth(Room):
+    """A room of one kind, whatever its uses are: of a choice and a set each."""
+
+    kind: VenueCategory | None = choice(VenueCategory, "类型", "kind")
+
+
 def space(criterion: Criterion, **flags: bool) -> Space:
     """Take a criterion apart."""
     return Taken().space(criterion, **flags)
@@ -70,7 +77,7 @@ def capped(cap: int) -> Iterator[None]:
         yield
 
 
-venue, room, visit = facts(Venue), facts(Room), facts(Visit)
+venue, room, visit, booth = facts(Venue), facts(Room), facts(Visit), facts(Booth)
 NOUNS: tuple[type[Any], ...] = (Room, Venue, Visit)
 
 
@@ -168,19 +175,21 @@ def test_no_region_is_empty(data: st.DataObject) -> None:
 
 AREAS = [Decimal(n) / 2 for n in range(9)]  # on and between the bounds of SMALL
 SMALL = [
-    room.private,
-    room.use == RoomUse.NURSERY,
-    room.use != RoomUse.NURSERY,
-    among(room.use, [RoomUse.NURSERY, RoomUse.LACTATION]),
-    *(room.area_m2 >= n for n in (1, 2, 3)),
-    *(room.area_m2 < n for n in (1, 2, 3)),
-    room.area_m2 == 2,
-    has(room.supplies, Supply.CLEANING_CLOTHS),
+    booth.private,
+    booth.kind == VenueCategory.SCENIC_AREA,
+    booth.kind != VenueCategory.SCENIC_AREA,
+    among(booth.kind, [VenueCategory.SCENIC_AREA, VenueCategory.HOSPITAL]),
+    *(booth.area_m2 >= n for n in (1, 2, 3)),
+    *(booth.area_m2 < n for n in (1, 2, 3)),
+    booth.area_m2 == 2,
+    has(booth.use, RoomUse.NURSERY),
+    has(booth.supplies, Supply.CLEANING_CLOTHS),
 ]
 ROOMS = [
-    Room(private=private, use=use, area_m2=area, supplies=supplies)
+    Booth(private=private, kind=kind, use=use, area_m2=area, supplies=supplies)
     for private in (True, False)
-    for use in (RoomUse.NURSERY, RoomUse.LACTATION, RoomUse.MUMMY_HUT)
+    for kind in (VenueCategory.SCENIC_AREA, VenueCategory.HOSPITAL, VenueCategory.STATION)
+    for use in ((), RoomUse.NURSERY)
     for area in AREAS
     for supplies in ((), (Supply.CLEANING_CLOTHS,))
 ]
@@ -467,9 +476,9 @@ POSSIBLE = {
     "day in one day": all_of(visit.on > FIRST, visit.on < FIRST + timedelta(days=2)),
     "day at the last": visit.on >= date.max,
     # Two items may differ, and an empty collection satisfies every "every".
-    "two items": all_of(
-        some(venue.rooms, room.use == RoomUse.NURSERY),
-        some(venue.rooms, room.use == RoomUse.LACTATION),
+    "two items": all_of(some(venue.rooms, room.area_m2 < 5), some(venue.rooms, room.area_m2 > 10)),
+    "one item of two uses": some(
+        venue.rooms, all_of(has(room.use, RoomUse.NURSERY), has(room.use, RoomUse.LACTATION))
     ),
     "no items": all_of(
         every(venue.rooms, room.area_m2 >= 10), every(venue.rooms, room.area_m2 < 10)

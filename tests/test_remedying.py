@@ -12,7 +12,7 @@ from test_costs import MOST, calls
 from test_eligibility import plan_of
 
 import careplan as cp
-from careplan.criteria import Criterion, all_of, any_of, every, facts, not_, some
+from careplan.criteria import Criterion, all_of, any_of, every, facts, has, not_, some
 from careplan.errors import InvalidInput, Problem
 from careplan.evaluation import truth_about
 from careplan.fields import Noun, flag, items, number, table, words
@@ -95,27 +95,54 @@ def told(subject: Noun, *asked: Criterion | tuple[Criterion, Criterion]) -> dict
     }
 
 
-def test_three_rooms_of_three_uses_are_three_rooms() -> None:
-    """Dawa 3.1.2.b: 设置育婴室、哺乳室、特殊关爱室. One room has one use."""
+def test_three_uses_are_one_room() -> None:
+    """Dawa 3.1.2.b: 设置育婴室、哺乳室、特殊关爱室. One room may have all three uses."""
     subject = cp.Employer(rooms=[])
     (remedy,) = (
         one for one in cp.remedies(cp.assess(subject, DAWA)) if one.finding.number == "3.1.2.b"
     )
     (option,) = remedy.options
-    assert [(one.path, one.added) for one in option.changes] == [
-        (f"rooms[{number}]", True) for number in range(3)
-    ]
+    # One change is the smallest: no room has to be added beside it.
+    assert [(one.path, one.added) for one in option.changes] == [("rooms[0]", True)]
     assert option.needed.describe("zh") == (
-        "女职工用房1的用途=育婴室且女职工用房2的用途=哺乳室且女职工用房3的用途=女职工特殊关爱室"
+        "女职工用房1的用途包括育婴室且女职工用房1的用途包括哺乳室"
+        "且女职工用房1的用途包括女职工特殊关爱室"
+    )
+
+
+def test_one_room_is_added_for_the_two_uses_that_the_first_has_not() -> None:
+    """What a room is for is no fact that a person changes: another room has the other two."""
+    nursery = cp.Room(use=cp.RoomUse.NURSERY)
+    found = cp.remedies(cp.assess(cp.Employer(rooms=[nursery]), DAWA))
+    (remedy,) = (one for one in found if one.finding.number == "3.1.2.b")
+    (option,) = remedy.options
+    assert [(one.path, one.added) for one in option.changes] == [("rooms[1]", True)]
+    assert option.needed.describe("en") == (
+        "uses of room 2 include lactation room "
+        "and uses of room 2 include special care room for women workers"
+    )
+
+
+# No room is two of these: each excludes the others by its area.
+THREE_SIZES = all_of(
+    some(venue.rooms, room.area_m2 < 5),
+    some(venue.rooms, all_of(room.area_m2 >= 5, room.area_m2 <= 10)),
+    some(venue.rooms, room.area_m2 > 10),
+)
+
+
+def test_three_rooms_of_three_sizes_are_three_rooms() -> None:
+    ((paths, needed, _),) = told(cp.Venue(rooms=[]), THREE_SIZES)["0"]
+    assert paths == ["rooms[0]", "rooms[1]", "rooms[2]"]
+    assert needed.describe("en") == (
+        "area of room 1 < 5 m2 and area of room 2 ≥ 5 m2 and area of room 2 ≤ 10 m2 "
+        "and area of room 3 > 10 m2"
     )
 
 
 def test_two_rooms_are_added_where_one_of_three_is_there() -> None:
-    nursery = cp.Room(use=cp.RoomUse.NURSERY)
-    found = cp.remedies(cp.assess(cp.Employer(rooms=[nursery]), DAWA))
-    (remedy,) = (one for one in found if one.finding.number == "3.1.2.b")
-    added = [[one.path for one in option.changes if one.added] for option in remedy.options]
-    assert ["rooms[1]", "rooms[2]"] in added
+    ways = [one[0] for one in told(cp.Venue(rooms=[cp.Room(area_m2=3)]), THREE_SIZES)["0"]]
+    assert ["rooms[1]", "rooms[2]"] in ways
 
 
 def test_an_existing_room_is_enlarged_or_another_added() -> None:
@@ -272,12 +299,20 @@ def test_a_change_that_another_rule_applies_by_does_not_end_that_rule() -> None:
 
 
 def test_as_many_items_are_added_as_cannot_be_one() -> None:
-    """Seven uses are seven rooms: 7 ** 7 ways to share them out are not all tried."""
-    uses = all_of(*(some(venue.rooms, room.use == use) for use in cp.RoomUse))
-    (remedy,) = cp.remedies(cp.assess(cp.Venue(rooms=[]), plan_asking(uses)))
+    """Seven areas are seven rooms: 7 ** 7 ways to share them out are not all tried."""
+    areas = all_of(*(some(venue.rooms, room.area_m2 == n) for n in range(7)))
+    (remedy,) = cp.remedies(cp.assess(cp.Venue(rooms=[]), plan_asking(areas)))
     (option,) = remedy.options
-    assert [one.path for one in option.changes] == [f"rooms[{n}]" for n in range(len(cp.RoomUse))]
-    assert len({repr(one) for one in option.needed.parts}) == len(cp.RoomUse)  # type: ignore[union-attr]  # a join
+    assert [one.path for one in option.changes] == [f"rooms[{n}]" for n in range(7)]
+    assert len({repr(one) for one in option.needed.parts}) == 7  # type: ignore[union-attr]  # a join
+
+
+def test_all_uses_are_one_room() -> None:
+    """Nothing says that two uses exclude each other: one room is the smallest way."""
+    uses = [some(venue.rooms, has(room.use, use)) for use in cp.RoomUse]
+    ((paths, needed, _),) = told(cp.Venue(rooms=[]), all_of(*uses))["0"]
+    assert paths == ["rooms[0]"]
+    assert cp.facts_of(needed) == ("rooms[0].use",)
 
 
 def test_adding_stays_among_many_enlargements() -> None:

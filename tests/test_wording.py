@@ -20,7 +20,7 @@ from careplan.criteria import (
     some,
 )
 from careplan.errors import NotFound
-from careplan.facilities import Equipment, Room, RoomUse, Supply, Venue
+from careplan.facilities import Equipment, Room, RoomUse, Supply, Venue, VenueCategory
 from careplan.wording import describe, label, requirement
 
 venue, room = facts(Venue), facts(Room)
@@ -37,16 +37,21 @@ AREA = room.usable_area_m2 >= 10
         (all_of(room.clean), "clean and hygienic: yes", "整洁卫生：是"),
         (not_(room.clean), "clean and hygienic: no", "整洁卫生：否"),
         (room.clean != True, "clean and hygienic: no", "整洁卫生：否"),  # noqa: E712 - a comparison
-        (room.use == RoomUse.CARE_ROOM, "use = care room", "用途=母婴关爱室"),
         (
-            among(room.use, {RoomUse.CARE_ROOM, RoomUse.MUMMY_HUT}),
-            "use is one of care room, mummy hut",
-            "用途属于母婴关爱室、爱心妈咪小屋",
+            venue.category == VenueCategory.SCENIC_AREA,
+            "kind of place = scenic area",
+            "场所类型=旅游景区",
+        ),
+        (has(room.use, RoomUse.CARE_ROOM), "uses include care room", "用途包括母婴关爱室"),
+        (
+            among(venue.category, {VenueCategory.SCENIC_AREA, VenueCategory.HOSPITAL}),
+            "kind of place is one of hospital, scenic area",
+            "场所类型属于医院、旅游景区",
         ),
         (
-            not_(among(room.use, {RoomUse.CARE_ROOM})),
-            "use is none of care room",
-            "用途不属于母婴关爱室",
+            not_(among(venue.category, {VenueCategory.SCENIC_AREA})),
+            "kind of place is none of scenic area",
+            "场所类型不属于旅游景区",
         ),
         (
             has(room.supplies, Supply.CLEANING_CLOTHS),
@@ -131,8 +136,8 @@ def test_items_are_numbered_from_one_for_people() -> None:
         (not_(room.clean), "no"),
         (room.clean == False, "no"),  # noqa: E712 - a comparison
         (room.clean != True, "no"),  # noqa: E712 - a comparison
-        (among(room.use, {RoomUse.CARE_ROOM}), "one of care room"),
-        (not_(among(room.use, {RoomUse.CARE_ROOM})), "none of care room"),
+        (among(venue.category, {VenueCategory.SCENIC_AREA}), "one of scenic area"),
+        (not_(among(venue.category, {VenueCategory.SCENIC_AREA})), "none of scenic area"),
         (has(room.supplies, Supply.CLEANING_CLOTHS), "including cleaning cloths"),
         (not_(has(room.supplies, Supply.CLEANING_CLOTHS)), "without cleaning cloths"),
         (some(venue.rooms), "at least one room"),

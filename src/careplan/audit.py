@@ -37,7 +37,7 @@ def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
     >>> from careplan.plans import get_plan
     >>> flaws = find_flaws(get_plan("bda_2017"))
     >>> [flaw.clauses for flaw in flaws if flaw.code == "different_bounds"]
-    [('a1.1.area', 'a4.1.care')]
+    [('a1.1.area', 'a4.1.care'), ('a4.1.hut', 'a4.1.care')]
     """
     check_type(plan, Plan, "plan")
     return tuple(

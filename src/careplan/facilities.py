@@ -120,7 +120,7 @@ class Room(Noun):
     """
 
     use: AbstractSet[RoomUse] | Sequence[RoomUse] | RoomUse | None = choices(
-        RoomUse, "用途", "use", or_one=True
+        RoomUse, "用途", "uses", or_one=True
     )
     independent: bool | None = flag("独立设置", "independent", changeable=True)
     usable_area_m2: Number | None = number(

@@ -69,8 +69,10 @@ def read(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
         case ChoiceKind(enum):
             return read_member((enum,), value, path, problems)
         case ChoicesKind(enum, or_one):
-            alone = or_one and isinstance(value, enum)
-            return _read_set(enum, (value,) if alone else value, path, problems)
+            if or_one and isinstance(value, str):  # as every member is
+                one = read_member((enum,), value, path, problems)
+                return frozenset({one}) if isinstance(one, enum) else value
+            return _read_set(enum, value, path, problems)
         case PartKind(noun):
             return read_instance(value, noun, path, problems)
         case ItemsKind():

@@ -149,6 +149,13 @@ FLAG = compare(noun="Room", path="existing", op="==", value=True)
         (compare(path="category", op=">="), "op", "no_order"),
         (compare(path="category", op="==", value="Hospital"), "value", "not_a_member"),
         (compare(path="waiting_area", op="==", value="yes"), "value", "wrong_type"),
+        # A set since format 4; by itself a criterion does not say that it is older.
+        (compare(noun="Room", path="use", op="==", value="nursery"), "path", "wrong_fact"),
+        (
+            {"type": "Among", "noun": "Room", "path": "use", "values": ["nursery"]},
+            "path",
+            "wrong_fact",
+        ),
         ({**SOME, "path": "building_area_m2"}, "path", "wrong_fact"),
         ({**SOME, "where": None}, "where", "required"),
         ({**SOME, "where": compare()}, "where", "wrong_noun"),

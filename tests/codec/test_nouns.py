@@ -125,6 +125,21 @@ def test_data_may_hold_what_nouns_take_themselves() -> None:
     assert found == cp.Room(use=cp.RoomUse.NURSERY, area_m2=Fraction(1, 3))
 
 
+@pytest.mark.parametrize("written", ["nursery", "NURSERY", "育婴室", "nursery room"])
+def test_one_use_alone_is_the_set_of_it(written: str) -> None:
+    """As a file of format 3 has it, and as Python takes it."""
+    alone, listed = (codec.structure({"use": use}, cp.Room) for use in (written, [written]))
+    assert alone == listed == cp.Room(use=cp.RoomUse.NURSERY) == cp.Room(use=[cp.RoomUse.NURSERY])
+    assert codec.dumps(alone) == '{"use":["nursery"]}'  # a set is a sorted list
+
+
+def test_several_uses_are_a_sorted_list() -> None:
+    room = cp.Room(use=[cp.RoomUse.NURSERY, cp.RoomUse.LACTATION])
+    assert codec.dumps(room) == '{"use":["lactation","nursery"]}'
+    twice = codec.loads('{"use": ["nursery", "哺乳室", "nursery"]}', cp.Room)
+    assert twice == room  # a member that stands twice is in the set
+
+
 def test_several_objects_at_once() -> None:
     rooms = codec.loads('[{}, {"area_m2": 5}]', tuple[cp.Room, ...])
     assert rooms == (cp.Room(), cp.Room(area_m2=5))

@@ -136,13 +136,13 @@ def test_plans_and_results_carry_the_version(result: Any) -> None:
     assert data.get("format") == (FORMAT if versioned else None)
 
 
-@pytest.mark.parametrize("version", [0, 4, "1", 1.5, True, [], "x"])
+@pytest.mark.parametrize("version", [0, FORMAT + 1, "1", 1.5, True, [], "x"])
 def test_another_version_is_refused_and_nothing_else_is_said(version: object) -> None:
     data = {**codec.unstructure(PLANS[0]), "format": version, "rules": "broken"}
     assert problems(data, cp.Plan) == [("format", "other_version")]
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 3.0, Decimal("1.0")])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 3.0, 4.0, Decimal("1.0")])
 def test_a_version_is_a_whole_number_however_it_is_written(version: object) -> None:
     data = {**codec.unstructure(PLANS[0]), "format": version}
     assert codec.structure(data, cp.Plan) == PLANS[0]
@@ -158,7 +158,8 @@ def test_a_version_is_needed_at_the_top_and_only_there() -> None:
     inside = codec.unstructure(RESULTS["assessment"])
     inside["findings"][0]["format"] = 1
     assert problems(inside, cp.Assessment) == [("findings[0].format", "unknown_key")]
-    twice = codec.dumps(PLANS[0]).replace('"format":3', '"format":3,"format":3')
+    once = f'"format":{FORMAT}'
+    twice = codec.dumps(PLANS[0]).replace(once, f"{once},{once}", 1)
     with pytest.raises(InvalidInput) as caught:
         codec.loads(twice, cp.Plan)
     assert [(p.path, p.code) for p in caught.value.problems] == [("format", "duplicate_key")]

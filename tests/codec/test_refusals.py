@@ -121,7 +121,13 @@ def test_a_flag_that_may_be_null_is_still_a_flag() -> None:
         (cp.Measurement, {"on": "2024-01-01T00:00", "value": 1}, "on", "wrong_type"),
         (cp.Measurement, {"on": 20240101, "value": 1}, "on", "wrong_type"),
         (cp.Measurement, {"on": None, "value": 1}, "on", "required"),
-        (tuple[cp.Room, ...], [{}, {"use": 1}], "[1].use", "not_a_member"),
+        (tuple[cp.Venue, ...], [{}, {"category": 1}], "[1].category", "not_a_member"),
+        # One use stands for a set of one: a text is that use, anything else has to be a list.
+        (tuple[cp.Room, ...], [{}, {"use": 1}], "[1].use", "wrong_type"),
+        (cp.Room, {"use": {}}, "use", "wrong_type"),
+        (cp.Room, {"use": "nurserie"}, "use", "not_a_member"),
+        (cp.Room, {"use": ["nursery", "x"]}, "use[1]", "not_a_member"),
+        (cp.Room, {"use": ["nursery", None]}, "use[1]", "none_inside"),
     ],
 )
 def test_nothing_is_guessed(cls: Any, data: object, path: str, code: str) -> None:

@@ -126,6 +126,15 @@ def test_results_and_their_changes_get_the_same_answer(name: str) -> None:
         (cp.Room, {"use": "母婴室"}, True),
         (cp.Room, {"use": "NURSERY"}, True),
         (cp.Room, {"use": "Nursery"}, False),
+        # One use, or a list of them (format 4).
+        (cp.Room, {"use": ["nursery", "哺乳室"]}, True),
+        (cp.Room, {"use": []}, True),
+        (cp.Room, {"use": None}, True),
+        (cp.Room, {"use": ["nursery", "x"]}, False),
+        (cp.Room, {"use": [None]}, False),
+        (cp.Room, {"use": 3}, False),
+        (cp.Room, {"use": {}}, False),
+        (cp.Room, {"supplies": "cleaning_cloths"}, False),  # a set of which one alone is none
         (cp.Room, {"equipment": {"桌子": None}}, True),
         (cp.Room, {"equipment": {"沙发": 1}}, False),
         (cp.Institution, {"slots": 3.0}, True),

@@ -73,12 +73,13 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
         raise InvalidInput([large])
     read = _reader(nouns).hook(shape)
     entries = None if isinstance(data, dict) else entries_of(data)
-    data = data if entries is None else dict(entries)
-    if has_version(cls) and isinstance(data, dict):
-        version = _check_version(data, cls)
-        data = said_before(without(data, ("format",)), version)
+    given: Any = data if entries is None else dict(entries)
+    version = FORMAT
+    if has_version(cls) and isinstance(given, dict):
+        version = _check_version(given, cls)
+        given = without(given, ("format",))
     try:
-        return read(data)
+        return read(given if version == FORMAT else said_before(given, version))
     except (BaseValidationError, InvalidInput, RecursionError) as error:
         raise InvalidInput(problems_of(error, keys_of)) from None
 
@@ -191,7 +192,7 @@ def _check_version(data: Mapping[Any, Any], cls: type[Any]) -> int:
     version = read(CountKind(), given, "format", [])
     if type(version) is int and version == FORMAT:
         return version
-    # What a plan of format 1 or 2 left unsaid is known; what an answer held has changed.
+    # What a plan of an older format means is known; what an answer held has changed.
     if type(version) is int and 1 <= version < FORMAT:
         if not issubclass(cls, Result):
             return version

@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from careplan.codec.leaves import leaf_reader, member_reader
-from careplan.codec.problems import REFUSED, Doubled, Each, Hook, check_twice, refuse, refuse_name
+from careplan.codec.problems import (
+    REFUSED,
+    Each,
+    Hook,
+    check_twice,
+    refuse,
+    refuse_name,
+    still_doubled,
+)
 from careplan.errors import inside
 from careplan.frozenmap import FrozenMap
 from careplan.kinds import CountKind, TableKind, TextKind
@@ -46,11 +54,7 @@ def whole_object(cls: type[Any], read: Hook) -> Hook:
 
 def without(value: Mapping[Any, Any], keys: tuple[str, ...]) -> dict[Any, Any]:
     """Return an object without some of its keys; that a key stood twice is remembered."""
-    rest = {key: one for key, one in value.items() if key not in keys}
-    if isinstance(value, Doubled):
-        rest = Doubled(list(rest.items()))
-        rest.twice = value.twice
-    return rest
+    return still_doubled(value, {key: one for key, one in value.items() if key not in keys})
 
 
 def read_tag(value: Mapping[Any, Any], known: tuple[str, ...]) -> str:
@@ -87,7 +91,7 @@ def list_of(hook: Hook, *, with_none: bool = False) -> Hook:
 
 
 def set_of(hook: Hook, *, or_one: bool) -> Hook:
-    """Return the hook for a set; with `or_one` what is no list is its only member.
+    """Return the hook for a set; with `or_one` a text is its only member.
 
     A member that stands twice is in the set: nothing is lost.
     """

@@ -8,6 +8,9 @@ has a room serve several uses, where it had one, and a rule say several notes.
 from collections.abc import Mapping
 from typing import Any
 
+from careplan.codec.problems import Doubled, still_doubled
+from careplan.reading import entries_of
+
 _MODES: Mapping[str, Any] = {
     "listed_in": "service_modes",
     "words": [
@@ -34,26 +37,33 @@ def _worded(data: Mapping[Any, Any]) -> Mapping[Any, Any]:
     scope = registration.get("scope") if isinstance(registration, Mapping) else None
     if not isinstance(scope, Mapping) or "modes" in scope:
         return data
-    worded = {**scope, "modes": _MODES}
-    return {**data, "registration": {**registration, "scope": worded}}  # type: ignore[dict-item]  # a mapping
+    worded = still_doubled(scope, {**scope, "modes": _MODES})
+    inner = still_doubled(registration, {**registration, "scope": worded})  # type: ignore[arg-type, dict-item]  # a mapping
+    return still_doubled(data, {**data, "registration": inner})
 
 
 def _several(data: Any) -> Any:
-    """Return data with every criterion about a room's use, and every note, as it is said now."""
-    if isinstance(data, list):
+    """Return data with every criterion about a room's use, and every note, as it is said now.
+
+    A criterion that the older format refused is left as it is, and is refused.
+    """
+    if isinstance(data, list | tuple):
         return [_several(one) for one in data]
-    if not isinstance(data, Mapping):
+    entries = entries_of(data)
+    if entries is None:
         return data
-    inner = {key: _several(one) for key, one in data.items()}
+    inner = still_doubled(data, {key: _several(one) for key, one in entries})
     match inner:
-        case {"type": "Compare", "noun": "Room", "path": "use", "op": "==", "value": use}:
-            return _has(use)
-        case {"type": "Compare", "noun": "Room", "path": "use", "op": "!=", "value": use}:
-            return {"type": "Not", "part": _has(use)}
-        case {"type": "Among", "noun": "Room", "path": "use", "values": [*uses]}:
-            return {"type": "AnyOf", "parts": [_has(use) for use in uses]}
         case {"type": "Rule", "otherwise": note} if not isinstance(note, list):
-            return {**inner, "otherwise": [] if note is None else [note]}
+            return still_doubled(inner, {**inner, "otherwise": [] if note is None else [note]})
+        case Doubled():
+            return inner
+        case {"type": "Compare", "noun": "Room", "path": "use", "op": "==", "value": use, **rest}:
+            return inner if rest else _has(use)
+        case {"type": "Compare", "noun": "Room", "path": "use", "op": "!=", "value": use, **rest}:
+            return inner if rest else {"type": "Not", "part": _has(use)}
+        case {"type": "Among", "noun": "Room", "path": "use", "values": [_, *_] as uses, **rest}:
+            return inner if rest else {"type": "AnyOf", "parts": [_has(use) for use in uses]}
         case _:
             return inner
 

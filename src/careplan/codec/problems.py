@@ -42,6 +42,15 @@ class Doubled(dict[str, Any]):
         )
 
 
+def still_doubled(before: Mapping[Any, Any], entries: dict[Any, Any]) -> dict[Any, Any]:
+    """Return what takes the place of an object: keys that stood twice in it still do."""
+    if not isinstance(before, Doubled):
+        return entries
+    kept = Doubled(list(entries.items()))
+    kept.twice = before.twice
+    return kept
+
+
 def refuse(code: str, value: object, at: str = "", /, **parameters: object) -> NoReturn:
     """Raise what is wrong with a value; whoever holds the value says where it stands.
 
