@@ -40,6 +40,14 @@ MAY_BE: Mapping[frozenset[VenueCategory], Text] = {
         zh="综合客运枢纽多以车站为主体，也可以机场为主体",
         en="an integrated hub is mostly built around a station, but may be around an airport",
     ),
+    frozenset({_K.COACH_STATION, _K.TRANSPORT_HUB}): Text(
+        zh="大型客运站可为交通枢纽，小站不是",
+        en="a large coach station may be a hub; a small one is none",
+    ),
+    frozenset({_K.COACH_STATION, _K.INTEGRATED_PASSENGER_HUB}): Text(
+        zh="综合客运枢纽可以客运站为主体，只有客车的站不是",
+        en="an integrated hub may be built around a coach station; coaches alone make none",
+    ),
     frozenset({_K.AMUSEMENT_VENUE, _K.CULTURE_OR_TOURISM}): Text(
         zh="游览娱乐场所有的供旅游，有的只供娱乐",
         en="some amusement venues are for tourists, some for amusement only",
@@ -103,5 +111,7 @@ def of_kinds(
     kinds = frozenset(listed)
     excluded = set(asked) if open_list else {*asked, *outside({*kinds, *asked})}
     may_be = all_of(not_(among(category, excluded)), held) if excluded else held
-    with_condition = (all_of(category == kind, asked[kind]) for kind in asked)
-    return any_of(among(category, surely(kinds) - set(asked)), *with_condition, may_be)
+    with_condition = [all_of(category == kind, asked[kind]) for kind in asked]
+    plainly = surely(kinds) - set(asked)  # none where every kind listed has its condition
+    listed_as_it_is = [among(category, plainly)] if plainly else []
+    return any_of(*listed_as_it_is, *with_condition, may_be)
