@@ -122,8 +122,8 @@ class Office(Encoded):
         """Say whether what is asked of this office is asked of `other`, as far as names tell.
 
         It is where the names are the same; else where both are of one body and of levels that
-        do not differ, unless each goes by a name of its own. An office printed without a level
-        may be that of any; one asked about without a level may be any that is printed.
+        do not differ, unless each goes by a name of its own. An office without a level may be
+        of any, whether it is printed or asked about.
 
         >>> city, county = (Office(name, Body.HEALTH, level) for name, level in
         ...     (("市卫健委", Level.CITY), ("县卫健局", Level.COUNTY)))
@@ -134,8 +134,7 @@ class Office(Encoded):
             return True
         if self.body is not other.body or (self.own_name and other.own_name):
             return False
-        unknown = other.level is None and not other.own_name
-        return unknown or self.level is None or self.level is other.level
+        return self.level is other.level or None in {self.level, other.level}
 
 
 def office_table(

@@ -89,7 +89,7 @@ def of_kinds(
     listed: Iterable[VenueCategory],
     held: Fact,
     *,
-    conditions: Mapping[VenueCategory, Criterion] | None = None,
+    conditions: Mapping[VenueCategory, Criterion | Fact] | None = None,
     open_list: bool = False,
 ) -> Criterion:
     """Write that a place is of a kind that a document lists.
