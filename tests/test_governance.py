@@ -1,4 +1,4 @@
-"""Who acts: roles in tasks, meetings that are kept, councils, and a plan asked about them."""
+"""Who acts: roles in tasks, meetings that are kept, councils, and what a plan encodes of them."""
 
 from typing import Any
 
@@ -14,7 +14,6 @@ from careplan.governance import (
     Office,
     Role,
     Task,
-    named,
     office_table,
     task_table,
 )
@@ -109,8 +108,34 @@ def test_the_offices_of_a_task_by_role() -> None:
     assert task.offices(Role.SUPPORT) == (EDUCATION, FINANCE)
     assert task.offices(Role.ACTING) == (CIVIL_AFFAIRS,)
     assert task.offices(Role.TERRITORIAL) == (TOWNS,)
+    assert task.offices(Role.MEMBER) == ()  # of a council, which says so itself
     assert set(task.offices()) == {HEALTH, EDUCATION, FINANCE, CIVIL_AFFAIRS, TOWNS}
     assert len(task.offices()) == 5
+    for odd in ("lead", Body.HEALTH, 0):
+        with pytest.raises(InvalidInput) as caught:
+            task.offices(odd)  # type: ignore[arg-type]
+        assert [(p.path, p.code) for p in caught.value.problems] == [("role", "wrong_type")]
+
+
+def test_what_is_wrong_with_a_table_of_tasks() -> None:
+    rows: Any = (("1", "", "", "", ""), ("1", "", ""), "1", ("1", None, "", "", ""))
+    with pytest.raises(InvalidInput) as caught:
+        task_table(C, OFFICES, *rows)
+    assert [p.path for p in caught.value.problems] == ["rows[1]", "rows[2]", "rows[3]"]
+    with pytest.raises(NotFound) as unknown:
+        task_table(C, OFFICES, ("7", "", "", "", ""))
+    assert (unknown.value.kind, unknown.value.name) == ("clause", "7")
+
+
+def test_a_task_may_say_what_part_of_its_clause_it_is() -> None:
+    # One object for each of several things a clause asks, told apart by their part.
+    first, second = (
+        Task(clause=C["1"], part=part, title=NAMED, modality=modality, lead=(HEALTH,))
+        for part, modality in (("a", None), ("b", Modality.SHOULD))
+    )
+    assert (first.id, second.id) == ("1/a", "1/b")
+    plain = Task(clause=C["1"])
+    assert (plain.title, plain.modality) == (None, None)
 
 
 def test_the_roles_of_a_body_in_a_task() -> None:
@@ -124,30 +149,6 @@ def test_the_roles_of_a_body_in_a_task() -> None:
         Body.TOWNSHIP: (Role.TERRITORIAL,),
     }
     assert STAGED.roles_of(Body.EDUCATION) == (Role.LEAD, Role.SUPPORT)  # named twice
-
-
-# --- offices ---------------------------------------------------------------------------------
-
-
-def test_offices_by_their_local_name() -> None:
-    assert OFFICES["县卫健局"] == Office("县卫健局", Body.HEALTH, Level.COUNTY)
-    assert OFFICES["财政局"] == Office("财政局", Body.FINANCE)
-    assert FINANCE.level is None  # not stated
-
-
-def test_names_become_offices_in_order() -> None:
-    assert named(OFFICES, "各镇 县卫健局") == (TOWNS, HEALTH)
-    assert named(OFFICES, "  财政局\n民政局 ") == (FINANCE, CIVIL_AFFAIRS)
-    assert named(OFFICES, "") == ()
-
-
-def test_an_unknown_office_is_not_found_with_a_suggestion() -> None:
-    with pytest.raises(NotFound) as caught:
-        named(OFFICES, "财政局 县教育厅")
-    error = caught.value
-    assert (error.kind, error.name, error.suggestion) == ("office", "县教育厅", "县教育局")
-    assert "部门名称" in error.text("zh")
-    assert "office" in error.text("en")
 
 
 # --- meetings and councils -------------------------------------------------------------------
@@ -202,58 +203,7 @@ def test_a_council_knows_its_kinds_of_meeting() -> None:
     assert council.members == ()
 
 
-# --- a plan asked about its tasks ------------------------------------------------------------
-
-
-def test_all_tasks_stand_in_the_order_of_the_document() -> None:
-    # Those of stages too, although they are listed elsewhere and in another order.
-    assert PLAN.all_tasks() == (TASKS[1], STAGED, TASKS[0])
-
-
-@pytest.mark.parametrize(
-    ("body", "role", "numbers"),
-    [
-        (Body.HEALTH, None, ["1", "2"]),
-        (Body.HEALTH, Role.LEAD, ["1"]),
-        (Body.HEALTH, Role.SUPPORT, ["2"]),
-        (Body.HEALTH, Role.ACTING, []),
-        (Body.FINANCE, None, ["1", "3"]),
-        (Body.FINANCE, Role.LEAD, ["3"]),
-        (Body.TOWNSHIP, Role.TERRITORIAL, ["1"]),
-        (Body.CIVIL_AFFAIRS, Role.ACTING, ["1"]),
-        (Body.TAX, None, []),  # not in the document
-    ],
-)
-def test_the_tasks_of_a_body(body: Body, role: Role | None, numbers: list[str]) -> None:
-    assert [task.number for task in PLAN.tasks_of(body, role=role)] == numbers
-
-
-@pytest.mark.parametrize("odd", [None, "health", HEALTH, Role.LEAD, 1], ids=repr)
-def test_a_body_is_a_body(odd: Any) -> None:
-    with pytest.raises(InvalidInput) as caught:
-        PLAN.tasks_of(odd)
-    assert [(p.path, p.code) for p in caught.value.problems] == [("body", "wrong_type")]
-
-
-@pytest.mark.parametrize("odd", ["lead", Body.HEALTH, 0], ids=repr)
-def test_a_role_is_a_role(odd: Any) -> None:
-    with pytest.raises(InvalidInput) as caught:
-        PLAN.tasks_of(Body.HEALTH, role=odd)
-    assert [(p.path, p.code) for p in caught.value.problems] == [("role", "wrong_type")]
-
-
-def test_the_matrix_says_each_bodys_roles_by_task() -> None:
-    matrix = PLAN.matrix()
-    assert list(matrix) == ["1", "2", "3"]
-    assert matrix["1"] == {
-        Body.HEALTH: (Role.LEAD,),
-        Body.EDUCATION: (Role.SUPPORT,),
-        Body.FINANCE: (Role.SUPPORT,),
-        Body.TOWNSHIP: (Role.TERRITORIAL,),
-        Body.CIVIL_AFFAIRS: (Role.ACTING,),
-    }
-    assert matrix["2"] == {Body.EDUCATION: (Role.LEAD, Role.SUPPORT), Body.HEALTH: (Role.SUPPORT,)}
-    assert matrix["3"] == {Body.FINANCE: (Role.LEAD,)}
+# --- a plan asked about its offices and clauses ---------------------------------------------
 
 
 def test_an_office_is_found_by_its_local_name() -> None:

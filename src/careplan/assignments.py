@@ -126,11 +126,13 @@ def assigned_by(
         for council in holding
         if isinstance(council, Council)
         for member in council.members
+        if member.body is not Body.MEMBER_UNITS
     ]
     for one in holding:
         for found in _asked(one, offices, readings):
             yield found
-            if found.body is Body.MEMBER_UNITS:
+            # Belonging to a council is said of each member by the council itself.
+            if found.body is Body.MEMBER_UNITS and found.origin is not Origin.MEMBERSHIP:
                 for council, member in members:
                     yield attrs.evolve(found, office=member, role=Role.MEMBER, through=council)
 
@@ -155,7 +157,7 @@ def _asked(
         case Target(acting=acting):
             yield from _each(acting, Origin.TARGET, one)
         case Ledger():
-            yield from _of_ledger(one)
+            yield from _of_ledger(one, readings)
         case Council():
             yield from _each(one.lead, Origin.MEMBERSHIP, one, Role.LEAD)
             yield from _each(one.members, Origin.MEMBERSHIP, one, Role.MEMBER)
@@ -177,16 +179,18 @@ def _each(
         yield Assignment(office=office, role=role, origin=origin, source=source)
 
 
-def _of_ledger(ledger: Ledger) -> Iterator[Assignment]:
+def _of_ledger(ledger: Ledger, readings: Mapping[str, str]) -> Iterator[Assignment]:
     """Yield the ledger for whom it addresses, and each row for its locality, one of these."""
     yield from _each(ledger.acting, Origin.TARGET, ledger)
     for row in ledger.rows:
-        yield from _each(localities(ledger, row), Origin.TARGET, row)
+        if row.holds_under(readings):
+            yield from _each(localities(ledger, row), Origin.TARGET, row)
 
 
 def localities(ledger: Ledger, row: LedgerRow) -> tuple[Office, ...]:
     """Return a row's locality as an office: of the body the ledger addresses, by its own name."""
-    return tuple(attrs.evolve(office, name=row.locality, own_name=True) for office in ledger.acting)
+    named = (attrs.evolve(office, name=row.locality, own_name=True) for office in ledger.acting)
+    return tuple(dict.fromkeys(named))  # 各镇 and 各街道 are of one body
 
 
 def _of_registration(

@@ -37,7 +37,8 @@ def tasks_of(
             found[plan.id] = ()
             unknown.append(error)
     if unknown and len(unknown) == len(listed):
-        raise unknown[0]
+        # A name close to the one asked about helps more than the first document's silence.
+        raise next((error for error in unknown if error.suggestion is not None), unknown[0])
     return found
 
 
