@@ -479,7 +479,7 @@ def test_an_agenda_in_chinese() -> None:
         "  2021-09 check（中）（第5条）",
         "  2021年第4季度 report（中）（第4条）",
         "  2021-10-15 rate（中）（第7条）",
-        "  2021年底 by_year（中）（第7条）",
+        "  2021年 by_year（中）（第7条）",  # the text names the year, not its end
         "  2021年底 slots（中）（第8条）",
         "  未定间隔：meet（中）（第6条）",
         "  未定间隔：patrol（中）（第6条）",
@@ -501,6 +501,9 @@ def test_an_agenda_in_english() -> None:
     ]
     late = agenda(WHOLE, date(2022, 12, 31), date(2022, 12, 31)).explain("en")
     assert "  end of 2022 slots (en) (第8条)" in late
+    year = agenda(WHOLE, date(2021, 12, 31), date(2021, 12, 31)).explain("en").splitlines()
+    assert "  2021 by_year (en) (第7条)" in year
+    assert "  end of 2021 slots (en) (第8条)" in year
     assert repr(found) == "<Agenda: agenda from 2021-06-30 to 2021-06-30>"
 
 

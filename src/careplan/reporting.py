@@ -169,6 +169,8 @@ def _titled(entry: AgendaEntry, language: str) -> str:
     if not isinstance(meeting, Meeting):
         return show(entry.title, language)
     least, most = meeting.least_per_year, meeting.most_per_year
+    if least is None and most is None:
+        return show(meeting.title, language)
     bounds = {"title": meeting.title, "least": least, "most": most}
     code = "least" if most is None else "most" if least is None else "between"
     if least == most:

@@ -18,7 +18,6 @@ from careplan.verdicts import Result
 
 Source = Stage | Deadline | Duty | Meeting | Target | Ledger
 
-
 A_YEAR = Every(12)
 
 
@@ -52,12 +51,11 @@ def agenda(
 ) -> Agenda:
     """Return what one or several plans ask between two days, both included.
 
-    Recurring duties come once per calendar period they cover, not before the document, and so
-    do meetings of which the text says how many a year has;
-    duties the text calls regular without an interval are in `.unscheduled`. `readings`
-    chooses options of the plans' interpretations; several plans may share one. Raises
-    InvalidInput, all problems at once, for anything but plans and dates, or an end before
-    the start.
+    Recurring duties come once per calendar period they cover, not before the document, and
+    meetings of which the text says how many a year has come once a year; duties the text
+    calls regular without an interval are in `.unscheduled`. `readings` chooses options of
+    the plans' interpretations; several plans may share one. Raises InvalidInput, all
+    problems at once, for anything but plans and dates, or an end before the start.
 
     >>> import careplan as cp
     >>> plan = cp.get_plan("shuangliao_2021")
@@ -137,14 +135,16 @@ def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> It
             for due in ledger.dates()
         ),
     ]
-    for period, title, source in (*dated, *_recurring(plan, start, end)):
+    for period, title, source in (*dated, *_recurring(plan, taken, start, end)):
         if period.overlaps(start, end) and source.holds_under(taken):
             yield AgendaEntry(
                 plan_id=plan.id, period=period, title=title, clause=source.clause, source=source
             )
 
 
-def _recurring(plan: Plan, start: date, end: date) -> Iterable[tuple[Period, Text, Source]]:
+def _recurring(
+    plan: Plan, taken: Mapping[str, str], start: date, end: date
+) -> Iterable[tuple[Period, Text, Source]]:
     """Yield what comes back, once for each period it covers from `start` to `end`."""
     issued = plan.document.issued_on
     for duty in plan.duties:
@@ -152,7 +152,8 @@ def _recurring(plan: Plan, start: date, end: date) -> Iterable[tuple[Period, Tex
             late_enough = issued is None or span.end >= issued
             if late_enough and _in_force(duty, max(start, span.start), min(end, span.end)):
                 yield span, duty.title, duty
-    for meeting in (meeting for council in plan.councils for meeting in council.meetings):
+    councils = (council for council in plan.councils if council.holds_under(taken))
+    for meeting in (meeting for council in councils for meeting in council.meetings):
         if meeting.least_per_year is not None or meeting.most_per_year is not None:
             for span in A_YEAR.periods(start, end):
                 if issued is None or span.end >= issued:
