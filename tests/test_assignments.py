@@ -17,6 +17,7 @@ from asking import (
     MEMBERS,
     NAMED,
     NAMES,
+    OFFICES,
     OF_MEMBERS,
     ONE,
     OTHER,
@@ -37,7 +38,8 @@ from hypothesis import given, settings
 
 import careplan as cp
 from careplan.assignments import Origin
-from careplan.bodies import Body, Party, Role
+from careplan.audit import find_flaws
+from careplan.bodies import Body, Office, Party, Role
 from careplan.errors import InvalidInput, NotFound
 from careplan.plan import Plan
 from careplan.registration import Oversight
@@ -272,3 +274,17 @@ def test_a_cell_of_the_matrix() -> None:
     }
     assert list(table) == ["1", "2", "5"]
     assert [one.role for one in table["5"][Body.HEALTH]] == [Role.LEAD, Role.ACTING]
+
+
+@pytest.mark.parametrize("parts", [parts for parts, _ in CASES.values()], ids=CASES)
+def test_nobody_of_whom_something_is_asked_is_idle(parts: dict[str, Any]) -> None:
+    offices = {**OFFICES, "托育机构": Office("托育机构", Body.INSTITUTIONS)}
+    whole = plan(**parts, offices=offices)
+    idle = {
+        offices[name].body
+        for flaw in find_flaws(whole)
+        if flaw.code == "idle_body"
+        for name in flaw.detail.split(", ")
+    }
+    assert idle.isdisjoint(one.body for one in whole.assignments())
+    assert Body.MEMBER_UNITS in idle

@@ -13,16 +13,16 @@ from careplan.eligibility import assess
 from careplan.errors import InvalidInput, NotFound
 from careplan.facilities import Equipment, Room, RoomUse, Venue, VenueCategory
 from careplan.fields import Noun, count, day
-from careplan.governance import Body, Council, Level, Task, office_table
+from careplan.governance import Body, Council, Level, Party, Task, office_table
 from careplan.plan import Plan
 from careplan.plans import get_plan, plan_ids
-from careplan.registration import Applicant, Registration, Route
+from careplan.registration import Applicant, Registration, Route, Step
 from careplan.rules import Benefit, Definition, Rule
 from careplan.schedule import Deadline, Duty, Stage, month
 from careplan.schedule import day as on_day
 from careplan.sheets import Scorecard, SheetItem
 from careplan.sources import Document, Interpretation, Modality, Option, by_number, clause_table
-from careplan.targets import Ledger, LedgerRow, Milestone, Precision
+from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
 from careplan.text import Text
 from careplan.truth import Outcome
 
@@ -148,6 +148,32 @@ BY_HEALTH: dict[str, dict[str, Any]] = {
             ),
         )
     },
+    "benefit": {"benefits": (Benefit(clause=C["1"], condition=all_of(), owed_by=(HEALTH,)),)},
+    "target": {
+        "targets": (
+            Target(
+                clause=C["1"],
+                key="t",
+                title=NAMED,
+                measure=Measure.WORDS,
+                value=None,
+                due=None,
+                acting=(HEALTH,),
+            ),
+        )
+    },
+    "ledger": {
+        "ledgers": (
+            Ledger(
+                clause=C["1"],
+                key="l",
+                title=NAMED,
+                rows=(),
+                precision=Precision.DAY,
+                acting=(HEALTH,),
+            ),
+        )
+    },
     "filing": {"registration": Registration(clause=C["1"], filing_office=Body.HEALTH)},
     "unassigned": {"registration": Registration(clause=C["1"], unassigned=(Body.HEALTH,))},
 }
@@ -159,6 +185,16 @@ def test_a_body_with_a_name_and_nothing_to_do(parts: dict[str, Any]) -> None:
     assert flaws_of(offices=OFFICES, **parts) == [idle]
     assert flaws_of(offices={"县卫健局": HEALTH}, **parts) == []
     assert ("note", "idle_body", (), "县卫健局") in flaws_of(offices=OFFICES)
+
+
+def test_institutions_that_take_a_step_are_not_idle() -> None:
+    offices = office_table(("托育机构", Body.INSTITUTIONS))
+    step = Step(
+        clause=C["2"], key="s", action=NAMED, actor=Party.INSTITUTION, before=Party.REGISTRAR
+    )
+    registration = Registration(clause=C["1"], steps=(step,))
+    assert flaws_of(offices=offices, registration=registration) == []
+    assert flaws_of(offices=offices) == [("note", "idle_body", (), "托育机构")]
 
 
 def test_all_names_of_an_idle_body_are_said() -> None:

@@ -15,7 +15,7 @@ from careplan.at_odds import demands_at_odds
 from careplan.errors import check_type
 from careplan.fields import facts_declared
 from careplan.flaws import Flaw, Severity
-from careplan.governance import Body, Office
+from careplan.governance import Body, Office, Party
 from careplan.intervals import Interval, Intervals
 from careplan.kinds import ItemsKind, PartKind
 from careplan.nodes import Criterion, Quantified, reads
@@ -101,6 +101,8 @@ def _bodies_in(value: object) -> Iterator[Body]:
             yield value
         case Office(body=body):
             yield body
+        case Party.INSTITUTION:
+            yield Body.INSTITUTIONS
         case tuple():
             for inner in value:
                 yield from _bodies_in(inner)
