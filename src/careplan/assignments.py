@@ -10,7 +10,9 @@ from typing import assert_never
 
 import attrs
 
+from careplan.by_reading import pick
 from careplan.governance import Body, Council, Level, Office, Party, Role, Task
+from careplan.nodes import FALSE
 from careplan.registration import Oversight, Registration, Route, Step
 from careplan.rules import Benefit, Cited
 from careplan.schedule import Deadline, Duty, Stage
@@ -196,12 +198,21 @@ def localities(ledger: Ledger, row: LedgerRow) -> tuple[Office, ...]:
 def _of_registration(
     rules: Registration, offices: Mapping[str, Office], readings: Mapping[str, str]
 ) -> Iterator[Assignment]:
-    routes = [route for route in rules.routes if route.holds_under(readings)]
+    routes = [
+        route
+        for route in rules.routes
+        # A route that leads nowhere under these readings asks nothing of its office.
+        if route.holds_under(readings) and pick(route.condition, readings) != FALSE
+    ]
     for route in routes:
         yield from _each(printed(route.registrar, route.level, offices), Origin.ROUTE, route)
-    for body in (*rules.unassigned, rules.filing_office):
-        if body is not None:
-            yield from _each(printed(body, None, offices), Origin.ROUTE, rules)
+    for body in rules.unassigned:
+        yield from _each(printed(body, None, offices), Origin.ROUTE, rules)
+    if (filing := rules.filing_office) is not None:
+        # At the level at which a step has institutions file, if one says it.
+        levels = [step.level for step in rules.steps if step.before is filing]
+        level = next((level for level in levels if level is not None), None)
+        yield from _each(printed(filing, level, offices), Origin.ROUTE, rules)
     for step in rules.steps:
         if step.holds_under(readings):
             actors = dict.fromkeys(_acting(step.actor, routes, offices))
