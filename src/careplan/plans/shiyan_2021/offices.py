@@ -66,5 +66,18 @@ OFFICES = office_table(
     ("十堰经济技术开发区", Body.LOCAL_GOVERNMENT),
     ("武当山旅游经济特区管委会", Body.LOCAL_GOVERNMENT),
     ("婴幼儿照护服务机构", Body.INSTITUTIONS),
+    ("用工单位", Body.EMPLOYERS),
+    ("机关、企事业单位", Body.EMPLOYERS),
+    ("街道", Body.TOWNSHIP),
+    ("社区", Body.COMMUNITIES),
+    ("城镇社区", Body.COMMUNITIES),
+    ("农村社区", Body.COMMUNITIES),
+    ("医院", Body.MEDICAL_INSTITUTIONS),
+    ("妇幼保健院、儿童医院、社区卫生服务中心等医疗机构", Body.MEDICAL_INSTITUTIONS),
+    ("高校", Body.SCHOOLS),
+    ("相关部门", Body.DEPARTMENTS),
+    # What is asked of one of these is not asked of the others of its kind.
+    own_names="茅箭区 张湾区 十堰经济技术开发区 武当山旅游经济特区管委会 "
+    "妇幼保健机构 疾病预防控制机构 卫生监督机构 城镇社区 农村社区",
 )
 # fmt: on
