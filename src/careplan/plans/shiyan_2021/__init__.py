@@ -44,10 +44,12 @@ PLAN = Plan(
         *charges.CHARGE_RULES,
     ),
     benefits=(
+        *overview.BENEFITS,
         *support.BENEFITS,
         *housing.BENEFITS,
         *supply.BENEFITS,
         *standards.BENEFITS,
+        *supervision.BENEFITS,
     ),
     targets=(
         *overview.TARGETS,

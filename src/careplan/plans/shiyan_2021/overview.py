@@ -2,14 +2,17 @@
 
 from datetime import date
 
-from careplan.criteria import facts
+from careplan.criteria import all_of, facts
+from careplan.governance import named
+from careplan.institutions import Institution
 from careplan.people import Child
 from careplan.plans.shiyan_2021.clauses import C
+from careplan.plans.shiyan_2021.offices import OFFICES
 from careplan.targets import Measure, Precision, Target
 from careplan.text import Text
-from careplan.verdicts import ByReading, Definition
+from careplan.verdicts import Benefit, ByReading, Definition
 
-child = facts(Child)
+child, institution = facts(Child), facts(Institution)
 
 DEFINITIONS = (
     Definition(
@@ -36,6 +39,16 @@ DEFINITIONS = (
     ),
 )
 
+BENEFITS = (
+    # Private providers are encouraged and supported in this; nobody is named who does so.
+    Benefit(
+        clause=C["1.c"],
+        condition=all_of(institution.run_by_social_forces, institution.inclusive),
+    ),
+)
+
+COUNTIES = named(OFFICES, "各县市区")
+
 TARGETS = (
     # "Generally", "a batch" and "basically" carry no number: what exists can be shown, not judged.
     Target(
@@ -48,6 +61,7 @@ TARGETS = (
         value=None,
         due=date(2021, 12, 31),
         precision=Precision.YEAR_END,
+        acting=COUNTIES,
     ),
     Target(
         clause=C["1.f"],
@@ -60,6 +74,7 @@ TARGETS = (
         value=None,
         due=date(2021, 12, 31),
         precision=Precision.YEAR_END,
+        acting=COUNTIES,
     ),
     Target(
         clause=C["1.g"],

@@ -1,8 +1,10 @@
 """Chapters 二（三）2, 4 and 5: facilities on their own plots, annual review, training subsidies."""
 
 from careplan.criteria import all_of, facts
+from careplan.governance import named
 from careplan.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
+from careplan.plans.shiyan_2021.offices import OFFICES
 from careplan.schedule import Duty, Every
 from careplan.sources import Modality
 from careplan.targets import Measure, Target
@@ -23,6 +25,7 @@ TARGETS = (
         measure=Measure.WORDS,
         value=None,
         due=None,
+        acting=named(OFFICES, "各县市区"),
     ),
 )
 
@@ -36,12 +39,16 @@ DUTIES = (
     ),
 )
 
+# The sentence names nobody; these lead the item.
+LEADS = named(OFFICES, "市人社局 市教育局")
+
 BENEFITS = (
     # The plan takes in occupations; nobody has a place in it by that alone.
     Benefit(
         clause=C["2.3.5.b"],
         part="plan",
         condition=staff.works_in_care,
+        owed_by=LEADS,
         modality=Modality.SHOULD,
     ),
     # Amounts, and who qualifies, lie in other rules.
@@ -49,5 +56,6 @@ BENEFITS = (
         clause=C["2.3.5.b"],
         part="subsidies",
         condition=all_of(staff.works_in_care, staff.meets_subsidy_rules),
+        owed_by=LEADS,
     ),
 )

@@ -9,7 +9,7 @@ from careplan.plans.shiyan_2021.offices import OFFICES
 from careplan.schedule import Duty, Every
 from careplan.targets import Measure, Target
 from careplan.text import Text
-from careplan.verdicts import ByReading, Rule
+from careplan.verdicts import Benefit, ByReading, Rule
 
 institution, child, staff = facts(Institution), facts(Child), facts(StaffMember)
 
@@ -114,6 +114,15 @@ DUTIES = (
         key="supervise_and_assess",
         title=Text(zh="督导和考核评估", en="supervise and assess the work"),
         acting=named(OFFICES, "各县市区 各相关部门"),
+    ),
+)
+
+BENEFITS = (
+    # Taking it among the practical-matters projects is the counties' to do.
+    Benefit(
+        clause=C["3.2.b"],
+        condition=institution.inclusive,
+        owed_by=named(OFFICES, "各县市区"),
     ),
 )
 
