@@ -55,6 +55,9 @@ class Kindergarten(Noun):
 
     new: bool | None = flag("新建或新开设", "newly built or opened")
     conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
+    county_conditions_allow: bool | None = flag(
+        "所在县市区有条件", "conditions in its county allow (a judgement)"
+    )
     inclusive: bool | None = flag("普惠", "inclusive")
     toddler_class: bool | None = flag("开设托班", "has a toddler class", changeable=True)
     suitable_share: bool | None = flag(
@@ -105,6 +108,9 @@ class Community(Noun):
     )
     early_development_centre: bool | None = flag(
         "建有婴幼儿早期发展中心", "has an early development centre", changeable=True
+    )
+    service_building_under_way: bool | None = flag(
+        "正在规划或建设农村综合服务设施", "a rural service building is being planned or built"
     )
     care_in_service_building: bool | None = flag(
         "在农村综合服务设施建设中统筹考虑",

@@ -226,6 +226,10 @@ class Employer(Noun):
     runs_care_institution: bool | None = flag(
         "兴办福利性照护服务机构", "runs a welfare care institution for its staff", changeable=True
     )
+    joint_non_profit_institution: bool | None = flag(
+        "与所在街道、社区联合举办非营利性照护服务机构",
+        "opens a non-profit care institution jointly with its sub-district or community",
+    )
     subsidy_secured: bool | None = flag(
         "已为其落实财政建设补助", "a fiscal construction subsidy was secured for it"
     )

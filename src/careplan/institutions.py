@@ -154,6 +154,10 @@ class Institution(Noun):
     inclusive: bool | None = flag("普惠", "inclusive")
     ownership_mode: OwnershipMode | None = choice(OwnershipMode, "举办方式", "ownership mode")
     run_by_social_forces: bool | None = flag("社会力量举办", "run by private providers")
+    open_to_public: bool | None = flag("面向社会大众", "open to the public")
+    demonstration: bool | None = flag(
+        "具有指导功能的示范性机构", "a demonstration institution with a guidance function"
+    )
     urban: bool | None = flag("位于城镇", "in a town or city")
     setting: Setting | None = choice(Setting, "举办场所", "setting")
     service_modes: AbstractSet[ServiceMode] | Sequence[ServiceMode] | None = choices(

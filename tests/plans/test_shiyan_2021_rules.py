@@ -29,6 +29,11 @@ def offer(number: str, subject: Any, **readings: str) -> cp.BenefitFinding:
     return cp.assess(subject, PLAN, readings=readings).benefit(number)
 
 
+def term(number: str, subject: Any, **readings: str) -> cp.DefinitionFinding:
+    """Return whether a subject falls under the term of one clause."""
+    return cp.assess(subject, PLAN, readings=readings).definition(number)
+
+
 # --- terms and ages ---
 
 
@@ -56,23 +61,25 @@ def test_who_is_an_infant() -> None:
     ("months", "before_birthday", "age_three"),
     [
         # 二（二）3: 2—3岁.
-        (age(2, days=-1), NOT_OPEN, NOT_OPEN),
-        (age(2), OPEN, OPEN),
-        (age(3, days=-1), OPEN, OPEN),
-        (age(3), NOT_OPEN, OPEN),
-        (age(4, days=-1), NOT_OPEN, OPEN),
-        (age(4), NOT_OPEN, NOT_OPEN),
-        (None, UNSTATED, UNSTATED),
+        (age(2, days=-1), cp.Truth.FALSE, cp.Truth.FALSE),
+        (age(2), cp.Truth.TRUE, cp.Truth.TRUE),
+        (age(3, days=-1), cp.Truth.TRUE, cp.Truth.TRUE),
+        (age(3), cp.Truth.FALSE, cp.Truth.TRUE),
+        (age(4, days=-1), cp.Truth.FALSE, cp.Truth.TRUE),
+        (age(4), cp.Truth.FALSE, cp.Truth.FALSE),
+        (None, cp.Truth.UNKNOWN, cp.Truth.UNKNOWN),
     ],
 )
 def test_ages_of_a_toddler_class(
-    months: int | None, before_birthday: cp.Availability, age_three: cp.Availability
+    months: int | None, before_birthday: cp.Truth, age_three: cp.Truth
 ) -> None:
+    # A term: the sentence offers the child nothing, it says for whom kindergartens open classes.
     child = cp.Child(age_months=months)
-    assert offer("2.2.3.d/age", child).availability is before_birthday
-    late = offer("2.2.3.d/age", child, upper_age="age_three")
-    assert late.availability is age_three
-    assert late.entitled is cp.Truth.FALSE  # encouraged, never an entitlement
+    assert term("2.2.3.d/age", child).falls_under is before_birthday
+    late = term("2.2.3.d/age", child, upper_age="age_three")
+    assert late.falls_under is age_three
+    assert late.definition.term.zh == "2—3岁幼儿"
+    assert cp.assess(child, PLAN).benefits == ()
     assert [(r.interpretation.id, r.option.id) for r in late.readings] == [
         ("upper_age", "age_three")
     ]
@@ -81,10 +88,11 @@ def test_ages_of_a_toddler_class(
 def test_ages_at_medical_institutions() -> None:
     # 二（二）5: 0—3岁.
     newborn, three, four = (cp.Child(age_months=m) for m in (0, 36, 48))
-    assert offer("2.2.5.a/age", newborn).availability is OPEN
-    assert offer("2.2.5.a/age", three).availability is NOT_OPEN
-    assert offer("2.2.5.a/age", three, upper_age="age_three").availability is OPEN
-    assert offer("2.2.5.a/age", four, upper_age="age_three").availability is NOT_OPEN
+    assert term("2.2.5.a/age", newborn).falls_under is cp.Truth.TRUE
+    assert term("2.2.5.a/age", three).falls_under is cp.Truth.FALSE
+    assert term("2.2.5.a/age", three, upper_age="age_three").falls_under is cp.Truth.TRUE
+    assert term("2.2.5.a/age", four, upper_age="age_three").falls_under is cp.Truth.FALSE
+    assert term("2.2.5.a/age", newborn).definition.term.zh == "0—3岁婴幼儿"
 
 
 def test_care_modes_named() -> None:
@@ -213,6 +221,63 @@ def test_employers() -> None:
     assert offer("2.2.4.c", some).entitled is cp.Truth.FALSE
     small = cp.Employer(offers_care=True, conditions_allow=False)
     assert offer("2.2.4.c", small).availability is NOT_OPEN
+    # 支持用人单位与所在街道、社区联合举办非营利性…机构.
+    for stated, availability in ((True, OPEN), (False, NOT_OPEN), (None, UNSTATED)):
+        joint = offer("2.2.4.b", cp.Employer(joint_non_profit_institution=stated))
+        assert joint.availability is availability
+        assert joint.entitled is not cp.Truth.TRUE  # 支持
+
+
+@pytest.mark.parametrize(
+    ("number", "facts", "availability"),
+    [
+        # 一 鼓励、支持社会力量发展普惠…服务
+        ("1.c", {"run_by_social_forces": True, "inclusive": True}, OPEN),
+        ("1.c", {"run_by_social_forces": True, "inclusive": False}, NOT_OPEN),
+        ("1.c", {"run_by_social_forces": False}, NOT_OPEN),
+        # 二（二）1 鼓励、引导社会力量举办; 支持面向社会大众的非营利性…项目
+        ("2.2.1.a", {"run_by_social_forces": True}, OPEN),
+        ("2.2.1.a", {"run_by_social_forces": False}, NOT_OPEN),
+        ("2.2.1.a/non_profit", {"profit_status": NON, "open_to_public": True}, OPEN),
+        ("2.2.1.a/non_profit", {"profit_status": NON, "open_to_public": False}, NOT_OPEN),
+        ("2.2.1.a/non_profit", {"profit_status": FOR}, NOT_OPEN),
+        # 支持举办普惠…机构
+        ("2.2.1.c", {"inclusive": True}, OPEN),
+        ("2.2.1.c", {"inclusive": False}, NOT_OPEN),
+        # 二（二）2（1） 引导社会力量在社区举办
+        (
+            "2.2.2.1.b",
+            {"run_by_social_forces": True, "setting": cp.Setting.COMMUNITY},
+            OPEN,
+        ),
+        ("2.2.2.1.b", {"run_by_social_forces": True, "setting": cp.Setting.RURAL}, NOT_OPEN),
+        # 三（二） 鼓励各县市区将普惠性…点建设纳入政府实事项目
+        ("3.2.b", {"inclusive": True}, OPEN),
+        ("3.2.b", {"inclusive": False}, NOT_OPEN),
+    ],
+)
+def test_encouragement_that_names_whom(
+    number: str, facts: dict[str, Any], availability: cp.Availability
+) -> None:
+    found = offer(number, cp.Institution(**facts))
+    assert found.availability is availability
+    assert found.entitled is cp.Truth.FALSE
+
+
+def test_support_first_under_both_readings() -> None:
+    # 二（二）1 重点扶持一批…示范性…机构和社区…设施: a preference, or a claim of each one.
+    model = cp.Institution(demonstration=True)
+    for subject in (model, cp.Institution(setting=cp.Setting.COMMUNITY)):
+        first = offer("2.2.1.d", subject)
+        assert (first.availability, first.entitled) == (OPEN, cp.Truth.FALSE)
+        each = offer("2.2.1.d", subject, emphasis="each")
+        assert (each.availability, each.entitled) == (OPEN, cp.Truth.TRUE)
+    plain = cp.Institution(demonstration=False, setting=cp.Setting.OTHER)
+    for option in ("priority", "each"):
+        assert offer("2.2.1.d", plain, emphasis=option).availability is NOT_OPEN
+    assert [(r.interpretation.id, r.option.id) for r in offer("2.2.1.d", model).readings] == [
+        ("emphasis", "priority")
+    ]
 
 
 # --- 二（二）2: residential areas and communities ---
@@ -282,10 +347,13 @@ def test_building_with_a_kindergarten_is_allowed() -> None:
     assert offer("2.2.2.2.c", area(new=False)).availability is NOT_OPEN
 
 
+BUILDING = {"kind": RURAL, "needs_care": True, "service_building_under_way": True}
+
+
 @pytest.mark.parametrize(
     ("number", "facts", "outcome"),
     [
-        # 二（二）2（3） and 6: 根据实际需要, 有…需要的.
+        # 二（二）2（3）: 根据实际需要, read as an obligation of each.
         ("2.2.2.3.c", {"kind": RURAL, "needs_care": True}, UNKNOWN),
         (
             "2.2.2.3.c",
@@ -302,22 +370,50 @@ def test_building_with_a_kindergarten_is_allowed() -> None:
         ("2.2.2.3.d", {"care_facility": True, "facility_considers_migrants": True}, MET),
         ("2.2.2.3.d", {"care_facility": True, "facility_considers_migrants": False}, NOT_MET),
         ("2.2.2.3.d", {"care_facility": False}, NOT_APPLICABLE),
+        # 二（二）6: 有…需要的在农村综合服务设施建设中统筹考虑: only where one is being built.
+        ("2.2.6.b", {**BUILDING, "care_in_service_building": True}, MET),
+        ("2.2.6.b", {**BUILDING, "care_in_service_building": False}, NOT_MET),
+        ("2.2.6.b", {**BUILDING, "needs_care": False}, NOT_APPLICABLE),
         (
             "2.2.6.b",
-            {"kind": RURAL, "needs_care": True, "care_in_service_building": True},
-            MET,
+            {**BUILDING, "service_building_under_way": False, "care_in_service_building": False},
+            NOT_APPLICABLE,
         ),
         (
             "2.2.6.b",
-            {"kind": RURAL, "needs_care": True, "care_in_service_building": False},
-            NOT_MET,
+            {**BUILDING, "service_building_under_way": None, "care_in_service_building": False},
+            UNKNOWN,
         ),
         ("2.2.6.b", {"kind": URBAN, "needs_care": True}, NOT_APPLICABLE),
     ],
 )
 def test_communities(number: str, facts: dict[str, Any], outcome: cp.Outcome) -> None:
-    found = find(number, cp.Community(**facts))
+    found = find(number, cp.Community(**facts), emphasis="each")
     assert (found.outcome, found.force) == (outcome, BINDING)
+
+
+def test_rural_centres_are_advice_by_default() -> None:
+    # 二（二）2（3） 重点建设: what work concentrates on; no single community is bound.
+    facts: dict[str, Any] = {"kind": RURAL, "needs_care": True}
+    for stated, outcome in ((True, MET), (False, NOT_MET)):
+        found = find("2.2.2.3.c", cp.Community(**facts, early_development_centre=stated))
+        assert (found.outcome, found.force) == (outcome, ADVISORY)
+    assert cp.assess(cp.Community(**facts, early_development_centre=False), PLAN).outcome is UNKNOWN
+    none = find("2.2.2.3.c", cp.Community(kind=RURAL, needs_care=False))
+    assert none.outcome is NOT_APPLICABLE
+
+
+def test_an_urban_community_hears_of_the_goal() -> None:
+    # 二（二）2（3） 到2025年底之前，城镇社区…基本建有: advice to one, a target for all.
+    bare = cp.assess(cp.Community(kind=URBAN, care_facility=False), PLAN)
+    found = bare.finding("2.2.2.3.b")
+    assert (found.outcome, found.force) == (NOT_MET, ADVISORY)
+    assert "'basically' by the end of 2025 gives no share" in bare.explain("en")
+    assert "没有说明比例" in bare.explain("zh")
+    assert bare.outcome is NOT_APPLICABLE  # nothing binds it
+    assert find("2.2.2.3.b", cp.Community(kind=URBAN, care_facility=True)).outcome is MET
+    assert find("2.2.2.3.b", cp.Community(kind=RURAL)).outcome is NOT_APPLICABLE
+    assert PLAN.targets["urban_communities"].number == "2.2.2.3.b"
 
 
 def test_rural_purchase_of_services() -> None:
@@ -334,7 +430,8 @@ def test_rural_purchase_of_services() -> None:
 
 
 def test_kindergartens() -> None:
-    new = {"new": True, "conditions_allow": True}
+    # 二（二）3: 鼓励有条件的县市区 for new ones, 有条件的幼儿园 for those there are.
+    new = {"new": True, "conditions_allow": True, "county_conditions_allow": True}
     full = cp.Kindergarten(**new, toddler_class=True, suitable_share=True)
     assert find("2.2.3.b", full).outcome is MET  # 适当比例: a judgement, no figure
     few = find("2.2.3.b", cp.Kindergarten(**new, toddler_class=True, suitable_share=False))
@@ -343,8 +440,15 @@ def test_kindergartens() -> None:
     assert find("2.2.3.b", old).outcome is NOT_APPLICABLE
     assert find("2.2.3.d", old).outcome is NOT_MET
     assert find("2.2.3.d", full).outcome is MET
-    unable = cp.Kindergarten(conditions_allow=False)
+    unable = cp.Kindergarten(new=True, conditions_allow=False, county_conditions_allow=False)
     assert find("2.2.3.d", unable).outcome is NOT_APPLICABLE
+    assert find("2.2.3.b", unable).outcome is NOT_APPLICABLE
+    poor = cp.Kindergarten(
+        new=True, conditions_allow=False, county_conditions_allow=True, toddler_class=False
+    )
+    assert find("2.2.3.b", poor).outcome is NOT_MET
+    asked = find("2.2.3.b", cp.Kindergarten(new=True, conditions_allow=True, toddler_class=False))
+    assert asked.missing == ("county_conditions_allow",)
 
 
 def test_medical_institutions() -> None:

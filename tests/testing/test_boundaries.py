@@ -80,9 +80,13 @@ def test_the_thresholds_of_shuangliao_by_hand() -> None:
     ]
 
 
-# Shiyan 二（二）3: from two to three years; the upper age is read in two ways.
+# Shiyan 二（二）3: from two to three years; the upper age is read in two ways. The document
+# has it as a term; of a benefit with the same bounds the places are these.
 def test_the_thresholds_of_a_benefit_by_hand() -> None:
-    assert shown(cp.get_plan("shiyan_2021"), "2.2.3.d/age") == [
+    plan = cp.get_plan("shiyan_2021")
+    (term,) = (one for one in plan.definitions if one.id == "2.2.3.d/age")
+    benefit = cp.Benefit(clause=term.clause, part="age", condition=term.criterion)
+    assert shown(attrs.evolve(plan, benefits=(benefit,)), "2.2.3.d/age") == [
         ("age_months", 23, "NOT_OPEN"),
         ("age_months", 24, "OPEN"),
         ("age_months", 25, "OPEN"),

@@ -88,6 +88,31 @@ UPPER_AGE = Interpretation(
         Option("age_three", Text(zh="三周岁在内", en="the whole age of three as well")),
     ),
 )
+# Said of rural communities as needed, and of demonstration institutions and community
+# facilities. The word tells what work concentrates on; of no single one it says that it must.
+EMPHASIS = Interpretation(
+    id="emphasis",
+    clauses=("2.2.1.d", "2.2.2.3.c"),
+    question=Text(
+        zh="“重点扶持”“重点建设”只定工作重点，还是对每一个都适用",
+        en="Does 'mainly' (support, build) only set priorities, or hold for each one concerned?",
+    ),
+    options=(
+        Option(
+            "priority",
+            Text(
+                zh="只定工作重点，不逐个要求", en="it sets priorities and asks it of no single one"
+            ),
+        ),
+        Option(
+            "each",
+            Text(
+                zh="每一个都适用：有需要的农村社区应建，所列机构设施应得扶持",
+                en="each one: a rural community with need must build, each one listed is supported",
+            ),
+        ),
+    ),
+)
 SUPPORTED = Interpretation(
     id="supported",
     clauses=("2.1.6.a", "2.1.6.c", "2.1.6.d"),
@@ -143,6 +168,7 @@ INTERPRETATIONS = (
     UNDER_THREE,
     SUPPORTED,
     UPPER_AGE,
+    EMPHASIS,
     OFFICE_SPLIT,
     PUBLIC_WHEN_MERGED,
     CITY_REGISTERS,

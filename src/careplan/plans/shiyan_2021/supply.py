@@ -5,9 +5,12 @@ from datetime import date
 from careplan.criteria import all_of, among, any_of, facts, has
 from careplan.estates import Community, CommunityKind, Kindergarten, MedicalInstitution
 from careplan.facilities import Employer, EmployerKind
+from careplan.governance import named
 from careplan.institutions import Institution, ProfitStatus, ServiceMode, Setting
 from careplan.people import Child
 from careplan.plans.shiyan_2021.clauses import C
+from careplan.plans.shiyan_2021.offices import OFFICES
+from careplan.sources import Modality
 from careplan.targets import Measure, Precision, Target
 from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Definition, Rule
@@ -33,11 +36,56 @@ DEFINITIONS = (
             has(institution.service_modes, ServiceMode.TEMPORARY),
         ),
     ),
+    Definition(
+        clause=C["2.2.3.d"],
+        also=(C["2.2.3.b"],),
+        part="age",
+        term=Text(zh="2—3岁幼儿", en="children aged two to three"),
+        criterion=ByReading(
+            "upper_age",
+            {
+                "before_birthday": all_of(child.age_months >= 24, child.age_months < 36),
+                "age_three": all_of(child.age_months >= 24, child.age_months < 48),
+            },
+        ),
+    ),
+    Definition(
+        clause=C["2.2.5.a"],
+        part="age",
+        term=Text(zh="0—3岁婴幼儿", en="infants up to three years"),
+        criterion=ByReading(
+            "upper_age",
+            {"before_birthday": child.age_months < 36, "age_three": child.age_months < 48},
+        ),
+    ),
 )
 
 RULES = (
+    # The target counts communities; of one that has no facility it can only be said that most
+    # are to have one by then.
+    Rule(
+        clause=C["2.2.2.3.b"],
+        part="community",
+        applies=community.kind == CommunityKind.URBAN,
+        requires=community.care_facility,
+        advisory=Text(
+            zh="到2025年底“基本”建有，没有说明比例，也就不约束单个社区",
+            en="'basically' by the end of 2025 gives no share, so no single community is bound",
+        ),
+    ),
     Rule(
         clause=C["2.2.2.3.c"],
+        under=("emphasis", "priority"),
+        applies=RURAL_WITH_NEED,
+        requires=community.early_development_centre,
+        advisory=Text(
+            zh="“重点”只定工作重点，不约束单个社区",
+            en="'mainly' sets priorities and binds no single community",
+        ),
+    ),
+    Rule(
+        clause=C["2.2.2.3.c"],
+        under=("emphasis", "each"),
         applies=RURAL_WITH_NEED,
         requires=community.early_development_centre,
     ),
@@ -48,7 +96,8 @@ RULES = (
     ),
     Rule(
         clause=C["2.2.3.b"],
-        applies=all_of(kindergarten.new, kindergarten.conditions_allow),
+        # Able must be the county, here; in the next sentence it is the kindergarten.
+        applies=all_of(kindergarten.new, kindergarten.county_conditions_allow),
         requires=all_of(kindergarten.toddler_class, kindergarten.suitable_share),
     ),
     Rule(
@@ -76,39 +125,66 @@ RULES = (
     ),
     Rule(
         clause=C["2.2.6.b"],
-        applies=RURAL_WITH_NEED,
+        # Only where a rural service building is planned or built is there anything to plan in.
+        applies=all_of(RURAL_WITH_NEED, community.service_building_under_way),
         requires=community.care_in_service_building,
     ),
 )
 
+# No sentence says who supports; those owe it who lead the item. What is open to an employer
+# (2.2.4.c) is owed by nobody.
+PRIVATE_PROVISION = named(OFFICES, "各县市区 市发改委 市卫健委")
+TO_BE_SUPPORTED_FIRST = any_of(institution.demonstration, institution.setting == Setting.COMMUNITY)
+
 BENEFITS = (
     Benefit(
-        clause=C["2.2.3.d"],
-        also=(C["2.2.3.b"],),
-        part="age",
-        condition=ByReading(
-            "upper_age",
-            {
-                "before_birthday": all_of(child.age_months >= 24, child.age_months < 36),
-                "age_three": all_of(child.age_months >= 24, child.age_months < 48),
-            },
+        clause=C["2.2.1.a"],
+        condition=institution.run_by_social_forces,
+        owed_by=PRIVATE_PROVISION,
+    ),
+    Benefit(
+        clause=C["2.2.1.a"],
+        part="non_profit",
+        condition=all_of(
+            institution.profit_status == ProfitStatus.NON_PROFIT, institution.open_to_public
         ),
+        owed_by=PRIVATE_PROVISION,
+    ),
+    Benefit(clause=C["2.2.1.c"], condition=institution.inclusive, owed_by=PRIVATE_PROVISION),
+    # A preference nobody can claim, unless "mainly" is taken to hold for each one listed.
+    Benefit(
+        clause=C["2.2.1.d"],
+        under=("emphasis", "priority"),
+        condition=TO_BE_SUPPORTED_FIRST,
+        owed_by=PRIVATE_PROVISION,
+    ),
+    Benefit(
+        clause=C["2.2.1.d"],
+        under=("emphasis", "each"),
+        condition=TO_BE_SUPPORTED_FIRST,
+        owed_by=PRIVATE_PROVISION,
+        modality=Modality.MUST,
+    ),
+    Benefit(
+        clause=C["2.2.2.1.b"],
+        condition=all_of(
+            institution.run_by_social_forces, institution.setting == Setting.COMMUNITY
+        ),
+        owed_by=named(OFFICES, "各县市区 市卫健委 市民政局"),
+    ),
+    Benefit(
+        clause=C["2.2.4.b"],
+        condition=employer.joint_non_profit_institution,
+        owed_by=named(OFFICES, "市总工会 市妇联"),
     ),
     Benefit(clause=C["2.2.4.c"], condition=all_of(employer.offers_care, employer.conditions_allow)),
-    Benefit(
-        clause=C["2.2.5.a"],
-        part="age",
-        condition=ByReading(
-            "upper_age",
-            {"before_birthday": child.age_months < 36, "age_three": child.age_months < 48},
-        ),
-    ),
     Benefit(
         clause=C["2.2.6.c"],
         condition=all_of(
             institution.setting == Setting.RURAL,
             institution.profit_status == ProfitStatus.NON_PROFIT,
         ),
+        owed_by=named(OFFICES, "各县市区"),
     ),
 )
 
@@ -133,5 +209,18 @@ TARGETS = (
         value=None,
         due=date(2025, 12, 31),
         precision=Precision.YEAR_END,
+        acting=named(OFFICES, "城镇社区"),
+    ),
+    # As needed: neither a number nor a date.
+    Target(
+        clause=C["2.2.2.3.c"],
+        key="rural_centres",
+        title=Text(
+            zh="建有早期发展中心的农村社区", en="rural communities with an early development centre"
+        ),
+        measure=Measure.WORDS,
+        value=None,
+        due=None,
+        acting=named(OFFICES, "农村社区"),
     ),
 )
