@@ -320,6 +320,27 @@ def test_points_are_exact() -> None:
             {"type": FieldType.CHOICE, "options": ["a", "a"]},
             ("options", "duplicate"),
         ),
+        (cp.FormField, {"most": 3}, ("most", "contradiction")),
+        (cp.FormField, {"total_of": ["a"]}, ("total_of", "contradiction")),
+        (
+            cp.FormField,
+            {"type": FieldType.COUNT, "total_of": ["a", "a"]},
+            ("total_of", "duplicate"),
+        ),
+        # A total is of other fields, which are numbers.
+        *(
+            (
+                cp.Form,
+                {
+                    "fields": [
+                        make(cp.FormField, key="a"),
+                        make(cp.FormField, key="b", type=FieldType.COUNT, total_of=[key]),
+                    ]
+                },
+                ("fields[1].total_of", "not_an_option"),
+            )
+            for key in ("a", "b", "c")
+        ),
     ],
 )
 def test_a_sheet_or_form_nobody_could_fill_in(

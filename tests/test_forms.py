@@ -1,7 +1,7 @@
 """Forms: what `check_form` finds, all at once, and nothing that is not there."""
 
 import decimal
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -110,7 +110,14 @@ def test_zero_and_a_list_of_hours_are_answers() -> None:
         ("9-12", "wrong_type"),
         ((9,), "wrong_type"),
         ((9, 12, 13), "wrong_type"),
-        ((9, 12.5), "not_whole"),
+        ((9, 12.5), "wrong_type"),  # half past twelve is written "12:30"
+        (("8:75", 12), "text_as_number"),
+        (("8:30 ", "8：20"), "hours_out_of_order"),  # full-width signs and blanks are no matter
+        (("23:00", "25:00"), "hours_out_of_order"),
+        (("8:30:00", 12), "text_as_number"),
+        ((time(8, 30, 1), 12), "wrong_type"),
+        ((9, True), "bool_as_number"),
+        ((9, "  "), "required"),
         (("9", 12), "text_as_number"),
         ((-1, 12), "too_small"),
         ((9, None), "required"),  # 点到点: one of the two is left blank
@@ -121,6 +128,111 @@ def test_zero_and_a_list_of_hours_are_answers() -> None:
 )
 def test_hours_that_are_none(hours: object, code: str) -> None:
     assert found(hours=hours) == [("hours", code)]
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        ("8:30", "12:00"),
+        ("8点半", "11点45分"),
+        ("08：30", 12),
+        (time(8, 30), "24:00"),
+        ("8时", "9点整"),
+    ],
+)
+def test_hours_may_begin_and_end_within_an_hour(hours: object) -> None:
+    assert found(hours=hours) == []
+
+
+def test_what_a_time_of_day_is_stands_in_the_answer() -> None:
+    [problem] = cp.check_form(FORM, {**FILLED, "hours": ("half past", 12)}).problems
+    assert "hours" in problem.text("en")
+    assert "8:30" in problem.text("en")
+    assert "8点半" in problem.text("zh")
+    [beyond] = cp.check_form(FORM, {**FILLED, "hours": ("8:30", "25:00")}).problems
+    assert "8:30-25:00" in beyond.text("zh")
+
+
+WHEN = cp.Form(
+    clause=C["1"],
+    key="when",
+    title=cp.Text(zh="表", en="form"),
+    fields=(field("when", cp.FieldType.WHEN),),
+)
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        date(2017, 5, 1), "2017-05-01", "2017年5月1日", "2017/5/1", "２０１７年５月", "2017年5月",
+        "2017-05", "2017.5", "2017年", "2017", 2017, "2016年2月29日",
+    ],
+)  # fmt: skip
+def test_a_day_a_month_or_a_year(when: object) -> None:
+    assert cp.check_form(WHEN, {"when": when}).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("when", "code"),
+    [
+        ("2017-13", "wrong_type"),
+        ("2017-00", "wrong_type"),
+        ("2017年2月29日", "wrong_type"),
+        ("2017年5", "wrong_type"),
+        ("2017-05/01", "wrong_type"),
+        ("0000", "wrong_type"),
+        ("去年", "wrong_type"),
+        ("2017" * 1000, "wrong_type"),
+        (201705, "wrong_type"),
+        (2017.5, "wrong_type"),
+        (True, "wrong_type"),
+        (float("nan"), "blank_mark"),
+        (datetime(2017, 5, 1), "datetime_for_date"),  # noqa: DTZ001 - refused whatever its zone
+        (None, "required"),
+    ],
+)
+def test_what_is_neither_a_day_nor_a_month_nor_a_year(when: object, code: str) -> None:
+    check = cp.check_form(WHEN, {"when": when})
+    assert [(p.path, p.code) for p in check.problems] == [("when", code)]
+    assert code != "wrong_type" or "2017年5月" in check.problems[0].text("zh")
+
+
+MARKS = cp.Form(
+    clause=C["1"],
+    key="marks",
+    title=cp.Text(zh="表", en="form"),
+    fields=(
+        field("a", cp.FieldType.NUMBER, most=20),
+        field("b", cp.FieldType.COUNT, required=False),
+        field("total", cp.FieldType.NUMBER, most=100, total_of=("a", "b")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "problems"),
+    [
+        ({"a": 19.5, "b": 3, "total": Decimal("22.5")}, []),
+        ({"a": 19.5, "b": 3, "total": 22}, [("total", "not_the_sum")]),
+        ({"a": 19.5, "b": 3, "total": None}, [("total", "required")]),
+        # Nothing is added up where an item is wrong or not filled in.
+        ({"a": 20.5, "b": 3, "total": 3}, [("a", "too_large")]),
+        ({"a": 20, "b": None, "total": 3}, []),
+        ({"a": 20, "b": 90, "total": 110}, [("total", "too_large")]),
+    ],
+)
+def test_a_total_adds_up(answers: dict[str, Any], problems: list[tuple[str, str]]) -> None:
+    check = cp.check_form(MARKS, answers)
+    assert [(p.path, p.code) for p in check.problems] == problems
+    assert cp.codec.loads(cp.codec.dumps(check), cp.FormCheck) == check
+
+
+def test_the_sum_and_the_highest_number_are_named() -> None:
+    [total] = cp.check_form(MARKS, {"a": 19.5, "b": 3, "total": 22}).problems
+    assert "22.5" in total.text("zh")
+    assert "22.5" in total.text("en")
+    [mark] = cp.check_form(MARKS, {"a": 21, "total": 21}).problems
+    assert "20" in mark.text("en")
 
 
 def test_both_hours_are_looked_at() -> None:

@@ -25,6 +25,7 @@ ORDER = (
     "truth",
     "kinds",
     "reading",
+    "times",
     "fields",
     "nodes",
     "by_reading",

@@ -8,11 +8,13 @@ import attrs
 
 from careplan.encoded import Encoded, duplicates
 from careplan.errors import Problem, all_unknown, check_type, not_found
-from careplan.kinds import CountKind, DayKind, FlagKind, Kind, TextKind
+from careplan.exact import Exact, ratio, tidy
+from careplan.kinds import CountKind, DayKind, FlagKind, Kind, NumberKind, TextKind
 from careplan.quoting import portable
 from careplan.reading import listing, read, refuse
 from careplan.shapes import NAME, at_least_one, kept
 from careplan.text import Labelled, Text
+from careplan.times import A_TIME_OF_DAY, MINUTES, read_time, read_when, show_time
 from careplan.truth import Outcome
 from careplan.verdicts import Cited, Result
 
@@ -22,19 +24,24 @@ class FieldType(Labelled):
 
     TEXT = ("text", "文本", "text")
     DATE = ("date", "日期", "date")
+    WHEN = ("when", "日期、月份或年份", "a day, a month or a year")
     COUNT = ("count", "数量", "count")
+    NUMBER = ("number", "数", "number")
     FLAG = ("flag", "是否", "yes or no")
     CHOICE = ("choice", "选项", "one of the options")
-    HOURS = ("hours", "起止钟点", "from and to, whole hours")
+    HOURS = ("hours", "起止钟点", "from and to, times of day")
 
 
 _KINDS: dict[FieldType, Kind] = {
     FieldType.TEXT: TextKind(),
     FieldType.DATE: DayKind(),
     FieldType.COUNT: CountKind(),
+    FieldType.NUMBER: NumberKind(step=1),
     FieldType.FLAG: FlagKind(),
 }
-HOURS_IN_A_DAY = 24
+_NUMBERS = frozenset({FieldType.COUNT, FieldType.NUMBER})
+A_DAY = 24 * MINUTES
+_FROM_AND_TO = Text(zh=f"起、止两个{A_TIME_OF_DAY.zh}", en=f"from and to, each {A_TIME_OF_DAY.en}")
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +50,8 @@ class FormField(Encoded):
 
     `must_be_yes` is for a condition of the form, such as a seal: "no" does not meet it.
     `only_if` names a field and the option of it that this field explains: it is to be
-    filled with that option, and left empty with any other.
+    filled with that option, and left empty with any other. `most` is the highest number
+    the form allows; `total_of` names the fields whose sum this one is.
     """
 
     key: str = attrs.field(metadata=kept(NAME))
@@ -53,6 +61,8 @@ class FormField(Encoded):
     required: bool = True
     must_be_yes: bool = False
     only_if: tuple[str, str] | None = None
+    most: Exact | None = None
+    total_of: tuple[str, ...] = ()
 
     def _contradictions(self) -> Iterable[Problem]:
         chosen = self.type is FieldType.CHOICE
@@ -62,6 +72,12 @@ class FormField(Encoded):
             other = {"other_field": "type", "other": self.type}
             yield Problem("options", "contradiction", self.options, other)
         yield from duplicates("options", self.options)
+        yield from duplicates("total_of", self.total_of)
+        for name in ("most", "total_of"):
+            given = getattr(self, name)
+            if given not in {None, ()} and self.type not in _NUMBERS:
+                other = {"other_field": "type", "other": self.type}
+                yield Problem(name, "contradiction", given, other)
 
 
 @attrs.frozen(kw_only=True)
@@ -77,6 +93,11 @@ class Form(Cited):
         known = {field.key: field for field in self.fields}
         keys = listing(known)
         for index, field in enumerate(self.fields):
+            numbers = [k for k, one in known.items() if one.type in _NUMBERS and one is not field]
+            for key in field.total_of:
+                if key not in numbers:
+                    options = {"options": listing(numbers)}
+                    yield Problem(f"fields[{index}].total_of", "not_an_option", key, options)
             if field.only_if is not None:
                 key, option = field.only_if
                 path = f"fields[{index}].only_if"
@@ -124,6 +145,7 @@ def check_form(form: Form, answers: Mapping[str, Any]) -> FormCheck:
         raise all_unknown("answers", unknown)
     found = [p for field in form.fields for p in _wrong(field, answers.get(field.key))]
     found += [p for field in form.fields for p in _at_odds(field, answers)]
+    found += [p for field in form.fields for p in _wrong_total(field, known, answers)]
     found += _out_of_order(form, answers)
     # An answer may be anything; what the check keeps of it cannot change any more.
     kept_of = (attrs.evolve(problem, value=portable(problem.value)) for problem in found)
@@ -148,8 +170,23 @@ def _at_odds(field: FormField, answers: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem(field.key, "contradiction", answers.get(field.key), parameters)
 
 
+def _wrong_total(
+    field: FormField, known: Mapping[str, FormField], answers: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """Compare a total with the sum of its items, once all of them are sound."""
+    listed = (field, *(known[key] for key in field.total_of))
+    if not field.total_of or any(next(_wrong(one, answers.get(one.key)), None) for one in listed):
+        return
+    total, *items = (read(_KINDS[one.type], answers.get(one.key), one.key, []) for one in listed)
+    if total is None or any(item is None for item in items):
+        return
+    added = sum((ratio(item) for item in items), ratio(0))
+    if added != ratio(total):
+        yield Problem(field.key, "not_the_sum", total, {"other": tidy(added)})
+
+
 def _out_of_order(form: Form, answers: Mapping[str, Any]) -> Iterator[Problem]:
-    """Find hours that begin before those of the field before them have ended."""
+    """Find times that begin before those of the field before them have ended."""
     spans = [
         (field.key, hours)
         for field in form.fields
@@ -158,43 +195,51 @@ def _out_of_order(form: Form, answers: Mapping[str, Any]) -> Iterator[Problem]:
     ]
     for (before, first), (key, later) in pairwise(spans):
         if later[0] < first[1]:
-            other = {"other_field": before, "other": first}
-            yield Problem(key, "contradiction", later, other)
+            other = {"other_field": before, "other": _shown(first)}
+            yield Problem(key, "contradiction", _shown(later), other)
 
 
 def _wrong(field: FormField, answer: object) -> Iterator[Problem]:
     if _is_empty(answer):
         if field.required:
             yield Problem(field.key, "required", answer)
-    elif field.type is FieldType.CHOICE:
-        if type(answer) is not str or answer not in field.options:
-            found: list[Problem] = []
-            refuse(found, field.key, "not_an_option", answer, options=listing(field.options))
-            yield from found
-    elif field.type is FieldType.HOURS:
-        problems: list[Problem] = []
-        _hours(field.key, answer, problems)
-        yield from problems
-    else:
-        problems = []
-        taken = read(_KINDS[field.type], answer, field.key, problems)
-        if field.must_be_yes and taken is False:
-            problems.append(Problem(field.key, "must_be_yes", answer))
-        yield from problems
+        return
+    problems: list[Problem] = []
+    match field.type:
+        case FieldType.CHOICE:
+            if type(answer) is not str or answer not in field.options:
+                options = listing(field.options)
+                refuse(problems, field.key, "not_an_option", answer, options=options)
+        case FieldType.HOURS:
+            _hours(field.key, answer, problems)
+        case FieldType.WHEN:
+            read_when(answer, field.key, problems)
+        case _:
+            taken = read(_KINDS[field.type], answer, field.key, problems)
+            if field.must_be_yes and taken is False:
+                problems.append(Problem(field.key, "must_be_yes", answer))
+            if field.most is not None and not problems and ratio(taken) > ratio(field.most):
+                problems.append(Problem(field.key, "too_large", answer, {"maximum": field.most}))
+    yield from problems
 
 
 def _hours(path: str, answer: object, problems: list[Problem]) -> tuple[int, int] | None:
-    """Return two whole hours in order; None, and what is wrong, for anything else."""
+    """Return two times in order, in minutes; None, and what is wrong, for anything else."""
     if not isinstance(answer, tuple | list) or len(answer) != len(("from", "to")):
-        refuse(problems, path, "wrong_type", answer, expected=FieldType.HOURS.label)
+        refuse(problems, path, "wrong_type", answer, expected=_FROM_AND_TO)
         return None
     before = len(problems)
-    if any(hour is None for hour in answer):
+    if any(_is_empty(one) for one in answer):
         problems.append(Problem(path, "required", tuple(answer)))
-    hours = tuple(read(CountKind(), hour, path, problems) for hour in answer)
+    times = [read_time(one, path, problems) for one in answer if not _is_empty(one)]
     if len(problems) > before:
         return None
-    if not 0 <= hours[0] < hours[1] <= HOURS_IN_A_DAY:
-        problems.append(Problem(path, "hours_out_of_order", hours))
+    start, end = (0 if one is None else one for one in times)
+    if not start < end <= A_DAY:
+        problems.append(Problem(path, "hours_out_of_order", _shown((start, end))))
         return None
-    return hours[0], hours[1]
+    return start, end
+
+
+def _shown(span: tuple[int, int]) -> str:
+    return "-".join(show_time(one) for one in span)

@@ -110,13 +110,17 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{value}不在选项中；选项：{options}",
         "{value} is not an option; options: {options}",
     ),
+    "not_the_sum": (
+        "应为各项之和{other}，给出的是{value}",
+        "must be the sum of the items, {other}, got {value}",
+    ),
     "no_place": (
         "写法中须恰有一处{other}，给出的是{value}",
         "must have {other} in exactly one place, got {value}",
     ),
     "hours_out_of_order": (
-        "应为0至24之间先后两个整点，给出的是{value}",
-        "expected two whole hours in order from 0 to 24, got {value}",
+        "应为0:00至24:00之间先后两个钟点，给出的是{value}",
+        "expected two times of day in order from 0:00 to 24:00, got {value}",
     ),
     "no_alternative": (
         "{value}至少须有两种读法",
