@@ -1,6 +1,6 @@
 """Criteria that several chapters share."""
 
-from careplan.criteria import all_of, any_of, facts, has
+from careplan.criteria import all_of, any_of, facts, has, not_
 from careplan.facilities import Employer, Grant, Room, RoomUse, Venue
 from careplan.verdicts import ByReading
 
@@ -15,10 +15,13 @@ AREA_OF_10 = ByReading(
 AREA_OF_20 = ByReading(
     "area_measure", {"plain": room.area_m2 >= 20, "usable": room.usable_area_m2 >= 20}
 )
+# A room that is both a hut and a care room is to be as large as a care room.
 AREA_BY_KIND = ByReading(
     "area_measure",
     {
-        "plain": all_of(room.area_m2 >= 10, any_of(IS_HUT, room.area_m2 >= 20)),
-        "usable": all_of(room.usable_area_m2 >= 10, any_of(IS_HUT, room.usable_area_m2 >= 20)),
+        "plain": all_of(room.area_m2 >= 10, any_of(not_(IS_CARE_ROOM), room.area_m2 >= 20)),
+        "usable": all_of(
+            room.usable_area_m2 >= 10, any_of(not_(IS_CARE_ROOM), room.usable_area_m2 >= 20)
+        ),
     },
 )

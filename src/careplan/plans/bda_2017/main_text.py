@@ -4,6 +4,7 @@ from datetime import date
 
 from careplan.criteria import all_of, among, some
 from careplan.facilities import EmployerKind, GrantRecipient, VenueCategory
+from careplan.places import NOT_LISTED, of_kinds, outside
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
     IS_CARE_ROOM,
@@ -17,7 +18,11 @@ from careplan.plans.bda_2017.criteria import (
 from careplan.plans.bda_2017.readings import TEN_ROOMS
 from careplan.targets import Measure, Precision, Target
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Rule
+from careplan.verdicts import Benefit, ByReading, Otherwise, Rule
+
+
+# Which parks are "characteristic" the text does not say: a declared fact.
+PARKS = frozenset({VenueCategory.CHARACTERISTIC_PARK})
 
 RULES = (
     Rule(
@@ -31,12 +36,13 @@ RULES = (
     ),
     Rule(
         clause=C["1.b"],
-        applies=venue.category == VenueCategory.CHARACTERISTIC_PARK,
+        applies=of_kinds(venue.category, PARKS, venue.treated_as_listed),
         requires=some(venue.rooms, IS_CARE_ROOM),
         advisory=Text(
             zh="第1部分规定成熟一批、发展一批，没有期限",
             en="section 1 develops rooms batch by batch as each is ripe, without a date",
         ),
+        otherwise=Otherwise(when=among(venue.category, outside(PARKS)), text=NOT_LISTED),
     ),
     Rule(
         clause=C["3.2.c"],
@@ -49,8 +55,16 @@ RULES = (
 )
 
 BENEFITS = (
-    Benefit(clause=C["3.1.a"], also=(C["a1.2.3.1"],), condition=OF_EITHER_KIND),
-    Benefit(clause=C["3.1.b"], also=(C["a1.2.3.1"],), condition=some(employer.rooms, IS_HUT)),
+    Benefit(
+        clause=C["3.1.a"],
+        also=(C["a1.2.3.1"],),
+        condition=OF_EITHER_KIND,
+    ),
+    Benefit(
+        clause=C["3.1.b"],
+        also=(C["a1.2.3.1"],),
+        condition=some(employer.rooms, IS_HUT),
+    ),
     # One grant, told twice; 3.2.b says what it is for.
     Benefit(
         clause=C["3.2.a"],
@@ -64,8 +78,16 @@ BENEFITS = (
         ),
         amount_yuan=10_000,
     ),
-    Benefit(clause=C["3.3.a"], also=(C["a1.2.3.3"],), condition=employer.active_in_hut_work),
-    Benefit(clause=C["3.3.b"], also=(C["a1.2.3.3"],), condition=employer.active_in_hut_work),
+    Benefit(
+        clause=C["3.3.a"],
+        also=(C["a1.2.3.3"],),
+        condition=employer.active_in_hut_work,
+    ),
+    Benefit(
+        clause=C["3.3.b"],
+        also=(C["a1.2.3.3"],),
+        condition=employer.active_in_hut_work,
+    ),
 )
 
 TARGETS = tuple(
