@@ -7,8 +7,8 @@ Limits: "characteristic park", "active" and "ripe" are undefined and taken as de
 facts. Main text and annexes disagree on the area of a care room and on who gets the
 grant; each disagreement is an interpretation. No points per piece of equipment are made
 up: 40 points stand for seven printed items. "Before 31 August" is read as including that
-day. The forms ask neither for an area nor for a head count, so they decide nothing. Every
-clause is encoded or declined with its reason.
+day unless the other reading is asked for. The forms ask neither for an area nor for a head
+count, so they decide nothing. Every clause is encoded or declined with its reason.
 """
 
 from careplan.plan import Plan
@@ -19,6 +19,7 @@ from careplan.plans.bda_2017.forms import FORMS
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import (
     AREA_MEASURE,
+    BEFORE_THE_DAY,
     CARE_ROOM_AREA,
     GRANT_KINDS,
     MARKING,
@@ -32,7 +33,14 @@ PLAN = Plan(
     id="bda_2017",
     document=DOCUMENT,
     clauses=CLAUSES,
-    interpretations=(GRANT_KINDS, CARE_ROOM_AREA, AREA_MEASURE, MARKING, TEN_ROOMS),
+    interpretations=(
+        GRANT_KINDS,
+        CARE_ROOM_AREA,
+        AREA_MEASURE,
+        MARKING,
+        TEN_ROOMS,
+        BEFORE_THE_DAY,
+    ),
     rules=(*main_text.RULES, *annex1.RULES, *annex4.RULES),
     benefits=(*main_text.BENEFITS, *annex1.BENEFITS, *annex4.BENEFITS),
     scorecards=annex4.SCORECARDS,

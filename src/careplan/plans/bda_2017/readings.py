@@ -55,6 +55,21 @@ MARKING = Interpretation(
         Option("all_or_nothing", Text(zh="全得或全不得", en="all or nothing, by the facts")),
     ),
 )
+BEFORE_THE_DAY = Interpretation(
+    id="before_the_day",
+    clauses=("4.a",),
+    question=Text(
+        zh="“2017年8月31日之前”是否包括8月31日（《民法典》第一千二百五十九条未提“之前”）",
+        en=(
+            "Does 'before 31 August 2017' (之前) include that day? "
+            "Article 1259 of the Civil Code does not speak of the word"
+        ),
+    ),
+    options=(
+        Option("including", Text(zh="包括当日", en="the day itself included")),
+        Option("day_before", Text(zh="至前一日8月30日止", en="by 30 August, the day before")),
+    ),
+)
 TEN_ROOMS = Interpretation(
     id="ten_rooms",
     clauses=("1.d",),

@@ -6,19 +6,25 @@ from careplan.forms import Form, FormField
 from careplan.governance import named
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.offices import OFFICES
+from careplan.plans.bda_2017.readings import BEFORE_THE_DAY
 from careplan.schedule import Deadline, day
 from careplan.text import Text
 
-# "Before" the date is read as including it. Rooms built later have no date.
-DEADLINES = (
+# Rooms built later have no date.
+DEADLINES = tuple(
     Deadline(
         clause=C["4.a"],
+        under=(BEFORE_THE_DAY.id, option),
         key="material_on_rooms",
         title=Text(zh="报送已建成房间的资料", en="material on rooms already built is handed in"),
-        period=day(date(2017, 8, 31)),
+        period=day(last),
         acting=named(OFFICES, "各基层工会女职工委员会"),
         recipient=OFFICES["区总女工部"],
-    ),
+    )
+    for option, last in (
+        ("including", date(2017, 8, 31)),
+        ("day_before", date(2017, 8, 30)),
+    )
 )
 
 # What the notice prints here is left out of the text: fields without values.
