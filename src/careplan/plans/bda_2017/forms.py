@@ -1,12 +1,14 @@
-"""Annexes 2 and 3, the forms to register a room, and the head of annex 4.
+"""Annexes 2 and 3, the forms to register a room, and annex 4, the sheet to accept one.
 
 Notes: every entry is to be filled in, and the paper copy carries the union's seal. The list
 of supplies is ticked where something is "needed", which may mean asked for or there: it is
 kept as declared and may stay empty. Neither form asks for an area or for the number of
-women employed, so neither says whether a room would pass or lies within the drive.
+women employed, so neither says whether a room would pass or lies within the drive. When a
+room was set up is asked for without a day: a month or a year will do.
 """
 
 from careplan.forms import FieldType, Form, FormField
+from careplan.plans.bda_2017.annex4 import SCORECARDS
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.submission import CONTACT
 from careplan.text import Text
@@ -22,7 +24,7 @@ def _count(key: str, zh: str, en: str, *, required: bool = True) -> FormField:
 
 
 ESTABLISHED_ON = FormField(
-    key="established_on", label=Text(zh="建立时间", en="set up on"), type=FieldType.DATE
+    key="established_on", label=Text(zh="建立时间", en="set up on"), type=FieldType.WHEN
 )
 LOCATION_KIND = FormField(
     key="location_kind",
@@ -74,6 +76,28 @@ SEAL = FormField(
     must_be_yes=True,
 )
 
+# The lines of the sheet are the same for both kinds of room.
+_ITEMS = SCORECARDS[0].items
+SCORES = tuple(
+    FormField(
+        key=f"score_{item.key}",
+        label=Text(
+            zh=f"{item.label.zh}（{item.max_points}分）：实际得分",
+            en=f"{item.label.en} (of {item.max_points}): points achieved",
+        ),
+        type=FieldType.NUMBER,
+        most=item.max_points,
+    )
+    for item in _ITEMS
+)
+TOTAL = FormField(
+    key="total_score",
+    label=Text(zh="总分（100分）：实际得分", en="total (of 100): points achieved"),
+    type=FieldType.NUMBER,
+    most=100,
+    total_of=tuple(field.key for field in SCORES),
+)
+
 FORMS = (
     CONTACT,
     Form(
@@ -117,27 +141,14 @@ FORMS = (
             SEAL,
         ),
     ),
-    # Items and points are printed; the points achieved are what `score` checks. The sheet
-    # asks neither for the park nor for the kind of room, on which the area line depends.
+    # What each item asks and its points are printed; a clerk fills in the union, the points each
+    # item achieved, and their sum. The sheet asks neither for the park nor for the kind of room,
+    # on which the area line depends: `score` takes the sheet of a kind.
     Form(
         clause=C["a4.header"],
+        also=(C["a4.total"],),
         key="acceptance_sheet",
-        title=Text(zh="验收标准表头", en="head of the acceptance sheet"),
-        fields=(
-            _text("union_name", "工会名称", "name of the union"),
-            FormField(
-                key="item",
-                label=Text(zh="项目", en="item"),
-                type=FieldType.CHOICE,
-                options=("area", "cleanliness", "equipment", "care_materials", "management"),
-                required=False,
-            ),
-            FormField(
-                key="assessment_content",
-                label=Text(zh="评定内容", en="what is assessed"),
-                required=False,
-            ),
-            _count("points", "分值", "points", required=False),
-        ),
+        title=Text(zh="验收评分表", en="acceptance sheet"),
+        fields=(_text("union_name", "工会名称", "name of the union"), *SCORES, TOTAL),
     ),
 )
