@@ -86,6 +86,7 @@ class Level(Unordered):
     CITY = ("city", "市级", "city")
     COUNTY = ("county", "县级", "county")
     TOWN = ("town", "乡镇街道", "town")
+    GRASSROOTS = ("grassroots", "基层", "grass-roots")  # within one unit, as of a union
 
 
 class Party(Labelled):

@@ -2,6 +2,7 @@
 
 from careplan.criteria import all_of
 from careplan.facilities import Equipment, GrantRecipient
+from careplan.governance import named
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
     AREA_BY_KIND,
@@ -10,6 +11,7 @@ from careplan.plans.bda_2017.criteria import (
     grant,
     room,
 )
+from careplan.plans.bda_2017.offices import OFFICES
 from careplan.verdicts import Benefit, ByReading, Rule
 
 RULES = (
@@ -59,5 +61,6 @@ BENEFITS = (
     Benefit(
         clause=C["a1.2.1.b"],
         condition=all_of(OF_EITHER_KIND, room.reported_to_union, room.acceptance_passed),
+        owed_by=named(OFFICES, "区总工会"),
     ),
 )

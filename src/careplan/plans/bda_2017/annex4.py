@@ -2,6 +2,7 @@
 
 from careplan.criteria import all_of, has
 from careplan.facilities import Equipment, Supply
+from careplan.governance import named
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
     AREA_OF_10,
@@ -11,6 +12,7 @@ from careplan.plans.bda_2017.criteria import (
     OF_EITHER_KIND,
     room,
 )
+from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import AREA_MEASURE, MARKING
 from careplan.sheets import Marking, Scorecard, SheetItem
 from careplan.text import Text
@@ -27,7 +29,11 @@ RULES = (
 )
 
 BENEFITS = (
-    Benefit(clause=C["a4.plaque"], condition=all_of(OF_EITHER_KIND, room.acceptance_passed)),
+    Benefit(
+        clause=C["a4.plaque"],
+        condition=all_of(OF_EITHER_KIND, room.acceptance_passed),
+        owed_by=named(OFFICES, "区总工会"),
+    ),
 )
 
 # The printed seven: table and chairs are one of them.

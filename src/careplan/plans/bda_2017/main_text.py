@@ -4,6 +4,7 @@ from datetime import date
 
 from careplan.criteria import all_of, among, some
 from careplan.facilities import EmployerKind, GrantRecipient, VenueCategory
+from careplan.governance import named
 from careplan.places import NOT_LISTED, of_kinds, outside
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
@@ -15,11 +16,13 @@ from careplan.plans.bda_2017.criteria import (
     room,
     venue,
 )
+from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import TEN_ROOMS
 from careplan.targets import Measure, Precision, Target
 from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Otherwise, Rule
 
+ZONE_UNION = named(OFFICES, "区总工会")
 
 # Which parks are "characteristic" the text does not say: a declared fact.
 PARKS = frozenset({VenueCategory.CHARACTERISTIC_PARK})
@@ -59,11 +62,13 @@ BENEFITS = (
         clause=C["3.1.a"],
         also=(C["a1.2.3.1"],),
         condition=OF_EITHER_KIND,
+        owed_by=ZONE_UNION,
     ),
     Benefit(
         clause=C["3.1.b"],
         also=(C["a1.2.3.1"],),
         condition=some(employer.rooms, IS_HUT),
+        owed_by=ZONE_UNION,
     ),
     # One grant, told twice; 3.2.b says what it is for.
     Benefit(
@@ -76,17 +81,20 @@ BENEFITS = (
                 "annex": all_of(IS_HUT, room.acceptance_passed),
             },
         ),
+        owed_by=ZONE_UNION,
         amount_yuan=10_000,
     ),
     Benefit(
         clause=C["3.3.a"],
         also=(C["a1.2.3.3"],),
         condition=employer.active_in_hut_work,
+        owed_by=ZONE_UNION,  # it applies; the plaque is the city union's
     ),
     Benefit(
         clause=C["3.3.b"],
         also=(C["a1.2.3.3"],),
         condition=employer.active_in_hut_work,
+        owed_by=named(OFFICES, "市总"),
     ),
 )
 
@@ -103,6 +111,7 @@ TARGETS = tuple(
         due=date(2017, 12, 31),
         precision=Precision.YEAR,
         forecast=True,
+        acting=named(OFFICES, "区总工会女职工委员会"),  # as the preface names who goes on with it
     )
     for key, option, title in (
         ("rooms", "together", Text(zh="建成小屋和关爱室", en="huts and care rooms built")),
