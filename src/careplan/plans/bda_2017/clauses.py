@@ -29,7 +29,7 @@ CLAUSES = clause_table(
     ("1.b", "1", MUST, "特色园区建关爱室", "Care rooms are set up in characteristic parks."),
     ("1.c", "1", MUST, "分批推进，条件成熟者先建", "Rooms are developed batch by batch as each batch is ripe."),
     ("1.d", "1", SHOULD, "全年预计建成10个", "Ten huts and care rooms are expected to be built in the year."),
-    ("2", "二", FACT, "设置管理标准见附件1", "Refers to the trial setting and management standard (annex 1) for setting, use and follow-up service."),
+    ("2", "二", FACT, "试行标准见附件1，基层工会和园区物业照此管房用房", "Points to the trial standard of annex 1, drawn up by the zone union, by which grass-roots unions and park managers run and use the rooms."),
     ("3.1.a", "三1", SHOULD, "适时评星级小屋与关爱室", "Star-grade huts and care rooms will be selected at a suitable time."),
     ("3.1.b", "三1", SHOULD, "小屋建设渐成评优内容之一", "Building huts gradually becomes one item in choosing model units and outstanding individuals for women workers' work."),
     ("3.2.a", "三2", MUST, "合格小屋、关爱室获一万元支持", "Each accepted hut or care room gets 10 000 yuan from the zone union."),

@@ -33,7 +33,7 @@ TASKS = (
     _task(
         "0.a",
         COMMITTEE,
-        "在基层工会内续做孕妈关爱",
+        "在基层工会内继续孕期女职工关爱行动",
         "carries on the care action for expectant mothers in grass-roots unions",
         part="care_action",
     ),
@@ -51,13 +51,13 @@ TASKS = (
         "drives huts forward in enterprises with at least 100 female employees",
     ),
     _task("1.b", COMMITTEE, "在特色园区设关爱室", "sets up care rooms in characteristic parks"),
-    _task("1.c", COMMITTEE, "分批推进，成熟者先", "develops rooms as each batch is ripe"),
+    _task("1.c", COMMITTEE, "分批推进，条件成熟者先建", "develops rooms as each batch is ripe"),
     # 供…参照: a standard to go by, which the text does not put as must.
     _task("2", "区总工会", "订立试行标准", "has drawn up the trial standard", part="standard"),
     _task(
         "2",
         "各基层工会 园区物业",
-        "按标准管好、用好房间",
+        "参照标准管理和使用房间",
         "manage and use the rooms going by the standard",
         part="use",
         modality=Modality.SHOULD,
@@ -68,7 +68,7 @@ TASKS = (
         "所得资金入账上级补助收入，专款专用",
         "book the grant as income from superior's grants and use it for its purpose only",
     ),
-    _task("a1.2.1.a", "各单位", "建后上报区总工会", "report a new room to the zone union"),
+    _task("a1.2.1.a", "各单位", "建成后报区总工会", "report a new room to the zone union"),
     _task(
         "a1.2.1.b",
         "区总工会",
