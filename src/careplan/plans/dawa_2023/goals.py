@@ -1,14 +1,20 @@
-"""Chapter 二（二）-（四）: what to reach by 2023 and 2025; community facilities of 三（二）1."""
+"""Chapter 二（二）-（四）: what to reach by 2023 and 2025; community facilities of 三（二）1.
+
+The towns are to reach what （二） and （三） ask; （四） names nobody.
+"""
 
 from datetime import date
 
 from careplan.exact import exact
+from careplan.governance import named
 from careplan.plans.dawa_2023.clauses import C
+from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.readings import EVERY_YEAR
 from careplan.targets import Measure, Precision, Target
 from careplan.text import Text
 
 BY_2025 = date(2025, 12, 31)
+TOWNS = named(OFFICES, "各镇街")
 
 TARGETS = (
     # A direction without a size; every year as well (duties.py), unless read otherwise.
@@ -24,6 +30,7 @@ TARGETS = (
         measure=Measure.WORDS,
         value=None,
         due=None,
+        acting=TOWNS,
     ),
     Target(
         clause=C["2.3"],
@@ -35,6 +42,7 @@ TARGETS = (
         value=1,
         due=date(2023, 12, 31),
         precision=Precision.YEAR,
+        acting=TOWNS,
     ),
     Target(
         clause=C["2.4.a"],
@@ -59,7 +67,7 @@ TARGETS = (
         clause=C["2.4.c"],
         key="parenting_guidance",
         title=Text(
-            zh="家长和看护人员接受科学育儿指导率", en="parents and carers given parenting guidance"
+            zh="受过育儿指导的家长和照护者占比", en="parents and carers given parenting guidance"
         ),
         measure=Measure.PERCENT,
         value=95,
@@ -69,7 +77,7 @@ TARGETS = (
     Target(
         clause=C["2.4.d"],
         key="community_coverage",
-        title=Text(zh="社区照护服务机构覆盖率", en="communities covered by an institution"),
+        title=Text(zh="有照护机构覆盖的社区占比", en="communities covered by an institution"),
         measure=Measure.PERCENT,
         value=50,
         due=BY_2025,
@@ -79,7 +87,7 @@ TARGETS = (
         clause=C["2.4.e"],
         key="clearly_higher",
         title=Text(
-            zh="覆盖率、入托率明显提高，服务水平明显提升",
+            zh="机构覆盖、幼儿入托和照护质量明显向好",
             en="coverage and enrolment clearly higher, care clearly better",
         ),
         measure=Measure.WORDS,
@@ -87,6 +95,7 @@ TARGETS = (
         due=BY_2025,
         precision=Precision.YEAR,
     ),
+    # "A batch": no number. Who builds them is said by the list of the item (tasks.py).
     Target(
         clause=C["3.2.1.a"],
         key="community_facilities",

@@ -7,7 +7,9 @@ Only the total of 1,892 for 2025 is printed; yearly totals are derived by the li
 
 from datetime import date
 
+from careplan.governance import named
 from careplan.plans.dawa_2023.clauses import C
+from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.targets import Ledger, LedgerRow, Milestone, Precision
 from careplan.text import Text
 
@@ -17,8 +19,10 @@ LEDGER = Ledger(
     clause=C["a2.0"],
     also=(C["a2.total"],),
     key="slots",
-    title=Text(zh="2023—2025年托位数台账", en="slots by 2023, 2024 and 2025"),
+    title=Text(zh="三年托位数台账（2023至2025）", en="slots by 2023, 2024 and 2025"),
     precision=Precision.YEAR,
+    # The column of localities is headed "towns" (镇街名称), and the table a ledger of tasks.
+    acting=named(OFFICES, "各镇街"),
     rows=tuple(
         LedgerRow(
             clause=C[f"a2.{number}"],

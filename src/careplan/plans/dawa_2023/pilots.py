@@ -3,9 +3,11 @@
 from careplan.criteria import all_of, among, facts
 from careplan.estates import Kindergarten
 from careplan.facilities import Employer, EmployerKind
+from careplan.governance import named
 from careplan.institutions import Institution, OwnershipMode, Setting
 from careplan.people import Child
 from careplan.plans.dawa_2023.clauses import C
+from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.readings import PILOT_UNIT
 from careplan.targets import Measure, Target
 from careplan.text import Text
@@ -13,6 +15,9 @@ from careplan.verdicts import ByReading, Definition, Rule
 
 institution, kindergarten = facts(Institution), facts(Kindergarten)
 employer, child = facts(Employer), facts(Child)
+
+# 二（一） begins with them: whichever way the ones are counted, the towns run the pilots.
+TOWNS = named(OFFICES, "各镇街")
 
 ONE_OF_EACH = tuple(
     Target(
@@ -25,6 +30,7 @@ ONE_OF_EACH = tuple(
         measure=Measure.COUNT,
         value=1,
         due=None,
+        acting=TOWNS,
     )
     for number, key, zh, en in (
         ("2.1.1", "brand_chain", "品牌连锁机构", "branded chain institutions"),
@@ -45,6 +51,7 @@ TARGETS = (
         measure=Measure.WORDS,
         value=None,
         due=None,
+        acting=TOWNS,
     ),
     *ONE_OF_EACH,
     Target(
@@ -55,6 +62,7 @@ TARGETS = (
         measure=Measure.WORDS,
         value=None,
         due=None,
+        acting=TOWNS,
     ),
 )
 
@@ -74,8 +82,8 @@ RULES = (
         ),
         requires=employer.care_on_site,
         advisory=Text(
-            zh="属试点，未定单位数；三（三）1对同类单位只作鼓励",
-            en="a pilot without a number of employers; 三（三）1 only encourages the same ones",
+            zh="所要求者是镇街：开展试点，未定单位数；此句未用“要”",
+            en="the towns are asked, to run a pilot of no stated number; no must of its own",
         ),
     ),
 )

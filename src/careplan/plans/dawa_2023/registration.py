@@ -46,7 +46,7 @@ REGISTRATION = Registration(
             clause=C["3.5.1.a"],
             key="push",
             action=Text(
-                zh="推送登记信息至同级卫生健康部门",
+                zh="把登记信息推送给同级卫健部门",
                 en="push the registration record to the health authority of the same level",
             ),
             actor=Party.REGISTRAR,

@@ -1,15 +1,20 @@
-"""Who leads, supports, acts and answers for a territory, clause by clause.
+"""Who leads, supports, acts and answers for a territory, clause by clause; annex 1 is beside.
 
 A row is: clause, lead, support, acting, territorial; names as printed, in the printed order.
 "等" at the end of the supporting offices stands for a list the text leaves open. The first
 office of a list leads (3.0.leadrule), and every list ends with the towns' responsibility.
+A sentence without a subject is answered for by the list that closes its item. Chapter 二（四）
+has neither subject nor list: nobody is named for the rates of 2025.
 """
 
 import attrs
 
-from careplan.governance import named, task_table
+from careplan.governance import Office, named, task_table
+from careplan.plans.dawa_2023 import annex1
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
+from careplan.sources import Modality
+from careplan.text import Text
 
 # fmt: off
 LISTS = task_table(
@@ -42,20 +47,35 @@ LISTS = task_table(
 # The text names nobody who is to do these: the list of their paragraph answers for them.
 # Where it names whom they rely on, or the levels they bind together, those act.
 BY_LIST = {
-    "3.1.1.resp": (("3.1.1.a", ""), ("3.1.1.c", "")),
+    "3.1.1.resp": (("3.1.1.a", ""),),
     "3.1.2.resp": (("3.1.2.a", ""),),
     "3.1.3.resp": (
         ("3.1.3.a", ""),
         ("3.1.3.b", "各级妇幼保健机构 社区卫生服务中心(站) 婴幼儿照护服务机构"),
         ("3.1.3.c", ""),
     ),
+    "3.2.1.resp": (("3.2.1.a", ""),),
     "3.2.2.resp": (("3.2.2", ""),),
     "3.2.3.resp": (("3.2.3", ""),),
     "3.3.2.resp": (("3.3.2.a", ""),),
-    "3.5.2.resp": (("3.5.2.a", ""), ("3.5.2.b", ""), ("3.5.2.c", "区 镇(街道) 村(社区)")),
+    "3.5.2.resp": (
+        ("3.5.2.a", ""),
+        ("3.5.2.b", ""),
+        ("3.5.2.c", "区 镇(街道) 村(社区)"),
+        ("3.5.2.d", ""),
+    ),
     "4.3.resp": (("4.3.e", ""),),
-    "4.4.resp": (("4.4.c", ""), ("4.4.d", "")),
+    "4.4.resp": (("4.4.d", ""),),
 }
+# Nobody is named here either, and the sentence asks two things, or one beside its rule.
+PARTS_BY_LIST = (
+    ("3.1.1.resp", "3.1.1.c", "return", None, "保障脱产父母复岗，帮其就业", "protect the return to work of parents who left it to care, and help them find work"),
+    ("3.1.1.resp", "3.1.1.c", "flexible_work", Modality.ENCOURAGED, "鼓励灵活多样地就业", "encourage flexible work of many forms"),
+    ("3.1.2.resp", "3.1.2.d", "facilities", None, "推进公共场所的母婴设施", "advance facilities for mothers and infants in public places"),
+    # "When suitable" is said of the base; the training carries no such word.
+    ("4.4.resp", "4.4.c", "base", None, "时机合适时建培训基地", "set up a training base when suitable"),
+    ("4.4.resp", "4.4.c", "training", Modality.MUST, "加强从业者德、法、安全、技能培训", "train those who work in care in ethics, law, safety and skills"),
+)
 
 NAMED = task_table(
     C,
@@ -72,32 +92,34 @@ NAMED = task_table(
     ("5.1", "", "", "各级政府", ""),
     ("5.2", "卫生健康部门", "机构编制 发展改革 教育 公安 民政 财政 人社 自然资源 住房城乡建设 应急管理 市场监管 税务 工会 共青团 妇联 等", "", ""),
     ("5.3.a", "", "", "各相关部门 各级政府", ""),
-    ("a1.1", "", "", "发展改革部门", ""),
-    ("a1.2", "", "", "教育部门", ""),
-    ("a1.3", "", "", "公安部门", ""),
-    ("a1.4", "", "", "行政审批部门", ""),
-    ("a1.5", "", "", "民政部门", ""),
-    ("a1.6", "", "", "财政部门", ""),
-    ("a1.7", "", "", "人力资源社会保障部门", ""),
-    ("a1.8", "", "", "自然资源部门", ""),
-    ("a1.9", "", "", "住房城乡建设部门", ""),
-    ("a1.10", "", "", "卫生健康部门", ""),
-    ("a1.11", "", "", "应急管理部门", ""),
-    ("a1.12", "", "", "消防部门", ""),
-    ("a1.13", "", "", "税务部门", ""),
-    ("a1.14", "", "", "市场监管部门", ""),
-    ("a1.15", "", "", "工会组织", ""),
-    ("a1.16", "", "", "共青团组织", ""),
-    ("a1.17", "", "", "妇联组织", ""),
 )
 # fmt: on
+
+_LIST = {one.number: one for one in LISTS}
+
+
+def offices_of(number: str) -> tuple[Office, ...]:
+    """Return the offices of the list that closes an item, in its order."""
+    return (*_LIST[number].lead, *_LIST[number].support)
+
 
 TASKS = (
     *LISTS,
     *(
-        attrs.evolve(listed, clause=C[number], acting=named(OFFICES, acting))
-        for listed in LISTS
-        for number, acting in BY_LIST.get(listed.number, ())
+        attrs.evolve(_LIST[number], clause=C[sentence], acting=named(OFFICES, acting))
+        for number, sentences in BY_LIST.items()
+        for sentence, acting in sentences
+    ),
+    *(
+        attrs.evolve(
+            _LIST[number],
+            clause=C[sentence],
+            part=part,
+            title=Text(zh=zh, en=en),
+            modality=modality,
+        )
+        for number, sentence, part, modality, zh, en in PARTS_BY_LIST
     ),
     *NAMED,
+    *annex1.TASKS,
 )
