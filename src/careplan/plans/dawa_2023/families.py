@@ -1,12 +1,13 @@
 """Chapters 三（一）-（三）: employers, public places, employers' care, kindergarten classes."""
 
-from careplan.criteria import all_of, among, any_of, facts, has, some
+from careplan.criteria import all_of, among, any_of, facts, has, not_, some
 from careplan.estates import Kindergarten
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.institutions import Institution, ServiceMode
+from careplan.places import NOT_LISTED, of_kinds
 from careplan.plans.dawa_2023.clauses import C
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Definition, Rule
+from careplan.verdicts import Benefit, ByReading, Definition, Otherwise, Rule
 
 employer, room, venue = facts(Employer), facts(Room), facts(Venue)
 kindergarten, institution = facts(Kindergarten), facts(Institution)
@@ -14,19 +15,19 @@ kindergarten, institution = facts(Kindergarten), facts(Institution)
 HAS_NURSERY = some(employer.rooms, has(room.use, RoomUse.NURSERY))
 HAS_LACTATION_ROOM = some(employer.rooms, has(room.use, RoomUse.LACTATION))
 HAS_SPECIAL_CARE_ROOM = some(employer.rooms, has(room.use, RoomUse.SPECIAL_CARE))
-# Four kinds are printed; the others are stations, shops, culture or tourism by their names.
-LISTED = among(
-    venue.category,
-    {
-        VenueCategory.STATION,
-        VenueCategory.SHOP,
-        VenueCategory.HOSPITAL,
-        VenueCategory.CULTURE_OR_TOURISM,
-        VenueCategory.COACH_STATION,
-        VenueCategory.COMMERCIAL_CENTRE,
-        VenueCategory.CULTURAL_CENTRE,
-        VenueCategory.SCENIC_AREA,
-    },
+PRINTED = {
+    VenueCategory.STATION,
+    VenueCategory.SHOP,
+    VenueCategory.HOSPITAL,
+    VenueCategory.CULTURE_OR_TOURISM,
+}
+LISTED = of_kinds(venue.category, PRINTED, venue.treated_as_listed)
+LISTED_OR_LIKE = of_kinds(venue.category, PRINTED, venue.treated_as_listed, open_list=True)
+# A room for the public's mothers and infants (母婴室), and a care room (母婴关爱室) is one by its
+# name. Rooms for an employer's own staff are not, a mummy hut among them, unless they serve as
+# such as well; a room of which nobody says what it is for may be one.
+FOR_MOTHERS_AND_INFANTS = any_of(
+    has(room.use, RoomUse.MOTHER_AND_BABY), has(room.use, RoomUse.CARE_ROOM)
 )
 
 RULES = (
@@ -50,12 +51,11 @@ RULES = (
             "place_list",
             {
                 "closed": all_of(LISTED, venue.mothers_and_infants_stay),
-                "open": all_of(
-                    any_of(LISTED, venue.treated_as_listed), venue.mothers_and_infants_stay
-                ),
+                "open": all_of(LISTED_OR_LIKE, venue.mothers_and_infants_stay),
             },
         ),
-        requires=some(venue.rooms, room.basic_equipment),
+        requires=some(venue.rooms, all_of(FOR_MOTHERS_AND_INFANTS, room.basic_equipment)),
+        otherwise=Otherwise(when=not_(LISTED), text=NOT_LISTED),
     ),
     Rule(
         clause=C["3.3.1.a"],
