@@ -365,20 +365,65 @@ def test_duties_of_every_employer(number: str, fact: str) -> None:
     assert find(number, cp.Employer()).missing == (fact,)
 
 
-def test_the_weaker_of_two_sentences() -> None:
-    # 三（三）1: the first sentence obliges, the second only encourages.
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        # 三（三）1: 机关、企事业单位
+        (Kind.STATE_ORGAN, NOT_MET),
+        (Kind.ENTERPRISE, NOT_MET),
+        (Kind.PUBLIC_INSTITUTION, NOT_MET),
+        (Kind.OTHER, NOT_APPLICABLE),
+        (None, UNKNOWN),
+    ],
+)
+@pytest.mark.parametrize(
+    ("reading", "force"),
+    [
+        # 要, and 鼓励 in the next sentence: the default lets the next sentence say how strongly.
+        (None, cp.Force.ADVISORY),
+        ("advice", cp.Force.ADVISORY),
+        ("binds", cp.Force.BINDING),
+    ],
+)
+def test_whether_employers_must_offer_care(
+    kind: cp.EmployerKind | None, outcome: cp.Outcome, reading: str | None, force: cp.Force
+) -> None:
+    taken = {} if reading is None else {"employer_care": reading}
+    found = find("3.3.1.a", cp.Employer(kind=kind, offers_care=False), **taken)
+    assert (found.outcome, found.force) == (outcome, force)
+    assert found.clause.modality is cp.Modality.MUST
+    assert [one.interpretation.id for one in found.readings] == ["employer_care"]
+    assert (found.rule.advisory is None) is (force is cp.Force.BINDING)  # advice has a reason
+
+
+def test_only_a_binding_sentence_decides_the_whole() -> None:
+    # All that binds an employer otherwise is done (三（一）1, 2); care is not offered.
+    rooms = [cp.Room(use={Use.NURSERY, Use.LACTATION, Use.SPECIAL_CARE})]
+    employer = cp.Employer(
+        kind=Kind.ENTERPRISE,
+        eases_care=True,
+        breastfeeding_time=True,
+        rooms=rooms,
+        offers_care=False,
+    )
+    assert cp.assess(employer, PLAN).outcome is MET
+    bound = cp.assess(employer, PLAN, readings={"employer_care": "binds"})
+    assert bound.outcome is NOT_MET
+
+
+def test_inclusive_care_is_what_both_sentences_want() -> None:
+    # 三（三）1: 普惠性; the second sentence asks whether the young work there in numbers.
+    caring = cp.Employer(kind=Kind.ENTERPRISE, offers_care=True, care_is_inclusive=True)
+    dear = cp.Employer(kind=Kind.ENTERPRISE, offers_care=True, care_is_inclusive=False)
+    for reading in ("advice", "binds"):
+        assert find("3.3.1.a", caring, employer_care=reading).outcome is MET
+        assert find("3.3.1.a", dear, employer_care=reading).outcome is NOT_MET
+    assert find("3.3.1.b", caring).outcome is MET  # whether the workers are young or not
     organ = cp.Employer(kind=Kind.STATE_ORGAN, young_workers_concentrated=True, offers_care=False)
-    first, second = find("3.3.1.a", organ), find("3.3.1.b", organ)
-    assert (first.outcome, first.force) == (NOT_MET, cp.Force.ADVISORY)
-    assert (second.outcome, second.force) == (NOT_MET, cp.Force.ADVISORY)
-    assert first.clause.modality is cp.Modality.MUST
-    assert first.rule.advisory is not None
+    second = find("3.3.1.b", organ)
+    assert (second.outcome, second.force) == (NOT_MET, cp.Force.ADVISORY)  # 鼓励
     assert second.rule.advisory is None
-    kind = cp.Employer(kind=Kind.ENTERPRISE, offers_care=True, care_is_inclusive=True)
-    assert find("3.3.1.a", kind).outcome is MET
-    assert find("3.3.1.b", kind).outcome is MET  # whether the workers are young or not
     other = cp.Employer(kind=Kind.OTHER, young_workers_concentrated=False, offers_care=False)
-    assert find("3.3.1.a", other).outcome is NOT_APPLICABLE
     assert find("3.3.1.b", other).outcome is NOT_APPLICABLE
 
 

@@ -30,6 +30,28 @@ FOR_MOTHERS_AND_INFANTS = any_of(
     has(room.use, RoomUse.MOTHER_AND_BABY), has(room.use, RoomUse.CARE_ROOM)
 )
 
+ONLY_ENCOURAGED = Text(
+    zh="按此读法，下一句对同类单位只作鼓励，本句不另加约束",
+    en="under this reading the next sentence only encourages such employers, so this one does",
+)
+CARE_FOR_STAFF = tuple(
+    Rule(
+        clause=C["3.3.1.a"],
+        under=("employer_care", option),
+        applies=among(
+            employer.kind,
+            {
+                EmployerKind.STATE_ORGAN,
+                EmployerKind.ENTERPRISE,
+                EmployerKind.PUBLIC_INSTITUTION,
+            },
+        ),
+        requires=all_of(employer.offers_care, employer.care_is_inclusive),
+        advisory=advisory,
+    )
+    for option, advisory in (("advice", ONLY_ENCOURAGED), ("binds", None))
+)
+
 RULES = (
     Rule(clause=C["3.1.1.b"], requires=employer.eases_care),
     # Every employer: no head count, no area.
@@ -57,22 +79,7 @@ RULES = (
         requires=some(venue.rooms, all_of(FOR_MOTHERS_AND_INFANTS, room.basic_equipment)),
         otherwise=Otherwise(when=not_(LISTED), text=NOT_LISTED),
     ),
-    Rule(
-        clause=C["3.3.1.a"],
-        applies=among(
-            employer.kind,
-            {
-                EmployerKind.STATE_ORGAN,
-                EmployerKind.ENTERPRISE,
-                EmployerKind.PUBLIC_INSTITUTION,
-            },
-        ),
-        requires=all_of(employer.offers_care, employer.care_is_inclusive),
-        advisory=Text(
-            zh="同款下一句对同类单位只作鼓励，取较弱的一句",
-            en="the next sentence only encourages such employers; the weaker one is taken",
-        ),
-    ),
+    *CARE_FOR_STAFF,
     # Alone or jointly, at work or near it; social organisations too, so any kind of employer.
     Rule(
         clause=C["3.3.1.b"],

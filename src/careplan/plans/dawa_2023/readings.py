@@ -72,6 +72,23 @@ PLACE_LIST = Interpretation(
         ),
     ),
 )
+EMPLOYER_CARE = Interpretation(
+    id="employer_care",
+    clauses=("3.3.1.a",),
+    question=Text(
+        zh="本句用“要”，下一句对同类单位用“鼓励”：单位是否必须办普惠照护",
+        en=(
+            "This sentence says employers must, the next only encourages those of them with many "
+            "young workers: does the first bind?"
+        ),
+    ),
+    options=(
+        # If every employer were bound, nothing would be left to encourage in those with most
+        # need of it; "actively" and "of suitable size" name no measure and no date either.
+        Option("advice", Text(zh="不约束，与下一句同为倡导", en="no: advice, as the next one")),
+        Option("binds", Text(zh="约束所列三类单位", en="yes: it binds the three kinds it lists")),
+    ),
+)
 YEARLY_EVENT = Interpretation(
     id="yearly_event",
     clauses=("3.5.3.b",),
@@ -97,5 +114,6 @@ INTERPRETATIONS = (
     TODDLER_AGE,
     EMPLOYER_ROOMS,
     PLACE_LIST,
+    EMPLOYER_CARE,
     YEARLY_EVENT,
 )
