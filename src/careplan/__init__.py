@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from careplan.institutions import LegalForm as LegalForm
     from careplan.institutions import OwnershipMode as OwnershipMode
     from careplan.institutions import Premises as Premises
+    from careplan.institutions import PremisesRoom as PremisesRoom
     from careplan.institutions import ProfitStatus as ProfitStatus
     from careplan.institutions import RoomGroup as RoomGroup
     from careplan.institutions import ServiceMode as ServiceMode
@@ -196,8 +197,8 @@ _NAMES = {
         "Body Council Level Meeting Office Party Role Task named office_table task_table"
     ),
     "institutions": (
-        "Disclosure HealthSystem Institution LegalForm OwnershipMode Premises ProfitStatus "
-        "RoomGroup ServiceMode Setting Site"
+        "Disclosure HealthSystem Institution LegalForm OwnershipMode Premises PremisesRoom "
+        "ProfitStatus RoomGroup ServiceMode Setting Site"
     ),
     "paths": "fact_spec",
     "people": "Child StaffMember age_in_months",

@@ -77,6 +77,23 @@ class RoomGroup(Labelled):
     LOGISTICS = ("logistics", "后勤保障用房", "rooms for logistics")
 
 
+class PremisesRoom(Labelled):
+    """Rooms and areas of premises; lists of them are open, so a building may have others too."""
+
+    DINING = ("dining", "用餐区", "dining area")
+    SLEEPING = ("sleeping", "睡眠区", "sleeping area")
+    BREASTFEEDING = ("breastfeeding", "母乳喂养区", "breastfeeding area")
+    PLAY = ("play", "游戏区", "play area")
+    WASHING = ("washing", "盥洗区", "washing area")
+    STORAGE = ("storage", "储物区", "storage area")
+    HEALTH_ROOM = ("health_room", "保健室", "health room")
+    OFFICE = ("office", "办公室", "office")
+    SECURITY_ROOM = ("security_room", "安保室", "security room")
+    KITCHEN = ("kitchen", "厨房", "kitchen")
+    STOREROOM = ("storeroom", "库房", "storeroom")
+    DISINFECTION_ROOM = ("disinfection_room", "消毒房", "disinfection room")
+
+
 class HealthSystem(Labelled):
     """Health systems an institution keeps."""
 
@@ -135,6 +152,9 @@ class Premises(Noun):
     meets_fire_standard: bool | None = flag("符合消防标准", "meets fire standards", changeable=True)
     room_groups: AbstractSet[RoomGroup] | Sequence[RoomGroup] | None = choices(
         RoomGroup, "用房组成", "groups of rooms", changeable=True
+    )
+    rooms_or_areas: AbstractSet[PremisesRoom] | Sequence[PremisesRoom] | None = choices(
+        PremisesRoom, "所设房间和区域", "rooms and areas", changeable=True
     )
     meets_provincial_area_rules: bool | None = flag(
         "面积符合省级规定", "area meets the provincial rules", changeable=True

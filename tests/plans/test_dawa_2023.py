@@ -525,6 +525,50 @@ def test_premises(number: str, facts: tuple[str, ...]) -> None:
         assert find(number, built(lacking)).outcome is NOT_MET
 
 
+def test_urban_facilities_take_account_of_migrants_infants_too() -> None:
+    # 三（四）1: 城镇婴幼儿照护服务机构和设施
+    def community(kind: cp.CommunityKind, considers: bool | None) -> cp.Outcome:
+        subject = cp.Community(kind=kind, care_facility=True, facility_considers_migrants=considers)
+        return find("3.4.1.b/facility", subject).outcome
+
+    assert community(cp.CommunityKind.URBAN, considers=True) is MET
+    assert community(cp.CommunityKind.URBAN, considers=False) is NOT_MET
+    assert community(cp.CommunityKind.URBAN, considers=None) is UNKNOWN
+    assert community(cp.CommunityKind.RURAL, considers=False) is NOT_APPLICABLE  # 城镇
+    none = cp.Community(kind=cp.CommunityKind.URBAN, care_facility=False)
+    assert find("3.4.1.b/facility", none).outcome is NOT_APPLICABLE
+
+
+# 三（四）4: 用餐区、睡眠区、母乳喂养区、游戏区、盥洗区、储物区等; 保健室、办公室、安保室等;
+# 厨房、库房、消毒房等
+TWELVE = (
+    "dining", "sleeping", "breastfeeding", "play", "washing", "storage",
+    "health_room", "office", "security_room",
+    "kitchen", "storeroom", "disinfection_room",
+)  # fmt: skip
+
+
+def test_twelve_rooms_are_examples_and_seen_one_by_one() -> None:
+    assert [room.value for room in cp.PremisesRoom] == list(TWELVE)
+    some = cp.Premises(
+        room_groups=list(cp.RoomGroup),
+        rooms_or_areas={cp.PremisesRoom.DINING, cp.PremisesRoom.KITCHEN},
+    )
+    found = cp.assess(cp.Institution(premises=some), PLAN)
+    there = {one.number: one.falls_under for one in found.definitions}
+    for room in TWELVE:
+        expected = cp.Truth.TRUE if room in {"dining", "kitchen"} else cp.Truth.FALSE
+        assert there[f"3.4.4.a/{room}"] is expected
+    # 由…三部分组成 is what binds; ten of the examples lack, and nothing is broken.
+    assert found.finding("3.4.4.a").outcome is MET
+    assert found.finding("3.4.4.a").force is cp.Force.BINDING
+    unseen = cp.assess(cp.Institution(), PLAN)
+    open_still = [one for one in unseen.definitions if one.clause.number == "3.4.4.a"]
+    assert {one.missing for one in open_still} == {("premises.rooms_or_areas",)}
+    assert len(open_still) == 12
+    assert "premises.rooms_or_areas" not in unseen.missing  # nothing hangs on it
+
+
 def test_a_safe_institution() -> None:
     safe = cp.Institution(safety_systems=True, safety_equipment=True, security_guards=True)
     assert find("3.5.4.b", safe).outcome is MET

@@ -35,7 +35,12 @@ PLAN = Plan(
     registration=REGISTRATION,
     tasks=TASKS,
     duties=DUTIES,
-    definitions=(*notice.DEFINITIONS, *pilots.DEFINITIONS, *families.DEFINITIONS),
+    definitions=(
+        *notice.DEFINITIONS,
+        *pilots.DEFINITIONS,
+        *families.DEFINITIONS,
+        *premises.DEFINITIONS,
+    ),
     offices=OFFICES,
     not_encoded=notice.NOT_ENCODED,
 )

@@ -1,21 +1,53 @@
 """Chapters 三（四） and 三（五）1, 4: site, design, rooms, fire, cold and heat, entry, safety.
 
-No distance, area or list of standards is stated; each is a declared fact.
+No distance, area or list of standards is stated; each is a declared fact. The three parts of
+premises are asked for; the rooms named in each are examples (等), shown beside and never a breach.
 """
 
 from careplan.criteria import all_of, facts, has, not_
-from careplan.institutions import Institution, RoomGroup
+from careplan.estates import Community, CommunityKind
+from careplan.institutions import Institution, PremisesRoom, RoomGroup
 from careplan.plans.dawa_2023.clauses import C
-from careplan.verdicts import Rule
+from careplan.text import Text
+from careplan.verdicts import Definition, Rule
 
-institution = facts(Institution)
+institution, community = facts(Institution), facts(Community)
 site, premises = institution.site, institution.premises
+
+# The rooms named in brackets, each behind the part it belongs to.
+NAMED_IN = {
+    RoomGroup.INFANT_LIVING: (
+        PremisesRoom.DINING,
+        PremisesRoom.SLEEPING,
+        PremisesRoom.BREASTFEEDING,
+        PremisesRoom.PLAY,
+        PremisesRoom.WASHING,
+        PremisesRoom.STORAGE,
+    ),
+    RoomGroup.SERVICE_MANAGEMENT: (
+        PremisesRoom.HEALTH_ROOM,
+        PremisesRoom.OFFICE,
+        PremisesRoom.SECURITY_ROOM,
+    ),
+    RoomGroup.LOGISTICS: (
+        PremisesRoom.KITCHEN,
+        PremisesRoom.STOREROOM,
+        PremisesRoom.DISINFECTION_ROOM,
+    ),
+}
 
 RULES = (
     Rule(
         clause=C["3.4.1.b"],
         applies=institution.urban,
         requires=institution.considers_migrant_infants,
+    ),
+    # "Institutions and facilities": a facility is its community's.
+    Rule(
+        clause=C["3.4.1.b"],
+        part="facility",
+        applies=all_of(community.kind == CommunityKind.URBAN, community.care_facility),
+        requires=community.facility_considers_migrants,
     ),
     Rule(
         clause=C["3.4.2.a"],
@@ -63,4 +95,19 @@ RULES = (
         ),
     ),
     Rule(clause=C["3.5.4.c"], requires=institution.meets_provincial_safety_rules),
+)
+
+# One for each room, so that an answer says of every one whether it is there.
+DEFINITIONS = tuple(
+    Definition(
+        clause=C["3.4.4.a"],
+        part=named.value,
+        term=Text(
+            zh=f"设有{named.label.zh}（举例，属{group.label.zh}）",
+            en=f"has a room named as an example: {named.label.en} ({group.label.en})",
+        ),
+        criterion=has(premises.rooms_or_areas, named),
+    )
+    for group, rooms in NAMED_IN.items()
+    for named in rooms
 )
