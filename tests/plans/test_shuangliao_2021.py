@@ -4,10 +4,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 from local_names import names
 
 import careplan as cp
+from careplan.fields import choice
+from careplan.text import Labelled
 
 PLAN = cp.get_plan("shuangliao_2021")
 Category = cp.VenueCategory
@@ -93,26 +96,102 @@ def test_coach_stations(grade: int | None, outcome: cp.Outcome) -> None:
     assert find("4.1.a", station) is outcome
 
 
+LISTED = "listed"  # printed in 四（一）
+MAY_BE = "may be one of those listed"
+NOT_LISTED = "surely none of those listed"
+KINDS: dict[cp.VenueCategory, str] = {
+    Category.TRANSPORT_HUB: LISTED,  # 交通枢纽
+    Category.COMMERCIAL_CENTRE: LISTED,  # 商业中心
+    Category.HOSPITAL: LISTED,  # 医院
+    Category.INTEGRATED_PASSENGER_HUB: LISTED,  # 综合客运枢纽
+    Category.CULTURAL_CENTRE: LISTED,  # 文化活动中心
+    Category.COMMUNITY_SERVICE_CENTRE: LISTED,  # 社区服务中心
+    Category.GOVERNMENT_SERVICE_CENTRE: LISTED,  # 政务服务中心
+    Category.SCENIC_AREA: LISTED,  # 旅游景区
+    Category.AMUSEMENT_VENUE: LISTED,  # 游览娱乐
+    Category.STATION: MAY_BE,  # a large one is a hub, a coach station of a high grade is listed
+    Category.SHOP: MAY_BE,  # a commercial centre is one of many kinds of shop
+    Category.CULTURE_OR_TOURISM: MAY_BE,  # cultural centres and scenic areas are of this kind
+    Category.CHARACTERISTIC_PARK: NOT_LISTED,  # a business park is a place of work
+    Category.OTHER: NOT_LISTED,  # what no list names
+}
+
+
 @pytest.mark.parametrize("category", Category)
 def test_the_list_of_places(category: cp.VenueCategory) -> None:
-    unlisted = {
-        Category.OTHER,
-        Category.CHARACTERISTIC_PARK,
-        Category.STATION,
-        Category.SHOP,
-        Category.CULTURE_OR_TOURISM,
+    if category is Category.COACH_STATION:  # listed with its grade: see the tests of that
+        return
+    kind = KINDS[category]
+    findings = {
+        (held, reading): cp.assess(
+            cp.Venue(category=category, treated_as_listed=held, building_area_m2=12_000, rooms=[]),
+            PLAN,
+            readings={"place_list": reading},
+        ).finding("4.1.b")
+        for held in (None, True, False)
+        for reading in ("closed", "open")
     }
-    subject = place(6_000, 3, category=category)
-    closed = find("4.1.a", subject)
-    if category in unlisted:
-        assert closed is NOT_APPLICABLE
-        # 四（一）等: read as open, a place outside the list is unknown (4.1.c).
-        assert find("4.1.a", subject, place_list="open") is UNKNOWN
-    elif category is Category.COACH_STATION:
-        assert closed is UNKNOWN  # its grade is not stated
-    else:
-        assert closed is NOT_MET
-        assert find("4.1.a", subject, place_list="open") is NOT_MET
+    outcomes = {asked: found.outcome for asked, found in findings.items()}
+    # 四（一）等: read as open, the authority may count in any place (4.1.c).
+    by_fact = {None: UNKNOWN, True: NOT_MET, False: NOT_APPLICABLE}
+    for held, when_open in by_fact.items():
+        closed = {LISTED: NOT_MET, MAY_BE: when_open, NOT_LISTED: NOT_APPLICABLE}[kind]
+        assert outcomes[held, "closed"] is closed
+        assert outcomes[held, "open"] is (NOT_MET if kind is LISTED else when_open)
+    for found in findings.values():
+        if found.outcome is UNKNOWN:
+            assert found.missing == ("treated_as_listed",)
+        told = found.note is not None and "none of those" in found.note.en
+        assert told is (kind is NOT_LISTED and found.outcome is NOT_APPLICABLE)
+
+
+class TownKind(Labelled):
+    """A county's own kinds of place."""
+
+    BATHHOUSE = ("bathhouse", "浴场", "bathhouse")
+
+
+@attrs.frozen(kw_only=True)
+class TownVenue(cp.Venue):
+    """A place whose kind is none of ours."""
+
+    category: Any = choice(TownKind, "类型", "kind")
+
+
+@pytest.mark.parametrize("reading", ["closed", "open"])
+def test_a_kind_of_somebody_elses_is_left_to_the_authority(reading: str) -> None:
+    # Nobody here can say whether it is one of those of 四（一）: a declared fact does.
+    own: dict[str, Any] = {"category": TownKind.BATHHOUSE, "building_area_m2": 12_000, "rooms": []}
+    found = cp.assess(TownVenue(**own), PLAN, readings={"place_list": reading}).finding("4.1.b")
+    assert (found.outcome, found.missing) == (UNKNOWN, ("treated_as_listed",))
+    for held, outcome in ((True, NOT_MET), (False, NOT_APPLICABLE)):
+        venue = TownVenue(**own, treated_as_listed=held)
+        assert find("4.1.b", venue, place_list=reading) is outcome
+    assert find("4.2.f", TownVenue(**own)) is UNKNOWN
+    served = cp.assess(TownVenue(**own), PLAN).finding("4.2.f").missing
+    assert served == ("serves_passengers", "priority_boarding")
+
+
+def test_why_a_rule_on_area_does_not_apply() -> None:
+    def note(number: str, **facts: Any) -> str | None:
+        found = cp.assess(cp.Venue(rooms=[], **facts), PLAN).finding(number).note
+        return None if found is None else found.en
+
+    low: dict[str, Any] = {"category": Category.COACH_STATION, "coach_station_grade": 3}
+    # 四（一）: 二级以上汽车客运站; nothing below 5千.
+    for number, area in (("4.1.a", 6_000), ("4.1.b", 12_000)):
+        said = note(number, building_area_m2=area, **low)
+        assert said is not None
+        assert "grade two" in said
+        for category in (Category.OTHER, Category.CHARACTERISTIC_PARK):
+            assert note(number, building_area_m2=area, category=category) == (
+                "this kind of place is none of those the document lists"
+            )
+        assert note(number, building_area_m2=area, category=Category.HOSPITAL) is None
+    # One note is said, and below 5,000 m2 it is that of the area, whatever the kind.
+    for facts in (low, {"category": Category.OTHER}, {"category": Category.HOSPITAL}):
+        assert "not an exemption" in (note("4.1.a", building_area_m2=3_000, **facts) or "")
+    assert note("4.1.b", building_area_m2=3_000, category=Category.HOSPITAL) is None
 
 
 def test_a_place_the_authority_counts_among_the_listed() -> None:
@@ -193,6 +272,26 @@ def test_comforts_for_passengers_are_advice() -> None:
     found = cp.assess(hub, PLAN).finding("4.2.e")
     assert (found.outcome, found.force) == (NOT_MET, cp.Force.ADVISORY)
     assert find("4.2.f", cp.Venue(category=Category.HOSPITAL)) is NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("number", ["4.2.e", "4.2.f"])
+@pytest.mark.parametrize("category", Category)
+def test_where_passengers_wait(category: cp.VenueCategory, number: str) -> None:
+    # 四（二）: 候乘, 乘车和检票口, 乘客. Stations and hubs have them; an airport or a port, which
+    # no kind of ours is, may be such a place; the rest are surely none.
+    bare: dict[str, Any] = {"waiting_area": False, "priority_boarding": False}
+    passengers = {
+        *(Category.TRANSPORT_HUB, Category.COACH_STATION),
+        *(Category.INTEGRATED_PASSENGER_HUB, Category.STATION),
+    }
+    if category is Category.OTHER:
+        by_fact = {None: UNKNOWN, True: NOT_MET, False: NOT_APPLICABLE}
+    else:
+        outcome = NOT_MET if category in passengers else NOT_APPLICABLE
+        by_fact = dict.fromkeys((None, True, False), outcome)
+    for served, outcome in by_fact.items():
+        venue = cp.Venue(category=category, serves_passengers=served, **bare)
+        assert find(number, venue) is outcome
 
 
 def test_full_coverage_by_the_end_of_2021() -> None:

@@ -1,5 +1,6 @@
 """Chapters 四（一）, 四（二） and 七（二）: who has a room, how large, and how it is kept."""
 
+from careplan import places
 from careplan.criteria import all_of, among, any_of, every, facts, has, not_, some
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.plans.shuangliao_2021.clauses import C
@@ -8,44 +9,51 @@ from careplan.verdicts import ByReading, Otherwise, Rule
 
 venue, room, employer = facts(Venue), facts(Room), facts(Employer)
 
-LISTED = any_of(
-    among(
-        venue.category,
-        {
-            VenueCategory.TRANSPORT_HUB,
-            VenueCategory.COMMERCIAL_CENTRE,
-            VenueCategory.HOSPITAL,
-            VenueCategory.INTEGRATED_PASSENGER_HUB,
-            VenueCategory.CULTURAL_CENTRE,
-            VenueCategory.COMMUNITY_SERVICE_CENTRE,
-            VenueCategory.GOVERNMENT_SERVICE_CENTRE,
-            VenueCategory.SCENIC_AREA,
-            VenueCategory.AMUSEMENT_VENUE,
-        },
-    ),
-    # Grade 1 is the highest, so "grade two or above" is a number of at most 2.
-    all_of(
-        venue.category == VenueCategory.COACH_STATION,
-        venue.coach_station_grade <= 2,
-    ),
+LISTED_KINDS = frozenset(
+    {
+        VenueCategory.TRANSPORT_HUB,
+        VenueCategory.COMMERCIAL_CENTRE,
+        VenueCategory.HOSPITAL,
+        VenueCategory.COACH_STATION,
+        VenueCategory.INTEGRATED_PASSENGER_HUB,
+        VenueCategory.CULTURAL_CENTRE,
+        VenueCategory.COMMUNITY_SERVICE_CENTRE,
+        VenueCategory.GOVERNMENT_SERVICE_CENTRE,
+        VenueCategory.SCENIC_AREA,
+        VenueCategory.AMUSEMENT_VENUE,
+    }
 )
-# A coach station is listed with its grade, so the open list cannot bring in a lower one.
-LISTED_OR_LIKE = any_of(
-    LISTED, all_of(venue.category != VenueCategory.COACH_STATION, venue.treated_as_listed)
+# Grade 1 is the highest, so "grade two or above" is a number of at most 2. It is listed with
+# its grade, so that neither a declared fact nor the open list brings in a lower one.
+HIGH_GRADE = {VenueCategory.COACH_STATION: venue.coach_station_grade <= 2}
+LISTED = places.of_kinds(
+    venue.category, LISTED_KINDS, venue.treated_as_listed, conditions=HIGH_GRADE
+)
+LISTED_OR_LIKE = places.of_kinds(
+    venue.category, LISTED_KINDS, venue.treated_as_listed, conditions=HIGH_GRADE, open_list=True
 )
 LOWER_TIER = all_of(venue.building_area_m2 >= 5_000, venue.building_area_m2 <= 10_000)
 UPPER_TIER = venue.building_area_m2 > 10_000
+# A venue's rooms are mother-and-baby rooms by declaration (母婴室); a rest room for the staff
+# stands among its employer's, where its use tells it apart.
 HAS_ROOM_OF_6 = some(venue.rooms, all_of(room.independent, room.usable_area_m2 >= 6))
 HAS_ROOM_OF_10 = some(venue.rooms, all_of(room.independent, room.usable_area_m2 >= 10))
 HAS_EXISTING_ROOM = some(venue.rooms, room.existing)
 IS_REST_ROOM = has(room.use, RoomUse.REST_AND_LACTATION)
-FOR_PASSENGERS = among(
-    venue.category,
+# 四（二） names no kinds, but where passengers wait and where they board or show tickets.
+PASSENGER_KINDS = frozenset(
     {
         VenueCategory.TRANSPORT_HUB,
         VenueCategory.COACH_STATION,
         VenueCategory.INTEGRATED_PASSENGER_HUB,
-    },
+        VenueCategory.STATION,
+    }
+)
+# A place that no list names may be such a place: an airport, a port.
+WITHOUT_PASSENGERS = places.outside(PASSENGER_KINDS) - {VenueCategory.OTHER}
+FOR_PASSENGERS = any_of(
+    among(venue.category, PASSENGER_KINDS),
+    all_of(not_(among(venue.category, WITHOUT_PASSENGERS)), venue.serves_passengers),
 )
 
 TO_BE_IMPROVED = Text(
@@ -55,6 +63,20 @@ TO_BE_IMPROVED = Text(
 NO_AREA_RULE = Text(
     zh="五千平方米以下文件没有面积规定；这不等于免除",
     en="below 5,000 m2 the document has no area rule; that is not an exemption",
+)
+LOW_GRADE = Text(
+    zh="列入的是二级以上汽车客运站（等级数字越小等级越高），三级及以下不在其内",
+    en="coach stations are listed from grade two up, and grade 1 is the highest: this is lower",
+)
+NOT_AMONG_THEM = (
+    Otherwise(
+        when=among(venue.category, places.outside(LISTED_KINDS)),
+        text=places.NOT_LISTED,
+    ),
+    Otherwise(
+        when=all_of(venue.category == VenueCategory.COACH_STATION, venue.coach_station_grade > 2),
+        text=LOW_GRADE,
+    ),
 )
 
 # The yardstick of this sentence is area; equipment is measured by 4.2.d.
@@ -104,7 +126,10 @@ RULES = (
                 ),
             },
         ),
-        otherwise=Otherwise(when=venue.building_area_m2 < 5_000, text=NO_AREA_RULE),
+        otherwise=(
+            Otherwise(when=venue.building_area_m2 < 5_000, text=NO_AREA_RULE),
+            *NOT_AMONG_THEM,
+        ),
     ),
     Rule(
         clause=C["4.1.b"],
@@ -125,6 +150,7 @@ RULES = (
                 ),
             },
         ),
+        otherwise=NOT_AMONG_THEM,
     ),
     *EXISTING_ROOM_RULES,
     Rule(
