@@ -365,6 +365,28 @@ def test_agenda_from_june_to_december() -> None:
     assert [duty.number for duty in agenda.unscheduled] == ["5.2.b", "7.1.f", "7.3.a"]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "tables", "regular"),
+    [
+        # 五（一）: the work begins in June; the plan is one of 2021 (its title).
+        (date(2021, 1, 1), date(2021, 5, 31), [], []),
+        (date(2021, 5, 31), date(2021, 5, 31), [], []),
+        (date(2021, 6, 1), date(2021, 6, 1), [4], ["5.2.b", "7.1.f", "7.3.a"]),
+        (date(2021, 1, 1), date(2021, 6, 30), [4], ["5.2.b", "7.1.f", "7.3.a"]),
+        (date(2021, 12, 31), date(2021, 12, 31), [10], ["7.1.f", "7.3.a"]),
+        (date(2021, 1, 1), date(2022, 12, 31), [4, 7, 10], ["5.2.b", "7.1.f", "7.3.a"]),
+        (date(2022, 1, 1), date(2022, 12, 31), [], []),
+    ],
+)
+def test_nothing_is_due_before_the_work_begins(
+    start: date, end: date, tables: list[int], regular: list[str]
+) -> None:
+    agenda = cp.agenda(PLAN, start, end)
+    quarters = [e.period.start.month for e in agenda.entries if e.clause.number == "7.1.e"]
+    assert quarters == tables
+    assert [duty.number for duty in agenda.unscheduled] == regular
+
+
 def test_regular_checks_of_the_building_stage_end_with_it() -> None:
     # 五（二）定期: June to September; 七（一） and （三） have no end.
     after = cp.agenda(PLAN, date(2021, 10, 1), date(2021, 10, 31))

@@ -1,12 +1,9 @@
 """Chapter 七: the coordination group, its quarterly table, and the regular supervision."""
 
-from datetime import date
-
 from careplan.governance import Council, named
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.offices import OFFICES
-from careplan.schedule import Duty, Every, Period
-from careplan.targets import Precision
+from careplan.schedule import Duty, Every, month
 from careplan.text import Text
 
 COUNCILS = (
@@ -31,12 +28,14 @@ COUNCILS = (
     ),
 )
 
-# The plan is one of 2021, by its title.
-THE_YEAR = Period(date(2021, 1, 1), date(2021, 12, 31), Precision.YEAR)
+# The plan is one of 2021, by its title, and the work begins in June, by 五（一）: nobody was to
+# report or inspect before.
+THE_WORK = month(2021, 6, until=12)
 
 DUTIES = (
     # The day within or after a quarter is not given. The table carries another name than
-    # those of annexes 4 and 5, so they are not taken for it.
+    # those of annexes 4 and 5, so they are not taken for it. Whom it goes to is in the clause
+    # before it: each member keeps contact with the health bureau.
     Duty(
         clause=C["7.1.e"],
         key="quarterly_table",
@@ -44,7 +43,7 @@ DUTIES = (
         acting=named(OFFICES, "各成员单位"),
         recipient=OFFICES["市卫健局"],
         every=Every(3),
-        within=THE_YEAR,
+        within=THE_WORK,
     ),
     # The sentence has no subject; 五（三） and （四） have the group do the like.
     Duty(
@@ -52,13 +51,13 @@ DUTIES = (
         key="city_supervision",
         title=Text(zh="全市督导、检查评估", en="supervision and evaluation of the whole city"),
         acting=named(OFFICES, "双辽市母婴设施建设工作协调组"),
-        within=THE_YEAR,
+        within=THE_WORK,
     ),
     Duty(
         clause=C["7.3.a"],
         key="sector_inspection",
         title=Text(zh="本行业督导检查、通报隐患", en="sector inspection, hazards circulated"),
         acting=named(OFFICES, "各有关部门和单位"),
-        within=THE_YEAR,
+        within=THE_WORK,
     ),
 )
