@@ -76,6 +76,11 @@ class Body(Labelled):
     COMMUNITIES = ("communities", "社区", "communities")
     INSTITUTIONS = ("institutions", "托育机构", "institutions")
     MASS_ORGANISATIONS = ("mass_organisations", "群团和行业组织", "mass and industry organisations")
+    SOCIAL_ORGANISATIONS = (
+        "social_organisations",
+        "社会组织和团体",
+        "social organisations and groups",
+    )
 
 
 class Level(Unordered):

@@ -47,7 +47,8 @@ class Task(Cited):
 
     The lists keep the printed order; `open_list` says that the text ends them with "and
     so on". `title` says what this part of the clause asks, where the clause asks several
-    things; `modality` is given where the part speaks otherwise than the whole.
+    things; `modality` is given where the part speaks otherwise than the whole. A task without
+    any office is one for which the text names nobody.
     """
 
     title: Text | None = None

@@ -163,7 +163,7 @@ class Plan(Encoded):
         >>> from careplan.plans import get_plan
         >>> plan = get_plan("shuangliao_2021")
         >>> [one.number for one in plan.tasks_of(Body.HEALTH, role=Role.LEAD)]
-        ['7.1.a', '7.1.b', '7.3.c']
+        ['7.1.a', '7.1.b']
         >>> [(one.number, one.role.value) for one in plan.tasks_of("市财政局")]
         [('7.1.a', 'member'), ('7.1.c', 'member'), ('7.1.d', 'member'), ('7.1.e', 'member')]
         """

@@ -309,7 +309,7 @@ def test_every_clause_is_encoded_or_declined() -> None:
     assert (len(PLAN.clauses), coverage.complete) == (58, True)
     assert coverage.declined == (
         *("0.plan", "0.basis.1", "0.basis.2"),  # title; two texts cited
-        *("1", "3.2.c", "4.3.c"),  # an idea, an encouragement at large, a wish
+        *("1", "4.3.c"),  # an idea, a wish
         *("a1", "a2", "a3", "a4", "a5"),  # annexes known by title
     )
 
@@ -433,26 +433,124 @@ def test_the_group_has_four_names_and_nine_named_members() -> None:
 
 def test_who_answers_for_what() -> None:
     roles = {
-        task.number: tuple(names(task.offices(role)) for role in cp.Role) for task in PLAN.tasks
+        task.id: tuple(names(task.offices(role)) for role in cp.Role)[:4] for task in PLAN.tasks
     }
     assert roles == {  # lead, support, territorial, acting
         "3.1.a": ("", "", "", "行业主管部门"),  # 三（一）
         "3.1.b": ("", "", "", "行业主管部门"),
         "3.1.c": ("", "", "", "行业主管部门"),
-        "3.2.a": ("市政府", "", "", "场所管理者"),  # 三（二）: 市政府统一领导，谁管理、谁建设
-        "3.2.b": ("市政府", "", "属地", ""),
+        "3.2.a": ("", "", "", "场所管理者"),  # 三（二）: 谁管理、谁建设
+        "3.2.b": ("", "", "属地", ""),
+        "3.2.a/leadership": ("", "", "", "市政府"),  # 统一领导, which is no 牵头
+        "3.2.b/leadership": ("", "", "", "市政府"),
+        "3.2.c": ("", "", "", "社会组织和团体"),  # 鼓励 … 积极参与
         "3.3": ("", "", "", "各部门 各行业"),  # 三（三）
-        "4.3.a": ("", "", "", "各部门"),
-        "4.3.b": ("", "", "", "各部门"),
+        "4.1.e": ("", "", "", "用人单位"),  # 机关、企事业用人单位 … 建设
+        "4.3.a": ("", "", "", ""),  # 四（三） has no subject in any sentence
+        "4.3.b": ("", "", "", ""),
+        "6": ("", "", "", "市母婴设施建设工作协调组"),  # 协调组争取财政
         "7.1.b": ("市卫生健康局", "", "", ""),  # 七（一）: 牵头部门
         "7.1.c": ("", "", "", "各成员单位"),
         "7.1.d": ("", "", "", "各成员单位"),
         "7.1.g": ("", "", "各部门", "各部门"),  # 落实属地化管理责任
         "7.2.a": ("", "", "", "各部门"),
         "7.2.b": ("", "", "", "各部门"),
-        "7.3.b": ("", "总工会", "", ""),  # 七（三）: 协同推进
-        "7.3.c": ("卫生健康局", "", "", ""),
+        "7.2.c": ("", "", "", "各部门"),  # 做好日常管理和维护
+        "7.3.a/guidance": ("", "", "", "各有关部门和单位"),  # 七（三）: 指导
+        "7.3.b": ("", "总工会", "", ""),  # 协同推进
+        "7.3.c": ("", "", "", "卫生健康局"),  # 要发挥行业指导和技术支持作用
     }
+
+
+def asked_of(body: cp.Body | str, **asked: Any) -> dict[str, list[str]]:
+    """Return what is asked of a body or an office: ids by role."""
+    found: dict[str, list[str]] = {}
+    for one in PLAN.tasks_of(body, **asked):
+        found.setdefault(one.role.value, []).append(one.id)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        # 七（一）: 成员为 …
+        ("市财政局", cp.Body.FINANCE),
+        ("市交通运输局", cp.Body.TRANSPORT),
+        ("市文广旅局", cp.Body.CULTURE_TOURISM),
+        ("市商务局", cp.Body.COMMERCE),
+        ("市政数局", cp.Body.GOVERNMENT_SERVICES),
+        ("市住建局", cp.Body.HOUSING_CONSTRUCTION),
+        ("市总工会", cp.Body.TRADE_UNION),
+        ("市妇联", cp.Body.WOMENS_FEDERATION),
+        ("火车站", cp.Body.RAILWAY_STATION),
+    ],
+)
+def test_each_of_nine_members_has_the_members_tasks(name: str, body: cp.Body) -> None:
+    # 各成员单位: a section and a person, contact with the health bureau, a table each quarter.
+    members_tasks = ["7.1.a", "7.1.c", "7.1.d", "7.1.e"]
+    for asked in (name, body):
+        found = asked_of(asked)
+        # 七（三）: the trade union's own task is its only other one.
+        own = found.pop("support", [])
+        assert own == (["7.3.b"] if body is cp.Body.TRADE_UNION else [])
+        assert found == {"member": members_tasks}
+    table = PLAN.tasks_of(name, role=cp.Role.MEMBER)[-1]
+    assert (table.origin.value, table.title.zh) == ("duty", "建设进展情况表")
+    assert table.through == PLAN.councils[0]
+
+
+def test_the_lead_department_is_no_member() -> None:
+    # 七（一）: 牵头部门为市卫生健康局, 成员为 … others; 七（三）: 卫生健康局 gives standards.
+    health = {"lead": ["7.1.a", "7.1.b"], "acting": ["7.3.c"]}
+    for asked in (cp.Body.HEALTH, "市卫生健康局", "市卫健局", "卫生健康局"):
+        assert asked_of(asked) == health
+
+
+def test_what_is_asked_of_everybody_else() -> None:
+    group = ["5.3.a", "5.4.b", "6", "7.1.f"]  # 五（三）（四）, 六 and, by reading, 七（一）
+    for name in ("双辽市母婴设施建设工作协调组", "市工作协调组"):
+        assert asked_of(name) == {"acting": group}
+    assert asked_of(cp.Body.COUNCIL) == {"acting": group}
+    assert asked_of(cp.Body.DEPARTMENTS) == {
+        "acting": [
+            "3.3",
+            *("5.1.a", "5.1.b", "5.1.c", "5.2.a", "5.2.b", "5.2.c", "5.4.a"),  # 五: 各部门
+            *("7.1.g", "7.2.a", "7.2.b", "7.2.c", "7.3.a/guidance", "7.3.a"),
+        ],
+        "territorial": ["7.1.g"],
+    }
+    assert asked_of(cp.Body.SECTOR_AUTHORITY) == {"acting": ["3.1.a", "3.1.b", "3.1.c", "3.3"]}
+    assert asked_of(cp.Body.PLACE_MANAGER) == {"acting": ["3.2.a"]}
+    assert asked_of(cp.Body.SOCIAL_ORGANISATIONS) == {"acting": ["3.2.c"]}
+    assert asked_of(cp.Body.EMPLOYERS) == {"acting": ["4.1.e"]}
+    government = asked_of(cp.Body.LOCAL_GOVERNMENT)
+    assert government == {
+        "acting": ["3.2.a/leadership", "3.2.b/leadership"],
+        "territorial": ["3.2.b"],
+    }
+    assert asked_of("市政府") == government  # the territory may be the city's
+
+
+@pytest.mark.parametrize("number", ["4.3.a", "4.3.b"])
+def test_nobody_is_made_up_where_the_text_names_nobody(number: str) -> None:
+    # 四（三）: 充分利用 … 广泛宣传 …; 加大 … 宣传力度, 普及 …: no subject anywhere in 四.
+    [task] = PLAN.encoded_by(number)
+    assert isinstance(task, cp.Task)
+    assert task.offices() == ()
+    assert task.title is not None
+    assert "nobody" in task.title.en
+    assert "未写由谁" in task.title.zh
+    assert number not in PLAN.matrix()
+
+
+def test_who_supervises_the_city_under_both_readings() -> None:
+    # 七（一）: 定期对全市 … 督导、检查评估 has no subject; the group by 五（三）（四）, or each
+    # member, the subject of the sentence before.
+    assert set(PLAN.matrix()["7.1.f"]) == {cp.Body.COUNCIL}
+    row = PLAN.matrix(readings={"city_supervision": "members"})["7.1.f"]
+    assert len(row) == 1 + 9  # 各成员单位, and each of them
+    assert row[cp.Body.FINANCE][0].role is cp.Role.MEMBER
+    assert cp.Body.HEALTH not in row
 
 
 def test_the_subsidy_is_sought_and_owed_to_nobody() -> None:
@@ -461,6 +559,7 @@ def test_the_subsidy_is_sought_and_owed_to_nobody() -> None:
     found = cp.assess(hospital, PLAN).benefit("6")
     assert found.availability is cp.Availability.UNKNOWN
     assert (found.missing, found.benefit.amount_yuan) == (("subsidy_secured",), None)
+    assert found.benefit.owed_by == ()  # 争取财政: who is to give it is not said
     for secured, availability in ((True, cp.Availability.OPEN), (False, cp.Availability.NOT_OPEN)):
         place_found = cp.assess(cp.Venue(subsidy_secured=secured), PLAN).benefit("6")
         employer = cp.assess(cp.Employer(subsidy_secured=secured), PLAN).benefit("6/employers")
@@ -490,18 +589,21 @@ def test_the_listed_places_as_a_definition() -> None:
         assert cp.evaluate(opened, station).truth is truth
 
 
-def test_factors_are_weighed_without_a_figure() -> None:
-    # 三（三）: area, footfall, stay; at employers pregnant and nursing women. No thresholds.
-    places, employers = definition("3.3/places"), definition("3.3/employers")
-    none: dict[str, Any] = {"building_area_m2": 0, "daily_visitors": 0}
-    assert cp.evaluate(places, cp.Venue(daily_visitors=1)).truth is cp.Truth.TRUE
-    assert cp.evaluate(places, cp.Venue(**none)).truth is cp.Truth.UNKNOWN
-    assert cp.facts_of(cp.residual(places, cp.Venue(**none))) == ("mothers_and_infants_stay",)
-    nobody = cp.Venue(**none, mothers_and_infants_stay=False)
-    assert cp.evaluate(places, nobody).truth is cp.Truth.FALSE
-    for women, truth in ((0, cp.Truth.FALSE), (1, cp.Truth.TRUE)):
-        employer = cp.Employer(pregnant_or_nursing_employees=women)
-        assert cp.evaluate(employers, employer).truth is truth
+def test_factors_are_weighed_by_those_who_build() -> None:
+    # 三（三）: 各部门、各行业 … 综合考虑 four factors. No weights and no thresholds, so nothing is
+    # asked of a place or an employer, and no term is made of it.
+    [task] = PLAN.encoded_by("3.3")
+    assert isinstance(task, cp.Task)
+    assert names(task.acting) == "各部门 各行业"
+    assert task.title is not None
+    for factor in ("面积", "人流量", "母婴", "孕期和哺乳期女职工人数"):
+        assert factor in task.title.zh
+    for factor in ("area", "footfall", "mothers and infants", "pregnant and nursing employees"):
+        assert factor in task.title.en
+    crowded = cp.Venue(daily_visitors=1, mothers_and_infants_stay=True)
+    for subject in (crowded, cp.Employer(pregnant_or_nursing_employees=9)):
+        with pytest.raises(cp.NotFound):
+            cp.assess(subject, PLAN).under("3.3")
 
 
 def test_the_standard_named_is_the_one_both_kinds_of_room_are_held_to() -> None:

@@ -7,7 +7,8 @@ annexes are named but not part of the text; what they would ask is a declared fa
 Nothing is said of places below 5,000 m2: no area rule is not an exemption. A place
 has one category here; one that fits several of the listed kinds owes the same room.
 Stages are known by month, their year from the title; no day is given for the quarterly
-table. The subsidy of 六 has no amount and no condition, and is never an entitlement.
+table. Who publicises (四（三）) is not said, and no weights for what 三（三） has departments
+weigh, so no criterion reads it. The subsidy of 六 has no amount and no condition, and is never an entitlement.
 Every clause is encoded or declined with its reason.
 """
 
@@ -17,7 +18,12 @@ from careplan.plans.shuangliao_2021.clauses import CLAUSES, DOCUMENT
 from careplan.plans.shuangliao_2021.declined import NOT_ENCODED
 from careplan.plans.shuangliao_2021.goal import TARGETS
 from careplan.plans.shuangliao_2021.offices import OFFICES
-from careplan.plans.shuangliao_2021.readings import BY_REFERENCE, EXISTING_ROOMS, PLACE_LIST
+from careplan.plans.shuangliao_2021.readings import (
+    BY_REFERENCE,
+    CITY_SUPERVISION,
+    EXISTING_ROOMS,
+    PLACE_LIST,
+)
 from careplan.plans.shuangliao_2021.rooms import RULES
 from careplan.plans.shuangliao_2021.support import BENEFITS, DEFINITIONS
 from careplan.plans.shuangliao_2021.tasks import TASKS
@@ -26,7 +32,7 @@ PLAN = Plan(
     id="shuangliao_2021",
     document=DOCUMENT,
     clauses=CLAUSES,
-    interpretations=(EXISTING_ROOMS, PLACE_LIST, BY_REFERENCE),
+    interpretations=(EXISTING_ROOMS, PLACE_LIST, BY_REFERENCE, CITY_SUPERVISION),
     rules=RULES,
     benefits=BENEFITS,
     targets=TARGETS,

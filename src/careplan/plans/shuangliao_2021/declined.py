@@ -22,10 +22,6 @@ NOT_ENCODED = {
         zh="指导思想，没有要求；受益人群各条不同，不合并",
         en="a guiding idea that asks for nothing; who benefits differs by clause and is not merged",
     ),
-    "3.2.c": Text(
-        zh="泛指的鼓励，没有对象、条件或尺度",
-        en="encouragement at large: no addressee to assess, no condition, no measure",
-    ),
     "4.3.c": Text(
         zh="对房间的期望；有约束力的是七（二）的整洁卫生、正常使用",
         en="a wish for the room; what binds is clean, hygienic and in use, in 七（二）",

@@ -21,6 +21,8 @@ OFFICES = office_table(
     # 谁管理、谁建设: no noun is printed for whoever manages a place; 属地: nor for who that is.
     ("场所管理者", Body.PLACE_MANAGER),
     ("属地", Body.LOCAL_GOVERNMENT),
+    ("社会组织和团体", Body.SOCIAL_ORGANISATIONS),
+    ("用人单位", Body.EMPLOYERS),
     ("市政府", Body.LOCAL_GOVERNMENT, Level.CITY),
     ("各部门", Body.DEPARTMENTS),
     ("各行业", Body.SECTOR_AUTHORITY),

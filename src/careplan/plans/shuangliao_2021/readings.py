@@ -51,3 +51,27 @@ BY_REFERENCE = Interpretation(
         Option("standard", Text(zh="还须符合配置标准", en="it also meets the standard")),
     ),
 )
+CITY_SUPERVISION = Interpretation(
+    id="city_supervision",
+    clauses=("7.1.f",),
+    question=Text(
+        zh="全市定期督导评估一句没有主语，由谁承担",
+        en="The sentence on regular supervision of the city has no subject: who does it?",
+    ),
+    options=(
+        Option(
+            "group",
+            Text(
+                zh="协调组（五（三）（四）写明由其督导评估）",
+                en="the coordination group, which supervises and evaluates by 五（三） and （四）",
+            ),
+        ),
+        Option(
+            "members",
+            Text(
+                zh="各成员单位（前一句的主语）",
+                en="each member, the subject of the sentence before",
+            ),
+        ),
+    ),
+)

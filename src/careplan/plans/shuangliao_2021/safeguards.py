@@ -46,12 +46,16 @@ DUTIES = (
         within=THE_WORK,
     ),
     # The sentence has no subject; 五（三） and （四） have the group do the like.
-    Duty(
-        clause=C["7.1.f"],
-        key="city_supervision",
-        title=Text(zh="全市督导、检查评估", en="supervision and evaluation of the whole city"),
-        acting=named(OFFICES, "双辽市母婴设施建设工作协调组"),
-        within=THE_WORK,
+    *(
+        Duty(
+            clause=C["7.1.f"],
+            under=("city_supervision", option),
+            key="city_supervision",
+            title=Text(zh="全市督导、检查评估", en="supervision and evaluation of the whole city"),
+            acting=named(OFFICES, who),
+            within=THE_WORK,
+        )
+        for option, who in (("group", "双辽市母婴设施建设工作协调组"), ("members", "各成员单位"))
     ),
     Duty(
         clause=C["7.3.a"],
