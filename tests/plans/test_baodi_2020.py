@@ -19,9 +19,14 @@ def find(number: str, subject: Any, **readings: str) -> cp.Outcome:
     return cp.assess(subject, PLAN, readings=readings).finding(number).outcome
 
 
-def tasks_under(number: str, **readings: str) -> list[cp.Task]:
-    """Return the tasks of a clause that hold under some readings."""
-    return [t for t in PLAN.all_tasks(readings=readings) if t.number == number]
+def asked_of(body: cp.Body | str, **readings: str) -> dict[str, list[str]]:
+    """Return what is asked of a body or an office: ids by role, each once."""
+    found: dict[str, list[str]] = {}
+    for one in PLAN.tasks_of(body, readings=readings):
+        ids = found.setdefault(one.role.value, [])
+        if one.id not in ids:
+            ids.append(one.id)
+    return found
 
 
 def test_every_clause_is_encoded_or_declined() -> None:
@@ -29,7 +34,7 @@ def test_every_clause_is_encoded_or_declined() -> None:
     assert (len(PLAN.clauses), coverage.complete) == (41, True)
     assert coverage.declined == (
         *("0.issue", "0.addressees", "0.basis.1", "0.basis.2"),
-        *("1.b", "3.1", "3.3"),  # slogans and principles
+        *("1.b", "3.3"),  # slogans and a principle; 三（一） says what government does
         *("4.1.basis.1", "4.1.basis.2", "4.1.basis.3", "4.1.basis.4"),  # laws cited
         "4.3.d",  # 积极探索
     )
@@ -50,59 +55,181 @@ def test_fifteen_named_members_and_nobody_who_convenes() -> None:
     assert conference.numbers == ("4.5.3.a", "4.5.3.b")
 
 
+TOWNS = "街道办事处 镇人民政府"
+NINE = "教育 公安 民政 人力社保 住房城乡建设 卫生健康 应急管理 市场监管 消防救援"
+
+
 def test_who_answers_for_what() -> None:
     roles = {
-        task.id: tuple(names(task.offices(role)) for role in cp.Role)
+        task.id: tuple(names(task.offices(role)) for role in cp.Role)[:4]
         for task in PLAN.tasks
         if task.number != "4.5.2.a"
     }
-    towns = "街道办事处 镇人民政府"
-    nine = "教育 公安 民政 人力社保 住房城乡建设 卫生健康 应急管理 市场监管 消防救援"
     assert roles == {  # lead, support, territorial, acting
-        "3.4": ("", "", "街镇", ""),  # 三（四）: 以属地为主，在街镇政府的领导下
-        "4.1.a": ("", "", "", "用人单位 有关部门"),  # 四（一）
+        "3.1": ("", "", "", "政府"),  # 三（一）: 政府及社会 … 提供科学养育指导
+        "3.4": ("", "", "街镇政府", ""),  # 三（四）: 以属地为主，在街镇政府的领导下
+        "4.1.a": ("", "", "", ""),  # 四（一）: 全面落实 … has no subject
         "4.1.b": ("", "", "", "医疗保健机构"),
-        "4.1.c": ("", "", "", "有关部门"),
-        "4.2.b": ("", "", "街镇", "区人民政府"),  # 四（二） with 四（五）1: 指导街镇
-        "4.2.c": ("", "", "街镇", ""),
-        "4.3.a": ("工会组织", "", "", ""),  # 四（三）: 工会组织负责
+        "4.1.c": ("", "", "", ""),  # 加强对婴幼儿家庭的育儿指导 has none either
+        "4.2.b/guidance": ("", "", "", "区人民政府"),  # 四（二） with 四（五）1: 指导街镇
+        "4.2.b/towns": ("", "", "", "街镇"),
+        "4.2.c": ("", "", "", ""),  # 充分发挥网格化 … 作用: whose is not said
+        "4.3.a": ("", "", "", "工会组织"),  # 四（三）: 工会组织负责推动, which is no 牵头
+        "4.3.b": ("", "", "", "用人单位"),  # 鼓励用人单位兴办
         "4.4.b": ("", "", "", "相关职能部门"),  # 四（四）
-        "4.4.d/check": ("", "", "", "相关职能部门"),
+        "4.4.c": ("", "", "", "相关职能部门"),  # 督促落实
+        "4.4.d/check": ("", "", "", "相关职能部门"),  # 监督检查
         "4.5.1.a": ("", "", "", "区人民政府"),  # 四（五）1
         "4.5.1.b": ("", "", "", "区人民政府"),
-        "4.5.2.b": (towns, nine, "", ""),  # 四（五）2: 会同 … 依法查处
-        "4.5.2.c/helpers": (towns, "社区卫生服务中心 派出所 市场监管所", "", ""),
-        "4.5.3.c": ("", "工会 共青团 妇联 计划生育协会 相关行业组织", "", ""),  # 四（五）3
-        "4.5.3.d": ("区卫生健康委", "相关部门", "", ""),
+        "4.5.2.b": ("", NINE, "", TOWNS),  # 四（五）2: 会同 … 依法查处; 牵头 is on supervision
+        "4.5.2.c/helpers": ("", "社区卫生服务中心 派出所 市场监管所", "", ""),
+        "4.5.3.a/problems": ("", "", "", "联席会议"),  # 四（五）3: 研究解决 … 重大问题
+        "4.5.3.c": ("", "工会 共青团 妇联 计划生育协会 相关行业组织", "", ""),
+        "4.5.3.d": ("区卫生健康委", "相关部门", "", ""),  # 由区卫生健康委牵头
     }
     opened = {task.id for task in PLAN.tasks if task.open_list}
     assert opened == {"4.5.2.a", "4.5.2.b", "4.5.2.c/helpers", "4.5.3.c"}
 
 
-def test_three_leads_of_three_kinds() -> None:
-    # 四（五）2: towns for daily supervision; 3: the health commission for the work; 四（三）.
-    lead = cp.Role.LEAD
-    assert [t.number for t in PLAN.tasks_of(cp.Body.HEALTH, role=lead)] == ["4.5.3.d"]
-    assert [t.number for t in PLAN.tasks_of(cp.Body.TRADE_UNION, role=lead)] == ["4.3.a"]
-    led = [t.number for t in PLAN.tasks_of(cp.Body.TOWNSHIP, role=lead)]
-    assert led == ["4.5.2.a", "4.5.2.b", "4.5.2.c"]
+@pytest.mark.parametrize("number", ["4.1.a", "4.1.c", "4.2.c"])
+def test_nobody_is_made_up_where_the_text_names_nobody(number: str) -> None:
+    # 四（一） first and third paragraph, 四（二） third: no subject, and none before them.
+    [task] = PLAN.encoded_by(number)
+    assert isinstance(task, cp.Task)
+    assert task.offices() == ()
+    assert task.title is not None
+    assert "nobody" in task.title.en
+    assert "nobody" in task.clause.summary.en
+    assert "未写由谁" in task.title.zh
+    assert number not in PLAN.matrix()
+
+
+def test_who_leads_is_who_the_text_says_leads() -> None:
+    # 牵头 stands twice: 四（五）2 of the towns' daily supervision, 3 of the health commission.
+    led = [one for one in PLAN.assignments() if one.role is cp.Role.LEAD]
+    assert [(one.number, one.office.name) for one in led] == [
+        ("4.5.2.a", "街道办事处"),
+        ("4.5.2.a", "镇人民政府"),
+        ("4.5.3.d", "区卫生健康委"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        # 四（四）: 机构编制部门、民政部门、市场监管部门、卫健部门做好 … 注册登记、备案工作
+        ("机构编制部门", cp.Body.STAFFING),
+        ("民政部门", cp.Body.CIVIL_AFFAIRS),
+        ("市场监管部门", cp.Body.MARKET_REGULATION),
+        ("卫健部门", cp.Body.HEALTH),
+    ],
+)
+def test_four_offices_register_and_file(name: str, body: cp.Body) -> None:
+    for asked in (name, body):
+        [found] = [one for one in PLAN.tasks_of(asked) if one.number == "4.4.a"]
+        assert (found.office.name, found.role) == (name, cp.Role.ACTING)
+        assert found.origin.value == "route"
+    assert set(PLAN.matrix()["4.4.a"]) == {
+        *(cp.Body.STAFFING, cp.Body.CIVIL_AFFAIRS, cp.Body.MARKET_REGULATION, cp.Body.HEALTH)
+    }
+
+
+SUPPORTING = {"support": ["4.5.2.b"]}  # 四（五）2: 会同
+REGISTERING = {"acting": ["4.4.a"]}  # 四（四）
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "beside"),
+    [
+        # 四（五）3: fifteen named, and what else is asked of each under another name.
+        ("区委编办", cp.Body.STAFFING, REGISTERING),
+        ("区发展改革委", cp.Body.DEVELOPMENT_REFORM, {}),
+        ("区教育局", cp.Body.EDUCATION, SUPPORTING),
+        ("公安宝坻分局", cp.Body.PUBLIC_SECURITY, SUPPORTING),
+        ("区民政局", cp.Body.CIVIL_AFFAIRS, {**REGISTERING, **SUPPORTING}),
+        ("区财政局", cp.Body.FINANCE, {}),
+        ("区人力社保局", cp.Body.HUMAN_RESOURCES, SUPPORTING),
+        ("区规划和自然资源局", cp.Body.NATURAL_RESOURCES, {}),
+        ("区住建委", cp.Body.HOUSING_CONSTRUCTION, SUPPORTING),
+        ("区应急局", cp.Body.EMERGENCY, SUPPORTING),
+        ("区市场监管局", cp.Body.MARKET_REGULATION, {**REGISTERING, **SUPPORTING}),
+        ("区政务服务办", cp.Body.GOVERNMENT_SERVICES, {}),
+        ("区税务局", cp.Body.TAX, {}),
+        ("区金融局", cp.Body.LOCAL_FINANCE, {}),
+        ("区消防支队", cp.Body.FIRE_RESCUE, SUPPORTING),
+    ],
+)
+def test_each_of_fifteen_members_is_found(
+    name: str, body: cp.Body, beside: dict[str, list[str]]
+) -> None:
+    assert asked_of(name) == {"member": ["4.5.3.a"], **beside}
+    [member] = PLAN.tasks_of(body, role=cp.Role.MEMBER)
+    assert (member.office.name, member.numbers) == (name, ("4.5.3.a", "4.5.3.b"))
+
+
+def test_the_health_commission_hosts_and_leads_and_is_no_member() -> None:
+    # 四（四） registers; 四（五）2 helps; 3 办公室设在区卫生健康委, 由区卫生健康委牵头. One body
+    # under three names, two of them at the district's level and one without a level.
+    health = {"acting": ["4.4.a", "4.5.3.a"], "support": ["4.5.2.b"], "lead": ["4.5.3.d"]}
+    for asked in (cp.Body.HEALTH, "区卫生健康委", "卫生健康", "卫健部门"):
+        assert asked_of(asked) == health
+    assert asked_of("联席会议") == asked_of(cp.Body.COUNCIL) == {"acting": ["4.5.3.a/problems"]}
+
+
+def test_towns_are_one_body_under_four_names() -> None:
+    towns = {
+        "territorial": ["3.4"],  # 三（四）: 在街镇政府的领导下
+        "acting": ["4.2.b/towns", "4.5.2.b", "4.5.2.c"],  # 四（二）, 四（五）2: 查处, 协调 … 掌握
+        "lead": ["4.5.2.a"],  # 四（五）2: 牵头组织实施
+    }
+    for asked in ("街道办事处", "镇人民政府", "街镇", "街镇政府", cp.Body.TOWNSHIP):
+        assert asked_of(asked) == towns
+
+
+@pytest.mark.parametrize(
+    ("name", "tasks"),
+    [
+        # 四（五）2: 协调区域内社区卫生服务中心、派出所、市场监管所等. They are of a town's area:
+        # what is asked of the district's police or regulator is not asked of them, but what is
+        # asked of medical institutions (四（一）) and regulators of no level (四（四）) may be.
+        ("派出所", {"support": ["4.5.2.c/helpers"]}),
+        ("社区卫生服务中心", {"acting": ["4.1.b"], "support": ["4.5.2.c/helpers"]}),
+        ("市场监管所", {"acting": ["4.4.a"], "support": ["4.5.2.c/helpers"]}),
+        # 工会组织 and 工会 are one body.
+        ("工会组织", {"acting": ["4.3.a"], "support": ["4.5.3.c"]}),
+        ("计划生育协会", {"support": ["4.5.3.c"]}),
+        ("用人单位", {"acting": ["4.3.b"]}),
+        ("托育机构", {"acting": ["4.4.d"]}),
+        ("相关职能部门", {"acting": ["4.4.b", "4.4.c", "4.4.d/check"], "support": ["4.5.3.d"]}),
+        # 政府 (三（一）) and 我区 (一) are the district government as well.
+        ("区人民政府", {"acting": ["1.a", "3.1", "4.2.b/guidance", "4.5.1.a", "4.5.1.b"]}),
+    ],
+)
+def test_what_is_asked_of_everybody_else(name: str, tasks: dict[str, list[str]]) -> None:
+    assert asked_of(name) == tasks
+
+
+def test_support_is_owed_by_whom_the_sentence_names() -> None:
+    # 一: 我区 … 支持; 三（二） and 四（三） support without a subject, or only permit (可).
+    owing = {one.id: names(one.owed_by) for one in PLAN.benefits}
+    assert owing == {"1.a": "我区", "3.2": "", "4.3.b/open_to_neighbours": "", "4.3.e": ""}
+    # 二: the goals name nobody.
+    assert {target.acting for target in PLAN.targets.values()} == {()}
 
 
 def test_the_nine_departments_join_the_violations_only() -> None:
     # 四（五）2: by word order 会同 goes with 查处; the other reading carries it to supervision.
-    [alone] = tasks_under("4.5.2.a")
-    assert (names(alone.lead), alone.support) == ("街道办事处 镇人民政府", ())
-    [joined] = tasks_under("4.5.2.a", nine_departments="supervision_too")
-    assert joined.lead == alone.lead
-    assert len(joined.support) == 9
-    for option in ("violations", "supervision_too"):
-        [violations] = tasks_under("4.5.2.b", nine_departments=option)
-        assert violations.support == joined.support
-    assert PLAN.matrix()["4.5.2.a"] == {cp.Body.TOWNSHIP: (cp.Role.LEAD,)}
+    [alone] = [t for t in PLAN.tasks if t.under == ("nine_departments", "violations")]
+    [joined] = [t for t in PLAN.tasks if t.under == ("nine_departments", "supervision_too")]
+    assert (alone.number, names(alone.lead), alone.support) == ("4.5.2.a", TOWNS, ())
+    assert (joined.number, joined.lead, names(joined.support)) == ("4.5.2.a", alone.lead, NINE)
+    assert set(PLAN.matrix()["4.5.2.a"]) == {cp.Body.TOWNSHIP}
     other = PLAN.matrix(readings={"nine_departments": "supervision_too"})["4.5.2.a"]
-    assert other[cp.Body.EDUCATION] == (cp.Role.SUPPORT,)
-    supporting = PLAN.tasks_of(cp.Body.EDUCATION, role=cp.Role.SUPPORT)
-    assert [t.number for t in supporting] == ["4.5.2.b"]
+    assert len(other) == 1 + 9
+    assert [one.role for one in other[cp.Body.EDUCATION]] == [cp.Role.SUPPORT]
+    assert asked_of(cp.Body.EDUCATION)["support"] == ["4.5.2.b"]
+    both = asked_of(cp.Body.EDUCATION, nine_departments="supervision_too")["support"]
+    assert both == ["4.5.2.a", "4.5.2.b"]
 
 
 def test_duties_without_an_interval() -> None:

@@ -3,9 +3,10 @@
 Source: 宝坻区促进3岁以下婴幼儿照护服务发展实施方案, 31 December 2020; no number is printed.
 
 Limits: which office registers whom is left to Tianjin's rules, which are another text; the
-goals of 2025 are words without a figure; the joint conference has no convenor and no rule
-of meeting; "regularly" and "timely" have no interval; the conditions of support are not
-described and taken as declared. Every clause is encoded or declined with its reason.
+goals of 2025 are words without a figure; who applies leave, guides families or runs the grid
+(四（一）, 四（二）) is not said; the joint conference has no convenor and no rule of meeting;
+"regularly" and "timely" have no interval; the conditions of support are not described and
+taken as declared. Every clause is encoded or declined with its reason.
 """
 
 from careplan.plan import Plan

@@ -30,7 +30,6 @@ NOT_ENCODED = {
         zh="工作思路的概括，没有要求",
         en="the approach in slogans; it asks for nothing",
     ),
-    "3.1": PRINCIPLE,
     "3.3": PRINCIPLE,
     "4.1.basis.1": LAW_CITED,
     "4.1.basis.2": LAW_CITED,

@@ -8,7 +8,7 @@ from careplan.schedule import Duty
 from careplan.text import Text
 
 COUNCILS = (
-    # No convenor and no meeting rules are printed. The health commission hosts the office and
+    # Who sets it up, who calls it and how it meets is not printed. The health commission hosts the office and
     # leads the work (4.5.3.d); it is not among the members named.
     Council(
         clause=C["4.5.3.a"],

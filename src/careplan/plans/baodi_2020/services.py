@@ -3,9 +3,11 @@
 from careplan.criteria import all_of, facts
 from careplan.estates import Kindergarten, ResidentialArea
 from careplan.facilities import Employer
+from careplan.governance import named
 from careplan.institutions import Institution
 from careplan.people import Child
 from careplan.plans.baodi_2020.clauses import C
+from careplan.plans.baodi_2020.offices import OFFICES
 from careplan.sources import Modality
 from careplan.text import Text
 from careplan.verdicts import Benefit, ByReading, Definition, Rule
@@ -36,7 +38,12 @@ RULES = (
 BENEFITS = (
     # Social organisations, enterprises, public institutions and individuals: no kind of
     # provider is left out, so only the condition is asked, which the text does not describe.
-    Benefit(clause=C["1.a"], condition=institution.conditions_allow),
+    # Only this sentence says whose support it is: the district's.
+    Benefit(
+        clause=C["1.a"],
+        condition=institution.conditions_allow,
+        owed_by=named(OFFICES, "我区"),
+    ),
     Benefit(clause=C["3.2"], condition=institution.inclusive),
     # 可: a permission, of which nobody falls short.
     Benefit(
