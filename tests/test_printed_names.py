@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 import pytest
-from asking import COUNTY, LEDGER, NAMES, OFFICES, ROWS, TOWNS, plan
+from asking import COUNTY, FINANCE, LEDGER, NAMES, OFFICES, ROWS, TOWNS, plan
 
 import careplan as cp
 from careplan.assignments import localities, printed
@@ -35,6 +35,16 @@ def test_a_locality_of_a_ledger_is_known_where_the_ledger_addresses_localities()
     silent = plan(ledgers=(attrs.evolve(LEDGER, acting=()),))
     with pytest.raises(NotFound):
         silent.tasks_of("丙镇")
+    # A department that has to reach the figures too is not one of the towns.
+    by_both = attrs.evolve(LEDGER, acting=(FINANCE, TOWNS))
+    found = plan(ledgers=(by_both,)).assignments()
+    assert [(one.id, one.office.name) for one in found] == [
+        ("4", "财政局"),
+        ("4", "各镇"),
+        ("4/甲镇", "甲镇"),
+        ("4/丙镇", "丙镇"),
+    ]
+    assert {one.body for one in found[1:]} == {Body.TOWNSHIP}
     # Two names of one body are one locality.
     streets = Office("各街道", Body.TOWNSHIP, Level.TOWN)
     both = attrs.evolve(LEDGER, acting=(TOWNS, streets))

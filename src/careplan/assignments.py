@@ -37,6 +37,9 @@ Source = (
 )
 
 
+_OF_A_PLACE = frozenset({Body.LOCAL_GOVERNMENT, Body.TOWNSHIP, Body.COMMUNITIES})
+
+
 class Origin(Labelled):
     """What kind of object an assignment comes from."""
 
@@ -190,8 +193,15 @@ def _of_ledger(ledger: Ledger, readings: Mapping[str, str]) -> Iterator[Assignme
 
 
 def localities(ledger: Ledger, row: LedgerRow) -> tuple[Office, ...]:
-    """Return a row's locality as an office: of the body the ledger addresses, by its own name."""
-    named = (attrs.evolve(office, name=row.locality, own_name=True) for office in ledger.acting)
+    """Return a row's locality as an office: of the body the ledger addresses, by its own name.
+
+    Of whom a locality can be one: a department that reaches the figures is in none of the rows.
+    """
+    named = (
+        attrs.evolve(office, name=row.locality, own_name=True)
+        for office in ledger.acting
+        if office.body in _OF_A_PLACE
+    )
     return tuple(dict.fromkeys(named))  # 各镇 and 各街道 are of one body
 
 

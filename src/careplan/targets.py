@@ -120,7 +120,8 @@ class Ledger(Cited):
 
     A total may be printed for a date on which no row is due: the split is not always known.
     `note` warns of what a reader of the printed table gets wrong. `acting` are whom the text
-    has reach the figures (各镇街): each row is then its locality's task.
+    has reach the figures; where these are towns (各镇街) or the like, each row is then the
+    task of its locality.
     """
 
     key: str = attrs.field(metadata=kept(NAME))

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from careplan import criteria as c
+from careplan.bodies import Body, Level, office_table
 from careplan.by_reading import ByReading
 from careplan.errors import check_type
 from careplan.fields import Noun, facts_declared
+from careplan.frozenmap import FrozenMap
+from careplan.governance import Council, Task
 from careplan.kinds import (
     ChoicesKind,
     CountKind,
@@ -43,6 +46,19 @@ _ORDERED: tuple[_Writer, ...] = (
     lambda fact, value: fact < value,
 )
 _QUESTION = "question"
+_OFFICES = FrozenMap(
+    office_table(
+        ("卫健部门", Body.HEALTH),
+        ("县财政局", Body.FINANCE, Level.COUNTY),
+        ("各镇", Body.TOWNSHIP, Level.TOWN),
+        ("甲镇", Body.TOWNSHIP, Level.TOWN),
+        ("成员单位", Body.MEMBER_UNITS),
+        own_names="甲镇",
+    )
+)
+_SOME_OFFICES = st.lists(st.sampled_from(list(_OFFICES.values())), unique=True, max_size=2).map(
+    tuple
+)
 
 
 def criteria(noun: type[Noun], *, depth: int = 2) -> SearchStrategy[c.Criterion]:
@@ -102,7 +118,8 @@ def _about(draw: st.DrawFn, fact: c.Fact, kind: Kind, depth: int) -> c.Criterion
 def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
     """Draw a small valid plan: a few clauses with rules, a benefit, and sometimes more.
 
-    An open question with two options, a score sheet, a target and a ledger come and go.
+    An open question with two options, a score sheet, a target, a ledger, a task, a council
+    and offices that act come and go.
     Raises InvalidInput for a depth that is no whole number.
 
     >>> from hypothesis import find
@@ -127,10 +144,13 @@ def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
         rules=tuple(
             Rule(clause=clause, applies=draw(written), requires=draw(written)) for clause in clauses
         ),
-        benefits=(Benefit(clause=first, condition=draw(written)),) if draw(st.booleans()) else (),
+        benefits=draw(st.lists(_benefits(first, written), max_size=1).map(tuple)),
         scorecards=draw(st.lists(_sheets(noun, first), max_size=1)),
         targets=draw(st.lists(_targets(first), max_size=1)),
         ledgers=draw(st.lists(_ledgers(first), max_size=1)),
+        tasks=draw(st.lists(_tasks(clauses[-1]), max_size=1).map(tuple)),
+        councils=draw(st.lists(_councils(first), max_size=1).map(tuple)),
+        offices=_OFFICES,
     )
 
 
@@ -149,6 +169,25 @@ def _by_reading(noun: type[Noun], depth: int) -> SearchStrategy[Any]:
     one = _criteria(noun, depth)
     both = st.fixed_dictionaries({"taken": one, "other": one})
     return one | both.map(lambda options: ByReading(_QUESTION, options))
+
+
+def _benefits(clause: Clause, written: SearchStrategy[Any]) -> SearchStrategy[Benefit]:
+    return st.builds(Benefit, clause=st.just(clause), condition=written, owed_by=_SOME_OFFICES)
+
+
+def _tasks(clause: Clause) -> SearchStrategy[Task]:
+    roles = dict.fromkeys(("lead", "support", "territorial", "acting"), _SOME_OFFICES)
+    return st.builds(Task, clause=st.just(clause), **roles)
+
+
+def _councils(clause: Clause) -> SearchStrategy[Council]:
+    return st.builds(
+        Council,
+        clause=st.just(clause),
+        key=st.just("council"),
+        name=st.just("协调组"),
+        members=_SOME_OFFICES,
+    )
 
 
 @st.composite
@@ -181,6 +220,7 @@ def _targets(draw: st.DrawFn, clause: Clause) -> Target:
         value=None if measure is Measure.WORDS else draw(figures),
         may_exceed_whole=gross or None,
         due=draw(st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))),
+        acting=draw(_SOME_OFFICES),
     )
 
 
@@ -206,4 +246,5 @@ def _ledgers(draw: st.DrawFn, clause: Clause) -> Ledger:
         rows=rows,
         totals=draw(st.sampled_from([(), totals])),
         precision=Precision.DAY,
+        acting=draw(_SOME_OFFICES),
     )
