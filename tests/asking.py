@@ -231,6 +231,21 @@ CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
             "6 卫健部门 acting oversight",  # once, for both
         ],
     ),
+    "guidance under another clause": (
+        registered(
+            oversight=(
+                Oversight(
+                    clause=C["5"],
+                    also=(C["6"],),
+                    noun=cp.Kindergarten,
+                    managed_by=Body.EDUCATION,
+                    guided_by=Body.HEALTH,
+                    guided_under=C["6"],
+                ),
+            )
+        ),
+        ["5 教育部门 acting oversight", "6 卫健部门 acting oversight"],
+    ),
 }
 
 NAMES = plan(

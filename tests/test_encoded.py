@@ -438,6 +438,13 @@ def test_somebody_manages_what_has_no_route() -> None:
     assert make(cp.Oversight, noun=cp.ToddlerClass, managed_by=cp.Body.EDUCATION)
 
 
+def test_guidance_is_asked_for_by_a_clause_of_the_object() -> None:
+    other = attrs.evolve(CLAUSE, number="9")
+    guided = {"managed_by": cp.Body.EDUCATION, "noun": cp.ToddlerClass, "guided_under": other}
+    assert refused(make, cp.Oversight, **guided) == [("guided_under", "not_an_option")]
+    assert make(cp.Oversight, **guided, also=(other,)).guided_under == other
+
+
 def test_routes_in_a_list_are_cited_like_any() -> None:
     registration = make(cp.Registration, routes=[make(cp.Route, clause=OTHER)])
     assert type(registration.routes) is tuple

@@ -186,13 +186,15 @@ def test_a_place_that_falls_under_one_alternative_is_told_that_one() -> None:
     lines = cp.assess(hub, SHUANGLIAO).finding("4.1.a").explain("en").splitlines()
     assert sum("kind of place" in line for line in lines) == 1
     station = cp.Venue(category=cp.VenueCategory.COACH_STATION, coach_station_grade=3)
-    (none, *inside) = [
+    (none, *inside, note) = [
         line
         for line in cp.assess(station, SHUANGLIAO).finding("4.1.a").explain("en").splitlines()
         if "coach station" in line
     ]
     assert none.startswith("  ✗ applies if: kind of place is one of")
-    assert [line[:6] for line in inside] == ["    ✗ ", "    ✗ "]
+    # Neither of the other kinds, nor of a grade high enough, nor to be counted in all the same.
+    assert [line[:6] for line in inside] == ["    ✗ ", "    ✗ ", "    ✗ "]
+    assert note.startswith("  coach stations are listed from grade two up")
 
 
 def test_the_room_that_is_there_is_named_where_having_one_is_asked() -> None:

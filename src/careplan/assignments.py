@@ -58,6 +58,8 @@ class Origin(Labelled):
 class Assignment:
     """What one clause asks of one office: its role, and the object that says so.
 
+    `clause` is the object's, but for guidance that another of its clauses asks for.
+
     The office is named as printed where it is asked; where the plan keeps only the body (a
     registrar, say), by the name its offices have for it. `through` is the council whose
     member the office is, where the clause speaks to the members.
@@ -66,6 +68,7 @@ class Assignment:
     office: Office
     role: Role
     origin: Origin
+    clause: Clause
     source: Source
     through: Council | None = None
 
@@ -79,24 +82,19 @@ class Assignment:
         return self.office.body
 
     @property
-    def clause(self) -> Clause:
-        """The clause that asks."""
-        return self.source.clause
-
-    @property
     def id(self) -> str:
         """The id of the object: the clause number, with its part behind a slash."""
-        return self.source.id
+        return self.source.id if self.clause == self.source.clause else self.clause.number
 
     @property
     def number(self) -> str:
         """The clause number."""
-        return self.source.number
+        return self.clause.number
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The id, and the numbers of the clauses that say the same again."""
-        return self.source.numbers
+        """The id, and the other numbers the object goes by."""
+        return tuple(dict.fromkeys((self.id, *self.source.numbers)))
 
     @property
     def title(self) -> Text:
@@ -178,10 +176,12 @@ def _each(
     origin: Origin,
     source: Source,
     role: Role = Role.ACTING,
+    clause: Clause | None = None,
 ) -> Iterator[Assignment]:
     listed = (offices,) if isinstance(offices, Office) else offices or ()
+    asking = source.clause if clause is None else clause
     for office in listed:
-        yield Assignment(office=office, role=role, origin=origin, source=source)
+        yield Assignment(office=office, role=role, origin=origin, clause=asking, source=source)
 
 
 def _of_ledger(ledger: Ledger, readings: Mapping[str, str]) -> Iterator[Assignment]:
@@ -229,9 +229,21 @@ def _of_registration(
             yield from _each(actors, Origin.STEP, step)
     for oversight in rules.oversight:
         if oversight.holds_under(readings):
-            bodies = (oversight.managed_by, oversight.supervised_by, oversight.guided_by)
-            for body in dict.fromkeys(body for body in bodies if body is not None):
-                yield from _each(printed(body, None, offices), Origin.OVERSIGHT, oversight)
+            yield from _of_oversight(oversight, offices)
+
+
+def _of_oversight(oversight: Oversight, offices: Mapping[str, Office]) -> Iterator[Assignment]:
+    asked = dict.fromkeys(
+        (
+            (oversight.managed_by, oversight.clause),
+            (oversight.supervised_by, oversight.clause),
+            (oversight.guided_by, oversight.guided_under or oversight.clause),
+        )
+    )
+    for body, clause in asked:
+        if body is not None:
+            office = printed(body, None, offices)
+            yield from _each(office, Origin.OVERSIGHT, oversight, clause=clause)
 
 
 def _acting(

@@ -90,6 +90,7 @@ class Level(Unordered):
     PROVINCE = ("province", "省级", "province")
     CITY = ("city", "市级", "city")
     COUNTY = ("county", "县级", "county")
+    ZONE = ("zone", "开发区、特区", "development or special zone")
     TOWN = ("town", "乡镇街道", "town")
     GRASSROOTS = ("grassroots", "基层", "grass-roots")  # within one unit, as of a union
 

@@ -21,7 +21,7 @@ IS_A: Mapping[tuple[VenueCategory, VenueCategory], Text] = {
         zh="综合客运枢纽是交通枢纽", en="an integrated passenger hub is a transport hub"
     ),
     (_K.COMMERCIAL_CENTRE, _K.SHOP): Text(
-        zh="商业中心设有商场", en="a commercial centre holds shops"
+        zh="商业中心即大型商场", en="a commercial centre is a large shop, a shopping centre"
     ),
     (_K.CULTURAL_CENTRE, _K.CULTURE_OR_TOURISM): Text(
         zh="文化活动中心是文化场所", en="a cultural activity centre is a cultural place"

@@ -21,6 +21,7 @@ from careplan.nodes import Criterion
 from careplan.rules import nouns_in
 from careplan.scopes import BusinessScope, unlisted
 from careplan.shapes import NAME, kept
+from careplan.sources import Clause
 from careplan.text import Text
 from careplan.verdicts import ByReading, Cited
 
@@ -117,15 +118,20 @@ class Route(Cited):
 class Oversight(Cited):
     """Who manages, supervises and guides a noun that has no route.
 
-    `managed_by` is None where it is whoever the subject's `approved_by` names.
+    `managed_by` is None where it is whoever the subject's `approved_by` names. `guided_under` is
+    the clause that has `guided_by` guide, one of `also`; None where it is the same clause.
     """
 
     noun: type[Noun]
     managed_by: Body | None
     supervised_by: Body | None = None
     guided_by: Body | None = None
+    guided_under: Clause | None = None
 
     def _contradictions(self) -> Iterable[Problem]:
+        if self.guided_under is not None and self.guided_under not in self.also:
+            options = {"options": ", ".join(clause.number for clause in self.also)}
+            yield Problem("guided_under", "not_an_option", self.guided_under.number, options)
         if self.managed_by is None and "approved_by" not in facts_declared(self.noun):
             yield Problem("managed_by", "required", None)
 

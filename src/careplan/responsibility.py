@@ -24,7 +24,7 @@ def tasks_of(
     >>> plans = [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")]
     >>> led = cp.tasks_of(plans, cp.Body.TRADE_UNION, role=cp.Role.LEAD)
     >>> {plan_id: [one.number for one in tasks] for plan_id, tasks in led.items()}
-    {'shuangliao_2021': [], 'shiyan_2021': ['2.2.4.resp']}
+    {'shuangliao_2021': [], 'shiyan_2021': ['2.2.4.a', '2.2.4.b', '2.2.4.resp']}
     """
     listed = _checked(plans)
     found: dict[str, tuple[Assignment, ...]] = {}

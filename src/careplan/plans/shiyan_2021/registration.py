@@ -181,6 +181,7 @@ REGISTRATION = Registration(
             noun=ToddlerClass,
             managed_by=Body.EDUCATION,
             guided_by=Body.HEALTH,
+            guided_under=C["2.3.3.i"],
         ),
         Oversight(
             clause=C["2.3.3.h"],
@@ -189,6 +190,7 @@ REGISTRATION = Registration(
             managed_by=None,
             supervised_by=Body.EDUCATION,
             guided_by=Body.HEALTH,
+            guided_under=C["2.3.3.i"],
         ),
     ),
     filing_office=Body.HEALTH,
