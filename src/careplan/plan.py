@@ -140,9 +140,13 @@ class Plan(Encoded):
         <Assignment: 3.1.a 行业主管部门 acting (task)>
         """
         taken = self.read_as(readings)
-        order = {clause: place for place, clause in enumerate(self.clauses)}
-        found = assigned_by(self._outer(), self.offices, taken)
-        return tuple(sorted(found, key=lambda one: order[one.clause]))
+
+        def listed() -> tuple[Assignment, ...]:
+            order = {clause: place for place, clause in enumerate(self.clauses)}
+            found = assigned_by(self._outer(), self.offices, taken)
+            return tuple(sorted(found, key=lambda one: order[one.clause]))
+
+        return self.once(("assignments", *sorted(taken.items())), listed)
 
     def tasks_of(
         self,
