@@ -178,8 +178,11 @@ def test_why_a_rule_on_area_does_not_apply() -> None:
         return None if found is None else found.en
 
     low: dict[str, Any] = {"category": Category.COACH_STATION, "coach_station_grade": 3}
-    # 四（一）: 二级以上汽车客运站; nothing below 5千.
-    for number, area in (("4.1.a", 6_000), ("4.1.b", 12_000)):
+    # 四（一）: 二级以上汽车客运站; nothing below 5千. 4.1.d is about rooms of the same places.
+    for number, area in (
+        *(("4.1.a", 6_000), ("4.1.b", 12_000)),
+        *(("4.1.d/lower", 6_000), ("4.1.d/upper", 12_000)),
+    ):
         said = note(number, building_area_m2=area, **low)
         assert said is not None
         assert "grade two" in said
@@ -190,7 +193,8 @@ def test_why_a_rule_on_area_does_not_apply() -> None:
         assert note(number, building_area_m2=area, category=Category.HOSPITAL) is None
     # One note is said, and below 5,000 m2 it is that of the area, whatever the kind.
     for facts in (low, {"category": Category.OTHER}, {"category": Category.HOSPITAL}):
-        assert "not an exemption" in (note("4.1.a", building_area_m2=3_000, **facts) or "")
+        for number in ("4.1.a", "4.1.d/lower"):
+            assert "not an exemption" in (note(number, building_area_m2=3_000, **facts) or "")
     assert note("4.1.b", building_area_m2=3_000, category=Category.HOSPITAL) is None
 
 
@@ -291,7 +295,12 @@ def test_where_passengers_wait(category: cp.VenueCategory, number: str) -> None:
         by_fact = dict.fromkeys((None, True, False), outcome)
     for served, outcome in by_fact.items():
         venue = cp.Venue(category=category, serves_passengers=served, **bare)
-        assert find(number, venue) is outcome
+        found = cp.assess(venue, PLAN).finding(number)
+        assert found.outcome is outcome
+        # A kind that is surely outside is told so; where a fact decides, the evidence says it.
+        outside = category not in passengers and category is not Category.OTHER
+        told = found.note is not None and "passengers" in found.note.en
+        assert told is outside
 
 
 def test_full_coverage_by_the_end_of_2021() -> None:

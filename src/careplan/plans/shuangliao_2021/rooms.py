@@ -68,6 +68,13 @@ LOW_GRADE = Text(
     zh="列入的是二级以上汽车客运站（等级数字越小等级越高），三级及以下不在其内",
     en="coach stations are listed from grade two up, and grade 1 is the highest: this is lower",
 )
+NO_PASSENGERS = Otherwise(
+    when=among(venue.category, WITHOUT_PASSENGERS),
+    text=Text(
+        zh="这一类场所不是旅客候乘、检票的地方",
+        en="this kind of place is none where passengers wait and board",
+    ),
+)
 NOT_AMONG_THEM = (
     Otherwise(
         when=among(venue.category, places.outside(LISTED_KINDS)),
@@ -77,6 +84,10 @@ NOT_AMONG_THEM = (
         when=all_of(venue.category == VenueCategory.COACH_STATION, venue.coach_station_grade > 2),
         text=LOW_GRADE,
     ),
+)
+BELOW_OR_NOT_AMONG_THEM = (
+    Otherwise(when=venue.building_area_m2 < 5_000, text=NO_AREA_RULE),
+    *NOT_AMONG_THEM,
 )
 
 # The yardstick of this sentence is area; equipment is measured by 4.2.d.
@@ -97,11 +108,12 @@ EXISTING_ROOM_RULES = tuple(
             large_enough,
             every(venue.rooms, any_of(not_(room.existing), room.usable_area_m2 >= square_metres)),
         ),
+        otherwise=notes,
         advisory=advisory,
     )
-    for tier, size, square_metres, large_enough in (
-        ("lower", LOWER_TIER, 6, HAS_ROOM_OF_6),
-        ("upper", UPPER_TIER, 10, HAS_ROOM_OF_10),
+    for tier, size, square_metres, large_enough, notes in (
+        ("lower", LOWER_TIER, 6, HAS_ROOM_OF_6, BELOW_OR_NOT_AMONG_THEM),
+        ("upper", UPPER_TIER, 10, HAS_ROOM_OF_10, NOT_AMONG_THEM),
     )
     for option, advisory in (("bind", None), ("improve", TO_BE_IMPROVED))
 )
@@ -126,10 +138,7 @@ RULES = (
                 ),
             },
         ),
-        otherwise=(
-            Otherwise(when=venue.building_area_m2 < 5_000, text=NO_AREA_RULE),
-            *NOT_AMONG_THEM,
-        ),
+        otherwise=BELOW_OR_NOT_AMONG_THEM,
     ),
     Rule(
         clause=C["4.1.b"],
@@ -198,9 +207,15 @@ RULES = (
         clause=C["4.2.e"],
         applies=FOR_PASSENGERS,
         requires=all_of(venue.waiting_area, venue.reserved_seats),
+        otherwise=NO_PASSENGERS,
     ),
     # Grammar leaves open whether "encourage" still governs this half; so it is advice.
-    Rule(clause=C["4.2.f"], applies=FOR_PASSENGERS, requires=venue.priority_boarding),
+    Rule(
+        clause=C["4.2.f"],
+        applies=FOR_PASSENGERS,
+        requires=venue.priority_boarding,
+        otherwise=NO_PASSENGERS,
+    ),
     Rule(
         clause=C["7.2.c"],
         applies=some(venue.rooms),
