@@ -245,6 +245,20 @@ def test_three_bodies_of_health_and_the_one_of_every_level() -> None:
     assert [one.office.name for one in found] == ["卫生监督机构"]
 
 
+def test_the_ministry_whose_standards_are_cited_is_asked_nothing() -> None:
+    # 三（四）1: 各镇街要按照住房城乡建设部制定的标准和规范
+    assert ids("住房城乡建设部") == []
+    # 五（二）, 附件1第9段 and the lists of 三 name one office of the district
+    district = ids("区住房城乡建设局")
+    assert {"5.2", "a1.9/liability", "a1.9/supervision"} <= set(district)
+    assert (
+        ids("住房城乡建设部门")
+        == ids("区住房和城乡建设局")
+        == district
+        == ids(Body.HOUSING_CONSTRUCTION)
+    )
+
+
 # --- 五, 附件1 --------------------------------------------------------------------------------
 
 ANNEX = (

@@ -36,7 +36,8 @@ OFFICES = office_table(
     ("财政部门", Body.FINANCE),
     ("人力资源社会保障部门", Body.HUMAN_RESOURCES),
     ("自然资源部门", Body.NATURAL_RESOURCES),
-    ("住房城乡建设部门", Body.HOUSING_CONSTRUCTION),
+    # The ministry (住房城乡建设部) only wrote the standards: the departments are the district's.
+    ("住房城乡建设部门", Body.HOUSING_CONSTRUCTION, Level.COUNTY),
     ("应急管理部门", Body.EMERGENCY),
     ("消防部门", Body.FIRE_RESCUE),
     ("税务部门", Body.TAX),
@@ -54,7 +55,7 @@ OFFICES = office_table(
     ("财政", Body.FINANCE),
     ("人社", Body.HUMAN_RESOURCES),
     ("自然资源", Body.NATURAL_RESOURCES),
-    ("住房城乡建设", Body.HOUSING_CONSTRUCTION),
+    ("住房城乡建设", Body.HOUSING_CONSTRUCTION, Level.COUNTY),
     ("应急管理", Body.EMERGENCY),
     ("市场监管", Body.MARKET_REGULATION),
     ("税务", Body.TAX),
