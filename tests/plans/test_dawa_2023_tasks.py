@@ -243,6 +243,9 @@ def test_three_bodies_of_health_and_the_one_of_every_level() -> None:
     assert ids("区妇幼保健机构") == ["3.1.3.b", "3.5.3.a"]
     found = [one for one in PLAN.tasks_of("卫生监督机构") if one.number == "3.5.3.a"]
     assert [one.office.name for one in found] == ["卫生监督机构"]
+    # 三（一）3 relies on neither of the other two.
+    assert ids("疾病预防控制机构") == ids("卫生监督机构") == ["3.5.3.a"]
+    assert ids("各级妇幼保健机构") == ["3.1.3.b"]
 
 
 def test_the_ministry_whose_standards_are_cited_is_asked_nothing() -> None:

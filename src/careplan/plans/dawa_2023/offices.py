@@ -76,7 +76,8 @@ OFFICES = office_table(
     ("中等职业学校", Body.SCHOOLS),
     ("各相关部门", Body.DEPARTMENTS),
     ("政府", Body.LOCAL_GOVERNMENT),
-    # Three of one body. 各级妇幼保健机构 stays general: the district's own is one of them.
-    own_names="区妇幼保健机构 疾病预防控制机构 卫生监督机构",
+    # Three of one body. 各级 are of the first sort only: disease control and supervision are none
+    # of them, and the district's own is, so 三（一）3 (tasks.py) names it beside them.
+    own_names="各级妇幼保健机构 区妇幼保健机构 疾病预防控制机构 卫生监督机构",
 )
 # fmt: on
