@@ -133,7 +133,15 @@ def test_years_are_printed_without_a_day() -> None:
             ],
         ),
         ("4.2.a", ["4.2.a 各级政府 acting benefit"]),  # 各级政府要将…用地…纳入
-        ("4.2.b", ["4.2.b 市自然资源局大洼分局 acting benefit"]),  # no subject: 四（二）'s list
+        # 指标分配要适当…倾斜, no subject: 四（二）'s list
+        (
+            "4.2.b",
+            [
+                "4.2.b 市自然资源局大洼分局 acting benefit",
+                "4.2.b/quotas 市自然资源局大洼分局 lead task",
+                "4.2.b/quotas 各镇街 territorial task",
+            ],
+        ),
         ("4.2.c", ["4.2.c 市自然资源局大洼分局 acting benefit"]),
         ("4.2.d", ["4.2.d 市自然资源局大洼分局 acting benefit"]),
         ("4.3.a", ["4.3.a 财政部门 acting task"]),  # 财政部门要…
@@ -188,6 +196,7 @@ def test_who_owes_a_benefit(number: str, owed_by: str) -> None:
         ("3.5.2.b", "3.5.2"),
         ("3.5.2.c", "3.5.2"),
         ("3.5.2.d", "3.5.2"),  # 定期…考核评估
+        ("4.2.b/quotas", "4.2"),
         ("4.3.e", "4.3"),
         ("4.4.c/base", "4.4"),
         ("4.4.c/training", "4.4"),
@@ -199,6 +208,17 @@ def test_a_sentence_without_a_subject_takes_the_list_of_its_item(number: str, it
     (listed,) = (one for one in PLAN.tasks if one.id == f"{item}.resp")
     assert (task.lead, task.support) == (listed.lead, listed.support)
     assert (task.territorial, task.open_list) == (listed.territorial, True)
+
+
+def test_the_same_words_on_quotas_bind_alike() -> None:
+    # 四（二） and 附件1第8段: 指标分配要适当…倾斜: 要 binds to what nobody can claim
+    said = {
+        one.id: one.modality
+        for one in PLAN.tasks_of(Body.NATURAL_RESOURCES)
+        if one.number in {"4.2.b", "a1.8"} and one.id.split("/")[-1] != "priority"
+    }
+    assert said["4.2.b/quotas"] is said["a1.8/quotas"] is MUST
+    assert said["4.2.b"] is said["a1.8/quota"] is SHOULD  # the benefits
 
 
 @pytest.mark.parametrize(

@@ -68,11 +68,13 @@ BY_LIST = {
     "4.3.resp": (("4.3.e", ""),),
     "4.4.resp": (("4.4.d", ""),),
 }
-# Nobody is named here either, and the sentence asks two things, or one beside its rule.
+# Nobody is named here either, and the sentence asks two things, or one beside its rule or benefit.
 PARTS_BY_LIST = (
     ("3.1.1.resp", "3.1.1.c", "return", None, "保障脱产父母复岗，帮其就业", "protect the return to work of parents who left it to care, and help them find work"),
     ("3.1.1.resp", "3.1.1.c", "flexible_work", Modality.ENCOURAGED, "鼓励灵活多样地就业", "encourage flexible work of many forms"),
     ("3.1.2.resp", "3.1.2.d", "facilities", None, "推进公共场所的母婴设施", "advance facilities for mothers and infants in public places"),
+    # What the land office must do, as in annex 1; the holder of a plot can claim nothing of it.
+    ("4.2.resp", "4.2.b", "quotas", None, "转用、新增指标向照护机构适当倾斜", "lean quotas of farmland conversion and new land suitably towards institutions"),
     # "When suitable" is said of the base; the training carries no such word.
     ("4.4.resp", "4.4.c", "base", None, "时机合适时建培训基地", "set up a training base when suitable"),
     ("4.4.resp", "4.4.c", "training", Modality.MUST, "加强从业者德、法、安全、技能培训", "train those who work in care in ethics, law, safety and skills"),
