@@ -172,6 +172,15 @@ CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
             "5 县卫健局 acting membership",
         ],
     ),
+    "council with members under another clause": (
+        {"councils": (attrs.evolve(COUNCIL, also=(C["6"],), members_under=C["6"]),)},
+        [
+            "5 县卫健局 lead membership",
+            "5 县卫健局 acting membership",
+            "6 县教育局 member membership",
+            "6 财政局 member membership",
+        ],
+    ),
     "council of nobody": ({"councils": (Council(clause=C["5"], key="c", name="组"),)}, []),
     # A registrar by the name the table has for its body at its level, or of its body.
     "routes": (

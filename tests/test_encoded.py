@@ -700,3 +700,9 @@ def test_a_mark_of_a_table_is_answered_in_documents_too() -> None:
 
 def test_each_duplicate_is_named_once() -> None:
     assert [problem.value for problem in duplicates("x", "abcaab")] == ["a", "b"]
+
+
+def test_members_are_named_by_a_clause_of_the_council() -> None:
+    other = attrs.evolve(CLAUSE, number="9")
+    assert refused(make, cp.Council, members_under=other) == [("members_under", "not_an_option")]
+    assert make(cp.Council, members_under=other, also=(other,)).members_under == other

@@ -58,7 +58,7 @@ class Origin(Labelled):
 class Assignment:
     """What one clause asks of one office: its role, and the object that says so.
 
-    `clause` is the object's, but for guidance that another of its clauses asks for.
+    `clause` is the object's, but for guidance or members that another of its clauses names.
 
     The office is named as printed where it is asked; where the plan keeps only the body (a
     registrar, say), by the name its offices have for it. `through` is the council whose
@@ -163,7 +163,8 @@ def _asked(
             yield from _of_ledger(one, readings)
         case Council():
             yield from _each(one.lead, Origin.MEMBERSHIP, one, Role.LEAD)
-            yield from _each(one.members, Origin.MEMBERSHIP, one, Role.MEMBER)
+            named = one.members_under
+            yield from _each(one.members, Origin.MEMBERSHIP, one, Role.MEMBER, clause=named)
             yield from _each(one.office_at, Origin.MEMBERSHIP, one)
         case Registration():
             yield from _of_registration(one, offices, readings)

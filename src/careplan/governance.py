@@ -118,6 +118,7 @@ class Council(Cited):
     """A conference or group that coordinates: who calls it, who belongs, how it meets.
 
     `lead` is kept apart from `members`: texts leave open whether it counts among them.
+    `members_under` is the clause that names them, one of `also`; None where it is the same clause.
     `office_director` heads the office at `office_at`; `liaison` is who each member sends.
     """
 
@@ -128,6 +129,7 @@ class Council(Cited):
     deputies: tuple[Text, ...] = ()
     lead: Office | None = None
     members: tuple[Office, ...] = ()
+    members_under: Clause | None = None
     open_list: bool = False
     office_at: Office | None = None
     office_director: Text | None = None
@@ -135,7 +137,10 @@ class Council(Cited):
     meetings: tuple[Meeting, ...] = ()
 
     def _contradictions(self) -> Iterable[Problem]:
-        return duplicates("meetings", (meeting.key for meeting in self.meetings))
+        if self.members_under is not None and self.members_under not in self.also:
+            options = {"options": ", ".join(clause.number for clause in self.also)}
+            yield Problem("members_under", "not_an_option", self.members_under.number, options)
+        yield from duplicates("meetings", (meeting.key for meeting in self.meetings))
 
     def meeting(self, key: object) -> Meeting:
         """Return a kind of meeting by its key, or raise NotFound."""

@@ -162,9 +162,11 @@ REGISTERING = {"acting": ["4.4.a"]}  # 四（四）
 def test_each_of_fifteen_members_is_found(
     name: str, body: cp.Body, beside: dict[str, list[str]]
 ) -> None:
-    assert asked_of(name) == {"member": ["4.5.3.a"], **beside}
+    # 4.5.3.a sets the conference up and hosts its office; 4.5.3.b says who its members are.
+    assert asked_of(name) == {"member": ["4.5.3.b"], **beside}
     [member] = PLAN.tasks_of(body, role=cp.Role.MEMBER)
-    assert (member.office.name, member.numbers) == (name, ("4.5.3.a", "4.5.3.b"))
+    assert (member.office.name, member.numbers) == (name, ("4.5.3.b", "4.5.3.a"))
+    assert PLAN.matrix()["4.5.3.b"][body] == (member,)
 
 
 def test_the_health_commission_hosts_and_leads_and_is_no_member() -> None:

@@ -22,6 +22,7 @@ COUNCILS = (
             "区规划和自然资源局 区住建委 区应急局 区市场监管局 区政务服务办 区税务局 区金融局 "
             "区消防支队",
         ),
+        members_under=C["4.5.3.b"],
         open_list=True,
         office_at=OFFICES["区卫生健康委"],
     ),
