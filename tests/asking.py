@@ -191,6 +191,17 @@ CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
         registered(unassigned=(Body.EDUCATION, Body.CIVIL_AFFAIRS), filing_office=Body.HEALTH),
         ["6 教育部门 acting route", "6 民政部门 acting route", "6 卫健部门 acting route"],
     ),
+    # By the step that has institutions file, and not the one by which a record is passed on.
+    "filing by a step of another clause": (
+        registered(
+            filing_office=Body.HEALTH,
+            steps=(
+                attrs.evolve(step("s1", Body.FINANCE), before=Body.HEALTH),
+                attrs.evolve(step("s2", Party.INSTITUTION), clause=C["5"], before=Body.HEALTH),
+            ),
+        ),
+        ["5 卫健部门 acting route", "5/s2 托育机构 acting step", "6/s1 财政局 acting step"],
+    ),
     "steps": (
         registered(
             routes=ROUTES,

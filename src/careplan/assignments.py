@@ -58,7 +58,7 @@ class Origin(Labelled):
 class Assignment:
     """What one clause asks of one office: its role, and the object that says so.
 
-    `clause` is the object's, but for guidance or members that another of its clauses names.
+    `clause` is the object's, but for guidance, filing and members that another clause asks for.
 
     The office is named as printed where it is asked; where the plan keeps only the body (a
     registrar, say), by the name its offices have for it. `through` is the council whose
@@ -220,10 +220,14 @@ def _of_registration(
     for body in rules.unassigned:
         yield from _each(printed(body, None, offices), Origin.ROUTE, rules)
     if (filing := rules.filing_office) is not None:
-        # At the level at which a step has institutions file, if one says it.
-        levels = [step.level for step in rules.steps if step.before is filing]
-        level = next((level for level in levels if level is not None), None)
-        yield from _each(printed(filing, level, offices), Origin.ROUTE, rules)
+        # By the step in which institutions file with it, and at the level it says, if there is one.
+        told = [
+            step for step in rules.steps if step.before is filing and step.holds_under(readings)
+        ]
+        by = next((step.clause for step in told if step.actor is Party.INSTITUTION), None)
+        level = next((step.level for step in told if step.level is not None), None)
+        office = printed(filing, level, offices)
+        yield from _each(office, Origin.ROUTE, rules, clause=by)
     for step in rules.steps:
         if step.holds_under(readings):
             actors = dict.fromkeys(_acting(step.actor, routes, offices))

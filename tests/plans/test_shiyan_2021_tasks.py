@@ -319,9 +319,11 @@ def test_registration_asks_education_and_health() -> None:
     assert health.isdisjoint({"2.3.3.g", "2.3.3.h"})
     # 向当地县级卫生健康部门备案: no task of the city's commission.
     county = {one.id for one in PLAN.tasks_of("当地县级卫生健康部门")}
-    assert "2.3.3.a/registration" in county
+    # 2.3.3.e says so; 2.3.3.a, on non-profit registration, asks nothing of health.
+    assert "2.3.3.e" in county
+    assert Body.HEALTH not in PLAN.matrix()["2.3.3.a"]
     city = PLAN.tasks_of("市卫健委")
-    assert "2.3.3.a/registration" not in {one.id for one in city}
+    assert "2.3.3.e" not in {one.id for one in city}
     assert all(one.office.level is not Level.COUNTY for one in city)
     # 附件 四（十三） by default only has the city's office guide; else it registers as well.
     registers = "a1.4.13/city"
