@@ -18,8 +18,9 @@ NOT_ENCODED = {
         en="how the notice was issued; title and date are in the document record",
     ),
     "0.addressees": Text(
-        zh="受文单位，没有规定事项；名称可按单位查得",
-        en="addressees, who are told nothing here; their names are among the offices",
+        zh="受文单位，请其遵照执行；各自的任务在正文各条，名称可按单位查得",
+        en="addressees, asked to carry the plan out; what each is to do stands in the clauses, and "
+        "their names are among the offices",
     ),
     "0.basis.1": _CITED,
     "0.basis.2": _CITED,
