@@ -332,6 +332,13 @@ def test_registration_asks_education_and_health() -> None:
     assert registers in {one.id for one in read}
 
 
+def test_nobody_who_has_to_keep_abusers_out_is_told_that_it_is_prohibited() -> None:
+    # 二（四）5 实行终身禁入: to persons it is prohibited, the offices listed must see to it.
+    for asked in PLAN.matrix()["2.4.5.b"].values():
+        assert {one.modality for one in asked} == {MUST}
+    assert PLAN.clause("2.4.5.b").modality is cp.Modality.PROHIBITED
+
+
 def test_offices_with_a_name_of_their_own() -> None:
     # 一: the pilots are two districts', not every county's; counties' tasks are theirs too.
     for district in ("茅箭区", "张湾区"):

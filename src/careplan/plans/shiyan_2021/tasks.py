@@ -12,6 +12,7 @@ from careplan.governance import Task, named, task_table
 from careplan.plans.shiyan_2021 import annex_duties
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
+from careplan.sources import Modality
 from careplan.text import Text
 
 # fmt: off
@@ -119,7 +120,6 @@ ROWS = task_table(
     ("2.4.4.d", "", "", "市场监管部门", ""),
     ("2.4.4.resp", "各县市区", "市发改委 市教育局 市市场监管局", "", ""),
     ("2.4.5.a", "各县市区 市行政审批局 市民政局 市市场监管局 市人社局", "市卫健委 市公安局 市教育局", "", ""),
-    ("2.4.5.b", "各县市区 市行政审批局 市民政局 市市场监管局 市人社局", "市卫健委 市公安局 市教育局", "", ""),
     ("2.4.5.resp", "各县市区 市行政审批局 市民政局 市市场监管局 市人社局", "市卫健委 市公安局 市教育局", "", ""),
     ("3.1.a", "", "", "各地 各部门", ""),
     ("a1.5.1", "", "", "成员单位", ""),
@@ -129,6 +129,7 @@ ROWS = task_table(
 # fmt: on
 
 [SAFETY] = (row for row in ROWS if row.number == "2.4.2.resp")
+[STAFF_ENTRY] = (row for row in ROWS if row.number == "2.4.5.resp")
 
 TASKS = (
     *ROWS,
@@ -143,6 +144,14 @@ TASKS = (
         clause=C["2.4.2.f"],
         under=("goods_actor", "institution"),
         acting=named(OFFICES, "婴幼儿照护服务机构"),
+    ),
+    # Prohibited is it to the persons (a rule); the item's list has to keep them out.
+    Task(
+        clause=C["2.4.5.b"],
+        title=Text(zh="对虐童者与直接管理者终身禁入", en="bar abusers and their managers for life"),
+        modality=Modality.MUST,
+        lead=STAFF_ENTRY.lead,
+        support=STAFF_ENTRY.support,
     ),
     # The sentence asks two things; to supervise and assess comes back, and is a duty.
     Task(
