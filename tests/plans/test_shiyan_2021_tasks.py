@@ -332,11 +332,41 @@ def test_registration_asks_education_and_health() -> None:
     assert registers in {one.id for one in read}
 
 
+def test_both_sentences_on_registration_name_the_approval_office() -> None:
+    # 二（三）3 在…县级机构编制部门、民政部门或行政审批部门注册登记 (non-profit);
+    # 在…县级市场监管部门或行政审批部门注册登记 (for-profit): the county's office, in either.
+    asked = PLAN.matrix()
+    assert set(asked["2.3.3.a"]) == {
+        *(Body.STAFFING, Body.CIVIL_AFFAIRS, Body.ADMIN_APPROVAL, Body.INSTITUTIONS),
+    }
+    assert set(asked["2.3.3.b"]) == {
+        *(Body.MARKET_REGULATION, Body.ADMIN_APPROVAL, Body.INSTITUTIONS),
+    }
+    for number in ("2.3.3.a", "2.3.3.b"):
+        assert {one.office.level for one in asked[number][Body.ADMIN_APPROVAL]} == {Level.COUNTY}
+        assert number not in {one.number for one in PLAN.tasks_of("市行政审批局")}
+
+
+def test_social_organisations_are_encouraged_beside_counties_and_communities() -> None:
+    # 二（二）1 鼓励各县市区、社区、社会组织，采取单独或联合的形式举办
+    assert [(one.number, one.modality) for one in PLAN.tasks_of("社会组织")] == [
+        ("2.2.1.c", ENCOURAGED)
+    ]
+
+
 def test_nobody_who_has_to_keep_abusers_out_is_told_that_it_is_prohibited() -> None:
     # 二（四）5 实行终身禁入: to persons it is prohibited, the offices listed must see to it.
     for asked in PLAN.matrix()["2.4.5.b"].values():
         assert {one.modality for one in asked} == {MUST}
     assert PLAN.clause("2.4.5.b").modality is cp.Modality.PROHIBITED
+
+
+def test_the_conference_coordinates_and_its_office_calls_meetings() -> None:
+    # 三（一） 统筹协调全市婴幼儿照护服务工作
+    assert "3.1.b" in {one.number for one in PLAN.tasks_of("联席会议")}
+    # 附件 三（二） 副召集人或办公室主任…召集…专题会议；三（三） 由联席会议办公室主任主持
+    called = {one.id for one in PLAN.tasks_of("联席会议办公室")}
+    assert {"a1.3.2/convene", "a1.3.3/chair"} <= called
 
 
 def test_offices_with_a_name_of_their_own() -> None:
@@ -396,7 +426,7 @@ def test_every_clause_that_asks_is_in_the_matrix() -> None:
     assert without == [
         *("0.issue", "0.addressees", "0.basis.1", "0.basis.2"),
         *("0.def.infant", "0.def.institution", "1.a", "1.b", "1.c", "1.g"),
-        *("2.2.1.b", "2.2.2.2.c", "2.2.4.c", "3.1.b", "3.2.a", "3.2.c", "3.3.b"),
+        *("2.2.1.b", "2.2.2.2.c", "2.2.4.c", "3.2.a", "3.2.c", "3.3.b"),
         *("a1.0", "a1.2.a", "a1.3.1.a", "a1.3.1.b", "a1.3.1.c"),
     ]
 

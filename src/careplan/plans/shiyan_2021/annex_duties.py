@@ -27,6 +27,7 @@ ROWS: tuple[tuple[str, str, str, bool, Modality, str, str], ...] = (
     ("a1.1", "report", "联席会议", ACTING, MUST, "及时通报进展", "report progress promptly"),
     ("a1.1", "assigned", "联席会议", ACTING, MUST, "办理市政府交办事项", "do what the city government assigns"),
     # 三
+    ("a1.3.2", "convene", "联席会议办公室", ACTING, MUST, "办公室主任（或副召集人）召集专题会议", "the office's director, or a deputy convenor, calls thematic meetings"),
     ("a1.3.2", "attend", "成员单位", ACTING, MUST, "有关单位参加专题会议", "the units concerned attend thematic meetings"),
     ("a1.3.3", "chair", "联席会议办公室", ACTING, MUST, "办公室主任主持联络员会议", "the office's director chairs the meetings of liaison officers"),
     ("a1.3.3", "attend", "成员单位", ACTING, MUST, "联络员参会，提出议题、落实议定事项", "liaison officers attend, propose topics and follow up what was decided"),

@@ -70,6 +70,7 @@ OFFICES = office_table(
     ("机关、企事业单位", Body.EMPLOYERS),
     ("街道", Body.TOWNSHIP),
     ("社区", Body.COMMUNITIES),
+    ("社会组织", Body.SOCIAL_ORGANISATIONS),
     ("城镇社区", Body.COMMUNITIES),
     ("农村社区", Body.COMMUNITIES),
     ("医院", Body.MEDICAL_INSTITUTIONS),

@@ -3,12 +3,12 @@
 A row is: clause, lead, support, acting, territorial; names as printed, in the printed order.
 A sentence that names nobody takes the roles of the list that closes its item ("….resp");
 so does one that encourages or supports somebody, who then acts. Chapters 一 and 三 close with
-no list. Banks, insurers, kindergartens and social organisations, of which the text speaks as
-well, are no offices here. Where a benefit, a target or a recurring duty says by itself whom
+no list. Banks, insurers and kindergartens, of which the text speaks as well, are no offices here. Where a benefit, a target or a recurring duty says by itself whom
 a sentence names, there is no row. What conference and member units do is in `annex_duties`.
 """
 
-from careplan.governance import Task, named, task_table
+from careplan.assignments import printed
+from careplan.governance import Body, Level, Task, named, task_table
 from careplan.plans.shiyan_2021 import annex_duties
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
@@ -48,7 +48,7 @@ ROWS = task_table(
     ("2.1.8", "", "", "各县市区", ""),
     ("2.1.8.resp", "各县市区", "市发改委 市市场监管局", "", ""),
     ("2.2.1.a", "各县市区 市发改委 市卫健委", "市行政审批局 市民政局 市市场监管局", "", ""),
-    ("2.2.1.c", "各县市区 市发改委 市卫健委", "市行政审批局 市民政局 市市场监管局", "各县市区 社区", ""),
+    ("2.2.1.c", "各县市区 市发改委 市卫健委", "市行政审批局 市民政局 市市场监管局", "各县市区 社区 社会组织", ""),
     ("2.2.1.d", "各县市区 市发改委 市卫健委", "市行政审批局 市民政局 市市场监管局", "", ""),
     ("2.2.1.resp", "各县市区 市发改委 市卫健委", "市行政审批局 市民政局 市市场监管局", "", ""),
     ("2.2.2.1.a", "各县市区 市卫健委 市民政局", "市自然资源和规划局 市住建局", "", ""),
@@ -130,6 +130,7 @@ ROWS = task_table(
 
 [SAFETY] = (row for row in ROWS if row.number == "2.4.2.resp")
 [STAFF_ENTRY] = (row for row in ROWS if row.number == "2.4.5.resp")
+COUNTY_APPROVAL = printed(Body.ADMIN_APPROVAL, Level.COUNTY, OFFICES)
 
 TASKS = (
     *ROWS,
@@ -145,6 +146,27 @@ TASKS = (
         under=("goods_actor", "institution"),
         acting=named(OFFICES, "婴幼儿照护服务机构"),
     ),
+    # Both sentences print the approval office beside the other; its route stands in the annex,
+    # which says when it is the one.
+    Task(
+        clause=C["2.3.3.a"],
+        part="approval_office",
+        title=Text(zh="登记非营利机构", en="register non-profit institutions"),
+        acting=(COUNTY_APPROVAL,),
+    ),
+    Task(
+        clause=C["2.3.3.b"],
+        part="approval_office",
+        title=Text(zh="登记营利机构", en="register for-profit institutions"),
+        acting=(COUNTY_APPROVAL,),
+    ),
+    # For non-profit ones the first step of a registration says so (2.3.3.a).
+    Task(
+        clause=C["2.3.3.b"],
+        part="institution",
+        title=Text(zh="营利机构办理注册登记", en="register as a for-profit institution"),
+        acting=named(OFFICES, "婴幼儿照护服务机构"),
+    ),
     # Prohibited is it to the persons (a rule); the item's list has to keep them out.
     Task(
         clause=C["2.4.5.b"],
@@ -152,6 +174,12 @@ TASKS = (
         modality=Modality.MUST,
         lead=STAFF_ENTRY.lead,
         support=STAFF_ENTRY.support,
+    ),
+    # Who sets the conference up is not said; what it is for is.
+    Task(
+        clause=C["3.1.b"],
+        title=Text(zh="统筹协调全市照护服务工作", en="coordinate care work in the whole city"),
+        acting=named(OFFICES, "联席会议"),
     ),
     # The sentence asks two things; to supervise and assess comes back, and is a duty.
     Task(
