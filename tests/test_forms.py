@@ -138,6 +138,7 @@ def test_hours_that_are_none(hours: object, code: str) -> None:
         ("08：30", 12),
         (time(8, 30), "24:00"),
         ("8时", "9点整"),
+        ("8点钟", "9点一刻"),
     ],
 )
 def test_hours_may_begin_and_end_within_an_hour(hours: object) -> None:

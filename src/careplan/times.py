@@ -25,14 +25,16 @@ A_DAY_MONTH_OR_YEAR = Text(
 # Longer texts are none of these, and need not be looked at.
 _LONGEST = 20
 _CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})|[点时](?:整|(?P<half>半)|(?P<said>\d{1,2})分?)?)",
+    r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})"
+    r"|[点时](?:整|钟|(?P<part>半|一刻|三刻)|(?P<said>\d{1,2})分?)?)",
     re.ASCII,
 )
+_PARTS = {"一刻": 15, "半": 30, "三刻": 45}  # of an hour, in minutes
 _CALENDAR = tuple(
     re.compile(written, re.ASCII)
     for written in (
         r"(?P<year>\d{4})年?",
-        r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?",
+        r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})[日号])?",
         r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?",
     )
 )
@@ -54,7 +56,8 @@ def read_time(value: object, path: str, problems: list[Problem]) -> int | None:
         return value.hour * MINUTES + value.minute
     said = _CLOCK.fullmatch(_plainly(value))
     if said is not None:
-        minute = 30 if said["half"] else int(said["minute"] or said["said"] or 0)
+        part = _PARTS.get(said["part"])
+        minute = int(said["minute"] or said["said"] or 0) if part is None else part
         if minute < MINUTES:
             return int(said["hour"]) * MINUTES + minute
     try:

@@ -69,7 +69,16 @@ def test_hours_that_begin_at_the_half_hour() -> None:
     assert "8:30-11:30" in early.text("zh")
 
 
-@pytest.mark.parametrize("when", ["2016年", "2017年5月", "2017-05", "2017-05-01"])
+def test_hours_in_quarters_are_compared_as_such() -> None:
+    # 附件2: a clerk writes 8点三刻 as well; noon at 11点一刻 begins before 11点半.
+    form = PLAN.forms["mummy_hut"]
+    hours = {"opening_morning": ("8点三刻", "11点半"), "opening_noon": ("11点一刻", "13点钟")}
+    [early] = cp.check_form(form, {**HUT_ANSWERS, **hours}).problems
+    assert "11:15-13:00" in early.text("zh")
+    assert "8:45-11:30" in early.text("zh")
+
+
+@pytest.mark.parametrize("when", ["2016年", "2017年5月", "2017年5月份", "2017-05", "2017-05-01"])
 @pytest.mark.parametrize("key", ["mummy_hut", "care_room"])
 def test_when_a_room_was_set_up_needs_no_day(key: str, when: str) -> None:
     # 附件2, 附件3: 建立时间, printed without a day.
