@@ -337,9 +337,13 @@ def test_points_are_exact() -> None:
                         make(cp.FormField, key="b", type=FieldType.COUNT, total_of=[key]),
                     ]
                 },
-                ("fields[1].total_of", "not_an_option"),
+                ("fields[1].total_of", code),
             )
-            for key in ("a", "b", "c")
+            for key, code in (
+                ("a", "not_an_option"),
+                ("b", "contradiction"),
+                ("c", "not_an_option"),
+            )
         ),
     ],
 )

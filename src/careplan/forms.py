@@ -92,12 +92,16 @@ class Form(Cited):
         yield from duplicates("fields", (field.key for field in self.fields))
         known = {field.key: field for field in self.fields}
         keys = listing(known)
+        numbers = {key: one for key, one in known.items() if one.type in _NUMBERS}
+        addends = listing(numbers)
         for index, field in enumerate(self.fields):
-            numbers = [k for k, one in known.items() if one.type in _NUMBERS and one is not field]
             for key in field.total_of:
-                if key not in numbers:
-                    options = {"options": listing(numbers)}
-                    yield Problem(f"fields[{index}].total_of", "not_an_option", key, options)
+                path = f"fields[{index}].total_of"
+                if key == field.key:
+                    other = {"other_field": "key", "other": field.key}
+                    yield Problem(path, "contradiction", key, other)
+                elif key not in numbers:
+                    yield Problem(path, "not_an_option", key, {"options": addends})
             if field.only_if is not None:
                 key, option = field.only_if
                 path = f"fields[{index}].only_if"
