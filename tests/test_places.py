@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import careplan as cp
 from careplan.criteria import evaluate, facts, facts_of, residual
+from careplan.errors import InvalidInput
 from careplan.facilities import Venue
 from careplan.fields import choice
 from careplan.places import IS_A, MAY_BE, NOT_LISTED, of_kinds, outside, surely
@@ -191,6 +192,37 @@ def test_a_broad_kind_with_a_condition_asks_it_of_no_narrow_one() -> None:
     criterion = of_kinds(venue.category, (), venue.treated_as_listed, conditions=seats)
     assert truth(criterion, K.COACH_STATION) is Truth.UNKNOWN
     assert truth(criterion, K.COACH_STATION, held=True) is Truth.TRUE
+
+
+@pytest.mark.parametrize("ask", [surely, outside])
+@pytest.mark.parametrize(
+    ("listed", "path"),
+    [
+        ({"hospital"}, "listed[0]"),
+        ([K.SHOP, None], "listed[1]"),
+        (None, "listed"),
+        ("商场", "listed[0]"),
+    ],
+)
+def test_what_is_no_kind_of_place_is_refused(ask: Any, listed: Any, path: str) -> None:
+    # A word that is taken for no kind would leave every kind outside, a hospital too.
+    with pytest.raises(InvalidInput) as caught:
+        ask(listed)
+    assert caught.value.problems[0].path == path
+    with pytest.raises(InvalidInput):
+        of_kinds(venue.category, listed, venue.treated_as_listed)
+
+
+def test_conditions_stand_by_their_kinds() -> None:
+    with pytest.raises(InvalidInput, match="conditions: expected Mapping"):
+        of_kinds(venue.category, (), venue.treated_as_listed, conditions=[K.SHOP])  # type: ignore[arg-type]
+    with pytest.raises(InvalidInput, match="listed"):
+        of_kinds(
+            venue.category,
+            (),
+            venue.treated_as_listed,
+            conditions={"shop": venue.reserved_seats},  # type: ignore[dict-item]  # a word
+        )
 
 
 def test_no_conditions_are_none() -> None:

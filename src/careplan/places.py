@@ -9,7 +9,10 @@ relations and their reasons stand here once, for all documents.
 from collections.abc import Iterable, Mapping
 
 from careplan.criteria import Fact, all_of, among, any_of, not_
+from careplan.encoded import read_shape
+from careplan.errors import InvalidInput, Problem, check_type
 from careplan.facilities import VenueCategory
+from careplan.kinds import ChoicesKind
 from careplan.nodes import Criterion
 from careplan.text import Text
 
@@ -65,15 +68,19 @@ NOT_LISTED = Text(
 def surely(listed: Iterable[VenueCategory]) -> frozenset[VenueCategory]:
     """Return the kinds listed, and every kind that surely is one of them.
 
+    Raises InvalidInput for anything but kinds of public place.
+
     >>> sorted(surely({VenueCategory.STATION}))
     [VenueCategory.COACH_STATION, VenueCategory.STATION]
     """
-    kinds = frozenset(listed)
+    kinds = _checked(listed)
     return kinds | {narrow for narrow, broad in IS_A if broad in kinds}
 
 
 def outside(listed: Iterable[VenueCategory]) -> frozenset[VenueCategory]:
     """Return the kinds that are surely none of those listed.
+
+    Raises InvalidInput for anything but kinds of public place.
 
     >>> VenueCategory.STATION in outside({VenueCategory.TRANSPORT_HUB})
     False
@@ -82,6 +89,16 @@ def outside(listed: Iterable[VenueCategory]) -> frozenset[VenueCategory]:
     broader = {broad for narrow, broad in IS_A if narrow in inside}
     akin = {kind for pair in MAY_BE if pair & inside for kind in pair}
     return frozenset(VenueCategory) - inside - broader - akin
+
+
+def _checked(listed: Iterable[VenueCategory]) -> frozenset[VenueCategory]:
+    check_type(listed, Iterable, "listed")
+    problems: list[Problem] = []
+    kinds: frozenset[VenueCategory]
+    kinds = read_shape(ChoicesKind(VenueCategory), tuple(listed), "listed", problems)
+    if problems:
+        raise InvalidInput(problems)
+    return kinds
 
 
 def of_kinds(
@@ -97,7 +114,8 @@ def of_kinds(
     `held` is the declared fact that decides for a kind that may be one of those listed, or
     that is none we know; for a list that is open (等), for every kind that is not listed.
     `conditions` are the kinds listed with something to say of them, such as a grade: a place of
-    such a kind that does not satisfy it is not listed, and nothing else brings it in.
+    such a kind that does not satisfy it is not listed, and nothing else brings it in. Raises
+    InvalidInput for anything but kinds of public place, InvalidCriterion for anything but facts.
 
     >>> from careplan.criteria import evaluate, facts
     >>> from careplan.facilities import Venue
@@ -107,8 +125,9 @@ def of_kinds(
     >>> [evaluate(hubs, Venue(category=VenueCategory[kind])).truth for kind in kinds]
     [Truth.TRUE, Truth.UNKNOWN, Truth.FALSE]
     """
-    asked = {} if conditions is None else dict(conditions)
-    kinds = frozenset(listed)
+    check_type({} if conditions is None else conditions, Mapping, "conditions")
+    asked = dict(conditions or {})
+    kinds = _checked(listed)
     excluded = set(asked) if open_list else {*asked, *outside({*kinds, *asked})}
     may_be = all_of(not_(among(category, excluded)), held) if excluded else held
     with_condition = [all_of(category == kind, asked[kind]) for kind in asked]
