@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from careplan import codec as codec
+    from careplan.assignments import Assignment as Assignment
+    from careplan.assignments import Origin as Origin
     from careplan.criteria import Criterion as Criterion
     from careplan.criteria import Fact as Fact
     from careplan.criteria import Op as Op
     from careplan.criteria import all_of as all_of
-    from careplan.assignments import Assignment as Assignment
-    from careplan.assignments import Origin as Origin
     from careplan.criteria import among as among
     from careplan.criteria import any_of as any_of
     from careplan.criteria import evaluate as evaluate
