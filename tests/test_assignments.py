@@ -99,6 +99,10 @@ def test_an_assignment_says_what_it_comes_from() -> None:
     assert whole.registration is not None
     assert first[whole.registration.steps[0]].title == OTHER
     assert repr(one) == "<Assignment: 1/x 民政部门 acting (task)>"
+    forged = attrs.evolve(titled, part="x\x1b[2K\n2")
+    assert repr(attrs.evolve(one, source=forged)) == (
+        r"<Assignment: 1/x\x1b[2K\n2 民政部门 acting (task)>"
+    )
 
 
 # --- under a reading -------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 import large_plans as large
 import pytest
+from asking import ROUTES, plan, registered, step
 from test_soundness import same_hash
 
 import careplan as cp
@@ -201,6 +202,13 @@ def _answers_misspelt(size: int) -> Callable[[], object]:
     return lambda: cp.check_form(form, {f"kez_{n}": "x" for n in range(size)})
 
 
+def _steps_of_registrars(size: int) -> Callable[[], object]:
+    """Return the assignments of as many steps of the registrar as there are routes."""
+    steps = tuple(step(f"step_{n}", cp.Party.REGISTRAR) for n in range(size))
+    routes = tuple(attrs.evolve(ROUTES[0], part=f"route_{n}") for n in range(size))
+    return plan(**registered(routes=routes, steps=steps)).assignments
+
+
 def _offices_misspelt(size: int) -> Callable[[], object]:
     offices = cp.office_table(*((f"县{n}局", cp.Body.HEALTH) for n in range(size)))
     return lambda: cp.named(offices, " ".join(f"县{n}厅" for n in range(size)))
@@ -255,6 +263,7 @@ MOST = 2.2
         (_readings_misspelt, 100),
         (_answers_misspelt, 100),
         (_offices_misspelt, 100),
+        (_steps_of_registrars, 50),
     ],
 )
 def test_twice_the_input_costs_twice_the_calls(

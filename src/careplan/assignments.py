@@ -58,10 +58,9 @@ class Origin(Labelled):
 class Assignment:
     """What one clause asks of one office: its role, and the object that says so.
 
-    `clause` is the object's, but for guidance, filing and members that another clause asks for.
-
     The office is named as printed where it is asked; where the plan keeps only the body (a
-    registrar, say), by the name its offices have for it. `through` is the council whose
+    registrar, say), by the name its offices have for it. `clause` is the object's own, except
+    for guidance, filing and members that another clause asks for. `through` is the council whose
     member the office is, where the clause speaks to the members.
     """
 
@@ -73,8 +72,8 @@ class Assignment:
     through: Council | None = None
 
     def __repr__(self) -> str:
-        said = f"{self.id} {visible(self.office.name)} {self.role.value} ({self.origin.value})"
-        return f"<Assignment: {said}>"
+        said = f"{self.id} {self.office.name} {self.role.value} ({self.origin.value})"
+        return f"<Assignment: {visible(said)}>"
 
     @property
     def body(self) -> Body:
@@ -215,8 +214,10 @@ def _of_registration(
         # A route that leads nowhere under these readings asks nothing of its office.
         if route.holds_under(readings) and pick(route.condition, readings) != FALSE
     ]
-    for route in routes:
-        yield from _each(printed(route.registrar, route.level, offices), Origin.ROUTE, route)
+    registrars = [printed(route.registrar, route.level, offices) for route in routes]
+    for route, office in zip(routes, registrars, strict=True):
+        yield from _each(office, Origin.ROUTE, route)
+    registering = tuple(dict.fromkeys(registrars))
     for body in rules.unassigned:
         yield from _each(printed(body, None, offices), Origin.ROUTE, rules)
     if (filing := rules.filing_office) is not None:
@@ -230,8 +231,7 @@ def _of_registration(
         yield from _each(office, Origin.ROUTE, rules, clause=by)
     for step in rules.steps:
         if step.holds_under(readings):
-            actors = dict.fromkeys(_acting(step.actor, routes, offices))
-            yield from _each(actors, Origin.STEP, step)
+            yield from _each(_acting(step.actor, registering, offices), Origin.STEP, step)
     for oversight in rules.oversight:
         if oversight.holds_under(readings):
             yield from _of_oversight(oversight, offices)
@@ -252,15 +252,15 @@ def _of_oversight(oversight: Oversight, offices: Mapping[str, Office]) -> Iterat
 
 
 def _acting(
-    actor: Body | Party, routes: Iterable[Route], offices: Mapping[str, Office]
-) -> Iterator[Office]:
+    actor: Body | Party, registering: Iterable[Office], offices: Mapping[str, Office]
+) -> Iterable[Office]:
     match actor:
         case Body():
-            yield printed(actor, None, offices)
+            return (printed(actor, None, offices),)
         case Party.REGISTRAR:
-            yield from (printed(route.registrar, route.level, offices) for route in routes)
+            return registering
         case Party.INSTITUTION:
-            yield printed(Body.INSTITUTIONS, None, offices)
+            return (printed(Body.INSTITUTIONS, None, offices),)
         case _:
             assert_never(actor)
 

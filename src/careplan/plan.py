@@ -189,11 +189,13 @@ class Plan(Encoded):
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
-        table: dict[str, dict[Body, tuple[Assignment, ...]]] = {}
+        table: dict[str, dict[Body, list[Assignment]]] = {}
         for one in self.assignments(readings=readings):
-            row = table.setdefault(one.number, {})
-            row[one.body] = (*row.get(one.body, ()), one)
-        return table
+            table.setdefault(one.number, {}).setdefault(one.body, []).append(one)
+        return {
+            number: {body: tuple(listed) for body, listed in row.items()}
+            for number, row in table.items()
+        }
 
     def office(self, name: object) -> Office:
         """Return the office a local name stands for in this document, or raise NotFound.
