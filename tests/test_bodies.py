@@ -54,6 +54,12 @@ def test_own_names_mark_their_rows_and_no_other() -> None:
     assert not any(office.own_name for office in OFFICES.values())
 
 
+@pytest.mark.parametrize("other", [None, "财政局", Body.FINANCE])
+def test_only_an_office_is_included_in_one(other: Any) -> None:
+    with pytest.raises(InvalidInput, match="other: expected Office"):
+        FINANCE.includes(other)
+
+
 def test_an_own_name_has_a_row() -> None:
     with pytest.raises(NotFound) as caught:
         office_table(("甲镇", Body.TOWNSHIP), own_names="甲镇 甲镇街")

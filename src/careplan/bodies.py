@@ -130,13 +130,14 @@ class Office(Encoded):
 
         It is where the names are the same; else where both are of one body and of levels that
         do not differ, unless each goes by a name of its own. An office without a level may be
-        of any, whether it is printed or asked about.
+        of any, whether it is printed or asked about. Raises InvalidInput for what is no Office.
 
         >>> city, county = (Office(name, Body.HEALTH, level) for name, level in
         ...     (("市卫健委", Level.CITY), ("县卫健局", Level.COUNTY)))
         >>> Office("卫健部门", Body.HEALTH).includes(city), county.includes(city)
         (True, False)
         """
+        check_type(other, Office, "other")
         if self.name == other.name:
             return True
         if self.body is not other.body or (self.own_name and other.own_name):
@@ -157,7 +158,7 @@ def office_table(
     Body.HEALTH
     """
     check_type(own_names, str, "own_names")
-    own = own_names.split()
+    own = frozenset(own_names.split())
     found: list[Problem] = []
     offices: dict[str, Office] = {}
     for index, row in enumerate(rows):
