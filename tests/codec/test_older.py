@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import attrs
 import pytest
 from test_eligibility import MUST, TITLE, plan_of
 
@@ -13,6 +14,7 @@ import careplan as cp
 from careplan.codec import FORMAT
 from careplan.criteria import Criterion, has, not_
 from careplan.errors import InvalidInput
+from careplan.fields import Noun, part
 
 codec = cp.codec
 room, venue = cp.facts(cp.Room), cp.facts(cp.Venue)
@@ -25,6 +27,18 @@ EQUAL = {"type": "Compare", "noun": "Room", "path": "use", "op": "==", "value": 
 OTHER = {**EQUAL, "op": "!="}
 AMONG = {"type": "Among", "noun": "Room", "path": "use", "values": ["lactation", "nursery"]}
 NOTE = {"text": {"zh": "甲", "en": "A."}, "when": EQUAL}
+
+
+@attrs.frozen(kw_only=True)
+class OwnRoom(cp.Room):
+    """A room of a caller's own."""
+
+
+@attrs.frozen(kw_only=True)
+class Tower(Noun):
+    """A noun of a caller's own that holds a room."""
+
+    lobby: cp.Room | None = part(cp.Room, "大堂", "lobby")
 
 
 def plan_data(version: int, **rule: Any) -> dict[str, Any]:
@@ -113,6 +127,32 @@ def test_it_is_found_wherever_a_plan_has_it() -> None:
     has_nursery = cp.some(venue.rooms, IS_NURSERY)
     assert plan.rules[0].requires == cp.ByReading("q", {"a": has_nursery, "b": not_(has_nursery)})
     assert plan.benefits[0].condition == IS_LACTATION | IS_NURSERY
+
+
+def test_it_is_found_of_a_room_of_a_callers_own_and_of_one_a_noun_holds() -> None:
+    own, tower = cp.facts(OwnRoom), cp.facts(Tower)
+    for criterion, noun, path in (
+        (has(own.use, NURSERY) & own.direction_sign, "OwnRoom", "use"),
+        (cp.any_of(has(tower.lobby.use, NURSERY)), "Tower", "lobby.use"),
+    ):
+        data = plan_data(3, applies={"type": "AllOf", "parts": []})
+        parts = codec.unstructure(criterion)
+        parts["parts"][0] = {**EQUAL, "noun": noun, "path": path}
+        data["rules"][0]["requires"] = parts
+        read = codec.structure(data, cp.Plan, nouns=[OwnRoom, Tower])
+        assert read.rules[0].requires == criterion
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"noun": "Shed"}, {"noun": ["Room"]}, {"path": "uses"}, {"path": 1}, {"path": "u" * 2_000}],
+)
+def test_a_fact_nobody_has_is_left_to_be_refused(changed: dict[str, Any]) -> None:
+    written = {**EQUAL, **changed}
+    (key,) = changed
+    found = problems(plan_data(3, requires=written))
+    assert found == problems(plan_data(FORMAT, requires=written))
+    assert f"rules[0].requires.{key}" in [path for path, _ in found]
 
 
 def test_other_facts_are_left_as_they_are() -> None:

@@ -71,7 +71,8 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
     large = too_large(data)
     if large is not None:
         raise InvalidInput([large])
-    read = _reader(nouns).hook(shape)
+    chosen = _reader(nouns)
+    read = chosen.hook(shape)
     entries = None if isinstance(data, dict) else entries_of(data)
     given: Any = data if entries is None else dict(entries)
     version = FORMAT
@@ -79,7 +80,9 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
         version = _check_version(given, cls)
         given = without(given, ("format",))
     try:
-        return read(given if version == FORMAT else said_before(given, version))
+        if version != FORMAT:
+            given = said_before(given, version, chosen.known.nouns)
+        return read(given)
     except (BaseValidationError, InvalidInput, RecursionError) as error:
         raise InvalidInput(problems_of(error, keys_of)) from None
 

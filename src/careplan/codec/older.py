@@ -2,13 +2,19 @@
 
 Format 3 has a document say how its business scope is worded; before, careplan worded every
 scope as one document does (全日托 and so on, in brackets behind the base phrase). Format 4
-has a room serve several uses, where it had one, and a rule say several notes.
+has a room serve several uses, where it had one, and a rule say several notes. Uses of a room
+are asked for wherever one is: of a room of a caller's own, and of one that a noun holds.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
+from careplan.codec.limits import MAX_PATH
 from careplan.codec.problems import Doubled, still_doubled
+from careplan.errors import CareplanError
+from careplan.fields import Noun
+from careplan.kinds import ChoicesKind
+from careplan.paths import kind_at, parse_path
 from careplan.reading import entries_of
 
 _MODES: Mapping[str, Any] = {
@@ -25,11 +31,13 @@ _MODES: Mapping[str, Any] = {
 _WORDED_SINCE, _SEVERAL_SINCE = 3, 4
 
 
-def said_before(data: Mapping[Any, Any], version: int) -> Mapping[Any, Any]:
-    """Return the data of a plan of an older format as a plan of today's format."""
+def said_before(
+    data: Mapping[Any, Any], version: int, nouns: Mapping[str, type[Noun]]
+) -> Mapping[Any, Any]:
+    """Return the data of a plan of an older format, about these nouns, as one of today's."""
     if version < _WORDED_SINCE:
         data = _worded(data)
-    return _several(data) if version < _SEVERAL_SINCE else data
+    return _several(data, nouns) if version < _SEVERAL_SINCE else data
 
 
 def _worded(data: Mapping[Any, Any]) -> Mapping[Any, Any]:
@@ -42,31 +50,47 @@ def _worded(data: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return still_doubled(data, {**data, "registration": inner})
 
 
-def _several(data: Any) -> Any:
+def _several(data: Any, nouns: Mapping[str, type[Noun]]) -> Any:
     """Return data with every criterion about a room's use, and every note, as it is said now.
 
     A criterion that the older format refused is left as it is, and is refused.
     """
     if isinstance(data, list | tuple):
-        return [_several(one) for one in data]
+        return [_several(one, nouns) for one in data]
     entries = entries_of(data)
     if entries is None:
         return data
-    inner = still_doubled(data, {key: _several(one) for key, one in entries})
+    inner = still_doubled(data, {key: _several(one, nouns) for key, one in entries})
     match inner:
         case {"type": "Rule", "otherwise": note} if not isinstance(note, list):
             return still_doubled(inner, {**inner, "otherwise": [] if note is None else [note]})
         case Doubled():
             return inner
-        case {"type": "Compare", "noun": "Room", "path": "use", "op": "==", "value": use, **rest}:
-            return inner if rest else _has(use)
-        case {"type": "Compare", "noun": "Room", "path": "use", "op": "!=", "value": use, **rest}:
-            return inner if rest else {"type": "Not", "part": _has(use)}
-        case {"type": "Among", "noun": "Room", "path": "use", "values": [_, *_] as uses, **rest}:
-            return inner if rest else {"type": "AnyOf", "parts": [_has(use) for use in uses]}
+        case {"noun": noun, "path": path} if not _was_single(nouns, noun, path):
+            return inner
+        case {"type": "Compare", "noun": noun, "path": path, "op": "==", "value": use, **rest}:
+            return inner if rest else _has(noun, path, use)
+        case {"type": "Compare", "noun": noun, "path": path, "op": "!=", "value": use, **rest}:
+            return inner if rest else {"type": "Not", "part": _has(noun, path, use)}
+        case {"type": "Among", "noun": noun, "path": path, "values": [_, *_] as uses, **rest}:
+            held = [_has(noun, path, use) for use in uses]
+            return inner if rest else {"type": "AnyOf", "parts": held}
         case _:
             return inner
 
 
-def _has(use: Any) -> Mapping[str, Any]:
-    return {"type": "Has", "noun": "Room", "path": "use", "item": use}
+def _was_single(nouns: Mapping[str, type[Noun]], name: object, path: object) -> bool:
+    """Say whether a fact that is a set today may have been a single member (a room's use)."""
+    noun = nouns.get(name) if isinstance(name, str) else None
+    # Nobody's path is as long, and the reader says what is wrong with it.
+    if noun is None or not isinstance(path, str) or len(path) > MAX_PATH:
+        return False
+    try:
+        kind = kind_at(noun, parse_path(noun, path))
+    except CareplanError:
+        return False
+    return isinstance(kind, ChoicesKind) and kind.or_one
+
+
+def _has(noun: str, path: str, use: Any) -> Mapping[str, Any]:
+    return {"type": "Has", "noun": noun, "path": path, "item": use}
