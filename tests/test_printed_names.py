@@ -1,5 +1,6 @@
 """A plan asked about an office by the name its document prints, or another calls it by."""
 
+from itertools import permutations
 from typing import Any
 
 import attrs
@@ -8,7 +9,7 @@ from asking import COUNTY, FINANCE, LEDGER, NAMES, OFFICES, ROWS, TOWNS, plan
 
 import careplan as cp
 from careplan.assignments import localities, printed
-from careplan.bodies import Body, Level, Office, Party, Role
+from careplan.bodies import Body, Level, Office, Party, Role, office_table
 from careplan.errors import InvalidInput, NotFound
 from careplan.plan import Plan
 
@@ -101,7 +102,32 @@ def test_the_name_a_document_has_for_a_body(body: Body, level: Level | None, nam
     assert printed(body, level, OFFICES) == Office(name, body, level)
 
 
+@pytest.mark.parametrize(
+    ("names", "taken"),
+    [
+        ("民政 民政部门 当地民政部门", "民政部门"),  # a list has 民政, a sentence 民政部门
+        ("民政局 县民政局", "民政局"),
+        ("甲局 乙局", "乙局"),  # as short: the first in order of characters
+    ],
+)
+def test_which_of_several_names_is_taken_is_no_matter_of_their_order(
+    names: str, taken: str
+) -> None:
+    for order in permutations(names.split()):
+        table = office_table(*((name, Body.CIVIL_AFFAIRS) for name in order))
+        assert printed(Body.CIVIL_AFFAIRS, None, table).name == taken
+
+
 PLANS = [*map(cp.get_plan, cp.plan_ids()), NAMES]
+
+
+@pytest.mark.parametrize("whole", PLANS, ids=lambda whole: whole.id)
+def test_a_plan_read_from_json_asks_the_same_of_the_same_offices(whole: Plan) -> None:
+    # JSON keeps the names of a mapping in order of characters, which is not the document's.
+    read = cp.codec.loads(cp.codec.dumps(whole), Plan)
+    assert read == whole
+    assert read.assignments() == whole.assignments()
+    assert read.matrix() == whole.matrix()
 
 
 @pytest.mark.parametrize("whole", PLANS, ids=lambda whole: whole.id)

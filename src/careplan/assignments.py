@@ -268,11 +268,15 @@ def _acting(
 def printed(body: Body, level: Level | None, offices: Mapping[str, Office]) -> Office:
     """Return the office a document has for a body at a level: by the name it prints, if any.
 
+    Of several names one is taken whatever their order, so that equal plans answer alike: one that
+    sentences have (部门) before one that only lists have, then the shortest.
+
     >>> printed(Body.HEALTH, Level.COUNTY, {"卫健部门": Office("卫健部门", Body.HEALTH)})
     Office(name='卫健部门', body=Body.HEALTH, level=Level.COUNTY, own_name=False)
     """
     same = [one for one in offices.values() if one.body is body and not one.own_name]
-    exact = [one for one in same if one.level is level]
-    general = [one for one in same if one.level is None]
-    name = next((one.name for one in (*exact, *general)), body.label.zh)
+    exact = [one.name for one in same if one.level is level]
+    general = [one.name for one in same if one.level is None]
+    names = exact or general or [body.label.zh]
+    name = min(names, key=lambda one: (not one.endswith("部门"), len(one), one))
     return Office(name, body, level)
