@@ -65,6 +65,8 @@ def test_a_name_that_no_plan_prints() -> None:
 def test_no_plans_ask_nothing() -> None:
     assert cp.tasks_of([], cp.Body.HEALTH) == {}
     assert cp.matrix([]) == {}
+    with pytest.raises(cp.InvalidInput):  # a body is a body, whoever is asked
+        cp.tasks_of([], 5)  # type: ignore[arg-type]
     # An iterator is gone through once, and is enough.
     assert cp.tasks_of(iter(PLANS), cp.Body.HEALTH) == cp.tasks_of(PLANS, cp.Body.HEALTH)
     assert cp.matrix(iter(PLANS)) == cp.matrix(PLANS)

@@ -63,6 +63,11 @@ class Kindergarten(Noun):
     suitable_share: bool | None = flag(
         "托班比例适当", "a suitable share of toddler classes (a judgement)", changeable=True
     )
+    adds_inclusive_places: bool | None = flag(
+        "通过改建、扩建增加普惠托育供给",
+        "adds inclusive care by conversion or extension",
+        changeable=True,
+    )
 
 
 @attrs.frozen(kw_only=True)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from careplan.assignments import Assignment
-from careplan.errors import NotFound, check_type
+from careplan.errors import InvalidInput, NotFound, Problem, check_type
 from careplan.governance import Body, Role
 from careplan.plan import Plan, shared_readings
+from careplan.text import is_text
 
 
 def tasks_of(
@@ -26,6 +27,8 @@ def tasks_of(
     >>> {plan_id: [one.number for one in tasks] for plan_id, tasks in led.items()}
     {'shuangliao_2021': [], 'shiyan_2021': ['2.2.4.a', '2.2.4.b', '2.2.4.resp']}
     """
+    if not isinstance(body, Body) and not is_text(body):
+        raise InvalidInput([Problem("body", "wrong_type", body, {"expected": "Body | str"})])
     listed = _checked(plans)
     found: dict[str, tuple[Assignment, ...]] = {}
     unknown: list[NotFound] = []

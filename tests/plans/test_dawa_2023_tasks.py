@@ -370,3 +370,25 @@ def test_what_is_asked_of_offices_with_few_clauses() -> None:
     assert ids("区委编办", Role.SUPPORT) == ["5.2"]  # beside the list of 三（五）1
     assert ids(Body.DEPARTMENTS) == ["5.3.a"]
     assert ids(Body.COMMUNITIES) == ["3.5.2.c"]
+
+
+def test_employers_and_institutions_are_asked_where_they_head_the_sentence() -> None:
+    # 三（一）1 用人单位应…, 2 用人单位要…, 三（三）1 机关、企事业单位要…, 鼓励支持…用人单位.
+    employers = {one.number: one.modality for one in PLAN.tasks_of(Body.EMPLOYERS)}
+    assert set(employers) == {"3.1.1.b", "3.1.2.b", "3.1.2.c", "3.3.1.a", "3.3.1.b"}
+    assert employers["3.3.1.b"] is cp.Modality.ENCOURAGED
+    # 三（四）2, 5 and 三（五）4: 婴幼儿照护服务机构应选择…, 要按照…设置…, 配备安全设施.
+    institutions = {one.number for one in PLAN.tasks_of("婴幼儿照护服务机构")}
+    assert {"3.4.2.a", "3.4.2.b", "3.4.2.c", "3.4.5.a", "3.4.5.b", "3.5.4.b"} <= institutions
+
+
+@pytest.mark.parametrize(
+    ("adds", "outcome"), [(True, "met"), (False, "not_met"), (None, "unknown")]
+)
+def test_kindergartens_are_encouraged_to_add_inclusive_places(
+    adds: bool | None, outcome: str
+) -> None:
+    # 三（三）3 鼓励公办和民办幼儿园通过改建、扩建等方式，增加…供给: advice to each.
+    finding = cp.assess(cp.Kindergarten(adds_inclusive_places=adds), PLAN).finding("3.3.3.c")
+    assert finding.outcome.value == outcome
+    assert finding.force is cp.Force.ADVISORY

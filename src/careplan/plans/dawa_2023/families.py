@@ -96,6 +96,8 @@ RULES = (
         applies=kindergarten.new,
         requires=all_of(kindergarten.toddler_class, kindergarten.suitable_share),
     ),
+    # Public and private alike: no kindergarten is left out.
+    Rule(clause=C["3.3.3.c"], requires=kindergarten.adds_inclusive_places),
 )
 
 BENEFITS = (

@@ -41,10 +41,6 @@ NOT_ENCODED = {
         zh="描述期望的市场格局，未定谁做何事",
         en="the market that is hoped for; neither an actor nor an act",
     ),
-    "3.3.3.c": Text(
-        zh="鼓励改扩建，未定规模，也未问园所的任何情况",
-        en="encourages building works of no stated size and asks nothing about a kindergarten",
-    ),
     "5.3.b": Text(
         zh="两项条件须同时具备（失职且发生事故），后果由未列名的法律法规决定",
         en="failure and accident together lead to what laws it does not name provide",
