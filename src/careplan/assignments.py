@@ -110,7 +110,7 @@ class Assignment:
 
     @property
     def modality(self) -> Modality:
-        """How strongly the text asks for it."""
+        """How strongly the text speaks: where somebody is to encourage others, "encouraged"."""
         own = self.source.modality if isinstance(self.source, Task | Benefit) else None
         return self.clause.modality if own is None else own
 

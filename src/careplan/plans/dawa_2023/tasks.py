@@ -10,7 +10,7 @@ has neither subject nor list: nobody is named for the rates of 2025.
 import attrs
 
 from careplan.governance import Office, named, task_table
-from careplan.plans.dawa_2023 import annex1
+from careplan.plans.dawa_2023.annex1 import TASKS as ANNEX_1
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.sources import Modality
@@ -136,5 +136,5 @@ TASKS = (
         for number, sentence, part, modality, zh, en in PARTS_BY_LIST
     ),
     *NAMED,
-    *annex1.TASKS,
+    *ANNEX_1,
 )

@@ -3,13 +3,14 @@
 A row is: clause, lead, support, acting, territorial; names as printed, in the printed order.
 A sentence that names nobody takes the roles of the list that closes its item ("….resp");
 so does one that encourages or supports somebody, who then acts. Chapters 一 and 三 close with
-no list. Banks, insurers and kindergartens, of which the text speaks as well, are no offices here. Where a benefit, a target or a recurring duty says by itself whom
-a sentence names, there is no row. What conference and member units do is in `annex_duties`.
+no list. Banks, insurers and kindergartens, of which the text speaks as well, are no offices here.
+Where a benefit, a target or a recurring duty says by itself whom a sentence names, there is no
+row. What conference and member units do is in `annex_duties`.
 """
 
 from careplan.assignments import printed
 from careplan.governance import Body, Level, Task, named, task_table
-from careplan.plans.shiyan_2021 import annex_duties
+from careplan.plans.shiyan_2021.annex_duties import TASKS as ANNEX
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
 from careplan.sources import Modality
@@ -188,5 +189,5 @@ TASKS = (
         title=Text(zh="落实监管责任", en="answer for supervision"),
         acting=named(OFFICES, "各县市区 各相关部门"),
     ),
-    *annex_duties.TASKS,
+    *ANNEX,
 )
