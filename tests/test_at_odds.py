@@ -11,11 +11,13 @@ from large_plans import joined, of_items, of_three_facts, overlapping, plan_of, 
 
 import careplan as cp
 from careplan import at_odds, meeting
-from careplan.audit import Flaw, Severity, find_flaws
+from careplan.audit import find_flaws
 from careplan.bounds import Values
-from careplan.criteria import TRUE, evaluate
-from careplan.intervals import Interval, Intervals
+from careplan.evaluation import evaluate
+from careplan.flaws import Flaw, Severity
 from careplan.meeting import meetings
+from careplan.nodes import TRUE
+from careplan.spans import Span, Spans
 
 room, venue = cp.facts(cp.Room), cp.facts(cp.Venue)
 
@@ -106,8 +108,8 @@ def test_what_one_reading_says_is_what_the_rule_alone_says(rules: list[tuple[Any
 # --- which pairs can meet ------------------------------------------------------------------------
 
 
-def _values(low: int, length: int) -> Intervals:
-    return Intervals.of([Interval(Fraction(low), Fraction(low + length), high_in=False)])
+def _values(low: int, length: int) -> Spans:
+    return Spans.of([Span(Fraction(low), Fraction(low + length), high_in=False)])
 
 
 BOUNDS: st.SearchStrategy[dict[str, Values]] = st.fixed_dictionaries(
@@ -129,7 +131,7 @@ def test_the_pairs_that_meet_are_found_without_trying_all(bounds: list[dict[str,
         for one, other in combinations(range(len(bounds)), 2)
         if all(
             bounds[one][name] & bounds[other][name]  # type: ignore[operator]  # of one fact
-            not in (Intervals(), frozenset())
+            not in (Spans(), frozenset())
             for name in bounds[one].keys() & bounds[other].keys()
         )
     }

@@ -6,20 +6,23 @@ from typing import Any
 import attrs
 import pytest
 
-from careplan.audit import Flaw, Severity, find_flaws, unread_facts
+from careplan.audit import find_flaws, unread_facts
+from careplan.bodies import Body, Level, Party, office_table
 from careplan.by_reading import ByReading
-from careplan.criteria import FALSE, all_of, any_of, every, facts, has, not_, some
+from careplan.criteria import every, facts, has, some
 from careplan.eligibility import assess
 from careplan.errors import InvalidInput, NotFound
 from careplan.facilities import Equipment, Room, RoomUse, Venue, VenueCategory
 from careplan.fields import Noun, count, day
-from careplan.governance import Body, Council, Level, Party, Task, office_table
+from careplan.flaws import Flaw, Severity
+from careplan.governance import Council, Task
+from careplan.nodes import FALSE, all_of, any_of, not_
 from careplan.plan import Plan
 from careplan.plans import get_plan, plan_ids
 from careplan.registration import Applicant, Registration, Route, Step
 from careplan.rules import Benefit, Definition, Rule
 from careplan.schedule import Deadline, Duty, Stage, month
-from careplan.schedule import day as on_day
+from careplan.schedule import one_day as on_day
 from careplan.sheets import Scorecard, SheetItem
 from careplan.sources import Document, Interpretation, Modality, Option, by_number, clause_table
 from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target

@@ -22,6 +22,7 @@ from own_documents import (
 from test_costs import calls
 
 import careplan as cp
+from careplan import nodes
 from careplan.completions import MOST_COMPLETIONS
 from careplan.fields import flag
 
@@ -63,9 +64,9 @@ LEAVES: list[Any] = [
 
 def _joined(parts: Any) -> Any:
     """Join two or three; of nouns made of each other nothing checks that they are one."""
-    joins = st.sampled_from([cp.criteria.AllOf, cp.criteria.AnyOf])
+    joins = st.sampled_from([nodes.AllOf, nodes.AnyOf])
     several = st.lists(parts, min_size=2, max_size=3).map(tuple)
-    return st.builds(lambda join, inner: join(inner), joins, several) | parts.map(cp.criteria.Not)
+    return st.builds(lambda join, inner: join(inner), joins, several) | parts.map(nodes.Not)
 
 
 def _of(noun: Any) -> Any:

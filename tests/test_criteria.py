@@ -10,23 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careplan.criteria import (
-    FALSE,
-    TRUE,
-    Compare,
-    Op,
-    all_of,
-    among,
-    any_of,
-    evaluate,
-    every,
-    facts,
-    facts_of,
-    has,
-    not_,
-    some,
-)
+from careplan.criteria import among, every, facts, has, some
 from careplan.errors import AmbiguousTruth, InvalidCriterion, NotFound, UnknownFact
+from careplan.evaluation import evaluate
 from careplan.facilities import (
     Employer,
     Equipment,
@@ -37,7 +23,8 @@ from careplan.facilities import (
     VenueCategory,
 )
 from careplan.fields import Noun, day, part, words
-from careplan.nodes import dotted, noun_of
+from careplan.nodes import FALSE, TRUE, Compare, Op, all_of, any_of, dotted, not_, noun_of
+from careplan.residuals import facts_of
 from careplan.truth import Truth
 
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from strategies import extensions, nouns
 
 import careplan as cp
-from careplan.criteria import all_of, any_of, every, facts, not_, some
+from careplan.criteria import every, facts, some
 from careplan.evaluation import evaluate
 from careplan.fields import Noun, flag, items, part
+from careplan.nodes import all_of, any_of, not_
 from careplan.remedying import MOST_OPTIONS
 
 venue, room, employer = facts(cp.Venue), facts(cp.Room), facts(cp.Employer)

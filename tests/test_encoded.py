@@ -94,9 +94,9 @@ NEEDED: dict[Any, dict[str, Any]] = {
     cp.Oversight: {"clause": CLAUSE, "noun": cp.EarlyEducationCentre, "managed_by": None},
     cp.Registration: {"clause": CLAUSE},
     cp.Period: {"start": DUE, "end": DUE, "precision": cp.Precision.DAY},
-    cp.Stage: {"clause": CLAUSE, "key": "k", "title": TITLE, "period": cp.day(DUE)},
-    cp.Deadline: {"clause": CLAUSE, "key": "k", "title": TITLE, "period": cp.day(DUE)},
-    cp.Every: {"months": 3},
+    cp.Stage: {"clause": CLAUSE, "key": "k", "title": TITLE, "period": cp.one_day(DUE)},
+    cp.Deadline: {"clause": CLAUSE, "key": "k", "title": TITLE, "period": cp.one_day(DUE)},
+    cp.Interval: {"months": 3},
     cp.Duty: {"clause": CLAUSE, "key": "k", "title": TITLE},
     cp.Office: {"name": "卫健局", "body": cp.Body.HEALTH},
     cp.Task: {"clause": CLAUSE},
@@ -471,17 +471,17 @@ def test_routes_in_a_list_are_cited_like_any() -> None:
             [("year", "text_as_number"), ("number", "required"), ("until", "required")],
         ),
         (
-            lambda: cp.day("2021-01-01"),  # type: ignore[arg-type]  # that is tried
+            lambda: cp.one_day("2021-01-01"),  # type: ignore[arg-type]  # that is tried
             [("start", "wrong_type"), ("end", "wrong_type")],
         ),
         (
             lambda: cp.Period(date(2021, 2, 1), date(2021, 1, 31), cp.Precision.MONTH),
             [("end", "not_in_order")],
         ),
-        (lambda: cp.Every(0), [("months", "too_small")]),
-        (lambda: cp.Every(1_201), [("months", "too_large")]),
-        (lambda: cp.Every(12).after(date(9999, 1, 1)), [("when", "out_of_range")]),
-        (lambda: cp.Every(12).after("x"), [("when", "wrong_type")]),  # type: ignore[arg-type]  # that is tried
+        (lambda: cp.Interval(0), [("months", "too_small")]),
+        (lambda: cp.Interval(1_201), [("months", "too_large")]),
+        (lambda: cp.Interval(12).after(date(9999, 1, 1)), [("when", "out_of_range")]),
+        (lambda: cp.Interval(12).after("x"), [("when", "wrong_type")]),  # type: ignore[arg-type]  # that is tried
         (
             lambda: make(cp.Meeting, least_per_year=4, most_per_year=2),
             [("most_per_year", "too_small")],
@@ -493,7 +493,7 @@ def test_no_such_time(call: Callable[[], object], problems: list[tuple[str, str]
 
 
 def test_the_last_days_there_are() -> None:
-    last = cp.Every(7).periods(date(9999, 1, 1), date.max)
+    last = cp.Interval(7).periods(date(9999, 1, 1), date.max)
     assert last[-1].end == date.max
     stage = make(cp.Stage, period=cp.Period(date.min, date.max, cp.Precision.DAY))
     assert "stages_gap" not in {flaw.code for flaw in find_flaws(make(cp.Plan, stages=[stage]))}

@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 from strategies import criteria, extensions, nouns, spec_at, state, steps, values
 from test_costs import MOST, calls
 
-from careplan.criteria import (
+from careplan.criteria import every, facts, some
+from careplan.eligibility import assess
+from careplan.errors import AmbiguousTruth, InvalidInput, NotFound
+from careplan.evaluation import evaluate, leaf_holds, stated
+from careplan.facilities import Employer, EmployerKind, Equipment, Room, Supply, Venue
+from careplan.fields import Noun, flag, part
+from careplan.nodes import (
     FALSE,
     TRUE,
     AllOf,
@@ -24,21 +30,11 @@ from careplan.criteria import (
     Some,
     all_of,
     any_of,
-    evaluate,
-    every,
-    facts,
-    facts_of,
     not_,
-    residual,
-    some,
 )
-from careplan.eligibility import assess
-from careplan.errors import AmbiguousTruth, InvalidInput, NotFound
-from careplan.evaluation import leaf_holds, stated
-from careplan.facilities import Employer, EmployerKind, Equipment, Room, Supply, Venue
-from careplan.fields import Noun, flag, part
 from careplan.plan import MOST_KEPT
 from careplan.plans import get_plan
+from careplan.residuals import facts_of, residual
 from careplan.truth import Truth
 
 venue, room, employer = facts(Venue), facts(Room), facts(Employer)

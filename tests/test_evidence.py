@@ -10,9 +10,10 @@ from strategies import nouns
 from test_evaluation import cases
 
 import careplan as cp
-from careplan.criteria import Criterion, all_of, any_of, evaluate, every, facts, has, not_, some
+from careplan.criteria import every, facts, has, some
+from careplan.evaluation import evaluate
 from careplan.evidence import Evidence, exceptions, witnesses
-from careplan.nodes import Quantified, reads
+from careplan.nodes import Criterion, Quantified, all_of, any_of, not_, reads
 from careplan.regions import can_surely_hold
 from careplan.truth import Truth, truth_of_all, truth_of_any
 

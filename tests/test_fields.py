@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import careplan
+from careplan.checking import read
 from careplan.errors import CareplanError, InvalidInput, Problem
 from careplan.exact import Number
 from careplan.facilities import (
@@ -67,7 +68,6 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.messages import TABLE
-from careplan.reading import read
 from careplan.targets import Measurement
 from careplan.text import Labelled, Text
 

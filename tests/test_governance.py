@@ -5,18 +5,9 @@ from typing import Any
 import pytest
 
 import careplan as cp
+from careplan.bodies import Body, Level, Office, Role, office_table
 from careplan.errors import InvalidInput, NotFound
-from careplan.governance import (
-    Body,
-    Council,
-    Level,
-    Meeting,
-    Office,
-    Role,
-    Task,
-    office_table,
-    task_table,
-)
+from careplan.governance import Council, Meeting, Task, task_table
 from careplan.plan import Plan
 from careplan.plans import get_plan
 from careplan.schedule import Stage, month

@@ -10,7 +10,7 @@ import careplan as cp
 from careplan import codec
 from careplan.governance import Council, Meeting
 from careplan.plan import Plan
-from careplan.schedule import Duty, Every
+from careplan.schedule import Duty, Interval
 from careplan.scheduling import Agenda, agenda
 from careplan.sources import Document, Interpretation, Modality, Option, by_number, clause_table
 from careplan.targets import Precision
@@ -142,7 +142,7 @@ def test_a_meeting_under_a_reading_not_taken(of_council: bool) -> None:
 
 
 def test_meetings_stand_with_duties_in_order_of_time() -> None:
-    duty = Duty(clause=C["1"], key="report", title=TITLE, every=Every(12))
+    duty = Duty(clause=C["1"], key="report", title=TITLE, every=Interval(12))
     first, second = meeting("a", most_per_year=1), meeting("b", least_per_year=2)
     whole = plan(council(first, second, meeting("c")), duties=(duty,))
     found = agenda(whole, *YEAR)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from test_costs import calls
 
 import careplan as cp
+from careplan.checking import read
 from careplan.kinds import ChoiceKind
 from careplan.nearness import LONGEST_NAME, MOST_COMPARED, MOST_SLIPS, nearest, slips
-from careplan.reading import read
 from careplan.text import Labelled
 
 PLAN_IDS = cp.plan_ids()

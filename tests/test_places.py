@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careplan as cp
-from careplan.criteria import evaluate, facts, facts_of, residual
+from careplan.criteria import facts
 from careplan.errors import InvalidInput
+from careplan.evaluation import evaluate
 from careplan.facilities import Venue
 from careplan.fields import choice
 from careplan.places import IS_A, MAY_BE, NOT_LISTED, of_kinds, outside, surely
+from careplan.residuals import facts_of, residual
 from careplan.text import Labelled, Text
 from careplan.truth import Truth
 

@@ -8,17 +8,18 @@ import attrs
 import numpy as np
 import pytest
 
+from careplan.by_reading import ByReading
 from careplan.criteria import facts
 from careplan.eligibility import assess
 from careplan.errors import InvalidInput, NotFound
 from careplan.facilities import Room, Venue
 from careplan.plan import Plan
 from careplan.plans import PLAN_IDS, get_plan, plan_ids
+from careplan.rules import Benefit, Rule
 from careplan.sheets import Marking, Scorecard, SheetItem
 from careplan.sources import Document, Interpretation, Modality, Option, clause_table
 from careplan.targets import Measure, Target
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Rule
 
 venue, room = facts(Venue), facts(Room)
 IS_CLEAN = room.clean

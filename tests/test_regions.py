@@ -16,29 +16,17 @@ from strategies import criteria, nouns
 from careplan import regions as module
 from careplan import spaces
 from careplan.bounds import AnyTextBut, kind_of, natural
-from careplan.criteria import (
-    FALSE,
-    TRUE,
-    AnyOf,
-    Criterion,
-    all_of,
-    among,
-    any_of,
-    evaluate,
-    every,
-    facts,
-    has,
-    not_,
-    residual,
-    some,
-)
+from careplan.criteria import among, every, facts, has, some
 from careplan.errors import InvalidInput
+from careplan.evaluation import evaluate
 from careplan.exact import Number
 from careplan.facilities import Equipment, Room, RoomUse, Supply, Venue, VenueCategory
 from careplan.fields import Noun, choice, count, day, items, number, part, words
-from careplan.intervals import ALL, INFINITY, NOTHING, Interval, Intervals
+from careplan.nodes import FALSE, TRUE, AnyOf, Criterion, all_of, any_of, not_
 from careplan.regions import Taken, can_hold, can_surely_hold
+from careplan.residuals import residual
 from careplan.spaces import EVERYTHING, MOST_REGIONS, MOST_TRIED, MOST_WAYS, Region, Space
+from careplan.spans import ALL, INFINITY, NOTHING, Span, Spans
 from careplan.targets import SlotCount
 from careplan.truth import Truth
 
@@ -235,7 +223,7 @@ def _lies_in(one: Room, region: Region) -> bool:
     """Say by the definition of a region whether a room lies in it."""
     for fact, values in region.values.items():
         stated = getattr(one, fact)
-        if (Fraction(stated) if isinstance(values, Intervals) else stated) not in values:
+        if (Fraction(stated) if isinstance(values, Spans) else stated) not in values:
             return False
     return all(evaluate(c, one).truth is Truth.TRUE for c in region.held) and all(
         evaluate(c, one).truth is Truth.FALSE for c in region.denied
@@ -287,7 +275,7 @@ def test_beyond_the_cap_nothing_is_excluded_but_the_denial(size: int) -> None:
     assert not space(many).is_loose_about("waiting_area")
     assert space(many).allowed("daily_visitors") == (
         # A count n stands for [n, n + 1): together they are [0, size).
-        Intervals((Interval(0, size, high_in=False),)) if taken_apart else ALL
+        Spans((Span(0, size, high_in=False),)) if taken_apart else ALL
     )
 
 
@@ -505,10 +493,10 @@ def test_a_neighbour_of_a_contradiction_can_hold(criterion: Criterion) -> None:
 # --- what numbers are allowed ----------------------------------------------------------------
 
 
-def span(low: object, high: object = INFINITY, **flags: bool) -> Intervals:
+def span(low: object, high: object = INFINITY, **flags: bool) -> Spans:
     """Write a set of numbers of one piece."""
     bounds: Any = (low, high)
-    return Intervals.of([Interval(*bounds, **flags)])
+    return Spans.of([Span(*bounds, **flags)])
 
 
 AREA, VISITORS = "building_area_m2", "daily_visitors"
@@ -555,7 +543,7 @@ AREA, VISITORS = "building_area_m2", "daily_visitors"
         (some(venue.rooms, room.area_m2 >= 10), "waiting_area", ALL),
     ],
 )  # fmt: skip
-def test_the_numbers_allowed(criterion: Criterion, fact: str, numbers: Intervals) -> None:
+def test_the_numbers_allowed(criterion: Criterion, fact: str, numbers: Spans) -> None:
     assert space(criterion).allowed(fact) == numbers
 
 

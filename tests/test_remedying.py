@@ -12,11 +12,12 @@ from test_costs import MOST, calls
 from test_eligibility import plan_of
 
 import careplan as cp
-from careplan.criteria import Criterion, all_of, any_of, every, facts, has, not_, some
+from careplan.criteria import every, facts, has, some
 from careplan.errors import InvalidInput, Problem
 from careplan.evaluation import truth_about
 from careplan.fields import Noun, flag, items, number, table, words
 from careplan.levers import MOST_CARRIED
+from careplan.nodes import Criterion, all_of, any_of, not_
 from careplan.regions import can_hold
 from careplan.remedying import MOST_JOINED, MOST_OPTIONS
 from careplan.sources import Clause, Modality

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import careplan as cp
 from careplan.errors import AmbiguousTruth, InvalidInput, NotFound
 from careplan.plan import Plan
-from careplan.schedule import Deadline, Duty, Every, Period, Stage, day, month
+from careplan.schedule import Deadline, Duty, Interval, Period, Stage, month, one_day
 from careplan.scheduling import Agenda, agenda, next_due
 from careplan.sources import Document, Interpretation, Modality, Option, by_number, clause_table
 from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
@@ -42,7 +42,7 @@ def test_months(year: int, number: int, until: int | None, start: date, end: dat
 
 
 def test_a_day() -> None:
-    assert day(date(2021, 6, 30)) == Period(date(2021, 6, 30), date(2021, 6, 30), Precision.DAY)
+    assert one_day(date(2021, 6, 30)) == Period(date(2021, 6, 30), date(2021, 6, 30), Precision.DAY)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_overlaps_at_the_edges(start: date, end: date, overlaps: bool) -> None:
 
 # --- intervals -------------------------------------------------------------------------------
 
-MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY = Every(1), Every(3), Every(6), Every(12)
+MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY = Interval(1), Interval(3), Interval(6), Interval(12)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY = Every(1), Every(3), Every(6), Every(12
         (YEARLY, date(2021, 6, 30), date(2022, 6, 30)),
         (YEARLY, date(2024, 2, 29), date(2025, 2, 28)),  # no 29 February in 2025
         (YEARLY, date(2023, 2, 28), date(2024, 2, 28)),  # and none gained in 2024
-        (Every(48), date(2024, 2, 29), date(2028, 2, 29)),
+        (Interval(48), date(2024, 2, 29), date(2028, 2, 29)),
         (QUARTERLY, date(2021, 11, 30), date(2022, 2, 28)),
         (QUARTERLY, date(2023, 11, 30), date(2024, 2, 29)),
         (QUARTERLY, date(2021, 11, 28), date(2022, 2, 28)),
@@ -86,7 +86,7 @@ MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY = Every(1), Every(3), Every(6), Every(12
         (MONTHLY, date(2021, 12, 31), date(2022, 1, 31)),
     ],
 )
-def test_one_interval_later(every: Every, done: date, due: date) -> None:
+def test_one_interval_later(every: Interval, done: date, due: date) -> None:
     assert every.after(done) == due
 
 
@@ -128,7 +128,7 @@ def year_of(year: int) -> Period:
     ],
 )
 def test_periods_that_touch_a_span(
-    every: Every, start: date, end: date, periods: list[Period]
+    every: Interval, start: date, end: date, periods: list[Period]
 ) -> None:
     assert list(every.periods(start, end)) == periods
 
@@ -139,14 +139,14 @@ SPANS = st.tuples(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.integers(0, 1
 @given(st.sampled_from([1, 2, 3, 4, 6, 12]), SPANS)
 def test_periods_cover_a_span_without_a_hole(months: int, span: tuple[date, int]) -> None:
     start, end = span[0], span[0] + span[1] * DAY
-    periods = Every(months).periods(start, end)
+    periods = Interval(months).periods(start, end)
     assert periods[0].start <= start <= periods[0].end
     assert periods[-1].start <= end <= periods[-1].end
     for one, after in pairwise(periods):
         assert one.end + DAY == after.start
     for one in periods:
         assert (one.start.day, one.start.month % months) == (1, 1 % months)
-        assert Every(months).after(one.start) == one.end + DAY
+        assert Interval(months).after(one.start) == one.end + DAY
 
 
 # --- the agenda ------------------------------------------------------------------------------
@@ -165,7 +165,9 @@ PREPARE = Stage(clause=C["1"], key="prepare", title=text("prepare"), period=mont
 CARRY_OUT = Stage(
     clause=C["2"], key="carry_out", title=text("carry out"), period=month(2021, 6, until=9)
 )
-LIST_DUE = Deadline(clause=C["3"], key="list", title=text("list"), period=day(date(2021, 6, 30)))
+LIST_DUE = Deadline(
+    clause=C["3"], key="list", title=text("list"), period=one_day(date(2021, 6, 30))
+)
 REPORT = Duty(
     clause=C["4"], key="report", title=text("report"), every=QUARTERLY
 )  # from no stage: always
@@ -518,22 +520,22 @@ def test_an_agenda_has_no_truth_and_no_third_language() -> None:
 def test_periods_do_not_depend_on_the_question() -> None:
     # 24 months: 2020-2021, 2022-2023, whichever year is asked about.
     for year in (2022, 2023):
-        (period,) = Every(24).periods(date(year, 5, 1), date(year, 5, 2))
+        (period,) = Interval(24).periods(date(year, 5, 1), date(year, 5, 2))
         assert (period.start, period.end) == (date(2022, 1, 1), date(2023, 12, 31))
-    fives = {p.start for p in Every(5).periods(date(2021, 1, 1), date(2022, 12, 31))}
-    later = {p.start for p in Every(5).periods(date(2022, 1, 1), date(2022, 12, 31))}
+    fives = {p.start for p in Interval(5).periods(date(2021, 1, 1), date(2022, 12, 31))}
+    later = {p.start for p in Interval(5).periods(date(2022, 1, 1), date(2022, 12, 31))}
     assert later <= fives
 
 
 @pytest.mark.parametrize("months", [0, -3, 1.5, "12", True])
 def test_an_interval_is_a_whole_number_of_months(months: Any) -> None:
     with pytest.raises(cp.InvalidInput):
-        Every(months)
+        Interval(months)
 
 
 def test_the_end_of_the_calendar_is_an_input_error() -> None:
     clause = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A."))
-    duty = cp.Duty(clause=clause, key="d", title=cp.Text(zh="甲", en="A."), every=Every(12))
+    duty = cp.Duty(clause=clause, key="d", title=cp.Text(zh="甲", en="A."), every=Interval(12))
     with pytest.raises(cp.InvalidInput) as error:
         cp.next_due(duty, date(9999, 6, 30))
     assert error.value.problems[0].path == "last_done"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from strategies import nouns
 
 import careplan as cp
-from careplan.criteria import TRUE
+from careplan.nodes import TRUE
 
 BDA = cp.get_plan("bda_2017")
 CARE_ROOM, MUMMY_HUT = BDA.scorecards["care_room"], BDA.scorecards["mummy_hut"]

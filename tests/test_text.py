@@ -13,9 +13,9 @@ import polars as pl
 import pytest
 
 import careplan as cp
+from careplan.bodies import Level
 from careplan.errors import AmbiguousTruth, InvalidCriterion, InvalidInput, NotFound
 from careplan.flaws import Severity
-from careplan.governance import Level
 from careplan.paths import kind_at
 from careplan.sources import Force, Modality
 from careplan.targets import Precision, SlotCount

@@ -5,22 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import criteria
 
-from careplan.criteria import (
-    FALSE,
-    TRUE,
-    Criterion,
-    all_of,
-    among,
-    any_of,
-    every,
-    facts,
-    has,
-    not_,
-    residual,
-    some,
-)
+from careplan.criteria import among, every, facts, has, some
 from careplan.errors import NotFound
 from careplan.facilities import Equipment, Room, RoomUse, Supply, Venue, VenueCategory
+from careplan.nodes import FALSE, TRUE, Criterion, all_of, any_of, not_
+from careplan.residuals import residual
 from careplan.wording import describe, label, requirement
 
 venue, room = facts(Venue), facts(Room)

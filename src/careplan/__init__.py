@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from careplan import codec as codec
     from careplan.assignments import Assignment as Assignment
     from careplan.assignments import Origin as Origin
-    from careplan.criteria import Criterion as Criterion
+    from careplan.nodes import Criterion as Criterion
     from careplan.criteria import Fact as Fact
-    from careplan.criteria import Op as Op
-    from careplan.criteria import all_of as all_of
+    from careplan.nodes import Op as Op
+    from careplan.nodes import all_of as all_of
     from careplan.criteria import among as among
-    from careplan.criteria import any_of as any_of
-    from careplan.criteria import evaluate as evaluate
+    from careplan.nodes import any_of as any_of
+    from careplan.evaluation import evaluate as evaluate
     from careplan.criteria import every as every
     from careplan.criteria import facts as facts
-    from careplan.criteria import facts_of as facts_of
+    from careplan.residuals import facts_of as facts_of
     from careplan.criteria import has as has
-    from careplan.criteria import not_ as not_
-    from careplan.criteria import residual as residual
+    from careplan.nodes import not_ as not_
+    from careplan.residuals import residual as residual
     from careplan.criteria import some as some
     from careplan.eligibility import assess as assess
     from careplan.errors import AmbiguousTruth as AmbiguousTruth
@@ -62,16 +62,16 @@ if TYPE_CHECKING:
     from careplan.forms import FormCheck as FormCheck
     from careplan.forms import FormField as FormField
     from careplan.forms import check_form as check_form
-    from careplan.governance import Body as Body
+    from careplan.bodies import Body as Body
     from careplan.governance import Council as Council
-    from careplan.governance import Level as Level
+    from careplan.bodies import Level as Level
     from careplan.governance import Meeting as Meeting
-    from careplan.governance import Office as Office
-    from careplan.governance import Party as Party
-    from careplan.governance import Role as Role
+    from careplan.bodies import Office as Office
+    from careplan.bodies import Party as Party
+    from careplan.bodies import Role as Role
     from careplan.governance import Task as Task
-    from careplan.governance import named as named
-    from careplan.governance import office_table as office_table
+    from careplan.bodies import named as named
+    from careplan.bodies import office_table as office_table
     from careplan.governance import task_table as task_table
     from careplan.institutions import Disclosure as Disclosure
     from careplan.institutions import HealthSystem as HealthSystem
@@ -114,10 +114,10 @@ if TYPE_CHECKING:
     from careplan.routing import registration_paths as registration_paths
     from careplan.schedule import Deadline as Deadline
     from careplan.schedule import Duty as Duty
-    from careplan.schedule import Every as Every
+    from careplan.schedule import Interval as Interval
     from careplan.schedule import Period as Period
     from careplan.schedule import Stage as Stage
-    from careplan.schedule import day as day
+    from careplan.schedule import one_day as one_day
     from careplan.schedule import month as month
     from careplan.scheduling import Agenda as Agenda
     from careplan.scheduling import AgendaEntry as AgendaEntry
@@ -156,17 +156,17 @@ if TYPE_CHECKING:
     from careplan.truth import Outcome as Outcome
     from careplan.truth import Truth as Truth
     from careplan.verdicts import Assessment as Assessment
-    from careplan.verdicts import Benefit as Benefit
+    from careplan.rules import Benefit as Benefit
     from careplan.verdicts import BenefitFinding as BenefitFinding
-    from careplan.verdicts import ByReading as ByReading
+    from careplan.by_reading import ByReading as ByReading
     from careplan.verdicts import Change as Change
-    from careplan.verdicts import Definition as Definition
+    from careplan.rules import Definition as Definition
     from careplan.verdicts import DefinitionFinding as DefinitionFinding
     from careplan.verdicts import Finding as Finding
-    from careplan.verdicts import Otherwise as Otherwise
+    from careplan.rules import Otherwise as Otherwise
     from careplan.verdicts import Remedy as Remedy
     from careplan.verdicts import RemedyOption as RemedyOption
-    from careplan.verdicts import Rule as Rule
+    from careplan.rules import Rule as Rule
     from careplan.wording import describe as describe
     from careplan.wording import fact_label as fact_label
     from careplan.paths import fact_spec as fact_spec
@@ -176,14 +176,15 @@ if TYPE_CHECKING:
 _NAMES = {
     "": "codec",
     "assignments": "Assignment Origin",
-    "criteria": (
-        "Criterion Fact Op all_of among any_of evaluate every facts facts_of has not_ residual some"
-    ),
+    "nodes": "all_of Criterion Op any_of not_",
+    "criteria": "Fact among every facts has some",
+    "evaluation": "evaluate",
+    "residuals": "facts_of residual",
     "eligibility": "assess",
     "remedying": "remedies",
     "errors": (
-        "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem UnknownFact "
-        "UnknownInInput"
+        "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem "
+        "UnknownFact UnknownInInput"
     ),
     "evidence": "Evaluation Evidence",
     "facilities": (
@@ -193,9 +194,8 @@ _NAMES = {
     "estates": "Community CommunityKind Kindergarten LandPlot MedicalInstitution ResidentialArea",
     "fields": "Noun",
     "forms": "FieldType Form FormCheck FormField check_form",
-    "governance": (
-        "Body Council Level Meeting Office Party Role Task named office_table task_table"
-    ),
+    "bodies": "Body Level Office Party Role named office_table",
+    "governance": "Council Meeting Task task_table",
     "institutions": (
         "Disclosure HealthSystem Institution LegalForm OwnershipMode Premises PremisesRoom "
         "ProfitStatus RoomGroup ServiceMode Setting Site"
@@ -206,12 +206,10 @@ _NAMES = {
     "plans": "get_plan plan_ids",
     "ledgers": "LedgerProgress Range RowProgress TotalProgress",
     "progress": "TargetProgress track_progress",
-    "registration": (
-        "Applicant EarlyEducationCentre Oversight Registration Route Step ToddlerClass"
-    ),
+    "registration": "Applicant EarlyEducationCentre Oversight Registration Route Step ToddlerClass",
     "responsibility": "matrix tasks_of",
     "routing": "PathStep RegistrationPath RegistrationPaths registration_paths",
-    "schedule": "Deadline Duty Every Period Stage day month",
+    "schedule": "Deadline Duty Interval Period Stage month one_day",
     "scheduling": "Agenda AgendaEntry agenda next_due",
     "scopes": "BusinessScope ModeWords",
     "scoring": "ItemScore Score minimum_marks score",
@@ -223,10 +221,9 @@ _NAMES = {
     "text": "Text",
     "targets": "Ledger LedgerRow Measure Measurement Milestone Precision SlotCount Target",
     "truth": "Availability Outcome Truth",
-    "verdicts": (
-        "Assessment Benefit BenefitFinding ByReading Change Definition DefinitionFinding Finding "
-        "Otherwise Remedy RemedyOption Rule"
-    ),
+    "verdicts": "Assessment BenefitFinding Change DefinitionFinding Finding Remedy RemedyOption",
+    "rules": "Benefit Definition Otherwise Rule",
+    "by_reading": "ByReading",
     "wording": "describe fact_label",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -10,8 +10,9 @@ from typing import assert_never
 
 import attrs
 
+from careplan.bodies import Body, Level, Office, Party, Role
 from careplan.by_reading import pick
-from careplan.governance import Body, Council, Level, Office, Party, Role, Task
+from careplan.governance import Council, Task
 from careplan.nodes import FALSE
 from careplan.registration import Oversight, Registration, Route, Step
 from careplan.rules import Benefit, Cited

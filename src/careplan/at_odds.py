@@ -15,11 +15,11 @@ from careplan.bounds import Values, any_of, kind_of, natural
 from careplan.by_reading import pick
 from careplan.demands import Demand, Option, demands_of
 from careplan.flaws import Flaw, Severity
-from careplan.intervals import ALL
 from careplan.meeting import meetings
 from careplan.plan import Plan
 from careplan.regions import Taken
 from careplan.spaces import MOST_TRIED, together
+from careplan.spans import ALL
 from careplan.tiers import Tiers, written
 
 # Pairs of demands compared in one plan, under all readings together: so many of which each

@@ -12,18 +12,16 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from careplan.at_odds import demands_at_odds
+from careplan.bodies import Body, Office, Party
 from careplan.errors import check_type
 from careplan.fields import facts_declared
 from careplan.flaws import Flaw, Severity
-from careplan.governance import Body, Office, Party
-from careplan.intervals import Interval, Intervals
 from careplan.kinds import ItemsKind, PartKind
 from careplan.nodes import Criterion, Quantified, reads
 from careplan.plan import Plan
 from careplan.rules import by_readings_in, criteria_in
+from careplan.spans import Span, Spans
 from careplan.targets import Ledger
-
-__all__ = ["Flaw", "Severity", "find_flaws", "unread_facts"]
 
 
 def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
@@ -149,8 +147,8 @@ def _stages(plan: Plan) -> Iterator[Flaw]:
     for one, other in combinations(plan.stages, 2):
         if one.period.overlaps(other.period.start, other.period.end):
             yield Flaw(Severity.NOTE, "stages_overlap", (one.number, other.number))
-    days = Intervals.of(
-        Interval(_day(stage.period.start), _day(stage.period.end) + 1, high_in=False)
+    days = Spans.of(
+        Span(_day(stage.period.start), _day(stage.period.end) + 1, high_in=False)
         for stage in plan.stages
     )
     for before, after in zip(days.parts, days.parts[1:], strict=False):

@@ -8,7 +8,6 @@ from typing import Any
 import attrs
 
 from careplan.exact import ratio
-from careplan.intervals import INFINITY, Interval, Intervals
 from careplan.kinds import (
     ChoiceKind,
     CountKind,
@@ -21,6 +20,7 @@ from careplan.kinds import (
 )
 from careplan.nodes import Among, Compare, Leaf, Op
 from careplan.paths import kind_at, parse_path
+from careplan.spans import INFINITY, Span, Spans
 
 
 @attrs.frozen
@@ -41,7 +41,7 @@ class AnyTextBut:
 
 
 # Of flags, choices and texts the values themselves.
-Values = Intervals | frozenset[Any] | AnyTextBut
+Values = Spans | frozenset[Any] | AnyTextBut
 
 
 def values_of(leaf: Leaf, *, positive: bool) -> Values | None:
@@ -51,7 +51,7 @@ def values_of(leaf: Leaf, *, positive: bool) -> Values | None:
     """
     kind = kind_at(leaf.noun, leaf.path)
     values = _values(leaf, kind)
-    if isinstance(values, Intervals):
+    if isinstance(values, Spans):
         return (values if positive else ~values) & natural(kind)
     if values is None or positive:
         return values
@@ -68,25 +68,25 @@ def kind_of(noun: Any, fact: str) -> Kind:
     return kind_at(noun, parse_path(noun, fact.replace("[*]", "[0]")))
 
 
-def natural(kind: Kind) -> Intervals:
+def natural(kind: Kind) -> Spans:
     """Return the numbers a fact of this kind may have at all."""
     if isinstance(kind, NumberKind | CountKind):
-        return Intervals.of([Interval(ratio(kind.minimum), INFINITY)])
+        return Spans.of([Span(ratio(kind.minimum), INFINITY)])
     return _interval(Op.GE, date.min, whole=True) & _interval(Op.LE, date.max, whole=True)
 
 
-def union(sets: Iterable[Intervals]) -> Intervals:
+def union(sets: Iterable[Spans]) -> Spans:
     """Join sets of numbers, all at once."""
     found = list(sets)
     if len(found) == 1:
         return found[0]
-    return Intervals.of(part for one in found for part in one.parts)
+    return Spans.of(part for one in found for part in one.parts)
 
 
 def any_of(several: Iterable[Values]) -> Values:
     """Join what several alternatives allow one fact: all of them numbers, or none."""
     found = list(several)
-    numbers = [one for one in found if isinstance(one, Intervals)]
+    numbers = [one for one in found if isinstance(one, Spans)]
     if numbers:
         return union(numbers)
     listed = frozenset().union(*(one for one in found if isinstance(one, frozenset)))
@@ -112,14 +112,14 @@ def _values(leaf: Leaf, kind: Kind) -> Values | None:
             return None
 
 
-def _interval(op: Op, value: Any, *, whole: bool) -> Intervals:
+def _interval(op: Op, value: Any, *, whole: bool) -> Spans:
     number = Fraction(value.toordinal()) if isinstance(value, date) else ratio(value)
     # A count or a day fills the numbers up to the next: above 99 is 100 and more, and
     # nothing lies between them.
     after = number + 1 if whole else number
-    below = Interval(-INFINITY, number, high_in=False)
-    point = Interval(number, after, high_in=not whole)
-    above = Interval(after, INFINITY, low_in=whole)
+    below = Span(-INFINITY, number, high_in=False)
+    point = Span(number, after, high_in=not whole)
+    above = Span(after, INFINITY, low_in=whole)
     chosen = {
         Op.GE: (point, above),
         Op.GT: (above,),
@@ -128,4 +128,4 @@ def _interval(op: Op, value: Any, *, whole: bool) -> Intervals:
         Op.EQ: (point,),
         Op.NE: (below, above),
     }
-    return Intervals.of(chosen[op])
+    return Spans.of(chosen[op])

@@ -5,10 +5,10 @@ from typing import Any
 
 import attrs
 
+from careplan.checking import entries_of, read_instance, refuse
 from careplan.errors import InvalidInput, Problem
 from careplan.frozenmap import FrozenMap
 from careplan.nodes import Criterion
-from careplan.reading import entries_of, read_instance, refuse
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 A proxy stands for a fact of its noun. Names, operators and the types of literals are
 checked here, when the expression is built, so that a criterion that exists can be
-evaluated. The nodes, `evaluate`, `residual` and `facts_of` are offered here as well.
+evaluated. The nodes they make are in `nodes`.
 
 >>> from careplan.facilities import Room, Venue
 >>> venue, room = facts(Venue), facts(Room)
@@ -13,9 +13,8 @@ all_of(Venue.building_area_m2 > 10000, some(Venue.rooms, Room.usable_area_m2 >= 
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from careplan.checking import elements, read, same_hash
 from careplan.errors import AmbiguousTruth, InvalidCriterion, Problem, UnknownFact
-from careplan.evaluation import evaluate
-from careplan.evidence import Evaluation, Evidence
 from careplan.fields import Noun, facts_declared
 from careplan.kinds import (
     ChoiceKind,
@@ -31,7 +30,6 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.nodes import (
-    FALSE,
     TRUE,
     AllOf,
     Among,
@@ -53,38 +51,7 @@ from careplan.nodes import (
     noun_of,
 )
 from careplan.quoting import quote
-from careplan.reading import elements, read, same_hash
-from careplan.residuals import facts_of, residual
 from careplan.visible import visible
-
-__all__ = [
-    "FALSE",
-    "TRUE",
-    "AllOf",
-    "Among",
-    "AnyOf",
-    "Compare",
-    "Criterion",
-    "Evaluation",
-    "Every",
-    "Evidence",
-    "Fact",
-    "Has",
-    "Not",
-    "Op",
-    "Some",
-    "all_of",
-    "among",
-    "any_of",
-    "evaluate",
-    "every",
-    "facts",
-    "facts_of",
-    "has",
-    "not_",
-    "residual",
-    "some",
-]
 
 _ORDERED = (NumberKind, CountKind, DayKind)
 _SINGLE = (*_ORDERED, FlagKind, ChoiceKind, TextKind)

@@ -12,17 +12,10 @@ from careplan.fields import Noun
 from careplan.nodes import Criterion, any_of, not_
 from careplan.plan import Plan
 from careplan.residuals import facts_of, left_of
+from careplan.rules import Benefit, Definition, Rule
 from careplan.sources import Reading, readings_used
 from careplan.truth import Truth
-from careplan.verdicts import (
-    Assessment,
-    Benefit,
-    BenefitFinding,
-    Definition,
-    DefinitionFinding,
-    Finding,
-    Rule,
-)
+from careplan.verdicts import Assessment, BenefitFinding, DefinitionFinding, Finding
 
 _C = TypeVar("_C", Rule, Benefit, Definition)
 

@@ -11,10 +11,10 @@ from typing import Any
 import attrs
 
 from careplan.by_reading import ByReading
+from careplan.checking import elements, entries_of, read, read_instance, read_member, refuse
 from careplan.errors import InvalidInput, Problem, beside, inside, look_up
 from careplan.fields import Noun
 from careplan.frozenmap import FrozenMap
-from careplan.reading import elements, entries_of, read, read_instance, read_member, refuse
 from careplan.shapes import (
     AnyCriterion,
     AnyNoun,

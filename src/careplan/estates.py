@@ -2,8 +2,8 @@
 
 import attrs
 
+from careplan.bodies import Body
 from careplan.fields import Noun, choice, flag
-from careplan.governance import Body
 from careplan.institutions import ProfitStatus
 from careplan.text import Labelled
 

@@ -63,7 +63,8 @@ class Evaluation:
 def witnesses(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
     """Yield the single facts looked at, out of their groups: exceptions before the rest.
 
-    >>> from careplan.criteria import evaluate, facts
+    >>> from careplan.criteria import facts
+    >>> from careplan.evaluation import evaluate
     >>> from careplan.facilities import Venue
     >>> venue = facts(Venue)
     >>> looked_at = evaluate(venue.waiting_area | venue.reserved_seats, Venue()).evidence

@@ -15,6 +15,7 @@ from typing import Any
 
 import attrs
 
+from careplan.checking import read
 from careplan.errors import InvalidInput, Problem
 from careplan.exact import Exact, Number, exact
 from careplan.kinds import (
@@ -31,7 +32,6 @@ from careplan.kinds import (
     TableKind,
     TextKind,
 )
-from careplan.reading import read
 from careplan.text import Labelled, Text
 
 METRES = Text(zh="米", en="m")

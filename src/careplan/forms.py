@@ -6,17 +6,18 @@ from typing import Any
 
 import attrs
 
+from careplan.checking import listing, read, refuse
 from careplan.encoded import Encoded, duplicates
 from careplan.errors import Problem, all_unknown, check_type, not_found
 from careplan.exact import Exact, ratio, tidy
 from careplan.kinds import CountKind, DayKind, FlagKind, Kind, NumberKind, TextKind
 from careplan.quoting import portable
-from careplan.reading import listing, read, refuse
+from careplan.rules import Cited
 from careplan.shapes import NAME, at_least_one, kept
 from careplan.text import Labelled, Text
 from careplan.times import A_TIME_OF_DAY, MINUTES, read_time, read_when, show_time
 from careplan.truth import Outcome
-from careplan.verdicts import Cited, Result
+from careplan.verdicts import Result
 
 
 class FieldType(Labelled):

@@ -1,7 +1,4 @@
-"""Who acts: tasks, councils and their meetings.
-
-Bodies and offices are in `bodies`, and offered here as well.
-"""
+"""Who acts: tasks, councils and their meetings."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,36 +6,19 @@ import attrs
 
 from careplan.bodies import (
     Body,
-    Level,
     Office,
-    Party,
     Role,
     check_maps,
     named,
-    office_table,
 )
 from careplan.encoded import duplicates, read_shape
 from careplan.errors import InvalidInput, Problem, all_unknown, check_type, look_up, not_found
 from careplan.kinds import CountKind
+from careplan.rules import Cited
 from careplan.shapes import NAME, kept
 from careplan.sources import Clause, Modality
 from careplan.text import Text
 from careplan.truth import Outcome
-from careplan.verdicts import Cited
-
-__all__ = [
-    "Body",
-    "Council",
-    "Level",
-    "Meeting",
-    "Office",
-    "Party",
-    "Role",
-    "Task",
-    "named",
-    "office_table",
-    "task_table",
-]
 
 
 @attrs.frozen(kw_only=True)
@@ -160,6 +140,7 @@ def task_table(
     "等" at the end of the supporting offices says that the text leaves the list open. Raises
     InvalidInput for rows of another shape, NotFound for an unknown clause or office.
 
+    >>> from careplan.bodies import Body, office_table
     >>> from careplan.sources import Modality, by_number, clause_table
     >>> clauses = by_number(clause_table(("1", "一", Modality.MUST, "甲", "A.")))
     >>> offices = office_table(("甲局", Body.HEALTH), ("乙局", Body.EDUCATION))

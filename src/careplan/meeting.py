@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from careplan.bounds import Values
-from careplan.intervals import Bound, Intervals
+from careplan.spans import Bound, Spans
 
 # Pairs looked at before the rest is left: those nearest to each other in the document come first.
 MOST_LOOKS = 20_000
@@ -73,7 +73,7 @@ def _best_division(group: list[int], bounds: Sequence[Bounds]) -> tuple[list[int
 
 
 def _sides(bound: list[tuple[int, Values]]) -> Look:
-    numbers = [(one, values) for one, values in bound if isinstance(values, Intervals)]
+    numbers = [(one, values) for one, values in bound if isinstance(values, Spans)]
     if numbers:
         return _about_the_middle(numbers)
     # What is any text but some belongs to no side.
@@ -95,7 +95,7 @@ def _by_members(chosen: list[tuple[int, frozenset[Any]]], side: frozenset[str]) 
     )
 
 
-def _about_the_middle(numbers: list[tuple[int, Intervals]]) -> Look:
+def _about_the_middle(numbers: list[tuple[int, Spans]]) -> Look:
     """Divide at the middle of the lower ends; what reaches over it belongs to neither side."""
     starts = sorted({values.parts[0].low for _, values in numbers})
     middle = starts[len(starts) // 2]
@@ -105,7 +105,7 @@ def _about_the_middle(numbers: list[tuple[int, Intervals]]) -> Look:
     )
 
 
-def _ends_before(values: Intervals, bound: Bound) -> bool:
+def _ends_before(values: Spans, bound: Bound) -> bool:
     last = values.parts[-1]
     return last.high < bound or (last.high == bound and not last.high_in)
 
@@ -128,4 +128,4 @@ def _meet(one: Bounds, other: Bounds) -> bool:
 
 def _share(one: Any, other: Any) -> bool:
     both = one & other
-    return not both.is_empty() if isinstance(both, Intervals) else bool(both)
+    return not both.is_empty() if isinstance(both, Spans) else bool(both)

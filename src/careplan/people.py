@@ -5,10 +5,10 @@ from datetime import date
 import attrs
 from dateutil.relativedelta import relativedelta
 
+from careplan.checking import read
 from careplan.errors import InvalidInput, Problem
 from careplan.fields import Noun, count, flag
 from careplan.kinds import DayKind
-from careplan.reading import read
 from careplan.text import Text
 
 MONTHS = Text(zh="个月", en="months")

@@ -8,12 +8,12 @@ relations and their reasons stand here once, for all documents.
 
 from collections.abc import Iterable, Mapping
 
-from careplan.criteria import Fact, all_of, among, any_of, not_
+from careplan.criteria import Fact, among
 from careplan.encoded import read_shape
 from careplan.errors import InvalidInput, Problem, check_type
 from careplan.facilities import VenueCategory
 from careplan.kinds import ChoicesKind
-from careplan.nodes import Criterion
+from careplan.nodes import Criterion, all_of, any_of, not_
 from careplan.text import Text
 
 _K = VenueCategory
@@ -117,7 +117,8 @@ def of_kinds(
     such a kind that does not satisfy it is not listed, and nothing else brings it in. Raises
     InvalidInput for anything but kinds of public place, InvalidCriterion for anything but facts.
 
-    >>> from careplan.criteria import evaluate, facts
+    >>> from careplan.criteria import facts
+    >>> from careplan.evaluation import evaluate
     >>> from careplan.facilities import Venue
     >>> venue = facts(Venue)
     >>> hubs = of_kinds(venue.category, {VenueCategory.TRANSPORT_HUB}, venue.treated_as_listed)

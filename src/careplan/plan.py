@@ -12,19 +12,19 @@ from typing import Any, TypeVar
 import attrs
 
 from careplan.assignments import Assignment, assigned_by, localities
+from careplan.bodies import Body, Office, Role
 from careplan.encoded import Encoded, given
 from careplan.errors import InvalidInput, Problem, check_type, look_up
 from careplan.forms import Form
-from careplan.governance import Body, Council, Office, Role, Task
+from careplan.governance import Council, Task
 from careplan.registration import Registration
-from careplan.rules import unread_by
+from careplan.rules import Benefit, Cited, Definition, Rule, unread_by
 from careplan.schedule import Deadline, Duty, Stage
 from careplan.shapes import NAME, kept
 from careplan.sheets import Scorecard
 from careplan.sources import Clause, Document, Interpretation, by_number, read_as
 from careplan.targets import Ledger, Target
 from careplan.text import Text, is_text
-from careplan.verdicts import Benefit, Cited, Definition, Rule
 from careplan.visible import visible
 
 _T = TypeVar("_T")

@@ -6,6 +6,7 @@ from typing import Any, overload
 
 import attrs
 
+from careplan.checking import read
 from careplan.errors import (
     InvalidInput,
     Problem,
@@ -19,7 +20,6 @@ from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind, Kind
 from careplan.ledgers import LedgerProgress, RowProgress
 from careplan.nodes import Op
-from careplan.reading import read
 from careplan.sources import Clause, Reading
 from careplan.targets import (
     Ledger,

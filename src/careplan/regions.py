@@ -12,7 +12,6 @@ from typing import assert_never
 import attrs
 
 from careplan.bounds import values_of
-from careplan.intervals import Intervals
 from careplan.nodes import (
     AllOf,
     Among,
@@ -38,6 +37,7 @@ from careplan.spaces import (
     merged,
     together,
 )
+from careplan.spans import Spans
 
 
 @attrs.frozen
@@ -123,7 +123,7 @@ def _of_leaf(leaf: Leaf, *, positive: bool) -> Space:
     name, values = dotted(leaf.path), values_of(leaf, positive=positive)
     if values is None:
         return _of_one(name, _untaken(leaf, positive=positive))
-    none = values.is_empty() if isinstance(values, Intervals) else not values
+    none = values.is_empty() if isinstance(values, Spans) else not values
     return NEVER if none else _of_one(name, Region({name: values}))
 
 

@@ -11,19 +11,19 @@ from graphlib import CycleError, TopologicalSorter
 
 import attrs
 
-from careplan.criteria import all_of, any_of, facts
+from careplan.bodies import Body, Level, Party
+from careplan.by_reading import ByReading
+from careplan.criteria import facts
 from careplan.encoded import duplicates, given
 from careplan.errors import Problem
 from careplan.fields import Noun, choice, choices, facts_declared, flag
-from careplan.governance import Body, Level, Party
 from careplan.institutions import LegalForm, ProfitStatus, ServiceMode
-from careplan.nodes import Criterion
-from careplan.rules import nouns_in
+from careplan.nodes import Criterion, all_of, any_of
+from careplan.rules import Cited, nouns_in
 from careplan.scopes import BusinessScope, unlisted
 from careplan.shapes import NAME, kept
 from careplan.sources import Clause
 from careplan.text import Text
-from careplan.verdicts import ByReading, Cited
 
 
 @attrs.frozen(kw_only=True)

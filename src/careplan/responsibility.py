@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from careplan.assignments import Assignment
+from careplan.bodies import Body, Role
 from careplan.errors import InvalidInput, NotFound, Problem, check_type
-from careplan.governance import Body, Role
 from careplan.plan import Plan, shared_readings
 from careplan.text import is_text
 

@@ -6,16 +6,17 @@ from typing import Any
 
 import attrs
 
+from careplan.bodies import Body, Level, Party
+from careplan.by_reading import pick
+from careplan.checking import refuse
 from careplan.completions import Completions, completions, contradicts
 from careplan.errors import InvalidInput, Problem, all_unknown, check_type, not_found
 from careplan.evaluation import evaluate, stated, truth_about
 from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared
-from careplan.governance import Body, Level, Party
 from careplan.nodes import FALSE, TRUE, AnyOf, Criterion
 from careplan.paths import parse_path
 from careplan.plan import Plan
-from careplan.reading import refuse
 from careplan.registration import (
     Applicant,
     EarlyEducationCentre,
@@ -30,7 +31,7 @@ from careplan.scopes import BusinessScope, ModeWords
 from careplan.sources import Clause, Reading, readings_used
 from careplan.text import Text
 from careplan.truth import Truth
-from careplan.verdicts import Result, pick
+from careplan.verdicts import Result
 
 
 @attrs.frozen(kw_only=True)

@@ -11,14 +11,15 @@ import attrs
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
+from careplan.bodies import Office
 from careplan.encoded import Encoded, read_shape
 from careplan.errors import InvalidInput, Problem
-from careplan.governance import Office, Task
+from careplan.governance import Task
 from careplan.kinds import CountKind, DayKind
+from careplan.rules import Cited
 from careplan.shapes import NAME, kept
 from careplan.targets import Precision
 from careplan.text import Text
-from careplan.verdicts import Cited
 
 MONTHS_A_YEAR = 12
 MOST_MONTHS = 100 * MONTHS_A_YEAR  # between two times of a duty
@@ -69,10 +70,10 @@ def month(year: int, number: int, *, until: int | None = None) -> Period:
     return Period(date(year, number, 1), end, Precision.MONTH)
 
 
-def day(when: date) -> Period:
+def one_day(when: date) -> Period:
     """Return one day as a period; raises InvalidInput for anything but a date.
 
-    >>> day(date(2017, 8, 31)).precision
+    >>> one_day(date(2017, 8, 31)).precision
     Precision.DAY
     """
     return Period(when, when, Precision.DAY)
@@ -100,7 +101,7 @@ class Deadline(Cited):
 
 
 @attrs.frozen
-class Every(Encoded):
+class Interval(Encoded):
     """An interval in whole months: 12 is a year."""
 
     months: int = attrs.field(metadata=kept(CountKind(minimum=1)))
@@ -114,7 +115,7 @@ class Every(Encoded):
 
         Raises InvalidInput for what is no date, or beyond the year 9999.
 
-        >>> Every(12).after(date(2024, 2, 29))
+        >>> Interval(12).after(date(2024, 2, 29))
         datetime.date(2025, 2, 28)
         """
         problems: list[Problem] = []
@@ -168,5 +169,5 @@ class Duty(Cited):
     title: Text
     acting: tuple[Office, ...] = ()
     recipient: Office | None = None
-    every: Every | None = None
+    every: Interval | None = None
     within: Period | None = None

@@ -5,12 +5,12 @@ from datetime import date
 
 import attrs
 
+from careplan.checking import read
 from careplan.errors import InvalidInput, Problem, check_type
 from careplan.governance import Meeting
 from careplan.kinds import DayKind
 from careplan.plan import Plan, shared_readings
-from careplan.reading import read
-from careplan.schedule import Deadline, Duty, Every, Period, Stage
+from careplan.schedule import Deadline, Duty, Interval, Period, Stage
 from careplan.sources import Clause
 from careplan.targets import Ledger, Precision, Target
 from careplan.text import Text
@@ -18,7 +18,7 @@ from careplan.verdicts import Result
 
 Source = Stage | Deadline | Duty | Meeting | Target | Ledger
 
-A_YEAR = Every(12)
+A_YEAR = Interval(12)
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +92,7 @@ def agenda(
     return Agenda(start=first, end=last, entries=tuple(entries), unscheduled=unscheduled)
 
 
-def next_due(duty: Duty, last_done: date, *, every: Every | None = None) -> date:
+def next_due(duty: Duty, last_done: date, *, every: Interval | None = None) -> date:
     """Return the day a recurring duty is due again, by calendar arithmetic.
 
     29 February plus a year is 28 February; 30 November plus three months is the last day
@@ -110,8 +110,8 @@ def next_due(duty: Duty, last_done: date, *, every: Every | None = None) -> date
     interval = duty.every if every is None else every
     if interval is None:
         problems.append(Problem("every", "no_interval", every, {"clause": duty.clause.locator}))
-    elif not isinstance(interval, Every):
-        problems.append(Problem("every", "wrong_type", every, {"expected": "Every"}))
+    elif not isinstance(interval, Interval):
+        problems.append(Problem("every", "wrong_type", every, {"expected": "Interval"}))
     if problems or interval is None:
         raise InvalidInput(problems)
     try:

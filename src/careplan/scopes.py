@@ -7,14 +7,15 @@ from typing import Any
 
 import attrs
 
+from careplan.by_reading import ByReading
 from careplan.encoded import Encoded, duplicates, given
 from careplan.errors import NotFound, Problem
 from careplan.kinds import ChoicesKind
 from careplan.nodes import Criterion
 from careplan.paths import kind_at, parse_path
+from careplan.rules import Cited
 from careplan.shapes import NAME, kept
 from careplan.text import Labelled, Text
-from careplan.verdicts import ByReading, Cited
 
 # Where a pattern of wording puts the base phrase, and the modes.
 _BASE, _MODES = "{base}", "{modes}"

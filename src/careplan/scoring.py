@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from careplan.by_reading import ByReading
+from careplan.by_reading import ByReading, pick
+from careplan.checking import read
 from careplan.errors import (
     InvalidInput,
     Problem,
@@ -18,12 +19,12 @@ from careplan.fields import Noun
 from careplan.kinds import NumberKind
 from careplan.nodes import FALSE, TRUE
 from careplan.quoting import quote
-from careplan.reading import read
 from careplan.residuals import facts_of, residual
+from careplan.rules import interpretations_in
 from careplan.sheets import Marking, Scorecard, SheetItem
 from careplan.sources import Reading, read_as, readings_used
 from careplan.truth import Outcome, Truth
-from careplan.verdicts import Result, interpretations_in, pick
+from careplan.verdicts import Result
 
 _MARK = NumberKind(step=exact(0.5))
 

@@ -14,6 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from careplan.by_reading import ByReading
+from careplan.checking import keeper
 from careplan.errors import InvalidInput, Problem
 from careplan.exact import Exact
 from careplan.fields import Noun, facts_declared
@@ -28,7 +29,6 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.nodes import Criterion, Node
-from careplan.reading import keeper
 from careplan.text import Labelled
 
 

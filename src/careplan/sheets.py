@@ -8,15 +8,15 @@ from typing import Any
 
 import attrs
 
+from careplan.by_reading import ByReading
 from careplan.encoded import duplicates, given
 from careplan.errors import Problem, look_up
 from careplan.exact import Exact, ratio, tidy
 from careplan.nodes import TRUE, Criterion, noun_of
-from careplan.rules import nouns_in, unread_by
+from careplan.rules import Cited, nouns_in, unread_by
 from careplan.shapes import NAME, at_least_one, kept
 from careplan.sources import Interpretation
 from careplan.text import Labelled, Text
-from careplan.verdicts import ByReading, Cited
 
 
 class Marking(Labelled):

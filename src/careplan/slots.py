@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
+from careplan.checking import read
 from careplan.errors import InvalidInput, Problem
 from careplan.exact import Exact, Number, ratio, tidy
 from careplan.kinds import CountKind, Kind, NumberKind
-from careplan.reading import read
 
 
 def slots_required(population: int, *, per_thousand: Number) -> int:

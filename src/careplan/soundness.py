@@ -9,6 +9,7 @@ from typing import Any, assert_never, get_args
 
 import attrs
 
+from careplan.checking import MAX_SAME_HASH, keeper, read, refuse, same_hash
 from careplan.errors import InvalidCriterion, InvalidInput, NotFound, Problem, beside
 from careplan.fields import Noun
 from careplan.kinds import (
@@ -39,7 +40,6 @@ from careplan.nodes import (
     nouns_of,
 )
 from careplan.paths import MAX_INDEX, kind_at
-from careplan.reading import MAX_SAME_HASH, keeper, read, refuse, same_hash
 from careplan.text import Labelled, Text
 
 # Whatever follows a criterion recurses into it.

@@ -14,8 +14,8 @@ from typing import Any
 import attrs
 
 from careplan.bounds import Values, any_of, union
-from careplan.intervals import ALL, NOTHING, Intervals
 from careplan.nodes import Criterion
+from careplan.spans import ALL, NOTHING, Spans
 
 # Alternatives about the same facts multiply; what would make more than these is not taken apart.
 MOST_REGIONS = 128
@@ -74,18 +74,18 @@ class Region:
     held: frozenset[Criterion] = frozenset()
     denied: frozenset[Criterion] = frozenset()
 
-    def allowed(self, fact: str) -> Intervals:
+    def allowed(self, fact: str) -> Spans:
         """Return the numbers a fact may have; for facts of items, as far as items are bound."""
         name, _, inner = fact.partition(_OF_ITEM)
         if name in self.asked:
             bounds = [item.allowed(inner) for item in self.asked[name].items]
             return union(one for one in bounds if one != ALL) if set(bounds) != {ALL} else ALL
         values = self.values.get(fact, ALL)
-        return values if isinstance(values, Intervals) else ALL
+        return values if isinstance(values, Spans) else ALL
 
     def bounded(self, name: str) -> Iterator[str]:
         """Yield the fact of this name, or facts of items of the collection, bounded by numbers."""
-        if isinstance(self.values.get(name), Intervals):
+        if isinstance(self.values.get(name), Spans):
             yield name
         for item in self.asked[name].items if name in self.asked else ():
             yield from (f"{name}{_OF_ITEM}{fact}" for fact in item.bounded_facts())
@@ -141,7 +141,7 @@ class Space:
         factor = self.factors.get(fact.partition(_OF_ITEM)[0])
         return factor is not None and factor.is_loose
 
-    def allowed(self, fact: str) -> Intervals:
+    def allowed(self, fact: str) -> Spans:
         """Return the numbers a fact may have; everything if one alternative leaves it open."""
         if self.impossible:
             return NOTHING

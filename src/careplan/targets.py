@@ -14,10 +14,10 @@ from careplan.exact import MAX_MAGNITUDE, Exact, Number, exact, ratio, tidy
 from careplan.fields import Noun, count, day, number, words
 from careplan.kinds import DayKind
 from careplan.nodes import Op
+from careplan.rules import Cited
 from careplan.shapes import NAME, kept
 from careplan.sources import Interpretation, unread
 from careplan.text import Labelled, Text, Unordered
-from careplan.verdicts import Cited
 
 
 class Measure(Labelled):

@@ -11,10 +11,10 @@ from careplan.bounds import kind_of, natural, union
 from careplan.demands import Demand
 from careplan.exact import tidy
 from careplan.flaws import Flaw, Severity
-from careplan.intervals import ALL, INFINITY, Bound, Interval, Intervals
 from careplan.kinds import DayKind, Kind
+from careplan.spans import ALL, INFINITY, Bound, Span, Spans
 
-Parts = list[tuple[Demand, Intervals]]  # tiers and what each covers
+Parts = list[tuple[Demand, Spans]]  # tiers and what each covers
 Asked = tuple[Any, frozenset[str]]  # demands of one noun for the same facts
 Table = tuple[Asked, str]  # by a number that their subjects have
 
@@ -63,7 +63,7 @@ class Tiers:
         return Tiers(tables, self.loose | read.loose, {})
 
 
-def _covered(parts: Parts) -> list[tuple[str, Intervals]]:
+def _covered(parts: Parts) -> list[tuple[str, Spans]]:
     return [(demand.id, covers) for demand, covers in parts]
 
 
@@ -74,12 +74,12 @@ def _holes(kind: Kind, fact: str, tiers: Parts) -> Iterator[Flaw]:
         yield Flaw(Severity.NOTE, "gap", numbers, f"{fact} {_text(hole, kind)}")
 
 
-def written(bounds: Intervals, kind: Kind) -> str:
+def written(bounds: Spans, kind: Kind) -> str:
     """Write a set of numbers, interval by interval."""
     return " ".join(_text(part, kind) for part in bounds.parts)
 
 
-def _text(part: Interval, kind: Kind) -> str:
+def _text(part: Span, kind: Kind) -> str:
     """Write an interval: [ and ] include the bound, ( and ) do not."""
     low, high = _bound(part.low, kind), _bound(part.high, kind)
     return f"{'[' if part.low_in else '('}{low}, {high}{']' if part.high_in else ')'}"

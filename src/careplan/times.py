@@ -7,10 +7,10 @@ import re
 from datetime import date, time
 from unicodedata import normalize
 
+from careplan.checking import read, refuse
 from careplan.errors import Problem
 from careplan.exact import NotExact, whole
 from careplan.kinds import DayKind
-from careplan.reading import read, refuse
 from careplan.text import Text, is_text
 
 MINUTES = 60  # an hour

@@ -1,7 +1,6 @@
 """What a verb answers about a subject: findings with their evidence, an assessment, remedies.
 
-A result holds the rule and its clause, so that it explains itself without its plan. The
-rules themselves are in `rules`, and offered here as well.
+A result holds the rule and its clause, so that it explains itself without its plan.
 """
 
 from collections.abc import Iterable
@@ -9,44 +8,18 @@ from typing import Any, TypeVar
 
 import attrs
 
-from careplan.by_reading import ByReading, pick
 from careplan.errors import AmbiguousTruth, NotFound, check_type, look_up
 from careplan.evidence import Evidence
 from careplan.nodes import Criterion
 from careplan.rules import (
     Benefit,
-    Cited,
     Definition,
-    Otherwise,
     Rule,
-    by_readings_in,
-    interpretations_in,
 )
 from careplan.shapes import AnyNoun, kept
 from careplan.sources import Clause, Force, Modality, Reading
 from careplan.text import Text
 from careplan.truth import Availability, Outcome, Truth
-
-__all__ = [
-    "Assessment",
-    "Benefit",
-    "BenefitFinding",
-    "ByReading",
-    "Change",
-    "Cited",
-    "Definition",
-    "DefinitionFinding",
-    "Finding",
-    "Found",
-    "Otherwise",
-    "Remedy",
-    "RemedyOption",
-    "Result",
-    "Rule",
-    "by_readings_in",
-    "interpretations_in",
-    "pick",
-]
 
 
 @attrs.frozen(kw_only=True)

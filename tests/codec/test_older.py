@@ -12,9 +12,10 @@ from test_eligibility import MUST, TITLE, plan_of
 
 import careplan as cp
 from careplan.codec import FORMAT
-from careplan.criteria import Criterion, has, not_
+from careplan.criteria import has
 from careplan.errors import InvalidInput
 from careplan.fields import Noun, part
+from careplan.nodes import Criterion, not_
 
 codec = cp.codec
 room, venue = cp.facts(cp.Room), cp.facts(cp.Venue)

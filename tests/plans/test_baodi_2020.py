@@ -246,7 +246,7 @@ def test_duties_without_an_interval() -> None:
         [],
         ["4.4.d", "4.5.2.c"],
     )
-    yearly = cp.next_due(duties["4.4.d"], date(2024, 2, 29), every=cp.Every(12))
+    yearly = cp.next_due(duties["4.4.d"], date(2024, 2, 29), every=cp.Interval(12))
     assert yearly == date(2025, 2, 28)
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 import careplan as cp
-from careplan.verdicts import Cited, pick
+from careplan.by_reading import pick
+from careplan.rules import Cited
 
 PLAN = cp.get_plan("dawa_2023")
 Body, Role, Use, Kind = cp.Body, cp.Role, cp.RoomUse, cp.EmployerKind
@@ -619,7 +620,7 @@ def test_every_year_for_three_or_for_supply_only() -> None:
     supply = next(duty for duty in PLAN.duties if duty.key == "more_supply")
     other = next(duty for duty in PLAN.duties if duty.key == "lower_cost_higher_enrolment")
     goal = PLAN.targets["cost_and_enrolment"]
-    assert supply.every == other.every == cp.Every(12)
+    assert supply.every == other.every == cp.Interval(12)
     assert names(supply.acting) == names(other.acting) == "各镇街"
     assert (goal.value, goal.due) == (None, None)
     taken, only = PLAN.read_as(), PLAN.read_as({"every_year": "supply_only"})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import careplan as cp
-from careplan.verdicts import Cited
+from careplan.rules import Cited
 
 PLAN = cp.get_plan("shiyan_2021")
 Body, Role, Level = cp.Body, cp.Role, cp.Level
@@ -113,14 +113,14 @@ def test_meetings() -> None:
 def test_duties() -> None:
     by_key = {duty.key: duty for duty in PLAN.duties}
     assert {key: duty.every for key, duty in by_key.items()} == {
-        "annual_review": cp.Every(12),  # 二（三）4 年审
+        "annual_review": cp.Interval(12),  # 二（三）4 年审
         "publish_inspections": None,  # 二（四）1 及时
-        "child_health_check": cp.Every(12),  # 二（四）3 每年健康体检1次
+        "child_health_check": cp.Interval(12),  # 二（四）3 每年健康体检1次
         "staff_hygiene_training": None,  # 二（四）3, no interval
         "staff_health_check": None,
         "supervise_and_assess": None,  # 三（三） 定期
-        "yearly_work_plan": cp.Every(12),  # 附件 一 年度工作计划
-        "yearly_report": cp.Every(12),  # 附件 三（一） 年度工作报告
+        "yearly_work_plan": cp.Interval(12),  # 附件 一 年度工作计划
+        "yearly_report": cp.Interval(12),  # 附件 三（一） 年度工作报告
         "circulate_progress": None,  # 附件 三（四） 及时
     }
     assert names(by_key["child_health_check"].acting) == "婴幼儿照护服务机构"

@@ -406,7 +406,7 @@ def test_duties() -> None:
     duties = {duty.number: duty for duty in PLAN.duties}
     table = duties["7.1.e"]  # 七（一）: 每季度报建设进展情况表
     assert table.recipient is not None
-    assert (table.every, table.recipient.body) == (cp.Every(3), cp.Body.HEALTH)
+    assert (table.every, table.recipient.body) == (cp.Interval(3), cp.Body.HEALTH)
     assert names(table.acting) == "各成员单位"
     assert cp.next_due(table, date(2021, 11, 30)) == date(2022, 2, 28)
     assert {number for number, duty in duties.items() if duty.every is None} == {

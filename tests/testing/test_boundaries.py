@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import careplan as cp
-from careplan.criteria import FALSE, TRUE
 from careplan.fields import Noun, count, day, words
+from careplan.nodes import FALSE, TRUE
 from careplan.testing import BoundaryCase, Place, boundary_cases, decisive_cases, plans
 from careplan.testing.pivots import is_threshold, pivots, points
 

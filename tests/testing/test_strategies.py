@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import careplan as cp
-from careplan import criteria, testing
+from careplan import nodes, testing
 from careplan.fields import facts_declared
 from careplan.kinds import PartKind
 from careplan.testing.thresholds import near_milestones, near_thresholds
@@ -279,16 +279,16 @@ def test_plans_have_more_than_rules_at_times() -> None:
     [
         (cp.Institution, lambda one: len(getattr(one, "path", ())) == 2),  # of a part
         (cp.Room, lambda one: getattr(one, "path", ("",))[0] == "equipment"),
-        (cp.Room, lambda one: isinstance(one, criteria.Has)),
-        (cp.Room, lambda one: isinstance(one, criteria.Among)),
-        (cp.Room, lambda one: isinstance(one, criteria.Not)),
-        (cp.Room, lambda one: one == criteria.TRUE),
-        (cp.Room, lambda one: one == criteria.FALSE),
+        (cp.Room, lambda one: isinstance(one, nodes.Has)),
+        (cp.Room, lambda one: isinstance(one, nodes.Among)),
+        (cp.Room, lambda one: isinstance(one, nodes.Not)),
+        (cp.Room, lambda one: one == nodes.TRUE),
+        (cp.Room, lambda one: one == nodes.FALSE),
         (cp.Room, lambda one: getattr(one, "op", None) is cp.Op.LT),
-        (cp.Venue, lambda one: isinstance(one, criteria.Some)),
-        (cp.Venue, lambda one: isinstance(one, criteria.Every)),
-        (cp.Venue, lambda one: isinstance(one, criteria.AnyOf) and len(one.parts) > 1),
-        (cp.Venue, lambda one: isinstance(one, criteria.AllOf) and len(one.parts) > 1),
+        (cp.Venue, lambda one: isinstance(one, nodes.Some)),
+        (cp.Venue, lambda one: isinstance(one, nodes.Every)),
+        (cp.Venue, lambda one: isinstance(one, nodes.AnyOf) and len(one.parts) > 1),
+        (cp.Venue, lambda one: isinstance(one, nodes.AllOf) and len(one.parts) > 1),
     ],
 )
 def test_criteria_of_every_sort_are_drawn(noun: type[cp.Noun], sort: Any) -> None:

@@ -25,19 +25,19 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from careplan.by_reading import ByReading
+from careplan.checking import entries_of, read
 from careplan.codec.containers import without
 from careplan.codec.limits import MAX_DEPTH, too_large
 from careplan.codec.older import said_before
 from careplan.codec.problems import problems_of
-from careplan.codec.reading import FORMAT, Reader, has_version, is_tagged, keys_of, reader
 from careplan.codec.schemas import Schemas
+from careplan.codec.structuring import FORMAT, Reader, has_version, is_tagged, keys_of, reader
 from careplan.codec.text import parse, write
-from careplan.codec.writing import Writer, unreadable
+from careplan.codec.unstructuring import Writer, unreadable
 from careplan.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
 from careplan.fields import Noun
 from careplan.kinds import CountKind
 from careplan.nodes import Criterion, Node
-from careplan.reading import entries_of, read
 from careplan.shapes import shape_of
 from careplan.text import Labelled
 from careplan.verdicts import Result

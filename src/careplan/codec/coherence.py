@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import attrs
 
+from careplan.checking import listing, read
 from careplan.errors import NotFound, Problem, beside
 from careplan.evaluation import evaluate, leaf_holds
 from careplan.evidence import Evidence, is_any, witnesses
@@ -19,7 +20,6 @@ from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
 from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
 from careplan.paths import is_changeable, kind_at, parse_path
 from careplan.progress import TargetProgress
-from careplan.reading import listing, read
 from careplan.residuals import facts_of
 from careplan.routing import RegistrationPath, RegistrationPaths, worded
 from careplan.scheduling import Agenda

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from careplan.checking import entries_of
 from careplan.codec.leaves import leaf_reader, member_reader
 from careplan.codec.problems import (
     REFUSED,
@@ -16,7 +17,6 @@ from careplan.codec.problems import (
 from careplan.errors import inside
 from careplan.frozenmap import FrozenMap
 from careplan.kinds import CountKind, TableKind, TextKind
-from careplan.reading import entries_of
 from careplan.text import Text
 
 AN_OBJECT = Text(zh="对象", en="an object")

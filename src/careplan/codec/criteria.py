@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 import attrs
 
+from careplan.checking import MAX_SAME_HASH, same_hash
 from careplan.codec.containers import check_object, list_of, read_tag
 from careplan.codec.known import Known, own_names
 from careplan.codec.leaves import leaf_reader, member_reader
@@ -30,7 +31,6 @@ from careplan.kinds import (
 )
 from careplan.nodes import Criterion, Op, Path
 from careplan.paths import kind_at, parse_path
-from careplan.reading import MAX_SAME_HASH, same_hash
 from careplan.soundness import check_fact, check_op, read_criterion
 from careplan.text import Text
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import attrs
 
+from careplan.checking import hint, keeper, listing, read
 from careplan.codec.known import names_of
 from careplan.codec.limits import MAX_DIGITS, MAX_TEXT
 from careplan.codec.problems import Hook, refuse
@@ -22,7 +23,6 @@ from careplan.errors import InvalidInput, Problem
 from careplan.exact import NotExact, exact
 from careplan.kinds import CountKind, DayKind, FlagKind, NumberKind, TextKind
 from careplan.nearness import nearest
-from careplan.reading import hint, keeper, listing, read
 from careplan.text import Labelled, Text
 
 Leaf = NumberKind | CountKind | FlagKind | TextKind | DayKind

@@ -12,6 +12,8 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
+from careplan.checking import hint, listing
+from careplan.checking import refuse as refused
 from careplan.codec.limits import MAX_DEPTH
 from careplan.errors import (
     MAX_PROBLEMS,
@@ -23,8 +25,6 @@ from careplan.errors import (
 )
 from careplan.nearness import nearest
 from careplan.quoting import quote
-from careplan.reading import hint, listing
-from careplan.reading import refuse as refused
 
 # Reads or writes one value; cattrs calls a hook that reads with the type as well.
 Hook = Callable[..., Any]

@@ -9,7 +9,7 @@ from careplan.codec.criteria import KEYS
 from careplan.codec.known import Known, names_of
 from careplan.codec.leaves import DAY, NUMERAL, WHOLE
 from careplan.codec.limits import MAX_PATH, MAX_TEXT
-from careplan.codec.reading import FORMAT, has_version, is_tagged, said_by
+from careplan.codec.structuring import FORMAT, has_version, is_tagged, said_by
 from careplan.exact import MAX_MAGNITUDE
 from careplan.fields import Noun
 from careplan.kinds import (

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from careplan.checking import MAX_SAME_HASH, same_hash
 from careplan.codec.containers import list_of, read_tag
 from careplan.codec.known import Known, own_names
 from careplan.codec.leaves import leaf_reader, member_reader, write_number
@@ -19,7 +20,6 @@ from careplan.fields import Noun
 from careplan.frozenmap import FrozenMap
 from careplan.kinds import CountKind, DayKind, NumberKind, TextKind
 from careplan.quoting import Quoted
-from careplan.reading import MAX_SAME_HASH, same_hash
 from careplan.text import Labelled, Text
 
 _PAIRS = Text(zh="两项一组的列表", en="a list of pairs")

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careplan.testing.boundaries import BoundaryCase as BoundaryCase
     from careplan.testing.boundaries import BoundaryCases as BoundaryCases
-    from careplan.testing.boundaries import Place as Place
     from careplan.testing.boundaries import boundary_cases as boundary_cases
     from careplan.testing.boundaries import decisive_cases as decisive_cases
     from careplan.testing.builders import build as build
@@ -32,7 +31,10 @@ if TYPE_CHECKING:
     from careplan.testing.builders import make_staff_member as make_staff_member
     from careplan.testing.builders import make_venue as make_venue
     from careplan.testing.conforming import conformance as conformance
+    from careplan.testing.drawing import criteria as criteria
+    from careplan.testing.drawing import plans as plans
     from careplan.testing.explained import assert_explained as assert_explained
+    from careplan.testing.pivots import Place as Place
     from careplan.testing.strategies import applicants as applicants
     from careplan.testing.strategies import children as children
     from careplan.testing.strategies import communities as communities
@@ -54,24 +56,23 @@ if TYPE_CHECKING:
     from careplan.testing.strategies import toddler_classes as toddler_classes
     from careplan.testing.strategies import values as values
     from careplan.testing.strategies import venues as venues
-    from careplan.testing.writing import criteria as criteria
-    from careplan.testing.writing import plans as plans
 
 # The same to Python; a test keeps the two alike.
 _NAMES = {
-    "boundaries": "BoundaryCase BoundaryCases Place boundary_cases decisive_cases",
+    "boundaries": "BoundaryCase BoundaryCases boundary_cases decisive_cases",
     "builders": (
         "build make_applicant make_child make_employer make_institution make_room "
         "make_slot_count make_staff_member make_venue"
     ),
     "conforming": "conformance",
+    "drawing": "criteria plans",
     "explained": "assert_explained",
+    "pivots": "Place",
     "strategies": (
         "applicants children communities early_education_centres employers grants institutions "
         "kindergartens land_plots measurements medical_institutions nouns premises "
         "residential_areas rooms sites slot_counts staff_members toddler_classes values venues"
     ),
-    "writing": "criteria plans",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 

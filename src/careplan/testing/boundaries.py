@@ -20,8 +20,6 @@ from careplan.testing.vocabulary import restated
 from careplan.truth import Availability, Outcome, Truth
 from careplan.verdicts import Assessment
 
-__all__ = ["BoundaryCase", "BoundaryCases", "Place", "boundary_cases", "decisive_cases"]
-
 Answer = Outcome | Availability
 Answers = tuple[Answer, Answer, Answer | None]
 # What is answered where the deciding fact makes its half true, false, or is not stated.

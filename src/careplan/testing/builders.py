@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from careplan.bodies import Body
+from careplan.checking import read
 from careplan.errors import InvalidInput, Problem
 from careplan.estates import Community, CommunityKind
 from careplan.facilities import (
@@ -21,7 +23,6 @@ from careplan.facilities import (
 )
 from careplan.fields import Noun, facts_declared
 from careplan.frozenmap import FrozenMap
-from careplan.governance import Body
 from careplan.institutions import (
     Institution,
     LegalForm,
@@ -32,7 +33,6 @@ from careplan.institutions import (
 )
 from careplan.kinds import ChoicesKind, FlagKind, PartKind, TableKind
 from careplan.people import Child, StaffMember
-from careplan.reading import read
 from careplan.registration import Applicant
 from careplan.targets import SlotCount
 from careplan.testing.vocabulary import check_facts, check_noun, settled

@@ -10,12 +10,12 @@ from careplan.errors import InvalidInput
 from careplan.evaluation import evaluate
 from careplan.exact import tidy
 from careplan.fields import facts_declared
-from careplan.intervals import INFINITY, Interval, Intervals
 from careplan.kinds import DayKind, Kind, PartKind, TableKind
 from careplan.nodes import Criterion, Has, Path
 from careplan.paths import kind_at, parse_path
 from careplan.regions import Taken
 from careplan.spaces import Region
+from careplan.spans import INFINITY, Span, Spans
 from careplan.truth import Truth
 
 # Subjects tried of one criterion: alternatives multiply, and mostly the first one serves.
@@ -53,13 +53,13 @@ def _subject(noun: type[Any], region: Region) -> Any:
 def _chosen(allowed: Values, kind: Kind) -> Any:
     if isinstance(allowed, AnyTextBut):
         return max(allowed.named, key=len) + "+"
-    if not isinstance(allowed, Intervals):
+    if not isinstance(allowed, Spans):
         return min(allowed, key=str)
     number = _inside(allowed.parts[0])
     return date.fromordinal(int(number)) if isinstance(kind, DayKind) else tidy(number)
 
 
-def _inside(interval: Interval) -> Any:
+def _inside(interval: Span) -> Any:
     if interval.low_in:
         return interval.low
     return interval.low + 1 if interval.high == INFINITY else (interval.low + interval.high) / 2

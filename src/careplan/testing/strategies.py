@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar, assert_never
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from careplan.checking import read
 from careplan.errors import InvalidInput, Problem, check_type
 from careplan.estates import Community, Kindergarten, LandPlot, MedicalInstitution, ResidentialArea
 from careplan.exact import Exact
@@ -35,7 +36,6 @@ from careplan.kinds import (
 )
 from careplan.people import Child, StaffMember
 from careplan.plan import Plan
-from careplan.reading import read
 from careplan.registration import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.targets import Ledger, Measurement, SlotCount
 from careplan.testing.pivots import is_possible

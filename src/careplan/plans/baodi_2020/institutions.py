@@ -1,11 +1,13 @@
 """Chapter 四（四）: registration and filing, systems in place, what is made public."""
 
-from careplan.criteria import all_of, facts, has
-from careplan.governance import Body
+from careplan.bodies import Body
+from careplan.by_reading import ByReading
+from careplan.criteria import facts, has
 from careplan.institutions import Disclosure, HealthSystem, Institution
+from careplan.nodes import all_of
 from careplan.plans.baodi_2020.clauses import C
 from careplan.registration import Registration
-from careplan.verdicts import ByReading, Rule
+from careplan.rules import Rule
 
 institution = facts(Institution)
 

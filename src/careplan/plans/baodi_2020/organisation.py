@@ -1,6 +1,7 @@
 """Chapters 四（四） and 四（五）: the joint conference, and duties that come back."""
 
-from careplan.governance import Council, named
+from careplan.bodies import named
+from careplan.governance import Council
 from careplan.plans.baodi_2020.clauses import C
 from careplan.plans.baodi_2020.offices import OFFICES
 from careplan.plans.baodi_2020.tasks import TOWNS

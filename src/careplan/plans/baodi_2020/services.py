@@ -1,16 +1,18 @@
 """Chapters 一, 三 and 四（二）-（三）: who is supported, new areas, employers, kindergartens."""
 
-from careplan.criteria import all_of, facts
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import facts
 from careplan.estates import Kindergarten, ResidentialArea
 from careplan.facilities import Employer
-from careplan.governance import named
 from careplan.institutions import Institution
+from careplan.nodes import all_of
 from careplan.people import Child
 from careplan.plans.baodi_2020.clauses import C
 from careplan.plans.baodi_2020.offices import OFFICES
+from careplan.rules import Benefit, Definition, Rule
 from careplan.sources import Modality
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Definition, Rule
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)
 area, kindergarten = facts(ResidentialArea), facts(Kindergarten)

@@ -6,7 +6,8 @@ who the text says leads (牵头). A sentence without a subject goes with that of
 before it in its paragraph; where there is none, the task has no offices and its title says so.
 """
 
-from careplan.governance import Task, named, task_table
+from careplan.bodies import named
+from careplan.governance import Task, task_table
 from careplan.plans.baodi_2020.clauses import C
 from careplan.plans.baodi_2020.offices import OFFICES
 from careplan.text import Text

@@ -1,8 +1,9 @@
 """Annex 1: how a room is set up, equipped, registered and rewarded."""
 
-from careplan.criteria import all_of
+from careplan.bodies import named
+from careplan.by_reading import ByReading
 from careplan.facilities import Equipment, GrantRecipient
-from careplan.governance import named
+from careplan.nodes import all_of
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
     AREA_BY_KIND,
@@ -12,7 +13,7 @@ from careplan.plans.bda_2017.criteria import (
     room,
 )
 from careplan.plans.bda_2017.offices import OFFICES
-from careplan.verdicts import Benefit, ByReading, Rule
+from careplan.rules import Benefit, Rule
 
 RULES = (
     Rule(

@@ -1,8 +1,10 @@
 """Annex 4: the acceptance sheet, one for huts and one for care rooms, and the plate."""
 
-from careplan.criteria import all_of, has
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import has
 from careplan.facilities import Equipment, Supply
-from careplan.governance import named
+from careplan.nodes import all_of
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
     AREA_OF_10,
@@ -14,9 +16,9 @@ from careplan.plans.bda_2017.criteria import (
 )
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import AREA_MEASURE, MARKING
+from careplan.rules import Benefit, Rule
 from careplan.sheets import Marking, Scorecard, SheetItem
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Rule
 
 POINTS_ONLY = Text(
     zh="验收评分的一条线：影响得分，不是义务",

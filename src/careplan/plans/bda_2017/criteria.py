@@ -1,8 +1,9 @@
 """Criteria that several chapters share."""
 
-from careplan.criteria import all_of, any_of, facts, has, not_
+from careplan.by_reading import ByReading
+from careplan.criteria import facts, has
 from careplan.facilities import Employer, Grant, Room, RoomUse, Venue
-from careplan.verdicts import ByReading
+from careplan.nodes import all_of, any_of, not_
 
 room, employer, venue, grant = facts(Room), facts(Employer), facts(Venue), facts(Grant)
 

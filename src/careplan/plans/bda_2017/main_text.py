@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from careplan.criteria import all_of, among, some
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import among, some
 from careplan.facilities import EmployerKind, GrantRecipient, VenueCategory
-from careplan.governance import named
+from careplan.nodes import all_of
 from careplan.places import NOT_LISTED, of_kinds, outside
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
@@ -18,9 +20,9 @@ from careplan.plans.bda_2017.criteria import (
 )
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import TEN_ROOMS
+from careplan.rules import Benefit, Otherwise, Rule
 from careplan.targets import Measure, Precision, Target
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Otherwise, Rule
 
 ZONE_UNION = named(OFFICES, "区总工会")
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from careplan.bodies import named
 from careplan.forms import Form, FormField
-from careplan.governance import named
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import BEFORE_THE_DAY
-from careplan.schedule import Deadline, day
+from careplan.schedule import Deadline, one_day
 from careplan.text import Text
 
 # Rooms built later have no date.
@@ -17,7 +17,7 @@ DEADLINES = tuple(
         under=(BEFORE_THE_DAY.id, option),
         key="material_on_rooms",
         title=Text(zh="报送已建成房间的资料", en="material on rooms already built is handed in"),
-        period=day(last),
+        period=one_day(last),
         acting=named(OFFICES, "各基层工会女职工委员会"),
         recipient=OFFICES["区总女工部"],
     )

@@ -7,7 +7,8 @@ notes of the forms) nobody is put in. What recipients of the grant, and units wi
 is a rule about them as well.
 """
 
-from careplan.governance import Task, named
+from careplan.bodies import named
+from careplan.governance import Task
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.sources import Modality

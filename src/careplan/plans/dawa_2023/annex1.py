@@ -4,7 +4,8 @@
 strength, unless the paragraph itself speaks less strongly of a part.
 """
 
-from careplan.governance import Task, named
+from careplan.bodies import named
+from careplan.governance import Task
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.sources import Modality

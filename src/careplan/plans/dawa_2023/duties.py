@@ -1,10 +1,10 @@
 """Duties that come back: every year, or "regularly" without an interval."""
 
-from careplan.governance import named
+from careplan.bodies import named
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.tasks import offices_of
-from careplan.schedule import Duty, Every
+from careplan.schedule import Duty, Interval
 from careplan.text import Text
 
 DUTIES = (
@@ -14,7 +14,7 @@ DUTIES = (
         key="more_supply",
         title=Text(zh="照护供给年年有增", en="raise the supply of care"),
         acting=named(OFFICES, "各镇街"),
-        every=Every(12),
+        every=Interval(12),
     ),
     # Read otherwise, these two are a goal without a time (goals.py).
     Duty(
@@ -26,7 +26,7 @@ DUTIES = (
             zh="降低照护成本，提升入托率", en="lower the cost of care, lift the enrolment rate"
         ),
         acting=named(OFFICES, "各镇街"),
-        every=Every(12),
+        every=Interval(12),
     ),
     Duty(
         clause=C["3.5.2.d"],
@@ -46,7 +46,7 @@ DUTIES = (
             en="hygiene training and health check of those who work in care",
         ),
         acting=named(OFFICES, "区卫健部门"),
-        every=Every(12),
+        every=Interval(12),
     ),
     Duty(
         clause=C["3.5.3.c"],

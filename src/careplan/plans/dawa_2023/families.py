@@ -1,13 +1,15 @@
 """Chapters 三（一）-（三）: employers, public places, employers' care, kindergarten classes."""
 
-from careplan.criteria import all_of, among, any_of, facts, has, not_, some
+from careplan.by_reading import ByReading
+from careplan.criteria import among, facts, has, some
 from careplan.estates import Kindergarten
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.institutions import Institution, ServiceMode
+from careplan.nodes import all_of, any_of, not_
 from careplan.places import NOT_LISTED, of_kinds
 from careplan.plans.dawa_2023.clauses import C
+from careplan.rules import Benefit, Definition, Otherwise, Rule
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Definition, Otherwise, Rule
 
 employer, room, venue = facts(Employer), facts(Room), facts(Venue)
 kindergarten, institution = facts(Kindergarten), facts(Institution)

@@ -5,8 +5,8 @@ The towns are to reach what （二） and （三） ask; （四） names nobody.
 
 from datetime import date
 
+from careplan.bodies import named
 from careplan.exact import exact
-from careplan.governance import named
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.readings import EVERY_YEAR

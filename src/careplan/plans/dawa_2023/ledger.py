@@ -7,7 +7,7 @@ Only the total of 1,892 for 2025 is printed; yearly totals are derived by the li
 
 from datetime import date
 
-from careplan.governance import named
+from careplan.bodies import named
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.targets import Ledger, LedgerRow, Milestone, Precision

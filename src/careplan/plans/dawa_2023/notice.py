@@ -1,8 +1,8 @@
 """What the notice only states: addressees, the text it leaves details to, what asks for nothing."""
 
 from careplan.plans.dawa_2023.clauses import C
+from careplan.rules import Definition
 from careplan.text import Text
-from careplan.verdicts import Definition
 
 DEFINITIONS = (
     Definition(

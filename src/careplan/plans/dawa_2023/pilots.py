@@ -1,17 +1,19 @@
 """Chapter 二（一）: pilots and demonstration sites. No date is set for any of them."""
 
-from careplan.criteria import all_of, among, facts
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import among, facts
 from careplan.estates import Kindergarten
 from careplan.facilities import Employer, EmployerKind
-from careplan.governance import named
 from careplan.institutions import Institution, OwnershipMode, Setting
+from careplan.nodes import all_of
 from careplan.people import Child
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.readings import PILOT_UNIT
+from careplan.rules import Definition, Rule
 from careplan.targets import Measure, Target
 from careplan.text import Text
-from careplan.verdicts import ByReading, Definition, Rule
 
 institution, kindergarten = facts(Institution), facts(Kindergarten)
 employer, child = facts(Employer), facts(Child)

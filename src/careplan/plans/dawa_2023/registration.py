@@ -1,7 +1,7 @@
 """Chapter 三（五）1 with annex 1: offices by profit status; the details are another text's."""
 
+from careplan.bodies import Body, Party
 from careplan.criteria import facts
-from careplan.governance import Body, Party
 from careplan.institutions import ProfitStatus
 from careplan.plans.dawa_2023.clauses import C
 from careplan.registration import Applicant, Registration, Route, Step

@@ -3,16 +3,18 @@
 `owed_by` is the sentence's own subject; for one without a subject, the list of its item.
 """
 
-from careplan.criteria import all_of, any_of, facts, not_
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import facts
 from careplan.estates import LandPlot
-from careplan.governance import named
 from careplan.institutions import Institution, ProfitStatus, Setting
+from careplan.nodes import all_of, any_of, not_
 from careplan.people import StaffMember
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.tasks import offices_of
+from careplan.rules import Benefit
 from careplan.sources import Modality
-from careplan.verdicts import Benefit, ByReading
 
 institution, plot, staff = facts(Institution), facts(LandPlot), facts(StaffMember)
 

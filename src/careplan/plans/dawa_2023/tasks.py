@@ -9,7 +9,8 @@ has neither subject nor list: nobody is named for the rates of 2025.
 
 import attrs
 
-from careplan.governance import Office, named, task_table
+from careplan.bodies import Office, named
+from careplan.governance import task_table
 from careplan.plans.dawa_2023.annex1 import TASKS as ANNEX_1
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES

@@ -1,9 +1,10 @@
 """三（一） and the annex: the joint conference, who calls it, who belongs, how it meets."""
 
-from careplan.governance import Council, Meeting, named
+from careplan.bodies import named
+from careplan.governance import Council, Meeting
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.schedule import Duty, Every
+from careplan.schedule import Duty, Interval
 from careplan.text import Text
 
 [HEALTH] = named(OFFICES, "市卫健委")
@@ -90,14 +91,14 @@ DUTIES = (
         key="yearly_work_plan",
         title=Text(zh="年度工作计划", en="yearly work plan"),
         acting=(CONFERENCE,),
-        every=Every(12),
+        every=Interval(12),
     ),
     Duty(
         clause=C["a1.3.1.c"],
         key="yearly_report",
         title=Text(zh="年度工作报告", en="yearly work report to the plenary"),
         recipient=CONFERENCE,
-        every=Every(12),
+        every=Interval(12),
     ),
     Duty(
         clause=C["a1.3.4.b"],

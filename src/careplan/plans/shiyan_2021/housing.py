@@ -1,11 +1,12 @@
 """Chapter 二（二）2（2）: care facilities of new residential areas, and who receives them."""
 
-from careplan.criteria import all_of, facts, not_
+from careplan.bodies import Body
+from careplan.criteria import facts
 from careplan.estates import ResidentialArea
-from careplan.governance import Body
+from careplan.nodes import all_of, not_
 from careplan.plans.shiyan_2021.clauses import C
+from careplan.rules import Benefit, Otherwise, Rule
 from careplan.text import Text
-from careplan.verdicts import Benefit, Otherwise, Rule
 
 area = facts(ResidentialArea)
 

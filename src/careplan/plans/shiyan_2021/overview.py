@@ -2,15 +2,17 @@
 
 from datetime import date
 
-from careplan.criteria import all_of, facts
-from careplan.governance import named
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import facts
 from careplan.institutions import Institution
+from careplan.nodes import all_of
 from careplan.people import Child
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
+from careplan.rules import Benefit, Definition
 from careplan.targets import Measure, Precision, Target
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Definition
 
 child, institution = facts(Child), facts(Institution)
 

@@ -1,8 +1,10 @@
 """Chapter 二（三）3 with annex 四: who registers what, at which level, and what follows."""
 
-from careplan.criteria import all_of, any_of, facts, not_
-from careplan.governance import Body, Level, Party
+from careplan.bodies import Body, Level, Party
+from careplan.by_reading import ByReading
+from careplan.criteria import facts
 from careplan.institutions import Institution, LegalForm, ProfitStatus, ServiceMode
+from careplan.nodes import all_of, any_of, not_
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.registration import (
     Applicant,
@@ -13,9 +15,9 @@ from careplan.registration import (
     Step,
     ToddlerClass,
 )
+from careplan.rules import Rule
 from careplan.scopes import BusinessScope, ModeWords
 from careplan.text import Text
-from careplan.verdicts import ByReading, Rule
 
 applicant, institution = facts(Applicant), facts(Institution)
 

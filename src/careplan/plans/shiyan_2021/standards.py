@@ -1,15 +1,16 @@
 """Chapters 二（三）2, 4 and 5: facilities on their own plots, annual review, training subsidies."""
 
-from careplan.criteria import all_of, facts
-from careplan.governance import named
+from careplan.bodies import named
+from careplan.criteria import facts
+from careplan.nodes import all_of
 from careplan.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.schedule import Duty, Every
+from careplan.rules import Benefit
+from careplan.schedule import Duty, Interval
 from careplan.sources import Modality
 from careplan.targets import Measure, Target
 from careplan.text import Text
-from careplan.verdicts import Benefit
 
 staff = facts(StaffMember)
 
@@ -35,7 +36,7 @@ DUTIES = (
         clause=C["2.3.4.b"],
         key="annual_review",
         title=Text(zh="机构年审", en="yearly review of institutions"),
-        every=Every(12),
+        every=Interval(12),
     ),
 )
 

@@ -1,15 +1,17 @@
 """Chapters 二（四）2, 3 and 5 and 三: safety, health, who may work here, and what comes back."""
 
-from careplan.criteria import all_of, any_of, facts, not_
-from careplan.governance import named
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import facts
 from careplan.institutions import Institution
+from careplan.nodes import all_of, any_of, not_
 from careplan.people import Child, StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.schedule import Duty, Every
+from careplan.rules import Benefit, Rule
+from careplan.schedule import Duty, Interval
 from careplan.targets import Measure, Target
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Rule
 
 institution, child, staff = facts(Institution), facts(Child), facts(StaffMember)
 
@@ -93,7 +95,7 @@ DUTIES = (
         key="child_health_check",
         title=Text(zh="在托婴幼儿健康体检", en="health check of every infant in care"),
         acting=named(OFFICES, "婴幼儿照护服务机构"),
-        every=Every(12),
+        every=Interval(12),
     ),
     Duty(
         clause=C["2.4.3.d"],

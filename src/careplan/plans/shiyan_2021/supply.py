@@ -2,18 +2,20 @@
 
 from datetime import date
 
-from careplan.criteria import all_of, among, any_of, facts, has
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import among, facts, has
 from careplan.estates import Community, CommunityKind, Kindergarten, MedicalInstitution
 from careplan.facilities import Employer, EmployerKind
-from careplan.governance import named
 from careplan.institutions import Institution, ProfitStatus, ServiceMode, Setting
+from careplan.nodes import all_of, any_of
 from careplan.people import Child
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
+from careplan.rules import Benefit, Definition, Rule
 from careplan.sources import Modality
 from careplan.targets import Measure, Precision, Target
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Definition, Rule
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)
 kindergarten, medical = facts(Kindergarten), facts(MedicalInstitution)

@@ -3,18 +3,20 @@
 No amount, rate or number of days is stated; none is made up.
 """
 
-from careplan.criteria import TRUE, all_of, any_of, facts
+from careplan.bodies import named
+from careplan.by_reading import ByReading
+from careplan.criteria import facts
 from careplan.estates import LandPlot
 from careplan.facilities import Employer
-from careplan.governance import named
 from careplan.institutions import Institution, ProfitStatus
+from careplan.nodes import TRUE, all_of, any_of
 from careplan.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
+from careplan.rules import Benefit, Rule
 from careplan.sources import Modality
 from careplan.targets import Measure, Target
 from careplan.text import Text
-from careplan.verdicts import Benefit, ByReading, Rule
 
 employer, plot, institution = facts(Employer), facts(LandPlot), facts(Institution)
 staff = facts(StaffMember)

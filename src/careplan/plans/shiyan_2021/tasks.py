@@ -9,7 +9,8 @@ row. What conference and member units do is in `annex_duties`.
 """
 
 from careplan.assignments import printed
-from careplan.governance import Body, Level, Task, named, task_table
+from careplan.bodies import Body, Level, named
+from careplan.governance import Task, task_table
 from careplan.plans.shiyan_2021.annex_duties import TASKS as ANNEX
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES

@@ -1,6 +1,6 @@
 """The offices the document names, as it prints them, and the bodies they are."""
 
-from careplan.governance import Body, Level, office_table
+from careplan.bodies import Body, Level, office_table
 
 # fmt: off
 OFFICES = office_table(

@@ -1,9 +1,10 @@
 """Chapter 七: the coordination group, its quarterly table, and the regular supervision."""
 
-from careplan.governance import Council, named
+from careplan.bodies import named
+from careplan.governance import Council
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.offices import OFFICES
-from careplan.schedule import Duty, Every, month
+from careplan.schedule import Duty, Interval, month
 from careplan.text import Text
 
 COUNCILS = (
@@ -42,7 +43,7 @@ DUTIES = (
         title=Text(zh="建设进展情况表", en="table of construction progress"),
         acting=named(OFFICES, "各成员单位"),
         recipient=OFFICES["市卫健局"],
-        every=Every(3),
+        every=Interval(3),
         within=THE_WORK,
     ),
     # The sentence has no subject; 五（三） and （四） have the group do the like.

@@ -1,6 +1,7 @@
 """Chapter 五: four stages that overlap, known by month. The year is the title's."""
 
-from careplan.governance import Task, named
+from careplan.bodies import named
+from careplan.governance import Task
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.offices import OFFICES
 from careplan.schedule import Deadline, Duty, Stage, month

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from careplan import criteria as c
+from careplan import nodes as n
 from careplan.bodies import Body, Level, office_table
 from careplan.by_reading import ByReading
 from careplan.errors import check_type
@@ -33,7 +34,7 @@ from careplan.testing.strategies import MOST_ITEMS, values
 from careplan.testing.vocabulary import NOUNS, check_noun
 from careplan.text import Text
 
-_Writer = Callable[[Any, Any], c.Compare]
+_Writer = Callable[[Any, Any], n.Compare]
 _EQUAL: tuple[_Writer, ...] = (
     lambda fact, value: fact == value,
     lambda fact, value: fact != value,
@@ -61,14 +62,14 @@ _SOME_OFFICES = st.lists(st.sampled_from(list(_OFFICES.values())), unique=True, 
 )
 
 
-def criteria(noun: type[Noun], *, depth: int = 2) -> SearchStrategy[c.Criterion]:
+def criteria(noun: type[Noun], *, depth: int = 2) -> SearchStrategy[n.Criterion]:
     """Draw a criterion about a noun, written as a caller writes it, nested at most so deep.
 
     Raises InvalidInput for anything but a noun class and a whole number.
 
     >>> from careplan import Venue
     >>> from hypothesis import find
-    >>> find(criteria(Venue), lambda criterion: isinstance(criterion, c.Some)).noun.__name__
+    >>> find(criteria(Venue), lambda criterion: isinstance(criterion, n.Some)).noun.__name__
     'Venue'
     """
     check_noun(noun)
@@ -77,22 +78,22 @@ def criteria(noun: type[Noun], *, depth: int = 2) -> SearchStrategy[c.Criterion]
 
 
 @st.composite
-def _criteria(draw: st.DrawFn, noun: type[Noun], depth: int) -> c.Criterion:
+def _criteria(draw: st.DrawFn, noun: type[Noun], depth: int) -> n.Criterion:
     sorts = ["leaf", "leaf", "join", "not", "constant"] if depth > 0 else ["leaf"]
     sort = draw(st.sampled_from(sorts))
     if sort == "join":
         parts = draw(st.lists(_criteria(noun, depth - 1), max_size=MOST_ITEMS))
-        return c.all_of(*parts) if draw(st.booleans()) else c.any_of(*parts)
+        return n.all_of(*parts) if draw(st.booleans()) else n.any_of(*parts)
     if sort == "not":
-        return c.not_(draw(_criteria(noun, depth - 1)))
+        return n.not_(draw(_criteria(noun, depth - 1)))
     if sort == "constant":
-        return c.TRUE if draw(st.booleans()) else c.FALSE
+        return n.TRUE if draw(st.booleans()) else n.FALSE
     name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))
     return draw(_about(getattr(c.facts(noun), name), spec.kind, depth))
 
 
 @st.composite
-def _about(draw: st.DrawFn, fact: c.Fact, kind: Kind, depth: int) -> c.Criterion:
+def _about(draw: st.DrawFn, fact: c.Fact, kind: Kind, depth: int) -> n.Criterion:
     match kind:
         case PartKind(noun):
             name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))

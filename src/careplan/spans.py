@@ -14,7 +14,7 @@ Bound = Fraction | float
 
 
 @attrs.frozen(order=True)
-class Interval:
+class Span:
     """All numbers from `low` to `high`; a bound belongs to it if its flag says so."""
 
     low: Bound
@@ -28,52 +28,52 @@ class Interval:
             return not (self.low_in and self.high_in)
         return self.low > self.high
 
-    def __and__(self, other: "Interval") -> "Interval":
+    def __and__(self, other: "Span") -> "Span":
         low, low_in = max((self.low, not self.low_in), (other.low, not other.low_in))
         high, high_in = min((self.high, self.high_in), (other.high, other.high_in))
-        return Interval(low, high, not low_in, high_in)
+        return Span(low, high, not low_in, high_in)
 
-    def touches(self, other: "Interval") -> bool:
+    def touches(self, other: "Span") -> bool:
         """Say whether the union with a later interval has no hole."""
         if self.high == other.low:
             return self.high_in or other.low_in
         return self.high > other.low
 
 
-EVERYTHING = Interval(-INFINITY, INFINITY, low_in=False, high_in=False)
+EVERYTHING = Span(-INFINITY, INFINITY, low_in=False, high_in=False)
 
 
 @attrs.frozen
-class Intervals:
+class Spans:
     """A set of numbers in its one canonical form: sorted intervals, apart from each other."""
 
-    parts: tuple[Interval, ...] = ()
+    parts: tuple[Span, ...] = ()
 
     @classmethod
-    def of(cls, intervals: Iterable[Interval]) -> "Intervals":
+    def of(cls, intervals: Iterable[Span]) -> "Spans":
         """Join any intervals into the canonical form."""
-        kept: list[Interval] = []
+        kept: list[Span] = []
         finite = (one & EVERYTHING for one in intervals)  # infinity is no number
         real = (one for one in finite if not one.is_empty())
         for one in sorted(real, key=lambda one: (one.low, not one.low_in)):
             if kept and kept[-1].touches(one):
                 last = kept[-1]
                 high, high_in = max((last.high, last.high_in), (one.high, one.high_in))
-                kept[-1] = Interval(last.low, high, last.low_in, high_in)
+                kept[-1] = Span(last.low, high, last.low_in, high_in)
             else:
                 kept.append(one)
         return cls(tuple(kept))
 
     def __contains__(self, number: Fraction | int) -> bool:
         point = Fraction(number)
-        return any(not (one & Interval(point, point)).is_empty() for one in self.parts)
+        return any(not (one & Span(point, point)).is_empty() for one in self.parts)
 
-    def __or__(self, other: "Intervals") -> "Intervals":
-        return Intervals.of((*self.parts, *other.parts))
+    def __or__(self, other: "Spans") -> "Spans":
+        return Spans.of((*self.parts, *other.parts))
 
-    def __and__(self, other: "Intervals") -> "Intervals":
+    def __and__(self, other: "Spans") -> "Spans":
         """Walk along both: the piece that ends first meets no further piece of the other."""
-        shared: list[Interval] = []
+        shared: list[Span] = []
         mine, others = 0, 0
         while mine < len(self.parts) and others < len(other.parts):
             one, two = self.parts[mine], other.parts[others]
@@ -84,21 +84,21 @@ class Intervals:
                 mine += 1
             else:
                 others += 1
-        return Intervals(tuple(shared))  # pieces that were apart stay so, and in order
+        return Spans(tuple(shared))  # pieces that were apart stay so, and in order
 
-    def __invert__(self) -> "Intervals":
+    def __invert__(self) -> "Spans":
         gaps = []
         low, low_in = EVERYTHING.low, EVERYTHING.low_in
         for one in self.parts:
-            gaps.append(Interval(low, one.low, low_in, not one.low_in))
+            gaps.append(Span(low, one.low, low_in, not one.low_in))
             low, low_in = one.high, not one.high_in
-        gaps.append(Interval(low, EVERYTHING.high, low_in, EVERYTHING.high_in))
-        return Intervals.of(gaps)
+        gaps.append(Span(low, EVERYTHING.high, low_in, EVERYTHING.high_in))
+        return Spans.of(gaps)
 
     def is_empty(self) -> bool:
         """Say whether no number is in the set."""
         return not self.parts
 
 
-NOTHING = Intervals()
-ALL = Intervals((EVERYTHING,))
+NOTHING = Spans()
+ALL = Spans((EVERYTHING,))

@@ -19,11 +19,11 @@ import pandas as pd
 import pytest
 
 import careplan as cp
+from careplan.checking import MAX_ITEMS, keeper, read
 from careplan.errors import MAX_PROBLEMS, InvalidInput, NotFound, Problem
 from careplan.exact import marks_missing
 from careplan.kinds import ChoiceKind, FlagKind, NumberKind, TextKind
 from careplan.quoting import quote
-from careplan.reading import MAX_ITEMS, keeper, read
 
 MARKS = [
     float("nan"),

@@ -20,7 +20,7 @@ from careplan.codec.criteria import write_noun_name
 from careplan.codec.known import own_names
 from careplan.codec.leaves import check_text, write_number
 from careplan.codec.problems import Hook, refuse
-from careplan.codec.reading import is_tagged, said_by
+from careplan.codec.structuring import is_tagged, said_by
 from careplan.codec.values import value_writer
 from careplan.encoded import Encoded, read_shape
 from careplan.errors import InvalidInput, Problem, beside, inside
