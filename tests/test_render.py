@@ -12,7 +12,7 @@ from strategies import nouns
 
 import careplan as cp
 from careplan.criteria import facts, has
-from careplan.verdicts import Result
+from careplan.result import Result
 
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
 SHIYAN, DAWA = cp.get_plan("shiyan_2021"), cp.get_plan("dawa_2023")

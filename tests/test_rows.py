@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from frame_columns import DAYS, FLAGS, NUMBERS, WHOLE
@@ -20,13 +20,18 @@ from strategies import nouns
 
 import careplan as cp
 from careplan.cells import safe_row
-from careplan.render import Explained
-from careplan.verdicts import Found, Result
+from careplan.findings import Found
+from careplan.result import Result
 from careplan.visible import visible
 
 PAGE = Path(__file__).parent.parent / "docs" / "frameworks.md"
 RESULTS = tuple(results())
-SORTS = {cls.__name__ for cls in get_args(Explained)}
+# The classes of answers, each of which says itself.
+SORTS = {
+    *("Assessment", "Finding", "BenefitFinding", "DefinitionFinding", "Remedy", "Score"),
+    *("TargetProgress", "LedgerProgress", "RowProgress", "TotalProgress"),
+    *("RegistrationPaths", "RegistrationPath", "Agenda", "FormCheck"),
+}
 CELLS = (str, bool, int, Decimal, Fraction, date, type(None))
 
 

@@ -16,8 +16,8 @@ from codec_samples import sample_results
 from samples import results
 
 import careplan as cp
+from careplan.result import Result
 from careplan.testing import decisive_cases
-from careplan.verdicts import Result
 
 SAID = Path(__file__).parent / "data" / "said.json"
 EVERY = 7  # of the decisive cases, one in so many

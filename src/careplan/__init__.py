@@ -86,7 +86,7 @@ if TYPE_CHECKING:
     from careplan.institutions import Setting as Setting
     from careplan.institutions import Site as Site
     from careplan.ledgers import LedgerProgress as LedgerProgress
-    from careplan.ledgers import Range as Range
+    from careplan.ranges import Range as Range
     from careplan.ledgers import RowProgress as RowProgress
     from careplan.ledgers import TotalProgress as TotalProgress
     from careplan.people import Child as Child
@@ -108,9 +108,9 @@ if TYPE_CHECKING:
     from careplan.registration import ToddlerClass as ToddlerClass
     from careplan.responsibility import matrix as matrix
     from careplan.responsibility import tasks_of as tasks_of
-    from careplan.routing import PathStep as PathStep
-    from careplan.routing import RegistrationPath as RegistrationPath
-    from careplan.routing import RegistrationPaths as RegistrationPaths
+    from careplan.pathways import PathStep as PathStep
+    from careplan.pathways import RegistrationPath as RegistrationPath
+    from careplan.pathways import RegistrationPaths as RegistrationPaths
     from careplan.routing import registration_paths as registration_paths
     from careplan.schedule import Deadline as Deadline
     from careplan.schedule import Duty as Duty
@@ -155,17 +155,17 @@ if TYPE_CHECKING:
     from careplan.truth import Availability as Availability
     from careplan.truth import Outcome as Outcome
     from careplan.truth import Truth as Truth
-    from careplan.verdicts import Assessment as Assessment
+    from careplan.assessments import Assessment as Assessment
     from careplan.rules import Benefit as Benefit
-    from careplan.verdicts import BenefitFinding as BenefitFinding
+    from careplan.findings import BenefitFinding as BenefitFinding
     from careplan.by_reading import ByReading as ByReading
-    from careplan.verdicts import Change as Change
+    from careplan.remedy import Change as Change
     from careplan.rules import Definition as Definition
-    from careplan.verdicts import DefinitionFinding as DefinitionFinding
-    from careplan.verdicts import Finding as Finding
+    from careplan.findings import DefinitionFinding as DefinitionFinding
+    from careplan.findings import Finding as Finding
     from careplan.rules import Otherwise as Otherwise
-    from careplan.verdicts import Remedy as Remedy
-    from careplan.verdicts import RemedyOption as RemedyOption
+    from careplan.remedy import Remedy as Remedy
+    from careplan.remedy import RemedyOption as RemedyOption
     from careplan.rules import Rule as Rule
     from careplan.wording import describe as describe
     from careplan.wording import fact_label as fact_label
@@ -204,11 +204,13 @@ _NAMES = {
     "people": "Child StaffMember age_in_months",
     "plan": "Coverage Plan",
     "plans": "get_plan plan_ids",
-    "ledgers": "LedgerProgress Range RowProgress TotalProgress",
+    "ledgers": "LedgerProgress RowProgress TotalProgress",
+    "ranges": "Range",
     "progress": "TargetProgress track_progress",
     "registration": "Applicant EarlyEducationCentre Oversight Registration Route Step ToddlerClass",
     "responsibility": "matrix tasks_of",
-    "routing": "PathStep RegistrationPath RegistrationPaths registration_paths",
+    "pathways": "PathStep RegistrationPath RegistrationPaths",
+    "routing": "registration_paths",
     "schedule": "Deadline Duty Interval Period Stage month one_day",
     "scheduling": "Agenda AgendaEntry agenda next_due",
     "scopes": "BusinessScope ModeWords",
@@ -221,7 +223,9 @@ _NAMES = {
     "text": "Text",
     "targets": "Ledger LedgerRow Measure Measurement Milestone Precision SlotCount Target",
     "truth": "Availability Outcome Truth",
-    "verdicts": "Assessment BenefitFinding Change DefinitionFinding Finding Remedy RemedyOption",
+    "assessments": "Assessment",
+    "findings": "BenefitFinding DefinitionFinding Finding",
+    "remedy": "Change Remedy RemedyOption",
     "rules": "Benefit Definition Otherwise Rule",
     "by_reading": "ByReading",
     "wording": "describe fact_label",

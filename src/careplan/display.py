@@ -4,51 +4,27 @@ Names and texts come from callers and may be hostile; nothing of them is taken a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
 from careplan.cells import Row
 from careplan.messages import show
-from careplan.render import explain
-from careplan.rows import records
-from careplan.verdicts import Result
 
-_CLAUSE = ("number", "locator", "summary_zh", "summary_en")
-_FOUND = (*_CLAUSE, "outcome", "availability", "falls_under", "missing")
-_PATH = ("path", "registrar_zh", "registrar_en", "level_zh", "level_en", "condition_zh", "steps")
-_COUNTED = ("locality", "outcome", "outcome_zh", "counted_on", "reached", "due_on", "due_slots")
-_PROGRESS = (*_COUNTED, "short_of_due", "next_on", "next_slots", "short_of_next", "pace_per_month")
-# The columns to show of each result: few enough to read; the rest is in `records()`.
-SHOWN: dict[str, tuple[str, ...]] = {
-    "Assessment": _FOUND,
-    "Finding": _FOUND,
-    "BenefitFinding": _FOUND,
-    "DefinitionFinding": _FOUND,
-    "Remedy": ("option", "change", "add", "observed_en", "needed_zh", "needed_en", "fixed"),
-    "Score": ("item", "label_zh", "label_en", "low_points", "high_points", "max_points"),
-    "TargetProgress": ("target", "figure", "op", "target_value", "due_on", "outcome", "short_by"),
-    "LedgerProgress": _PROGRESS,
-    "RowProgress": _PROGRESS,
-    "TotalProgress": ("outcome", "reported", "localities", "low", "high", "due_on", "due_slots"),
-    "RegistrationPaths": _PATH,
-    "RegistrationPath": _PATH,
-    "Agenda": ("start", "end", "precision", "kind", "title_zh", "title_en", "locator"),
-    "FormCheck": ("field", "label_zh", "label_en", "code", "answer"),
-}
 LANGUAGES = ("zh", "en")
 
 
-def html(result: Result) -> str:
-    """Return a result as an HTML fragment, every text escaped.
+def html(said: Mapping[str, str], table: list[Row]) -> str:
+    """Return what is said, by language, and rows as an HTML fragment, every text escaped.
 
     >>> import careplan as cp
     >>> form = cp.get_plan("bda_2017").forms["mummy_hut"]
-    >>> "<td>&#x27;&lt;b&gt;&#x27;</td>" in html(cp.check_form(form, {"location_kind": "<b>"}))
+    >>> check = cp.check_form(form, {"location_kind": "<b>"})
+    >>> "<td>&#x27;&lt;b&gt;&#x27;</td>" in check._repr_html_()
     True
     """
-    said = "".join(_details(explain(result, language), language) for language in LANGUAGES)
-    return f'<div class="careplan">{said}{_html_table(_shown(result))}</div>'
+    details = "".join(_details(text, language) for language, text in said.items())
+    return f'<div class="careplan">{details}{_html_table(table)}</div>'
 
 
 def _details(said: str, language: str) -> str:
@@ -73,16 +49,16 @@ def _html_table(table: list[Row]) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def markdown(result: Result) -> str:
-    """Return a result as Markdown, every text escaped: what it says as lists, then its rows.
+def markdown(said: Mapping[str, str], table: list[Row]) -> str:
+    """Return the same as Markdown, every text escaped: what is said as lists, then the rows.
 
     >>> import careplan as cp
     >>> form = cp.get_plan("bda_2017").forms["mummy_hut"]
-    >>> "| '&lt;b&gt;' |" in markdown(cp.check_form(form, {"location_kind": "<b>"}))
+    >>> "| '&lt;b&gt;' |" in cp.check_form(form, {"location_kind": "<b>"})._repr_markdown_()
     True
     """
-    said = (_listed(explain(result, language)) for language in LANGUAGES)
-    return "\n\n".join(filter(None, (*said, _markdown_table(_shown(result))))) + "\n"
+    lists = map(_listed, said.values())
+    return "\n\n".join(filter(None, (*lists, _markdown_table(table)))) + "\n"
 
 
 def _listed(said: str) -> str:
@@ -114,12 +90,6 @@ def _plain(text: str) -> str:
 
 def _backslashed(found: re.Match[str]) -> str:
     return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
-
-
-def _shown(result: Result) -> list[Row]:
-    """Return the rows of a result with the columns that are shown."""
-    columns = SHOWN[type(result).__name__]
-    return [{key: row[key] for key in columns} for row in records(result)]
 
 
 def _cell(value: Any) -> str:

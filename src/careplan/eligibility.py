@@ -5,17 +5,18 @@ from typing import Any, TypeVar
 
 import attrs
 
+from careplan.assessments import Assessment
 from careplan.by_reading import settled
 from careplan.errors import check_type
 from careplan.evaluation import evaluated, truth_about
 from careplan.fields import Noun
+from careplan.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.nodes import Criterion, any_of, not_
 from careplan.plan import Plan
 from careplan.residuals import facts_of, left_of
 from careplan.rules import Benefit, Definition, Rule
 from careplan.sources import Reading, readings_used
 from careplan.truth import Truth
-from careplan.verdicts import Assessment, BenefitFinding, DefinitionFinding, Finding
 
 _C = TypeVar("_C", Rule, Benefit, Definition)
 

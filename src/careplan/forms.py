@@ -2,22 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
+from careplan.cells import Row, text
 from careplan.checking import listing, read, refuse
 from careplan.encoded import Encoded, duplicates
 from careplan.errors import Problem, all_unknown, check_type, not_found
 from careplan.exact import Exact, ratio, tidy
 from careplan.kinds import CountKind, DayKind, FlagKind, Kind, NumberKind, TextKind
-from careplan.quoting import portable
+from careplan.messages import say
+from careplan.phrases import INDENT
+from careplan.quoting import portable, quote
+from careplan.result import Result
 from careplan.rules import Cited
 from careplan.shapes import NAME, at_least_one, kept
 from careplan.text import Labelled, Text
 from careplan.times import A_TIME_OF_DAY, MINUTES, read_time, read_when, show_time
 from careplan.truth import Outcome
-from careplan.verdicts import Result
 
 
 class FieldType(Labelled):
@@ -117,6 +120,8 @@ class Form(Cited):
 class FormCheck(Result):
     """What is wrong with a filled-in form; nothing wrong is MET."""
 
+    shown: ClassVar[str] = "field label_zh label_en code answer"
+
     form: Form
     problems: tuple[Problem, ...]
 
@@ -129,6 +134,27 @@ class FormCheck(Result):
     def missing(self) -> tuple[str, ...]:
         """The keys of the required fields that are empty."""
         return tuple(p.path for p in self.problems if p.code == "required")
+
+    def _lines(self, language: str) -> Iterator[str]:
+        """Say what is wrong with a form, field by field."""
+        yield say("form", language, title=self.form.title, outcome=self.outcome)
+        labels = {field.key: field.label for field in self.form.fields}
+        for problem in self.problems:
+            said = problem.sentence(language)
+            yield INDENT + say("form.field", language, label=labels[problem.path], said=said)
+
+    def _rows(self) -> Iterator[Row]:
+        """Yield what is wrong with a form."""
+        labels = {field.key: field.label for field in self.form.fields}
+        for problem in self.problems:
+            yield {
+                "form": self.form.key,
+                "field": problem.path,
+                **text("label", labels[problem.path]),
+                "code": problem.code,
+                "answer": None if problem.value is None else quote(problem.value),
+                **text("problem", Text(zh=problem.text("zh"), en=problem.text("en"))),
+            }
 
 
 def check_form(form: Form, answers: Mapping[str, Any]) -> FormCheck:

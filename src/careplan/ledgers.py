@@ -5,28 +5,37 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import ClassVar
 
 import attrs
 
+from careplan.cells import Row, cited, empty, member
 from careplan.errors import look_up
-from careplan.exact import Exact
+from careplan.messages import say
+from careplan.phrases import INDENT, indented
+from careplan.ranges import Range, range_cells
+from careplan.result import Result
 from careplan.sources import Clause
 from careplan.targets import Ledger, LedgerRow, Milestone, SlotCount, due_and_next
 from careplan.truth import Outcome
-from careplan.verdicts import Result
 
-
-@attrs.frozen
-class Range:
-    """What a figure can be, both ends included and exact; `high` is None without a known bound."""
-
-    low: Exact
-    high: Exact | None
+LOCALITY_SHOWN = (
+    "locality outcome outcome_zh counted_on reached due_on due_slots short_of_due next_on "
+    "next_slots short_of_next pace_per_month"
+)
+# What a locality and the total do not share.
+_COUNTED = "counted_on reached stale short_of_due short_of_next pace_per_month"
+_SUMMED = (
+    "low high localities reported stale_localities short_of_due_low short_of_due_high "
+    "short_of_next_low short_of_next_high pace_per_month_low pace_per_month_high"
+)
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class RowProgress(Result):
     """Where one locality stands on a day. `count` is its newest count, None if it gave none."""
+
+    shown: ClassVar[str] = LOCALITY_SHOWN
 
     row: LedgerRow
     on: date
@@ -97,10 +106,56 @@ class RowProgress(Result):
     def _due_and_next(self) -> tuple[Milestone | None, Milestone | None]:
         return due_and_next(self.row.milestones, self.on)
 
+    def told(self, language: str) -> str:
+        """Say where one locality stands."""
+        said = say(
+            "ledger.row",
+            language,
+            locality=self.locality,
+            outcome=self.outcome,
+            reached=self.reached,
+            due=_milestone_text(self.due, language),
+            next=_milestone_text(self.next, language),
+        )
+        notes = [say("ledger.stale", language)] if self.stale else []
+        if self.short_of_due:
+            notes.append(say("ledger.short_of_due", language, short=self.short_of_due))
+        if self.short_of_next:
+            pace = self.pace_per_month
+            notes.append(say("ledger.short_of_next", language, short=self.short_of_next, pace=pace))
+        return say("ledger.joint", language).join([said, *notes])
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield self.told(language)
+
+    def cells(self) -> Row:
+        """Return where one locality stands."""
+        return {
+            "kind": "locality",
+            "locality": self.locality,
+            **cited(self.clause),
+            "on": self.on,
+            **member("outcome", self.outcome),
+            **_milestone_cells("due", self.due),
+            **_milestone_cells("next", self.next),
+            "counted_on": None if self.count is None else self.count.on,
+            "reached": self.reached,
+            "stale": self.stale,
+            "short_of_due": self.short_of_due,
+            "short_of_next": self.short_of_next,
+            "pace_per_month": self.pace_per_month,
+            **empty(_SUMMED),
+        }
+
+    def _rows(self) -> Iterator[Row]:
+        yield self.cells()
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class TotalProgress(Result):
     """All localities together: a range, because a locality that gave no count is unknown."""
+
+    shown: ClassVar[str] = "outcome reported localities low high due_on due_slots"
 
     ledger: Ledger
     rows: tuple[RowProgress, ...]
@@ -185,10 +240,61 @@ class TotalProgress(Result):
     def _due_and_next(self) -> tuple[Milestone | None, Milestone | None]:
         return due_and_next(self.ledger.milestones, self.on)
 
+    def told(self, language: str) -> str:
+        """Say where all localities together stand."""
+        said = say(
+            "ledger.total",
+            language,
+            outcome=self.outcome,
+            reported=self.reported,
+            localities=self.localities,
+            stale=self.stale,
+            slots=Range(self.low, self.high).told(language),
+            due=_milestone_text(self.due, language),
+            next=_milestone_text(self.next, language),
+        )
+        due, coming, pace = self.short_of_due, self.short_of_next, self.pace_per_month
+        notes = []
+        if due is not None and due.high:
+            notes.append(say("ledger.short_of_due", language, short=due.told(language)))
+        if coming is not None and pace is not None and coming.high:
+            short, a_month = coming.told(language), pace.told(language)
+            notes.append(say("ledger.short_of_next", language, short=short, pace=a_month))
+        return say("ledger.joint", language).join([said, *notes])
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield self.told(language)
+
+    def cells(self) -> Row:
+        """Return where all localities together stand."""
+        return {
+            "kind": "total",
+            "locality": None,
+            **cited(self.ledger.clause),
+            "on": self.on,
+            **member("outcome", self.outcome),
+            **_milestone_cells("due", self.due),
+            **_milestone_cells("next", self.next),
+            **empty(_COUNTED),
+            "low": self.low,
+            "high": self.high,
+            "localities": self.localities,
+            "reported": self.reported,
+            "stale_localities": self.stale,
+            **range_cells("short_of_due", self.short_of_due),
+            **range_cells("short_of_next", self.short_of_next),
+            **range_cells("pace_per_month", self.pace_per_month),
+        }
+
+    def _rows(self) -> Iterator[Row]:
+        yield self.cells()
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class LedgerProgress(Result):
     """Where a ledger stands on a day: a row per locality, `report["name"]`, and the total."""
+
+    shown: ClassVar[str] = LOCALITY_SHOWN
 
     ledger: Ledger
     on: date
@@ -236,6 +342,30 @@ class LedgerProgress(Result):
     def _by_locality(self) -> Mapping[str, RowProgress]:
         return {row.locality: row for row in self.rows}
 
+    def _lines(self, language: str) -> Iterator[str]:
+        """Say where a ledger stands, a line a locality, then the total."""
+        ledger = self.ledger
+        yield say(
+            "ledger",
+            language,
+            title=ledger.title,
+            locator=ledger.clause.locator,
+            on=self.on,
+            outcome=self.outcome,
+            localities=len(self),
+            behind=len(self.behind),
+            stale=sum(row.stale for row in self),
+            unreported=len(self.unreported),
+        )
+        if ledger.note is not None:
+            yield INDENT + ledger.note.get(language)
+        yield from indented(row.told(language) for row in self.rows)
+        yield INDENT + self.total.told(language)
+
+    def _rows(self) -> Iterator[Row]:
+        yield from (row.cells() for row in self.rows)
+        yield self.total.cells()
+
 
 def position(day: date) -> Fraction:
     """Return a day as months: twelve a year, and the part of its month that has passed.
@@ -250,3 +380,20 @@ def _short(milestone: Milestone | None, reached: int | None) -> int | None:
     if milestone is None or reached is None:
         return None
     return max(0, milestone.slots - reached)
+
+
+def _milestone_text(milestone: Milestone | None, language: str) -> str:
+    if milestone is None:
+        return say("empty", language)
+    code = "milestone.derived" if milestone.derived else "milestone"
+    return say(code, language, slots=milestone.slots, due=milestone.due)
+
+
+def _milestone_cells(name: str, milestone: Milestone | None) -> Row:
+    if milestone is None:
+        return empty(f"{name}_on {name}_slots {name}_derived")
+    return {
+        f"{name}_on": milestone.due,
+        f"{name}_slots": milestone.slots,
+        f"{name}_derived": milestone.derived,
+    }

@@ -1,11 +1,12 @@
 """Compare what was measured or counted with what was to be reached, on a day the caller names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, overload
+from typing import Any, ClassVar, overload
 
 import attrs
 
+from careplan.cells import Row, cited, member, readings, text
 from careplan.checking import read
 from careplan.errors import (
     InvalidInput,
@@ -19,7 +20,10 @@ from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind, Kind
 from careplan.ledgers import LedgerProgress, RowProgress
+from careplan.messages import say
 from careplan.nodes import Op
+from careplan.phrases import INDENT, clause_line, indented, reading_lines
+from careplan.result import Result
 from careplan.sources import Clause, Reading
 from careplan.targets import (
     Ledger,
@@ -29,7 +33,6 @@ from careplan.targets import (
     Target,
 )
 from careplan.truth import Outcome
-from careplan.verdicts import Result
 
 # Operators of a figure to be reached: a count that has reached it is not undone by time.
 _REACHED = (Op.GE, Op.GT)
@@ -38,6 +41,8 @@ _REACHED = (Op.GE, Op.GT)
 @attrs.frozen(kw_only=True, repr=False)
 class TargetProgress(Result):
     """Where a target stands on a day: the newest figure beside the one that is due."""
+
+    shown: ClassVar[str] = "target figure op target_value due_on outcome short_by"
 
     target: Target
     on: date
@@ -110,6 +115,67 @@ class TargetProgress(Result):
     def _holds(self) -> bool:
         figure, value = self.figure, self.target.value
         return figure is not None and value is not None and self.target.op.holds(figure, value)
+
+    def _lines(self, language: str) -> Iterator[str]:
+        """Say where a target stands."""
+        target = self.target
+        yield clause_line(target.clause, target.id, self.outcome, language)
+        yield INDENT + say(
+            ("target" if target.due is not None else "target.undated")
+            if target.value is not None
+            else ("target.words" if target.due is not None else "target.words_undated"),
+            language,
+            title=target.title,
+            figure=self.figure,
+            op=target.op,
+            value=target.value,
+            measure=target.measure,
+            due=target.due,
+        )
+        why = self._why()
+        if why is not None:
+            yield INDENT + say(why, language)
+        if target.forecast:
+            yield INDENT + say("target.forecast", language)
+        yield from indented(reading_lines(self.readings, language))
+
+    def _why(self) -> str | None:
+        """Return what explains an outcome beside the figures: dates, or that there is no figure."""
+        if self.target.value is None:
+            return None
+        if self.target.due is None:
+            return "target.no_date"
+        if not self.is_due:
+            return "target.not_due"
+        if self.measured is None:
+            return "target.unmeasured"
+        if self.is_older:
+            return "target.stale" if self.stale else "target.stays"
+        return None
+
+    def row(self) -> Row:
+        """Return where the target stands as one flat row."""
+        target, measured = self.target, self.measured
+        return {
+            "target": target.key,
+            **cited(target.clause),
+            **text("title", target.title),
+            **member("measure", target.measure),
+            "op": str(target.op.value),
+            "target_value": target.value,
+            "due_on": target.due,
+            "forecast": target.forecast,
+            "on": self.on,
+            "measured_on": None if measured is None else measured.on,
+            "figure": self.figure,
+            "stale": self.stale,
+            **member("outcome", self.outcome),
+            "short_by": self.short_by,
+            "readings": readings(self.readings),
+        }
+
+    def _rows(self) -> Iterator[Row]:
+        yield self.row()
 
 
 # What becomes of reports dated after the day asked about.

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import attrs
 
+from careplan.assessments import Assessment
 from careplan.by_reading import settled
 from careplan.errors import check_type
 from careplan.evaluation import stated
 from careplan.fields import Noun
+from careplan.findings import Finding
 from careplan.levers import Changed, Lever, Levers, Way, adds, grown, in_order, is_added
 from careplan.needs import asking_for_an_item, needed_for, shortened
 from careplan.nodes import (
@@ -18,10 +20,10 @@ from careplan.nodes import (
     dotted,
 )
 from careplan.regions import can_hold, can_surely_hold
+from careplan.remedy import Change, Remedy, RemedyOption
 from careplan.residuals import left_by, paths_read, simplify_all
 from careplan.sources import Force
 from careplan.truth import Outcome, Truth
-from careplan.verdicts import Assessment, Change, Finding, Remedy, RemedyOption
 
 # More alternatives nobody weighs; adding to a collection is kept among them.
 MOST_OPTIONS = 10

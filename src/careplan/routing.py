@@ -1,26 +1,23 @@
 """Find the offices at which an applicant may still have to register, and the steps there."""
 
-from collections.abc import Collection, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Mapping
 from typing import Any
 
-import attrs
-
-from careplan.bodies import Body, Level, Party
+from careplan.bodies import Party
 from careplan.by_reading import pick
 from careplan.checking import refuse
 from careplan.completions import Completions, completions, contradicts
-from careplan.errors import InvalidInput, Problem, all_unknown, check_type, not_found
+from careplan.errors import InvalidInput, Problem, check_type
 from careplan.evaluation import evaluate, stated, truth_about
 from careplan.evidence import Evidence
 from careplan.fields import Noun, facts_declared
 from careplan.nodes import FALSE, TRUE, AnyOf, Criterion
 from careplan.paths import parse_path
+from careplan.pathways import PathStep, RegistrationPath, RegistrationPaths
 from careplan.plan import Plan
 from careplan.registration import (
     Applicant,
     EarlyEducationCentre,
-    Oversight,
     Registration,
     Route,
     Step,
@@ -28,144 +25,9 @@ from careplan.registration import (
 )
 from careplan.residuals import facts_of, left_of
 from careplan.scopes import BusinessScope, ModeWords
-from careplan.sources import Clause, Reading, readings_used
+from careplan.sources import readings_used
 from careplan.text import Text
 from careplan.truth import Truth
-from careplan.verdicts import Result
-
-
-@attrs.frozen(kw_only=True)
-class PathStep:
-    """A step on a path: who acts, before which office, under which clause, within what time."""
-
-    id: str
-    action: Text
-    actor: Body | Party
-    before: Body | Party
-    level: Level | None
-    after: tuple[str, ...]
-    clause: Clause
-    promptly: bool
-    time_limit_days: int | None
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class RegistrationPath(Result):
-    """One office that may register the applicant.
-
-    `condition` is what is left of the route's condition; `missing` the facts of `noun` that
-    it and the wording still need. `business_scope` is the wording to register; None where
-    none is asked for, the modes are not stated, or it cannot be written: `unworded` are then
-    the modes that have no word in the document, and nothing if none is offered.
-    """
-
-    noun: type[Noun] = Applicant
-    route: Route
-    condition: Criterion
-    missing: tuple[str, ...]
-    business_scope: str | None
-    steps: tuple[PathStep, ...]
-    unworded: tuple[Text, ...] | None = None
-
-    @property
-    def registrar(self) -> Body:
-        """The office that registers."""
-        return self.route.registrar
-
-    @property
-    def level(self) -> Level | None:
-        """The level of the office; None if the document does not name it."""
-        return self.route.level
-
-    @property
-    def clause(self) -> Clause:
-        """The clause that names the office."""
-        return self.route.clause
-
-    def next(self, done: Collection[str] = ()) -> tuple[PathStep, ...]:
-        """Return the steps open once the steps in `done` are done.
-
-        A step is done or open, never overdue. Raises NotFound for an unknown step,
-        InvalidInput for a step done before one that it follows.
-        """
-        check_type(done, (Sequence, AbstractSet, Mapping), "done")
-        known = {step.id: step for step in self.steps}
-        if isinstance(done, str):
-            raise InvalidInput([Problem("done", "wrong_type", done, {"expected": "Collection"})])
-        unknown = not_found("step", (name for name in done if not _is_in(name, known)), known)
-        if unknown:
-            raise all_unknown("done", unknown)
-        early = [
-            Problem(f"done.{step.id}", "done_too_early", step.id, {"other": before})
-            for step in self.steps
-            for before in step.after
-            if step.id in done and before not in done
-        ]
-        if early:
-            raise InvalidInput(early)
-        return tuple(
-            step for step in self.steps if step.id not in done and set(step.after) <= set(done)
-        )
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class RegistrationPaths(Result):
-    """All offices still possible for a subject, and what would narrow them.
-
-    `conflict` is the evidence of facts that cannot be together, None if there are none.
-    For a noun that the routes are not about, such as a toddler class, there is no path, and
-    who manages, supervises and guides it is said instead; where it registers is not stated.
-    """
-
-    document: Text
-    subject: Noun
-    registration: Registration | None
-    paths: tuple[RegistrationPath, ...] = ()
-    missing: tuple[str, ...] = ()
-    conflict: tuple[Evidence, ...] | None = None
-    oversight: Oversight | None = None
-    managed_by: Body | None = None
-    readings: tuple[Reading, ...] = ()
-
-    @property
-    def supervised_by(self) -> Body | None:
-        """Who supervises the sector, for a subject without a route."""
-        return None if self.oversight is None else self.oversight.supervised_by
-
-    @property
-    def guided_by(self) -> Body | None:
-        """Who gives professional guidance, for a subject without a route.
-
-        None for an early-education centre that has no toddler class to guide.
-        """
-        if self.oversight is None or getattr(self.subject, "has_toddler_class", None) is False:
-            return None
-        return self.oversight.guided_by
-
-    @property
-    def unassigned(self) -> tuple[Body, ...]:
-        """The offices the document names without saying for whom."""
-        return self.registration.unassigned if self._routed else ()  # type: ignore[union-attr]
-
-    @property
-    def filing_office(self) -> Body | None:
-        """The office institutions file with, where the document names one."""
-        return self.registration.filing_office if self._routed else None  # type: ignore[union-attr]
-
-    @property
-    def deferred_to(self) -> str | None:
-        """The document the details are left to."""
-        return self.registration.deferred_to if self._routed else None  # type: ignore[union-attr]
-
-    @property
-    def registration_stated(self) -> bool:
-        """Whether the document says anything about where such a subject registers."""
-        return self._routed
-
-    @property
-    def _routed(self) -> bool:
-        rules = self.registration
-        return rules is not None and isinstance(self.subject, rules.noun())
 
 
 def registration_paths(
@@ -328,10 +190,6 @@ def _path(
         steps=tuple(_step(step, route) for step in steps),
         unworded=strange,
     )
-
-
-def _is_in(name: object, known: Mapping[str, object]) -> bool:
-    return isinstance(name, str) and name in known
 
 
 def _step(step: Step, route: Route) -> PathStep:

@@ -1,20 +1,24 @@
 """Put a plan's stages, deadlines, goals and recurring duties in order of time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import ClassVar, assert_never
 
 import attrs
 
+from careplan.cells import Row, cited, member, text
 from careplan.checking import read
 from careplan.errors import InvalidInput, Problem, check_type
 from careplan.governance import Meeting
 from careplan.kinds import DayKind
+from careplan.messages import say, show
+from careplan.phrases import INDENT
 from careplan.plan import Plan, shared_readings
+from careplan.result import Result
 from careplan.schedule import Deadline, Duty, Interval, Period, Stage
 from careplan.sources import Clause
 from careplan.targets import Ledger, Precision, Target
 from careplan.text import Text
-from careplan.verdicts import Result
 
 Source = Stage | Deadline | Duty | Meeting | Target | Ledger
 
@@ -31,15 +35,73 @@ class AgendaEntry:
     clause: Clause
     source: Source
 
+    def told(self, language: str) -> str:
+        """Say what is on the agenda; of a kind of meeting, how often a year has it."""
+        meeting = self.source
+        if not isinstance(meeting, Meeting):
+            return show(self.title, language)
+        least, most = meeting.least_per_year, meeting.most_per_year
+        if least is None and most is None:
+            return show(meeting.title, language)
+        bounds = {"title": meeting.title, "least": least, "most": most}
+        code = "least" if most is None else "most" if least is None else "between"
+        if least == most:
+            code = "exactly"
+        said = say(f"meeting.{code}", language, **bounds)
+        return say("meeting.in_principle", language, said=said) if meeting.in_principle else said
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class Agenda(Result):
     """What falls into a span of days, in order of time; `unscheduled` have no interval."""
 
+    shown: ClassVar[str] = "start end precision kind title_zh title_en locator"
+
     start: date
     end: date
     entries: tuple[AgendaEntry, ...]
     unscheduled: tuple[Duty, ...]
+
+    def _lines(self, language: str) -> Iterator[str]:
+        """Say what falls into the days asked about, then what has no interval."""
+        yield say("agenda", language, start=self.start, end=self.end)
+        for entry in self.entries:
+            yield INDENT + say(
+                "agenda.entry",
+                language,
+                period=_period(entry.period, language),
+                title=entry.told(language),
+                locator=entry.clause.locator,
+            )
+        for duty in self.unscheduled:
+            yield INDENT + say(
+                "agenda.unscheduled", language, title=duty.title, locator=duty.clause.locator
+            )
+
+    def _rows(self) -> Iterator[Row]:
+        """Yield what is dated, then the duties without an interval."""
+        for entry in self.entries:
+            yield {
+                "plan_id": entry.plan_id,
+                "kind": type(entry.source).__name__.lower(),
+                "number": entry.source.id,
+                **cited(entry.clause),
+                **text("title", entry.title),
+                "start": entry.period.start,
+                "end": entry.period.end,
+                **member("precision", entry.period.precision),
+            }
+        for duty in self.unscheduled:
+            yield {
+                "plan_id": None,
+                "kind": "unscheduled",
+                "number": duty.id,
+                **cited(duty.clause),
+                **text("title", duty.title),
+                "start": None,
+                "end": None,
+                **member("precision", None),
+            }
 
 
 def agenda(
@@ -175,3 +237,23 @@ def _day(given: object, name: str, problems: list[Problem]) -> date:
         problems.append(Problem(name, "required", given))
     found: date = read(DayKind(), given, name, problems)
     return found
+
+
+def _period(period: Period, language: str) -> str:
+    """Say a period no more exactly than the text does."""
+    start, end = period.start, period.end
+    match period.precision:
+        case Precision.DAY:
+            return show(end, language)
+        case Precision.YEAR:
+            return say("period.year", language, year=str(end.year))
+        case Precision.YEAR_END:
+            return say("period.year_end", language, year=str(end.year))
+        case Precision.QUARTER:
+            number = str((end.month + 2) // 3)
+            return say("period.quarter", language, year=str(end.year), number=number)
+        case Precision.MONTH:
+            first, last = start.isoformat()[:7], end.isoformat()[:7]
+            return first if first == last else f"{first}/{last}"
+        case _:
+            assert_never(period.precision)

@@ -1,10 +1,12 @@
 """Score a sheet: a missing mark makes a range, never a zero."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar
 
 import attrs
 
 from careplan.by_reading import ByReading, pick
+from careplan.cells import Row, cited, member, names, readings, text
 from careplan.checking import read
 from careplan.errors import (
     InvalidInput,
@@ -17,14 +19,17 @@ from careplan.evaluation import evaluate
 from careplan.exact import Exact, exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import NumberKind
+from careplan.messages import join, say
 from careplan.nodes import FALSE, TRUE
+from careplan.phrases import INDENT, indented, reading_lines
 from careplan.quoting import quote
 from careplan.residuals import facts_of, residual
+from careplan.result import Result
 from careplan.rules import interpretations_in
 from careplan.sheets import Marking, Scorecard, SheetItem
 from careplan.sources import Reading, read_as, readings_used
 from careplan.truth import Outcome, Truth
-from careplan.verdicts import Result
+from careplan.wording import fact_label
 
 _MARK = NumberKind(step=exact(0.5))
 
@@ -49,6 +54,8 @@ class Score(Result):
 
     `room` is what was given of the room; whether it set marks is `room_ignored`.
     """
+
+    shown: ClassVar[str] = "item label_zh label_en low_points high_points max_points"
 
     sheet: Scorecard
     items: tuple[ItemScore, ...]
@@ -120,6 +127,77 @@ class Score(Result):
         if self.outcome is Outcome.NOT_MET:
             return None
         return tidy(max(ratio(0), ratio(self.sheet.pass_mark) - ratio(self.low)))
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield say(
+            "score" if self.low != self.high else "score.exact",
+            language,
+            title=self.sheet.title,
+            low=self.low,
+            high=self.high,
+            pass_mark=self.sheet.pass_mark,
+            locator=self.sheet.clause.locator,
+            outcome=self.outcome,
+        )
+        for item in self.items:
+            mark = item.low if item.low == item.high else say("score.open", language)
+            yield INDENT + say(
+                "score.item",
+                language,
+                locator=item.item.clause.locator,
+                item=item.item.label,
+                mark=mark,
+                maximum=item.item.max_points,
+            )
+            yield from indented(indented(self._unsettled(item, language)))
+        if self.needed is None:
+            yield INDENT + say("score.out_of_reach", language)
+        else:
+            code = "score.needed" if self.needed != 0 else "score.enough"
+            yield INDENT + say(code, language, needed=self.needed)
+        yield from indented(self._room_ignored(language))
+        yield from indented(reading_lines(self.readings, language))
+
+    def _unsettled(self, item: ItemScore, language: str) -> Iterator[str]:
+        """Name the facts of the room that would settle an item."""
+        if item.missing:
+            labels = {path: fact_label(type(self.room), path, language) for path in item.missing}
+            named = (say("fact", language, label=labels[path], path=path) for path in labels)
+            yield say("missing", language, facts=join(named, language))
+
+    def _room_ignored(self, language: str) -> Iterator[str]:
+        """Say that a room set no mark, and under which readings it would."""
+        if not self.room_ignored:
+            return
+        yield say("score.room_ignored", language)
+        questions = {question.id: question for question in self.sheet.questions}
+        for taken in self.room_counts_under:
+            texts = tuple(questions[name].option(option).text for name, option in taken.items())
+            named = ", ".join(f"{name}={option}" for name, option in taken.items())
+            yield say("score.room_counts", language, id=named, text=texts)
+
+    def _rows(self) -> Iterator[Row]:
+        whole: Row = {
+            "total_low": self.low,
+            "total_high": self.high,
+            "pass_mark": self.sheet.pass_mark,
+            **member("outcome", self.outcome),
+            "room_ignored": self.room_ignored,
+        }
+        for scored in self.items:
+            yield {
+                "sheet": self.sheet.key,
+                "item": scored.item.key,
+                **cited(scored.item.clause),
+                **text("label", scored.item.label),
+                "max_points": scored.item.max_points,
+                "low_points": scored.low,
+                "high_points": scored.high,
+                "open": scored.low != scored.high,
+                "missing": names(scored.missing),
+                **whole,
+                "readings": readings(self.readings),
+            }
 
 
 def score(

@@ -1,5 +1,6 @@
 """assert_explained: silent about every result of the library, loud about a mute one."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -7,9 +8,10 @@ import attrs
 import pytest
 
 import careplan as cp
+from careplan.cells import Row
+from careplan.result import Result
 from careplan.testing import assert_explained, build, decisive_cases
 from careplan.testing.vocabulary import NOUNS
-from careplan.verdicts import Result
 
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
@@ -88,6 +90,12 @@ class Nothing(Result):
     def explain(self, language: str = "en") -> str:
         """Say nothing in Chinese."""
         return "" if language == "zh" else "x"
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield language
+
+    def _rows(self) -> Iterator[Row]:
+        yield from ()
 
 
 def test_a_language_without_words_is_found() -> None:

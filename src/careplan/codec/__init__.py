@@ -38,9 +38,9 @@ from careplan.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
 from careplan.fields import Noun
 from careplan.kinds import CountKind
 from careplan.nodes import Criterion, Node
+from careplan.result import Result
 from careplan.shapes import shape_of
 from careplan.text import Labelled
-from careplan.verdicts import Result
 
 __all__ = ["FORMAT", "converter", "dumps", "loads", "schema", "structure", "unstructure"]
 

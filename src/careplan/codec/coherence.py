@@ -10,24 +10,27 @@ from typing import Any, get_args
 
 import attrs
 
+from careplan.assessments import Assessment
 from careplan.checking import listing, read
 from careplan.errors import NotFound, Problem, beside
 from careplan.evaluation import evaluate, leaf_holds
 from careplan.evidence import Evidence, is_any, witnesses
 from careplan.fields import Noun
+from careplan.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.forms import FormCheck
 from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
 from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
 from careplan.paths import is_changeable, kind_at, parse_path
+from careplan.pathways import RegistrationPath, RegistrationPaths
 from careplan.progress import TargetProgress
+from careplan.remedy import Remedy
 from careplan.residuals import facts_of
-from careplan.routing import RegistrationPath, RegistrationPaths, worded
+from careplan.routing import worded
 from careplan.scheduling import Agenda
 from careplan.scoring import Score, questions_used, shown_by
 from careplan.sheets import Marking
 from careplan.sources import readings_used
 from careplan.truth import Truth, truth_of, truth_of_all, truth_of_any
-from careplan.verdicts import Assessment, BenefitFinding, DefinitionFinding, Finding, Remedy
 
 _OF_ONE_FACT = (*get_args(Leaf), *get_args(Quantified))
 

@@ -25,6 +25,7 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.nodes import Op
+from careplan.result import Result
 from careplan.shapes import (
     AnyCriterion,
     AnyNoun,
@@ -43,7 +44,6 @@ from careplan.shapes import (
     shape_of,
 )
 from careplan.text import Labelled
-from careplan.verdicts import Result
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]

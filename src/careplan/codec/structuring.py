@@ -53,6 +53,7 @@ from careplan.kinds import (
     TextKind,
 )
 from careplan.plan import Plan
+from careplan.result import Result
 from careplan.rules import Cited
 from careplan.shapes import (
     AnyCriterion,
@@ -71,7 +72,6 @@ from careplan.shapes import (
     fields_of,
 )
 from careplan.text import Text
-from careplan.verdicts import Result
 
 # What a result says of itself, written beside what it holds, for readers without careplan.
 SAID = ("outcome", "availability")

@@ -27,6 +27,7 @@ from careplan.errors import InvalidInput, Problem, beside, inside
 from careplan.fields import Noun
 from careplan.kinds import ChoiceKind, FlagKind, ItemsKind, PartKind, TextKind
 from careplan.nodes import Node, dotted
+from careplan.result import Result
 from careplan.shapes import (
     AnyCriterion,
     AnyNoun,
@@ -42,7 +43,6 @@ from careplan.shapes import (
     fields_of,
 )
 from careplan.text import Labelled, Text
-from careplan.verdicts import Result
 
 _SHORT = 1_000
 _SOUND = (Encoded, Noun, Text)  # each was checked when it was made

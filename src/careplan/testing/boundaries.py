@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from careplan.assessments import Assessment
 from careplan.errors import InvalidInput, check_type
 from careplan.evaluation import evaluate
 from careplan.messages import join, say
@@ -18,7 +19,6 @@ from careplan.testing.solving import satisfying
 from careplan.testing.variants import not_all_read, variants
 from careplan.testing.vocabulary import restated
 from careplan.truth import Availability, Outcome, Truth
-from careplan.verdicts import Assessment
 
 Answer = Outcome | Availability
 Answers = tuple[Answer, Answer, Answer | None]

@@ -3,22 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
+from careplan.assessments import Assessment
 from careplan.errors import check_type
+from careplan.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.ledgers import LedgerProgress
 from careplan.messages import LANGUAGES, join, say
+from careplan.pathways import RegistrationPath, RegistrationPaths
 from careplan.progress import TargetProgress
-from careplan.routing import RegistrationPath, RegistrationPaths
+from careplan.remedy import Remedy
+from careplan.result import Result
 from careplan.scheduling import Agenda
 from careplan.scoring import Score
 from careplan.truth import Availability, Outcome
-from careplan.verdicts import (
-    Assessment,
-    BenefitFinding,
-    DefinitionFinding,
-    Finding,
-    Remedy,
-    Result,
-)
 from careplan.visible import visible
 
 
