@@ -16,8 +16,8 @@ from careplan.bodies import Body, Office, Party
 from careplan.errors import check_type
 from careplan.fields import facts_declared
 from careplan.flaws import Flaw, Severity
-from careplan.kinds import ItemsKind, PartKind
 from careplan.nodes import Criterion, Quantified, reads
+from careplan.paths import facts_on
 from careplan.plan import Plan
 from careplan.rules import by_readings_in, criteria_in
 from careplan.spans import Span, Spans
@@ -180,12 +180,7 @@ def _unused_options(plan: Plan) -> Iterator[Flaw]:
 
 def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
     for one in reads(criterion):
-        noun: Any = one.noun
-        for step in one.path:
-            if type(step) is str:
-                yield noun, step
-                kind = facts_declared(noun)[step].kind
-                noun = kind.noun if isinstance(kind, PartKind | ItemsKind) else noun
+        yield from ((owner, name) for owner, name, _ in facts_on(one.noun, one.path))
         if isinstance(one, Quantified):
             yield from _facts_read(one.where)
 

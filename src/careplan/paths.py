@@ -1,6 +1,7 @@
 """Paths of facts: read from text, and followed to the noun and the kind they end at."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -23,10 +24,29 @@ def fact_spec(noun: type[Any], path: str) -> FactSpec:
     return spec_at(noun, parse_path(noun, path))
 
 
+def facts_on(noun: Any, path: Path) -> Iterator[tuple[type[Any], str, FactSpec]]:
+    """Yield each fact that a path goes through: who declares it, its name, and how.
+
+    The path is one that `owner_and_kind` follows; items and keys on the way are no facts.
+    """
+    owner = noun
+    for step in path:
+        if type(step) is str:
+            spec = facts_declared(owner)[step]
+            yield owner, step, spec
+            owner = spec.kind.noun if isinstance(spec.kind, PartKind | ItemsKind) else owner
+
+
 def spec_at(noun: type[Any], path: Path) -> FactSpec:
     """Return how the last fact of a path is declared; raises NotFound where the path breaks."""
+    return last_on(noun, path)[2]
+
+
+def last_on(noun: Any, path: Path) -> tuple[type[Any], str, FactSpec]:
+    """Return the last fact of a path: who declares it, its name, and how; raises NotFound."""
+    owner, _ = owner_and_kind(noun, path)
     name = next(step for step in reversed(path) if type(step) is str)
-    return facts_declared(owner_and_kind(noun, path)[0])[name]
+    return owner, name, facts_declared(owner)[name]
 
 
 def is_changeable(node: Criterion) -> bool:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from typing import Any, assert_never
 
 from careplan.errors import check_language
-from careplan.fields import facts_declared
-from careplan.kinds import ItemsKind, PartKind
 from careplan.messages import join, say, show, sorted_texts
 from careplan.nodes import (
     FALSE,
@@ -22,9 +20,8 @@ from careplan.nodes import (
     Path,
     Some,
 )
-from careplan.paths import parse_path
+from careplan.paths import facts_on, parse_path, spec_at
 from careplan.soundness import sound
-from careplan.text import Text
 
 
 def describe(criterion: object, language: str) -> str:
@@ -41,13 +38,12 @@ def describe(criterion: object, language: str) -> str:
 def label(noun: type[Any], path: Path, language: str) -> str:
     """Say what a path names: the fact, and of which item or part; items count from 1."""
     said = ""
-    owner: Any = noun
+    facts = facts_on(noun, path)
     for step in path:
         if type(step) is str:
-            spec = facts_declared(owner)[step]
+            _, _, spec = next(facts)
             name = show(spec.label, language)
             said = say("of", language, owner=said, fact=name) if said else name
-            owner = spec.kind.noun if isinstance(spec.kind, PartKind | ItemsKind) else None
         elif isinstance(step, int):
             said = say("item", language, items=said, number=str(step + 1))
         else:
@@ -67,23 +63,11 @@ def fact_label(noun: type[Any], path: str, language: str) -> str:
     return label(noun, parse_path(noun, path), check_language(language))
 
 
-def unit(noun: type[Any], path: Path) -> Text | None:
-    """Return the unit of the fact a path names, if it has one."""
-    owner: Any = noun
-    found: Text | None = None
-    for step in path:
-        if type(step) is str:
-            spec = facts_declared(owner)[step]
-            found = spec.unit
-            owner = spec.kind.noun if isinstance(spec.kind, PartKind | ItemsKind) else None
-    return found
-
-
 def value_text(noun: type[Any], path: Path, value: object, language: str) -> str:
     """Say an observed or required value with its unit; a collection by its size."""
     if isinstance(value, tuple):
         return say("count_of", language, count=len(value)) if value else say("empty", language)
-    measure = unit(noun, path)
+    measure = spec_at(noun, path).unit
     said = show(value, language)
     if measure is None or value is None:
         return said

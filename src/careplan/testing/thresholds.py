@@ -5,7 +5,7 @@ from typing import Any
 
 from careplan.kinds import CountKind, DayKind, Kind
 from careplan.nodes import Compare, Criterion, Quantified, reads
-from careplan.paths import kind_at, owner_and_kind
+from careplan.paths import kind_at, last_on
 from careplan.plan import Plan
 from careplan.rules import criteria_in
 from careplan.targets import Ledger, Measurement, SlotCount
@@ -39,9 +39,9 @@ def _compared(plan: Plan) -> Iterator[tuple[type[Any], str, Kind, Any]]:
     for cited in plan.encoded():
         for criterion in criteria_in(cited):
             for leaf in _comparisons(criterion):
-                owner, kind = owner_and_kind(leaf.noun, leaf.path)
+                owner, name, _ = last_on(leaf.noun, leaf.path)
+                kind = kind_at(leaf.noun, leaf.path)
                 if is_measured(kind):
-                    name = next(step for step in reversed(leaf.path) if type(step) is str)
                     yield owner, name, kind, leaf.value
 
 
