@@ -58,6 +58,7 @@ ORDER = (
     "registration",
     "sheets",
     "targets",
+    "nouns",
     "schedule",
     "assignments",
     "forms",

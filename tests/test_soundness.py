@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from strategies import criteria
 
 import careplan as cp
-from careplan.codec.known import NOUNS
 from careplan.errors import InvalidInput, NotFound, Problem
 from careplan.nodes import AllOf, Among, AnyOf, Compare, Every, Has, Node, Not, Op, Some
+from careplan.nouns import NOUNS
 from careplan.paths import kind_at, parse_path
 from careplan.soundness import MAX_DEPTH, checked_depth, read_criterion
 

@@ -11,9 +11,9 @@ from strategies import criteria, nouns
 
 import careplan as cp
 from careplan import criteria as c
-from careplan.codec.known import NOUNS
 from careplan.errors import InvalidInput
 from careplan.fields import Noun, count, flag, items, part
+from careplan.nouns import NOUNS
 
 codec = cp.codec
 venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)

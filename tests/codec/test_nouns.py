@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from strategies import nouns
 
 import careplan as cp
-from careplan.codec.known import NOUNS, names_of, own_names
+from careplan.codec.known import names_of, own_names
 from careplan.codec.limits import MAX_TEXT
 from careplan.exact import MAX_MAGNITUDE
 from careplan.fields import Noun, day, number, words
+from careplan.nouns import NOUNS
 from careplan.text import Labelled
 
 codec = cp.codec

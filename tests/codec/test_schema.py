@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from strategies import criteria, nouns
 
 import careplan as cp
-from careplan.codec.known import NOUNS
 from careplan.codec.schemas import DIALECT
 from careplan.errors import InvalidInput, Problem
+from careplan.nouns import NOUNS
 
 codec = cp.codec
 RESULTS = sample_results()

@@ -7,7 +7,7 @@ import pytest
 import careplan as cp
 from careplan import testing
 from careplan.fields import facts_declared
-from careplan.testing.vocabulary import NOUNS
+from careplan.nouns import NOUNS
 
 UNTYPED: Any = testing  # to hand its functions what a type checker would refuse
 MAKERS = {

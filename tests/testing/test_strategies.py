@@ -12,8 +12,8 @@ import careplan as cp
 from careplan import nodes, testing
 from careplan.fields import facts_declared
 from careplan.kinds import PartKind
+from careplan.nouns import NOUNS
 from careplan.testing.thresholds import near_milestones, near_thresholds
-from careplan.testing.vocabulary import NOUNS
 
 STRATEGIES = {
     "applicants": cp.Applicant,

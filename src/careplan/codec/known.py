@@ -8,43 +8,10 @@ from typing import Any
 import attrs
 
 from careplan.errors import InvalidInput, Problem
-from careplan.estates import (
-    Community,
-    Kindergarten,
-    LandPlot,
-    MedicalInstitution,
-    ResidentialArea,
-)
-from careplan.facilities import Employer, Grant, Room, Venue
 from careplan.fields import Noun, facts_declared
-from careplan.institutions import Institution, Premises, Site
 from careplan.kinds import ChoiceKind, ChoicesKind, ItemsKind, PartKind, TableKind
-from careplan.people import Child, StaffMember
-from careplan.registration import Applicant, EarlyEducationCentre, ToddlerClass
-from careplan.targets import Measurement, SlotCount
+from careplan.nouns import NOUNS
 from careplan.text import Labelled
-
-NOUNS: tuple[type[Noun], ...] = (
-    Applicant,
-    Child,
-    Community,
-    EarlyEducationCentre,
-    Employer,
-    Grant,
-    Institution,
-    Kindergarten,
-    LandPlot,
-    Measurement,
-    MedicalInstitution,
-    Premises,
-    ResidentialArea,
-    Room,
-    Site,
-    SlotCount,
-    StaffMember,
-    ToddlerClass,
-    Venue,
-)
 
 
 @attrs.frozen

@@ -25,13 +25,14 @@ from careplan.kinds import (
     PartKind,
     TableKind,
 )
+from careplan.nouns import NOUNS
 from careplan.plan import Plan
 from careplan.rules import Benefit, Rule
 from careplan.sheets import Scorecard, SheetItem
 from careplan.sources import Clause, Document, Interpretation, Modality, Option
 from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
 from careplan.testing.strategies import MOST_ITEMS, values
-from careplan.testing.vocabulary import NOUNS, check_noun
+from careplan.testing.vocabulary import check_noun
 from careplan.text import Text
 
 _Writer = Callable[[Any, Any], n.Compare]

@@ -1,4 +1,4 @@
-"""The nouns there are, and how a fact of a noun is looked up, read and stated anew."""
+"""How a fact of a noun is looked up, read and stated anew."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,21 +6,11 @@ from typing import Any
 import attrs
 
 from careplan.errors import InvalidInput, Problem, all_unknown, not_found
-from careplan.estates import Community, Kindergarten, LandPlot, MedicalInstitution, ResidentialArea
-from careplan.facilities import Employer, Grant, Room, Venue
+from careplan.facilities import Employer
 from careplan.fields import Noun, facts_declared
-from careplan.institutions import Institution, Premises, Site
 from careplan.kinds import CountKind, DayKind, ItemsKind, Kind, NumberKind, TableKind
 from careplan.nodes import Path
-from careplan.people import Child, StaffMember
-from careplan.registration import Applicant, EarlyEducationCentre, ToddlerClass
-from careplan.targets import Measurement, SlotCount
-
-NOUNS: tuple[type[Noun], ...] = (
-    *(Applicant, Child, Community, EarlyEducationCentre, Employer, Grant, Institution),
-    *(Kindergarten, LandPlot, Measurement, MedicalInstitution, Premises, ResidentialArea, Room),
-    *(Site, SlotCount, StaffMember, ToddlerClass, Venue),
-)
+from careplan.targets import Measurement
 
 
 def check_noun(cls: object) -> None:
