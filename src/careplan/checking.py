@@ -12,7 +12,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any, assert_never
 
-from careplan.errors import MAX_PROBLEMS, Problem
+from careplan.errors import MAX_PROBLEMS, InvalidInput, Problem
 from careplan.exact import BOOL_NAMES, MAX_MAGNITUDE, NotExact, exact, marks_missing, whole
 from careplan.frozenmap import FrozenMap
 from careplan.kinds import (
@@ -81,6 +81,26 @@ def read(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
             return _read_table(enum, value, path, problems)
         case _:
             assert_never(kind)
+
+
+def required(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
+    """Return a value that must be given, as `read` does; None is a problem, too."""
+    if value is None:
+        problems.append(Problem(path, "required", None))
+    return read(kind, value, path, problems)
+
+
+def arguments(**given: tuple[Kind, object]) -> tuple[Any, ...]:
+    """Return arguments in the form their kinds keep them; raise InvalidInput, all at once.
+
+    >>> arguments(slots=(CountKind(), 3.0))
+    (3,)
+    """
+    problems: list[Problem] = []
+    taken = tuple(required(kind, one, name, problems) for name, (kind, one) in given.items())
+    if problems:
+        raise InvalidInput(problems)
+    return taken
 
 
 def keeper(kind: Kind) -> Callable[[Any], bool]:

@@ -11,7 +11,8 @@ from careplan.bodies import (
     check_maps,
     named,
 )
-from careplan.encoded import duplicates, read_shape
+from careplan.checking import arguments
+from careplan.encoded import duplicates
 from careplan.errors import InvalidInput, Problem, all_unknown, check_type, look_up, not_found
 from careplan.kinds import CountKind
 from careplan.rules import Cited
@@ -81,10 +82,7 @@ class Meeting(Cited):
 
         NOT_MEASURABLE where the text gives no number. Raises InvalidInput for no count.
         """
-        problems: list[Problem] = []
-        held = read_shape(CountKind(), held, "held", problems)
-        if problems:
-            raise InvalidInput(problems)
+        (held,) = arguments(held=(CountKind(), held))
         least, most = self.least_per_year, self.most_per_year
         if least is None and most is None:
             return Outcome.NOT_MEASURABLE

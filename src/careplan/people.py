@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 from dateutil.relativedelta import relativedelta
 
-from careplan.checking import read
+from careplan.checking import arguments
 from careplan.errors import InvalidInput, Problem
 from careplan.fields import Noun, count, flag
 from careplan.kinds import DayKind
@@ -77,15 +77,8 @@ def age_in_months(born_on: date, *, on: date) -> int:
     >>> age_in_months(date(2021, 2, 28), on=date(2024, 2, 27))
     35
     """
-    problems: list[Problem] = []
-    days: list[date] = []
-    for name, given in (("born_on", born_on), ("on", on)):
-        if given is None:
-            problems.append(Problem(name, "required", given))
-        days.append(read(DayKind(), given, name, problems))
-    if not problems and days[1] < days[0]:
-        problems.append(Problem("on", "before_start", on, {"other": born_on}))
-    if problems:
-        raise InvalidInput(problems)
-    months = (days[1].year - days[0].year) * 12 + days[1].month - days[0].month
-    return months if days[0] + relativedelta(months=months) <= days[1] else months - 1
+    birth, day = arguments(born_on=(DayKind(), born_on), on=(DayKind(), on))
+    if day < birth:
+        raise InvalidInput([Problem("on", "before_start", day, {"other": birth})])
+    months: int = (day.year - birth.year) * 12 + day.month - birth.month
+    return months if birth + relativedelta(months=months) <= day else months - 1

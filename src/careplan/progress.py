@@ -7,7 +7,7 @@ from typing import Any, ClassVar, overload
 import attrs
 
 from careplan.cells import Row, cited, member, readings, text
-from careplan.checking import read
+from careplan.checking import required
 from careplan.errors import (
     InvalidInput,
     Problem,
@@ -18,7 +18,7 @@ from careplan.errors import (
 )
 from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
-from careplan.kinds import DayKind, ItemsKind, Kind
+from careplan.kinds import DayKind, ItemsKind
 from careplan.ledgers import LedgerProgress, RowProgress
 from careplan.messages import say
 from careplan.nodes import Op
@@ -215,10 +215,10 @@ def track_progress(
     check_type(goal, (Ledger, Target), "goal")
     noun: type[Noun] = SlotCount if isinstance(goal, Ledger) else Measurement
     problems: list[Problem] = []
-    day: date = _required(DayKind(), on, "on", problems)
+    day: date = required(DayKind(), on, "on", problems)
     if later not in LATER:
         problems.append(Problem("later", "not_an_option", later, {"options": ", ".join(LATER)}))
-    listed: tuple[Any, ...] = _required(ItemsKind(noun), reports, "reports", problems)
+    listed: tuple[Any, ...] = required(ItemsKind(noun), reports, "reports", problems)
     if problems:
         raise InvalidInput(problems)
     if isinstance(goal, Ledger):
@@ -230,12 +230,6 @@ def track_progress(
         return LedgerProgress(ledger=goal, on=day, rows=rows)
     measured = _newest_measurement(listed, goal, day, later)
     return TargetProgress(target=goal, on=day, measured=measured)
-
-
-def _required(kind: Kind, given: object, name: str, problems: list[Problem]) -> Any:
-    if given is None:
-        problems.append(Problem(name, "required", given))
-    return read(kind, given, name, problems)
 
 
 def _newest_counts(

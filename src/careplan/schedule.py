@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
 from careplan.bodies import Office
+from careplan.checking import arguments
 from careplan.encoded import Encoded, read_shape
 from careplan.errors import InvalidInput, Problem
 from careplan.governance import Task
@@ -118,11 +119,10 @@ class Interval(Encoded):
         >>> Interval(12).after(date(2024, 2, 29))
         datetime.date(2025, 2, 28)
         """
-        problems: list[Problem] = []
-        read_shape(DayKind(), when, "when", problems)
-        later = None if problems else _moved(when, months=self.months)
+        arguments(when=(DayKind(), when))
+        later = _moved(when, months=self.months)
         if later is None:
-            raise InvalidInput(problems or [Problem("when", "out_of_range", when)])
+            raise InvalidInput([Problem("when", "out_of_range", when)])
         return later
 
     def periods(self, start: date, end: date) -> tuple[Period, ...]:

@@ -7,7 +7,7 @@ from typing import ClassVar, assert_never
 import attrs
 
 from careplan.cells import Row, cited, member, text
-from careplan.checking import read
+from careplan.checking import required
 from careplan.errors import InvalidInput, Problem, check_type
 from careplan.governance import Meeting
 from careplan.kinds import DayKind
@@ -137,7 +137,9 @@ def agenda(
         several = {"expected": f"{Plan.__name__} | Iterable[{Plan.__name__}]"}
         problems.append(Problem("plans", "wrong_type", chosen, several))
     days: list[Problem] = []
-    first, last = (_day(given, name, days) for given, name in ((start, "start"), (end, "end")))
+    first, last = (
+        required(DayKind(), given, name, days) for given, name in ((start, "start"), (end, "end"))
+    )
     if not days and last < first:
         days.append(Problem("end", "before_start", last, {"other": first}))
     if problems or days:
@@ -168,7 +170,7 @@ def next_due(duty: Duty, last_done: date, *, every: Interval | None = None) -> d
     """
     check_type(duty, Duty, "duty")
     problems: list[Problem] = []
-    done = _day(last_done, "last_done", problems)
+    done: date = required(DayKind(), last_done, "last_done", problems)
     interval = duty.every if every is None else every
     if interval is None:
         problems.append(Problem("every", "no_interval", every, {"clause": duty.clause.locator}))
@@ -230,13 +232,6 @@ def _in_force(duty: Duty, start: date, end: date) -> bool:
 def _until(due: date, precision: Precision | None) -> Period:
     """Return the day something falls due, and how exactly the text names it."""
     return Period(due, due, precision if precision is not None else Precision.DAY)
-
-
-def _day(given: object, name: str, problems: list[Problem]) -> date:
-    if given is None:
-        problems.append(Problem(name, "required", given))
-    found: date = read(DayKind(), given, name, problems)
-    return found
 
 
 def _period(period: Period, language: str) -> str:

@@ -2,8 +2,7 @@
 
 from fractions import Fraction
 
-from careplan.checking import read
-from careplan.errors import InvalidInput, Problem
+from careplan.checking import arguments
 from careplan.exact import Exact, Number, ratio, tidy
 from careplan.kinds import CountKind, Kind, NumberKind
 
@@ -16,7 +15,7 @@ def slots_required(population: int, *, per_thousand: Number) -> int:
     >>> slots_required(7_726_635, per_thousand=4.5)
     34770
     """
-    people, rate = _checked(
+    people, rate = _ratios(
         population=(CountKind(), population), per_thousand=(NumberKind(step=1), per_thousand)
     )
     # Floor division of the negative rounds up, without a float on the way.
@@ -31,19 +30,11 @@ def slots_per_thousand(slots: int, population: int) -> Exact:
     >>> slots_per_thousand(473, 100_000)
     Decimal('4.73')
     """
-    places, people = _checked(
+    places, people = _ratios(
         slots=(CountKind(), slots), population=(CountKind(minimum=1), population)
     )
     return tidy(places * 1000 / people)
 
 
-def _checked(**arguments: tuple[Kind, object]) -> tuple[Fraction, ...]:
-    problems: list[Problem] = []
-    values = []
-    for name, (kind, given) in arguments.items():
-        if given is None:
-            problems.append(Problem(name, "required", given))
-        values.append(read(kind, given, name, problems))
-    if problems:
-        raise InvalidInput(problems)
-    return tuple(ratio(value) for value in values)
+def _ratios(**given: tuple[Kind, object]) -> tuple[Fraction, ...]:
+    return tuple(map(ratio, arguments(**given)))

@@ -8,8 +8,9 @@ from itertools import accumulate
 import attrs
 
 from careplan.bodies import Office
-from careplan.encoded import Encoded, duplicates, read_shape
-from careplan.errors import InvalidInput, Problem, check_type, look_up
+from careplan.checking import arguments
+from careplan.encoded import Encoded, duplicates
+from careplan.errors import Problem, check_type, look_up
 from careplan.exact import MAX_MAGNITUDE, Exact, Number, exact, ratio, tidy
 from careplan.fields import Noun, count, day, number, words
 from careplan.kinds import DayKind
@@ -156,10 +157,7 @@ class Ledger(Cited):
         cumulative; between two dates what was owed by the first of them.
         Raises InvalidInput for what is no date.
         """
-        problems: list[Problem] = []
-        read_shape(DayKind(), due, "due", problems)
-        if problems:
-            raise InvalidInput(problems)
+        arguments(due=(DayKind(), due))
         owed = _latest(self.milestones, due)
         if owed is not None and owed.due == due:
             return owed
