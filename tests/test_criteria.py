@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import attrs
@@ -47,6 +49,39 @@ def test_a_comparison_stores_its_operator_with_an_exact_number() -> None:
     assert (room.area_m2 <= 10).op is Op.LE
     assert (room.area_m2 < 10).op is Op.LT
     assert (venue.category != VenueCategory.HOSPITAL).op is Op.NE
+
+
+# What each operator says of a smaller, an equal and a larger number: the definition of its sign.
+COMPARED = {
+    Op.GE: (False, True, True),
+    Op.GT: (False, False, True),
+    Op.LE: (True, True, False),
+    Op.LT: (True, False, False),
+    Op.EQ: (False, True, False),
+    Op.NE: (True, False, True),
+}
+# In ascending order; the equal ones of each row are written in every exact form there is.
+IN_ORDER: tuple[tuple[Any, ...], ...] = (
+    (0, Fraction(0)),
+    (Decimal("9.99"), Fraction(999, 100)),
+    (10, Decimal(10), Fraction(10)),
+    (Fraction(31, 3),),
+)
+DAYS = ((date(2021, 5, 31),), (date(2021, 6, 1),), (date(2021, 6, 2),))
+
+
+@pytest.mark.parametrize("op", Op)
+@pytest.mark.parametrize("ascending", [IN_ORDER, DAYS], ids=["numbers", "days"])
+def test_the_denial_of_an_operator_holds_where_it_does_not(
+    op: Op, ascending: tuple[tuple[Any, ...], ...]
+) -> None:
+    values = [(place, value) for place, row in enumerate(ascending) for value in row]
+    for (one, observed), (other, required) in product(values, repeat=2):
+        # -1, 0 or 1 and one more: the column of smaller, equal and larger.
+        expected = COMPARED[op][(one > other) - (one < other) + 1]
+        assert op.holds(observed, required) is expected
+        assert (~op).holds(observed, required) is not expected
+    assert ~~op is op
 
 
 def test_a_boolean_fact_is_a_criterion() -> None:

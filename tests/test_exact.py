@@ -449,6 +449,33 @@ def test_the_finest_decimal() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        # MAX_DECIMAL_PLACES is 20: so many are kept, to the last digit.
+        ("0.1234567890123456789", Decimal("0.1234567890123456789")),  # 19
+        ("0.12345678901234567891", Decimal("0.12345678901234567891")),  # 20
+        ("0.123456789012345678910", Decimal("0.12345678901234567891")),  # 21: the last says nothing
+        ("0.123456789012345678911", None),  # 21, and over 10**21 nothing cancels
+        ("-0.000000000000000000001", None),
+        ("0.000000000000000000005", None),  # 1/(2 * 10**20), still above the largest denominator
+        ("1.000000000000000000001", None),
+        # What cancels to a denominator of at most 10**20 is kept, as the Fraction it is: these
+        # digits are even, 1/2**21 is 5**21 over 10**21.
+        ("0.123456789012345678912", Fraction(123456789012345678912, 10**21)),
+        ("0.000000476837158203125", Fraction(1, 2**21)),
+        ("0.00000095367431640625", Decimal("0.00000095367431640625")),  # 1/2**20 has 20 places
+    ],
+)
+def test_decimals_below_at_and_above_the_finest(written: str, expected: Exact | None) -> None:
+    value = Decimal(written)
+    if expected is None:
+        assert refusal(value) == "out_of_range"
+        return
+    kept = exact(value)
+    assert (kept, type(kept), str(kept)) == (expected, type(expected), str(expected))
+
+
+@pytest.mark.parametrize(
     "value",
     [
         Decimal("1e999999999"),

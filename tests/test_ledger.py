@@ -290,6 +290,17 @@ def test_slots_per_thousand_is_exact() -> None:
     assert cp.slots_per_thousand(1_891, 420_444) < Fraction(9, 2)
 
 
+def test_nobody_has_slots_per_thousand_and_one_person_has() -> None:
+    assert cp.slots_per_thousand(5, 1) == 5_000  # 5 * 1,000 / 1
+    # There is no rate of nobody: the docstring asks for a population of at least 1.
+    with pytest.raises(cp.InvalidInput) as nobody:
+        cp.slots_per_thousand(5, 0)
+    (problem,) = nobody.value.problems
+    assert (problem.path, problem.code, problem.value) == ("population", "too_small", 0)
+    assert problem.parameters["minimum"] == 1
+    assert cp.slots_per_thousand(0, 1) == 0  # no slots are a count as any other
+
+
 @pytest.mark.parametrize("bad", [True, "7", 1.5, -1, None, float("nan"), [7]])
 def test_bad_populations_and_rates(bad: Any) -> None:
     with pytest.raises(cp.InvalidInput) as required:
