@@ -302,6 +302,43 @@ def test_every_bad_mark_is_named() -> None:
     ]
 
 
+def test_all_or_nothing_takes_no_mark_between_nothing_and_all() -> None:
+    # Annex 4 read all or nothing: an item brings its maximum or 0, and marks are in half points.
+    for key, most in MAXIMA.items():
+        for mark in (Decimal("0.5"), 1, most - 1, most - Decimal("0.5")):
+            assert problems_of(CARE_ROOM, {key: mark}, readings=ALL_OR_NOTHING) == [
+                (f"marks.{key}", "mark_not_allowed")
+            ]
+            assert cp.score(CARE_ROOM, {key: mark}).low == mark  # an assessor may give it
+        for mark in (0, most):
+            assert cp.score(CARE_ROOM, {key: mark}, readings=ALL_OR_NOTHING).low == mark
+        # One point too many is too many, whatever the reading.
+        assert problems_of(CARE_ROOM, {key: most + 1}, readings=ALL_OR_NOTHING) == [
+            (f"marks.{key}", "too_large")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("pass_mark", "assessed", "all_or_nothing"),
+    [
+        # All other items bring 100 - 10 = 90: of the ten points for materials it takes 0, 0.5, 1.
+        (90, 0, 0),
+        (Decimal("90.5"), Decimal("0.5"), 10),
+        (91, 1, 10),
+    ],
+)
+def test_where_one_point_is_short_all_or_nothing_asks_for_the_whole_item(
+    pass_mark: Any, assessed: Any, all_or_nothing: int
+) -> None:
+    sheet = attrs.evolve(CARE_ROOM, pass_mark=pass_mark)
+    assert cp.minimum_marks(sheet)["care_materials"] == assessed
+    least = cp.minimum_marks(sheet, readings=ALL_OR_NOTHING)["care_materials"]
+    assert least == all_or_nothing
+    # And so it is scored: without the item the sheet passes only where nothing is short.
+    s = cp.score(sheet, {**MAXIMA, "care_materials": 0}, readings=ALL_OR_NOTHING)
+    assert s.outcome is (cp.Outcome.NOT_MET if least else cp.Outcome.MET)
+
+
 def test_a_mark_and_a_room_that_disagree() -> None:
     small = cp.Room(use=cp.RoomUse.CARE_ROOM, area_m2=15)
     assert problems_of(CARE_ROOM, {"area": 20}, room=small, readings=ALL_OR_NOTHING) == [
@@ -364,3 +401,32 @@ def test_a_room_of_another_noun_is_refused_beside_what_else_is_wrong() -> None:
         ("marks.area", "too_large"),
         ("room", "wrong_type"),
     ]
+
+
+def test_of_several_marks_of_no_item_the_first_is_named_and_all_are_listed() -> None:
+    # In the order they were given, not sorted; before what else is wrong.
+    marks = {"managment": 10, "area": 500, "areas": 20, "nope": 1}
+    with pytest.raises(cp.UnknownInInput) as caught:
+        cp.score(CARE_ROOM, marks)
+    error = caught.value
+    assert [(one.path, one.code, one.value) for one in error.problems] == [
+        ("marks.'managment'", "not_found", "managment"),
+        ("marks.'areas'", "not_found", "areas"),
+        ("marks.'nope'", "not_found", "nope"),
+        ("marks.area", "too_large", 500),
+    ]
+    # As a NotFound it is the first: what was asked for, what there is, what was meant.
+    assert (error.kind, error.name, error.suggestion) == ("item", "managment", "management")
+    assert error.known == tuple(MAXIMA)
+    said = str(error).splitlines()
+    assert ["did you mean management?" in said[0], "did you mean area?" in said[1]] == [True, True]
+    # The same where nothing else is wrong, and where there is one only.
+    with pytest.raises(cp.UnknownInInput) as two:
+        cp.score(CARE_ROOM, {"nope": 1, "areas": 20})
+    assert (two.value.name, [one.value for one in two.value.problems]) == (
+        "nope",
+        ["nope", "areas"],
+    )
+    with pytest.raises(cp.UnknownInInput) as one:
+        cp.score(CARE_ROOM, {"areas": 20})
+    assert (one.value.name, len(one.value.problems)) == ("areas", 1)
