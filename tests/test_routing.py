@@ -1,5 +1,6 @@
 """Registration paths of Shiyan 二（三）3 with annex 四, Dawa 三（五）1, Baodi 四（四）."""
 
+from collections.abc import Collection
 from itertools import product
 from typing import Any
 
@@ -11,6 +12,7 @@ from strategies import nouns
 
 import careplan as cp
 from careplan.criteria import facts
+from careplan.nodes import Criterion
 
 Level = cp.Level
 SHIYAN, DAWA, BAODI = map(cp.get_plan, ("shiyan_2021", "dawa_2023", "baodi_2020"))
@@ -348,8 +350,22 @@ def test_steps_follow_their_predecessors() -> None:
     assert [p.code for p in early.value.problems] == ["done_too_early", "done_too_early"]
     with pytest.raises(cp.InvalidInput, match=r"expected Sequence \| Set \| Mapping, got 3"):
         path.next(3)  # type: ignore[arg-type]
-    with pytest.raises(cp.InvalidInput):  # a text is a collection of letters, not of steps
-        path.next("register")
+
+
+@pytest.mark.parametrize("text", ["", "register", "r"])
+def test_a_text_is_no_collection_of_steps(text: str) -> None:
+    """Not even the empty one, though it holds no letter that is no step."""
+    (path,) = cp.registration_paths(applicant(NON, SOCIAL, False), SHIYAN).paths
+    with pytest.raises(cp.InvalidInput) as error:
+        path.next(text)
+    (problem,) = error.value.problems
+    assert (problem.path, problem.code, problem.value) == ("done", "wrong_type", text)
+    assert not isinstance(error.value, cp.NotFound)  # its letters are not looked for
+    # 二（三）3: pushing and filing come after the registration (推送；经核准登记后备案).
+    nothing_done: tuple[Collection[str], ...] = ((), [], set(), frozenset(), {})
+    for done in nothing_done:
+        assert [step.id for step in path.next(done)] == ["register"]
+    assert path.next() == path.next(())
 
 
 def test_each_path_registers_under_its_own_clause() -> None:
@@ -375,6 +391,30 @@ def test_classes_and_centres_have_no_path_but_someone_in_charge() -> None:
     assert cp.registration_paths(known, SHIYAN).managed_by is cp.Body.CIVIL_AFFAIRS
     for subject in (toddlers, centre):
         assert "not stated" in subject.explain("en")
+
+
+@pytest.mark.parametrize(
+    ("has_toddler_class", "guided_by"),
+    [
+        # 二（三）3: the health authority guides the toddler classes of kindergartens and centres.
+        (True, cp.Body.HEALTH),
+        (None, cp.Body.HEALTH),  # there may be one: nothing stated takes no guidance away
+        (False, None),  # no class that it could guide
+    ],
+)
+def test_a_centre_without_a_toddler_class_is_guided_by_nobody(
+    has_toddler_class: bool | None, guided_by: cp.Body | None
+) -> None:
+    centre = cp.EarlyEducationCentre(has_toddler_class=has_toddler_class)
+    found = cp.registration_paths(centre, SHIYAN)
+    assert found.guided_by is guided_by
+    # The sector supervision (same sentence, 早教机构) does not hang on the class.
+    assert found.supervised_by is cp.Body.EDUCATION
+    assert ("guided by: health authority" in found.explain("en")) is (guided_by is not None)
+    (row,) = found.records()
+    assert row["guided_by_en"] == (None if guided_by is None else "health authority")
+    # Dawa says of no centre who guides it.
+    assert cp.registration_paths(centre, DAWA).guided_by is None
 
 
 def test_dawa_by_profit_status_with_details_left_to_the_province() -> None:
@@ -453,6 +493,65 @@ def test_facts_without_a_bounded_domain_stay_missing() -> None:
     assert found.missing == ("service_modes",)
     stated = cp.registration_paths(applicant(service_modes={cp.ServiceMode.HOURLY}), plan)
     assert [path.registrar for path in stated.paths] == [cp.Body.EDUCATION]
+
+
+OURS = facts(cp.Applicant)
+
+
+def one_route(condition: Criterion) -> cp.Plan:
+    """Make a plan of one office that registers on a condition."""
+    clause = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A."))
+    title = cp.Text(zh="某县方案", en="A county's plan")
+    route = cp.Route(clause=clause, registrar=cp.Body.HEALTH, level=None, condition=condition)
+    return cp.Plan(
+        id="x",
+        document=cp.Document(title=title, issuer=title),
+        clauses=(clause,),
+        registration=cp.Registration(clause=clause, routes=(route,)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("merged", "zone", "offices", "missing"),
+    [
+        # (a and b) or (not a and not b): each alone leaves it open, so both are asked for.
+        (None, None, 1, ("approval_powers_merged", "in_special_zone")),
+        (True, None, 1, ("in_special_zone",)),
+        (False, None, 1, ("in_special_zone",)),
+        (None, True, 1, ("approval_powers_merged",)),
+        (None, False, 1, ("approval_powers_merged",)),
+        # By the table of the equivalence: settled one way or the other.
+        (True, True, 1, ()),
+        (False, False, 1, ()),
+        (True, False, 0, ()),
+        (False, True, 0, ()),
+    ],
+)
+def test_facts_that_decide_only_together_narrow(
+    merged: bool | None, zone: bool | None, offices: int, missing: tuple[str, ...]
+) -> None:
+    a, b = OURS.approval_powers_merged, OURS.in_special_zone
+    alike = cp.any_of(cp.all_of(a, b), cp.all_of(cp.not_(a), cp.not_(b)))
+    found = cp.registration_paths(applicant(None, None, merged, zone), one_route(alike))
+    assert (len(found.paths), found.missing) == (offices, missing)
+    assert tuple(fact for path in found.paths for fact in path.missing) == missing
+
+
+@pytest.mark.parametrize(
+    ("form", "offices", "missing"),
+    [
+        # Civil Code 76: no company is non-profit, so the form takes the office away by itself.
+        (None, 1, ("profit_status", "legal_form")),
+        (OTHER, 1, ("profit_status",)),
+        (SOCIAL, 1, ()),  # 87: it can only be non-profit
+        (COMPANY, 0, ()),
+    ],
+)
+def test_a_fact_that_decides_by_what_it_contradicts_narrows(
+    form: cp.LegalForm | None, offices: int, missing: tuple[str, ...]
+) -> None:
+    found = cp.registration_paths(applicant(None, form), one_route(OURS.profit_status == NON))
+    assert (len(found.paths), found.missing) == (offices, missing)
 
 
 @given(nouns(cp.Institution), st.sampled_from([SHIYAN, DAWA, BAODI]), st.sampled_from(["zh", "en"]))
