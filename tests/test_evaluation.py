@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from strategies import criteria, extensions, nouns, spec_at, state, steps, values
 from test_costs import MOST, calls
 
-from careplan.criteria import every, facts, some
+from careplan.criteria import every, facts, has, some
 from careplan.eligibility import assess
 from careplan.errors import AmbiguousTruth, InvalidInput, NotFound
 from careplan.evaluation import evaluate, leaf_holds, stated
-from careplan.facilities import Employer, EmployerKind, Equipment, Room, Supply, Venue
+from careplan.facilities import Employer, EmployerKind, Equipment, Room, RoomUse, Supply, Venue
 from careplan.fields import Noun, flag, part
 from careplan.nodes import (
     FALSE,
@@ -27,6 +27,7 @@ from careplan.nodes import (
     Every,
     Has,
     Not,
+    Op,
     Some,
     all_of,
     any_of,
@@ -188,6 +189,98 @@ def test_a_free_fact_counts_as_unstated(case: tuple[Criterion, Any], data: st.Da
     assert residual(criterion, whole, free) == residual(criterion, blank)
 
 
+FIRST_ROOM = Room(area_m2=8, equipment={Equipment.TABLE: 1}, use=RoomUse.NURSERY, use_register=True)
+OWNED = Owner(registered=True, venue=Venue(daily_visitors=9, rooms=[FIRST_ROOM, Room(area_m2=9)]))
+OF_A_ROOM = ("area_m2", "equipment[table]", "use", "use_register")
+owner = facts(Owner)
+PRIVATE = Compare(Room, ("private",), Op.EQ, value=True)
+
+
+@pytest.mark.parametrize(
+    ("free", "left"),
+    [
+        # A path inside a free one is free as well; naming both says no more than the outer one.
+        (["venue"], ("venue.daily_visitors", "venue.rooms")),
+        (["venue", "venue.daily_visitors"], ("venue.daily_visitors", "venue.rooms")),
+        (["venue", "venue.rooms[0].area_m2"], ("venue.daily_visitors", "venue.rooms")),
+        (["venue.rooms"], ("venue.rooms",)),
+        (["venue.rooms", "venue.rooms[0]"], ("venue.rooms",)),
+        (["venue.rooms", "venue.rooms[0].area_m2"], ("venue.rooms",)),
+        (["venue.rooms[0].area_m2"], ("venue.rooms[0].area_m2",)),
+        (
+            ["venue.rooms[0]", "venue.rooms[0].area_m2"],
+            tuple(f"venue.rooms[0].{fact}" for fact in OF_A_ROOM),
+        ),
+        (
+            ["venue.rooms[0].equipment", "venue.rooms[0].equipment[table]"],
+            ("venue.rooms[0].equipment[table]",),
+        ),
+        (
+            ["venue.rooms[0].equipment", "venue.rooms[0].area_m2"],
+            ("venue.rooms[0].area_m2", "venue.rooms[0].equipment[table]"),
+        ),
+        # What begins with the same letters is not inside.
+        (["venue.rooms[0].use"], ("venue.rooms[0].use",)),
+    ],
+)
+def test_a_path_inside_a_free_one_is_free(free: list[str], left: tuple[str, ...]) -> None:
+    # All of it holds by what is stated: what was set free is all that is asked.
+    used = all_of(has(room.use, RoomUse.NURSERY), room.use_register)
+    furnished = all_of(room.area_m2 >= 8, room.equipment[Equipment.TABLE] >= 1, used)
+    each = every(owner.venue.rooms, any_of(furnished, room.area_m2 == 9))
+    asked = all_of(owner.registered, owner.venue.daily_visitors > 5, each)
+    assert residual(asked, OWNED) == TRUE
+    assert facts_of(residual(asked, OWNED, free)) == left
+    assert residual(asked, OWNED, free[::-1]) == residual(asked, OWNED, free)
+
+
+def test_an_unread_path_is_an_error_beside_a_free_one_that_holds_it() -> None:
+    asked = some(owner.venue.rooms, room.area_m2 >= 8)
+    for unread in ("venue.daily_visitors", "venue.rooms[11].area_m2", "venue.rooms[0].clean"):
+        with pytest.raises(NotFound) as error:
+            residual(asked, OWNED, ["venue", unread])
+        assert error.value.name == unread
+
+
+def test_what_is_denied_twice_is_left_as_it_was() -> None:
+    """The law of double negation holds in Kleene's logic (section 64): not not A is A."""
+    clean, private = Compare(Room, ("clean",), Op.EQ, value=True), PRIVATE
+    neither, both = any_of(clean, private), all_of(clean, private)
+    for criterion in (clean, neither, both):
+        denied: Criterion = criterion
+        for times in range(1, 5):
+            denied = not_(denied)
+            left = residual(denied, Room())
+            assert left == (criterion if times % 2 == 0 else Not(criterion))
+    # A denial inside of a join is one: denied as a whole it does not cancel.
+    assert residual(not_(all_of(not_(clean), private)), Room()) == Not(AllOf((Not(clean), private)))
+
+
+@pytest.mark.parametrize(
+    ("stated_room", "either", "not_any", "not_all"),
+    [
+        # By Kleene's tables of "a or b", "not (a or b)" and "not (a and b)": one may settle it.
+        (Room(clean=True), TRUE, FALSE, Not(PRIVATE)),
+        (Room(clean=False), PRIVATE, Not(PRIVATE), TRUE),
+        (Room(clean=True, private=True), TRUE, FALSE, FALSE),
+        (Room(clean=False, private=False), FALSE, TRUE, TRUE),
+        (Room(clean=True, private=False), TRUE, FALSE, TRUE),
+    ],
+)
+def test_what_is_left_of_a_denied_join(
+    stated_room: Room, either: Criterion, not_any: Criterion, not_all: Criterion
+) -> None:
+    one_of, both = any_of(room.clean, room.private), all_of(room.clean, room.private)
+    assert residual(one_of, stated_room) == either
+    assert residual(not_(one_of), stated_room) == not_any
+    assert residual(not_(both), stated_room) == not_all
+    assert residual(not_(not_(one_of)), stated_room) == either
+    # Of "not (not a or b)" a is left once b is settled: the two denials cancel.
+    for settled in (all_of(one_of, FALSE), not_(any_of(both, TRUE))):
+        left = residual(not_(any_of(not_(room.use_register), settled)), stated_room)
+        assert left == Compare(Room, ("use_register",), Op.EQ, value=True)
+
+
 @given(cases())
 def test_evidence_decides(case: tuple[Criterion, Any]) -> None:
     criterion, subject = case
@@ -246,8 +339,6 @@ def test_a_table_is_open_and_a_set_is_complete() -> None:
     stated_room = Room(equipment={Equipment.CHAIR: 2}, supplies={Supply.CLEANING_CLOTHS})
     assert evaluate(table, stated_room).truth is Truth.UNKNOWN  # an absent key is not stated
     assert evaluate(table, Room(equipment={Equipment.TABLE: 0})).truth is Truth.FALSE
-    from careplan.criteria import has  # noqa: PLC0415 - read beside what it proves
-
     assert evaluate(has(wipes, Supply.HAND_AND_MOUTH_WIPES), stated_room).truth is Truth.FALSE
 
 

@@ -16,10 +16,12 @@ from careplan.criteria import every, facts, has, some
 from careplan.errors import InvalidInput, Problem
 from careplan.evaluation import truth_about
 from careplan.fields import Noun, flag, items, number, table, words
-from careplan.levers import MOST_CARRIED
+from careplan.levers import MOST_CARRIED, Changed
 from careplan.nodes import Criterion, all_of, any_of, not_
+from careplan.paths import parse_path
 from careplan.regions import can_hold
 from careplan.remedying import MOST_JOINED, MOST_OPTIONS
+from careplan.residuals import left_by
 from careplan.sources import Clause, Modality
 from careplan.text import Text
 
@@ -211,6 +213,58 @@ def test_a_fact_that_was_as_asked_may_have_to_change_as_well() -> None:
     assert [paths for paths, _, _ in told(Nest(area=4, clean=False), asked)["0"]] == [
         ["area", "clean"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("free", "left"),
+    [
+        # As of `residual`: a table set free frees its entries, a collection its items.
+        (["seats"], ("seats[city]", "seats[county]")),
+        (["seats", "seats[city]"], ("seats[city]", "seats[county]")),
+        (["seats[city]"], ("seats[city]",)),
+        (["cots"], ("cots",)),
+        (["cots", "cots[0].long"], ("cots",)),
+        (["cots[1].long"], ("cots[1].long",)),
+        (["seats", "cots[0].long"], ("seats[city]", "seats[county]", "cots[0].long")),
+    ],
+)
+def test_what_lies_inside_something_set_free_is_free(
+    free: list[str], left: tuple[str, ...]
+) -> None:
+    seats = {cp.Level.CITY: 3, cp.Level.COUNTY: 4}
+    subject = Nest(seats=seats, cots=[Cot(name="x", long=True), Cot(name="y", long=True)])
+    enough = all_of(nest.seats[cp.Level.CITY] >= 3, nest.seats[cp.Level.COUNTY] >= 3)
+    asked = all_of(enough, every(nest.cots, cot.long))
+    changed = Changed(subject, frozenset(parse_path(Nest, path) for path in free))
+    # All of it holds by what is stated: what was set free is all that is asked.
+    assert cp.facts_of(left_by(asked, changed)) == left
+    assert left_by(asked, changed) == cp.residual(asked, subject, free)
+
+
+def test_what_is_set_free_inside_of_an_item_frees_what_lies_further_in() -> None:
+    table = some(venue.rooms, room.equipment[cp.Equipment.TABLE] >= 1)
+    subject = cp.Venue(rooms=[cp.Room(equipment={cp.Equipment.TABLE: 0}), cp.Room(equipment={})])
+    changed = Changed(subject, frozenset({("rooms", 0, "equipment")}))
+    # An absent key is not stated: the second room is asked of anyway, the first where freed.
+    entries = tuple(f"rooms[{place}].equipment[table]" for place in (0, 1))
+    assert cp.facts_of(left_by(table, changed)) == entries
+    assert cp.facts_of(left_by(table, Changed(subject, frozenset()))) == entries[1:]
+
+
+def test_what_stands_in_the_way_is_said_only_where_nothing_can_be_changed() -> None:
+    asked = (nest.area >= 6, all_of(nest.listed), any_of(nest.listed, nest.clean))
+    subject = Nest(area=4, listed=False, clean=False)
+    larger, none, either = cp.remedies(cp.assess(subject, plan_asking(*asked)))
+    # Nobody changes whether it is listed; by the docstring that is said where no option is.
+    assert (len(larger.options), larger.fixed) == (1, ())
+    assert (none.options, [(one.path, one.observed) for one in none.fixed]) == (
+        (),
+        [("listed", False)],
+    )
+    # Another way is open: that it is not listed stands in nobody's way.
+    assert ([one.changes[0].path for one in either.options], either.fixed) == (["clean"], ())
+    for remedy, said in ((larger, ""), (none, "listed"), (either, "")):
+        assert {row["fixed"] for row in remedy.records()} == {said}
 
 
 def test_an_item_is_described_and_never_made() -> None:
