@@ -14,6 +14,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 TOUR = ROOT / "docs" / "tour.py"
+TOUR_PAGE = ROOT / "docs" / "tour.md"
 PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
 COMMANDS = (
     "python3 -m venv .venv && .venv/bin/pip install -q nox && .venv/bin/nox -s tour",
@@ -21,6 +22,7 @@ COMMANDS = (
 )
 
 FENCE = re.compile(r"^```(?P<language>\w*)[^\n]*\n(?P<text>.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?P<to>[^)#\s]+)(?:#[^)]*)?\)")
 PASTED_TOUR = re.compile(r"^<!-- tour -->\s*^```text\n(.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
 
 
@@ -59,6 +61,12 @@ def failures(page: str, name: str) -> list[str]:
     return found
 
 
+def links(page: str) -> list[str]:
+    """Return where the links of a page lead that stay in this repository, its code left out."""
+    found = [link["to"] for link in LINK.finditer(FENCE.sub("", page))]
+    return [to for to in found if "://" not in to]
+
+
 def pasted_tour(page: str) -> str:
     """Return the output of the tour as a page shows it."""
     [pasted] = PASTED_TOUR.findall(page)
@@ -70,6 +78,22 @@ def test_the_examples_of_a_page_print_what_it_says(page: Path) -> None:
     assert failures(page.read_text(encoding="utf-8"), page.name) == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_the_links_of_a_page_lead_to_something(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert [to for to in links(text) if not (page.parent / to).exists()] == []
+
+
+def test_every_page_is_reached_from_the_readme() -> None:
+    reached, waiting = {README}, [README]
+    while waiting:
+        page = waiting.pop()
+        to = {(page.parent / one).resolve() for one in links(page.read_text(encoding="utf-8"))}
+        waiting += to.intersection(PAGES) - reached
+        reached |= to
+    assert set(PAGES) - reached == set()
+
+
 def test_the_readme_has_examples_and_both_commands() -> None:
     text = README.read_text(encoding="utf-8")
     assert list(blocks(text, "python")) != []
@@ -77,7 +101,7 @@ def test_the_readme_has_examples_and_both_commands() -> None:
         assert text.splitlines().count(command) == 1, command
 
 
-def test_the_readme_shows_what_the_tour_prints() -> None:
+def test_the_page_of_the_tour_shows_what_it_prints() -> None:
     done = subprocess.run(  # noqa: S603 - our own script
         [sys.executable, str(TOUR)],
         capture_output=True,
@@ -87,7 +111,7 @@ def test_the_readme_shows_what_the_tour_prints() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() != ""
-    assert pasted_tour(README.read_text(encoding="utf-8")) == done.stdout
+    assert pasted_tour(TOUR_PAGE.read_text(encoding="utf-8")) == done.stdout
 
 
 GOOD = """
@@ -134,6 +158,11 @@ def test_blocks_build_on_each_other() -> None:
 )
 def test_a_wrong_example_is_found(bad: str, says: str) -> None:
     assert says in "".join(failures(bad, "bad.md"))
+
+
+def test_links_are_found_outside_of_code_and_inside_of_the_repository() -> None:
+    page = "[a](b.md) [c](d.md#e) [f](https://g.h/i)\n```text\n[j](k.md)\n```\n[l](m/)\n"
+    assert links(page) == ["b.md", "d.md", "m/"]
 
 
 def test_the_pasted_tour_is_the_block_behind_its_marker() -> None:
