@@ -10,18 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_house import ORDER
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 TOUR = ROOT / "docs" / "tour.py"
 TOUR_PAGE = ROOT / "docs" / "tour.md"
-PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+PAGES = [README, CONTRIBUTING, *sorted((ROOT / "docs").rglob("*.md"))]
 COMMANDS = (
     "python3 -m venv .venv && .venv/bin/pip install -q nox && .venv/bin/nox -s tour",
     "python3 -m venv .venv && .venv/bin/pip install -q nox && .venv/bin/nox",
 )
 
 FENCE = re.compile(r"^```(?P<language>\w*)[^\n]*\n(?P<text>.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
+GROUP = re.compile(r"^\| [a-z]+ \| `([a-z_.]+)` to `([a-z_.]+)` \|", re.MULTILINE)
+FILE = re.compile(r"`(?:python )?([\w/]+\.(?:py|csv|md|json))`")
 LINK = re.compile(r"\]\((?P<to>[^)#\s]+)(?:#[^)]*)?\)")
 PASTED_TOUR = re.compile(r"^<!-- tour -->\s*^```text\n(.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
 
@@ -92,6 +96,25 @@ def test_every_page_is_reached_from_the_readme() -> None:
         waiting += to.intersection(PAGES) - reached
         reached |= to
     assert set(PAGES) - reached == set()
+
+
+def test_the_map_of_the_house_is_its_order() -> None:
+    groups = GROUP.findall(CONTRIBUTING.read_text(encoding="utf-8"))
+    # One begins behind where the one before ends, from the first module to the package itself.
+    begins, ends = zip(*groups, strict=True)
+    assert begins[0] == ORDER[0]
+    assert [ORDER.index(end) + 1 for end in ends] == [
+        *(ORDER.index(begin) for begin in begins[1:]),
+        ORDER.index(""),
+    ]
+
+
+@pytest.mark.parametrize("page", [CONTRIBUTING, ROOT / "docs" / "design.md"], ids=lambda p: p.name)
+def test_every_file_that_is_named_is_there(page: Path) -> None:
+    named = FILE.findall(page.read_text(encoding="utf-8"))
+    assert named != []
+    homes = [ROOT, ROOT / "src" / "careplan"]
+    assert [name for name in named if not any((home / name).is_file() for home in homes)] == []
 
 
 def test_the_readme_has_examples_and_both_commands() -> None:
