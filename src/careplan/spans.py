@@ -1,7 +1,7 @@
 """Sets of numbers as unions of intervals: what tiers of a rule cover, leave out or share.
 
 Bounds are exact; dates are handled as day numbers. The laws of the algebra are
-property-tested: see tests/test_intervals.py.
+property-tested: see tests/test_spans.py.
 """
 
 from collections.abc import Iterable

@@ -1,8 +1,9 @@
 """Files of every version of the format, kept: what was written once stays readable.
 
-Of format 1 that is nouns, criteria and plans; its answers are refused by name. `python
-tests/codec/test_golden.py` writes the files of this version that are not there yet; a file
-that is there is never written over while the version of the format is the same.
+Of older formats that is nouns, criteria and plans; their answers are refused by name.
+`PYTHONPATH=tests python tests/codec/test_golden.py` writes the files of this version that are
+not there yet; a file that is there is never written over while the version of the format is the
+same.
 """
 
 import json
