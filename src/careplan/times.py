@@ -15,8 +15,8 @@ from careplan.text import Text, is_text
 
 MINUTES = 60  # an hour
 A_TIME_OF_DAY = Text(
-    zh="钟点（24小时制，如 8、8:30 或 8点半）",
-    en="a time of day (24 hours), such as 8, 8:30 or 8点半",
+    zh="钟点（24小时制，如 8:30、8点半；下午1点写作 13点）",
+    en="a time of day (24 hours), such as 8:30 or 8点半; one in the afternoon is 13点",
 )
 A_DAY_MONTH_OR_YEAR = Text(
     zh="日期、月份或年份（如 2017-05-01、2017年5月或2017年）",
