@@ -19,7 +19,7 @@ from careplan.audit import find_flaws
 from careplan.errors import CareplanError
 from careplan.fields import flag
 from careplan.nearness import nearest
-from careplan.testing import boundary_cases, decisive_cases
+from careplan.testing.boundaries import boundary_cases, decisive_cases
 
 venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
 Work = Callable[[], object]

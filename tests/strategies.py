@@ -7,15 +7,8 @@ from hypothesis import strategies as st
 
 from careplan import testing
 from careplan.fields import facts_declared
-from careplan.kinds import (
-    CountKind,
-    FactSpec,
-    ItemsKind,
-    Kind,
-    PartKind,
-    TableKind,
-)
-from careplan.testing import criteria
+from careplan.kinds import CountKind, FactSpec, ItemsKind, Kind, PartKind, TableKind
+from careplan.testing.drawing import criteria
 from careplan.testing.vocabulary import settled
 
 __all__ = ["criteria", "extensions", "make", "nouns", "spec_at", "state", "steps", "values"]

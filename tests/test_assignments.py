@@ -44,7 +44,7 @@ from careplan.errors import InvalidInput, NotFound
 from careplan.plan import Plan
 from careplan.registration import Oversight
 from careplan.sources import Modality
-from careplan.testing import plans
+from careplan.testing.drawing import plans
 
 # --- from every kind of object ---------------------------------------------------------------
 

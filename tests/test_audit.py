@@ -8,9 +8,9 @@ import pytest
 
 from careplan.audit import find_flaws, unread_facts
 from careplan.bodies import Body, Level, Party, office_table
-from careplan.by_reading import ByReading
 from careplan.criteria import every, facts, has, some
 from careplan.eligibility import assess
+from careplan.encoded import ByReading
 from careplan.errors import InvalidInput, NotFound
 from careplan.facilities import Equipment, Room, RoomUse, Venue, VenueCategory
 from careplan.fields import Noun, count, day

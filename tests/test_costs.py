@@ -21,7 +21,7 @@ from careplan import at_odds
 from careplan.audit import find_flaws
 from careplan.errors import MAX_PROBLEMS, CareplanError
 from careplan.sources import read_as
-from careplan.testing import boundary_cases, decisive_cases
+from careplan.testing.boundaries import boundary_cases, decisive_cases
 
 venue = cp.facts(cp.Venue)
 DAY = date(2024, 12, 31)

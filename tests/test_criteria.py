@@ -15,17 +15,10 @@ from hypothesis import strategies as st
 from careplan.criteria import among, every, facts, has, some
 from careplan.errors import AmbiguousTruth, InvalidCriterion, NotFound, UnknownFact
 from careplan.evaluation import evaluate
-from careplan.facilities import (
-    Employer,
-    Equipment,
-    Room,
-    RoomUse,
-    Supply,
-    Venue,
-    VenueCategory,
-)
+from careplan.facilities import Employer, Equipment, Room, RoomUse, Supply, Venue, VenueCategory
 from careplan.fields import Noun, day, part, words
-from careplan.nodes import FALSE, TRUE, Compare, Op, all_of, any_of, dotted, not_, noun_of
+from careplan.nodes import FALSE, TRUE, Compare, Op, all_of, any_of, not_, noun_of
+from careplan.paths import dotted
 from careplan.residuals import facts_of
 from careplan.truth import Truth
 

@@ -17,8 +17,7 @@ import pytest
 
 import careplan as cp
 from careplan.audit import find_flaws
-from careplan.by_reading import ByReading
-from careplan.encoded import Directory, Encoded, duplicates, read_shape
+from careplan.encoded import ByReading, Directory, Encoded, duplicates, read_shape
 from careplan.errors import InvalidInput, NotFound, Problem
 from careplan.fields import choice, choices, flag, table
 from careplan.forms import FieldType

@@ -8,9 +8,9 @@ import attrs
 import numpy as np
 import pytest
 
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
 from careplan.eligibility import assess
+from careplan.encoded import ByReading
 from careplan.errors import InvalidInput, NotFound
 from careplan.facilities import Room, Venue
 from careplan.plan import Plan

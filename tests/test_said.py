@@ -17,7 +17,7 @@ from samples import results
 
 import careplan as cp
 from careplan.result import Result
-from careplan.testing import decisive_cases
+from careplan.testing.boundaries import decisive_cases
 
 SAID = Path(__file__).parent / "data" / "said.json"
 EVERY = 7  # of the decisive cases, one in so many

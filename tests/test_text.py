@@ -19,7 +19,7 @@ from careplan.flaws import Severity
 from careplan.paths import kind_at
 from careplan.sources import Force, Modality
 from careplan.targets import Precision, SlotCount
-from careplan.testing import Place
+from careplan.testing.pivots import Place
 from careplan.text import Labelled, Text
 from careplan.truth import Availability, Outcome, Truth
 

@@ -12,14 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careplan.errors import AmbiguousTruth, CareplanError
-from careplan.truth import (
-    Availability,
-    Outcome,
-    Truth,
-    truth_of,
-    truth_of_all,
-    truth_of_any,
-)
+from careplan.truth import Availability, Outcome, Truth, truth_of, truth_of_all, truth_of_any
 
 T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 

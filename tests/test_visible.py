@@ -23,7 +23,7 @@ from careplan.messages import join, say, show
 from careplan.nodes import Node
 from careplan.quoting import Quoted, quote
 from careplan.result import Result
-from careplan.testing import assert_explained
+from careplan.testing.explained import assert_explained
 from careplan.text import Labelled, Text
 from careplan.visible import visible
 

@@ -158,7 +158,7 @@ if TYPE_CHECKING:
     from careplan.assessments import Assessment as Assessment
     from careplan.rules import Benefit as Benefit
     from careplan.findings import BenefitFinding as BenefitFinding
-    from careplan.by_reading import ByReading as ByReading
+    from careplan.encoded import ByReading as ByReading
     from careplan.remedy import Change as Change
     from careplan.rules import Definition as Definition
     from careplan.findings import DefinitionFinding as DefinitionFinding
@@ -227,7 +227,7 @@ _NAMES = {
     "findings": "BenefitFinding DefinitionFinding Finding",
     "remedy": "Change Remedy RemedyOption",
     "rules": "Benefit Definition Otherwise Rule",
-    "by_reading": "ByReading",
+    "encoded": "ByReading",
     "wording": "describe fact_label",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -11,7 +11,7 @@ from typing import assert_never
 import attrs
 
 from careplan.bodies import Body, Level, Office, Party, Role
-from careplan.by_reading import pick
+from careplan.encoded import pick
 from careplan.governance import Council, Task
 from careplan.nodes import FALSE
 from careplan.registration import Oversight, Registration, Route, Step

@@ -12,8 +12,8 @@ from math import prod
 from typing import Any
 
 from careplan.bounds import Values, any_of, kind_of, natural
-from careplan.by_reading import pick
 from careplan.demands import Demand, Option, demands_of
+from careplan.encoded import pick
 from careplan.flaws import Flaw, Severity
 from careplan.meeting import meetings
 from careplan.plan import Plan

@@ -26,13 +26,11 @@ from careplan.nodes import (
     Has,
     Leaf,
     Not,
-    Path,
     Quantified,
     Some,
-    dotted,
     reads,
 )
-from careplan.paths import kind_at
+from careplan.paths import Path, dotted, kind_at
 
 # Ways multiply: questions that would make more than these of one criterion stay open.
 MOST_COMPLETIONS = 1024

@@ -41,15 +41,14 @@ from careplan.nodes import (
     Literal,
     Not,
     Op,
-    Path,
     Some,
     all_of,
     any_of,
     as_criterion,
-    dotted,
     not_,
     noun_of,
 )
+from careplan.paths import Path, dotted
 from careplan.quoting import quote
 from careplan.visible import visible
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from careplan.by_reading import pick
+from careplan.encoded import pick
 from careplan.nodes import AllOf, Criterion, noun_of
 from careplan.plan import Plan
 from careplan.regions import Taken

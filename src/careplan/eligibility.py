@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import attrs
 
 from careplan.assessments import Assessment
-from careplan.by_reading import settled
+from careplan.encoded import pick
 from careplan.errors import check_type
 from careplan.evaluation import evaluated, truth_about
 from careplan.fields import Noun
@@ -93,8 +93,8 @@ def _about(
 
 
 def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
-    who = evaluated(settled(rule.applies), subject)
-    what = evaluated(settled(rule.requires), subject)
+    who = evaluated(pick(rule.applies, {}), subject)
+    what = evaluated(pick(rule.requires, {}), subject)
     notes = rule.otherwise if who.truth is Truth.FALSE else ()
     holding = (one.text for one in notes if truth_about(one.when, subject) is Truth.TRUE)
     return Finding(
@@ -110,7 +110,7 @@ def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, .
 
 
 def _offer(benefit: Benefit, subject: Noun, readings: tuple[Reading, ...]) -> BenefitFinding:
-    condition = evaluated(settled(benefit.condition), subject)
+    condition = evaluated(pick(benefit.condition, {}), subject)
     return BenefitFinding(
         benefit=benefit,
         condition=condition.truth,
@@ -123,7 +123,7 @@ def _offer(benefit: Benefit, subject: Noun, readings: tuple[Reading, ...]) -> Be
 def _term(
     definition: Definition, subject: Noun, readings: tuple[Reading, ...]
 ) -> DefinitionFinding:
-    criterion = evaluated(settled(definition.criterion), subject)
+    criterion = evaluated(pick(definition.criterion, {}), subject)
     return DefinitionFinding(
         definition=definition,
         falls_under=criterion.truth,

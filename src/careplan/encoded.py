@@ -6,11 +6,10 @@ exact, criteria are sound, and whatever was wrong was said at once.
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
-from careplan.by_reading import ByReading
 from careplan.checking import elements, entries_of, read, read_instance, read_member, refuse
 from careplan.errors import InvalidInput, Problem, beside, inside, look_up
 from careplan.fields import Noun
@@ -40,6 +39,35 @@ _KEYED = Text(zh="以键区分的对象", en="objects, or a mapping of each by i
 _BY_READING = Text(zh="按读法取值（ByReading）", en="a ByReading")
 _A_PAIR = Text(zh="两个文本", en="two texts")
 _PAIR = 2
+
+
+@attrs.frozen
+class ByReading:
+    """A value that depends on the option taken of an interpretation, named by its id."""
+
+    __shape__: ClassVar[ByOption] = ByOption(AnyCriterion(), only=True)
+    interpretation: str
+    options: Mapping[str, Any] = attrs.field()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a name that is none, and options that are none."""
+        found: list[Problem] = []
+        read_instance(self.interpretation, str, "interpretation", found)
+        entries = entries_of(self.options)
+        if entries is None or not all(type(option) is str for option, _ in entries):
+            refuse(found, "options", "wrong_type", self.options, expected="Mapping[str, object]")
+        elif not entries:
+            found.append(Problem("options", "nothing_listed", self.options))
+        if found or entries is None:
+            raise InvalidInput(found)
+        object.__setattr__(self, "options", FrozenMap(dict(entries)))
+
+
+def pick(value: Any, readings: Mapping[str, str]) -> Any:
+    """Return the value that holds under `readings` (interpretation id: option id)."""
+    while isinstance(value, ByReading):
+        value = value.options[readings[value.interpretation]]
+    return value
 
 
 @attrs.frozen(kw_only=True)

@@ -15,11 +15,10 @@ from careplan.nodes import (
     Has,
     Leaf,
     Not,
-    Path,
     Some,
-    dotted,
     noun_of,
 )
+from careplan.paths import Path, dotted
 from careplan.soundness import checked_depth, sound
 from careplan.truth import Truth
 

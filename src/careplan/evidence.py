@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from careplan.errors import AmbiguousTruth
-from careplan.nodes import AllOf, AnyOf, Criterion, Every, Not
-from careplan.paths import is_changeable
+from careplan.kinds import ItemsKind
+from careplan.nodes import AllOf, AnyOf, Criterion, Every, Not, Some
+from careplan.paths import kind_at, spec_at
 from careplan.truth import Truth
 
 
@@ -98,3 +99,25 @@ def is_any(criterion: Criterion) -> bool:
     positive = not isinstance(criterion, Not)
     node = criterion.part if isinstance(criterion, Not) else criterion
     return isinstance(node, AllOf | Every) is not positive
+
+
+def is_changeable(node: Criterion) -> bool:
+    """Say whether a person can change anything that a criterion reads."""
+    known: bool | None = getattr(node, "_changeable", None)
+    if known is None:
+        known = _is_changeable(node)
+        object.__setattr__(node, "_changeable", known)
+    return known
+
+
+def _is_changeable(node: Criterion) -> bool:
+    match node:
+        case AllOf(parts) | AnyOf(parts):
+            return any(map(is_changeable, parts))
+        case Not(part):
+            return is_changeable(part)
+        case Some(where=where) | Every(where=where):
+            kind = kind_at(node.noun, node.path)
+            return (isinstance(kind, ItemsKind) and kind.growable) or is_changeable(where)
+        case _:
+            return spec_at(node.noun, node.path).changeable

@@ -4,13 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from careplan.bodies import (
-    Body,
-    Office,
-    Role,
-    check_maps,
-    named,
-)
+from careplan.bodies import Body, Office, Role, check_maps, named
 from careplan.checking import arguments
 from careplan.encoded import duplicates
 from careplan.errors import InvalidInput, Problem, all_unknown, check_type, look_up, not_found

@@ -24,10 +24,10 @@ from careplan.nodes import (
     Has,
     Leaf,
     Not,
-    Path,
     Quantified,
     Some,
 )
+from careplan.paths import Path
 from careplan.regions import can_hold
 from careplan.residuals import Facts
 

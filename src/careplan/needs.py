@@ -5,19 +5,8 @@ from collections.abc import Iterator
 from careplan.evaluation import stated
 from careplan.fields import Noun
 from careplan.levers import Changed, Way
-from careplan.nodes import (
-    FALSE,
-    AllOf,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Not,
-    Op,
-    Path,
-    Quantified,
-    Some,
-)
+from careplan.nodes import FALSE, AllOf, AnyOf, Compare, Criterion, Every, Not, Op, Quantified, Some
+from careplan.paths import Path
 from careplan.regions import can_hold, can_surely_hold
 from careplan.residuals import left_by, simplify_all
 

@@ -8,17 +8,18 @@ Criteria are written with the functions of `criteria`, which check what they bui
 import operator
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
 from careplan.errors import AmbiguousTruth, InvalidCriterion
 from careplan.exact import Exact
+from careplan.paths import Path, dotted
 from careplan.quoting import quote
+from careplan.shapes import AnyCriterion
 from careplan.text import Labelled
 from careplan.visible import visible
 
-Path = tuple[str | int | Labelled, ...]
 Literal = bool | Exact | str | date | Labelled
 
 
@@ -64,7 +65,7 @@ class Node:
     A node never changes, so what was found out about it is kept with it: `_depth` is how deep
     it goes, once it was checked (see `soundness`), `_members` the set of what it joins,
     `_bound_to` the noun it speaks about, and `_changeable` whether a person can bring it about
-    (see `paths`).
+    (see `evidence`).
     """
 
     __slots__ = ("_bound_to", "_changeable", "_depth", "_members")
@@ -72,6 +73,9 @@ class Node:
     _changeable: bool
     _depth: int
     _members: "frozenset[Criterion]"
+    # Words are made of nodes, not nodes of words: `wording` gives every node this method.
+    describe: ClassVar[Callable[[Any, str], str]]
+    __shape__: ClassVar[AnyCriterion] = AnyCriterion()
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
@@ -84,12 +88,6 @@ class Node:
 
     def __invert__(self) -> "Not":
         return not_(self)
-
-    def describe(self, language: str) -> str:
-        """Say the criterion in "zh" or "en"."""
-        from careplan.wording import describe  # noqa: PLC0415 - display only
-
-        return describe(self, language)
 
 
 @attrs.frozen
@@ -273,21 +271,6 @@ def nouns_of(criteria: Iterable[Criterion]) -> tuple[type[Any], ...]:
     """Return the nouns that criteria are bound to, each once."""
     found = (noun_of(criterion) for criterion in criteria)
     return tuple(dict.fromkeys(noun for noun in found if noun is not None))
-
-
-def dotted(path: Path) -> str:
-    """Write a path as a caller would: rooms[0].equipment[table].
-
-    >>> dotted(("rooms", 0, "usable_area_m2"))
-    'rooms[0].usable_area_m2'
-    """
-    text = ""
-    for step in path:
-        if type(step) is str:
-            text += f".{step}" if text else step
-        else:
-            text += f"[{step}]"
-    return text
 
 
 def _joined(join: Any, parts: tuple[object, ...]) -> Any:

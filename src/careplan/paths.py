@@ -8,8 +8,24 @@ from typing import Any
 from careplan.errors import InvalidInput, NotFound, Problem, check_type, look_up
 from careplan.fields import Noun, facts_declared
 from careplan.kinds import CountKind, FactSpec, ItemsKind, Kind, PartKind, TableKind
-from careplan.nodes import AllOf, AnyOf, Criterion, Every, Not, Path, Some, dotted
 from careplan.text import Labelled
+
+Path = tuple[str | int | Labelled, ...]
+
+
+def dotted(path: Path) -> str:
+    """Write a path as a caller would: rooms[0].equipment[table].
+
+    >>> dotted(("rooms", 0, "usable_area_m2"))
+    'rooms[0].usable_area_m2'
+    """
+    text = ""
+    for step in path:
+        if type(step) is str:
+            text += f".{step}" if text else step
+        else:
+            text += f"[{step}]"
+    return text
 
 
 def fact_spec(noun: type[Any], path: str) -> FactSpec:
@@ -47,28 +63,6 @@ def last_on(noun: Any, path: Path) -> tuple[type[Any], str, FactSpec]:
     owner, _ = owner_and_kind(noun, path)
     name = next(step for step in reversed(path) if type(step) is str)
     return owner, name, facts_declared(owner)[name]
-
-
-def is_changeable(node: Criterion) -> bool:
-    """Say whether a person can change anything that a criterion reads."""
-    known: bool | None = getattr(node, "_changeable", None)
-    if known is None:
-        known = _is_changeable(node)
-        object.__setattr__(node, "_changeable", known)
-    return known
-
-
-def _is_changeable(node: Criterion) -> bool:
-    match node:
-        case AllOf(parts) | AnyOf(parts):
-            return any(map(is_changeable, parts))
-        case Not(part):
-            return is_changeable(part)
-        case Some(where=where) | Every(where=where):
-            kind = kind_at(node.noun, node.path)
-            return (isinstance(kind, ItemsKind) and kind.growable) or is_changeable(where)
-        case _:
-            return spec_at(node.noun, node.path).changeable
 
 
 def owner_and_kind(noun: Any, path: Path) -> tuple[type[Any], Kind]:

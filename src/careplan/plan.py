@@ -163,7 +163,7 @@ class Plan(Encoded):
         Raises InvalidInput for anything but a Body or a text and a Role, NotFound for a name or
         a reading.
 
-        >>> from careplan.governance import Body, Role
+        >>> from careplan.bodies import Body, Role
         >>> from careplan.plans import get_plan
         >>> plan = get_plan("shuangliao_2021")
         >>> [one.number for one in plan.tasks_of(Body.HEALTH, role=Role.LEAD)]

@@ -8,14 +8,7 @@ import attrs
 
 from careplan.cells import Row, cited, member, readings, text
 from careplan.checking import required
-from careplan.errors import (
-    InvalidInput,
-    Problem,
-    UnknownInInput,
-    beside,
-    check_type,
-    not_found,
-)
+from careplan.errors import InvalidInput, Problem, UnknownInInput, beside, check_type, not_found
 from careplan.exact import Exact, ratio, tidy
 from careplan.fields import Noun
 from careplan.kinds import DayKind, ItemsKind
@@ -25,13 +18,7 @@ from careplan.nodes import Op
 from careplan.phrases import INDENT, clause_line, indented, reading_lines
 from careplan.result import Result
 from careplan.sources import Clause, Reading
-from careplan.targets import (
-    Ledger,
-    Measure,
-    Measurement,
-    SlotCount,
-    Target,
-)
+from careplan.targets import Ledger, Measure, Measurement, SlotCount, Target
 from careplan.truth import Outcome
 
 # Operators of a figure to be reached: a count that has reached it is not undone by time.

@@ -12,19 +12,8 @@ from typing import assert_never
 import attrs
 
 from careplan.bounds import values_of
-from careplan.nodes import (
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Leaf,
-    Not,
-    Some,
-    dotted,
-)
+from careplan.nodes import AllOf, Among, AnyOf, Compare, Criterion, Every, Has, Leaf, Not, Some
+from careplan.paths import dotted
 from careplan.spaces import (
     EVERYTHING,
     MOST_REGIONS,

@@ -12,9 +12,8 @@ from graphlib import CycleError, TopologicalSorter
 import attrs
 
 from careplan.bodies import Body, Level, Party
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
-from careplan.encoded import duplicates, given
+from careplan.encoded import ByReading, duplicates, given
 from careplan.errors import Problem
 from careplan.fields import Noun, choice, choices, facts_declared, flag
 from careplan.institutions import LegalForm, ProfitStatus, ServiceMode

@@ -5,20 +5,15 @@ from collections.abc import Iterator
 import attrs
 
 from careplan.assessments import Assessment
-from careplan.by_reading import settled
+from careplan.encoded import pick
 from careplan.errors import check_type
 from careplan.evaluation import stated
 from careplan.fields import Noun
 from careplan.findings import Finding
 from careplan.levers import Changed, Lever, Levers, Way, adds, grown, in_order, is_added
 from careplan.needs import asking_for_an_item, needed_for, shortened
-from careplan.nodes import (
-    TRUE,
-    Criterion,
-    Path,
-    all_of,
-    dotted,
-)
+from careplan.nodes import TRUE, Criterion, all_of
+from careplan.paths import Path, dotted
 from careplan.regions import can_hold, can_surely_hold
 from careplan.remedy import Change, Remedy, RemedyOption
 from careplan.residuals import left_by, paths_read, simplify_all
@@ -99,7 +94,7 @@ class _Breach:
     @classmethod
     def of(cls, finding: Finding, subject: Noun) -> "_Breach":
         """Look for the ways to end a breach."""
-        applies, requires = settled(finding.rule.applies), settled(finding.rule.requires)
+        applies, requires = pick(finding.rule.applies, {}), pick(finding.rule.requires, {})
         read = paths_read(applies, subject)
         levers = Levers(subject, read, frozenset(_not_to_grow(applies, subject, read)))
         return cls(finding, requires, levers, _ways(requires, levers))

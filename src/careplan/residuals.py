@@ -19,14 +19,13 @@ from careplan.nodes import (
     Every,
     Has,
     Not,
-    Path,
     Quantified,
     Some,
     as_criterion,
-    dotted,
     each_once,
     reads,
 )
+from careplan.paths import Path, dotted
 
 
 def residual(criterion: object, subject: object, free: Collection[str] = ()) -> Criterion:

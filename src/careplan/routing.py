@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from careplan.bodies import Party
-from careplan.by_reading import pick
 from careplan.checking import refuse
 from careplan.completions import Completions, completions, contradicts
+from careplan.encoded import pick
 from careplan.errors import InvalidInput, Problem, check_type
 from careplan.evaluation import evaluate, stated, truth_about
 from careplan.evidence import Evidence

@@ -11,8 +11,7 @@ from typing import Any
 import attrs
 
 from careplan.bodies import Office
-from careplan.by_reading import ByReading, pick
-from careplan.encoded import Encoded, given
+from careplan.encoded import ByReading, Encoded, given, pick
 from careplan.errors import InvalidCriterion, Problem
 from careplan.exact import Exact
 from careplan.nodes import TRUE, Criterion, noun_of

@@ -7,8 +7,7 @@ from typing import Any
 
 import attrs
 
-from careplan.by_reading import ByReading
-from careplan.encoded import Encoded, duplicates, given
+from careplan.encoded import ByReading, Encoded, duplicates, given
 from careplan.errors import NotFound, Problem
 from careplan.kinds import ChoicesKind
 from careplan.nodes import Criterion

@@ -5,16 +5,10 @@ from typing import ClassVar
 
 import attrs
 
-from careplan.by_reading import ByReading, pick
 from careplan.cells import Row, cited, member, names, readings, text
 from careplan.checking import read
-from careplan.errors import (
-    InvalidInput,
-    Problem,
-    UnknownInInput,
-    check_type,
-    not_found,
-)
+from careplan.encoded import ByReading, pick
+from careplan.errors import InvalidInput, Problem, UnknownInInput, check_type, not_found
 from careplan.evaluation import evaluate
 from careplan.exact import Exact, exact, ratio, tidy
 from careplan.fields import Noun

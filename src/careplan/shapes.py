@@ -13,7 +13,6 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from careplan.by_reading import ByReading
 from careplan.checking import keeper
 from careplan.errors import InvalidInput, Problem
 from careplan.exact import Exact
@@ -28,7 +27,6 @@ from careplan.kinds import (
     PartKind,
     TextKind,
 )
-from careplan.nodes import Criterion, Node
 from careplan.text import Labelled
 
 
@@ -159,13 +157,10 @@ _LEAVES: Mapping[Any, Shape] = {
     Any: AnyValue(),
     object: AnyValue(),
     Noun: AnyNoun(),
-    Node: AnyCriterion(),
-    ByReading: ByOption(AnyCriterion(), only=True),
     tuple[str, str]: PairOf(),
 }
 _UNIONS: Mapping[frozenset[Any], Shape] = {
     frozenset(get_args(Exact)): NumberKind(step=1),
-    frozenset(get_args(Criterion)): AnyCriterion(),
 }
 _FIELDS: dict[type[Any], tuple[Field, ...]] = {}
 
@@ -241,8 +236,8 @@ def shape_of(hint: Any) -> Shape:
 
 
 def _class(hint: Any) -> Shape:
-    if isinstance(hint, type) and issubclass(hint, Node):
-        return AnyCriterion()
+    if (own := getattr(hint, "__shape__", None)) is not None:
+        return own  # type: ignore[no-any-return]  # a class of ours that says its shape
     if isinstance(hint, type) and issubclass(hint, Labelled):
         return ChoiceKind(hint)
     if not isinstance(hint, type) or not attrs.has(hint) or issubclass(hint, Enum):
@@ -253,11 +248,15 @@ def _class(hint: Any) -> Shape:
 def _union(options: frozenset[Any]) -> Shape:
     if type(None) in options:
         return Maybe(_union(options - {type(None)}))
-    if ByReading in options:
-        return ByOption(_union(options - {ByReading}))
+    by_reading = {one for one in options if isinstance(getattr(one, "__shape__", None), ByOption)}
+    if by_reading and by_reading != options:
+        return ByOption(_union(options - by_reading))
     if options in _UNIONS:
         return _UNIONS[options]
     if len(options) == 1:
+        return shape_of(next(iter(options)))
+    said = {getattr(one, "__shape__", None) for one in options}
+    if len(said) == 1 and None not in said:
         return shape_of(next(iter(options)))
     ordered = tuple(sorted(options, key=str))
     if all(isinstance(one, type) and issubclass(one, Labelled) for one in ordered):

@@ -8,8 +8,7 @@ from typing import Any
 
 import attrs
 
-from careplan.by_reading import ByReading
-from careplan.encoded import duplicates, given
+from careplan.encoded import ByReading, duplicates, given
 from careplan.errors import Problem, look_up
 from careplan.exact import Exact, ratio, tidy
 from careplan.nodes import TRUE, Criterion, noun_of

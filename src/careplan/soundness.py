@@ -36,10 +36,9 @@ from careplan.nodes import (
     Op,
     Some,
     as_criterion,
-    dotted,
     nouns_of,
 )
-from careplan.paths import MAX_INDEX, kind_at
+from careplan.paths import MAX_INDEX, dotted, kind_at
 from careplan.text import Labelled, Text
 
 # Whatever follows a criterion recurses into it.

@@ -15,12 +15,12 @@ from careplan.nodes import (
     Criterion,
     Every,
     Has,
+    Node,
     Not,
     Op,
-    Path,
     Some,
 )
-from careplan.paths import facts_on, parse_path, spec_at
+from careplan.paths import Path, facts_on, parse_path, spec_at
 from careplan.soundness import sound
 
 
@@ -33,6 +33,9 @@ def describe(criterion: object, language: str) -> str:
     'building area > 10,000 m2'
     """
     return _say(sound(criterion), check_language(language), positive=True)
+
+
+Node.describe = describe
 
 
 def label(noun: type[Any], path: Path, language: str) -> str:

@@ -17,7 +17,7 @@ import careplan as cp
 from careplan.codec import FORMAT
 from careplan.errors import InvalidInput
 from careplan.forms import FieldType, FormCheck
-from careplan.testing import plans
+from careplan.testing.drawing import plans
 
 codec = cp.codec
 RESULTS = sample_results()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import careplan as cp
-from careplan.by_reading import pick
+from careplan.encoded import pick
 from careplan.rules import Cited
 
 PLAN = cp.get_plan("dawa_2023")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import careplan as cp
-from careplan.by_reading import pick
+from careplan.encoded import pick
 
 PLAN = cp.get_plan("shiyan_2021")
 Body = cp.Body

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 import careplan as cp
 from careplan.fields import Noun, count, day, words
 from careplan.nodes import FALSE, TRUE
-from careplan.testing import BoundaryCase, Place, boundary_cases, decisive_cases, plans
-from careplan.testing.pivots import is_threshold, pivots, points
+from careplan.testing.boundaries import BoundaryCase, boundary_cases, decisive_cases
+from careplan.testing.drawing import plans
+from careplan.testing.pivots import Place, is_threshold, pivots, points
 
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 employer, room, venue = cp.facts(cp.Employer), cp.facts(cp.Room), cp.facts(cp.Venue)

@@ -18,7 +18,8 @@ from hypothesis import HealthCheck, given, settings
 import careplan as cp
 from careplan.errors import Problem
 from careplan.fields import count, flag, words
-from careplan.testing import conformance, plans
+from careplan.testing.conforming import conformance
+from careplan.testing.drawing import plans
 from careplan.testing.plain import plain, plain_criterion
 
 ROOT = Path(__file__).parent.parent.parent

@@ -11,7 +11,9 @@ import careplan as cp
 from careplan.cells import Row
 from careplan.nouns import NOUNS
 from careplan.result import Result
-from careplan.testing import assert_explained, build, decisive_cases
+from careplan.testing.boundaries import decisive_cases
+from careplan.testing.builders import build
+from careplan.testing.explained import assert_explained
 
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")

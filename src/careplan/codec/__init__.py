@@ -24,7 +24,6 @@ from typing import Any, TypeVar, overload
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from careplan.by_reading import ByReading
 from careplan.checking import entries_of, read
 from careplan.codec.containers import without
 from careplan.codec.limits import MAX_DEPTH, too_large
@@ -34,6 +33,7 @@ from careplan.codec.schemas import Schemas
 from careplan.codec.structuring import FORMAT, Reader, has_version, is_tagged, keys_of, reader
 from careplan.codec.text import parse, write
 from careplan.codec.unstructuring import Writer, unreadable
+from careplan.encoded import ByReading
 from careplan.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
 from careplan.fields import Noun
 from careplan.kinds import CountKind

@@ -14,13 +14,13 @@ from careplan.assessments import Assessment
 from careplan.checking import listing, read
 from careplan.errors import NotFound, Problem, beside
 from careplan.evaluation import evaluate, leaf_holds
-from careplan.evidence import Evidence, is_any, witnesses
+from careplan.evidence import Evidence, is_any, is_changeable, witnesses
 from careplan.fields import Noun
 from careplan.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.forms import FormCheck
 from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
-from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, dotted, noun_of
-from careplan.paths import is_changeable, kind_at, parse_path
+from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, noun_of
+from careplan.paths import dotted, kind_at, parse_path
 from careplan.pathways import RegistrationPath, RegistrationPaths
 from careplan.progress import TargetProgress
 from careplan.remedy import Remedy

@@ -29,8 +29,8 @@ from careplan.kinds import (
     NumberKind,
     TextKind,
 )
-from careplan.nodes import Criterion, Op, Path
-from careplan.paths import kind_at, parse_path
+from careplan.nodes import Criterion, Op
+from careplan.paths import Path, kind_at, parse_path
 from careplan.soundness import check_fact, check_op, read_criterion
 from careplan.text import Text
 

@@ -15,14 +15,7 @@ from cattrs.errors import (
 from careplan.checking import hint, listing
 from careplan.checking import refuse as refused
 from careplan.codec.limits import MAX_DEPTH
-from careplan.errors import (
-    MAX_PROBLEMS,
-    InvalidCriterion,
-    InvalidInput,
-    Problem,
-    beside,
-    inside,
-)
+from careplan.errors import MAX_PROBLEMS, InvalidCriterion, InvalidInput, Problem, beside, inside
 from careplan.nearness import nearest
 from careplan.quoting import quote
 

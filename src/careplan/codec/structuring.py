@@ -12,7 +12,6 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from careplan.by_reading import ByReading
 from careplan.codec.coherence import incoherences
 from careplan.codec.containers import (
     check_object,
@@ -29,15 +28,9 @@ from careplan.codec.containers import (
 from careplan.codec.criteria import criterion_reader, noun_reader
 from careplan.codec.known import known_names
 from careplan.codec.leaves import leaf_reader, member_reader
-from careplan.codec.problems import (
-    Each,
-    Hook,
-    check_keys,
-    refuse,
-    refuse_name,
-)
+from careplan.codec.problems import Each, Hook, check_keys, refuse, refuse_name
 from careplan.codec.values import value_reader
-from careplan.encoded import Encoded
+from careplan.encoded import ByReading, Encoded
 from careplan.errors import InvalidInput
 from careplan.fields import Noun
 from careplan.kinds import (

@@ -14,7 +14,6 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from careplan.by_reading import ByReading
 from careplan.codec.coherence import incoherences
 from careplan.codec.criteria import write_noun_name
 from careplan.codec.known import own_names
@@ -22,11 +21,12 @@ from careplan.codec.leaves import check_text, write_number
 from careplan.codec.problems import Hook, refuse
 from careplan.codec.structuring import is_tagged, said_by
 from careplan.codec.values import value_writer
-from careplan.encoded import Encoded, read_shape
+from careplan.encoded import ByReading, Encoded, read_shape
 from careplan.errors import InvalidInput, Problem, beside, inside
 from careplan.fields import Noun
 from careplan.kinds import ChoiceKind, FlagKind, ItemsKind, PartKind, TextKind
-from careplan.nodes import Node, dotted
+from careplan.nodes import Node
+from careplan.paths import dotted
 from careplan.result import Result
 from careplan.shapes import (
     AnyCriterion,

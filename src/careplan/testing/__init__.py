@@ -5,7 +5,8 @@ loaded before it is used. Once careplan is installed, Hypothesis finds the nouns
 `st.from_type(careplan.Venue)`.
 
 >>> from careplan import get_plan
->>> from careplan.testing import boundary_cases, make_venue
+>>> from careplan.testing.boundaries import boundary_cases
+>>> from careplan.testing.builders import make_venue
 >>> make_venue(building_area_m2=4_999).building_area_m2
 4999
 >>> cases = boundary_cases(get_plan("bda_2017"))

@@ -9,8 +9,8 @@ from contextlib import suppress
 from itertools import islice, product
 from typing import Any
 
-from careplan.by_reading import pick
 from careplan.completions import questions
+from careplan.encoded import pick
 from careplan.errors import InvalidInput, check_type
 from careplan.exact import Exact, exact, ratio, tidy
 from careplan.fields import Noun, facts_declared

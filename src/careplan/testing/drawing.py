@@ -10,7 +10,7 @@ from hypothesis.strategies import SearchStrategy
 from careplan import criteria as c
 from careplan import nodes as n
 from careplan.bodies import Body, Level, office_table
-from careplan.by_reading import ByReading
+from careplan.encoded import ByReading
 from careplan.errors import check_type
 from careplan.fields import Noun, facts_declared
 from careplan.frozenmap import FrozenMap

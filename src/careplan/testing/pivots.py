@@ -14,22 +14,8 @@ import attrs
 from careplan.evaluation import leaf_holds
 from careplan.exact import ratio, tidy
 from careplan.kinds import DayKind, Kind, NumberKind, members
-from careplan.nodes import (
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Leaf,
-    Not,
-    Op,
-    Path,
-    Some,
-    dotted,
-)
-from careplan.paths import kind_at
+from careplan.nodes import AllOf, Among, AnyOf, Compare, Criterion, Every, Has, Leaf, Not, Op, Some
+from careplan.paths import Path, dotted, kind_at
 from careplan.testing.vocabulary import is_measured
 from careplan.text import Labelled, Unordered
 

@@ -23,8 +23,8 @@ from careplan.kinds import (
     TableKind,
     TextKind,
 )
-from careplan.nodes import AllOf, Among, AnyOf, Compare, Criterion, Every, Has, Not, Path, Some
-from careplan.paths import kind_at
+from careplan.nodes import AllOf, Among, AnyOf, Compare, Criterion, Every, Has, Not, Some
+from careplan.paths import Path, kind_at
 
 _KINDS: dict[type[Any], str] = {
     NumberKind: "number",

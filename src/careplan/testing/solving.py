@@ -11,8 +11,8 @@ from careplan.evaluation import evaluate
 from careplan.exact import tidy
 from careplan.fields import facts_declared
 from careplan.kinds import DayKind, Kind, PartKind, TableKind
-from careplan.nodes import Criterion, Has, Path
-from careplan.paths import kind_at, parse_path
+from careplan.nodes import Criterion, Has
+from careplan.paths import Path, kind_at, parse_path
 from careplan.regions import Taken
 from careplan.spaces import Region
 from careplan.spans import INFINITY, Span, Spans

@@ -9,7 +9,7 @@ from careplan.errors import InvalidInput, Problem, all_unknown, not_found
 from careplan.facilities import Employer
 from careplan.fields import Noun, facts_declared
 from careplan.kinds import CountKind, DayKind, ItemsKind, Kind, NumberKind, TableKind
-from careplan.nodes import Path
+from careplan.paths import Path
 from careplan.targets import Measurement
 
 

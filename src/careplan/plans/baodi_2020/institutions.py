@@ -1,8 +1,8 @@
 """Chapter 四（四）: registration and filing, systems in place, what is made public."""
 
 from careplan.bodies import Body
-from careplan.by_reading import ByReading
 from careplan.criteria import facts, has
+from careplan.encoded import ByReading
 from careplan.institutions import Disclosure, HealthSystem, Institution
 from careplan.nodes import all_of
 from careplan.plans.baodi_2020.clauses import C

@@ -1,8 +1,8 @@
 """Chapters 一, 三 and 四（二）-（三）: who is supported, new areas, employers, kindergartens."""
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
+from careplan.encoded import ByReading
 from careplan.estates import Kindergarten, ResidentialArea
 from careplan.facilities import Employer
 from careplan.institutions import Institution

@@ -1,17 +1,11 @@
 """Annex 1: how a room is set up, equipped, registered and rewarded."""
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
+from careplan.encoded import ByReading
 from careplan.facilities import Equipment, GrantRecipient
 from careplan.nodes import all_of
 from careplan.plans.bda_2017.clauses import C
-from careplan.plans.bda_2017.criteria import (
-    AREA_BY_KIND,
-    AREA_OF_10,
-    OF_EITHER_KIND,
-    grant,
-    room,
-)
+from careplan.plans.bda_2017.criteria import AREA_BY_KIND, AREA_OF_10, OF_EITHER_KIND, grant, room
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.rules import Benefit, Rule
 

@@ -1,8 +1,8 @@
 """Annex 4: the acceptance sheet, one for huts and one for care rooms, and the plate."""
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import has
+from careplan.encoded import ByReading
 from careplan.facilities import Equipment, Supply
 from careplan.nodes import all_of
 from careplan.plans.bda_2017.clauses import C

@@ -1,7 +1,7 @@
 """Criteria that several chapters share."""
 
-from careplan.by_reading import ByReading
 from careplan.criteria import facts, has
+from careplan.encoded import ByReading
 from careplan.facilities import Employer, Grant, Room, RoomUse, Venue
 from careplan.nodes import all_of, any_of, not_
 

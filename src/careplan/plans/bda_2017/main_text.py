@@ -3,8 +3,8 @@
 from datetime import date
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import among, some
+from careplan.encoded import ByReading
 from careplan.facilities import EmployerKind, GrantRecipient, VenueCategory
 from careplan.nodes import all_of
 from careplan.places import NOT_LISTED, of_kinds, outside

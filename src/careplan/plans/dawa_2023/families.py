@@ -1,7 +1,7 @@
 """Chapters 三（一）-（三）: employers, public places, employers' care, kindergarten classes."""
 
-from careplan.by_reading import ByReading
 from careplan.criteria import among, facts, has, some
+from careplan.encoded import ByReading
 from careplan.estates import Kindergarten
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.institutions import Institution, ServiceMode

@@ -1,8 +1,8 @@
 """Chapter 二（一）: pilots and demonstration sites. No date is set for any of them."""
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import among, facts
+from careplan.encoded import ByReading
 from careplan.estates import Kindergarten
 from careplan.facilities import Employer, EmployerKind
 from careplan.institutions import Institution, OwnershipMode, Setting

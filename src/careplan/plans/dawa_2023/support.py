@@ -4,8 +4,8 @@
 """
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
+from careplan.encoded import ByReading
 from careplan.estates import LandPlot
 from careplan.institutions import Institution, ProfitStatus, Setting
 from careplan.nodes import all_of, any_of, not_

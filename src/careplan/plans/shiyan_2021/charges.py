@@ -1,7 +1,7 @@
 """Chapter 二（四）4: charges by profit status. The text sets no cap, so none is computed."""
 
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
+from careplan.encoded import ByReading
 from careplan.institutions import Institution, ProfitStatus
 from careplan.nodes import any_of
 from careplan.plans.shiyan_2021.clauses import C

@@ -3,8 +3,8 @@
 from datetime import date
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
+from careplan.encoded import ByReading
 from careplan.institutions import Institution
 from careplan.nodes import all_of
 from careplan.people import Child

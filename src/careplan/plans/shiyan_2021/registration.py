@@ -1,8 +1,8 @@
 """Chapter 二（三）3 with annex 四: who registers what, at which level, and what follows."""
 
 from careplan.bodies import Body, Level, Party
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
+from careplan.encoded import ByReading
 from careplan.institutions import Institution, LegalForm, ProfitStatus, ServiceMode
 from careplan.nodes import all_of, any_of, not_
 from careplan.plans.shiyan_2021.clauses import C

@@ -1,8 +1,8 @@
 """Chapters 二（四）2, 3 and 5 and 三: safety, health, who may work here, and what comes back."""
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
+from careplan.encoded import ByReading
 from careplan.institutions import Institution
 from careplan.nodes import all_of, any_of, not_
 from careplan.people import Child, StaffMember

@@ -3,8 +3,8 @@
 from datetime import date
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import among, facts, has
+from careplan.encoded import ByReading
 from careplan.estates import Community, CommunityKind, Kindergarten, MedicalInstitution
 from careplan.facilities import Employer, EmployerKind
 from careplan.institutions import Institution, ProfitStatus, ServiceMode, Setting

@@ -4,8 +4,8 @@ No amount, rate or number of days is stated; none is made up.
 """
 
 from careplan.bodies import named
-from careplan.by_reading import ByReading
 from careplan.criteria import facts
+from careplan.encoded import ByReading
 from careplan.estates import LandPlot
 from careplan.facilities import Employer
 from careplan.institutions import Institution, ProfitStatus

@@ -1,8 +1,8 @@
 """Chapters 四（一）, 四（二） and 七（二）: who has a room, how large, and how it is kept."""
 
 from careplan import places
-from careplan.by_reading import ByReading
 from careplan.criteria import among, every, facts, has, some
+from careplan.encoded import ByReading
 from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.nodes import all_of, any_of, not_
 from careplan.plans.shuangliao_2021.clauses import C

@@ -1,6 +1,6 @@
 """Chapters 四（一） and 六: which places are meant, and the subsidy."""
 
-from careplan.by_reading import ByReading
+from careplan.encoded import ByReading
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.rooms import LISTED, LISTED_OR_LIKE, employer, venue
 from careplan.rules import Benefit, Definition
