@@ -15,10 +15,11 @@ from typing import Any
 import attrs
 
 import careplan as cp
+from careplan import writing as w
 from careplan.audit import find_flaws
-from careplan.errors import CareplanError
-from careplan.fields import flag
-from careplan.nearness import nearest
+from careplan.base.errors import CareplanError
+from careplan.base.nearness import nearest
+from careplan.fields.declaring import flag
 from careplan.testing.boundaries import boundary_cases, decisive_cases
 
 venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
@@ -73,34 +74,32 @@ def routed(number: int, *, apart: bool) -> Work:
     noun = attrs.make_class("Applicant", facts, bases=(cp.Noun,), frozen=True, kw_only=True)
     flags = [getattr(cp.facts(noun), name) for name in facts]
     title = cp.Text(zh="甲", en="A.")
-    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    clause = w.Clause("1", "一", w.Modality.MUST, title)
     routes = tuple(
-        cp.Route(
-            clause=clause, part=str(place), registrar=cp.Body.HEALTH, level=None, condition=one
-        )
+        w.Route(clause=clause, part=str(place), registrar=cp.Body.HEALTH, level=None, condition=one)
         for place, one in enumerate(flags if apart else [cp.all_of(*flags)])
     )
-    rules = cp.Registration(clause=clause, routes=routes, conflict=cp.any_of())
-    document = cp.Document(title=title, issuer=title)
+    rules = w.Registration(clause=clause, routes=routes, conflict=cp.any_of())
+    document = w.Document(title=title, issuer=title)
     plan = cp.Plan(id="p", document=document, clauses=(clause,), registration=rules)
     return lambda: cp.registration_paths(noun(), plan)
 
 
 DAY = date(2024, 12, 31)
-CLAUSE = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A."))
+CLAUSE = w.Clause("1", "一", w.Modality.MUST, cp.Text(zh="甲", en="A."))
 
 
-def ledger_of(localities: int, milestones: int = 1) -> cp.Ledger:
+def ledger_of(localities: int, milestones: int = 1) -> w.Ledger:
     """Make a ledger of so many localities, each with so many milestones."""
     days = [date.fromordinal(DAY.toordinal() - n) for n in reversed(range(milestones))]
-    owed = tuple(cp.Milestone(due, 10 + n) for n, due in enumerate(days))
+    owed = tuple(w.Milestone(due, 10 + n) for n, due in enumerate(days))
     rows = (
-        cp.LedgerRow(clause=CLAUSE, part=str(n), locality=f"第{n}镇", milestones=owed)
+        w.LedgerRow(clause=CLAUSE, part=str(n), locality=f"第{n}镇", milestones=owed)
         for n in range(localities)
     )
     title = cp.Text(zh="台账", en="ledger")
-    return cp.Ledger(
-        clause=CLAUSE, key="k", title=title, precision=cp.Precision.DAY, rows=tuple(rows)
+    return w.Ledger(
+        clause=CLAUSE, key="k", title=title, precision=w.Precision.DAY, rows=tuple(rows)
     )
 
 
@@ -134,11 +133,11 @@ def plan_of(halves: Iterable[tuple[Any, Any]]) -> cp.Plan:
     """Make a plan of one rule for each pair of what it applies to and what it requires."""
     title = cp.Text(zh="甲", en="A.")
     pairs = [
-        (cp.Clause(str(n), "一", cp.Modality.MUST, title), *half) for n, half in enumerate(halves)
+        (w.Clause(str(n), "一", w.Modality.MUST, title), *half) for n, half in enumerate(halves)
     ]
-    rules = tuple(cp.Rule(clause=one, applies=who, requires=what) for one, who, what in pairs)
+    rules = tuple(w.Rule(clause=one, applies=who, requires=what) for one, who, what in pairs)
     clauses = tuple(one for one, _, _ in pairs)
-    document = cp.Document(title=title, issuer=title)
+    document = w.Document(title=title, issuer=title)
     return cp.Plan(id="large", document=document, clauses=clauses, rules=rules)
 
 
@@ -234,8 +233,8 @@ def asked_of_rooms(ors: int, number: int) -> Work:
             for n in range(ors)
         )
     )
-    rule = cp.Rule(clause=CLAUSE, requires=asked)
-    document = cp.Document(title=CLAUSE.summary, issuer=CLAUSE.summary)
+    rule = w.Rule(clause=CLAUSE, requires=asked)
+    document = w.Document(title=CLAUSE.summary, issuer=CLAUSE.summary)
     plan = cp.Plan(id="p", document=document, clauses=(CLAUSE,), rules=(rule,))
     small = [cp.Room(usable_area_m2=n % 90 / 10, clean=False) for n in range(number)]
     found = cp.assess(cp.Venue(rooms=small), plan)

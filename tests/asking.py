@@ -6,16 +6,26 @@ from typing import Any
 import attrs
 
 import careplan as cp
-from careplan.assignments import Assignment
-from careplan.bodies import Body, Level, Party, office_table
-from careplan.governance import Council, Task
-from careplan.plan import Plan
-from careplan.registration import EarlyEducationCentre, Oversight, Registration, Route, Step
-from careplan.rules import Benefit, Rule
-from careplan.schedule import Deadline, Duty, Stage, month
-from careplan.sources import Document, Interpretation, Modality, Option, by_number, clause_table
-from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
-from careplan.text import Text
+from careplan.base.text import Text
+from careplan.documents.authorities.assignments import Assignment
+from careplan.documents.authorities.calendar import Deadline, Duty, Stage, month
+from careplan.documents.authorities.offices import office_table
+from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
+from careplan.documents.authorities.tasks import Council, Task
+from careplan.documents.clauses import (
+    Document,
+    Interpretation,
+    Modality,
+    Option,
+    by_number,
+    clause_table,
+)
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Benefit, Rule
+from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.nouns.applicants import EarlyEducationCentre
+from careplan.nouns.bodies import Body, Level, Party
+from careplan.nouns.counts import Measure
 
 NAMED = Text(zh="名称", en="name")
 OTHER = Text(zh="另一名称", en="another name")

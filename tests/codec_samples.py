@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 import careplan as cp
+from careplan import writing as w
 
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 
@@ -32,7 +33,7 @@ def sample_results() -> dict[str, Any]:
     )
     counts = [cp.SlotCount("大洼街道", date(2024, 6, 30), 200)]
     report = cp.track_progress(plans["dawa_2023"].ledgers["slots"], counts, on=date(2024, 9, 30))
-    target = next(one for one in shuangliao.targets.values() if one.measure is cp.Measure.PERCENT)
+    target = next(one for one in shuangliao.targets.values() if one.measure is w.Measure.PERCENT)
     measured = [cp.Measurement(on=date(2021, 12, 31), part=37, whole=40)]
     answers = {"unit_name": "甲公司", "location_kind": "moon", "female_employees": -1}
     form = plans["bda_2017"].forms["mummy_hut"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import careplan as cp
+from careplan import writing as w
 
 Half = tuple[Any, Any]  # what a rule applies to, and what it requires
 TITLE = cp.Text(zh="甲", en="A.")
@@ -14,12 +15,12 @@ venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
 def plan_of(halves: Iterable[Half], **parts: Any) -> cp.Plan:
     """Make a plan of one rule for each pair of halves."""
     pairs = list(halves)
-    clauses = tuple(cp.Clause(str(n), "一", cp.Modality.MUST, TITLE) for n in range(len(pairs)))
+    clauses = tuple(w.Clause(str(n), "一", w.Modality.MUST, TITLE) for n in range(len(pairs)))
     rules = tuple(
-        cp.Rule(clause=clause, applies=applies, requires=requires)
+        w.Rule(clause=clause, applies=applies, requires=requires)
         for clause, (applies, requires) in zip(clauses, pairs, strict=True)
     )
-    document = cp.Document(title=TITLE, issuer=TITLE)
+    document = w.Document(title=TITLE, issuer=TITLE)
     return cp.Plan(id="large", document=document, clauses=clauses, rules=rules, **parts)
 
 
@@ -62,14 +63,14 @@ def overlapping(size: int) -> cp.Plan:
 
 def read_in_many_ways(size: int) -> cp.Plan:
     """Make rules each with an interpretation of its own."""
-    options = (cp.Option("usable", TITLE), cp.Option("gross", TITLE))
+    options = (w.Option("usable", TITLE), w.Option("gross", TITLE))
     readings = tuple(
-        cp.Interpretation(id=f"r{n}", clauses=(str(n),), question=TITLE, options=options)
+        w.Interpretation(id=f"r{n}", clauses=(str(n),), question=TITLE, options=options)
         for n in range(size)
     )
     return plan_of(
         (
-            (tier(n), cp.ByReading(f"r{n}", {"usable": own_room(n), "gross": own_room(n + 1)}))
+            (tier(n), w.ByReading(f"r{n}", {"usable": own_room(n), "gross": own_room(n + 1)}))
             for n in range(size)
         ),
         interpretations=readings,

@@ -1,8 +1,8 @@
 """Offices by the names a document prints, for tests that compare them with its text."""
 
-import careplan as cp
+from careplan import writing as w
 
 
-def names(offices: tuple[cp.Office, ...]) -> str:
+def names(offices: tuple[w.Office, ...]) -> str:
     """Return the local names of offices, as one text."""
     return " ".join(office.name for office in offices)

@@ -6,9 +6,10 @@ from typing import Any
 import attrs
 
 import careplan as cp
-from careplan.fields import choices, count, day, flag, items, number, part, table, words
+from careplan import writing as w
+from careplan.fields.declaring import choices, count, day, flag, items, number, part, table, words
 
-CLAUSE = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh="甲", en="A."))
+CLAUSE = w.Clause("1", "一", w.Modality.MUST, cp.Text(zh="甲", en="A."))
 TITLE = cp.Text(zh="某县方案", en="A county's plan")
 ours = cp.facts(cp.Applicant)
 
@@ -48,16 +49,14 @@ town, plot, stall = cp.facts(TownApplicant), cp.facts(Plot), cp.facts(Stall)
 def county(*conditions: Any, **parts: Any) -> cp.Plan:
     """Make a plan with a route for each condition: parts "0", "1", ..."""
     routes = tuple(
-        cp.Route(
-            clause=CLAUSE, part=str(place), registrar=cp.Body.HEALTH, level=None, condition=one
-        )
+        w.Route(clause=CLAUSE, part=str(place), registrar=cp.Body.HEALTH, level=None, condition=one)
         for place, one in enumerate(conditions)
     )
     return cp.Plan(
         id="county",
-        document=cp.Document(title=TITLE, issuer=TITLE),
+        document=w.Document(title=TITLE, issuer=TITLE),
         clauses=(CLAUSE,),
-        registration=cp.Registration(clause=CLAUSE, routes=routes, **parts),
+        registration=w.Registration(clause=CLAUSE, routes=routes, **parts),
     )
 
 

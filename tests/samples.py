@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import careplan as cp
-from careplan.result import Result
+from careplan.display.result import Result
 
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
 SHIYAN, DAWA = cp.get_plan("shiyan_2021"), cp.get_plan("dawa_2023")

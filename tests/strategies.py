@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from careplan import testing
-from careplan.fields import facts_declared
-from careplan.kinds import CountKind, FactSpec, ItemsKind, Kind, PartKind, TableKind
+from careplan.fields.declaring import facts_declared
+from careplan.fields.kinds import CountKind, FactSpec, ItemsKind, Kind, PartKind, TableKind
 from careplan.testing.drawing import criteria
 from careplan.testing.vocabulary import settled
 

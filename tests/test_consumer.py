@@ -27,7 +27,8 @@ def not_public(tree: ast.AST) -> Iterator[str]:
                         yield alias.name
             case ast.ImportFrom(module=module):
                 top = (module or "").partition(".")[0]
-                if top not in {"county_desk", *sys.stdlib_module_names}:
+                public = module in {"careplan.results", "careplan.writing"}
+                if not public and top not in {"county_desk", *sys.stdlib_module_names}:
                     yield str(module)
             case ast.Attribute(value=ast.Name(id="cp"), attr=name) if name not in PUBLIC:
                 yield name
@@ -45,9 +46,9 @@ def test_it_uses_public_names_only(file: Path) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "from careplan.eligibility import assess",
+        "from careplan.verbs.assessing.eligibility import assess",
         "from careplan import assess",
-        "import careplan.eligibility",
+        "import careplan.verbs",
         "import careplan",
         "import attrs",
         "from . import tables",

@@ -3,9 +3,7 @@
 `docs/costs.md` has the same inputs with measured seconds.
 """
 
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -14,35 +12,17 @@ import attrs
 import large_plans as large
 import pytest
 from asking import ROUTES, plan, registered, step
-from test_soundness import same_hash
+from counting import MOST, calls, same_hash
 
 import careplan as cp
-from careplan import at_odds
-from careplan.audit import find_flaws
-from careplan.errors import MAX_PROBLEMS, CareplanError
-from careplan.sources import read_as
+from careplan import writing as w
+from careplan.audit import at_odds, find_flaws
+from careplan.base.errors import MAX_PROBLEMS
+from careplan.documents.clauses import read_as
 from careplan.testing.boundaries import boundary_cases, decisive_cases
 
 venue = cp.facts(cp.Venue)
 DAY = date(2024, 12, 31)
-
-
-def calls(work: Callable[[], object]) -> int:
-    """Count the calls of functions, ours and built in, that a piece of work makes."""
-    made = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal made
-        made += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        with suppress(CareplanError):
-            work()
-    finally:
-        sys.setprofile(before)
-    return made
 
 
 def _brackets(size: int) -> Callable[[], object]:
@@ -91,10 +71,10 @@ def _repeated_join(size: int) -> Callable[[], object]:
 
 def _wide_plan(size: int) -> Callable[[], object]:
     title = cp.Text(zh="甲", en="A.")
-    clauses = [cp.Clause(str(n), "一", cp.Modality.MUST, title) for n in range(size)]
+    clauses = [w.Clause(str(n), "一", w.Modality.MUST, title) for n in range(size)]
     criterion = cp.some(venue.rooms, cp.facts(cp.Room).usable_area_m2 >= 10)
-    rules = [cp.Rule(clause=clause, requires=criterion) for clause in clauses]
-    document = cp.Document(title=title, issuer=title)
+    rules = [w.Rule(clause=clause, requires=criterion) for clause in clauses]
+    document = w.Document(title=title, issuer=title)
     return lambda: cp.Plan(id="p", document=document, clauses=clauses, rules=rules)  # type: ignore[arg-type]  # lists
 
 
@@ -113,19 +93,17 @@ def _rooms_misspelt(size: int) -> Callable[[], object]:
     return lambda: cp.codec.structure(data, cp.Venue)
 
 
-def ledger_of(size: int) -> cp.Ledger:
+def ledger_of(size: int) -> w.Ledger:
     """Make a ledger of so many localities that owe ten slots each."""
     title = cp.Text(zh="台账", en="ledger")
-    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    clause = w.Clause("1", "一", w.Modality.MUST, title)
     rows = tuple(
-        cp.LedgerRow(
-            clause=clause, part=str(n), locality=f"第{n}镇", milestones=(cp.Milestone(DAY, 10),)
+        w.LedgerRow(
+            clause=clause, part=str(n), locality=f"第{n}镇", milestones=(w.Milestone(DAY, 10),)
         )
         for n in range(size)
     )
-    return cp.Ledger(
-        clause=clause, key="k", title=title, precision=cp.Precision.YEAR_END, rows=rows
-    )
+    return w.Ledger(clause=clause, key="k", title=title, precision=w.Precision.YEAR_END, rows=rows)
 
 
 class Named(str):
@@ -162,7 +140,7 @@ def _totals(size: int) -> Callable[[], object]:
 def _milestones(size: int) -> Callable[[], object]:
     ledger = ledger_of(2)
     days = [date.fromordinal(DAY.toordinal() + n) for n in range(size)]
-    milestones = tuple(cp.Milestone(day, n) for n, day in enumerate(days))
+    milestones = tuple(w.Milestone(day, n) for n, day in enumerate(days))
     rows = tuple(attrs.evolve(row, milestones=milestones) for row in ledger.rows)
     grown = attrs.evolve(ledger, rows=rows, totals=milestones[::2])
     return lambda: cp.track_progress(grown, [], on=days[-1]).explain("en")
@@ -183,9 +161,9 @@ def _counts_misspelt(size: int) -> Callable[[], object]:
 
 def _readings_misspelt(size: int) -> Callable[[], object]:
     title = cp.Text(zh="甲", en="A.")
-    options = (cp.Option("yes", title), cp.Option("no", title))
+    options = (w.Option("yes", title), w.Option("no", title))
     asked = [
-        cp.Interpretation(id=f"question_{n}", clauses=(), question=title, options=options)
+        w.Interpretation(id=f"question_{n}", clauses=(), question=title, options=options)
         for n in range(size)
     ]
     readings = {f"qestion_{n}": "yes" for n in range(size)}
@@ -194,11 +172,11 @@ def _readings_misspelt(size: int) -> Callable[[], object]:
 
 def _answers_misspelt(size: int) -> Callable[[], object]:
     title = cp.Text(zh="甲", en="A.")
-    clause = cp.Clause("1", "一", cp.Modality.MUST, title)
+    clause = w.Clause("1", "一", w.Modality.MUST, title)
     fields = tuple(
-        cp.FormField(key=f"key_{n}", label=title, type=cp.FieldType.TEXT) for n in range(size)
+        w.FormField(key=f"key_{n}", label=title, type=w.FieldType.TEXT) for n in range(size)
     )
-    form = cp.Form(clause=clause, key="form", title=title, fields=fields)
+    form = w.Form(clause=clause, key="form", title=title, fields=fields)
     return lambda: cp.check_form(form, {f"kez_{n}": "x" for n in range(size)})
 
 
@@ -210,8 +188,8 @@ def _steps_of_registrars(size: int) -> Callable[[], object]:
 
 
 def _offices_misspelt(size: int) -> Callable[[], object]:
-    offices = cp.office_table(*((f"县{n}局", cp.Body.HEALTH) for n in range(size)))
-    return lambda: cp.named(offices, " ".join(f"县{n}厅" for n in range(size)))
+    offices = w.office_table(*((f"县{n}局", cp.Body.HEALTH) for n in range(size)))
+    return lambda: w.named(offices, " ".join(f"县{n}厅" for n in range(size)))
 
 
 def _looked_at(look: Callable[[Any], object], make: Callable[[int], Any]) -> Any:
@@ -234,10 +212,6 @@ def _of_three_facts(size: int) -> cp.Plan:
 
 def _of_items(size: int) -> cp.Plan:
     return large.joined(size, large.of_items)
-
-
-# Twice the input may cost twice the calls, and a tenth for what does not grow evenly.
-MOST = 2.2
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ import attrs
 import pytest
 
 import careplan as cp
-from careplan.fields import facts_declared
-from careplan.nodes import Op
-from careplan.text import Text
+from careplan import results, writing
+from careplan.base.text import Text
+from careplan.criteria.nodes import Op
+from careplan.fields.declaring import facts_declared
 
 PAGE = (Path(__file__).parent.parent / "docs" / "glossary.md").read_text(encoding="utf-8")
 ROWS = [
@@ -27,7 +28,8 @@ NAMED = sorted({*re.findall(r"`([A-Z]\w+(?:\.\w+)?)`", PAGE), *re.findall(r"`cp\
 def named(identifier: str) -> Any:
     """Return what a name of the glossary stands for: an object, a fact's spec, or a field."""
     owner, _, inner = identifier.partition(".")
-    thing = getattr(cp, owner)
+    face = next(face for face in (cp, results, writing) if owner in face.__all__)
+    thing = getattr(face, owner)
     if not inner or issubclass(thing, Enum):
         return getattr(thing, inner) if inner else thing
     return facts_declared(thing).get(inner) or attrs.fields_dict(thing)[inner]

@@ -13,8 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import careplan as cp
-from careplan.errors import InvalidInput
-from careplan.nodes import AllOf, Compare, Not, Op
+from careplan import writing as w
+from careplan.base.errors import InvalidInput
+from careplan.criteria.nodes import AllOf, Compare, Not, Op
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import Finding
+from careplan.verbs.assessing.remedy import Change, Remedy
+from careplan.verbs.scoring import ItemScore, Score
+from careplan.verbs.tracking.localities import RowProgress
+from careplan.verbs.tracking.progress import TargetProgress
 
 codec = cp.codec
 RESULTS = sample_results()
@@ -123,23 +130,23 @@ def test_a_group_that_does_not_fit_is_refused(
     if name == "parts":  # what is left is the exception, which nobody knows
         data = put(data, "requires_evidence.0.unless.0.truth", "false")
         path = "unless[0].truth"
-    assert (f"requires_evidence[0].{path}", code) in problems(data, cp.Finding)
+    assert (f"requires_evidence[0].{path}", code) in problems(data, Finding)
 
 
 def test_a_remedy_with_options_names_nothing_fixed_and_was_not_cut() -> None:
     data = codec.unstructure(RESULTS["remedy"])
     fixed = codec.unstructure(RESULTS["finding"])["applies_evidence"]
     for name, value in (("fixed", fixed), ("cut", True)):
-        assert (name, "contradiction") in problems(put(data, name, value), cp.Remedy)
+        assert (name, "contradiction") in problems(put(data, name, value), Remedy)
     other = put(data, "options.0.ends", ["9.9"])
-    assert ("options[0].ends", "not_an_option") in problems(other, cp.Remedy)
+    assert ("options[0].ends", "not_an_option") in problems(other, Remedy)
 
 
 def test_a_remedy_written_without_what_it_ends_is_shown() -> None:
     data = codec.unstructure(RESULTS["remedy"])
     for option in data["options"]:
         del option["ends"], option["all_ended"]
-    made = codec.structure(data, cp.Remedy)
+    made = codec.structure(data, Remedy)
     show(made)
     assert {row["all_ended_zh"] for row in made.records()} == {None}
 
@@ -151,7 +158,7 @@ def test_a_single_fact_is_no_group() -> None:
     for beside in ({"parts": [part]}, {"unless": [part]}):
         one = {**part, **beside, "observed": None}
         wrong = put(data, "requires_evidence.0", one)
-        assert ("requires_evidence[0].required", "not_one_fact") in problems(wrong, cp.Finding)
+        assert ("requires_evidence[0].required", "not_one_fact") in problems(wrong, Finding)
 
 
 def test_what_is_inside_a_group_is_about_its_noun() -> None:
@@ -160,7 +167,7 @@ def test_what_is_inside_a_group_is_about_its_noun() -> None:
     piece = {"path": "many_female_employees", "observed": False, "truth": "false"}
     piece["required"] = {**employer, "op": "==", "value": True}
     wrong = put(data, "requires_evidence.0.parts.0", piece)
-    assert ("requires_evidence[0].parts[0].required", "wrong_noun") in problems(wrong, cp.Finding)
+    assert ("requires_evidence[0].parts[0].required", "wrong_noun") in problems(wrong, Finding)
 
 
 @pytest.mark.parametrize(("name", "path", "value", "problem"), INCOHERENT)
@@ -185,8 +192,8 @@ MARKED = cp.score(
 
 
 @pytest.mark.parametrize("answer", [BY_FACTS, BESIDE, MARKED])
-def test_a_score_keeps_its_room(answer: cp.Score) -> None:
-    again = codec.loads(codec.dumps(answer), cp.Score)
+def test_a_score_keeps_its_room(answer: Score) -> None:
+    again = codec.loads(codec.dumps(answer), Score)
     assert again == answer
     assert (again.missing, again.room_ignored) == (answer.missing, answer.room_ignored)
     assert again.explain("zh") == answer.explain("zh")
@@ -212,11 +219,11 @@ def test_a_score_keeps_its_room(answer: cp.Score) -> None:
     ],
 )
 def test_a_score_and_its_room_agree(
-    answer: cp.Score, path: str, value: object, problem: tuple[str, str]
+    answer: Score, path: str, value: object, problem: tuple[str, str]
 ) -> None:
     data = codec.unstructure(answer)
     data["items"][0].setdefault("missing", [])
-    assert problem in problems(put(data, path, value), cp.Score)
+    assert problem in problems(put(data, path, value), Score)
 
 
 def test_a_reading_of_another_question_is_not_the_sheets() -> None:
@@ -224,28 +231,28 @@ def test_a_reading_of_another_question_is_not_the_sheets() -> None:
     (reading,) = data["readings"]
     for option in (*reading["interpretation"]["options"], reading["option"]):
         option["id"] += "_of_another"
-    assert problems(data, cp.Score) == [("readings", "other_answer")]
+    assert problems(data, Score) == [("readings", "other_answer")]
 
 
 def test_an_item_that_is_not_the_sheets_is_refused_whatever_it_asks() -> None:
     data = codec.unstructure(BY_FACTS)
     del data["items"][0]["item"]["criterion"]["options"]["plain"]
-    assert problems(data, cp.Score) == [("items", "other_answer")]
+    assert problems(data, Score) == [("items", "other_answer")]
 
 
 @pytest.mark.parametrize("answer", [BY_FACTS, BESIDE])
-def test_a_score_that_is_accepted_can_be_shown(answer: cp.Score) -> None:
+def test_a_score_that_is_accepted_can_be_shown(answer: Score) -> None:
     written = codec.unstructure(answer)
 
     @given(changed(written, [*JUNK, "area_m2", "clean", "all_or_nothing", HUT, HALL]))
     @settings(max_examples=100)
     def try_changes(other: Any) -> None:
         try:
-            made = codec.structure(other, cp.Score)
+            made = codec.structure(other, Score)
         except InvalidInput:
             return
         show(made)
-        assert codec.loads(codec.dumps(made), cp.Score) == made
+        assert codec.loads(codec.dumps(made), Score) == made
 
     try_changes()
 
@@ -254,53 +261,53 @@ def test_evidence_is_about_the_noun_of_its_rule() -> None:
     of_venue = codec.unstructure(RESULTS["finding"])
     of_employer = codec.unstructure(RESULTS["assessment_employer"])["findings"][0]
     assert ("applies_evidence[0].required", "wrong_noun") in problems(
-        {**of_venue, "applies_evidence": of_employer["applies_evidence"]}, cp.Finding
+        {**of_venue, "applies_evidence": of_employer["applies_evidence"]}, Finding
     )
     always = {"type": "AllOf", "parts": []}
     rule = {**of_venue["rule"], "applies": always, "requires": always}
     assert ("applies_evidence[0].required", "wrong_noun") in problems(
-        {**of_venue, "rule": rule}, cp.Finding
+        {**of_venue, "rule": rule}, Finding
     )
 
 
 def test_every_noun_of_an_assessment_is_the_subjects() -> None:
     data = codec.unstructure(RESULTS["assessment"])
-    found = problems({**data, "findings": [], "subject": EMPLOYER}, cp.Assessment)
+    found = problems({**data, "findings": [], "subject": EMPLOYER}, Assessment)
     assert {code for _, code in found} == {"wrong_noun"}
     assert {path.partition("[")[0] for path, _ in found} == {"benefits", "definitions"}
     benefits = codec.unstructure(RESULTS["benefit_finding"])
     benefits = {key: value for key, value in benefits.items() if key != "format"}
     assert problems(
-        {**data, "findings": [], "definitions": [], "benefits": [benefits]}, cp.Assessment
+        {**data, "findings": [], "definitions": [], "benefits": [benefits]}, Assessment
     ) == [("benefits[0]", "wrong_noun")]
 
 
 def test_a_rule_by_reading_is_of_no_single_criterion() -> None:
-    rule = next(one for one in PLANS[-1].rules if isinstance(one.requires, cp.ByReading))
+    rule = next(one for one in PLANS[-1].rules if isinstance(one.requires, w.ByReading))
     finding = attrs.evolve(RESULTS["finding"], rule=rule)
-    assert codec.loads(codec.dumps(finding), cp.Finding) == finding
+    assert codec.loads(codec.dumps(finding), Finding) == finding
 
 
 def test_what_nobody_is_asked_cannot_be_mended() -> None:
-    rule = cp.Rule(clause=PLANS[-1].clauses[0], requires=cp.any_of())
+    rule = w.Rule(clause=PLANS[-1].clauses[0], requires=cp.any_of())
     of_nothing = {"missing": (), "applies_evidence": (), "requires_evidence": ()}
     finding = attrs.evolve(RESULTS["finding"], rule=rule, **of_nothing)
-    remedy = cp.Remedy(finding=finding, options=(), fixed=())
-    assert codec.loads(codec.dumps(remedy), cp.Remedy) == remedy
+    remedy = Remedy(finding=finding, options=(), fixed=())
+    assert codec.loads(codec.dumps(remedy), Remedy) == remedy
     option = {
         "changes": [{"path": "rooms", "observed": None}],
         "needed": {"type": "AllOf", "parts": []},
     }
-    assert problems({**codec.unstructure(remedy), "options": [option]}, cp.Remedy) == [
+    assert problems({**codec.unstructure(remedy), "options": [option]}, Remedy) == [
         ("options[0].changes[0].path", "not_found")
     ]
 
 
 def test_a_count_that_was_not_made_has_no_day() -> None:
     data = put(codec.unstructure(RESULTS["row_progress"]), "count", None)
-    assert codec.structure({**data, "outcome": None}, cp.RowProgress).reached is None
+    assert codec.structure({**data, "outcome": None}, RowProgress).reached is None
     data = put(codec.unstructure(RESULTS["target_progress"]), "measured", None)
-    assert codec.structure({**data, "outcome": None}, cp.TargetProgress).figure is None
+    assert codec.structure({**data, "outcome": None}, TargetProgress).figure is None
 
 
 def _values(data: Any) -> Iterator[Any]:
@@ -348,7 +355,7 @@ def test_what_is_accepted_can_be_shown_and_written(name: str) -> None:
         (
             "score",
             "items",
-            (cp.ItemScore(RESULTS["score"].items[0].item, -1, 3),),
+            (ItemScore(RESULTS["score"].items[0].item, -1, 3),),
             "items[0].low",
         ),
         ("agenda", "start", "2021-01-01", "start"),
@@ -419,8 +426,8 @@ def test_an_answer_is_written_as_it_is_or_not_at_all(answer: Any, path: str) -> 
         (Compare(cp.Venue, 5, ">", "x"), "path"),  # type: ignore[arg-type]  # that is tried
         (Not(5), "part"),  # type: ignore[arg-type]  # that is tried
         (AllOf(5), "parts"),  # type: ignore[arg-type]  # that is tried
-        (cp.ByReading("a", {"o": 3}), "options.o"),
-        (cp.ByReading("a", {"o": cp.Marking.ASSESSED}), "options.o"),
+        (w.ByReading("a", {"o": 3}), "options.o"),
+        (w.ByReading("a", {"o": w.Marking.ASSESSED}), "options.o"),
     ],
     ids=lambda _: "",
 )
@@ -438,7 +445,7 @@ def test_a_literal_out_of_its_form_is_not_written_as_another() -> None:
     [problem] = caught.value.problems
     assert problem.code == "other_answer"
     # The same number exactly is what a rule keeps, and is written.
-    rule = cp.Rule(clause=PLANS[0].clauses[0], requires=loose)
+    rule = w.Rule(clause=PLANS[0].clauses[0], requires=loose)
     assert codec.loads(codec.dumps(rule.requires), cp.Criterion) == rule.requires
 
 
@@ -451,7 +458,7 @@ def test_a_day_with_a_time_is_not_written_as_a_day() -> None:
 
 def test_a_class_made_of_ours_is_not_written_as_ours() -> None:
     @attrs.frozen(kw_only=True)
-    class OwnRule(cp.Rule):
+    class OwnRule(w.Rule):
         weight: int = 0
 
     plan = PLANS[-1]
@@ -465,5 +472,5 @@ def test_a_class_made_of_ours_is_not_written_as_ours() -> None:
 
 def test_a_change_may_hold_what_was_observed() -> None:
     for observed in (None, True, 3, "x", date(2024, 1, 1), MALL, MALL.rooms, frozenset({1, 2})):
-        change = cp.Change("x", observed)
-        assert codec.loads(codec.dumps(change), cp.Change) == change
+        change = Change("x", observed)
+        assert codec.loads(codec.dumps(change), Change) == change

@@ -21,10 +21,10 @@ from asking import (
 from jsonschema import Draft202012Validator
 
 from careplan import codec
-from careplan.assignments import Assignment, Origin
-from careplan.errors import InvalidInput
-from careplan.plan import Plan
-from careplan.sources import Modality
+from careplan.base.errors import InvalidInput
+from careplan.documents.authorities.assignments import Assignment, Origin
+from careplan.documents.clauses import Modality
+from careplan.documents.plan import Plan
 
 
 def test_assignments_make_the_round_trip() -> None:

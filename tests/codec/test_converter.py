@@ -6,9 +6,10 @@ import attrs
 import pytest
 
 import careplan as cp
+from careplan import writing as w
+from careplan.base.errors import InvalidInput
+from careplan.base.exact import Exact
 from careplan.codec import _is_ours as is_ours
-from careplan.errors import InvalidInput
-from careplan.exact import Exact
 
 
 @attrs.frozen
@@ -40,7 +41,7 @@ def test_what_is_inside_stays_strict() -> None:
 
 
 def test_which_classes_are_ours() -> None:
-    ours = (cp.Venue, cp.Plan, cp.Rule, cp.Text, cp.Outcome, cp.Criterion, type(cp.all_of()))
+    ours = (cp.Venue, cp.Plan, w.Rule, cp.Text, cp.Outcome, cp.Criterion, type(cp.all_of()))
     assert all(map(is_ours, ours))
     assert not any(map(is_ours, (int, Row, Exact, "Venue", None)))
 

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from strategies import criteria, nouns
 
 import careplan as cp
-from careplan import criteria as c
-from careplan.errors import InvalidInput
-from careplan.fields import Noun, count, flag, items, part
-from careplan.nouns import NOUNS
+from careplan import writing as w
+from careplan.base.errors import InvalidInput
+from careplan.criteria import proxies as c
+from careplan.criteria.evidence import Evaluation
+from careplan.fields.declaring import Noun, count, flag, items, part
+from careplan.nouns.catalogue import NOUNS
 
 codec = cp.codec
 venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
@@ -54,7 +56,7 @@ def test_what_is_left_of_a_criterion_makes_the_round_trip(data: st.DataObject) -
     left = cp.residual(criterion, subject)
     assert codec.loads(codec.dumps(left), cp.Criterion) == left
     found = cp.evaluate(criterion, subject)
-    assert codec.loads(codec.dumps(found), cp.Evaluation) == found
+    assert codec.loads(codec.dumps(found), Evaluation) == found
 
 
 def test_a_literal_that_has_no_hash_is_refused_like_any() -> None:
@@ -225,26 +227,26 @@ def test_a_rule_that_differs_by_reading() -> None:
         "options": {"wide": {"type": "AllOf", "parts": []}, "narrow": FLAG},
     }
     data = {"type": "Rule", "clause": CLAUSE, "requires": by_reading}
-    rule = codec.structure(data, cp.Rule)
-    assert isinstance(rule.requires, cp.ByReading)
+    rule = codec.structure(data, w.Rule)
+    assert isinstance(rule.requires, w.ByReading)
     assert rule.requires.options["narrow"] == (room.existing == True)  # noqa: E712 - a proxy
     # What a rule leaves open is always: the same is written.
     assert codec.unstructure(rule) == {**data, "applies": {"type": "AllOf", "parts": []}}
-    assert codec.structure(by_reading, cp.ByReading) == rule.requires
-    assert problems(FLAG, cp.ByReading)[:2] == [("type", "not_a_member"), ("noun", "unknown_key")]
+    assert codec.structure(by_reading, w.ByReading) == rule.requires
+    assert problems(FLAG, w.ByReading)[:2] == [("type", "not_a_member"), ("noun", "unknown_key")]
     broken = {**data, "requires": {**by_reading, "interpretation": 3, "option": 1}}
-    assert problems(broken, cp.Rule) == [
+    assert problems(broken, w.Rule) == [
         ("requires.option", "unknown_key"),
         ("requires.interpretation", "wrong_type"),
     ]
-    assert problems({**by_reading, "options": {"\ud800": FLAG}}, cp.ByReading) == [
+    assert problems({**by_reading, "options": {"\ud800": FLAG}}, w.ByReading) == [
         ("options['\\ud800']", "broken_text")
     ]
 
 
 def test_the_halves_of_a_rule_are_about_one_noun() -> None:
     data = {"type": "Rule", "clause": CLAUSE, "applies": compare(), "requires": FLAG}
-    assert problems(data, cp.Rule) == [("", "several_nouns")]
+    assert problems(data, w.Rule) == [("", "several_nouns")]
 
 
 @pytest.mark.parametrize(
@@ -268,4 +270,4 @@ def test_the_halves_of_a_rule_are_about_one_noun() -> None:
     ],
 )
 def test_a_rule_is_read_strictly(data: object, path: str, code: str) -> None:
-    assert problems(data, cp.Rule) == [(path, code)]
+    assert problems(data, w.Rule) == [(path, code)]

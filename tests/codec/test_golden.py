@@ -15,8 +15,8 @@ import pytest
 from codec_samples import MALL, sample_results
 
 import careplan as cp
-from careplan.codec import FORMAT
-from careplan.errors import InvalidInput
+from careplan.base.errors import InvalidInput
+from careplan.codec.structuring import FORMAT
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden"
 venue = cp.facts(cp.Venue)

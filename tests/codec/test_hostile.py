@@ -12,12 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careplan as cp
+from careplan import writing as w
+from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem
 from careplan.codec import limits
 from careplan.codec.leaves import Overlong
 from careplan.codec.problems import problems_of
 from careplan.codec.text import parse
-from careplan.errors import MAX_PROBLEMS, InvalidInput, Problem
-from careplan.nodes import Node
+from careplan.criteria.nodes import Node
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.remedy import Change
+from careplan.verbs.scoring import ItemScore
 
 codec = cp.codec
 
@@ -93,12 +97,12 @@ def test_a_whole_pair_of_surrogates_is_a_character() -> None:
 
 def test_what_could_not_be_read_back_is_not_written() -> None:
     for name, code in (("\ud800", "broken_text"), ("x" * (limits.MAX_TEXT + 1), "too_long")):
-        clause = cp.Clause("1", "一", cp.Modality.MUST, cp.Text(zh=name, en="a"))
+        clause = w.Clause("1", "一", w.Modality.MUST, cp.Text(zh=name, en="a"))
         with pytest.raises(InvalidInput) as caught:
             codec.dumps(clause)
         assert [(p.path, p.code) for p in caught.value.problems] == [("summary.zh", code)]
     item = cp.get_plan("bda_2017").scorecards["care_room"].items[0]
-    score = cp.ItemScore(item, 0, 10**16)
+    score = ItemScore(item, 0, 10**16)
     with pytest.raises(InvalidInput) as caught:
         codec.dumps(score)
     assert [(p.path, p.code) for p in caught.value.problems] == [("high", "out_of_range")]
@@ -150,7 +154,7 @@ def test_a_caller_deep_in_calls_of_its_own_gets_the_same_error() -> None:
         if depth:
             return at(depth - 1)
         codes = set()
-        for given_data, cls in ((data, cp.Criterion), ({**rule, "requires": data}, cp.Rule)):
+        for given_data, cls in ((data, cp.Criterion), ({**rule, "requires": data}, w.Rule)):
             try:
                 codec.structure(given_data, cls)
             except InvalidInput as error:
@@ -179,7 +183,7 @@ def test_a_caller_deep_in_calls_of_its_own_gets_the_same_error() -> None:
         ),
         (
             '{"type":"ByReading","interpretation":"a","options":{"x":3,"x":3}}',
-            cp.ByReading,
+            w.ByReading,
             [("options.x", "duplicate_key"), ("options.x", "wrong_type")],
         ),
     ],
@@ -278,7 +282,7 @@ JSON = st.recursive(
 )
 
 
-@given(JSON, st.sampled_from([cp.Venue, cp.Plan, cp.Criterion, cp.Rule, cp.Assessment, cp.Change]))
+@given(JSON, st.sampled_from([cp.Venue, cp.Plan, cp.Criterion, w.Rule, Assessment, Change]))
 def test_any_data_is_read_or_refused(data: Any, cls: Any) -> None:
     with suppress(InvalidInput):  # and no other error
         made = codec.structure(data, cls)

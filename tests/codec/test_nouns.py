@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from strategies import nouns
 
 import careplan as cp
+from careplan.base.exact import MAX_MAGNITUDE
+from careplan.base.text import Labelled
 from careplan.codec.known import names_of, own_names
 from careplan.codec.limits import MAX_TEXT
-from careplan.exact import MAX_MAGNITUDE
-from careplan.fields import Noun, day, number, words
-from careplan.nouns import NOUNS
-from careplan.text import Labelled
+from careplan.fields.declaring import Noun, day, number, words
+from careplan.nouns.catalogue import NOUNS
 
 codec = cp.codec
 OURS = st.sampled_from(NOUNS).flatmap(nouns)

@@ -8,14 +8,15 @@ from typing import Any
 
 import attrs
 import pytest
-from test_eligibility import MUST, TITLE, plan_of
+from small_plans import MUST, TITLE, plan_of
 
 import careplan as cp
-from careplan.codec import FORMAT
-from careplan.criteria import has
-from careplan.errors import InvalidInput
-from careplan.fields import Noun, part
-from careplan.nodes import Criterion, not_
+from careplan import writing as w
+from careplan.base.errors import InvalidInput
+from careplan.codec.structuring import FORMAT
+from careplan.criteria.nodes import Criterion, not_
+from careplan.criteria.proxies import has
+from careplan.fields.declaring import Noun, part
 
 codec = cp.codec
 room, venue = cp.facts(cp.Room), cp.facts(cp.Venue)
@@ -44,7 +45,7 @@ class Tower(Noun):
 
 def plan_data(version: int, **rule: Any) -> dict[str, Any]:
     """Return the data of a plan of one rule, with these keys of the rule."""
-    plan = plan_of(cp.Rule(clause=MUST, applies=room.existing, requires=room.clean))
+    plan = plan_of(w.Rule(clause=MUST, applies=room.existing, requires=room.clean))
     data = codec.unstructure(plan)
     data["format"] = version
     data["rules"][0] |= rule
@@ -105,11 +106,11 @@ def test_a_room_of_one_use_is_judged_as_before(
 
 def test_it_is_found_wherever_a_plan_has_it() -> None:
     some = {"type": "Some", "noun": "Venue", "path": "rooms", "where": EQUAL}
-    question = cp.Interpretation(
+    question = w.Interpretation(
         id="q",
         clauses=("1",),
         question=TITLE,
-        options=(cp.Option("a", TITLE), cp.Option("b", TITLE)),
+        options=(w.Option("a", TITLE), w.Option("b", TITLE)),
     )
     data = plan_data(
         3,
@@ -126,7 +127,7 @@ def test_it_is_found_wherever_a_plan_has_it() -> None:
     ]
     plan = codec.structure(data, cp.Plan)
     has_nursery = cp.some(venue.rooms, IS_NURSERY)
-    assert plan.rules[0].requires == cp.ByReading("q", {"a": has_nursery, "b": not_(has_nursery)})
+    assert plan.rules[0].requires == w.ByReading("q", {"a": has_nursery, "b": not_(has_nursery)})
     assert plan.benefits[0].condition == IS_LACTATION | IS_NURSERY
 
 
@@ -174,11 +175,11 @@ def test_other_facts_are_left_as_they_are() -> None:
     [
         ({}, ()),
         ({"otherwise": None}, ()),
-        ({"otherwise": NOTE}, (cp.Otherwise(when=IS_NURSERY, text=cp.Text(zh="甲", en="A.")),)),
+        ({"otherwise": NOTE}, (w.Otherwise(when=IS_NURSERY, text=cp.Text(zh="甲", en="A.")),)),
     ],
 )
 def test_a_single_note_is_a_list_of_one(
-    version: int, rule: dict[str, Any], meant: tuple[cp.Otherwise, ...]
+    version: int, rule: dict[str, Any], meant: tuple[w.Otherwise, ...]
 ) -> None:
     plan = codec.structure(plan_data(version, **rule), cp.Plan)
     assert plan.rules[0].otherwise == meant

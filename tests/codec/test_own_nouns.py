@@ -7,10 +7,13 @@ import jsonschema
 import pytest
 
 import careplan as cp
+from careplan import writing as w
+from careplan.base.errors import InvalidInput
+from careplan.base.text import Labelled
 from careplan.codec.known import known_names
-from careplan.errors import InvalidInput
-from careplan.fields import Noun, choice, count, flag, items, part, words
-from careplan.text import Labelled
+from careplan.fields.declaring import Noun, choice, count, flag, items, part, words
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.remedy import Change
 
 codec = cp.codec
 
@@ -95,14 +98,12 @@ def test_the_schema_says_the_same() -> None:
 def test_an_answer_about_it_makes_the_round_trip() -> None:
     plan = cp.get_plan("shuangliao_2021")
     found = cp.assess(MALL, plan)
-    assert codec.loads(codec.dumps(found), cp.Assessment, nouns=[OwnRoom]) == found
-    change = cp.Change("rooms", MALL.rooms)
-    assert codec.loads(codec.dumps(change), cp.Change, nouns=[OwnRoom]) == change
-    member = cp.Change("sound", Sound.LOUD)
-    assert codec.loads(codec.dumps(member), cp.Change, nouns=[OwnRoom]) == member
-    assert refused(codec.loads, codec.dumps(member), cp.Change) == [
-        ("observed.enum", "not_a_member")
-    ]
+    assert codec.loads(codec.dumps(found), Assessment, nouns=[OwnRoom]) == found
+    change = Change("rooms", MALL.rooms)
+    assert codec.loads(codec.dumps(change), Change, nouns=[OwnRoom]) == change
+    member = Change("sound", Sound.LOUD)
+    assert codec.loads(codec.dumps(member), Change, nouns=[OwnRoom]) == member
+    assert refused(codec.loads, codec.dumps(member), Change) == [("observed.enum", "not_a_member")]
 
 
 # --- names that are taken -------------------------------------------------------------------
@@ -156,9 +157,9 @@ def test_nothing_is_written_that_would_be_read_as_ours() -> None:
     venue, _, use = _named_like_ours()
     criterion = cp.facts(venue).open_air == True  # noqa: E712 - a proxy
     assert refused(codec.dumps, criterion) == [("", "shadows")]
-    assert refused(codec.dumps, cp.Change("x", venue())) == [("observed", "shadows")]
-    assert refused(codec.dumps, cp.Change("x", use("nap"))) == [("observed", "shadows")]
-    assert refused(codec.dumps, cp.Change("x", cp.Measure.COUNT)) == [("observed", "wrong_type")]
+    assert refused(codec.dumps, Change("x", venue())) == [("observed", "shadows")]
+    assert refused(codec.dumps, Change("x", use("nap"))) == [("observed", "shadows")]
+    assert refused(codec.dumps, Change("x", w.Measure.COUNT)) == [("observed", "wrong_type")]
 
 
 def test_a_fact_named_type_leaves_no_room_for_a_name() -> None:

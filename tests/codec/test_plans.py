@@ -14,10 +14,18 @@ from hypothesis import strategies as st
 from strategies import nouns
 
 import careplan as cp
-from careplan.codec import FORMAT
-from careplan.errors import InvalidInput
-from careplan.forms import FieldType, FormCheck
+from careplan import results
+from careplan import writing as w
+from careplan.base.errors import InvalidInput
+from careplan.codec.structuring import FORMAT
+from careplan.documents.forms import FieldType
 from careplan.testing.drawing import plans
+from careplan.verbs.agenda import Agenda
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import Finding
+from careplan.verbs.assessing.remedy import Change, Remedy
+from careplan.verbs.forms import FormCheck
+from careplan.verbs.pathways import RegistrationPaths
 
 codec = cp.codec
 RESULTS = sample_results()
@@ -53,9 +61,9 @@ def test_a_plan_that_was_read_gives_the_same_verdicts(data: st.DataObject) -> No
     subject = data.draw(st.sampled_from(NOUNS).flatmap(nouns))
     assessment = cp.assess(subject, PLANS[index])
     assert cp.assess(subject, AGAIN[index]) == assessment
-    assert codec.loads(codec.dumps(assessment), cp.Assessment) == assessment
+    assert codec.loads(codec.dumps(assessment), Assessment) == assessment
     for remedy in cp.remedies(assessment):
-        assert codec.loads(codec.dumps(remedy), cp.Remedy) == remedy
+        assert codec.loads(codec.dumps(remedy), Remedy) == remedy
 
 
 AGAIN = [codec.loads(codec.dumps(plan), cp.Plan) for plan in PLANS]
@@ -82,7 +90,7 @@ def test_a_result_makes_the_round_trip(name: str) -> None:
 
 
 def test_every_class_of_result_is_tried() -> None:
-    public = [getattr(cp, name) for name in cp.__all__]
+    public = [getattr(results, name) for name in results.__all__ if name != "Result"]
     verdicts = {one for one in public if isinstance(one, type) and hasattr(one, "explain")}
     tried = {cls for result in RESULTS.values() for cls in _classes(result)}
     assert {"Assessment", "DefinitionFinding"} <= {cls.__name__ for cls in verdicts}
@@ -105,7 +113,7 @@ def _classes(value: object) -> set[type]:
 def test_registration_makes_the_round_trip(subject: Any) -> None:
     for plan in PLANS:
         paths = cp.registration_paths(subject, plan)
-        assert codec.loads(codec.dumps(paths), cp.RegistrationPaths) == paths
+        assert codec.loads(codec.dumps(paths), RegistrationPaths) == paths
 
 
 def test_a_result_holds_its_rules_but_not_the_plan() -> None:
@@ -121,9 +129,9 @@ def test_a_result_holds_its_rules_but_not_the_plan() -> None:
 
 def test_a_result_that_says_another_outcome_is_refused() -> None:
     data = codec.unstructure(RESULTS["finding"])
-    assert problems({**data, "outcome": "met"}, cp.Finding) == [("outcome", "other_answer")]
+    assert problems({**data, "outcome": "met"}, Finding) == [("outcome", "other_answer")]
     silent = {key: value for key, value in data.items() if key != "outcome"}
-    assert codec.structure(silent, cp.Finding) == RESULTS["finding"]
+    assert codec.structure(silent, Finding) == RESULTS["finding"]
 
 
 # --- the version of the format --------------------------------------------------------------
@@ -154,10 +162,10 @@ def test_a_version_is_needed_at_the_top_and_only_there() -> None:
     assert problems(without, cp.Plan) == [("format", "required")]
     assert problems([], cp.Plan) == [("", "wrong_type")]
     rule = codec.unstructure(PLANS[-1].rules[0])
-    assert problems({**rule, "format": 1}, cp.Rule) == [("format", "unknown_key")]
+    assert problems({**rule, "format": 1}, w.Rule) == [("format", "unknown_key")]
     inside = codec.unstructure(RESULTS["assessment"])
     inside["findings"][0]["format"] = 1
-    assert problems(inside, cp.Assessment) == [("findings[0].format", "unknown_key")]
+    assert problems(inside, Assessment) == [("findings[0].format", "unknown_key")]
     once = f'"format":{FORMAT}'
     twice = codec.dumps(PLANS[0]).replace(once, f"{once},{once}", 1)
     with pytest.raises(InvalidInput) as caught:
@@ -208,16 +216,16 @@ def test_a_step_is_taken_by_a_body_or_a_party() -> None:
         ("health authority", cp.Body.HEALTH),
     ):
         data["steps"][0]["actor"] = written
-        assert codec.structure(data, cp.Registration).steps[0].actor is actor
+        assert codec.structure(data, w.Registration).steps[0].actor is actor
     data["steps"][0]["actor"] = "托育机构"  # the label of one of either
-    assert problems(data, cp.Registration) == [("steps[0].actor", "not_a_member")]
+    assert problems(data, w.Registration) == [("steps[0].actor", "not_a_member")]
 
 
 @pytest.mark.parametrize("source", [3, {}, {"type": "Rule"}])
 def test_an_entry_of_an_agenda_has_a_known_source(source: object) -> None:
     data = codec.unstructure(RESULTS["agenda"])
     data["entries"][0]["source"] = source
-    [(path, _)] = problems(data, cp.Agenda)
+    [(path, _)] = problems(data, Agenda)
     assert path.startswith("entries[0].source")
 
 
@@ -232,7 +240,7 @@ def test_an_entry_of_an_agenda_has_a_known_source(source: object) -> None:
 )
 def test_a_subject_is_a_noun(subject: object, path: str, code: str) -> None:
     data = {**codec.unstructure(RESULTS["assessment"]), "subject": subject}
-    assert problems(data, cp.Assessment) == [(path, code)]
+    assert problems(data, Assessment) == [(path, code)]
 
 
 # --- values of any kind ---------------------------------------------------------------------
@@ -265,7 +273,7 @@ def test_a_subject_is_a_noun(subject: object, path: str, code: str) -> None:
     ],
 )
 def test_a_value_of_no_known_kind_is_refused(value: object, code: str) -> None:
-    assert [found for _, found in problems({"path": "x", "observed": value}, cp.Change)] == [code]
+    assert [found for _, found in problems({"path": "x", "observed": value}, Change)] == [code]
 
 
 def test_a_key_of_a_value_that_stands_twice() -> None:
@@ -273,7 +281,7 @@ def test_a_key_of_a_value_that_stands_twice() -> None:
         '{"path": "x", "observed": {"type": "day", "value": "2021-06-30", "value": "2021-06-30"}}'
     )
     with pytest.raises(InvalidInput) as caught:
-        codec.loads(text, cp.Change)
+        codec.loads(text, Change)
     assert [(p.path, p.code) for p in caught.value.problems] == [
         ("observed.value", "duplicate_key")
     ]
@@ -322,6 +330,6 @@ def test_the_values_a_problem_holds() -> None:
 
 
 def test_a_day_inside_a_value_is_written_as_one() -> None:
-    change = cp.Change("opened_on", date(2021, 6, 30))
+    change = Change("opened_on", date(2021, 6, 30))
     assert codec.unstructure(change)["observed"] == {"type": "day", "value": "2021-06-30"}
-    assert codec.loads(codec.dumps(change), cp.Change) == change
+    assert codec.loads(codec.dumps(change), Change) == change

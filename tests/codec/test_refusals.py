@@ -9,7 +9,7 @@ import cattrs
 import pytest
 
 import careplan as cp
-from careplan.errors import InvalidInput, Problem
+from careplan.base.errors import InvalidInput, Problem
 
 codec = cp.codec
 

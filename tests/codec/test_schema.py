@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from strategies import criteria, nouns
 
 import careplan as cp
+from careplan import writing as w
+from careplan.base.errors import InvalidInput, Problem
 from careplan.codec.schemas import DIALECT
-from careplan.errors import InvalidInput, Problem
-from careplan.nouns import NOUNS
+from careplan.nouns.catalogue import NOUNS
+from careplan.verbs.assessing.assessments import Assessment
 
 codec = cp.codec
 RESULTS = sample_results()
@@ -156,7 +158,7 @@ def test_results_and_their_changes_get_the_same_answer(name: str) -> None:
         (cp.SlotCount, {"locality": "甲", "on": "2024-02-29", "slots": None}, False),
         (tuple[cp.Room, ...], [{}], True),
         (tuple[cp.Room, ...], {}, False),
-        (cp.ByReading, {"type": "AllOf", "parts": []}, False),
+        (w.ByReading, {"type": "AllOf", "parts": []}, False),
     ],
 )
 def test_the_answer_of_both(cls: Any, data: Any, valid: bool) -> None:
@@ -188,4 +190,4 @@ def test_a_schema_names_its_dialect_and_is_plain_json() -> None:
     assert json.loads(json.dumps(made)) == made
     assert codec.schema(cp.Plan) == made  # the same each time
     assert made["properties"]["format"] == {"enum": [*range(1, codec.FORMAT + 1)]}
-    assert codec.schema(cp.Assessment)["properties"]["format"] == {"enum": [codec.FORMAT]}
+    assert codec.schema(Assessment)["properties"]["format"] == {"enum": [codec.FORMAT]}

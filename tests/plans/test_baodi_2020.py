@@ -7,6 +7,8 @@ import pytest
 from local_names import names
 
 import careplan as cp
+from careplan import writing as w
+from careplan.documents.clauses import Force
 
 PLAN = cp.get_plan("baodi_2020")
 MET, NOT_MET = cp.Outcome.MET, cp.Outcome.NOT_MET
@@ -95,7 +97,7 @@ def test_who_answers_for_what() -> None:
 def test_nobody_is_made_up_where_the_text_names_nobody(number: str) -> None:
     # 四（一） first and third paragraph, 四（二） third: no subject, and none before them.
     [task] = PLAN.encoded_by(number)
-    assert isinstance(task, cp.Task)
+    assert isinstance(task, w.Task)
     assert task.offices() == ()
     assert task.title is not None
     assert "nobody" in task.title.en
@@ -246,7 +248,7 @@ def test_duties_without_an_interval() -> None:
         [],
         ["4.4.d", "4.5.2.c"],
     )
-    yearly = cp.next_due(duties["4.4.d"], date(2024, 2, 29), every=cp.Interval(12))
+    yearly = cp.next_due(duties["4.4.d"], date(2024, 2, 29), every=w.Interval(12))
     assert yearly == date(2025, 2, 28)
 
 
@@ -291,7 +293,7 @@ def test_employers(
 ) -> None:
     a = cp.assess(cp.Employer(runs_care_institution=runs, conditions_allow=able), PLAN)
     found, permitted = a.finding("4.3.b"), a.benefit("4.3.b/open_to_neighbours")
-    assert (found.outcome, found.force) == (finding, cp.Force.ADVISORY)
+    assert (found.outcome, found.force) == (finding, Force.ADVISORY)
     assert (permitted.availability, permitted.entitled) == (opening, cp.Truth.FALSE)
 
 
@@ -308,7 +310,7 @@ def test_employers(
 def test_kindergartens(able: bool | None, has_class: bool, outcome: cp.Outcome) -> None:
     subject = cp.Kindergarten(conditions_allow=able, toddler_class=has_class)
     found = cp.assess(subject, PLAN).finding("4.3.c")
-    assert (found.outcome, found.force) == (outcome, cp.Force.ADVISORY)
+    assert (found.outcome, found.force) == (outcome, Force.ADVISORY)
 
 
 @pytest.mark.parametrize(
@@ -325,7 +327,7 @@ def test_kindergartens(able: bool | None, has_class: bool, outcome: cp.Outcome) 
 def test_two_to_three(months: int, under_three: bool, three_too: bool) -> None:
     # 四（三）: 招收2至3岁的幼儿; the upper end is open.
     [age] = PLAN.definitions
-    assert isinstance(age.criterion, cp.ByReading)
+    assert isinstance(age.criterion, w.ByReading)
     child = cp.Child(age_months=months)
     for option, expected in (("under_three", under_three), ("three_too", three_too)):
         truth = cp.evaluate(age.criterion.options[option], child).truth

@@ -7,9 +7,10 @@ import attrs
 import pytest
 
 import careplan as cp
-from careplan.fields import choice
-from careplan.places import NOT_LISTED
-from careplan.text import Labelled
+from careplan.base.text import Labelled
+from careplan.documents.clauses import Force
+from careplan.documents.places import NOT_LISTED
+from careplan.fields.declaring import choice
 
 PLAN = cp.get_plan("bda_2017")
 HUT, CARE_ROOM = cp.RoomUse.MUMMY_HUT, cp.RoomUse.CARE_ROOM
@@ -59,7 +60,7 @@ def test_hut_area() -> None:
 
 def test_the_sheet_is_points_and_no_duty() -> None:
     found = cp.assess(cp.Room(use=CARE_ROOM, area_m2=15), PLAN).finding("a4.1.care")
-    assert found.force is cp.Force.ADVISORY
+    assert found.force is Force.ADVISORY
 
 
 def test_usable_or_plain_area() -> None:
@@ -73,13 +74,13 @@ def test_the_drive_covers_enterprises_from_100_women(women: int, outcome: cp.Out
     # 1: 女职工人数达100人以上 includes 100.
     employer = cp.Employer(kind=cp.EmployerKind.ENTERPRISE, female_employees=women, rooms=[])
     found = cp.assess(employer, PLAN).finding("1.a")
-    assert (found.outcome, found.force) == (outcome, cp.Force.ADVISORY)
+    assert (found.outcome, found.force) == (outcome, Force.ADVISORY)
 
 
 def test_parks_are_developed_batch_by_batch() -> None:
     park = cp.Venue(category=cp.VenueCategory.CHARACTERISTIC_PARK, rooms=[])
     found = cp.assess(park, PLAN).finding("1.b")
-    assert (found.outcome, found.force) == (NOT_MET, cp.Force.ADVISORY)
+    assert (found.outcome, found.force) == (NOT_MET, Force.ADVISORY)
     assert find("1.b", cp.Venue(category=cp.VenueCategory.HOSPITAL)) is NOT_APPLICABLE
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import careplan as cp
+from careplan import writing as w
 
 PLAN = cp.get_plan("bda_2017")
 MET = cp.Outcome.MET
@@ -92,7 +93,7 @@ def test_when_a_room_was_set_up_needs_no_day(key: str, when: str) -> None:
     assert "2017年5月" in vague.text("zh")  # what is allowed is named
 
 
-def entries(form: cp.Form) -> list[str]:
+def entries(form: w.Form) -> list[str]:
     """Return the printed entries of a form: hours and supplies are one entry each."""
     owns = {"managing_body_other": "managing_body", "other_supplies": "supplies"}
     owns |= dict.fromkeys(SUPPLIES, "supplies")
@@ -122,7 +123,7 @@ def test_supplies_are_counted_or_left_empty() -> None:
     # 附件2, 附件3: □桌子 张 ...; neither form lists a water dispenser or a cabinet to disinfect.
     for key in ("mummy_hut", "care_room"):
         fields = {f.key: f for f in PLAN.forms[key].fields}
-        assert {fields[s].type for s in SUPPLIES} == {cp.FieldType.COUNT}
+        assert {fields[s].type for s in SUPPLIES} == {w.FieldType.COUNT}
         optional = {f.key for f in PLAN.forms[key].fields if not f.required}
         assert optional == {*SUPPLIES, "other_supplies", "managing_body_other"}
     wrong = cp.check_form(PLAN.forms["mummy_hut"], {**HUT_ANSWERS, "tables": -1, "chairs": 0})

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 import careplan as cp
-from careplan.encoded import pick
-from careplan.rules import Cited
+from careplan import writing as w
+from careplan.documents.clauses import Force
+from careplan.documents.encoded import pick
+from careplan.documents.rules import Cited
+from careplan.verbs.assessing.findings import BenefitFinding, Finding
 
 PLAN = cp.get_plan("dawa_2023")
 Body, Role, Use, Kind = cp.Body, cp.Role, cp.RoomUse, cp.EmployerKind
@@ -19,38 +22,38 @@ UNKNOWN, NOT_APPLICABLE = cp.Outcome.UNKNOWN, cp.Outcome.NOT_APPLICABLE
 OPEN, NOT_OPEN = cp.Availability.OPEN, cp.Availability.NOT_OPEN
 
 
-def find(number: str, subject: Any, **readings: str) -> cp.Finding:
+def find(number: str, subject: Any, **readings: str) -> Finding:
     """Return the finding of one clause about a subject."""
     return cp.assess(subject, PLAN, readings=readings).finding(number)
 
 
-def offer(number: str, subject: Any, **readings: str) -> cp.BenefitFinding:
+def offer(number: str, subject: Any, **readings: str) -> BenefitFinding:
     """Return what one clause offers a subject."""
     return cp.assess(subject, PLAN, readings=readings).benefit(number)
 
 
-def task(name: str) -> cp.Task:
+def task(name: str) -> w.Task:
     """Return the one task with this id."""
     (found,) = (one for one in PLAN.tasks if one.id == name)
     return found
 
 
-def names(offices: tuple[cp.Office, ...]) -> str:
+def names(offices: tuple[w.Office, ...]) -> str:
     return "、".join(office.name for office in offices)
 
 
 # --- coverage -------------------------------------------------------------------------------
 
 KINDS: dict[str, tuple[type[Cited], ...]] = {
-    "criterion": (cp.Rule, cp.Benefit, cp.Definition, cp.Task),
-    "criteria-set": (cp.Rule, cp.Benefit, cp.Definition, cp.Task),
-    "responsibility-entry": (cp.Task,),
-    "indicator-target": (cp.Target,),
-    "count-target": (cp.Target,),
-    "slot-target": (cp.Target, cp.Ledger, cp.LedgerRow),
-    "recurring-duty": (cp.Duty,),
-    "registration-step": (cp.Registration, cp.Route, cp.Step),
-    "benefit": (cp.Benefit,),
+    "criterion": (w.Rule, w.Benefit, w.Definition, w.Task),
+    "criteria-set": (w.Rule, w.Benefit, w.Definition, w.Task),
+    "responsibility-entry": (w.Task,),
+    "indicator-target": (w.Target,),
+    "count-target": (w.Target,),
+    "slot-target": (w.Target, w.Ledger, w.LedgerRow),
+    "recurring-duty": (w.Duty,),
+    "registration-step": (w.Registration, w.Route, w.Step),
+    "benefit": (w.Benefit,),
 }
 
 
@@ -78,7 +81,7 @@ def test_kinds_are_the_inventorys(row: dict[str, str]) -> None:
     if number in PLAN.not_encoded:
         assert asked in {"narrative", "reference-data"}
     elif number == "3.0.leadrule":  # a rule about all lists, no list itself
-        assert [type(one) for one in PLAN.encoded_by(number)] == [cp.Definition]
+        assert [type(one) for one in PLAN.encoded_by(number)] == [w.Definition]
     elif asked in KINDS:
         assert any(isinstance(one, KINDS[asked]) for one in PLAN.encoded_by(number))
 
@@ -212,7 +215,7 @@ def test_one_pilot_of_each_kind_in_a_town_or_in_the_district(number: str, key: s
     town, district = PLAN.encoded_by(number)[:2]
     assert (town, district) == (PLAN.targets[f"{key}_in_town"], PLAN.targets[f"{key}_in_district"])
     for one in (PLAN.targets[f"{key}_in_town"], PLAN.targets[f"{key}_in_district"]):
-        assert (one.value, one.due, one.measure) == (1, None, cp.Measure.COUNT)  # 1个, undated
+        assert (one.value, one.due, one.measure) == (1, None, w.Measure.COUNT)  # 1个, undated
         none = [cp.Measurement(on=date(2025, 1, 1), value=0)]
         open_still = cp.track_progress(one, none, on=date(2025, 1, 1))
         assert (open_still.outcome, open_still.short_by) == (cp.Outcome.UNKNOWN, 1)
@@ -250,14 +253,12 @@ def test_employer_pilots(
 ) -> None:
     employer = cp.Employer(kind=kind, young_workers_concentrated=young, care_on_site=on_site)
     found = find("2.1.4", employer)
-    assert (found.outcome, found.force) == (outcome, cp.Force.ADVISORY)  # a pilot
+    assert (found.outcome, found.force) == (outcome, Force.ADVISORY)  # a pilot
 
 
 def defined(number: str, part: str, subject: Any, **readings: str) -> cp.Truth:
     (term,) = (
-        one
-        for one in PLAN.encoded_by(number)
-        if isinstance(one, cp.Definition) and one.part == part
+        one for one in PLAN.encoded_by(number) if isinstance(one, w.Definition) and one.part == part
     )
     return cp.evaluate(pick(term.criterion, PLAN.read_as(readings)), subject).truth
 
@@ -313,7 +314,7 @@ def test_the_age_of_toddler_classes(
 def test_an_institution_in_each_town_in_2023() -> None:
     target = PLAN.targets["institution_in_town"]  # 二（三）
     due = date(2023, 12, 31)
-    assert (target.value, target.due, target.precision) == (1, due, cp.Precision.YEAR)
+    assert (target.value, target.due, target.precision) == (1, due, w.Precision.YEAR)
     none = [cp.Measurement(on=due, value=0)]
     assert cp.track_progress(target, none, on=due).outcome is NOT_MET
 
@@ -350,7 +351,7 @@ def test_employers_rooms(
 ) -> None:
     employer = cp.Employer(female_employees=1, rooms=[cp.Room(use=use) for use in uses])
     found = find("3.1.2.b", employer)
-    assert (found.outcome, found.force) == (all_three, cp.Force.BINDING)
+    assert (found.outcome, found.force) == (all_three, Force.BINDING)
     assert [reading.interpretation.id for reading in found.readings] == ["employer_rooms"]
     assert find("3.1.2.b", employer, employer_rooms="any_one").outcome is any_one
 
@@ -382,20 +383,20 @@ def test_duties_of_every_employer(number: str, fact: str) -> None:
     ("reading", "force"),
     [
         # 要, and 鼓励 in the next sentence: the default lets the next sentence say how strongly.
-        (None, cp.Force.ADVISORY),
-        ("advice", cp.Force.ADVISORY),
-        ("binds", cp.Force.BINDING),
+        (None, Force.ADVISORY),
+        ("advice", Force.ADVISORY),
+        ("binds", Force.BINDING),
     ],
 )
 def test_whether_employers_must_offer_care(
-    kind: cp.EmployerKind | None, outcome: cp.Outcome, reading: str | None, force: cp.Force
+    kind: cp.EmployerKind | None, outcome: cp.Outcome, reading: str | None, force: Force
 ) -> None:
     taken = {} if reading is None else {"employer_care": reading}
     found = find("3.3.1.a", cp.Employer(kind=kind, offers_care=False), **taken)
     assert (found.outcome, found.force) == (outcome, force)
-    assert found.clause.modality is cp.Modality.MUST
+    assert found.clause.modality is w.Modality.MUST
     assert [one.interpretation.id for one in found.readings] == ["employer_care"]
-    assert (found.rule.advisory is None) is (force is cp.Force.BINDING)  # advice has a reason
+    assert (found.rule.advisory is None) is (force is Force.BINDING)  # advice has a reason
 
 
 def test_only_a_binding_sentence_decides_the_whole() -> None:
@@ -423,7 +424,7 @@ def test_inclusive_care_is_what_both_sentences_want() -> None:
     assert find("3.3.1.b", caring).outcome is MET  # whether the workers are young or not
     organ = cp.Employer(kind=Kind.STATE_ORGAN, young_workers_concentrated=True, offers_care=False)
     second = find("3.3.1.b", organ)
-    assert (second.outcome, second.force) == (NOT_MET, cp.Force.ADVISORY)  # 鼓励
+    assert (second.outcome, second.force) == (NOT_MET, Force.ADVISORY)  # 鼓励
     assert second.rule.advisory is None
     other = cp.Employer(kind=Kind.OTHER, young_workers_concentrated=False, offers_care=False)
     assert find("3.3.1.b", other).outcome is NOT_APPLICABLE
@@ -446,7 +447,7 @@ def test_kindergartens_are_encouraged() -> None:
     # 三（三）3
     able = cp.Kindergarten(conditions_allow=True, toddler_class=False, new=False)
     found = find("3.3.3.a", able)
-    assert (found.outcome, found.force) == (NOT_MET, cp.Force.ADVISORY)
+    assert (found.outcome, found.force) == (NOT_MET, Force.ADVISORY)
     assert find("3.3.3.a", cp.Kindergarten(conditions_allow=False)).outcome is NOT_APPLICABLE
     assert find("3.3.3.a", cp.Kindergarten(toddler_class=True)).outcome is MET
     assert find("3.3.3.b", able).outcome is NOT_APPLICABLE
@@ -563,7 +564,7 @@ def test_twelve_rooms_are_examples_and_seen_one_by_one() -> None:
         assert there[f"3.4.4.a/{room}"] is expected
     # 由…三部分组成 is what binds; ten of the examples lack, and nothing is broken.
     assert found.finding("3.4.4.a").outcome is MET
-    assert found.finding("3.4.4.a").force is cp.Force.BINDING
+    assert found.finding("3.4.4.a").force is Force.BINDING
     unseen = cp.assess(cp.Institution(), PLAN)
     open_still = [one for one in unseen.definitions if one.clause.number == "3.4.4.a"]
     assert {one.missing for one in open_still} == {("premises.rooms_or_areas",)}
@@ -578,7 +579,7 @@ def test_a_safe_institution() -> None:
 
 @pytest.mark.parametrize("number", ["3.4.1.c", "3.4.4.b", "3.5.1.b", "3.5.4.c", "4.1.b"])
 def test_five_clauses_leave_their_details_to_the_province(number: str) -> None:
-    (left,) = (one for one in PLAN.encoded_by(number) if isinstance(one, cp.Definition))
+    (left,) = (one for one in PLAN.encoded_by(number) if isinstance(one, w.Definition))
     assert left.number == "0.basis.2"
     assert "辽政办发〔2020〕12号" in left.term.zh
     assert left.criterion == cp.all_of()  # no figure is invented
@@ -620,7 +621,7 @@ def test_every_year_for_three_or_for_supply_only() -> None:
     supply = next(duty for duty in PLAN.duties if duty.key == "more_supply")
     other = next(duty for duty in PLAN.duties if duty.key == "lower_cost_higher_enrolment")
     goal = PLAN.targets["cost_and_enrolment"]
-    assert supply.every == other.every == cp.Interval(12)
+    assert supply.every == other.every == w.Interval(12)
     assert names(supply.acting) == names(other.acting) == "各镇街"
     assert (goal.value, goal.due) == (None, None)
     taken, only = PLAN.read_as(), PLAN.read_as({"every_year": "supply_only"})

@@ -6,9 +6,10 @@ import attrs
 import pytest
 
 import careplan as cp
-from careplan.fields import choice
-from careplan.places import NOT_LISTED
-from careplan.text import Labelled
+from careplan.base.text import Labelled
+from careplan.documents.places import NOT_LISTED
+from careplan.fields.declaring import choice
+from careplan.verbs.assessing.findings import Finding
 
 PLAN = cp.get_plan("dawa_2023")
 Category, Use = cp.VenueCategory, cp.RoomUse
@@ -16,7 +17,7 @@ MET, NOT_MET = cp.Outcome.MET, cp.Outcome.NOT_MET
 UNKNOWN, NOT_APPLICABLE = cp.Outcome.UNKNOWN, cp.Outcome.NOT_APPLICABLE
 
 
-def find(venue: cp.Venue, reading: str = "closed") -> cp.Finding:
+def find(venue: cp.Venue, reading: str = "closed") -> Finding:
     """Return what the sentence on public places says of one."""
     return cp.assess(venue, PLAN, readings={"place_list": reading}).finding("3.1.2.d")
 
@@ -104,7 +105,7 @@ class TownVenue(cp.Venue):
 
 @pytest.mark.parametrize("reading", ["closed", "open"])
 def test_a_kind_of_anothers_own_is_left_open(reading: str) -> None:
-    def ferry(held: bool | None) -> cp.Finding:
+    def ferry(held: bool | None) -> Finding:
         subject = TownVenue(
             category=TownPlace.FERRY,
             treated_as_listed=held,

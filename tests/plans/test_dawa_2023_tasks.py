@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 import careplan as cp
+from careplan import writing as w
+from careplan.documents.clauses import Force
 
 PLAN = cp.get_plan("dawa_2023")
 Body, Role = cp.Body, cp.Role
-MUST, SHOULD = cp.Modality.MUST, cp.Modality.SHOULD
-ENCOURAGED, MAY = cp.Modality.ENCOURAGED, cp.Modality.MAY
+MUST, SHOULD = w.Modality.MUST, w.Modality.SHOULD
+ENCOURAGED, MAY = w.Modality.ENCOURAGED, w.Modality.MAY
 
 
 def asked(number: str, **readings: str) -> list[str]:
@@ -65,7 +67,7 @@ def test_nobody_is_named_for_the_rates_of_2025(number: str) -> None:
 
 def test_one_town_has_its_own_row_and_what_all_towns_have() -> None:
     mine = PLAN.tasks_of("大洼街道")
-    rows = [one for one in mine if isinstance(one.source, cp.LedgerRow)]
+    rows = [one for one in mine if isinstance(one.source, w.LedgerRow)]
     assert [(one.number, one.office.name) for one in rows] == [("a2.2", "大洼街道")]  # 第2行
     assert [one.slots for one in rows[0].source.milestones] == [80, 241, 369]  # type: ignore[union-attr]
     # 各镇街, and 镇(街道) of 三（五）2, are the town too; of the other fourteen rows it has none.
@@ -79,7 +81,7 @@ def test_one_town_has_its_own_row_and_what_all_towns_have() -> None:
 
 @pytest.mark.parametrize("locality", [row.locality for row in PLAN.ledgers["slots"].rows])
 def test_each_row_is_its_towns_task(locality: str) -> None:
-    (row,) = (one for one in PLAN.tasks_of(locality) if isinstance(one.source, cp.LedgerRow))
+    (row,) = (one for one in PLAN.tasks_of(locality) if isinstance(one.source, w.LedgerRow))
     assert (row.office.name, row.body, row.role) == (locality, Body.TOWNSHIP, Role.ACTING)
     assert row.clause.summary.zh.startswith(f"{locality}：")  # 附件2
 
@@ -88,10 +90,10 @@ def test_years_are_printed_without_a_day() -> None:
     # 二（三） 2023年; 二（四） 到2025年; the ledger's 2023年, 2024年, 2025年
     dated = [one for one in PLAN.targets.values() if one.due is not None]
     assert {(one.number[:3], one.due, one.precision) for one in dated} == {
-        ("2.3", date(2023, 12, 31), cp.Precision.YEAR),
-        ("2.4", date(2025, 12, 31), cp.Precision.YEAR),
+        ("2.3", date(2023, 12, 31), w.Precision.YEAR),
+        ("2.4", date(2025, 12, 31), w.Precision.YEAR),
     }
-    assert PLAN.ledgers["slots"].precision is cp.Precision.YEAR
+    assert PLAN.ledgers["slots"].precision is w.Precision.YEAR
 
 
 # --- 三、四: sentences with a subject, and those that their list answers for ------------------
@@ -235,7 +237,7 @@ def test_the_same_words_on_quotas_bind_alike() -> None:
         ("4.3.b", MAY),  # 政府可以
     ],
 )
-def test_how_strongly_a_part_is_asked(number: str, modality: cp.Modality) -> None:
+def test_how_strongly_a_part_is_asked(number: str, modality: w.Modality) -> None:
     assert {one.modality for one in PLAN.assignments() if one.id == number} == {modality}
 
 
@@ -332,12 +334,12 @@ ANNEX = (
 
 @pytest.mark.parametrize(("number", "office", "parts"), ANNEX)
 def test_annex_1_duty_by_duty(
-    number: str, office: str, parts: tuple[tuple[str, cp.Modality], ...]
+    number: str, office: str, parts: tuple[tuple[str, w.Modality], ...]
 ) -> None:
     found = [
         one
         for one in PLAN.assignments()
-        if one.number == number and isinstance(one.source, cp.Task) and one.office.name == office
+        if one.number == number and isinstance(one.source, w.Task) and one.office.name == office
     ]
     assert [(one.source.part, one.modality) for one in found] == list(parts)
     titles = [one.title for one in found]
@@ -376,7 +378,7 @@ def test_employers_and_institutions_are_asked_where_they_head_the_sentence() -> 
     # 三（一）1 用人单位应…, 2 用人单位要…, 三（三）1 机关、企事业单位要…, 鼓励支持…用人单位.
     employers = {one.number: one.modality for one in PLAN.tasks_of(Body.EMPLOYERS)}
     assert set(employers) == {"3.1.1.b", "3.1.2.b", "3.1.2.c", "3.3.1.a", "3.3.1.b"}
-    assert employers["3.3.1.b"] is cp.Modality.ENCOURAGED
+    assert employers["3.3.1.b"] is w.Modality.ENCOURAGED
     # 三（四）2, 5 and 三（五）4: 婴幼儿照护服务机构应选择…, 要按照…设置…, 配备安全设施.
     institutions = {one.number for one in PLAN.tasks_of("婴幼儿照护服务机构")}
     assert {"3.4.2.a", "3.4.2.b", "3.4.2.c", "3.4.5.a", "3.4.5.b", "3.5.4.b"} <= institutions
@@ -391,4 +393,4 @@ def test_kindergartens_are_encouraged_to_add_inclusive_places(
     # 三（三）3 鼓励公办和民办幼儿园通过改建、扩建等方式，增加…供给: advice to each.
     finding = cp.assess(cp.Kindergarten(adds_inclusive_places=adds), PLAN).finding("3.3.3.c")
     assert finding.outcome.value == outcome
-    assert finding.force is cp.Force.ADVISORY
+    assert finding.force is Force.ADVISORY

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 import careplan as cp
+from careplan.documents.clauses import Force
 
 SHIYAN, DAWA, BAODI = map(cp.get_plan, ("shiyan_2021", "dawa_2023", "baodi_2020"))
 MET, NOT_MET = cp.Outcome.MET, cp.Outcome.NOT_MET
@@ -25,7 +26,7 @@ def test_charges_by_profit_status() -> None:
     guided = cp.assess(
         cp.Institution(profit_status=NON, charges_follow_guidance=False), SHIYAN
     ).finding("2.4.4.c")
-    assert (guided.outcome, guided.force) == (NOT_MET, cp.Force.ADVISORY)  # guidance, no ceiling
+    assert (guided.outcome, guided.force) == (NOT_MET, Force.ADVISORY)  # guidance, no ceiling
 
 
 def test_standard_filing_and_scope() -> None:
@@ -55,7 +56,7 @@ def test_dawa_site(number: str, facts: dict[str, bool], outcome: cp.Outcome) -> 
 def test_dawa_site_not_stated_at_all() -> None:
     found = cp.assess(cp.Institution(), DAWA).finding("3.4.2.c")
     assert found.missing == ("site.near_fuel_station", "site.near_pipeline")
-    assert found.force is cp.Force.BINDING  # prohibited binds
+    assert found.force is Force.BINDING  # prohibited binds
 
 
 def test_dawa_premises() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import careplan as cp
-from careplan.rules import Cited
+from careplan import writing as w
+from careplan.documents.rules import Cited
 
 PLAN = cp.get_plan("shiyan_2021")
 Body, Role, Level = cp.Body, cp.Role, cp.Level
@@ -15,22 +16,22 @@ MET, NOT_MET = cp.Outcome.MET, cp.Outcome.NOT_MET
 NOT_APPLICABLE, NOT_MEASURABLE = cp.Outcome.NOT_APPLICABLE, cp.Outcome.NOT_MEASURABLE
 
 
-def names(offices: tuple[cp.Office, ...]) -> str:
+def names(offices: tuple[w.Office, ...]) -> str:
     return "、".join(office.name for office in offices)
 
 
 # --- coverage ---
 
 KINDS: dict[str, tuple[type[Cited], ...]] = {
-    "criterion": (cp.Rule, cp.Benefit, cp.Definition, cp.Task),
-    "criteria-set": (cp.Rule, cp.Benefit, cp.Definition, cp.Task),
-    "responsibility-entry": (cp.Task,),
-    "indicator-target": (cp.Target,),
-    "count-target": (cp.Target,),
-    "recurring-duty": (cp.Duty,),
-    "council": (cp.Council, cp.Meeting),
-    "registration-step": (cp.Registration, cp.Route, cp.Step, cp.BusinessScope, cp.Oversight),
-    "benefit": (cp.Benefit,),
+    "criterion": (w.Rule, w.Benefit, w.Definition, w.Task),
+    "criteria-set": (w.Rule, w.Benefit, w.Definition, w.Task),
+    "responsibility-entry": (w.Task,),
+    "indicator-target": (w.Target,),
+    "count-target": (w.Target,),
+    "recurring-duty": (w.Duty,),
+    "council": (w.Council, w.Meeting),
+    "registration-step": (w.Registration, w.Route, w.Step, w.BusinessScope, w.Oversight),
+    "benefit": (w.Benefit,),
 }
 
 
@@ -113,14 +114,14 @@ def test_meetings() -> None:
 def test_duties() -> None:
     by_key = {duty.key: duty for duty in PLAN.duties}
     assert {key: duty.every for key, duty in by_key.items()} == {
-        "annual_review": cp.Interval(12),  # 二（三）4 年审
+        "annual_review": w.Interval(12),  # 二（三）4 年审
         "publish_inspections": None,  # 二（四）1 及时
-        "child_health_check": cp.Interval(12),  # 二（四）3 每年健康体检1次
+        "child_health_check": w.Interval(12),  # 二（四）3 每年健康体检1次
         "staff_hygiene_training": None,  # 二（四）3, no interval
         "staff_health_check": None,
         "supervise_and_assess": None,  # 三（三） 定期
-        "yearly_work_plan": cp.Interval(12),  # 附件 一 年度工作计划
-        "yearly_report": cp.Interval(12),  # 附件 三（一） 年度工作报告
+        "yearly_work_plan": w.Interval(12),  # 附件 一 年度工作计划
+        "yearly_report": w.Interval(12),  # 附件 三（一） 年度工作报告
         "circulate_progress": None,  # 附件 三（四） 及时
     }
     assert names(by_key["child_health_check"].acting) == "婴幼儿照护服务机构"
@@ -143,13 +144,13 @@ def test_next_check_of_a_child() -> None:
 def test_agenda_of_2021() -> None:
     found = cp.agenda(PLAN, date(2021, 9, 1), date(2021, 12, 31))
     assert [(entry.clause.number, entry.period.precision) for entry in found.entries] == [
-        ("2.3.4.b", cp.Precision.YEAR),
-        ("2.4.3.c", cp.Precision.YEAR),
-        ("a1.1", cp.Precision.YEAR),
-        ("a1.3.1.c", cp.Precision.YEAR),
-        ("a1.3.1.a", cp.Precision.YEAR),  # 附件 三（一） 每年召开1—2次
-        ("1.e", cp.Precision.YEAR_END),
-        ("1.f", cp.Precision.YEAR_END),
+        ("2.3.4.b", w.Precision.YEAR),
+        ("2.4.3.c", w.Precision.YEAR),
+        ("a1.1", w.Precision.YEAR),
+        ("a1.3.1.c", w.Precision.YEAR),
+        ("a1.3.1.a", w.Precision.YEAR),  # 附件 三（一） 每年召开1—2次
+        ("1.e", w.Precision.YEAR_END),
+        ("1.f", w.Precision.YEAR_END),
     ]
     assert [duty.key for duty in found.unscheduled] == [
         "publish_inspections",

@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 
 import careplan as cp
-from careplan.encoded import pick
+from careplan import writing as w
+from careplan.documents.clauses import Force
+from careplan.documents.encoded import pick
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
 
 PLAN = cp.get_plan("shiyan_2021")
 Body = cp.Body
@@ -15,21 +18,21 @@ MET, NOT_MET = cp.Outcome.MET, cp.Outcome.NOT_MET
 UNKNOWN, NOT_APPLICABLE = cp.Outcome.UNKNOWN, cp.Outcome.NOT_APPLICABLE
 OPEN, NOT_OPEN = cp.Availability.OPEN, cp.Availability.NOT_OPEN
 UNSTATED = cp.Availability.UNKNOWN
-BINDING, ADVISORY = cp.Force.BINDING, cp.Force.ADVISORY
+BINDING, ADVISORY = Force.BINDING, Force.ADVISORY
 RURAL, URBAN = cp.CommunityKind.RURAL, cp.CommunityKind.URBAN
 
 
-def find(number: str, subject: Any, **readings: str) -> cp.Finding:
+def find(number: str, subject: Any, **readings: str) -> Finding:
     """Return the finding of one clause about a subject."""
     return cp.assess(subject, PLAN, readings=readings).finding(number)
 
 
-def offer(number: str, subject: Any, **readings: str) -> cp.BenefitFinding:
+def offer(number: str, subject: Any, **readings: str) -> BenefitFinding:
     """Return what one clause offers a subject."""
     return cp.assess(subject, PLAN, readings=readings).benefit(number)
 
 
-def term(number: str, subject: Any, **readings: str) -> cp.DefinitionFinding:
+def term(number: str, subject: Any, **readings: str) -> DefinitionFinding:
     """Return whether a subject falls under the term of one clause."""
     return cp.assess(subject, PLAN, readings=readings).definition(number)
 
@@ -502,7 +505,7 @@ def test_filing() -> None:
     unfiled = cp.Institution(registered=True, filed_with_health=False)
     assert find("2.3.3.e", unfiled).outcome is NOT_MET
     assert find("2.3.3.e", cp.Institution(registered=False)).outcome is NOT_APPLICABLE
-    steps = [one for one in PLAN.encoded_by("2.3.4.b") if isinstance(one, cp.Step)]
+    steps = [one for one in PLAN.encoded_by("2.3.4.b") if isinstance(one, w.Step)]
     assert [step.key for step in steps] == ["register", "file"]  # 注册登记、备案
 
 

@@ -3,25 +3,26 @@
 import pytest
 
 import careplan as cp
+from careplan import writing as w
 
 PLAN = cp.get_plan("shiyan_2021")
 Body, Role, Level = cp.Body, cp.Role, cp.Level
-SHOULD, ENCOURAGED, MUST = cp.Modality.SHOULD, cp.Modality.ENCOURAGED, cp.Modality.MUST
+SHOULD, ENCOURAGED, MUST = w.Modality.SHOULD, w.Modality.ENCOURAGED, w.Modality.MUST
 
 
-def names(offices: tuple[cp.Office, ...]) -> str:
+def names(offices: tuple[w.Office, ...]) -> str:
     return "、".join(office.name for office in offices)
 
 
-def task(number: str) -> cp.Task:
+def task(number: str) -> w.Task:
     """Return the one task of a clause."""
-    (found,) = (one for one in PLAN.encoded_by(number) if isinstance(one, cp.Task))
+    (found,) = (one for one in PLAN.encoded_by(number) if isinstance(one, w.Task))
     return found
 
 
-def duties(number: str) -> tuple[cp.Task, ...]:
+def duties(number: str) -> tuple[w.Task, ...]:
     """Return the tasks of a clause, one for each duty it prints."""
-    return tuple(one for one in PLAN.encoded_by(number) if isinstance(one, cp.Task))
+    return tuple(one for one in PLAN.encoded_by(number) if isinstance(one, w.Task))
 
 
 # --- who does what: the 26 lists (牵头单位；责任单位) ---
@@ -358,7 +359,7 @@ def test_nobody_who_has_to_keep_abusers_out_is_told_that_it_is_prohibited() -> N
     # 二（四）5 实行终身禁入: to persons it is prohibited, the offices listed must see to it.
     for asked in PLAN.matrix()["2.4.5.b"].values():
         assert {one.modality for one in asked} == {MUST}
-    assert PLAN.clause("2.4.5.b").modality is cp.Modality.PROHIBITED
+    assert PLAN.clause("2.4.5.b").modality is w.Modality.PROHIBITED
 
 
 def test_the_conference_coordinates_and_its_office_calls_meetings() -> None:

@@ -9,8 +9,10 @@ import pytest
 from local_names import names
 
 import careplan as cp
-from careplan.fields import choice
-from careplan.text import Labelled
+from careplan import writing as w
+from careplan.base.text import Labelled
+from careplan.documents.clauses import Force
+from careplan.fields.declaring import choice
 
 PLAN = cp.get_plan("shuangliao_2021")
 Category = cp.VenueCategory
@@ -217,7 +219,7 @@ def test_existing_rooms_under_both_readings() -> None:
     improve = cp.assess(old, PLAN, readings={"existing_rooms": "improve"})
     assert improve.finding("4.1.b").outcome is MET
     to_improve = improve.finding("4.1.d")
-    assert (to_improve.outcome, to_improve.force) == (NOT_MET, cp.Force.ADVISORY)
+    assert (to_improve.outcome, to_improve.force) == (NOT_MET, Force.ADVISORY)
     new = cp.Venue(
         category=Category.HOSPITAL,
         building_area_m2=12_000,
@@ -274,7 +276,7 @@ def test_new_rooms_follow_a_standard_nobody_fills_in() -> None:
 def test_comforts_for_passengers_are_advice() -> None:
     hub = cp.Venue(category=Category.TRANSPORT_HUB, waiting_area=True, reserved_seats=False)
     found = cp.assess(hub, PLAN).finding("4.2.e")
-    assert (found.outcome, found.force) == (NOT_MET, cp.Force.ADVISORY)
+    assert (found.outcome, found.force) == (NOT_MET, Force.ADVISORY)
     assert find("4.2.f", cp.Venue(category=Category.HOSPITAL)) is NOT_APPLICABLE
 
 
@@ -332,7 +334,7 @@ def test_stages_by_month_and_overlapping() -> None:
         "mid_term": ("5.3", date(2021, 7, 1), date(2021, 8, 31)),
         "evaluation": ("5.4", date(2021, 9, 1), date(2021, 9, 30)),
     }
-    assert {s.period.precision for s in PLAN.stages} == {cp.Precision.MONTH}
+    assert {s.period.precision for s in PLAN.stages} == {w.Precision.MONTH}
 
 
 def test_who_does_what_in_which_stage() -> None:
@@ -349,7 +351,7 @@ def test_who_does_what_in_which_stage() -> None:
 
 def test_filing_in_june_has_no_day() -> None:
     [filed] = PLAN.deadlines  # 五（一）: 上报市工作协调组备案
-    assert (filed.number, filed.period.precision) == ("5.1.c", cp.Precision.MONTH)
+    assert (filed.number, filed.period.precision) == ("5.1.c", w.Precision.MONTH)
     assert (filed.period.start, filed.period.end) == (date(2021, 6, 1), date(2021, 6, 30))
     assert filed.recipient is not None
     assert (filed.recipient.name, filed.recipient.body) == ("市工作协调组", cp.Body.COUNCIL)
@@ -359,7 +361,7 @@ def test_filing_in_june_has_no_day() -> None:
 def test_agenda_from_june_to_december() -> None:
     # 五 by month, 七（一） every quarter, 二 at the end of the year.
     agenda = cp.agenda(PLAN, date(2021, 6, 1), date(2021, 12, 31))
-    quarter, month = cp.Precision.QUARTER, cp.Precision.MONTH
+    quarter, month = w.Precision.QUARTER, w.Precision.MONTH
     assert [(e.clause.number, e.period.start, e.period.precision) for e in agenda.entries] == [
         ("7.1.e", date(2021, 4, 1), quarter),
         ("5.1", date(2021, 6, 1), month),
@@ -369,7 +371,7 @@ def test_agenda_from_june_to_december() -> None:
         ("7.1.e", date(2021, 7, 1), quarter),
         ("5.4", date(2021, 9, 1), month),
         ("7.1.e", date(2021, 10, 1), quarter),
-        ("2", date(2021, 12, 31), cp.Precision.YEAR_END),
+        ("2", date(2021, 12, 31), w.Precision.YEAR_END),
     ]
     assert [duty.number for duty in agenda.unscheduled] == ["5.2.b", "7.1.f", "7.3.a"]
 
@@ -406,7 +408,7 @@ def test_duties() -> None:
     duties = {duty.number: duty for duty in PLAN.duties}
     table = duties["7.1.e"]  # 七（一）: 每季度报建设进展情况表
     assert table.recipient is not None
-    assert (table.every, table.recipient.body) == (cp.Interval(3), cp.Body.HEALTH)
+    assert (table.every, table.recipient.body) == (w.Interval(3), cp.Body.HEALTH)
     assert names(table.acting) == "各成员单位"
     assert cp.next_due(table, date(2021, 11, 30)) == date(2022, 2, 28)
     assert {number for number, duty in duties.items() if duty.every is None} == {
@@ -544,7 +546,7 @@ def test_what_is_asked_of_everybody_else() -> None:
 def test_nobody_is_made_up_where_the_text_names_nobody(number: str) -> None:
     # 四（三）: 充分利用 … 广泛宣传 …; 加大 … 宣传力度, 普及 …: no subject anywhere in 四.
     [task] = PLAN.encoded_by(number)
-    assert isinstance(task, cp.Task)
+    assert isinstance(task, w.Task)
     assert task.offices() == ()
     assert task.title is not None
     assert "nobody" in task.title.en
@@ -580,7 +582,7 @@ def definition(number: str, **readings: str) -> cp.Criterion:
     """Return the criterion of a definition under some readings."""
     [one] = [d for d in PLAN.definitions if d.id == number]
     criterion = one.criterion
-    if isinstance(criterion, cp.ByReading):
+    if isinstance(criterion, w.ByReading):
         criterion = criterion.options[PLAN.read_as(readings)[criterion.interpretation]]
     assert isinstance(criterion, cp.Criterion)
     return criterion
@@ -602,7 +604,7 @@ def test_factors_are_weighed_by_those_who_build() -> None:
     # 三（三）: 各部门、各行业 … 综合考虑 four factors. No weights and no thresholds, so nothing is
     # asked of a place or an employer, and no term is made of it.
     [task] = PLAN.encoded_by("3.3")
-    assert isinstance(task, cp.Task)
+    assert isinstance(task, w.Task)
     assert names(task.acting) == "各部门 各行业"
     assert task.title is not None
     for factor in ("面积", "人流量", "母婴", "孕期和哺乳期女职工人数"):

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import careplan as cp
-from careplan.fields import Noun, count, day, words
-from careplan.nodes import FALSE, TRUE
+from careplan import writing as w
+from careplan.criteria.nodes import FALSE, TRUE
+from careplan.fields.declaring import Noun, count, day, words
 from careplan.testing.boundaries import BoundaryCase, boundary_cases, decisive_cases
 from careplan.testing.drawing import plans
 from careplan.testing.pivots import Place, is_threshold, pivots, points
@@ -18,17 +19,17 @@ from careplan.testing.pivots import Place, is_threshold, pivots, points
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 employer, room, venue = cp.facts(cp.Employer), cp.facts(cp.Room), cp.facts(cp.Venue)
 child, institution = cp.facts(cp.Child), cp.facts(cp.Institution)
-CLAUSE = cp.Clause("1.a", "第一条", cp.Modality.MUST, cp.Text(zh="条", en="clause"))
+CLAUSE = w.Clause("1.a", "第一条", w.Modality.MUST, cp.Text(zh="条", en="clause"))
 
 
-def plan_of(requires: Any, applies: Any = TRUE, benefits: tuple[cp.Benefit, ...] = ()) -> cp.Plan:
+def plan_of(requires: Any, applies: Any = TRUE, benefits: tuple[w.Benefit, ...] = ()) -> cp.Plan:
     """Make a plan of one rule."""
     title = cp.Text(zh="方案", en="plan")
     return cp.Plan(
         id="small",
-        document=cp.Document(title=title, issuer=title),
+        document=w.Document(title=title, issuer=title),
         clauses=(CLAUSE,),
-        rules=(cp.Rule(clause=CLAUSE, applies=applies, requires=requires),),
+        rules=(w.Rule(clause=CLAUSE, applies=applies, requires=requires),),
         benefits=benefits,
     )
 
@@ -86,7 +87,7 @@ def test_the_thresholds_of_shuangliao_by_hand() -> None:
 def test_the_thresholds_of_a_benefit_by_hand() -> None:
     plan = cp.get_plan("shiyan_2021")
     (term,) = (one for one in plan.definitions if one.id == "2.2.3.d/age")
-    benefit = cp.Benefit(clause=term.clause, part="age", condition=term.criterion)
+    benefit = w.Benefit(clause=term.clause, part="age", condition=term.criterion)
     assert shown(attrs.evolve(plan, benefits=(benefit,)), "2.2.3.d/age") == [
         ("age_months", 23, "NOT_OPEN"),
         ("age_months", 24, "OPEN"),
@@ -328,20 +329,20 @@ def test_the_cases_of_any_plan_are_right(plan: cp.Plan) -> None:
 def read_in(ways: int, *, under: tuple[str, str] | None = None) -> cp.Plan:
     """Make a plan of one rule whose parts are read in two ways each."""
     title = cp.Text(zh="方案", en="plan")
-    options = (cp.Option("a", title), cp.Option("b", title))
+    options = (w.Option("a", title), w.Option("b", title))
     names = [f"q{n}" for n in range(ways)]
     asked: Any = room.private
     for name in names:  # one interpretation inside the option of another
-        asked = cp.ByReading(name, {"a": asked, "b": room.area_m2 >= 10 + int(name[1:])})
+        asked = w.ByReading(name, {"a": asked, "b": room.area_m2 >= 10 + int(name[1:])})
     return cp.Plan(
         id="read",
-        document=cp.Document(title=title, issuer=title),
+        document=w.Document(title=title, issuer=title),
         clauses=(CLAUSE,),
         interpretations=tuple(
-            cp.Interpretation(id=name, clauses=("1.a",), question=title, options=options)
+            w.Interpretation(id=name, clauses=("1.a",), question=title, options=options)
             for name in names
         ),
-        rules=(cp.Rule(clause=CLAUSE, requires=asked, under=under),),
+        rules=(w.Rule(clause=CLAUSE, requires=asked, under=under),),
     )
 
 

@@ -6,8 +6,8 @@ import pytest
 
 import careplan as cp
 from careplan import testing
-from careplan.fields import facts_declared
-from careplan.nouns import NOUNS
+from careplan.fields.declaring import facts_declared
+from careplan.nouns.catalogue import NOUNS
 
 UNTYPED: Any = testing  # to hand its functions what a type checker would refuse
 MAKERS = {

@@ -16,8 +16,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import careplan as cp
-from careplan.errors import Problem
-from careplan.fields import count, flag, words
+from careplan import writing as w
+from careplan.base.errors import Problem
+from careplan.fields.declaring import count, flag, words
 from careplan.testing.conforming import conformance
 from careplan.testing.drawing import plans
 from careplan.testing.plain import plain, plain_criterion
@@ -189,28 +190,28 @@ def test_every_sort_of_criterion_is_plain() -> None:
 def small_plan(**more: Any) -> cp.Plan:
     """Make a plan that only has what is given."""
     title = cp.Text(zh="方案", en="plan")
-    document = cp.Document(title=title, issuer=title)
+    document = w.Document(title=title, issuer=title)
     return cp.Plan(id="small", document=document, clauses=(CLAUSE,), **more)
 
 
-CLAUSE = cp.Clause("1.a", "第一条", cp.Modality.MUST, cp.Text(zh="条", en="clause"))
+CLAUSE = w.Clause("1.a", "第一条", w.Modality.MUST, cp.Text(zh="条", en="clause"))
 
 
 def test_a_sheet_that_asks_nothing_of_a_room_has_no_room() -> None:
-    item = cp.SheetItem(
+    item = w.SheetItem(
         clause=CLAUSE,
         key="one",
         label=cp.Text(zh="项", en="item"),
         max_points=10,
         criterion=cp.all_of(),
     )
-    sheet = cp.Scorecard(
+    sheet = w.Scorecard(
         clause=CLAUSE,
         key="sheet",
         title=cp.Text(zh="表", en="sheet"),
         items=(item,),
         pass_mark=5,
-        marking=cp.Marking.ALL_OR_NOTHING,
+        marking=w.Marking.ALL_OR_NOTHING,
     )
     [section] = conformance(small_plan(scorecards=[sheet]))["scores"]
     assert [case["room"] for case in section["cases"]] == [None] * len(section["cases"])
@@ -219,8 +220,8 @@ def test_a_sheet_that_asks_nothing_of_a_room_has_no_room() -> None:
 def test_a_fact_that_cannot_be_listed_is_left_open_in_every_case() -> None:
     applicant = cp.facts(cp.Applicant)
     condition = cp.has(applicant.service_modes, cp.ServiceMode.FULL_DAY)
-    route = cp.Route(clause=CLAUSE, registrar=cp.Body.HEALTH, level=None, condition=condition)
-    plan = small_plan(registration=cp.Registration(clause=CLAUSE, routes=(route,)))
+    route = w.Route(clause=CLAUSE, registrar=cp.Body.HEALTH, level=None, condition=condition)
+    plan = small_plan(registration=w.Registration(clause=CLAUSE, routes=(route,)))
     data = conformance(plan)
     [section] = data["registration"]
     assert "service_modes" not in section["domains"]
@@ -247,10 +248,10 @@ def test_routes_of_an_own_noun_are_tried_by_the_values_they_tell_apart() -> None
     small = cp.all_of(town.in_old_town, town.staff >= 3, town.staff < 4, town.street == "甲")
     none = cp.all_of(town.staff >= 3, town.staff < 3)
     routes = [
-        cp.Route(clause=CLAUSE, part=part, registrar=cp.Body.HEALTH, level=None, condition=one)
+        w.Route(clause=CLAUSE, part=part, registrar=cp.Body.HEALTH, level=None, condition=one)
         for part, one in (("a", small), ("b", none), ("c", cp.not_(town.on_the_hill)))
     ]
-    rules = cp.Registration(clause=CLAUSE, routes=tuple(routes), conflict=cp.any_of())
+    rules = w.Registration(clause=CLAUSE, routes=tuple(routes), conflict=cp.any_of())
     data = conformance(small_plan(registration=rules))
     [section] = data["registration"]
     # Each number named, and those around it; each text named, and another.
@@ -269,10 +270,10 @@ def test_many_facts_of_an_applicant_are_not_all_tried() -> None:
     fields = {f"f{place}": flag("事实", "fact") for place in range(20)}
     noun = attrs.make_class("Many", fields, bases=(cp.Noun,), frozen=True, kw_only=True)
     flags = [getattr(cp.facts(noun), name) for name in fields]
-    route = cp.Route(
+    route = w.Route(
         clause=CLAUSE, registrar=cp.Body.HEALTH, level=None, condition=cp.all_of(*flags)
     )
-    rules = cp.Registration(clause=CLAUSE, routes=(route,), conflict=cp.any_of())
+    rules = w.Registration(clause=CLAUSE, routes=(route,), conflict=cp.any_of())
     data = conformance(small_plan(registration=rules))
     [section] = data["registration"]
     # 3 ** 7 = 2187 of at most 4096: yes, no, and not stated.
@@ -282,20 +283,20 @@ def test_many_facts_of_an_applicant_are_not_all_tried() -> None:
 
 
 def test_offices_without_a_route_have_no_case() -> None:
-    plan = small_plan(registration=cp.Registration(clause=CLAUSE))
+    plan = small_plan(registration=w.Registration(clause=CLAUSE))
     assert conformance(plan)["registration"] == []
 
 
 def test_there_is_no_count_below_none() -> None:
-    row = cp.LedgerRow(
-        clause=CLAUSE, locality="甲镇", milestones=(cp.Milestone(date(2024, 12, 31), 0),)
+    row = w.LedgerRow(
+        clause=CLAUSE, locality="甲镇", milestones=(w.Milestone(date(2024, 12, 31), 0),)
     )
-    ledger = cp.Ledger(
+    ledger = w.Ledger(
         clause=CLAUSE,
         key="slots",
         title=cp.Text(zh="台账", en="ledger"),
         rows=(row,),
-        precision=cp.Precision.DAY,
+        precision=w.Precision.DAY,
     )
     data = conformance(small_plan(ledgers=[ledger]))
     [section] = data["ledgers"]
@@ -308,12 +309,12 @@ def test_there_is_no_count_below_none() -> None:
 def test_targets_without_a_date_of_counts_and_of_rates_that_pass_the_whole() -> None:
     title = cp.Text(zh="目标", en="target")
     stated: list[Any] = [
-        {"measure": cp.Measure.COUNT, "value": 1, "due": None},
-        {"measure": cp.Measure.COUNT, "value": 1, "due": date(2024, 12, 31)},
-        {"measure": cp.Measure.PERCENT, "value": 100, "due": date(2024, 12, 31)},
+        {"measure": w.Measure.COUNT, "value": 1, "due": None},
+        {"measure": w.Measure.COUNT, "value": 1, "due": date(2024, 12, 31)},
+        {"measure": w.Measure.PERCENT, "value": 100, "due": date(2024, 12, 31)},
     ]
     targets = [
-        cp.Target(clause=CLAUSE, part=str(index), key=f"t{index}", title=title, **one)
+        w.Target(clause=CLAUSE, part=str(index), key=f"t{index}", title=title, **one)
         for index, one in enumerate(stated)
     ]
     gross = attrs.evolve(targets[2], part="gross", key="gross", may_exceed_whole=True)
@@ -343,11 +344,11 @@ def test_targets_without_a_date_of_counts_and_of_rates_that_pass_the_whole() -> 
 
 def test_there_is_no_figure_below_none() -> None:
     title = cp.Text(zh="目标", en="target")
-    none = cp.Target(
+    none = w.Target(
         clause=CLAUSE,
         key="t",
         title=title,
-        measure=cp.Measure.COUNT,
+        measure=w.Measure.COUNT,
         value=0,
         due=date(2024, 12, 31),
     )

@@ -8,12 +8,14 @@ import attrs
 import pytest
 
 import careplan as cp
-from careplan.cells import Row
-from careplan.nouns import NOUNS
-from careplan.result import Result
+from careplan.display.cells import Row
+from careplan.display.result import Result
+from careplan.nouns.catalogue import NOUNS
 from careplan.testing.boundaries import decisive_cases
 from careplan.testing.builders import build
 from careplan.testing.explained import assert_explained
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.scoring import Score
 
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
@@ -77,7 +79,7 @@ def test_every_decisive_case_explains_itself(plan: cp.Plan) -> None:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Mute(cp.Assessment):
+class Mute(Assessment):
     """An assessment that says nothing in Chinese."""
 
     def explain(self, language: str = "en") -> str:
@@ -102,14 +104,14 @@ class Nothing(Result):
 
 def test_a_language_without_words_is_found() -> None:
     said = cp.assess(cp.Venue(), SHUANGLIAO)
-    fields = {field.name: getattr(said, field.name) for field in attrs.fields(cp.Assessment)}
+    fields = {field.name: getattr(said, field.name) for field in attrs.fields(Assessment)}
     with pytest.raises(AssertionError, match=r"words in zh do not mention: .*'四（一）'"):
         assert_explained(Mute(**fields))
     with pytest.raises(AssertionError, match="words in zh do not mention"):
         assert_explained(Nothing())
 
 
-class Terse(cp.Score):
+class Terse(Score):
     """A score that does not say which facts of its room are missing."""
 
     def explain(self, language: str = "en") -> str:
@@ -122,7 +124,7 @@ def test_the_missing_facts_of_a_room_have_to_be_named() -> None:
     sheet, room = cp.get_plan("bda_2017").scorecards["care_room"], cp.Room(area_m2=20)
     said = cp.score(sheet, {}, room=room, readings={"marking": "all_or_nothing"})
     assert_explained(said)
-    fields = {field.name: getattr(said, field.name) for field in attrs.fields(cp.Score)}
+    fields = {field.name: getattr(said, field.name) for field in attrs.fields(Score)}
     with pytest.raises(AssertionError, match="words in en do not mention: 'free_of_clutter', "):
         assert_explained(Terse(**fields))
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careplan import testing
-from careplan.nouns import NOUNS
+from careplan.nouns.catalogue import NOUNS
 
 ROOT = Path(__file__).parent.parent.parent
 INIT = ast.parse(Path(testing.__file__).read_text(encoding="utf-8"))

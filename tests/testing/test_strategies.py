@@ -9,10 +9,12 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import careplan as cp
-from careplan import nodes, testing
-from careplan.fields import facts_declared
-from careplan.kinds import PartKind
-from careplan.nouns import NOUNS
+from careplan import testing
+from careplan import writing as w
+from careplan.criteria import nodes
+from careplan.fields.declaring import facts_declared
+from careplan.fields.kinds import PartKind
+from careplan.nouns.catalogue import NOUNS
 from careplan.testing.thresholds import near_milestones, near_thresholds
 
 STRATEGIES = {
@@ -132,9 +134,9 @@ def test_the_thresholds_of_a_plan() -> None:
     title = BDA.document.title
     plan = cp.Plan(
         id="small",
-        document=cp.Document(title=title, issuer=title),
+        document=w.Document(title=title, issuer=title),
         clauses=(clause,),
-        benefits=(cp.Benefit(clause=clause, condition=deep),),
+        benefits=(w.Benefit(clause=clause, condition=deep),),
     )
     assert near_thresholds(plan) == {(cp.Room, "area_m2"): (Decimal("32.99"), 33, Decimal("33.01"))}
 
@@ -284,7 +286,7 @@ def test_plans_have_more_than_rules_at_times() -> None:
         (cp.Room, lambda one: isinstance(one, nodes.Not)),
         (cp.Room, lambda one: one == nodes.TRUE),
         (cp.Room, lambda one: one == nodes.FALSE),
-        (cp.Room, lambda one: getattr(one, "op", None) is cp.Op.LT),
+        (cp.Room, lambda one: getattr(one, "op", None) is w.Op.LT),
         (cp.Venue, lambda one: isinstance(one, nodes.Some)),
         (cp.Venue, lambda one: isinstance(one, nodes.Every)),
         (cp.Venue, lambda one: isinstance(one, nodes.AnyOf) and len(one.parts) > 1),

@@ -24,7 +24,8 @@ from typing import Any, TypeVar, overload
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from careplan.checking import entries_of, read
+from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
+from careplan.base.text import Labelled
 from careplan.codec.containers import without
 from careplan.codec.limits import MAX_DEPTH, too_large
 from careplan.codec.older import said_before
@@ -33,14 +34,13 @@ from careplan.codec.schemas import Schemas
 from careplan.codec.structuring import FORMAT, Reader, has_version, is_tagged, keys_of, reader
 from careplan.codec.text import parse, write
 from careplan.codec.unstructuring import Writer, unreadable
-from careplan.encoded import ByReading
-from careplan.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
-from careplan.fields import Noun
-from careplan.kinds import CountKind
-from careplan.nodes import Criterion, Node
-from careplan.result import Result
-from careplan.shapes import shape_of
-from careplan.text import Labelled
+from careplan.criteria.nodes import Criterion, Node
+from careplan.display.result import Result
+from careplan.documents.encoded import ByReading
+from careplan.fields.checking import entries_of, read
+from careplan.fields.declaring import Noun
+from careplan.fields.kinds import CountKind
+from careplan.fields.shapes import shape_of
 
 __all__ = ["FORMAT", "converter", "dumps", "loads", "schema", "structure", "unstructure"]
 
@@ -64,7 +64,7 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
     >>> cp.codec.structure({"rooms": [{"independent": "false"}], "romms": 1}, cp.Venue)
     Traceback (most recent call last):
     ...
-    careplan.errors.InvalidInput: romms: is not a known key; did you mean rooms?; known: ...
+    careplan.base.errors.InvalidInput: romms: is not a known key; did you mean rooms?; known: ...
     rooms[0].independent: expected true or false, got 'false'
     """
     shape = shape_of(cls)

@@ -10,27 +10,29 @@ from typing import Any, get_args
 
 import attrs
 
-from careplan.assessments import Assessment
-from careplan.checking import listing, read
-from careplan.errors import NotFound, Problem, beside
-from careplan.evaluation import evaluate, leaf_holds
-from careplan.evidence import Evidence, is_any, is_changeable, witnesses
-from careplan.fields import Noun
-from careplan.findings import BenefitFinding, DefinitionFinding, Finding
-from careplan.forms import FormCheck
-from careplan.ledgers import LedgerProgress, RowProgress, TotalProgress
-from careplan.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, noun_of
-from careplan.paths import dotted, kind_at, parse_path
-from careplan.pathways import RegistrationPath, RegistrationPaths
-from careplan.progress import TargetProgress
-from careplan.remedy import Remedy
-from careplan.residuals import facts_of
-from careplan.routing import worded
-from careplan.scheduling import Agenda
-from careplan.scoring import Score, questions_used, shown_by
-from careplan.sheets import Marking
-from careplan.sources import readings_used
-from careplan.truth import Truth, truth_of, truth_of_all, truth_of_any
+from careplan.base.errors import NotFound, Problem, beside
+from careplan.base.truth import Truth, truth_of, truth_of_all, truth_of_any
+from careplan.criteria.evaluation import evaluate, leaf_holds
+from careplan.criteria.evidence import Evidence, is_any, is_changeable, witnesses
+from careplan.criteria.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, noun_of
+from careplan.criteria.residuals import facts_of
+from careplan.documents.clauses import readings_used
+from careplan.documents.sheets import Marking
+from careplan.fields.checking import listing, read
+from careplan.fields.declaring import Noun
+from careplan.fields.paths import dotted, kind_at, parse_path
+from careplan.verbs.agenda import Agenda
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.remedy import Remedy
+from careplan.verbs.forms import FormCheck
+from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
+from careplan.verbs.routing import worded
+from careplan.verbs.scoring import Score, questions_used, shown_by
+from careplan.verbs.tracking.ledgers import LedgerProgress
+from careplan.verbs.tracking.localities import RowProgress
+from careplan.verbs.tracking.progress import TargetProgress
+from careplan.verbs.tracking.totals import TotalProgress
 
 _OF_ONE_FACT = (*get_args(Leaf), *get_args(Quantified))
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from careplan.checking import entries_of
+from careplan.base.errors import inside
+from careplan.base.frozenmap import FrozenMap
+from careplan.base.text import Text
 from careplan.codec.leaves import leaf_reader, member_reader
 from careplan.codec.problems import (
     REFUSED,
@@ -14,10 +16,8 @@ from careplan.codec.problems import (
     refuse_name,
     still_doubled,
 )
-from careplan.errors import inside
-from careplan.frozenmap import FrozenMap
-from careplan.kinds import CountKind, TableKind, TextKind
-from careplan.text import Text
+from careplan.fields.checking import entries_of
+from careplan.fields.kinds import CountKind, TableKind, TextKind
 
 AN_OBJECT = Text(zh="对象", en="an object")
 A_LIST = Text(zh="列表", en="a list")

@@ -11,15 +11,18 @@ from typing import Any, get_args
 
 import attrs
 
-from careplan.checking import MAX_SAME_HASH, same_hash
+from careplan.base.errors import InvalidInput, NotFound, Problem
+from careplan.base.text import Text
 from careplan.codec.containers import check_object, list_of, read_tag
 from careplan.codec.known import Known, own_names
 from careplan.codec.leaves import leaf_reader, member_reader
 from careplan.codec.limits import MAX_PATH
 from careplan.codec.problems import Each, Hook, check_keys, refuse, refuse_name
-from careplan.errors import InvalidInput, NotFound, Problem
-from careplan.fields import Noun
-from careplan.kinds import (
+from careplan.criteria.nodes import Criterion, Op
+from careplan.criteria.soundness import check_fact, check_op, read_criterion
+from careplan.fields.checking import MAX_SAME_HASH, same_hash
+from careplan.fields.declaring import Noun
+from careplan.fields.kinds import (
     ChoiceKind,
     ChoicesKind,
     CountKind,
@@ -29,10 +32,7 @@ from careplan.kinds import (
     NumberKind,
     TextKind,
 )
-from careplan.nodes import Criterion, Op
-from careplan.paths import Path, kind_at, parse_path
-from careplan.soundness import check_fact, check_op, read_criterion
-from careplan.text import Text
+from careplan.fields.paths import Path, kind_at, parse_path
 
 NODES: Mapping[str, type[Any]] = {cls.__name__: cls for cls in get_args(Criterion)}
 KEYS: Mapping[str, tuple[str, ...]] = {

@@ -7,11 +7,11 @@ from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidInput, Problem
-from careplan.fields import Noun, facts_declared
-from careplan.kinds import ChoiceKind, ChoicesKind, ItemsKind, PartKind, TableKind
-from careplan.nouns import NOUNS
-from careplan.text import Labelled
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.text import Labelled
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.kinds import ChoiceKind, ChoicesKind, ItemsKind, PartKind, TableKind
+from careplan.nouns.catalogue import NOUNS
 
 
 @attrs.frozen

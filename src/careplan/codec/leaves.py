@@ -15,15 +15,15 @@ from typing import Any
 
 import attrs
 
-from careplan.checking import hint, keeper, listing, read
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.exact import NotExact, exact
+from careplan.base.nearness import nearest
+from careplan.base.text import Labelled, Text
 from careplan.codec.known import names_of
 from careplan.codec.limits import MAX_DIGITS, MAX_TEXT
 from careplan.codec.problems import Hook, refuse
-from careplan.errors import InvalidInput, Problem
-from careplan.exact import NotExact, exact
-from careplan.kinds import CountKind, DayKind, FlagKind, NumberKind, TextKind
-from careplan.nearness import nearest
-from careplan.text import Labelled, Text
+from careplan.fields.checking import hint, keeper, listing, read
+from careplan.fields.kinds import CountKind, DayKind, FlagKind, NumberKind, TextKind
 
 Leaf = NumberKind | CountKind | FlagKind | TextKind | DayKind
 

@@ -8,8 +8,8 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
-from careplan.checking import entries_of
-from careplan.errors import Problem
+from careplan.base.errors import Problem
+from careplan.fields.checking import entries_of
 
 MAX_CHARACTERS = 20_000_000  # of a whole text
 MAX_TEXT = 20_000  # of one text in it

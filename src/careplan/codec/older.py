@@ -9,13 +9,13 @@ are asked for wherever one is: of a room of a caller's own, and of one that a no
 from collections.abc import Mapping
 from typing import Any
 
-from careplan.checking import entries_of
+from careplan.base.errors import CareplanError
 from careplan.codec.limits import MAX_PATH
 from careplan.codec.problems import Doubled, still_doubled
-from careplan.errors import CareplanError
-from careplan.fields import Noun
-from careplan.kinds import ChoicesKind
-from careplan.paths import kind_at, parse_path
+from careplan.fields.checking import entries_of
+from careplan.fields.declaring import Noun
+from careplan.fields.kinds import ChoicesKind
+from careplan.fields.paths import kind_at, parse_path
 
 _MODES: Mapping[str, Any] = {
     "listed_in": "service_modes",

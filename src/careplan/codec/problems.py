@@ -12,12 +12,19 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from careplan.checking import hint, listing
-from careplan.checking import refuse as refused
+from careplan.base.errors import (
+    MAX_PROBLEMS,
+    InvalidCriterion,
+    InvalidInput,
+    Problem,
+    beside,
+    inside,
+)
+from careplan.base.nearness import nearest
+from careplan.base.quoting import quote
 from careplan.codec.limits import MAX_DEPTH
-from careplan.errors import MAX_PROBLEMS, InvalidCriterion, InvalidInput, Problem, beside, inside
-from careplan.nearness import nearest
-from careplan.quoting import quote
+from careplan.fields.checking import hint, listing
+from careplan.fields.checking import refuse as refused
 
 # Reads or writes one value; cattrs calls a hook that reads with the type as well.
 Hook = Callable[..., Any]

@@ -5,14 +5,17 @@ from typing import Any, assert_never
 
 import attrs
 
+from careplan.base.exact import MAX_MAGNITUDE
+from careplan.base.text import Labelled
 from careplan.codec.criteria import KEYS
 from careplan.codec.known import Known, names_of
 from careplan.codec.leaves import DAY, NUMERAL, WHOLE
 from careplan.codec.limits import MAX_PATH, MAX_TEXT
 from careplan.codec.structuring import FORMAT, has_version, is_tagged, said_by
-from careplan.exact import MAX_MAGNITUDE
-from careplan.fields import Noun
-from careplan.kinds import (
+from careplan.criteria.nodes import Op
+from careplan.display.result import Result
+from careplan.fields.declaring import Noun
+from careplan.fields.kinds import (
     ChoiceKind,
     ChoicesKind,
     CountKind,
@@ -24,9 +27,7 @@ from careplan.kinds import (
     TableKind,
     TextKind,
 )
-from careplan.nodes import Op
-from careplan.result import Result
-from careplan.shapes import (
+from careplan.fields.shapes import (
     AnyCriterion,
     AnyNoun,
     AnyValue,
@@ -43,7 +44,6 @@ from careplan.shapes import (
     fields_of,
     shape_of,
 )
-from careplan.text import Labelled
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]

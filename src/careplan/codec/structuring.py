@@ -12,6 +12,8 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from careplan.base.errors import InvalidInput
+from careplan.base.text import Text
 from careplan.codec.coherence import incoherences
 from careplan.codec.containers import (
     check_object,
@@ -30,10 +32,12 @@ from careplan.codec.known import known_names
 from careplan.codec.leaves import leaf_reader, member_reader
 from careplan.codec.problems import Each, Hook, check_keys, refuse, refuse_name
 from careplan.codec.values import value_reader
-from careplan.encoded import ByReading, Encoded
-from careplan.errors import InvalidInput
-from careplan.fields import Noun
-from careplan.kinds import (
+from careplan.display.result import Result
+from careplan.documents.encoded import ByReading, Encoded
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Cited
+from careplan.fields.declaring import Noun
+from careplan.fields.kinds import (
     ChoiceKind,
     ChoicesKind,
     CountKind,
@@ -45,10 +49,7 @@ from careplan.kinds import (
     TableKind,
     TextKind,
 )
-from careplan.plan import Plan
-from careplan.result import Result
-from careplan.rules import Cited
-from careplan.shapes import (
+from careplan.fields.shapes import (
     AnyCriterion,
     AnyNoun,
     AnyValue,
@@ -64,7 +65,6 @@ from careplan.shapes import (
     Shape,
     fields_of,
 )
-from careplan.text import Text
 
 # What a result says of itself, written beside what it holds, for readers without careplan.
 SAID = ("outcome", "availability")

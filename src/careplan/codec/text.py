@@ -4,10 +4,10 @@ import json
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from careplan.base.errors import InvalidInput, Problem
 from careplan.codec.leaves import Overlong
 from careplan.codec.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_DIGITS
 from careplan.codec.problems import Doubled
-from careplan.errors import InvalidInput, Problem
 
 
 def parse(text: object) -> Any:

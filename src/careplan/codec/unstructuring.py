@@ -14,6 +14,8 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
+from careplan.base.errors import InvalidInput, Problem, beside, inside
+from careplan.base.text import Labelled, Text
 from careplan.codec.coherence import incoherences
 from careplan.codec.criteria import write_noun_name
 from careplan.codec.known import own_names
@@ -21,14 +23,13 @@ from careplan.codec.leaves import check_text, write_number
 from careplan.codec.problems import Hook, refuse
 from careplan.codec.structuring import is_tagged, said_by
 from careplan.codec.values import value_writer
-from careplan.encoded import ByReading, Encoded, read_shape
-from careplan.errors import InvalidInput, Problem, beside, inside
-from careplan.fields import Noun
-from careplan.kinds import ChoiceKind, FlagKind, ItemsKind, PartKind, TextKind
-from careplan.nodes import Node
-from careplan.paths import dotted
-from careplan.result import Result
-from careplan.shapes import (
+from careplan.criteria.nodes import Node
+from careplan.display.result import Result
+from careplan.documents.encoded import ByReading, Encoded, read_shape
+from careplan.fields.declaring import Noun
+from careplan.fields.kinds import ChoiceKind, FlagKind, ItemsKind, PartKind, TextKind
+from careplan.fields.paths import dotted
+from careplan.fields.shapes import (
     AnyCriterion,
     AnyNoun,
     AnyValue,
@@ -42,7 +43,6 @@ from careplan.shapes import (
     Shape,
     fields_of,
 )
-from careplan.text import Labelled, Text
 
 _SHORT = 1_000
 _SOUND = (Encoded, Noun, Text)  # each was checked when it was made

@@ -10,17 +10,17 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from careplan.checking import MAX_SAME_HASH, same_hash
+from careplan.base.exact import MAX_MAGNITUDE
+from careplan.base.frozenmap import FrozenMap
+from careplan.base.quoting import Quoted
+from careplan.base.text import Labelled, Text
 from careplan.codec.containers import list_of, read_tag
 from careplan.codec.known import Known, own_names
 from careplan.codec.leaves import leaf_reader, member_reader, write_number
 from careplan.codec.problems import Each, Hook, check_keys, refuse, refuse_name
-from careplan.exact import MAX_MAGNITUDE
-from careplan.fields import Noun
-from careplan.frozenmap import FrozenMap
-from careplan.kinds import CountKind, DayKind, NumberKind, TextKind
-from careplan.quoting import Quoted
-from careplan.text import Labelled, Text
+from careplan.fields.checking import MAX_SAME_HASH, same_hash
+from careplan.fields.declaring import Noun
+from careplan.fields.kinds import CountKind, DayKind, NumberKind, TextKind
 
 _PAIRS = Text(zh="两项一组的列表", en="a list of pairs")
 _PAIR = 2

@@ -2,8 +2,8 @@
 
 from importlib import import_module
 
-from careplan.errors import NotFound
-from careplan.plan import Plan
+from careplan.base.errors import NotFound
+from careplan.documents.plan import Plan
 
 PLAN_IDS = ("baodi_2020", "bda_2017", "dawa_2023", "shiyan_2021", "shuangliao_2021")
 

@@ -99,7 +99,7 @@ def _hypothesis_setup_hook() -> None:
     """Tell Hypothesis how to draw each noun; it calls this when it is imported itself."""
     from hypothesis import strategies as st  # noqa: PLC0415 - only Hypothesis calls this
 
-    from careplan.nouns import NOUNS  # noqa: PLC0415 - same
+    from careplan.nouns.catalogue import NOUNS  # noqa: PLC0415 - same
 
     def drawn(noun: type[Any]) -> st.SearchStrategy[Any]:
         from careplan.testing.strategies import nouns  # noqa: PLC0415 - when first drawn

@@ -5,20 +5,20 @@ from typing import Any
 
 import attrs
 
-from careplan.assessments import Assessment
-from careplan.errors import InvalidInput, check_type
-from careplan.evaluation import evaluate
-from careplan.messages import join, say
-from careplan.nodes import TRUE, Leaf, Not
-from careplan.plan import Plan
-from careplan.regions import Taken
-from careplan.rules import Benefit, Rule
-from careplan.sources import Clause
+from careplan.base.errors import InvalidInput, check_type
+from careplan.base.messages import join, say
+from careplan.base.truth import Availability, Outcome, Truth
+from careplan.criteria.evaluation import evaluate
+from careplan.criteria.nodes import TRUE, Leaf, Not
+from careplan.criteria.regions.taken import Taken
+from careplan.documents.clauses import Clause
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Benefit, Rule
 from careplan.testing.pivots import Pivot, Place, beside, is_threshold, pivots, points
 from careplan.testing.solving import satisfying
 from careplan.testing.variants import not_all_read, variants
 from careplan.testing.vocabulary import restated
-from careplan.truth import Availability, Outcome, Truth
+from careplan.verbs.assessing.assessments import Assessment
 
 Answer = Outcome | Availability
 Answers = tuple[Answer, Answer, Answer | None]

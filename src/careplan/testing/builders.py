@@ -8,11 +8,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from careplan.bodies import Body
-from careplan.checking import read
-from careplan.errors import InvalidInput, Problem
-from careplan.estates import Community, CommunityKind
-from careplan.facilities import (
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.frozenmap import FrozenMap
+from careplan.fields.checking import read
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.kinds import ChoicesKind, FlagKind, PartKind, TableKind
+from careplan.nouns.applicants import Applicant
+from careplan.nouns.bodies import Body
+from careplan.nouns.counts import SlotCount
+from careplan.nouns.estates import Community, CommunityKind
+from careplan.nouns.facilities import (
     Employer,
     EmployerKind,
     GrantRecipient,
@@ -21,9 +26,7 @@ from careplan.facilities import (
     Venue,
     VenueCategory,
 )
-from careplan.fields import Noun, facts_declared
-from careplan.frozenmap import FrozenMap
-from careplan.institutions import (
+from careplan.nouns.institutions import (
     Institution,
     LegalForm,
     OwnershipMode,
@@ -31,10 +34,7 @@ from careplan.institutions import (
     ServiceMode,
     Setting,
 )
-from careplan.kinds import ChoicesKind, FlagKind, PartKind, TableKind
-from careplan.people import Child, StaffMember
-from careplan.registration import Applicant
-from careplan.targets import SlotCount
+from careplan.nouns.people import Child, StaffMember
 from careplan.testing.vocabulary import check_facts, check_noun, settled
 
 _N = TypeVar("_N", bound=Noun)

@@ -9,23 +9,23 @@ from contextlib import suppress
 from itertools import islice, product
 from typing import Any
 
-from careplan.completions import questions
-from careplan.encoded import pick
-from careplan.errors import InvalidInput, check_type
-from careplan.exact import Exact, exact, ratio, tidy
-from careplan.fields import Noun, facts_declared
-from careplan.nodes import AllOf, Criterion, Not, noun_of
-from careplan.plan import Plan
-from careplan.residuals import facts_of
-from careplan.routing import registration_paths
-from careplan.rules import Benefit, Rule, criteria_in
-from careplan.scoring import score
-from careplan.sheets import Marking, Scorecard
-from careplan.sources import Interpretation, read_as
+from careplan.base.errors import InvalidInput, check_type
+from careplan.base.exact import Exact, exact, ratio, tidy
+from careplan.criteria.nodes import AllOf, Criterion, Not, noun_of
+from careplan.criteria.regions.completions import questions
+from careplan.criteria.residuals import facts_of
+from careplan.documents.clauses import Interpretation, read_as
+from careplan.documents.encoded import pick
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Benefit, Rule, criteria_in
+from careplan.documents.sheets import Marking, Scorecard
+from careplan.fields.declaring import Noun, facts_declared
 from careplan.testing.boundaries import BoundaryCase, decisive_cases
 from careplan.testing.plain import plain, plain_criterion
 from careplan.testing.reckoning import ledger_section, target_section
 from careplan.testing.solving import satisfying
+from careplan.verbs.routing import registration_paths
+from careplan.verbs.scoring import score
 
 FORMAT = "careplan-conformance"
 FORMAT_VERSION = 1

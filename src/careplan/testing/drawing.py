@@ -7,15 +7,21 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from careplan import criteria as c
-from careplan import nodes as n
-from careplan.bodies import Body, Level, office_table
-from careplan.encoded import ByReading
-from careplan.errors import check_type
-from careplan.fields import Noun, facts_declared
-from careplan.frozenmap import FrozenMap
-from careplan.governance import Council, Task
-from careplan.kinds import (
+from careplan.base.errors import check_type
+from careplan.base.frozenmap import FrozenMap
+from careplan.base.text import Text
+from careplan.criteria import nodes as n
+from careplan.criteria import proxies as c
+from careplan.documents.authorities.offices import office_table
+from careplan.documents.authorities.tasks import Council, Task
+from careplan.documents.clauses import Clause, Document, Interpretation, Modality, Option
+from careplan.documents.encoded import ByReading
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Benefit, Rule
+from careplan.documents.sheets import Scorecard, SheetItem
+from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.kinds import (
     ChoicesKind,
     CountKind,
     DayKind,
@@ -25,15 +31,11 @@ from careplan.kinds import (
     PartKind,
     TableKind,
 )
-from careplan.nouns import NOUNS
-from careplan.plan import Plan
-from careplan.rules import Benefit, Rule
-from careplan.sheets import Scorecard, SheetItem
-from careplan.sources import Clause, Document, Interpretation, Modality, Option
-from careplan.targets import Ledger, LedgerRow, Measure, Milestone, Precision, Target
+from careplan.nouns.bodies import Body, Level
+from careplan.nouns.catalogue import NOUNS
+from careplan.nouns.counts import Measure
 from careplan.testing.strategies import MOST_ITEMS, values
 from careplan.testing.vocabulary import check_noun
-from careplan.text import Text
 
 _Writer = Callable[[Any, Any], n.Compare]
 _EQUAL: tuple[_Writer, ...] = (

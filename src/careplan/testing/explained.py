@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from careplan.assessments import Assessment
-from careplan.errors import check_type
-from careplan.findings import BenefitFinding, DefinitionFinding, Finding
-from careplan.ledgers import LedgerProgress
-from careplan.messages import LANGUAGES, join, say
-from careplan.pathways import RegistrationPath, RegistrationPaths
-from careplan.progress import TargetProgress
-from careplan.remedy import Remedy
-from careplan.result import Result
-from careplan.scheduling import Agenda
-from careplan.scoring import Score
-from careplan.truth import Availability, Outcome
-from careplan.visible import visible
+from careplan.base.errors import check_type
+from careplan.base.messages import LANGUAGES, join, say
+from careplan.base.quoting import visible
+from careplan.base.truth import Availability, Outcome
+from careplan.display.result import Result
+from careplan.verbs.agenda import Agenda
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.remedy import Remedy
+from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
+from careplan.verbs.scoring import Score
+from careplan.verbs.tracking.ledgers import LedgerProgress
+from careplan.verbs.tracking.progress import TargetProgress
 
 
 def assert_explained(result: Result) -> None:

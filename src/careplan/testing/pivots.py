@@ -11,13 +11,25 @@ from typing import Any, assert_never
 
 import attrs
 
-from careplan.evaluation import leaf_holds
-from careplan.exact import ratio, tidy
-from careplan.kinds import DayKind, Kind, NumberKind, members
-from careplan.nodes import AllOf, Among, AnyOf, Compare, Criterion, Every, Has, Leaf, Not, Op, Some
-from careplan.paths import Path, dotted, kind_at
+from careplan.base.exact import ratio, tidy
+from careplan.base.text import Labelled, Unordered
+from careplan.criteria.evaluation import leaf_holds
+from careplan.criteria.nodes import (
+    AllOf,
+    Among,
+    AnyOf,
+    Compare,
+    Criterion,
+    Every,
+    Has,
+    Leaf,
+    Not,
+    Op,
+    Some,
+)
+from careplan.fields.kinds import DayKind, Kind, NumberKind, members
+from careplan.fields.paths import Path, dotted, kind_at
 from careplan.testing.vocabulary import is_measured
-from careplan.text import Labelled, Unordered
 
 
 class Place(Unordered):

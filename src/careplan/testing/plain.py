@@ -10,8 +10,9 @@ from datetime import date
 from enum import Enum
 from typing import Any, assert_never
 
-from careplan.fields import Noun, facts_declared
-from careplan.kinds import (
+from careplan.criteria.nodes import AllOf, Among, AnyOf, Compare, Criterion, Every, Has, Not, Some
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.kinds import (
     ChoiceKind,
     ChoicesKind,
     CountKind,
@@ -23,8 +24,7 @@ from careplan.kinds import (
     TableKind,
     TextKind,
 )
-from careplan.nodes import AllOf, Among, AnyOf, Compare, Criterion, Every, Has, Not, Some
-from careplan.paths import Path, kind_at
+from careplan.fields.paths import Path, kind_at
 
 _KINDS: dict[type[Any], str] = {
     NumberKind: "number",

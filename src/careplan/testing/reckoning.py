@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from careplan.exact import Exact, exact
-from careplan.kinds import CountKind, NumberKind
-from careplan.paths import kind_at
-from careplan.progress import track_progress
-from careplan.targets import Ledger, LedgerRow, Measure, Measurement, SlotCount, Target
+from careplan.base.exact import Exact, exact
+from careplan.documents.targets import Ledger, LedgerRow, Target
+from careplan.fields.kinds import CountKind, NumberKind
+from careplan.fields.paths import kind_at
+from careplan.nouns.counts import Measure, Measurement, SlotCount
 from careplan.testing.pivots import is_possible, neighbour
 from careplan.testing.plain import plain
+from careplan.verbs.tracking.progress import track_progress
 
 _DAY = timedelta(days=1)
 _SOME_DAY = date(2024, 6, 30)  # for what does not depend on the day

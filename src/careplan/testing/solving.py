@@ -5,18 +5,18 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from careplan.bounds import AnyTextBut, Values
-from careplan.errors import InvalidInput
-from careplan.evaluation import evaluate
-from careplan.exact import tidy
-from careplan.fields import facts_declared
-from careplan.kinds import DayKind, Kind, PartKind, TableKind
-from careplan.nodes import Criterion, Has
-from careplan.paths import Path, kind_at, parse_path
-from careplan.regions import Taken
-from careplan.spaces import Region
-from careplan.spans import INFINITY, Span, Spans
-from careplan.truth import Truth
+from careplan.base.errors import InvalidInput
+from careplan.base.exact import tidy
+from careplan.base.truth import Truth
+from careplan.criteria.evaluation import evaluate
+from careplan.criteria.nodes import Criterion, Has
+from careplan.criteria.regions.bounds import AnyTextBut, Values
+from careplan.criteria.regions.spaces import Region
+from careplan.criteria.regions.spans import INFINITY, Span, Spans
+from careplan.criteria.regions.taken import Taken
+from careplan.fields.declaring import facts_declared
+from careplan.fields.kinds import DayKind, Kind, PartKind, TableKind
+from careplan.fields.paths import Path, kind_at, parse_path
 
 # Subjects tried of one criterion: alternatives multiply, and mostly the first one serves.
 MOST_SUBJECTS = 8

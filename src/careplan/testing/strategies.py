@@ -13,15 +13,14 @@ from typing import Any, Protocol, TypeVar, assert_never
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from careplan.checking import read
-from careplan.errors import InvalidInput, Problem, check_type
-from careplan.estates import Community, Kindergarten, LandPlot, MedicalInstitution, ResidentialArea
-from careplan.exact import Exact
-from careplan.facilities import Employer, Grant, Room, Venue
-from careplan.fields import Noun, facts_declared
-from careplan.frozenmap import FrozenMap
-from careplan.institutions import Institution, Premises, Site
-from careplan.kinds import (
+from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.exact import Exact
+from careplan.base.frozenmap import FrozenMap
+from careplan.documents.plan import Plan
+from careplan.documents.targets import Ledger
+from careplan.fields.checking import read
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.kinds import (
     ChoiceKind,
     ChoicesKind,
     CountKind,
@@ -34,10 +33,18 @@ from careplan.kinds import (
     TableKind,
     TextKind,
 )
-from careplan.people import Child, StaffMember
-from careplan.plan import Plan
-from careplan.registration import Applicant, EarlyEducationCentre, ToddlerClass
-from careplan.targets import Ledger, Measurement, SlotCount
+from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
+from careplan.nouns.counts import Measurement, SlotCount
+from careplan.nouns.estates import (
+    Community,
+    Kindergarten,
+    LandPlot,
+    MedicalInstitution,
+    ResidentialArea,
+)
+from careplan.nouns.facilities import Employer, Grant, Room, Venue
+from careplan.nouns.institutions import Institution, Premises, Site
+from careplan.nouns.people import Child, StaffMember
 from careplan.testing.pivots import is_possible
 from careplan.testing.thresholds import Near, near_milestones, near_thresholds
 from careplan.testing.vocabulary import check_facts, check_noun, settled
@@ -116,7 +123,7 @@ def slot_counts(
 def values(kind: Kind, *, unknowns: bool = True) -> SearchStrategy[Any]:
     """Draw a stated value of a kind; without `unknowns` nothing inside it is unstated.
 
-    >>> from careplan.kinds import FlagKind
+    >>> from careplan.fields.kinds import FlagKind
     >>> values(FlagKind())
     booleans()
     """

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from careplan.kinds import CountKind, DayKind, Kind
-from careplan.nodes import Compare, Criterion, Quantified, reads
-from careplan.paths import kind_at, last_on
-from careplan.plan import Plan
-from careplan.rules import criteria_in
-from careplan.targets import Ledger, Measurement, SlotCount
+from careplan.criteria.nodes import Compare, Criterion, Quantified, reads
+from careplan.documents.plan import Plan
+from careplan.documents.rules import criteria_in
+from careplan.documents.targets import Ledger
+from careplan.fields.kinds import CountKind, DayKind, Kind
+from careplan.fields.paths import kind_at, last_on
+from careplan.nouns.counts import Measurement, SlotCount
 from careplan.testing.pivots import is_possible, neighbour
 from careplan.testing.vocabulary import is_measured
 

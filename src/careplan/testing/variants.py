@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import product
 from math import prod
 
-from careplan.plan import Plan
-from careplan.rules import Benefit, Rule
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Benefit, Rule
 
 # Choices of readings tried of one rule: those that several interpretations make multiply.
 MOST_READINGS = 64

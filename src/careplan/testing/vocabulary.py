@@ -5,12 +5,12 @@ from typing import Any
 
 import attrs
 
-from careplan.errors import InvalidInput, Problem, all_unknown, not_found
-from careplan.facilities import Employer
-from careplan.fields import Noun, facts_declared
-from careplan.kinds import CountKind, DayKind, ItemsKind, Kind, NumberKind, TableKind
-from careplan.paths import Path
-from careplan.targets import Measurement
+from careplan.base.errors import InvalidInput, Problem, all_unknown, not_found
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.kinds import CountKind, DayKind, ItemsKind, Kind, NumberKind, TableKind
+from careplan.fields.paths import Path
+from careplan.nouns.counts import Measurement
+from careplan.nouns.facilities import Employer
 
 
 def check_noun(cls: object) -> None:

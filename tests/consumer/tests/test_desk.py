@@ -7,6 +7,7 @@ import pytest
 from county_desk import desk, tables
 
 import careplan as cp
+from careplan.results import Assessment
 
 DATA = Path(__file__).parent / "data"
 
@@ -96,7 +97,7 @@ def test_progress_is_reported() -> None:
 def test_a_verdict_travels_as_json(venues: dict[str, cp.Venue]) -> None:
     for name, assessment in desk.verdicts(venues).items():
         text = cp.codec.dumps(assessment)
-        assert cp.codec.loads(text, cp.Assessment).outcome is assessment.outcome, name
+        assert cp.codec.loads(text, Assessment).outcome is assessment.outcome, name
         assert cp.codec.loads(cp.codec.dumps(venues[name]), cp.Venue) == venues[name]
 
 

@@ -9,7 +9,7 @@ goals of 2025 are words without a figure; who applies leave, guides families or 
 taken as declared. Every clause is encoded or declined with its reason.
 """
 
-from careplan.plan import Plan
+from careplan.documents.plan import Plan
 from careplan.plans.baodi_2020 import institutions, organisation, services
 from careplan.plans.baodi_2020.clauses import CLAUSES, DOCUMENT
 from careplan.plans.baodi_2020.declined import NOT_ENCODED

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from careplan.sources import Document, Modality, by_number, clause_table
-from careplan.text import Text
+from careplan.base.text import Text
+from careplan.documents.clauses import Document, Modality, by_number, clause_table
 
 DOCUMENT = Document(
     title=Text(

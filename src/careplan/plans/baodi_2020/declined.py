@@ -1,6 +1,6 @@
 """Clauses that nothing encodes, each with the reason."""
 
-from careplan.text import Text
+from careplan.base.text import Text
 
 CITED_ONLY = Text(
     zh="只列为依据，其文本不在本文件内",

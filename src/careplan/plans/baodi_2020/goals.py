@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from careplan.base.text import Text
+from careplan.documents.targets import Precision, Target
+from careplan.nouns.counts import Measure
 from careplan.plans.baodi_2020.clauses import C
-from careplan.targets import Measure, Precision, Target
-from careplan.text import Text
 
 TARGETS = (
     # Issued on the last day of the year it sets the target for.

@@ -1,13 +1,13 @@
 """Chapter 四（四）: registration and filing, systems in place, what is made public."""
 
-from careplan.bodies import Body
-from careplan.criteria import facts, has
-from careplan.encoded import ByReading
-from careplan.institutions import Disclosure, HealthSystem, Institution
-from careplan.nodes import all_of
+from careplan.criteria.nodes import all_of
+from careplan.criteria.proxies import facts, has
+from careplan.documents.authorities.routes import Registration
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Rule
+from careplan.nouns.bodies import Body
+from careplan.nouns.institutions import Disclosure, HealthSystem, Institution
 from careplan.plans.baodi_2020.clauses import C
-from careplan.registration import Registration
-from careplan.rules import Rule
 
 institution = facts(Institution)
 

@@ -1,12 +1,12 @@
 """Chapters 四（四） and 四（五）: the joint conference, and duties that come back."""
 
-from careplan.bodies import named
-from careplan.governance import Council
+from careplan.base.text import Text
+from careplan.documents.authorities.calendar import Duty
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Council
 from careplan.plans.baodi_2020.clauses import C
 from careplan.plans.baodi_2020.offices import OFFICES
 from careplan.plans.baodi_2020.tasks import TOWNS
-from careplan.schedule import Duty
-from careplan.text import Text
 
 COUNCILS = (
     # Who sets it up, who calls it and how it meets is not printed. The health commission hosts the office and

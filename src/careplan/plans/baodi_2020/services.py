@@ -1,18 +1,18 @@
 """Chapters 一, 三 and 四（二）-（三）: who is supported, new areas, employers, kindergartens."""
 
-from careplan.bodies import named
-from careplan.criteria import facts
-from careplan.encoded import ByReading
-from careplan.estates import Kindergarten, ResidentialArea
-from careplan.facilities import Employer
-from careplan.institutions import Institution
-from careplan.nodes import all_of
-from careplan.people import Child
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.offices import named
+from careplan.documents.clauses import Modality
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit, Definition, Rule
+from careplan.nouns.estates import Kindergarten, ResidentialArea
+from careplan.nouns.facilities import Employer
+from careplan.nouns.institutions import Institution
+from careplan.nouns.people import Child
 from careplan.plans.baodi_2020.clauses import C
 from careplan.plans.baodi_2020.offices import OFFICES
-from careplan.rules import Benefit, Definition, Rule
-from careplan.sources import Modality
-from careplan.text import Text
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)
 area, kindergarten = facts(ResidentialArea), facts(Kindergarten)

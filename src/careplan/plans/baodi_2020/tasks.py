@@ -6,11 +6,11 @@ who the text says leads (牵头). A sentence without a subject goes with that of
 before it in its paragraph; where there is none, the task has no offices and its title says so.
 """
 
-from careplan.bodies import named
-from careplan.governance import Task, task_table
+from careplan.base.text import Text
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Task, task_table
 from careplan.plans.baodi_2020.clauses import C
 from careplan.plans.baodi_2020.offices import OFFICES
-from careplan.text import Text
 
 TOWNS = named(OFFICES, "街道办事处 镇人民政府")
 NINE = named(OFFICES, "教育 公安 民政 人力社保 住房城乡建设 卫生健康 应急管理 市场监管 消防救援")

@@ -11,7 +11,7 @@ day unless the other reading is asked for. The forms ask neither for an area nor
 count, so they decide nothing. Every clause is encoded or declined with its reason.
 """
 
-from careplan.plan import Plan
+from careplan.documents.plan import Plan
 from careplan.plans.bda_2017 import annex1, annex4, main_text
 from careplan.plans.bda_2017.clauses import CLAUSES, DOCUMENT
 from careplan.plans.bda_2017.declined import NOT_ENCODED

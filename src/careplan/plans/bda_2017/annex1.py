@@ -1,13 +1,13 @@
 """Annex 1: how a room is set up, equipped, registered and rewarded."""
 
-from careplan.bodies import named
-from careplan.encoded import ByReading
-from careplan.facilities import Equipment, GrantRecipient
-from careplan.nodes import all_of
+from careplan.criteria.nodes import all_of
+from careplan.documents.authorities.offices import named
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit, Rule
+from careplan.nouns.facilities import Equipment, GrantRecipient
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import AREA_BY_KIND, AREA_OF_10, OF_EITHER_KIND, grant, room
 from careplan.plans.bda_2017.offices import OFFICES
-from careplan.rules import Benefit, Rule
 
 RULES = (
     Rule(

@@ -1,10 +1,13 @@
 """Annex 4: the acceptance sheet, one for huts and one for care rooms, and the plate."""
 
-from careplan.bodies import named
-from careplan.criteria import has
-from careplan.encoded import ByReading
-from careplan.facilities import Equipment, Supply
-from careplan.nodes import all_of
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of
+from careplan.criteria.proxies import has
+from careplan.documents.authorities.offices import named
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit, Rule
+from careplan.documents.sheets import Marking, Scorecard, SheetItem
+from careplan.nouns.facilities import Equipment, Supply
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
     AREA_OF_10,
@@ -16,9 +19,6 @@ from careplan.plans.bda_2017.criteria import (
 )
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import AREA_MEASURE, MARKING
-from careplan.rules import Benefit, Rule
-from careplan.sheets import Marking, Scorecard, SheetItem
-from careplan.text import Text
 
 POINTS_ONLY = Text(
     zh="验收评分的一条线：影响得分，不是义务",

@@ -1,9 +1,9 @@
 """Criteria that several chapters share."""
 
-from careplan.criteria import facts, has
-from careplan.encoded import ByReading
-from careplan.facilities import Employer, Grant, Room, RoomUse, Venue
-from careplan.nodes import all_of, any_of, not_
+from careplan.criteria.nodes import all_of, any_of, not_
+from careplan.criteria.proxies import facts, has
+from careplan.documents.encoded import ByReading
+from careplan.nouns.facilities import Employer, Grant, Room, RoomUse, Venue
 
 room, employer, venue, grant = facts(Room), facts(Employer), facts(Venue), facts(Grant)
 

@@ -1,6 +1,6 @@
 """Clauses that nothing encodes, each with the reason."""
 
-from careplan.text import Text
+from careplan.base.text import Text
 
 NOT_ENCODED = {
     "0.annexes": Text(

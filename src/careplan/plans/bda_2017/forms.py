@@ -7,11 +7,11 @@ women employed, so neither says whether a room would pass or lies within the dri
 room was set up is asked for without a day: a month or a year will do.
 """
 
-from careplan.forms import FieldType, Form, FormField
+from careplan.base.text import Text
+from careplan.documents.forms import FieldType, Form, FormField
 from careplan.plans.bda_2017.annex4 import SCORECARDS
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.submission import CONTACT
-from careplan.text import Text
 
 
 def _text(key: str, zh: str, en: str) -> FormField:

@@ -2,12 +2,16 @@
 
 from datetime import date
 
-from careplan.bodies import named
-from careplan.criteria import among, some
-from careplan.encoded import ByReading
-from careplan.facilities import EmployerKind, GrantRecipient, VenueCategory
-from careplan.nodes import all_of
-from careplan.places import NOT_LISTED, of_kinds, outside
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of
+from careplan.criteria.proxies import among, some
+from careplan.documents.authorities.offices import named
+from careplan.documents.encoded import ByReading
+from careplan.documents.places import NOT_LISTED, of_kinds, outside
+from careplan.documents.rules import Benefit, Otherwise, Rule
+from careplan.documents.targets import Precision, Target
+from careplan.nouns.counts import Measure
+from careplan.nouns.facilities import EmployerKind, GrantRecipient, VenueCategory
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import (
     IS_CARE_ROOM,
@@ -20,9 +24,6 @@ from careplan.plans.bda_2017.criteria import (
 )
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import TEN_ROOMS
-from careplan.rules import Benefit, Otherwise, Rule
-from careplan.targets import Measure, Precision, Target
-from careplan.text import Text
 
 ZONE_UNION = named(OFFICES, "区总工会")
 

@@ -4,7 +4,8 @@ The zone union is written 区 (as of a district), the union above it 市: Beijin
 and their committees, are grass-roots unions: what is asked of them is not asked of the zone's.
 """
 
-from careplan.bodies import Body, Level, office_table
+from careplan.documents.authorities.offices import office_table
+from careplan.nouns.bodies import Body, Level
 
 # fmt: off
 OFFICES = office_table(

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from careplan.bodies import named
-from careplan.forms import Form, FormField
+from careplan.base.text import Text
+from careplan.documents.authorities.calendar import Deadline, one_day
+from careplan.documents.authorities.offices import named
+from careplan.documents.forms import Form, FormField
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.offices import OFFICES
 from careplan.plans.bda_2017.readings import BEFORE_THE_DAY
-from careplan.schedule import Deadline, one_day
-from careplan.text import Text
 
 # Rooms built later have no date.
 DEADLINES = tuple(

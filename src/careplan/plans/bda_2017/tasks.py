@@ -7,12 +7,12 @@ notes of the forms) nobody is put in. What recipients of the grant, and units wi
 is a rule about them as well.
 """
 
-from careplan.bodies import named
-from careplan.governance import Task
+from careplan.base.text import Text
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Task
+from careplan.documents.clauses import Modality
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.offices import OFFICES
-from careplan.sources import Modality
-from careplan.text import Text
 
 COMMITTEE = "区总工会女职工委员会"
 

@@ -1,9 +1,9 @@
 """The preface: what the two kinds of room are called."""
 
+from careplan.base.text import Text
+from careplan.documents.rules import Definition
 from careplan.plans.bda_2017.clauses import C
 from careplan.plans.bda_2017.criteria import IS_CARE_ROOM, IS_HUT
-from careplan.rules import Definition
-from careplan.text import Text
 
 # Where a room stands is no part of what it is: the form of annex 2 also offers office
 # buildings and public places for a hut.

@@ -13,7 +13,7 @@ staffing have tasks and no paragraph there, fire and administrative approval a p
 no task list. Encoded: every clause, except those declined with a reason.
 """
 
-from careplan.plan import Plan
+from careplan.documents.plan import Plan
 from careplan.plans.dawa_2023 import families, goals, notice, pilots, premises, support
 from careplan.plans.dawa_2023.clauses import CLAUSES, DOCUMENT
 from careplan.plans.dawa_2023.duties import DUTIES

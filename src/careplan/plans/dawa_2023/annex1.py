@@ -4,12 +4,12 @@
 strength, unless the paragraph itself speaks less strongly of a part.
 """
 
-from careplan.bodies import named
-from careplan.governance import Task
+from careplan.base.text import Text
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Task
+from careplan.documents.clauses import Modality
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
-from careplan.sources import Modality
-from careplan.text import Text
 
 # Paragraphs that ask one thing: the clause's summary says it.
 # fmt: off

@@ -1,11 +1,11 @@
 """Duties that come back: every year, or "regularly" without an interval."""
 
-from careplan.bodies import named
+from careplan.base.text import Text
+from careplan.documents.authorities.calendar import Duty, Interval
+from careplan.documents.authorities.offices import named
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.tasks import offices_of
-from careplan.schedule import Duty, Interval
-from careplan.text import Text
 
 DUTIES = (
     Duty(

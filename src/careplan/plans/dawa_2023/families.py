@@ -1,15 +1,15 @@
 """Chapters 三（一）-（三）: employers, public places, employers' care, kindergarten classes."""
 
-from careplan.criteria import among, facts, has, some
-from careplan.encoded import ByReading
-from careplan.estates import Kindergarten
-from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
-from careplan.institutions import Institution, ServiceMode
-from careplan.nodes import all_of, any_of, not_
-from careplan.places import NOT_LISTED, of_kinds
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of, any_of, not_
+from careplan.criteria.proxies import among, facts, has, some
+from careplan.documents.encoded import ByReading
+from careplan.documents.places import NOT_LISTED, of_kinds
+from careplan.documents.rules import Benefit, Definition, Otherwise, Rule
+from careplan.nouns.estates import Kindergarten
+from careplan.nouns.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
+from careplan.nouns.institutions import Institution, ServiceMode
 from careplan.plans.dawa_2023.clauses import C
-from careplan.rules import Benefit, Definition, Otherwise, Rule
-from careplan.text import Text
 
 employer, room, venue = facts(Employer), facts(Room), facts(Venue)
 kindergarten, institution = facts(Kindergarten), facts(Institution)

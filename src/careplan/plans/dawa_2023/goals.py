@@ -5,13 +5,14 @@ The towns are to reach what （二） and （三） ask; （四） names nobody.
 
 from datetime import date
 
-from careplan.bodies import named
-from careplan.exact import exact
+from careplan.base.exact import exact
+from careplan.base.text import Text
+from careplan.documents.authorities.offices import named
+from careplan.documents.targets import Precision, Target
+from careplan.nouns.counts import Measure
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.readings import EVERY_YEAR
-from careplan.targets import Measure, Precision, Target
-from careplan.text import Text
 
 BY_2025 = date(2025, 12, 31)
 TOWNS = named(OFFICES, "各镇街")

@@ -7,11 +7,11 @@ Only the total of 1,892 for 2025 is printed; yearly totals are derived by the li
 
 from datetime import date
 
-from careplan.bodies import named
+from careplan.base.text import Text
+from careplan.documents.authorities.offices import named
+from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
-from careplan.targets import Ledger, LedgerRow, Milestone, Precision
-from careplan.text import Text
 
 DATES = (date(2023, 12, 31), date(2024, 12, 31), date(2025, 12, 31))
 

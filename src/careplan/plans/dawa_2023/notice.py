@@ -1,8 +1,8 @@
 """What the notice only states: addressees, the text it leaves details to, what asks for nothing."""
 
+from careplan.base.text import Text
+from careplan.documents.rules import Definition
 from careplan.plans.dawa_2023.clauses import C
-from careplan.rules import Definition
-from careplan.text import Text
 
 DEFINITIONS = (
     Definition(

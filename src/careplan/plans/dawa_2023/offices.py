@@ -1,6 +1,7 @@
 """The offices the document names, as it prints them, and the bodies they are."""
 
-from careplan.bodies import Body, Level, office_table
+from careplan.documents.authorities.offices import office_table
+from careplan.nouns.bodies import Body, Level
 
 # fmt: off
 OFFICES = office_table(

@@ -1,19 +1,20 @@
 """Chapter 二（一）: pilots and demonstration sites. No date is set for any of them."""
 
-from careplan.bodies import named
-from careplan.criteria import among, facts
-from careplan.encoded import ByReading
-from careplan.estates import Kindergarten
-from careplan.facilities import Employer, EmployerKind
-from careplan.institutions import Institution, OwnershipMode, Setting
-from careplan.nodes import all_of
-from careplan.people import Child
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of
+from careplan.criteria.proxies import among, facts
+from careplan.documents.authorities.offices import named
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Definition, Rule
+from careplan.documents.targets import Target
+from careplan.nouns.counts import Measure
+from careplan.nouns.estates import Kindergarten
+from careplan.nouns.facilities import Employer, EmployerKind
+from careplan.nouns.institutions import Institution, OwnershipMode, Setting
+from careplan.nouns.people import Child
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.readings import PILOT_UNIT
-from careplan.rules import Definition, Rule
-from careplan.targets import Measure, Target
-from careplan.text import Text
 
 institution, kindergarten = facts(Institution), facts(Kindergarten)
 employer, child = facts(Employer), facts(Child)

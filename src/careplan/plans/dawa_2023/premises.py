@@ -4,13 +4,13 @@ No distance, area or list of standards is stated; each is a declared fact. The t
 premises are asked for; the rooms named in each are examples (等), shown beside and never a breach.
 """
 
-from careplan.criteria import facts, has
-from careplan.estates import Community, CommunityKind
-from careplan.institutions import Institution, PremisesRoom, RoomGroup
-from careplan.nodes import all_of, not_
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of, not_
+from careplan.criteria.proxies import facts, has
+from careplan.documents.rules import Definition, Rule
+from careplan.nouns.estates import Community, CommunityKind
+from careplan.nouns.institutions import Institution, PremisesRoom, RoomGroup
 from careplan.plans.dawa_2023.clauses import C
-from careplan.rules import Definition, Rule
-from careplan.text import Text
 
 institution, community = facts(Institution), facts(Community)
 site, premises = institution.site, institution.premises

@@ -1,11 +1,12 @@
 """Chapter 三（五）1 with annex 1: offices by profit status; the details are another text's."""
 
-from careplan.bodies import Body, Party
-from careplan.criteria import facts
-from careplan.institutions import ProfitStatus
+from careplan.base.text import Text
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.routes import Registration, Route, Step
+from careplan.nouns.applicants import Applicant
+from careplan.nouns.bodies import Body, Party
+from careplan.nouns.institutions import ProfitStatus
 from careplan.plans.dawa_2023.clauses import C
-from careplan.registration import Applicant, Registration, Route, Step
-from careplan.text import Text
 
 applicant = facts(Applicant)
 

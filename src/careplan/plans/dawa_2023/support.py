@@ -3,18 +3,18 @@
 `owed_by` is the sentence's own subject; for one without a subject, the list of its item.
 """
 
-from careplan.bodies import named
-from careplan.criteria import facts
-from careplan.encoded import ByReading
-from careplan.estates import LandPlot
-from careplan.institutions import Institution, ProfitStatus, Setting
-from careplan.nodes import all_of, any_of, not_
-from careplan.people import StaffMember
+from careplan.criteria.nodes import all_of, any_of, not_
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.offices import named
+from careplan.documents.clauses import Modality
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit
+from careplan.nouns.estates import LandPlot
+from careplan.nouns.institutions import Institution, ProfitStatus, Setting
+from careplan.nouns.people import StaffMember
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
 from careplan.plans.dawa_2023.tasks import offices_of
-from careplan.rules import Benefit
-from careplan.sources import Modality
 
 institution, plot, staff = facts(Institution), facts(LandPlot), facts(StaffMember)
 

@@ -9,13 +9,13 @@ has neither subject nor list: nobody is named for the rates of 2025.
 
 import attrs
 
-from careplan.bodies import Office, named
-from careplan.governance import task_table
+from careplan.base.text import Text
+from careplan.documents.authorities.offices import Office, named
+from careplan.documents.authorities.tasks import task_table
+from careplan.documents.clauses import Modality
 from careplan.plans.dawa_2023.annex1 import TASKS as ANNEX_1
 from careplan.plans.dawa_2023.clauses import C
 from careplan.plans.dawa_2023.offices import OFFICES
-from careplan.sources import Modality
-from careplan.text import Text
 
 # fmt: off
 LISTS = task_table(

@@ -12,7 +12,7 @@ and the fire and rescue unit has a seat but stands in no task list. Everything i
 what is declined carries its reason.
 """
 
-from careplan.plan import Plan
+from careplan.documents.plan import Plan
 from careplan.plans.shiyan_2021 import (
     charges,
     council,

@@ -7,12 +7,12 @@ take part as well; where the verb is to support or guide towards (支持, 引导
 it is SHOULD, where it is 鼓励 it is ENCOURAGED. A unit leads only where 牵头 is printed.
 """
 
-from careplan.bodies import named
-from careplan.governance import Task
+from careplan.base.text import Text
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Task
+from careplan.documents.clauses import Modality
 from careplan.plans.shiyan_2021.clauses import ENCOURAGED, MUST, SHOULD, C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.sources import Modality
-from careplan.text import Text
 
 LEAD, ACTING = True, False
 

@@ -1,11 +1,11 @@
 """Chapter 二（四）4: charges by profit status. The text sets no cap, so none is computed."""
 
-from careplan.criteria import facts
-from careplan.encoded import ByReading
-from careplan.institutions import Institution, ProfitStatus
-from careplan.nodes import any_of
+from careplan.criteria.nodes import any_of
+from careplan.criteria.proxies import facts
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Rule
+from careplan.nouns.institutions import Institution, ProfitStatus
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.rules import Rule
 
 institution = facts(Institution)
 

@@ -1,11 +1,11 @@
 """三（一） and the annex: the joint conference, who calls it, who belongs, how it meets."""
 
-from careplan.bodies import named
-from careplan.governance import Council, Meeting
+from careplan.base.text import Text
+from careplan.documents.authorities.calendar import Duty, Interval
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Council, Meeting
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.schedule import Duty, Interval
-from careplan.text import Text
 
 [HEALTH] = named(OFFICES, "市卫健委")
 [CONFERENCE] = named(OFFICES, "联席会议")

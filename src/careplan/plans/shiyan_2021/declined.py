@@ -1,6 +1,6 @@
 """Clauses that no object encodes, each with the reason."""
 
-from careplan.text import Text
+from careplan.base.text import Text
 
 _CITED = Text(
     zh="所引文件的正文不在本文之内",

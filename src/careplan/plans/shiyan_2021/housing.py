@@ -1,12 +1,12 @@
 """Chapter 二（二）2（2）: care facilities of new residential areas, and who receives them."""
 
-from careplan.bodies import Body
-from careplan.criteria import facts
-from careplan.estates import ResidentialArea
-from careplan.nodes import all_of, not_
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of, not_
+from careplan.criteria.proxies import facts
+from careplan.documents.rules import Benefit, Otherwise, Rule
+from careplan.nouns.bodies import Body
+from careplan.nouns.estates import ResidentialArea
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.rules import Benefit, Otherwise, Rule
-from careplan.text import Text
 
 area = facts(ResidentialArea)
 

@@ -2,17 +2,18 @@
 
 from datetime import date
 
-from careplan.bodies import named
-from careplan.criteria import facts
-from careplan.encoded import ByReading
-from careplan.institutions import Institution
-from careplan.nodes import all_of
-from careplan.people import Child
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.offices import named
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit, Definition
+from careplan.documents.targets import Precision, Target
+from careplan.nouns.counts import Measure
+from careplan.nouns.institutions import Institution
+from careplan.nouns.people import Child
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.rules import Benefit, Definition
-from careplan.targets import Measure, Precision, Target
-from careplan.text import Text
 
 child, institution = facts(Child), facts(Institution)
 

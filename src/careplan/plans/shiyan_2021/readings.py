@@ -1,7 +1,7 @@
 """What the document leaves open, and the readings it allows; the first option is taken."""
 
-from careplan.sources import Interpretation, Option
-from careplan.text import Text
+from careplan.base.text import Text
+from careplan.documents.clauses import Interpretation, Option
 
 OFFICE_SPLIT = Interpretation(
     id="office_split",

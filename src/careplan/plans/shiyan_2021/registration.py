@@ -1,23 +1,16 @@
 """Chapter 二（三）3 with annex 四: who registers what, at which level, and what follows."""
 
-from careplan.bodies import Body, Level, Party
-from careplan.criteria import facts
-from careplan.encoded import ByReading
-from careplan.institutions import Institution, LegalForm, ProfitStatus, ServiceMode
-from careplan.nodes import all_of, any_of, not_
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of, any_of, not_
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
+from careplan.documents.authorities.scopes import BusinessScope, ModeWords
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Rule
+from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
+from careplan.nouns.bodies import Body, Level, Party
+from careplan.nouns.institutions import Institution, LegalForm, ProfitStatus, ServiceMode
 from careplan.plans.shiyan_2021.clauses import C
-from careplan.registration import (
-    Applicant,
-    EarlyEducationCentre,
-    Oversight,
-    Registration,
-    Route,
-    Step,
-    ToddlerClass,
-)
-from careplan.rules import Rule
-from careplan.scopes import BusinessScope, ModeWords
-from careplan.text import Text
 
 applicant, institution = facts(Applicant), facts(Institution)
 

@@ -1,16 +1,17 @@
 """Chapters 二（三）2, 4 and 5: facilities on their own plots, annual review, training subsidies."""
 
-from careplan.bodies import named
-from careplan.criteria import facts
-from careplan.nodes import all_of
-from careplan.people import StaffMember
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.calendar import Duty, Interval
+from careplan.documents.authorities.offices import named
+from careplan.documents.clauses import Modality
+from careplan.documents.rules import Benefit
+from careplan.documents.targets import Target
+from careplan.nouns.counts import Measure
+from careplan.nouns.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.rules import Benefit
-from careplan.schedule import Duty, Interval
-from careplan.sources import Modality
-from careplan.targets import Measure, Target
-from careplan.text import Text
 
 staff = facts(StaffMember)
 

@@ -1,17 +1,18 @@
 """Chapters 二（四）2, 3 and 5 and 三: safety, health, who may work here, and what comes back."""
 
-from careplan.bodies import named
-from careplan.criteria import facts
-from careplan.encoded import ByReading
-from careplan.institutions import Institution
-from careplan.nodes import all_of, any_of, not_
-from careplan.people import Child, StaffMember
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of, any_of, not_
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.calendar import Duty, Interval
+from careplan.documents.authorities.offices import named
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit, Rule
+from careplan.documents.targets import Target
+from careplan.nouns.counts import Measure
+from careplan.nouns.institutions import Institution
+from careplan.nouns.people import Child, StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.rules import Benefit, Rule
-from careplan.schedule import Duty, Interval
-from careplan.targets import Measure, Target
-from careplan.text import Text
 
 institution, child, staff = facts(Institution), facts(Child), facts(StaffMember)
 

@@ -2,20 +2,21 @@
 
 from datetime import date
 
-from careplan.bodies import named
-from careplan.criteria import among, facts, has
-from careplan.encoded import ByReading
-from careplan.estates import Community, CommunityKind, Kindergarten, MedicalInstitution
-from careplan.facilities import Employer, EmployerKind
-from careplan.institutions import Institution, ProfitStatus, ServiceMode, Setting
-from careplan.nodes import all_of, any_of
-from careplan.people import Child
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of, any_of
+from careplan.criteria.proxies import among, facts, has
+from careplan.documents.authorities.offices import named
+from careplan.documents.clauses import Modality
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit, Definition, Rule
+from careplan.documents.targets import Precision, Target
+from careplan.nouns.counts import Measure
+from careplan.nouns.estates import Community, CommunityKind, Kindergarten, MedicalInstitution
+from careplan.nouns.facilities import Employer, EmployerKind
+from careplan.nouns.institutions import Institution, ProfitStatus, ServiceMode, Setting
+from careplan.nouns.people import Child
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.rules import Benefit, Definition, Rule
-from careplan.sources import Modality
-from careplan.targets import Measure, Precision, Target
-from careplan.text import Text
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)
 kindergarten, medical = facts(Kindergarten), facts(MedicalInstitution)

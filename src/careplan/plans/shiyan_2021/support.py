@@ -3,20 +3,21 @@
 No amount, rate or number of days is stated; none is made up.
 """
 
-from careplan.bodies import named
-from careplan.criteria import facts
-from careplan.encoded import ByReading
-from careplan.estates import LandPlot
-from careplan.facilities import Employer
-from careplan.institutions import Institution, ProfitStatus
-from careplan.nodes import TRUE, all_of, any_of
-from careplan.people import StaffMember
+from careplan.base.text import Text
+from careplan.criteria.nodes import TRUE, all_of, any_of
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.offices import named
+from careplan.documents.clauses import Modality
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit, Rule
+from careplan.documents.targets import Target
+from careplan.nouns.counts import Measure
+from careplan.nouns.estates import LandPlot
+from careplan.nouns.facilities import Employer
+from careplan.nouns.institutions import Institution, ProfitStatus
+from careplan.nouns.people import StaffMember
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.rules import Benefit, Rule
-from careplan.sources import Modality
-from careplan.targets import Measure, Target
-from careplan.text import Text
 
 employer, plot, institution = facts(Employer), facts(LandPlot), facts(Institution)
 staff = facts(StaffMember)

@@ -8,14 +8,15 @@ Where a benefit, a target or a recurring duty says by itself whom a sentence nam
 row. What conference and member units do is in `annex_duties`.
 """
 
-from careplan.assignments import printed
-from careplan.bodies import Body, Level, named
-from careplan.governance import Task, task_table
+from careplan.base.text import Text
+from careplan.documents.authorities.assignments import printed
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Task, task_table
+from careplan.documents.clauses import Modality
+from careplan.nouns.bodies import Body, Level
 from careplan.plans.shiyan_2021.annex_duties import TASKS as ANNEX
 from careplan.plans.shiyan_2021.clauses import C
 from careplan.plans.shiyan_2021.offices import OFFICES
-from careplan.sources import Modality
-from careplan.text import Text
 
 # fmt: off
 ROWS = task_table(

@@ -12,7 +12,7 @@ weigh, so no criterion reads it. The subsidy of 六 has no amount and no conditi
 Every clause is encoded or declined with its reason.
 """
 
-from careplan.plan import Plan
+from careplan.documents.plan import Plan
 from careplan.plans.shuangliao_2021 import safeguards, stages
 from careplan.plans.shuangliao_2021.clauses import CLAUSES, DOCUMENT
 from careplan.plans.shuangliao_2021.declined import NOT_ENCODED

@@ -1,7 +1,7 @@
 """The document and all its clauses, in its order; summaries are ours, numbers are printed ones."""
 
-from careplan.sources import Document, Modality, by_number, clause_table
-from careplan.text import Text
+from careplan.base.text import Text
+from careplan.documents.clauses import Document, Modality, by_number, clause_table
 
 DOCUMENT = Document(
     title=Text(

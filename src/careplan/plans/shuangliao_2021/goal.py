@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from careplan.base.text import Text
+from careplan.documents.targets import Precision, Target
+from careplan.nouns.counts import Measure
 from careplan.plans.shuangliao_2021.clauses import C
-from careplan.targets import Measure, Precision, Target
-from careplan.text import Text
 
 TARGETS = (
     Target(

@@ -1,13 +1,13 @@
 """Chapters 四（一）, 四（二） and 七（二）: who has a room, how large, and how it is kept."""
 
-from careplan import places
-from careplan.criteria import among, every, facts, has, some
-from careplan.encoded import ByReading
-from careplan.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
-from careplan.nodes import all_of, any_of, not_
+from careplan.base.text import Text
+from careplan.criteria.nodes import all_of, any_of, not_
+from careplan.criteria.proxies import among, every, facts, has, some
+from careplan.documents import places
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Otherwise, Rule
+from careplan.nouns.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 from careplan.plans.shuangliao_2021.clauses import C
-from careplan.rules import Otherwise, Rule
-from careplan.text import Text
 
 venue, room, employer = facts(Venue), facts(Room), facts(Employer)
 

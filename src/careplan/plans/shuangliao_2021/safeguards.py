@@ -1,11 +1,11 @@
 """Chapter 七: the coordination group, its quarterly table, and the regular supervision."""
 
-from careplan.bodies import named
-from careplan.governance import Council
+from careplan.base.text import Text
+from careplan.documents.authorities.calendar import Duty, Interval, month
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Council
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.offices import OFFICES
-from careplan.schedule import Duty, Interval, month
-from careplan.text import Text
 
 COUNCILS = (
     Council(

@@ -1,11 +1,11 @@
 """Chapter 五: four stages that overlap, known by month. The year is the title's."""
 
-from careplan.bodies import named
-from careplan.governance import Task
+from careplan.base.text import Text
+from careplan.documents.authorities.calendar import Deadline, Duty, Stage, month
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Task
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.offices import OFFICES
-from careplan.schedule import Deadline, Duty, Stage, month
-from careplan.text import Text
 
 DEPARTMENTS = named(OFFICES, "各部门")
 GROUP = named(OFFICES, "市母婴室设施建设工作协调组")

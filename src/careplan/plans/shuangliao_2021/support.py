@@ -1,10 +1,10 @@
 """Chapters 四（一） and 六: which places are meant, and the subsidy."""
 
-from careplan.encoded import ByReading
+from careplan.base.text import Text
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Benefit, Definition
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.rooms import LISTED, LISTED_OR_LIKE, employer, venue
-from careplan.rules import Benefit, Definition
-from careplan.text import Text
 
 DEFINITIONS = (
     Definition(

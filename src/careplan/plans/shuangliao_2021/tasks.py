@@ -6,11 +6,11 @@ who the text says leads (牵头). A sentence without a subject goes with that of
 before it in its paragraph; where there is none, the task has no offices and its title says so.
 """
 
-from careplan.bodies import named
-from careplan.governance import Task, task_table
+from careplan.base.text import Text
+from careplan.documents.authorities.offices import named
+from careplan.documents.authorities.tasks import Task, task_table
 from careplan.plans.shuangliao_2021.clauses import C
 from careplan.plans.shuangliao_2021.offices import OFFICES
-from careplan.text import Text
 
 # fmt: off
 ROWS = task_table(

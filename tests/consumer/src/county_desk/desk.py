@@ -5,20 +5,21 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 import careplan as cp
+from careplan.results import Assessment, LedgerProgress, RegistrationPaths, Score
 
 
-def verdicts(venues: Mapping[str, cp.Venue]) -> dict[str, cp.Assessment]:
+def verdicts(venues: Mapping[str, cp.Venue]) -> dict[str, Assessment]:
     """Assess every venue under Shuangliao's plan."""
     plan = cp.get_plan("shuangliao_2021")
     return {name: cp.assess(venue, plan) for name, venue in venues.items()}
 
 
-def tally(assessments: Iterable[cp.Assessment]) -> dict[str, int]:
+def tally(assessments: Iterable[Assessment]) -> dict[str, int]:
     """Count outcomes; what is not known stays a count of its own."""
     return dict(Counter(assessment.outcome.label.zh for assessment in assessments))
 
 
-def to_do(assessments: Mapping[str, cp.Assessment], language: str) -> list[str]:
+def to_do(assessments: Mapping[str, Assessment], language: str) -> list[str]:
     """Say what to ask of each venue still open, and what would mend each breach."""
     lines = []
     for name, assessment in assessments.items():
@@ -33,24 +34,24 @@ def to_do(assessments: Mapping[str, cp.Assessment], language: str) -> list[str]:
     return lines
 
 
-def passed(sheets: Mapping[str, Mapping[str, object]]) -> dict[str, cp.Score]:
+def passed(sheets: Mapping[str, Mapping[str, object]]) -> dict[str, Score]:
     """Score every care room's sheet under Beijing's plan."""
     sheet = cp.get_plan("bda_2017").scorecards["care_room"]
     return {name: cp.score(sheet, marks) for name, marks in sheets.items()}
 
 
-def offices(applicants: Mapping[str, cp.Applicant]) -> dict[str, cp.RegistrationPaths]:
+def offices(applicants: Mapping[str, cp.Applicant]) -> dict[str, RegistrationPaths]:
     """Find where each applicant may register under Shiyan's plan."""
     plan = cp.get_plan("shiyan_2021")
     return {name: cp.registration_paths(one, plan) for name, one in applicants.items()}
 
 
-def report(counts: Iterable[cp.SlotCount], on: date) -> cp.LedgerProgress:
+def report(counts: Iterable[cp.SlotCount], on: date) -> LedgerProgress:
     """Compare what Dawa's localities reported with what is due."""
     return cp.track_progress(cp.get_plan("dawa_2023").ledgers["slots"], counts, on=on)
 
 
-def report_lines(progress: cp.LedgerProgress) -> list[str]:
+def report_lines(progress: LedgerProgress) -> list[str]:
     """Return the report as the lines of a CSV file, exact numbers as they are."""
     wanted = ("locality", "outcome_zh", "reached", "due_slots", "short_of_next", "pace_per_month")
     return [

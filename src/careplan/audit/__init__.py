@@ -1,0 +1,190 @@
+"""Look for flaws in a plan, ours or a caller's: what is left out, at odds, or never used.
+
+A flaw is not always a mistake of the encoding: some are in the document, and naming them
+is the point. Bounds are compared by interval algebra over the regions of criteria, under
+every reading; a criterion too large to take apart is never wrongly called empty.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from itertools import combinations, pairwise
+from typing import Any
+
+from careplan.audit.at_odds import demands_at_odds
+from careplan.audit.flaws import Flaw, Severity
+from careplan.base.errors import check_type
+from careplan.criteria.nodes import Criterion, Quantified, reads
+from careplan.criteria.regions.spans import Span, Spans
+from careplan.documents.authorities.offices import Office
+from careplan.documents.plan import Plan
+from careplan.documents.rules import by_readings_in, criteria_in
+from careplan.documents.targets import Ledger
+from careplan.fields.declaring import facts_declared
+from careplan.fields.paths import facts_on
+from careplan.nouns.bodies import Body, Party
+
+
+def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
+    """Return everything found wrong with, or left open by, a plan.
+
+    Clauses are compared in pairs where both can apply and ask for facts in common: 5 000
+    pairs at most, neighbours in the document first. Where these are not all, and where a
+    criterion has too many alternatives to look at each, a note says so (`not_compared`,
+    `not_taken_apart`). Raises InvalidInput for anything but a plan.
+
+    >>> from careplan.plans import get_plan
+    >>> flaws = find_flaws(get_plan("bda_2017"))
+    >>> [flaw.clauses for flaw in flaws if flaw.code == "different_bounds"]
+    [('a1.1.area', 'a4.1.care'), ('a4.1.hut', 'a4.1.care')]
+    """
+    check_type(plan, Plan, "plan")
+    return tuple(
+        flaw
+        for check in (
+            _unencoded,
+            _unused_offices,
+            _ledgers,
+            _sheets,
+            demands_at_odds,
+            _stages,
+            _unused_options,
+        )
+        for flaw in check(plan)
+    )
+
+
+def unread_facts(plans: Iterable[Plan]) -> tuple[str, ...]:
+    """Return the facts, as Noun.fact, that no criterion of any of the plans reads.
+
+    >>> unread_facts([])
+    ()
+    """
+    read: set[tuple[Any, str]] = set()
+    nouns: dict[Any, None] = {}
+    for plan in plans:
+        for cited in plan.encoded():
+            for criterion in criteria_in(cited):
+                read |= (found := dict.fromkeys(_facts_read(criterion))).keys()
+                nouns |= dict.fromkeys(noun for noun, _ in found)
+    return tuple(
+        f"{noun.__name__}.{fact}"
+        for noun in nouns
+        for fact in facts_declared(noun)
+        if (noun, fact) not in read
+    )
+
+
+def _unencoded(plan: Plan) -> Iterator[Flaw]:
+    coverage = plan.coverage()
+    for number in coverage.missing:
+        yield Flaw(Severity.ERROR, "unencoded", (number,))
+    for number in coverage.extra:
+        yield Flaw(Severity.ERROR, "declined_in_vain", (number,))
+
+
+def _unused_offices(plan: Plan) -> Iterator[Flaw]:
+    """Find bodies that the plan names offices for and that then do nothing."""
+    values = (value for cited in plan.encoded() for value in cited.own_values())
+    used = {body for value in values for body in _bodies_in(value)}
+    names: dict[Body, list[str]] = {}
+    for office in plan.offices.values():
+        names.setdefault(office.body, []).append(office.name)
+    for body in sorted(names.keys() - used, key=lambda body: body.name):
+        yield Flaw(Severity.NOTE, "idle_body", (), ", ".join(names[body]))
+
+
+def _bodies_in(value: object) -> Iterator[Body]:
+    match value:
+        case Body():
+            yield value
+        case Office(body=body):
+            yield body
+        case Party.INSTITUTION:
+            yield Body.INSTITUTIONS
+        case tuple():
+            for inner in value:
+                yield from _bodies_in(inner)
+
+
+def _ledgers(plan: Plan) -> Iterator[Flaw]:
+    for ledger in plan.ledgers.values():
+        dates = list(ledger.row_dates())
+        for row in ledger.rows:
+            slots = [milestone.slots for milestone in row.milestones]
+            if slots != sorted(slots):
+                yield Flaw(Severity.ERROR, "ledger_falls", (row.number,), row.locality)
+            if [milestone.due for milestone in row.milestones] != dates:
+                yield Flaw(Severity.WARNING, "ledger_dates", (row.number,), row.locality)
+        yield from _totals(ledger)
+
+
+def _totals(ledger: Ledger) -> Iterator[Flaw]:
+    """Compare printed totals with the rows, where these are due, and with each other."""
+    sums, split = ledger.row_sums(), set(ledger.row_dates())
+    for printed in ledger.totals:
+        summed = sums[printed.due]
+        detail = f"{printed.due}: {printed.slots} / {summed}"
+        if printed.due in split and printed.slots != summed:
+            yield Flaw(Severity.ERROR, "ledger_total", (ledger.number,), detail)
+        # A total without a split may be more than the rows owe by then, and never less.
+        elif printed.slots < summed:
+            yield Flaw(Severity.ERROR, "ledger_below_rows", (ledger.number,), detail)
+    for before, after in pairwise(ledger.totals):
+        if after.slots < before.slots:
+            detail = f"{after.due}: {after.slots} / {before.slots}"
+            yield Flaw(Severity.ERROR, "ledger_falls", (ledger.number,), detail)
+
+
+def _sheets(plan: Plan) -> Iterator[Flaw]:
+    for sheet in plan.scorecards.values():
+        if sheet.total_points is not None and sheet.total_points != sheet.max_points:
+            detail = f"{sheet.total_points} / {sheet.max_points}"
+            yield Flaw(Severity.ERROR, "sheet_total", (sheet.number,), detail)
+
+
+def _stages(plan: Plan) -> Iterator[Flaw]:
+    """Compare the stages' periods as sets of days."""
+    for one, other in combinations(plan.stages, 2):
+        if one.period.overlaps(other.period.start, other.period.end):
+            yield Flaw(Severity.NOTE, "stages_overlap", (one.number, other.number))
+    days = Spans.of(
+        Span(_day(stage.period.start), _day(stage.period.end) + 1, high_in=False)
+        for stage in plan.stages
+    )
+    for before, after in zip(days.parts, days.parts[1:], strict=False):
+        start, end = date.fromordinal(int(before.high)), date.fromordinal(int(after.low) - 1)
+        numbers = tuple(stage.number for stage in plan.stages)
+        yield Flaw(Severity.NOTE, "stages_gap", numbers, f"{start} - {end}")
+
+
+def _unused_options(plan: Plan) -> Iterator[Flaw]:
+    used: set[tuple[str, str]] = set()
+    differing: set[str] = set()  # interpretations whose options make any object another one
+    for cited in plan.encoded():
+        if cited.under is not None:
+            used.add(cited.under)
+            differing.add(cited.under[0])
+        for dependent in by_readings_in(cited):
+            used.update((dependent.interpretation, option) for option in dependent.options)
+            if len(set(dependent.options.values())) > 1:
+                differing.add(dependent.interpretation)
+    for interpretation in plan.interpretations:
+        unused = [o.id for o in interpretation.options if (interpretation.id, o.id) not in used]
+        for option in unused:
+            detail = f"{interpretation.id}={option}"
+            yield Flaw(Severity.WARNING, "unused_option", interpretation.clauses, detail)
+        if not unused and interpretation.id not in differing:
+            clauses = interpretation.clauses
+            yield Flaw(Severity.WARNING, "idle_reading", clauses, interpretation.id)
+
+
+def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
+    for one in reads(criterion):
+        yield from ((owner, name) for owner, name, _ in facts_on(one.noun, one.path))
+        if isinstance(one, Quantified):
+            yield from _facts_read(one.where)
+
+
+def _day(when: date) -> Fraction:
+    return Fraction(when.toordinal())

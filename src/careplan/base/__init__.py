@@ -1,0 +1,1 @@
+"""What everything rests on: texts in two languages, exact numbers, truth, errors, sentences."""

@@ -1,0 +1,345 @@
+"""The errors careplan raises: one base class, data as attributes, text from `messages`.
+
+`InvalidInput` lists every problem of an input at once. `NotFound` suggests the
+nearest known name. A wrong call signature stays Python's own TypeError.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from itertools import islice
+from typing import TypeVar
+
+import attrs
+
+from careplan.base.exact import marks_missing
+from careplan.base.frozenmap import FrozenMap
+from careplan.base.messages import LANGUAGES, listed, needed, say, show
+from careplan.base.nearness import nearest
+from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, visible
+
+_PLAIN = re.compile(r"\w{1,60}")  # a key that a path names as it is
+MAX_PROBLEMS = 1_000  # to list: inputs can be large or hostile
+# Of many unknown names in one call, so many are compared with the known ones.
+MAX_SUGGESTIONS = 5
+_PORTABLE = {type(None), bool, int, float, str, bytes, Decimal, Fraction, date}
+_HOLDERS = {list, tuple, set, frozenset}
+_T = TypeVar("_T")
+
+
+class CareplanError(ValueError):
+    """Base of every error careplan raises about what it was given."""
+
+
+class AmbiguousTruth(CareplanError):
+    """Something with three possible truths was used where Python wants two."""
+
+    def __init__(self, given: object) -> None:
+        """Name what was given and what to ask instead."""
+        self.given = type(given).__name__
+        advice = _advice(given)
+        super().__init__(visible(f"{self.given} has no yes-or-no truth; {advice}"))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # What was given need not be picklable, and is not needed again.
+        return _again, (type(self), self.args), {"given": self.given}
+
+
+# What the answers of results are called, of each the first that it has.
+_ANSWERS = ("outcome", "availability", "falls_under", "truth")
+
+
+def _advice(given: object) -> str:
+    """Say what to ask instead, in names that the caller can write down as they stand."""
+    if isinstance(given, Enum):
+        return f"compare it, e.g. `x is {_first_member(given)}`"
+    for name in _ANSWERS:
+        answer = getattr(given, name, None)
+        if isinstance(answer, Enum):
+            return f"look at its {name}, e.g. `a.{name} is {_first_member(answer)}`"
+    if hasattr(type(given), "explain"):
+        return "look at what it holds, as `explain` and `records` say it"
+    return (
+        "join criteria with all_of, any_of, not_ (or & | ~), write a range as two "
+        "comparisons, and evaluate them about a subject"
+    )
+
+
+def _first_member(one: Enum) -> str:
+    return f"{type(one).__name__}.{next(iter(type(one))).name}"
+
+
+def _again(cls: type[Exception], arguments: tuple[object, ...]) -> Exception:
+    return cls.__new__(cls, *arguments)
+
+
+class InvalidCriterion(CareplanError):
+    """A criterion was written that cannot mean anything, e.g. `== None` or order on an enum."""
+
+    def __init__(self, message: str) -> None:
+        """Say what was written, on one line whatever its names hold."""
+        super().__init__(visible(message))
+
+
+class NotFound(CareplanError):
+    """A name is not known. `.kind`, `.name`, `.known` and `.suggestion` are data."""
+
+    def __init__(
+        self, kind: str, name: object, known: Iterable[str], *, suggest: bool = True
+    ) -> None:
+        """Remember the name and, unless told not to, find the nearest known one."""
+        self.kind = kind
+        self.name = name
+        self.known = tuple(known)
+        names = {one: one for one in self.known if isinstance(one, str)} if suggest else {}
+        self.suggestion = nearest(name, names)
+        ValueError.__init__(self, self.text("en"))
+
+    def text(self, language: str) -> str:
+        """Say it in `language` ("zh" or "en")."""
+        kind = say(f"kind.{self.kind}", check_language(language))
+        hint = self.hint(language)
+        return say("not_found", language, kind=kind, name=quote(self.name), hint=hint)
+
+    def parameters(self) -> dict[str, object]:
+        """Return what a Problem about this name needs."""
+        code = f"kind.{self.kind}"
+        return {
+            "kind": Both(say(code, "zh"), say(code, "en")),
+            "name": quote(self.name),
+            "hint": Both(self.hint("zh"), self.hint("en")),
+        }
+
+    def hint(self, language: str) -> str:
+        """Say the suggestion, or else what is known, in `language`."""
+        check_language(language)
+        if self.suggestion is not None:
+            return say("did_you_mean", language, suggestion=self.suggestion)
+        known = listed(self.known, language)
+        return say("known_are", language, known=known) if self.known else ""
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self.kind, _leaving(self.name), self.known)
+
+
+@attrs.frozen
+class Both:
+    """A phrase in both languages, for the table of messages to pick from."""
+
+    zh: str
+    en: str
+
+
+class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may be any object
+    """A noun has no such fact; also an AttributeError, so `hasattr` works on proxies."""
+
+
+def _named(parameters: object) -> dict[str, object] | None:
+    """Return a mapping by names as a dict; None for anything else."""
+    try:
+        found = dict(parameters) if isinstance(parameters, Mapping) else None
+    except Exception:  # noqa: BLE001 - a foreign mapping may raise anything
+        return None
+    return found if found is not None and all(type(name) is str for name in found) else None
+
+
+@attrs.frozen
+class Problem:
+    """One thing wrong with an input: where, a stable code, the value, and what is allowed.
+
+    Raises InvalidInput unless `code` is one of `messages` and has the parameters it names.
+    """
+
+    path: str
+    code: str
+    value: object
+    parameters: Mapping[str, object] = attrs.field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what could not be said."""
+        wanted, said = needed(self.code), _named(self.parameters)
+        known = said is not None and wanted is not None and wanted <= {"value", "hint", *said}
+        if said is not None and known and isinstance(self.path, str):
+            object.__setattr__(self, "parameters", FrozenMap(said))
+            return
+        found = []
+        if not isinstance(self.path, str):
+            found.append(Problem("path", "wrong_type", self.path, {"expected": "str"}))
+        if wanted is None:
+            found.append(Problem("code", "no_such_code", self.code))
+        if said is None:
+            expected = {"expected": "Mapping[str, object]"}
+            found.append(Problem("parameters", "wrong_type", self.parameters, expected))
+        elif wanted is not None and not known:
+            absent = ", ".join(sorted(wanted - {"value", "hint", *said}))
+            found.append(Problem("parameters", "no_parameter", absent))
+        raise InvalidInput(found)
+
+    def text(self, language: str) -> str:
+        """Say it in `language` ("zh" or "en"), path first."""
+        said = self.sentence(language)
+        return f"{visible(self.path)}: {said}" if self.path else said
+
+    def sentence(self, language: str) -> str:
+        """Say it without its path, for a form that shows it beside the field."""
+        check_language(language)
+        plain = isinstance(self.value, date)
+        value = show(self.value, language) if plain else quote(self.value)
+        return say(self.code, language, **{"value": value, "hint": "", **self.parameters})
+
+
+def _leaving(value: object, depth: int = DEPTH) -> object:
+    """Return a value of an error that another process can read, or what it looked like."""
+    cls = type(value)
+    phrase = cls is Both or (cls.__module__, cls.__name__) == ("careplan.base.text", "Text")
+    return value if phrase or _is_plain(value, depth) else Quoted(quote(value))
+
+
+def _is_plain(value: object, depth: int) -> bool:
+    if isinstance(value, list | tuple | set | frozenset):
+        return type(value) in _HOLDERS and depth > 0 and all(_is_plain(v, depth - 1) for v in value)
+    if isinstance(value, Enum):  # another process may not have a class that is not ours
+        return type(value).__module__.partition(".")[0] == "careplan"
+    return type(value) in _PORTABLE
+
+
+class InvalidInput(CareplanError):
+    """An input is not usable; `.problems` lists everything that is wrong with it.
+
+    Of more than a thousand problems a thousand are listed, and that there are more.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems as data; the message lists them all."""
+        self.problems = tuple(islice(problems, MAX_PROBLEMS + 1))
+        if len(self.problems) > MAX_PROBLEMS:
+            more = Problem("", "more_problems", None)
+            self.problems = (*self.problems[:MAX_PROBLEMS], more)
+        ValueError.__init__(self, "\n".join(problem.text("en") for problem in self.problems))
+
+    def inside(self, path: str) -> list[Problem]:
+        """Return the problems as those of something that stands at `path`."""
+        return [attrs.evolve(one, path=beside(path, one.path)) for one in self.problems]
+
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the problems for a form: path, code, value (shortened), and the text in zh and en.
+
+        The paths are those of `missing`: rooms[0].usable_area_m2.
+
+        >>> from careplan.nouns.facilities import Room
+        >>> try:
+        ...     Room(usable_area_m2=-1)
+        ... except InvalidInput as error:
+        ...     error.to_records()[0]["en"]
+        'usable_area_m2: must be at least 0, got -1'
+        """
+        return [
+            {
+                "path": visible(problem.path),
+                "code": problem.code,
+                "value": _shortened(problem.value),
+                **{language: problem.text(language) for language in LANGUAGES},
+            }
+            for problem in self.problems
+        ]
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self._portable(),)
+
+    def _portable(self) -> tuple[Problem, ...]:
+        """Return the problems with values any process can read: a lock or a generator cannot go."""
+        return tuple(
+            Problem(
+                problem.path,
+                problem.code,
+                _leaving(problem.value),
+                {name: _leaving(value) for name, value in problem.parameters.items()},
+            )
+            for problem in self.problems
+        )
+
+
+class UnknownInInput(InvalidInput, NotFound):
+    """An input with unknown names in it: all problems, and the first name as a NotFound."""
+
+    def __init__(self, problems: Iterable[Problem], unknown: NotFound) -> None:
+        """Keep the problems and what is known instead of the first unknown name."""
+        self.kind, self.name, self.known = unknown.kind, unknown.name, unknown.known
+        self.suggestion = unknown.suggestion
+        InvalidInput.__init__(self, problems)
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self._portable(), NotFound(self.kind, _leaving(self.name), self.known))
+
+
+def _shortened(value: object) -> object:
+    """Return what any form can show: yes or no, a short text, or nothing."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str) and not isinstance(value, Enum):
+        text = str.__str__(value)
+        if len(text) <= QUOTE_LIMIT and text.isprintable():
+            return text
+    return quote(value)
+
+
+def inside(path: str, key: object) -> str:
+    """Return the path of a key of an object."""
+    if type(key) is not str or not _PLAIN.fullmatch(key):
+        return f"{path}[{quote(key)}]"
+    return f"{path}.{key}" if path else key
+
+
+def beside(path: str, rest: str) -> str:
+    """Return the path of something whose own path starts inside an object."""
+    return f"{path}.{rest}" if path and rest and not rest.startswith("[") else path + rest
+
+
+def check_language(language: object) -> str:
+    """Return `language` if it is "zh" or "en"; raise NotFound otherwise."""
+    if isinstance(language, str) and language in LANGUAGES:
+        return language
+    raise NotFound("language", language, LANGUAGES)
+
+
+def not_found(kind: str, names: Iterable[object], known: Iterable[str]) -> list[NotFound]:
+    """Return an error for each name of an argument that was not found, as many as are listed.
+
+    They share what is known, and the first five have a suggestion: n names that are looked
+    for among n others must not cost n times n.
+    """
+    shared = tuple(known)
+    return [
+        NotFound(kind, name, shared, suggest=index < MAX_SUGGESTIONS)
+        for index, name in enumerate(islice(names, MAX_PROBLEMS + 1))
+    ]
+
+
+def all_unknown(where: str, unknown: list[NotFound]) -> NotFound:
+    """Return one error for all names that were not found in an argument."""
+    if len(unknown) == 1:
+        return unknown[0]
+    problems = [
+        Problem(f"{where}.{quote(one.name)}", "not_found", one.name, one.parameters())
+        for one in unknown
+    ]
+    return UnknownInInput(problems, unknown[0])
+
+
+def look_up(kind: str, name: object, known: Mapping[str, _T]) -> _T:
+    """Return what is known by `name`; raise NotFound with a suggestion otherwise."""
+    if isinstance(name, str) and name in known:
+        return known[name]
+    raise NotFound(kind, name, known)
+
+
+def check_type(value: object, expected: type | tuple[type, ...], path: str) -> None:
+    """Raise InvalidInput unless `value` is of a type expected, naming the argument and them all."""
+    if not isinstance(value, expected):
+        classes = expected if isinstance(expected, tuple) else (expected,)
+        names = " | ".join(cls.__name__ for cls in classes)
+        code = "blank_mark" if marks_missing(value) else "wrong_type"
+        raise InvalidInput([Problem(path, code, value, {"expected": names})])

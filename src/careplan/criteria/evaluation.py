@@ -1,0 +1,246 @@
+"""Evaluate a criterion about a subject, looking at everything once, and keep what decides."""
+
+from typing import Any, assert_never
+
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.truth import Truth
+from careplan.criteria.evidence import Evaluation, Evidence, exceptions
+from careplan.criteria.nodes import (
+    TRUE,
+    AllOf,
+    Among,
+    AnyOf,
+    Compare,
+    Criterion,
+    Every,
+    Has,
+    Leaf,
+    Not,
+    Some,
+    noun_of,
+)
+from careplan.criteria.soundness import checked_depth, sound
+from careplan.fields.paths import Path, dotted
+
+
+def evaluate(criterion: object, subject: object) -> Evaluation:
+    """Evaluate a criterion about `subject` in Kleene's logic, with evidence.
+
+    Raises InvalidInput if the subject is not of the criterion's noun.
+
+    >>> from careplan.nouns.facilities import Venue
+    >>> from careplan.criteria.proxies import facts
+    >>> evaluate(facts(Venue).building_area_m2 > 10_000, Venue()).truth
+    Truth.UNKNOWN
+    """
+    return evaluated(checked_about(criterion, subject), subject)
+
+
+def evaluated(node: Criterion, subject: object) -> Evaluation:
+    """Do the same for a criterion that is known to be sound and about the subject's noun."""
+    seen = _look(node, subject, ())
+    if noun_of(node) is None:  # it looks at nothing
+        return Evaluation(seen.truth, ())
+    return Evaluation(seen.truth, tuple(seen.pieces(node, type(subject), positive=True)))
+
+
+def truth_about(node: Criterion, subject: object) -> Truth:
+    """Return the truth alone, of a criterion known to be sound and about the subject's noun."""
+    return _look(node, subject, ()).truth
+
+
+def checked_about(criterion: object, subject: object) -> Criterion:
+    """Return a criterion that is sound and about the subject's noun, or raise InvalidInput."""
+    node: Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
+    noun = noun_of(node)
+    if noun is not None and not isinstance(subject, noun):
+        raise InvalidInput([Problem("subject", "wrong_noun", subject, {"expected": noun.__name__})])
+    return node
+
+
+def stated(subject: object, path: Path) -> Any:
+    """Return the fact at `path`, or None if anything on the way is not stated."""
+    value: Any = subject
+    for step in path:
+        if value is None:
+            return None
+        if type(step) is str:
+            value = getattr(value, step)
+        elif isinstance(step, int):
+            value = value[step] if step < len(value) else None
+        else:
+            value = value.get(step)
+    return value
+
+
+def leaf_holds(leaf: Leaf, observed: Any) -> bool:
+    """Say whether an observed value is what a leaf requires."""
+    match leaf:
+        case Compare(op=op, value=value):
+            return op.holds(observed, value)
+        case Among(values=values):
+            return observed in values
+        case Has(item=item):
+            return item in observed
+        case _:
+            assert_never(leaf)
+
+
+def placed(node: Any, noun: type[Any], at: Path) -> Any:
+    """Write a criterion about an item as one about the subject that holds the item."""
+    if not at:
+        return node
+    match node:
+        case Compare(path=path, op=op, value=value):
+            return Compare(noun, at + path, op, value)
+        case Among(path=path, values=values):
+            return Among(noun, at + path, values)
+        case Has(path=path, item=item):
+            return Has(noun, at + path, item)
+        case AllOf(parts) | AnyOf(parts):
+            return type(node)(tuple(placed(part, noun, at) for part in parts))
+        case Not(part):
+            return Not(placed(part, noun, at))
+        case Some(path=path, where=where) | Every(path=path, where=where):
+            return type(node)(noun, at + path, where)
+        case _:
+            assert_never(node)
+
+
+class _Seen:
+    """What was seen of one node: its truth, the value of its fact, or what was seen inside.
+
+    `written` is what the node asks about the subject: of one about an item, with the item's
+    path. It is made for what decides only, and once for all that is inside an item.
+    """
+
+    __slots__ = ("inner", "node", "observed", "truth")
+
+    def __init__(
+        self,
+        node: Criterion,
+        truth: Truth,
+        observed: Any = None,
+        inner: "list[_Seen] | None" = None,
+    ) -> None:
+        self.node = node
+        self.truth = truth
+        self.observed = observed
+        self.inner = inner
+
+    def pieces(self, written: Any, noun: type[Any], *, positive: bool) -> "list[Evidence]":
+        """Return what decides as pieces all of which are asked for."""
+        node, inner = self.node, self.inner
+        if not inner:  # a fact, or what is always or never so
+            return [self._evidence(written, positive=positive)]
+        if isinstance(node, Not):
+            return inner[0].pieces(written.part, noun, positive=not positive)
+        alone = isinstance(node, AllOf | AnyOf) and len(inner) < 2  # noqa: PLR2004 - no more than one
+        if alone or isinstance(node, AllOf | Every) is positive:
+            each = self._deciding(written, noun)
+            return [piece for one, at in each for piece in one.pieces(at, noun, positive=positive)]
+        return [self._any(written, noun, positive=positive)]
+
+    def piece(self, written: Any, noun: type[Any], *, positive: bool) -> Evidence:
+        """Return what decides as one piece; of several things asked for it says all of them."""
+        seen = self
+        while isinstance(seen.node, Not) and seen.inner is not None:
+            seen, written, positive = seen.inner[0], written.part, not positive
+        found = seen.pieces(written, noun, positive=positive)
+        several = isinstance(seen.node, AllOf | AnyOf) and len(seen.inner or ()) != 1
+        if len(found) == 1 and not (several or isinstance(seen.node, Some | Every)):
+            return found[0]
+        if len(found) == 1 and found[0].required == (written if positive else Not(written)):
+            return found[0]  # it says all of it already
+        return seen._evidence(written, tuple(found), positive=positive)  # noqa: SLF001 - its own
+
+    def _any(self, written: Any, noun: type[Any], *, positive: bool) -> Evidence:
+        """Return alternatives as one piece, those apart that nobody can bring about."""
+        unless = []
+        if isinstance(self.node, AllOf | AnyOf):
+            fixed = exceptions(self.node.parts)
+            inner = zip(self.inner or [], written.parts, strict=True)
+            unless = [(one, at) for one, at in inner if any(one.node is part for part in fixed)]
+        guards = {id(one) for one, _ in unless}
+        rest = [pair for pair in self._deciding(written, noun) if id(pair[0]) not in guards]
+        parts, exempt = (
+            tuple(one.piece(at, noun, positive=positive) for one, at in several)
+            for several in (rest, unless)
+        )
+        return self._evidence(written, parts, exempt, positive=positive)
+
+    def _evidence(
+        self,
+        written: Any,
+        parts: "tuple[Evidence, ...]" = (),
+        unless: "tuple[Evidence, ...]" = (),
+        *,
+        positive: bool,
+    ) -> Evidence:
+        return Evidence(
+            "" if isinstance(self.node, AllOf | AnyOf) else dotted(written.path),
+            None if self.inner else self.observed,
+            written if positive else Not(written),
+            self.truth if positive else ~self.truth,
+            parts,
+            unless,
+        )
+
+    def _deciding(self, written: Any, noun: type[Any]) -> "list[tuple[_Seen, Any]]":
+        """Return what decides, each as it is written: what settles the whole, or else all."""
+        node = self.node
+        decisive = Truth.FALSE if isinstance(node, AllOf | Every) else Truth.TRUE
+        settled = self.truth is decisive
+        inner = enumerate(self.inner or [])
+        kept = [(place, one) for place, one in inner if not settled or one.truth is decisive]
+        if isinstance(node, Some | Every):
+            path = written.path
+            return [(one, placed(node.where, noun, (*path, place))) for place, one in kept]
+        return [(one, written.parts[place]) for place, one in kept]
+
+
+def _look(node: Criterion, subject: object, at: Path) -> _Seen:
+    match node:
+        case Compare() | Among() | Has():
+            observed = stated(subject, at + node.path if at else node.path)
+            if observed is None:
+                return _Seen(node, Truth.UNKNOWN)
+            truth = Truth.TRUE if leaf_holds(node, observed) else Truth.FALSE
+            return _Seen(node, truth, observed)
+        case AllOf(parts):
+            inner = [_look(part, subject, at) for part in parts]
+            return _Seen(node, _joined(inner, Truth.FALSE, Truth.TRUE), None, inner)
+        case AnyOf(parts):
+            inner = [_look(part, subject, at) for part in parts]
+            return _Seen(node, _joined(inner, Truth.TRUE, Truth.FALSE), None, inner)
+        case Not(part):
+            denied = _look(part, subject, at)
+            return _Seen(node, ~denied.truth, None, [denied])
+        case Some() | Every():
+            return _look_at_items(node, subject, at)
+        case _:
+            assert_never(node)
+
+
+def _look_at_items(node: Some | Every, subject: object, at: Path) -> _Seen:
+    path = at + node.path
+    items = stated(subject, path)
+    if items is None:
+        return _Seen(node, Truth.UNKNOWN)
+    is_some = isinstance(node, Some)
+    decisive, otherwise = (Truth.TRUE, Truth.FALSE) if is_some else (Truth.FALSE, Truth.TRUE)
+    # Without items, or without a question about them, the collection is the evidence.
+    if not items or node.where == TRUE:
+        return _Seen(node, Truth.TRUE if items else otherwise, items)
+    inner = [_look(node.where, subject, (*path, index)) for index in range(len(items))]
+    return _Seen(node, _joined(inner, decisive, otherwise), items, inner)
+
+
+def _joined(inner: list[_Seen], decisive: Truth, otherwise: Truth) -> Truth:
+    """Join as Kleene does: one decisive part settles the whole."""
+    for one in inner:
+        if one.truth is decisive:
+            return decisive
+        if one.truth is Truth.UNKNOWN:
+            otherwise = Truth.UNKNOWN
+    return otherwise

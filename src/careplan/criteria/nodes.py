@@ -1,0 +1,317 @@
+"""The nodes a criterion is made of: pure data, a small closed set.
+
+A criterion is bound to a noun; inside `some` and `every` it is bound to the items.
+Paths name facts from the noun down: attribute names, item numbers, table keys.
+Criteria are written with the functions of `criteria`, which check what they build.
+"""
+
+import operator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any, ClassVar
+
+import attrs
+
+from careplan.base.errors import AmbiguousTruth, InvalidCriterion
+from careplan.base.exact import Exact
+from careplan.base.quoting import quote, visible
+from careplan.base.text import Labelled
+from careplan.fields.paths import Path, dotted
+from careplan.fields.shapes import AnyCriterion
+
+Literal = bool | Exact | str | date | Labelled
+
+
+class Op(Labelled):
+    """A comparison. The operator is stored with the number: >= includes it, > does not."""
+
+    GE = (">=", "≥", "≥")
+    GT = (">", ">", ">")
+    LE = ("<=", "≤", "≤")
+    LT = ("<", "<", "<")
+    EQ = ("==", "=", "=")
+    NE = ("!=", "≠", "≠")
+
+    def holds(self, observed: object, required: object) -> bool:
+        """Compare: Python compares ints, Decimals and Fractions exactly, in any context."""
+        return bool(_OPERATORS[self](observed, required))
+
+    def __invert__(self) -> "Op":
+        return _OPPOSITE[self]
+
+
+_OPERATORS: dict[Op, Callable[[Any, Any], bool]] = {
+    Op.GE: operator.ge,
+    Op.GT: operator.gt,
+    Op.LE: operator.le,
+    Op.LT: operator.lt,
+    Op.EQ: operator.eq,
+    Op.NE: operator.ne,
+}
+_OPPOSITE = {
+    Op.GE: Op.LT,
+    Op.LT: Op.GE,
+    Op.GT: Op.LE,
+    Op.LE: Op.GT,
+    Op.EQ: Op.NE,
+    Op.NE: Op.EQ,
+}
+
+
+class Node:
+    """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself.
+
+    A node never changes, so what was found out about it is kept with it: `_depth` is how deep
+    it goes, once it was checked (see `soundness`), `_members` the set of what it joins,
+    `_bound_to` the noun it speaks about, and `_changeable` whether a person can bring it about
+    (see `evidence`).
+    """
+
+    __slots__ = ("_bound_to", "_changeable", "_depth", "_members")
+    _bound_to: type[Any] | None
+    _changeable: bool
+    _depth: int
+    _members: "frozenset[Criterion]"
+    # Words are made of nodes, not nodes of words: `wording` gives every node this method.
+    describe: ClassVar[Callable[[Any, str], str]]
+    __shape__: ClassVar[AnyCriterion] = AnyCriterion()
+
+    def __bool__(self) -> bool:
+        raise AmbiguousTruth(self)
+
+    def __and__(self, other: object) -> "AllOf":
+        return all_of(self, other)
+
+    def __or__(self, other: object) -> "AnyOf":
+        return any_of(self, other)
+
+    def __invert__(self) -> "Not":
+        return not_(self)
+
+
+@attrs.frozen
+class Compare(Node):
+    """A fact against a literal. A boolean fact by itself is a comparison with True."""
+
+    noun: type[Any]
+    path: Path
+    op: Op
+    value: Literal
+
+    def __repr__(self) -> str:
+        return f"{_written(self)} {self.op.value} {self.value!r}"
+
+
+@attrs.frozen
+class Among(Node):
+    """A fact is one of several values."""
+
+    noun: type[Any]
+    path: Path
+    values: frozenset[Literal]
+
+    def __repr__(self) -> str:
+        values = ", ".join(sorted(map(repr, self.values)))
+        return f"among({_written(self)}, {{{values}}})"
+
+
+@attrs.frozen
+class Has(Node):
+    """A stated set holds one item."""
+
+    noun: type[Any]
+    path: Path
+    item: Labelled
+
+    def __repr__(self) -> str:
+        return f"has({_written(self)}, {self.item!r})"
+
+
+@attrs.frozen
+class AllOf(Node):
+    """Every part holds; without parts, always true."""
+
+    parts: "tuple[Criterion, ...]" = ()
+
+    def __repr__(self) -> str:
+        return f"all_of({', '.join(map(repr, self.parts))})"
+
+
+@attrs.frozen
+class AnyOf(Node):
+    """At least one part holds; without parts, never true."""
+
+    parts: "tuple[Criterion, ...]" = ()
+
+    def __repr__(self) -> str:
+        return f"any_of({', '.join(map(repr, self.parts))})"
+
+
+@attrs.frozen
+class Not(Node):
+    """The part does not hold."""
+
+    part: "Criterion"
+
+    def __repr__(self) -> str:
+        return f"not_({self.part!r})"
+
+
+@attrs.frozen
+class Some(Node):
+    """At least one item of a collection satisfies `where`; false over an empty one."""
+
+    noun: type[Any]
+    path: Path
+    where: "Criterion"
+
+    def __repr__(self) -> str:
+        return f"some({_written(self)}, {self.where!r})"
+
+
+@attrs.frozen
+class Every(Node):
+    """All items of a collection satisfy `where`; true over an empty one."""
+
+    noun: type[Any]
+    path: Path
+    where: "Criterion"
+
+    def __repr__(self) -> str:
+        return f"every({_written(self)}, {self.where!r})"
+
+
+FEW = 4
+Leaf = Compare | Among | Has
+Quantified = Some | Every
+Criterion = Compare | Among | Has | AllOf | AnyOf | Not | Some | Every
+
+TRUE = AllOf()
+FALSE = AnyOf()
+
+
+def all_of(*parts: object) -> AllOf:
+    """Join criteria (or boolean facts) of one noun: all must hold; without any, true.
+
+    A join among the parts is taken apart, and equal parts merge. Raises InvalidCriterion for
+    anything else, or criteria about several nouns.
+
+    >>> from careplan.criteria.proxies import facts
+    >>> from careplan.nouns.facilities import Room
+    >>> room = facts(Room)
+    >>> all_of(room.independent, room.usable_area_m2 >= 6)
+    all_of(Room.independent == True, Room.usable_area_m2 >= 6)
+    """
+    joined: AllOf = _joined(AllOf, parts)
+    return joined
+
+
+def any_of(*parts: object) -> AnyOf:
+    """Join criteria (or boolean facts) of one noun: one must hold; without any, false.
+
+    Alternatives among the parts are taken apart, and equal parts merge. Raises
+    InvalidCriterion for anything else, or criteria about several nouns.
+
+    >>> from careplan.criteria.proxies import facts
+    >>> from careplan.nouns.facilities import Venue
+    >>> venue = facts(Venue)
+    >>> any_of(venue.waiting_area, venue.reserved_seats)
+    any_of(Venue.waiting_area == True, Venue.reserved_seats == True)
+    """
+    joined: AnyOf = _joined(AnyOf, parts)
+    return joined
+
+
+def not_(part: object) -> Not:
+    """Deny a criterion (or a boolean fact); what is unknown stays unknown.
+
+    >>> from careplan.criteria.proxies import facts
+    >>> from careplan.nouns.facilities import Room
+    >>> not_(facts(Room).existing)
+    not_(Room.existing == True)
+    """
+    return Not(as_criterion(part))
+
+
+def as_criterion(value: object) -> Criterion:
+    """Return a criterion as it is and a boolean fact as a comparison with True."""
+    written = getattr(type(value), "__criterion__", None)
+    node = written(value) if written is not None else value
+    if not isinstance(node, Criterion):
+        raise InvalidCriterion(f"expected a criterion or a boolean fact, got {quote(value)}")
+    return node
+
+
+def reads(criterion: Criterion) -> Iterator[Leaf | Quantified]:
+    """Yield what a criterion reads of its noun, in order; not what it asks inside of items."""
+    waiting = [criterion]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, AllOf | AnyOf):
+            waiting += reversed(node.parts)
+        elif isinstance(node, Not):
+            waiting.append(node.part)
+        else:
+            yield node
+
+
+def noun_of(criterion: Criterion) -> type[Any] | None:
+    """Return the noun a criterion is bound to; None if it reads no fact."""
+    if not isinstance(criterion, AllOf | AnyOf | Not):
+        return criterion.noun
+    if not hasattr(criterion, "_bound_to"):
+        parts = (criterion.part,) if isinstance(criterion, Not) else criterion.parts
+        nouns = (noun for part in parts if (noun := noun_of(part)) is not None)
+        object.__setattr__(criterion, "_bound_to", next(nouns, None))
+    return criterion._bound_to  # noqa: SLF001 - a node's memory is this module's own
+
+
+def nouns_of(criteria: Iterable[Criterion]) -> tuple[type[Any], ...]:
+    """Return the nouns that criteria are bound to, each once."""
+    found = (noun_of(criterion) for criterion in criteria)
+    return tuple(dict.fromkeys(noun for noun in found if noun is not None))
+
+
+def _joined(join: Any, parts: tuple[object, ...]) -> Any:
+    """Join parts to what the first one joins already, so that `c = c & x` adds to a flat list.
+
+    The set of parts is kept with the join: it is copied, and no part is hashed again.
+    """
+    criteria = _of_one_noun(parts)
+    start: Any = criteria[0] if criteria and type(criteria[0]) is join else None
+    if start is None:
+        return join(each_once(criteria, join))
+    members = _members(start)
+    added = [part for part in each_once(criteria[1:], join) if part not in members]
+    if not added:
+        return start
+    joined = join((*start.parts, *added))
+    object.__setattr__(joined, "_members", members.union(added))
+    return joined
+
+
+def each_once(criteria: Iterable[Any], join: Any) -> tuple[Criterion, ...]:
+    """Return the parts in order, each once, those of an inner join of the same sort in place."""
+    inner = [one for part in criteria for one in (part.parts if type(part) is join else (part,))]
+    if len(inner) > FEW:
+        return tuple(dict.fromkeys(inner))
+    # Parts differ at the first look, mostly; a hash takes all of each.
+    return tuple(one for place, one in enumerate(inner) if one not in inner[:place])
+
+
+def _members(join: "AllOf | AnyOf") -> frozenset[Criterion]:
+    kept: frozenset[Criterion] | None = getattr(join, "_members", None)
+    return frozenset(join.parts) if kept is None else kept
+
+
+def _of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:
+    criteria = tuple(as_criterion(part) for part in parts)
+    nouns = nouns_of(criteria)
+    if len(nouns) > 1:
+        names = ", ".join(sorted(noun.__name__ for noun in nouns))
+        raise InvalidCriterion(f"one criterion cannot speak about several nouns: {names}")
+    return criteria
+
+
+def _written(node: Leaf | Quantified) -> str:
+    return visible(f"{node.noun.__name__}.{dotted(node.path)}")

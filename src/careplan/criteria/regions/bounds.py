@@ -1,0 +1,131 @@
+"""What one comparison allows a fact: numbers as intervals, flags and choices as their members."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from careplan.base.exact import ratio
+from careplan.criteria.nodes import Among, Compare, Leaf, Op
+from careplan.criteria.regions.spans import INFINITY, Span, Spans
+from careplan.fields.kinds import (
+    ChoiceKind,
+    CountKind,
+    DayKind,
+    FlagKind,
+    Kind,
+    NumberKind,
+    TextKind,
+    members,
+)
+from careplan.fields.paths import kind_at, parse_path
+
+
+@attrs.frozen
+class AnyTextBut:
+    """All texts but some: what a text may be that is asked to be none of them."""
+
+    named: frozenset[str]
+
+    def __and__(self, other: Any) -> Any:
+        if isinstance(other, AnyTextBut):
+            return AnyTextBut(self.named | other.named)
+        return other - self.named if isinstance(other, frozenset) else NotImplemented
+
+    __rand__ = __and__
+
+    def __contains__(self, text: object) -> bool:
+        return text not in self.named
+
+
+# Of flags, choices and texts the values themselves.
+Values = Spans | frozenset[Any] | AnyTextBut
+
+
+def values_of(leaf: Leaf, *, positive: bool) -> Values | None:
+    """Return what a comparison (or its denial) leaves of its fact; None where that is no few.
+
+    Sets are not bounded: only the denial of the same comparison excludes it.
+    """
+    kind = kind_at(leaf.noun, leaf.path)
+    values = _values(leaf, kind)
+    if isinstance(values, Spans):
+        return (values if positive else ~values) & natural(kind)
+    if values is None or positive:
+        return values
+    if isinstance(kind, TextKind):
+        return values.named if isinstance(values, AnyTextBut) else AnyTextBut(values)
+    assert isinstance(values, frozenset)  # noqa: S101 - of a flag or a choice
+    return frozenset(members(kind)) - values
+
+
+def kind_of(noun: Any, fact: str) -> Kind:
+    """Return the kind of a fact that is bounded by numbers, by its name."""
+    if fact.endswith("]"):  # an entry of a table
+        return CountKind()
+    return kind_at(noun, parse_path(noun, fact.replace("[*]", "[0]")))
+
+
+def natural(kind: Kind) -> Spans:
+    """Return the numbers a fact of this kind may have at all."""
+    if isinstance(kind, NumberKind | CountKind):
+        return Spans.of([Span(ratio(kind.minimum), INFINITY)])
+    return _interval(Op.GE, date.min, whole=True) & _interval(Op.LE, date.max, whole=True)
+
+
+def union(sets: Iterable[Spans]) -> Spans:
+    """Join sets of numbers, all at once."""
+    found = list(sets)
+    if len(found) == 1:
+        return found[0]
+    return Spans.of(part for one in found for part in one.parts)
+
+
+def any_of(several: Iterable[Values]) -> Values:
+    """Join what several alternatives allow one fact: all of them numbers, or none."""
+    found = list(several)
+    numbers = [one for one in found if isinstance(one, Spans)]
+    if numbers:
+        return union(numbers)
+    listed = frozenset().union(*(one for one in found if isinstance(one, frozenset)))
+    but = [one.named for one in found if isinstance(one, AnyTextBut)]
+    return AnyTextBut(but[0].intersection(*but[1:]) - listed) if but else listed
+
+
+def _values(leaf: Leaf, kind: Kind) -> Values | None:
+    whole = isinstance(kind, CountKind | DayKind)
+    match leaf, kind:
+        case Compare(op=op, value=value), NumberKind() | CountKind() | DayKind():
+            return _interval(op, value, whole=whole)
+        case Compare(op=op, value=value), FlagKind() | ChoiceKind():
+            return frozenset(m for m in members(kind) if op.holds(m, value))
+        case Among(values=values), NumberKind() | CountKind() | DayKind():
+            return union(_interval(Op.EQ, value, whole=whole) for value in values)
+        case Compare(op=op, value=value), TextKind():
+            alone: frozenset[Any] = frozenset({value})
+            return alone if op is Op.EQ else AnyTextBut(alone)
+        case Among(values=values), FlagKind() | ChoiceKind() | TextKind():
+            return values
+        case _:
+            return None
+
+
+def _interval(op: Op, value: Any, *, whole: bool) -> Spans:
+    number = Fraction(value.toordinal()) if isinstance(value, date) else ratio(value)
+    # A count or a day fills the numbers up to the next: above 99 is 100 and more, and
+    # nothing lies between them.
+    after = number + 1 if whole else number
+    below = Span(-INFINITY, number, high_in=False)
+    point = Span(number, after, high_in=not whole)
+    above = Span(after, INFINITY, low_in=whole)
+    chosen = {
+        Op.GE: (point, above),
+        Op.GT: (above,),
+        Op.LE: (below, point),
+        Op.LT: (below,),
+        Op.EQ: (point,),
+        Op.NE: (below, above),
+    }
+    return Spans.of(chosen[op])

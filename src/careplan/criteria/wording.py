@@ -1,0 +1,171 @@
+"""Say a criterion in Chinese or English, with the labels and units its nouns declare."""
+
+from collections.abc import Iterable
+from typing import Any, assert_never
+
+from careplan.base.errors import check_language
+from careplan.base.messages import join, say, show, sorted_texts
+from careplan.criteria.nodes import (
+    FALSE,
+    TRUE,
+    AllOf,
+    Among,
+    AnyOf,
+    Compare,
+    Criterion,
+    Every,
+    Has,
+    Node,
+    Not,
+    Op,
+    Some,
+)
+from careplan.criteria.soundness import sound
+from careplan.fields.paths import Path, facts_on, parse_path, spec_at
+
+
+def describe(criterion: object, language: str) -> str:
+    """Say a criterion in "zh" or "en".
+
+    >>> from careplan.criteria.proxies import facts
+    >>> from careplan.nouns.facilities import Venue
+    >>> describe(facts(Venue).building_area_m2 > 10_000, "en")
+    'building area > 10,000 m2'
+    """
+    return _say(sound(criterion), check_language(language), positive=True)
+
+
+Node.describe = describe
+
+
+def label(noun: type[Any], path: Path, language: str) -> str:
+    """Say what a path names: the fact, and of which item or part; items count from 1."""
+    said = ""
+    facts = facts_on(noun, path)
+    for step in path:
+        if type(step) is str:
+            _, _, spec = next(facts)
+            name = show(spec.label, language)
+            said = say("of", language, owner=said, fact=name) if said else name
+        elif isinstance(step, int):
+            said = say("item", language, items=said, number=str(step + 1))
+        else:
+            said = say("of_key", language, fact=said, key=step)
+    return said
+
+
+def fact_label(noun: type[Any], path: str, language: str) -> str:
+    """Say in "zh" or "en" what a dotted path of `missing` names, for a question or a form.
+
+    Raises NotFound for a path the noun does not have.
+
+    >>> from careplan.nouns.facilities import Venue
+    >>> fact_label(Venue, "rooms[0].usable_area_m2", "zh")
+    '母婴室1的使用面积'
+    """
+    return label(noun, parse_path(noun, path), check_language(language))
+
+
+def value_text(noun: type[Any], path: Path, value: object, language: str) -> str:
+    """Say an observed or required value with its unit; a collection by its size."""
+    if isinstance(value, tuple):
+        return say("count_of", language, count=len(value)) if value else say("empty", language)
+    measure = spec_at(noun, path).unit
+    said = show(value, language)
+    if measure is None or value is None:
+        return said
+    return say("measured", language, value=said, unit=measure)
+
+
+def requirement(criterion: Criterion, language: str) -> str:
+    """Say what is required of a fact without naming it; anything else in full."""
+    positive = not isinstance(criterion, Not)
+    node = criterion.part if isinstance(criterion, Not) else criterion
+    match node:
+        case Compare(value=bool()):
+            return say("yes" if _wants_true(node, positive=positive) else "no", language)
+        case Compare():
+            value = value_text(node.noun, node.path, node.value, language)
+            op = node.op if positive else ~node.op
+            return say("required.compare", language, op=op, value=value)
+        case Among(values=values):
+            shown = join(sorted_texts(values, language), language)
+            return say(
+                "required.among" if positive else "required.not_among", language, values=shown
+            )
+        case Has(item=item):
+            return say("required.has" if positive else "required.has_not", language, item=item)
+        case _:
+            return describe(criterion, language)
+
+
+def _say(node: Criterion, language: str, *, positive: bool) -> str:
+    match node:
+        case Compare():
+            return _say_comparison(node, language, positive=positive)
+        case Among(noun=noun, path=path, values=values):
+            shown = join(sorted_texts(values, language), language)
+            code = "among" if positive else "not_among"
+            return say(code, language, fact=label(noun, path, language), values=shown)
+        case Has(noun=noun, path=path, item=item):
+            code = "has" if positive else "has_not"
+            return say(code, language, fact=label(noun, path, language), item=item)
+        case AllOf(parts) if node != TRUE:
+            return _joined(parts, "all.joint" if positive else "any.joint", language, positive)
+        case AnyOf(parts) if node != FALSE:
+            return _joined(parts, "any.joint" if positive else "all.joint", language, positive)
+        case AllOf() | AnyOf():
+            return say("true" if (node == TRUE) == positive else "false", language)
+        case Not(part):
+            return _say(part, language, positive=not positive)
+        case Some() | Every():
+            return _say_quantified(node, language, positive=positive)
+        case _:
+            assert_never(node)
+
+
+def _say_comparison(node: Compare, language: str, *, positive: bool) -> str:
+    name = label(node.noun, node.path, language)
+    op = node.op if positive else ~node.op
+    if isinstance(node.value, bool):
+        wants = _wants_true(node, positive=positive)
+        return say("flag.true" if wants else "flag.false", language, fact=name)
+    required = value_text(node.noun, node.path, node.value, language)
+    return say("compare", language, fact=name, op=op, value=required)
+
+
+def _wants_true(node: Compare, *, positive: bool) -> bool:
+    """Say which answer a comparison of a yes-or-no fact wants."""
+    return ((node.value is True) == (node.op is Op.EQ)) is positive
+
+
+def _say_quantified(node: Some | Every, language: str, *, positive: bool) -> str:
+    items = label(node.noun, node.path, language)
+    if isinstance(node, Some):
+        code = "some" if positive else "none"
+        if node.where == TRUE:
+            return say(f"{code}.any", language, items=items)
+    else:
+        code = "every" if positive else "some_fails"
+    return say(code, language, items=items, part=_say(node.where, language, positive=True))
+
+
+def _joined(parts: Iterable[Criterion], joint: str, language: str, positive: bool) -> str:  # noqa: FBT001 - private
+    said = []
+    for part in parts:
+        text = _say(part, language, positive=positive)
+        said.append(say("all", language, parts=text) if _is_compound(part) else text)
+    return say(joint, language).join(said)
+
+
+def _is_compound(node: Criterion) -> bool:
+    """Say whether a part needs brackets to stay apart from its neighbours."""
+    match node:
+        case AllOf(parts) | AnyOf(parts):
+            return len(parts) > 1
+        case Not(part):
+            return _is_compound(part)
+        case Some() | Every():
+            return _is_compound(node.where)
+        case _:
+            return False

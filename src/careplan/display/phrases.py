@@ -1,0 +1,113 @@
+"""Pieces that several results are made of: clauses, facts, evidence and readings in words."""
+
+from collections.abc import Iterable, Iterator
+
+from careplan.base.messages import join, say
+from careplan.base.truth import Truth
+from careplan.criteria.evidence import Evidence, alternatives, exceptions, witnesses
+from careplan.criteria.nodes import Leaf, Not, Quantified, any_of
+from careplan.criteria.wording import describe, label, requirement, value_text
+
+INDENT = "  "
+
+
+def indented(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines one step further in."""
+    return (INDENT + line for line in lines)
+
+
+def _looked_at(piece: Evidence) -> Leaf | Quantified:
+    node = piece.required.part if isinstance(piece.required, Not) else piece.required
+    assert isinstance(node, Leaf | Quantified)  # noqa: S101 - evidence is never of a join
+    return node
+
+
+def fact_name(piece: Evidence, language: str) -> str:
+    """Say which fact was looked at."""
+    node = _looked_at(piece)
+    return label(node.noun, node.path, language)
+
+
+def observed_text(piece: Evidence, language: str) -> str:
+    """Say what was observed, with its unit."""
+    node = _looked_at(piece)
+    return value_text(node.noun, node.path, piece.observed, language)
+
+
+# Where one alternative that holds may stand for the whole: "applies if" it does, and it does.
+_SUFFICIENT = {"applies", "condition"}
+# What stands under something asked of several things.
+_NESTED = {"part", "exception"}
+MARKS = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
+
+
+def evidence_lines(part: str, evidence: Iterable[Evidence], language: str) -> Iterator[str]:
+    """Say what was looked at for one part of a clause: for whom it is, or what it asks."""
+    for piece in evidence:
+        yield from _piece(part, piece, language)
+
+
+def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
+    """Say one thing looked at; several together under what is asked of them."""
+    inside = (*piece.unless, *piece.parts)
+    if part in _SUFFICIENT and inside and piece.is_any and piece.truth is Truth.TRUE:
+        for inner in inside:
+            yield from _piece(part, inner, language)
+        return
+    mark = MARKS[piece.truth]
+    if piece.is_group and part in _NESTED:
+        if not piece.is_any and len(inside) == 1:  # of all that is asked, this one decides
+            yield from _piece(part, inside[0], language)
+            return
+        yield _of_what_follows(part, piece, mark, language)
+    elif not piece.path or piece.is_group:
+        yield _asked_together(part, piece, mark, language)
+    else:
+        yield say(
+            f"evidence.{part}",
+            language,
+            mark=mark,
+            fact=fact_name(piece, language),
+            observed=observed_text(piece, language),
+            required=requirement(piece.required, language),
+        )
+    for inner in piece.unless:
+        beside = "part" if part in _SUFFICIENT else "exception"
+        yield from indented(_piece(beside, inner, language))
+    for inner in piece.parts:
+        yield from indented(_piece("part", inner, language))
+
+
+def _of_what_follows(part: str, piece: Evidence, mark: str, language: str) -> str:
+    # What is asked is said at the top, once: said again at each level, it would outgrow the rest.
+    how = "any" if piece.is_any else "all"
+    if not piece.path:
+        return say(f"evidence.{part}.{how}", language, mark=mark)
+    return say(f"evidence.{part}.{how}_of", language, mark=mark, items=fact_name(piece, language))
+
+
+def _asked_together(part: str, piece: Evidence, mark: str, language: str) -> str:
+    # That a duty applies, or a benefit is open, has no exceptions: it has alternatives.
+    if not piece.unless or part != "requires":
+        said = describe(piece.required, language)
+        return say(f"evidence.{part}.joined", language, mark=mark, required=said)
+    each = alternatives(piece.required)
+    unless = exceptions(each)
+    rest = any_of(*(one for one in each if one not in unless))
+    return say(
+        "evidence.requires.unless",
+        language,
+        mark=mark,
+        unless=describe(any_of(*unless), language),
+        required=describe(rest, language),
+    )
+
+
+def missing_lines(
+    missing: tuple[str, ...], evidence: Iterable[Evidence], language: str
+) -> Iterator[str]:
+    """Say which facts are still to be stated, by the labels they have in the evidence."""
+    if missing:
+        labels = {piece.path: fact_name(piece, language) for piece in witnesses(evidence)}
+        named = (say("fact", language, label=labels[path], path=path) for path in missing)
+        yield say("missing", language, facts=join(named, language))

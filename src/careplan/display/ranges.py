@@ -1,0 +1,30 @@
+"""A figure that is known within bounds: at least so much, at most so much."""
+
+import attrs
+
+from careplan.base.exact import Exact
+from careplan.base.messages import say, show
+from careplan.display.cells import Row
+
+
+@attrs.frozen
+class Range:
+    """What a figure can be, both ends included and exact; `high` is None without a known bound."""
+
+    low: Exact
+    high: Exact | None
+
+    def told(self, language: str) -> str:
+        """Say the range as shortly as it is known: one figure, at least, or at most."""
+        if self.high is None:
+            return say("range.least", language, low=self.low)
+        if self.low == self.high:
+            return show(self.low, language)
+        # Counts that lack may bring all that is short, so the other end need not be said.
+        return say("range.most", language, high=self.high)
+
+
+def range_cells(name: str, figure: Range | None) -> Row:
+    """Return what a figure is at least and at most, both empty where there is none."""
+    low, high = (None, None) if figure is None else (figure.low, figure.high)
+    return {f"{name}_low": low, f"{name}_high": high}

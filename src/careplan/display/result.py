@@ -1,0 +1,81 @@
+"""The base of all answers: no truth of their own, and words, rows and pages for them.
+
+A class of answer says what it is in `_lines` and `_rows`, and names the columns to `show`.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+import attrs
+
+from careplan.base.errors import AmbiguousTruth, check_language
+from careplan.base.quoting import visible
+from careplan.display.cells import Row, safe_row
+from careplan.display.pages import LANGUAGES, html, markdown
+
+
+@attrs.frozen(kw_only=True)
+class Result(ABC):
+    """What all results share: no truth of their own, and words for them.
+
+    `shown` names the columns of its rows that a page shows: few enough to read.
+    """
+
+    shown: ClassVar[str]
+
+    @abstractmethod
+    def _lines(self, language: str) -> Iterator[str]:
+        """Yield what the result says, line by line."""
+
+    @abstractmethod
+    def _rows(self) -> Iterable[Row]:
+        """Yield the result as flat rows."""
+
+    def __bool__(self) -> bool:
+        raise AmbiguousTruth(self)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.explain('en').splitlines()[0]}>"
+
+    def explain(self, language: str = "en") -> str:
+        """Say the whole result in "zh" or "en"; raises NotFound for another language.
+
+        Whatever a text holds, it begins no line and moves no cursor: see `visible`.
+        """
+        check_language(language)
+        return "\n".join(map(visible, self._lines(language)))
+
+    def records(self, *, safe: bool = False) -> list[Row]:
+        """Return flat rows for a data frame, each with the same keys; never nested.
+
+        A cell is a text, bool, exact number (int, Decimal, Fraction), date or None. A
+        member of an enum is its value, with its labels in columns `_zh` and `_en`.
+
+        Texts are data, kept as they are. A spreadsheet that opens them runs one that begins
+        with =, +, - or @ (or a tab, or a line break) as a formula. With `safe` such a text
+        gets an apostrophe in front, and line breaks and other controls become escapes.
+
+        >>> import careplan as cp
+        >>> from datetime import date
+        >>> ledger = cp.get_plan("dawa_2023").ledgers["slots"]
+        >>> counts = [cp.SlotCount("大洼街道", date(2024, 6, 30), 200)]
+        >>> rows = cp.track_progress(ledger, counts, on=date(2024, 9, 30)).records()
+        >>> [rows[1][key] for key in ("locality", "outcome", "outcome_zh", "short_of_next")]
+        ['大洼街道', 'met', '符合', 41]
+        """
+        return [safe_row(row) if safe else row for row in self._rows()]
+
+    def _repr_html_(self) -> str:
+        """Show the result in a notebook: what it says in both languages, then its rows."""
+        return html(self._said(), self._table())
+
+    def _repr_markdown_(self) -> str:
+        """Show the result where Markdown is read: what it says, then its rows."""
+        return markdown(self._said(), self._table())
+
+    def _said(self) -> dict[str, str]:
+        return {language: self.explain(language) for language in LANGUAGES}
+
+    def _table(self) -> list[Row]:
+        return [{key: row[key] for key in self.shown.split()} for row in self._rows()]

@@ -1,0 +1,109 @@
+"""Offices: a body by the name a document prints, at its level.
+
+A document calls the same body by several names, and two documents may use one name for
+two offices, so names are resolved per plan (`plan.office("市总工会")`).
+"""
+
+from collections.abc import Mapping
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem, all_unknown, check_type, not_found
+from careplan.documents.encoded import Encoded, read_shape
+from careplan.fields.kinds import PartKind
+from careplan.fields.shapes import NAME, MapOf, kept
+from careplan.nouns.bodies import Body, Level
+
+
+@attrs.frozen
+class Office(Encoded):
+    """A body under the name a document prints, at its level (None: not stated).
+
+    `own_name` marks one of several of its kind that has a name of its own, such as one town: what
+    is asked of another town is not asked of it.
+    """
+
+    name: str = attrs.field(metadata=kept(NAME))
+    body: Body
+    level: Level | None = None
+    own_name: bool = False
+
+    def includes(self, other: "Office") -> bool:
+        """Say whether what is asked of this office is asked of `other`, as far as names tell.
+
+        It is where the names are the same; else where both are of one body and of levels that
+        do not differ, unless each goes by a name of its own. An office without a level may be
+        of any, whether it is printed or asked about. Raises InvalidInput for what is no Office.
+
+        >>> city, county = (Office(name, Body.HEALTH, level) for name, level in
+        ...     (("市卫健委", Level.CITY), ("县卫健局", Level.COUNTY)))
+        >>> Office("卫健部门", Body.HEALTH).includes(city), county.includes(city)
+        (True, False)
+        """
+        check_type(other, Office, "other")
+        if self.name == other.name:
+            return True
+        if self.body is not other.body or (self.own_name and other.own_name):
+            return False
+        return self.level is other.level or None in {self.level, other.level}
+
+
+def office_table(
+    *rows: tuple[str, Body] | tuple[str, Body, Level], own_names: str = ""
+) -> dict[str, Office]:
+    """Make offices of rows (name as printed, body, level if named).
+
+    `own_names` are those of offices that are one of several of their kind, apart by spaces.
+    Raises InvalidInput for rows of another shape and for a name that stands twice, NotFound for
+    an own name without a row.
+
+    >>> office_table(("市卫健委", Body.HEALTH, Level.CITY))["市卫健委"].body
+    Body.HEALTH
+    """
+    check_type(own_names, str, "own_names")
+    own = frozenset(own_names.split())
+    found: list[Problem] = []
+    offices: dict[str, Office] = {}
+    for index, row in enumerate(rows):
+        path = f"rows[{index}]"
+        if not isinstance(row, tuple | list) or len(row) not in {2, 3}:
+            expected = {"expected": "(name, Body) | (name, Body, Level)"}
+            found.append(Problem(path, "wrong_type", row, expected))
+            continue
+        try:
+            office = attrs.evolve(Office(*row), own_name=row[0] in own)
+        except InvalidInput as error:
+            found += error.inside(path)
+            continue
+        if offices.setdefault(office.name, office) != office:
+            found.append(Problem(path, "duplicate", office.name))
+    if found:
+        raise InvalidInput(found)
+    named(offices, own_names)
+    return offices
+
+
+def named(offices: Mapping[str, Office], names: str) -> tuple[Office, ...]:
+    """Return the offices of names separated by spaces, in order.
+
+    Raises NotFound for the names that are unknown, InvalidInput for what is no text.
+
+    >>> offices = office_table(("甲局", Body.HEALTH), ("乙局", Body.EDUCATION))
+    >>> [office.body for office in named(offices, "乙局 甲局")]
+    [Body.EDUCATION, Body.HEALTH]
+    """
+    check_maps(offices=(Office, offices))
+    check_type(names, str, "names")
+    unknown = not_found("office", (one for one in names.split() if one not in offices), offices)
+    if unknown:
+        raise all_unknown("names", unknown)
+    return tuple(offices[name] for name in names.split())
+
+
+def check_maps(**maps: tuple[type, object]) -> None:
+    """Raise InvalidInput for what is no mapping of names to objects of the class named."""
+    problems: list[Problem] = []
+    for path, (cls, given_map) in maps.items():
+        read_shape(MapOf(PartKind(cls)), given_map, path, problems)
+    if problems:
+        raise InvalidInput(problems)

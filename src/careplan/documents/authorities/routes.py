@@ -1,0 +1,154 @@
+"""Who may register what, and where: applicants, routes, steps and oversight.
+
+Toddler classes of kindergartens and early-education centres are nouns of their own:
+the documents say who manages them and not where they register.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+
+import attrs
+
+from careplan.base.errors import Problem
+from careplan.base.text import Text
+from careplan.criteria.nodes import Criterion, all_of, any_of
+from careplan.criteria.proxies import facts
+from careplan.documents.authorities.scopes import BusinessScope, unlisted
+from careplan.documents.clauses import Clause
+from careplan.documents.encoded import ByReading, duplicates, given
+from careplan.documents.rules import Cited, nouns_in
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.shapes import NAME, kept
+from careplan.nouns.applicants import Applicant
+from careplan.nouns.bodies import Body, Level, Party
+from careplan.nouns.institutions import LegalForm, ProfitStatus
+
+
+def _together(profit_status: ProfitStatus, legal_form: LegalForm) -> Criterion:
+    applicant = facts(Applicant)
+    return all_of(applicant.profit_status == profit_status, applicant.legal_form == legal_form)
+
+
+# By law (Civil Code) a public institution and a social service organisation are non-profit
+# legal persons (article 87), limited companies and other enterprises for-profit ones (76).
+# OTHER forms may be either, so nothing contradicts them: social organisations and foundations
+# are non-profit (87), special legal persons such as a village collective are of neither sort
+# (96 to 101), and partnerships or sole proprietors are no legal persons at all (102).
+CONTRADICTORY_FORMS = any_of(
+    _together(ProfitStatus.FOR_PROFIT, LegalForm.PUBLIC_INSTITUTION),
+    _together(ProfitStatus.FOR_PROFIT, LegalForm.SOCIAL_SERVICE_ORGANISATION),
+    _together(ProfitStatus.NON_PROFIT, LegalForm.COMPANY),
+)
+
+
+@attrs.frozen(kw_only=True)
+class Step(Cited):
+    """One step of a registration: who acts, before which office, after which other steps.
+
+    `level` is that of the office acted before, None if it is the registrar's or not stated.
+    On a route whose clause is among the step's, the step cites the route's.
+    `promptly` says that the text asks for it without delay, `time_limit_days` is None
+    where it names no number of days.
+    """
+
+    key: str = attrs.field(metadata=kept(NAME))
+    action: Text
+    actor: Body | Party
+    before: Body | Party
+    level: Level | None = None
+    after: tuple[str, ...] = ()
+    promptly: bool = False
+    time_limit_days: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Route(Cited):
+    """One office that registers, where `condition` holds; `level` None is not stated."""
+
+    registrar: Body
+    level: Level | None
+    condition: Criterion | ByReading = attrs.field(converter=given)
+
+
+@attrs.frozen(kw_only=True)
+class Oversight(Cited):
+    """Who manages, supervises and guides a noun that has no route.
+
+    `managed_by` is None where it is whoever the subject's `approved_by` names. `guided_under` is
+    the clause that has `guided_by` guide, one of `also`; None where it is the same clause.
+    """
+
+    noun: type[Noun]
+    managed_by: Body | None
+    supervised_by: Body | None = None
+    guided_by: Body | None = None
+    guided_under: Clause | None = None
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.guided_under is not None and self.guided_under not in self.also:
+            options = {"options": ", ".join(clause.number for clause in self.also)}
+            yield Problem("guided_under", "not_an_option", self.guided_under.number, options)
+        if self.managed_by is None and "approved_by" not in facts_declared(self.noun):
+            yield Problem("managed_by", "required", None)
+
+
+@attrs.frozen(kw_only=True)
+class Registration(Cited):
+    """How a document has institutions registered.
+
+    `conflict` holds for facts that cannot be together: by law, or as the document states it
+    (`any_of()` where it is about a noun of its own and there are none). `unassigned`
+    are offices the text names without saying for whom; `filing_office` is where it has
+    institutions file; `deferred_to` is the document the details are left to.
+    """
+
+    routes: tuple[Route, ...] = ()
+    steps: tuple[Step, ...] = ()
+    scope: BusinessScope | None = None
+    oversight: tuple[Oversight, ...] = ()
+    conflict: Criterion = attrs.field(default=CONTRADICTORY_FORMS, converter=given)
+    unassigned: tuple[Body, ...] = ()
+    filing_office: Body | None = None
+    deferred_to: str | None = None
+
+    def _contradictions(self) -> Iterable[Problem]:
+        """Yield steps that stand twice, or that could never be taken."""
+        yield from duplicates("steps", (step.key for step in self.steps))
+        known = {step.key for step in self.steps}
+        for index, step in enumerate(self.steps):
+            for name in step.after:
+                if name not in known:
+                    options = {"options": ", ".join(sorted(known))}
+                    yield Problem(f"steps[{index}].after", "not_an_option", name, options)
+        try:
+            TopologicalSorter({step.key: step.after for step in self.steps}).prepare()
+        except CycleError as error:
+            yield Problem("steps", "cycle", tuple(error.args[1][:-1]))
+        noun = self._noun
+        if noun is None:
+            yield Problem("routes", "several_nouns", None)
+        elif self.scope is not None and self.scope.modes is not None:
+            yield from unlisted(self.scope.modes, noun)
+
+    def noun(self) -> type[Noun]:
+        """Return the noun that the routes are about; an Applicant where they ask nothing."""
+        return self._noun or Applicant
+
+    def interpretations(self) -> frozenset[str]:
+        """Return the ids of all interpretations the registration depends on."""
+        return self._interpretations
+
+    # A registration never changes, and both are asked for with every applicant.
+    @cached_property
+    def _interpretations(self) -> frozenset[str]:
+        return Cited.interpretations(self)
+
+    @cached_property
+    def _noun(self) -> type[Noun] | None:
+        asked = [route.condition for route in self.routes]
+        asked += [self.conflict] if self.scope is None else [self.conflict, self.scope.applies]
+        nouns = {noun for criterion in asked for noun in nouns_in(criterion)} or {Applicant}
+        # A county's own applicant is one made of ours, and ours may be asked about as well.
+        made_of_all = (one for one in nouns if all(issubclass(one, other) for other in nouns))
+        return next(made_of_all, None)

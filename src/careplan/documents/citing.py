@@ -1,0 +1,43 @@
+"""How what a document says is cited: clauses and readings, as cells of a row and as lines."""
+
+from collections.abc import Iterable, Iterator
+
+from careplan.base.messages import say
+from careplan.display.cells import Row, names
+from careplan.documents.clauses import Clause, Reading
+
+
+def cited(clause: Clause) -> Row:
+    """Return where a row comes from."""
+    return {"clause": clause.number, "locator": clause.locator}
+
+
+def readings(taken: Iterable[Reading]) -> str:
+    """Return the readings taken, as question=option."""
+    return names(f"{one.interpretation.id}={one.option.id}" for one in taken)
+
+
+def clause_line(clause: Clause, number: str, outcome: object, language: str) -> str:
+    """Say a clause: where it stands, its number, our summary, and the outcome."""
+    return say(
+        "clause",
+        language,
+        locator=clause.locator,
+        number=number,
+        summary=clause.summary,
+        outcome=outcome,
+    )
+
+
+def reading_lines(readings: Iterable[Reading], language: str) -> Iterator[str]:
+    """Yield each reading taken beside its alternatives."""
+    for reading in readings:
+        others = [o.text for o in reading.interpretation.options if o != reading.option]
+        yield say(
+            "reading",
+            language,
+            question=reading.interpretation.question,
+            text=reading.option.text,
+            others=tuple(others),
+            id=f"{reading.interpretation.id}={reading.option.id}",
+        )

@@ -1,0 +1,198 @@
+"""Where an answer comes from: documents, their clauses, and the readings an open text allows."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import attrs
+
+from careplan.base.errors import (
+    InvalidInput,
+    NotFound,
+    Problem,
+    all_unknown,
+    check_type,
+    look_up,
+    not_found,
+)
+from careplan.base.text import Text, Unordered
+from careplan.documents.encoded import Encoded, duplicates, read_shape
+from careplan.fields.kinds import PartKind
+from careplan.fields.shapes import NAME, ListOf, kept
+
+
+class Modality(Unordered):
+    """How strongly a clause speaks, in the document's own word."""
+
+    MUST = ("must", "应当", "must")
+    SHOULD = ("should", "支持、引导、探索", "should")
+    ENCOURAGED = ("encouraged", "鼓励", "encouraged")
+    MAY = ("may", "可以", "may")
+    PROHIBITED = ("prohibited", "不得", "must not")
+    FACT = ("fact", "陈述", "statement")
+
+
+class Force(Unordered):
+    """Whether a rule binds. Only binding rules decide the outcome of an assessment."""
+
+    BINDING = ("binding", "强制", "binding")
+    ADVISORY = ("advisory", "建议", "advisory")
+
+
+@attrs.frozen(kw_only=True)
+class Document(Encoded):
+    """A policy document: title and issuer as printed; None where the text prints nothing."""
+
+    title: Text
+    issuer: Text
+    number: str | None = None
+    issued_on: date | None = None
+
+
+@attrs.frozen
+class Clause(Encoded):
+    """One clause: its number, where it stands, how strongly it speaks, a summary of ours."""
+
+    number: str = attrs.field(metadata=kept(NAME))
+    locator: str
+    modality: Modality
+    summary: Text
+
+
+@attrs.frozen
+class Option(Encoded):
+    """One way to read an open text."""
+
+    id: str = attrs.field(metadata=kept(NAME))
+    text: Text
+
+
+@attrs.frozen(kw_only=True)
+class Interpretation(Encoded):
+    """A question the text leaves open: the reading taken comes first, then its alternatives."""
+
+    id: str = attrs.field(metadata=kept(NAME))
+    clauses: tuple[str, ...]
+    question: Text
+    options: tuple[Option, ...]
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if len(self.options) < len(("taken", "alternative")):
+            yield Problem("options", "no_alternative", self.id)
+        yield from duplicates("options", (option.id for option in self.options))
+
+    @property
+    def default(self) -> str:
+        """The id of the option taken unless a caller says otherwise."""
+        return self.options[0].id
+
+    def option(self, name: object) -> Option:
+        """Return the option called `name`, or raise NotFound listing the known ones."""
+        return look_up("option", name, {option.id: option for option in self.options})
+
+
+def unread(under: tuple[str, str] | None, known: Mapping[str, Interpretation]) -> Iterable[Problem]:
+    """Yield what is wrong with the reading an object holds under, given those that are known."""
+    if under is not None:
+        name, option = under
+        if name not in known:
+            yield Problem("under", "no_such_interpretation", name)
+        elif option not in {one.id for one in known[name].options}:
+            yield Problem("under", "no_such_option", option, {"other": name})
+
+
+@attrs.frozen
+class Reading(Encoded):
+    """A reading taken: the open question and the option chosen."""
+
+    interpretation: Interpretation
+    option: Option
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.option not in self.interpretation.options:
+            other = {"other": self.interpretation.id}
+            yield Problem("option", "no_such_option", self.option.id, other)
+
+
+def read_as(
+    interpretations: Iterable[Interpretation], readings: Mapping[str, str] | None
+) -> dict[str, str]:
+    """Return the option taken of every interpretation: `readings` over the defaults.
+
+    Raises NotFound for unknown interpretations or options, all at once, InvalidInput if
+    `readings` is not a mapping.
+    """
+    known = {interpretation.id: interpretation for interpretation in interpretations}
+    taken = {name: interpretation.default for name, interpretation in known.items()}
+    if readings is None:
+        return taken
+    check_type(readings, Mapping, "readings")
+    asked = [name for name in readings if isinstance(name, str) and name in known]
+    strange = (name for name in readings if not isinstance(name, str) or name not in known)
+    unknown = not_found("interpretation", strange, known)
+    for name in asked:
+        try:
+            taken[name] = known[name].option(readings[name]).id
+        except NotFound as error:
+            unknown.append(error)
+    if unknown:
+        raise all_unknown("readings", unknown)
+    return taken
+
+
+def readings_used(
+    interpretations: Iterable[Interpretation], used: Iterable[str], taken: Mapping[str, str]
+) -> tuple[Reading, ...]:
+    """Return the readings taken of the interpretations whose ids are in `used`."""
+    names = frozenset(used)
+    return tuple(
+        Reading(interpretation, interpretation.option(taken[interpretation.id]))
+        for interpretation in interpretations
+        if interpretation.id in names
+    )
+
+
+_CLAUSE_ROW = ("number", "locator", "Modality", "zh", "en")
+
+
+def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ...]:
+    """Make clauses of rows (number, locator, modality, zh summary, en summary).
+
+    Raises InvalidInput for a row of another shape.
+
+    >>> clause_table(("1.a", "一", Modality.MUST, "甲", "A."))[0].locator
+    '一'
+    """
+    found: list[Problem] = []
+    made: list[Clause] = []
+    for index, row in enumerate(rows):
+        if not isinstance(row, tuple | list) or len(row) != len(_CLAUSE_ROW):
+            expected = {"expected": f"({', '.join(_CLAUSE_ROW)})"}
+            found.append(Problem(f"rows[{index}]", "wrong_type", row, expected))
+            continue
+        number, locator, modality, zh, en = row
+        try:
+            made.append(Clause(number, locator, modality, Text(zh=zh, en=en)))
+        except InvalidInput as error:
+            found += error.inside(f"rows[{index}]")
+    if found:
+        raise InvalidInput(found)
+    return tuple(made)
+
+
+def by_number(clauses: Iterable[Clause]) -> dict[str, Clause]:
+    """Return clauses by their number, for the objects of a plan to cite.
+
+    Raises InvalidInput for a number that stands twice.
+
+    >>> sorted(by_number(clause_table(("1.a", "一", Modality.MUST, "甲", "A."))))
+    ['1.a']
+    """
+    problems: list[Problem] = []
+    listed = read_shape(ListOf(PartKind(Clause)), clauses, "clauses", problems)
+    known = {} if problems else {clause.number: clause for clause in listed}
+    if not problems and len(known) < len(listed):
+        numbers = (clause.number for clause in dict.fromkeys(listed))
+        problems += (attrs.evolve(one, path=str(one.value)) for one in duplicates("", numbers))
+    if problems:
+        raise InvalidInput(problems)
+    return known

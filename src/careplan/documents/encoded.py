@@ -1,0 +1,222 @@
+"""The base of what encodes a document: every field is read and checked when the object is made.
+
+So an object that exists can be interpreted by every verb: lists have become tuples, numbers
+exact, criteria are sound, and whatever was wrong was said at once.
+"""
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Any, ClassVar
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem, beside, inside, look_up
+from careplan.base.frozenmap import FrozenMap
+from careplan.base.text import Text
+from careplan.criteria.soundness import MAX_DEPTH, read_criterion
+from careplan.fields.checking import elements, entries_of, read, read_instance, read_member, refuse
+from careplan.fields.declaring import Noun
+from careplan.fields.shapes import (
+    AnyCriterion,
+    AnyNoun,
+    AnyValue,
+    ByOption,
+    ChoiceOf,
+    Keyed,
+    ListOf,
+    MapOf,
+    Maybe,
+    NounName,
+    OneOf,
+    PairOf,
+    Shape,
+    fields_of,
+)
+
+_A_LIST = Text(zh="列表", en="a list or tuple")
+_A_MAP = Text(zh="映射表", en="a mapping of names")
+_KEYED = Text(zh="以键区分的对象", en="objects, or a mapping of each by its own key")
+_BY_READING = Text(zh="按读法取值（ByReading）", en="a ByReading")
+_A_PAIR = Text(zh="两个文本", en="two texts")
+_PAIR = 2
+
+
+@attrs.frozen
+class ByReading:
+    """A value that depends on the option taken of an interpretation, named by its id."""
+
+    __shape__: ClassVar[ByOption] = ByOption(AnyCriterion(), only=True)
+    interpretation: str
+    options: Mapping[str, Any] = attrs.field()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a name that is none, and options that are none."""
+        found: list[Problem] = []
+        read_instance(self.interpretation, str, "interpretation", found)
+        entries = entries_of(self.options)
+        if entries is None or not all(type(option) is str for option, _ in entries):
+            refuse(found, "options", "wrong_type", self.options, expected="Mapping[str, object]")
+        elif not entries:
+            found.append(Problem("options", "nothing_listed", self.options))
+        if found or entries is None:
+            raise InvalidInput(found)
+        object.__setattr__(self, "options", FrozenMap(dict(entries)))
+
+
+def pick(value: Any, readings: Mapping[str, str]) -> Any:
+    """Return the value that holds under `readings` (interpretation id: option id)."""
+    while isinstance(value, ByReading):
+        value = value.options[readings[value.interpretation]]
+    return value
+
+
+@attrs.frozen(kw_only=True)
+class Encoded:
+    """Base of every object of a document: reads and checks its fields once, when it is made."""
+
+    def __attrs_post_init__(self) -> None:
+        """Bring every field into its one form, or raise InvalidInput with all problems."""
+        problems: list[Problem] = []
+        for field in fields_of(type(self)):
+            given = getattr(self, field.name)
+            if not field.is_kept(given):
+                taken = read_shape(field.shape, given, field.name, problems)
+                if taken is not given:
+                    object.__setattr__(self, field.name, taken)
+        problems = problems or list(self._contradictions())
+        if problems:
+            raise InvalidInput(problems)
+
+    def _contradictions(self) -> Iterable[Problem]:
+        """Yield what several fields, each fine alone, cannot be together.
+
+        A rule whose halves speak about several nouns raises InvalidCriterion instead.
+        """
+        return ()
+
+
+def given(value: Any) -> Any:
+    """Take a field's value as it is: tells a type checker that more is taken than is kept."""
+    return value
+
+
+class Directory(FrozenMap[str, Any]):
+    """A plan's objects by key; an unknown key raises NotFound with a suggestion."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: str) -> Any:
+        return look_up("key", key, self._data)
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key in self._data
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the object with this key, or `default`."""
+        return self._data.get(key, default)
+
+
+def read_shape(shape: Shape, value: object, path: str, problems: list[Problem]) -> Any:
+    """Return `value` in the form its shape keeps it; what is wrong is added to `problems`."""
+    if value is None and not isinstance(shape, Maybe | AnyValue):
+        return refuse(problems, path, "required", None)
+    match shape:
+        case Maybe(inner):
+            return None if value is None else read_shape(inner, value, path, problems)
+        case ListOf():
+            return _read_list(shape, value, path, problems)
+        case Keyed(item):
+            return _read_keyed(item, value, path, problems)
+        case MapOf(item):
+            return _read_map(item, value, path, problems)
+        case PairOf():
+            return _read_pair(value, path, problems)
+        case OneOf(classes):
+            names = " | ".join(cls.__name__ for cls in classes)
+            one = isinstance(value, classes)
+            return value if one else refuse(problems, path, "wrong_type", value, expected=names)
+        case ChoiceOf(enums):
+            return read_member(enums, value, path, problems)
+        case ByOption():
+            return _read_by_option(shape, value, path, problems)
+        case AnyCriterion():
+            return read_criterion(value, path, problems)
+        case NounName():
+            noun = isinstance(value, type) and issubclass(value, Noun)
+            return value if noun else refuse(problems, path, "wrong_type", value, expected="Noun")
+        case AnyNoun():
+            return read_instance(value, Noun, path, problems)
+        case AnyValue():
+            return value
+        case _:
+            return read(shape, value, path, problems)
+
+
+def duplicates(path: str, names: Iterable[str]) -> Iterable[Problem]:
+    """Yield a problem for each name that stands more than once, in the order they stand."""
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+    yield from (Problem(path, "duplicate", name) for name, times in seen.items() if times > 1)
+
+
+def _read_list(shape: ListOf, value: object, path: str, problems: list[Problem]) -> Any:
+    if isinstance(value, AbstractSet):  # what is numbered in paths must have an order
+        return refuse(problems, path, "wrong_type", value, expected=_A_LIST)
+    before = len(problems)
+    listed = elements(value, path, problems)
+    taken = tuple(
+        one if one is None else read_shape(shape.item, one, f"{path}[{index}]", problems)
+        for index, one in enumerate(listed)
+    )
+    if shape.filled and not taken and len(problems) == before:
+        problems.append(Problem(path, "nothing_listed", value))
+    same = type(value) is tuple and all(a is b for a, b in zip(taken, value, strict=True))
+    return value if same else taken
+
+
+def _read_keyed(item: Shape, value: object, path: str, problems: list[Problem]) -> Any:
+    given = value
+    if isinstance(value, Mapping):
+        entries = entries_of(value)
+        given = None if entries is None else [one for _, one in entries]
+        if entries is None or any(getattr(one, "key", None) != key for key, one in entries):
+            return refuse(problems, path, "wrong_type", value, expected=_KEYED)
+    before = len(problems)
+    listed = _read_list(ListOf(item), given, path, problems)
+    if len(problems) == before:
+        problems += duplicates(path, (one.key for one in listed))
+    return value if len(problems) > before else Directory({one.key: one for one in listed})
+
+
+def _read_map(item: Shape, value: object, path: str, problems: list[Problem]) -> Any:
+    entries = entries_of(value)
+    if entries is None or not all(type(key) is str for key, _ in entries):
+        return refuse(problems, path, "wrong_type", value, expected=_A_MAP)
+    return FrozenMap(
+        {key: read_shape(item, one, inside(path, key), problems) for key, one in entries}
+    )
+
+
+def _read_pair(value: object, path: str, problems: list[Problem]) -> Any:
+    if isinstance(value, tuple | list) and [type(one) for one in value] == [str] * _PAIR:
+        return tuple(value)
+    return refuse(problems, path, "wrong_type", value, expected=_A_PAIR)
+
+
+def _read_by_option(
+    shape: ByOption, value: object, path: str, problems: list[Problem], depth: int = 0
+) -> Any:
+    if not isinstance(value, ByReading):
+        if shape.only and not depth:
+            return refuse(problems, path, "wrong_type", value, expected=_BY_READING)
+        return read_shape(shape.inner, value, path, problems)
+    if depth == MAX_DEPTH:
+        return refuse(problems, path, "too_deep", None, maximum=MAX_DEPTH)
+    at = beside(path, "options")
+    taken = {
+        option: _read_by_option(shape, inner, inside(at, option), problems, depth + 1)
+        for option, inner in value.options.items()
+    }
+    same = all(taken[option] is inner for option, inner in value.options.items())
+    return value if same else ByReading(value.interpretation, taken)

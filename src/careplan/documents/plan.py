@@ -1,0 +1,295 @@
+"""A plan: one policy document as data. Its module in `plans/` holds nothing else.
+
+Every object of a plan cites a clause the plan registers; making a plan checks that,
+so a plan that exists can be interpreted by every verb.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem, check_type, look_up
+from careplan.base.quoting import visible
+from careplan.base.text import Text, is_text
+from careplan.documents.authorities.assignments import Assignment, assigned_by, localities
+from careplan.documents.authorities.calendar import Deadline, Duty, Stage
+from careplan.documents.authorities.offices import Office
+from careplan.documents.authorities.routes import Registration
+from careplan.documents.authorities.tasks import Council, Task
+from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
+from careplan.documents.encoded import Encoded, given
+from careplan.documents.forms import Form
+from careplan.documents.rules import Benefit, Cited, Definition, Rule, unread_by
+from careplan.documents.sheets import Scorecard
+from careplan.documents.targets import Ledger, Target
+from careplan.fields.shapes import NAME, kept
+from careplan.nouns.bodies import Body, Role
+
+_T = TypeVar("_T")
+# Of what verbs found out about a plan: a noun under some readings takes one place.
+MOST_KEPT = 64
+
+
+@attrs.frozen(kw_only=True)
+class Coverage:
+    """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain."""
+
+    encoded: tuple[str, ...]
+    declined: tuple[str, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every clause is encoded or declined, and nothing is declined in vain."""
+        return not self.missing and not self.extra
+
+
+@attrs.frozen(kw_only=True)
+class Plan(Encoded):
+    """One document's clauses and what is encoded of them, in the document's order.
+
+    `clauses` are registered by number. Raises InvalidInput that lists every object
+    citing an unknown clause, every unknown reading and every repeated id.
+    """
+
+    id: str = attrs.field(metadata=kept(NAME))
+    document: Document
+    clauses: tuple[Clause, ...]
+    interpretations: tuple[Interpretation, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+    scorecards: Mapping[str, Scorecard] = attrs.field(factory=dict, converter=given)
+    targets: Mapping[str, Target] = attrs.field(factory=dict, converter=given)
+    ledgers: Mapping[str, Ledger] = attrs.field(factory=dict, converter=given)
+    registration: Registration | None = None
+    tasks: tuple[Task, ...] = ()
+    councils: tuple[Council, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    forms: Mapping[str, Form] = attrs.field(factory=dict, converter=given)
+    definitions: tuple[Definition, ...] = ()
+    offices: Mapping[str, Office] = attrs.field(factory=dict, converter=given)
+    not_encoded: Mapping[str, Text] = attrs.field(factory=dict, converter=given)
+
+    def _contradictions(self) -> Iterable[Problem]:
+        encoded = self.encoded()
+        return [*self._uncited(encoded), *self._unread(encoded), *self._repeated()]
+
+    def __repr__(self) -> str:
+        return f"<Plan {visible(self.id)}: {len(self.clauses)} clauses>"
+
+    def clause(self, number: object) -> Clause:
+        """Return the clause with this number, or raise NotFound with a suggestion."""
+        return look_up("clause", number, by_number(self.clauses))
+
+    def encoded(self) -> tuple[Cited, ...]:
+        """Return every object of the plan that cites a clause."""
+        return tuple(cited for one in self._outer() for cited in one.with_parts())
+
+    def _outer(self) -> tuple[Cited, ...]:
+        return (
+            *self.rules,
+            *self.benefits,
+            *self.scorecards.values(),
+            *self.targets.values(),
+            *self.ledgers.values(),
+            *((self.registration,) if self.registration is not None else ()),
+            *self.tasks,
+            *self.councils,
+            *self.stages,
+            *self.deadlines,
+            *self.duties,
+            *self.forms.values(),
+            *self.definitions,
+        )
+
+    def encoded_by(self, number: object) -> tuple[Cited, ...]:
+        """Return the objects that encode a clause; raises NotFound for an unknown number.
+
+        >>> from careplan.plans import get_plan
+        >>> [type(one).__name__ for one in get_plan("shuangliao_2021").encoded_by("4.1.a")]
+        ['Rule']
+        """
+        clause = self.clause(number)
+        return tuple(one for one in self.encoded() if clause in (one.clause, *one.also))
+
+    def coverage(self) -> "Coverage":
+        """Say, clause by clause, what is encoded, what is declined, and what is neither."""
+        encoded = {c.number for one in self.encoded() for c in (one.clause, *one.also)}
+        # An empty reason is none.
+        reasons = {n for n, why in self.not_encoded.items() if why.zh.strip() and why.en.strip()}
+        numbers = [clause.number for clause in self.clauses]
+        return Coverage(
+            encoded=tuple(n for n in numbers if n in encoded),
+            declined=tuple(n for n in numbers if n in reasons and n not in encoded),
+            missing=tuple(n for n in numbers if n not in encoded and n not in reasons),
+            extra=tuple(n for n in self.not_encoded if n not in numbers or n in encoded),
+        )
+
+    def assignments(self, *, readings: Mapping[str, str] | None = None) -> tuple[Assignment, ...]:
+        """Return all that the document asks of bodies, in its order: see `Assignment`.
+
+        Raises NotFound for an unknown reading.
+
+        >>> from careplan.plans import get_plan
+        >>> get_plan("shuangliao_2021").assignments()[0]
+        <Assignment: 3.1.a 行业主管部门 acting (task)>
+        """
+        taken = self.read_as(readings)
+
+        def listed() -> tuple[Assignment, ...]:
+            order = {clause: place for place, clause in enumerate(self.clauses)}
+            found = assigned_by(self._outer(), self.offices, taken)
+            return tuple(sorted(found, key=lambda one: order[one.clause]))
+
+        return self.once(("assignments", *sorted(taken.items())), listed)
+
+    def tasks_of(
+        self,
+        body: Body | str,
+        *,
+        role: Role | None = None,
+        readings: Mapping[str, str] | None = None,
+    ) -> tuple[Assignment, ...]:
+        """Return what is asked of a body, or of an office by the name the document prints.
+
+        In one role, or in any if none is given. A name stands for its office: what is asked of
+        the same body by another name is its task too, what is asked of another level or of
+        another town is not (`Office.includes`). A locality of a ledger is such a name as well.
+        Raises InvalidInput for anything but a Body or a text and a Role, NotFound for a name or
+        a reading.
+
+        >>> from careplan.nouns.bodies import Body, Role
+        >>> from careplan.plans import get_plan
+        >>> plan = get_plan("shuangliao_2021")
+        >>> [one.number for one in plan.tasks_of(Body.HEALTH, role=Role.LEAD)]
+        ['7.1.a', '7.1.b']
+        >>> [(one.number, one.role.value) for one in plan.tasks_of("市财政局")]
+        [('7.1.a', 'member'), ('7.1.c', 'member'), ('7.1.d', 'member'), ('7.1.e', 'member')]
+        """
+        asked = body if isinstance(body, Body) else self._office_asked(body)
+        if role is not None:
+            check_type(role, Role, "role")
+        return tuple(
+            one
+            for one in self.assignments(readings=readings)
+            if (role is None or one.role is role) and _concerns(one.office, asked)
+        )
+
+    def matrix(
+        self, *, readings: Mapping[str, str] | None = None
+    ) -> dict[str, dict[Body, tuple[Assignment, ...]]]:
+        """Return clauses by bodies: what each clause that asks something asks of each body.
+
+        >>> from careplan.plans import get_plan
+        >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
+        {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
+        """
+        table: dict[str, dict[Body, list[Assignment]]] = {}
+        for one in self.assignments(readings=readings):
+            table.setdefault(one.number, {}).setdefault(one.body, []).append(one)
+        return {
+            number: {body: tuple(listed) for body, listed in row.items()}
+            for number, row in table.items()
+        }
+
+    def office(self, name: object) -> Office:
+        """Return the office a local name stands for in this document, or raise NotFound.
+
+        >>> from careplan.plans import get_plan
+        >>> get_plan("shiyan_2021").office("市卫健委").body
+        Body.HEALTH
+        """
+        return look_up("office", name, self.offices)
+
+    def _office_asked(self, name: object) -> Office:
+        if not is_text(name):
+            raise InvalidInput([Problem("body", "wrong_type", name, {"expected": "Body | str"})])
+        known = {
+            office.name: office
+            for ledger in self.ledgers.values()
+            for row in ledger.rows
+            for office in localities(ledger, row)
+        }
+        return look_up("office", name, {**known, **self.offices})
+
+    def read_as(self, readings: Mapping[str, str] | None = None) -> dict[str, str]:
+        """Return the option taken of every interpretation: `readings` over the defaults.
+
+        Raises NotFound for an unknown interpretation or option, InvalidInput if
+        `readings` is not a mapping.
+        """
+        return read_as(self.interpretations, readings)
+
+    def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
+        """Return what was made for a key before, or make it: what no subject changes is kept.
+
+        The key holds all that it depends on beside the plan. What is kept is bounded, takes no
+        part in equality, and is never written.
+        """
+        made = self._kept.get(key)
+        if made is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            made = self._kept[key] = make()
+        return made
+
+    @cached_property
+    def _kept(self) -> dict[tuple[object, ...], Any]:
+        return {}
+
+    def _uncited(self, encoded: tuple[Cited, ...]) -> Iterable[Problem]:
+        registered = set(self.clauses)
+        for cited in encoded:
+            for clause in (cited.clause, *cited.also):
+                if clause not in registered:
+                    yield Problem(cited.id, "uncited", clause.number)
+        numbers = {clause.number for clause in self.clauses}
+        for interpretation in self.interpretations:
+            for number in sorted(set(interpretation.clauses) - numbers):
+                yield Problem(interpretation.id, "uncited", number)
+
+    def _unread(self, encoded: tuple[Cited, ...]) -> Iterable[Problem]:
+        known = {i.id: i for i in self.interpretations}
+        for cited in encoded:
+            for problem in unread_by(cited, known):
+                yield attrs.evolve(problem, path=cited.id)
+
+    def _repeated(self) -> Iterable[Problem]:
+        yield from _twice("clause", (clause.number for clause in self.clauses))
+        yield from _twice("interpretation", (i.id for i in self.interpretations))
+        # Rules of one id may stand side by side if they hold under different options.
+        yield from _twice("Rule", ((rule.id, rule.under) for rule in self.rules))
+        yield from _twice("Benefit", ((one.id, one.under) for one in self.benefits))
+
+
+def _concerns(office: Office, asked: Body | Office) -> bool:
+    """Say whether what is asked of an office concerns the body or the office asked about."""
+    return office.body is asked if isinstance(asked, Body) else office.includes(asked)
+
+
+def _twice(kind: str, names: Iterable[str | tuple[str, object]]) -> Iterable[Problem]:
+    for found, times in Counter(names).items():
+        if times > 1:
+            name = found if isinstance(found, str) else found[0]
+            yield Problem(f"{kind} {name}", "duplicate", name)
+
+
+def shared_readings(
+    plan: Plan, plans: Iterable[Plan], readings: Mapping[str, str] | None
+) -> dict[str, str]:
+    """Return a plan's readings out of `readings` for several plans, each of which some plan knows.
+
+    Raises NotFound for an interpretation that none of the plans has, or an unknown option.
+    """
+    if readings is None:
+        return plan.read_as()
+    check_type(readings, Mapping, "readings")
+    known = {i.id for one in plans for i in one.interpretations}
+    own = {i.id for i in plan.interpretations}
+    return plan.read_as({k: v for k, v in readings.items() if k in own or k not in known})

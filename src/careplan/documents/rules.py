@@ -1,0 +1,222 @@
+"""What a document demands or grants, as data.
+
+A `Rule` is a duty of the subject; a `Benefit` is what others owe the subject; a
+`Definition` says what a term means. Each cites its clause, and may hold under one reading
+only or differ by reading.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from careplan.base.errors import InvalidCriterion, Problem
+from careplan.base.exact import Exact
+from careplan.base.text import Text
+from careplan.criteria.nodes import TRUE, Criterion, noun_of
+from careplan.documents.authorities.offices import Office
+from careplan.documents.clauses import Clause, Force, Interpretation, Modality, unread
+from careplan.documents.encoded import ByReading, Encoded, given, pick
+from careplan.fields.shapes import fields_of
+
+Under = tuple[str, str]
+
+
+def by_readings_in(value: object) -> "Iterator[ByReading]":
+    """Yield everything in a value, or inside it, that depends on a reading."""
+    match value:
+        case ByReading(options=options):
+            yield value
+            yield from by_readings_in(tuple(options.values()))
+        case Cited():
+            yield from by_readings_in(value.own_values())
+        case tuple():
+            for inner in value:
+                if isinstance(inner, (ByReading, Cited, tuple)):
+                    yield from by_readings_in(inner)
+
+
+def unread_by(cited: "Cited", known: Mapping[str, Interpretation]) -> "Iterator[Problem]":
+    """Yield what is wrong with the readings an object depends on, given those that are known."""
+    yield from unread(cited.under, known)
+    for dependent in by_readings_in(cited):
+        name = dependent.interpretation
+        if name not in known:
+            yield Problem("", "no_such_interpretation", name)
+        elif set(dependent.options) != {option.id for option in known[name].options}:
+            given_options = ", ".join(dependent.options)
+            yield Problem("", "other_options", given_options, {"other": name})
+
+
+def criteria_in(cited: "Cited") -> "Iterator[Criterion]":
+    """Yield every criterion of an object, under every reading."""
+    dependents = (option for one in by_readings_in(cited) for option in one.options.values())
+    for value in (*cited.own_values(), *dependents):
+        if isinstance(value, Criterion):
+            yield value
+
+
+def interpretations_in(value: object) -> frozenset[str]:
+    """Return the ids of the interpretations a value, or anything inside it, depends on."""
+    return frozenset(dependent.interpretation for dependent in by_readings_in(value))
+
+
+@attrs.frozen(kw_only=True)
+class Cited(Encoded):
+    """What every object of a plan has: its clause, and the reading it holds under, if any.
+
+    `part` tells several objects of one clause apart; the id is "number" or "number/part".
+    `also` are clauses that say the same again and are encoded with it.
+    """
+
+    clause: Clause
+    also: tuple[Clause, ...] = ()
+    part: str = ""
+    under: Under | None = None
+
+    @property
+    def id(self) -> str:
+        """The clause number, with the part behind a slash where there are several."""
+        return f"{self.clause.number}/{self.part}" if self.part else self.clause.number
+
+    @property
+    def number(self) -> str:
+        """The clause number."""
+        return self.clause.number
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The id, and the numbers of the clauses that say the same again."""
+        return (self.id, *(clause.number for clause in self.also))
+
+    def holds_under(self, readings: Mapping[str, str]) -> bool:
+        """Say whether the object holds under `readings`."""
+        return self.under is None or readings[self.under[0]] == self.under[1]
+
+    def own_values(self) -> tuple[Any, ...]:
+        """Return the values of all fields."""
+        return tuple([getattr(self, field.name) for field in fields_of(type(self))])
+
+    def with_parts(self) -> "Iterator[Cited]":
+        """Yield the object and every cited object inside it."""
+        yield self
+        for value in self.own_values():
+            if isinstance(value, Cited):
+                yield from value.with_parts()
+            elif type(value) is tuple:
+                for inner in value:
+                    if isinstance(inner, Cited):
+                        yield from inner.with_parts()
+
+    def interpretations(self) -> frozenset[str]:
+        """Return the ids of all interpretations the object depends on."""
+        inner = {one.under for one in self.with_parts() if one.under is not None}
+        return frozenset(name for name, _ in inner) | interpretations_in(self)
+
+
+@attrs.frozen(kw_only=True)
+class Otherwise(Encoded):
+    """A note to give where `when` holds and the rule does not apply."""
+
+    when: Criterion = attrs.field(converter=given)
+    text: Text
+
+
+def _notes(value: "Otherwise | Iterable[Otherwise]") -> tuple[Otherwise, ...]:
+    """Take one note as the only one; what is no list is refused when the rule is checked."""
+    return (value,) if isinstance(value, Otherwise) else given(value)
+
+
+@attrs.frozen(kw_only=True)
+class Rule(Cited):
+    """A duty of the subject: where `applies` holds, `requires` must hold.
+
+    `advisory` is the reason why a clause that says must is taken as advice only;
+    `otherwise` says what it means that the rule does not apply, where that is easily misread;
+    of several notes the first that holds is given.
+    """
+
+    applies: Criterion | ByReading = attrs.field(default=TRUE, converter=given)
+    requires: Criterion | ByReading = attrs.field(converter=given)
+    advisory: Text | None = None
+    otherwise: tuple[Otherwise, ...] = attrs.field(default=(), converter=_notes)
+
+    def _contradictions(self) -> Iterable[Problem]:
+        # Halves that speak about different nouns: the first mistake anyone makes.
+        nouns = {*nouns_in(self.applies), *nouns_in(self.requires)}
+        nouns |= {noun for note in self.otherwise for noun in nouns_in(note.when)}
+        if len(nouns) > 1:
+            names = " and ".join(sorted(noun.__name__ for noun in nouns))
+            raise InvalidCriterion(
+                f"rule {self.id} speaks about {names}; a rule is about one noun: "
+                "ask about the items of a collection with some(...) or every(...)"
+            )
+        return ()
+
+    def read(self, readings: Mapping[str, str]) -> "Rule":
+        """Return the rule as it stands under `readings`."""
+        applies, requires = pick(self.applies, readings), pick(self.requires, readings)
+        same = applies is self.applies and requires is self.requires
+        return self if same else attrs.evolve(self, applies=applies, requires=requires)
+
+    def noun(self) -> type[Any] | None:
+        """Return the noun the rule is about."""
+        return next(iter((*nouns_in(self.applies), *nouns_in(self.requires))), None)
+
+    @property
+    def force(self) -> Force:
+        """Whether the rule binds: must and must not do, unless a reason is given."""
+        binding = self.clause.modality in {Modality.MUST, Modality.PROHIBITED}
+        return Force.BINDING if binding and self.advisory is None else Force.ADVISORY
+
+
+@attrs.frozen(kw_only=True)
+class Benefit(Cited):
+    """What others owe or may give the subject if `condition` holds; never a duty of its own.
+
+    `amount_yuan` is None where the text states no amount. `modality` is given where this
+    part of the clause speaks less strongly than the whole. `owed_by` are the offices the text
+    has give it, empty where it names nobody.
+    """
+
+    condition: Criterion | ByReading = attrs.field(converter=given)
+    owed_by: tuple[Office, ...] = ()
+    amount_yuan: Exact | None = None
+    modality: Modality | None = None
+
+    def read(self, readings: Mapping[str, str]) -> "Benefit":
+        """Return the benefit as it stands under `readings`."""
+        condition = pick(self.condition, readings)
+        same = condition is self.condition
+        return self if same else attrs.evolve(self, condition=condition)
+
+    def noun(self) -> type[Any] | None:
+        """Return the noun the benefit is about."""
+        return next(iter(nouns_in(self.condition)), None)
+
+
+@attrs.frozen(kw_only=True)
+class Definition(Cited):
+    """What a document means by a term; `criterion` says who falls under it, if facts can."""
+
+    term: Text
+    criterion: Criterion | ByReading = attrs.field(default=TRUE, converter=given)
+
+    def read(self, readings: Mapping[str, str]) -> "Definition":
+        """Return the definition as it stands under `readings`."""
+        criterion = pick(self.criterion, readings)
+        same = criterion is self.criterion
+        return self if same else attrs.evolve(self, criterion=criterion)
+
+    def noun(self) -> type[Any] | None:
+        """Return the noun the definition is about; None if no fact says who falls under it."""
+        return next(iter(nouns_in(self.criterion)), None)
+
+
+def nouns_in(value: Criterion | ByReading) -> tuple[type[Any], ...]:
+    """Return the nouns a criterion is bound to, under any reading, each once."""
+    options = value.options.values() if isinstance(value, ByReading) else ()
+    if isinstance(value, ByReading):
+        return tuple(dict.fromkeys(noun for inner in options for noun in nouns_in(inner)))
+    noun = noun_of(value)
+    return () if noun is None else (noun,)

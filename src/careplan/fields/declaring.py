@@ -1,0 +1,183 @@
+"""How a noun is declared: a frozen attrs class derived from `Noun`, one function per kind of fact.
+
+Every fact defaults to None, "not stated". Construction reads each value by its kind
+and raises one InvalidInput that lists all that is wrong.
+
+>>> @attrs.frozen(kw_only=True)
+... class Cot(Noun):
+...     length_m: Number | None = number("长度", "length", unit=METRES)
+>>> Cot(length_m=1.20).length_m
+Decimal('1.2')
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.exact import Exact, Number, exact
+from careplan.base.text import Labelled, Text
+from careplan.fields.checking import read
+from careplan.fields.kinds import (
+    ChoiceKind,
+    ChoicesKind,
+    CountKind,
+    DayKind,
+    FactSpec,
+    FlagKind,
+    ItemsKind,
+    Kind,
+    NumberKind,
+    PartKind,
+    TableKind,
+    TextKind,
+)
+
+METRES = Text(zh="米", en="m")
+SQUARE_METRES = Text(zh="平方米", en="m2")
+PERSONS = Text(zh="人", en="persons")
+YUAN = Text(zh="元", en="yuan")
+POINTS = Text(zh="分", en="points")
+
+
+@attrs.frozen(kw_only=True)
+class Noun:
+    """Base of every noun: reads and checks its fields once, when it is made."""
+
+    def __attrs_post_init__(self) -> None:
+        """Bring every field into its one form, or raise InvalidInput with all problems."""
+        problems: list[Problem] = []
+        for name, spec in facts_declared(type(self)).items():
+            given = getattr(self, name)
+            if given is None:
+                if spec.required:
+                    problems.append(Problem(name, "required", None))
+            elif (kept := read(spec.kind, given, name, problems)) is not given:
+                object.__setattr__(self, name, kept)
+        problems = problems or list(self._contradictions())
+        if problems:
+            raise InvalidInput(problems)
+
+    def _contradictions(self) -> Iterable[Problem]:
+        """Yield what several facts, each fine alone, cannot be together."""
+        return ()
+
+
+_DECLARED: dict[Any, Mapping[str, FactSpec]] = {}
+
+
+def facts_declared(noun: Any) -> Mapping[str, FactSpec]:
+    """Return the facts a noun class declares, by field name, in order."""
+    if noun not in _DECLARED:
+        _DECLARED[noun] = {
+            field.name: field.metadata["fact"]
+            for field in attrs.fields(noun)
+            if "fact" in field.metadata
+        }
+    return _DECLARED[noun]
+
+
+def _fact(
+    kind: Kind,
+    zh: str,
+    en: str,
+    *,
+    unit: Text | None = None,
+    changeable: bool = False,
+    required: bool = False,
+) -> Any:
+    if isinstance(kind, ChoiceKind | ChoicesKind | TableKind):
+        _check_values(kind.enum)
+    spec = FactSpec(kind, Text(zh=zh, en=en), unit, changeable, required)
+    default = attrs.NOTHING if required else None
+    return attrs.field(default=default, metadata={"fact": spec})
+
+
+def _check_values(enum: type[Labelled]) -> None:
+    """Refuse an enum whose members no path and no file could name."""
+    if not (isinstance(enum, type) and issubclass(enum, Labelled)):
+        raise InvalidInput([Problem("enum", "wrong_type", enum, {"expected": "type[Labelled]"})])
+    values = [member.value for member in enum]
+    wrong = [
+        Problem(f"{enum.__name__}[{index}]", "no_value", value)
+        for index, value in enumerate(values)
+        if not isinstance(value, str) or not value.strip() or not set("[]").isdisjoint(value)
+    ]
+    if wrong:
+        raise InvalidInput(wrong)
+
+
+def number(
+    zh: str,
+    en: str,
+    *,
+    unit: Text | None = None,
+    step: Number = 0.01,
+    minimum: Exact = 0,
+    changeable: bool = False,
+    required: bool = False,
+) -> Any:
+    """Declare a fact that holds an exact number, at least `minimum`."""
+    kind = NumberKind(exact(step), exact(minimum))
+    return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
+
+
+def count(
+    zh: str,
+    en: str,
+    *,
+    unit: Text | None = None,
+    minimum: int = 0,
+    changeable: bool = False,
+    required: bool = False,
+) -> Any:
+    """Declare a fact that holds a whole number, at least `minimum`."""
+    kind = CountKind(minimum)
+    return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
+
+
+def flag(zh: str, en: str, *, changeable: bool = False) -> Any:
+    """Declare a fact that holds yes or no."""
+    return _fact(FlagKind(), zh, en, changeable=changeable)
+
+
+def choice(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
+    """Declare a fact that holds one member of `enum`."""
+    return _fact(ChoiceKind(enum), zh, en, changeable=changeable)
+
+
+def choices(
+    enum: type[Labelled], zh: str, en: str, *, changeable: bool = False, or_one: bool = False
+) -> Any:
+    """Declare a fact that holds a complete set of members of `enum`.
+
+    With `or_one` a member given by itself stands for the set of it: for a fact that mostly has
+    one, or that once was a `choice`.
+    """
+    return _fact(ChoicesKind(enum, or_one), zh, en, changeable=changeable)
+
+
+def day(zh: str, en: str, *, changeable: bool = False, required: bool = False) -> Any:
+    """Declare a fact that holds a date (never a datetime)."""
+    return _fact(DayKind(), zh, en, changeable=changeable, required=required)
+
+
+def words(zh: str, en: str, *, required: bool = False) -> Any:
+    """Declare a fact that holds a text."""
+    return _fact(TextKind(), zh, en, required=required)
+
+
+def part(noun: type[Noun], zh: str, en: str) -> Any:
+    """Declare a fact that holds one object of `noun`."""
+    return _fact(PartKind(noun), zh, en)
+
+
+def items(noun: type[Noun], zh: str, en: str, *, growable: bool = False) -> Any:
+    """Declare a fact that holds a complete tuple of `noun`s; a person can add to a growable one."""
+    return _fact(ItemsKind(noun, growable), zh, en)
+
+
+def table(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
+    """Declare a fact that holds counts by member of `enum`."""
+    return _fact(TableKind(enum), zh, en, changeable=changeable)

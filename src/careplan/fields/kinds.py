@@ -1,0 +1,117 @@
+"""The kinds of value a fact may hold, a closed set that other modules match on.
+
+Criteria check their literals by them, nouns their fields, and whatever leads out of
+the library (JSON, schemas, test data) is derived from them.
+"""
+
+from typing import Any
+
+import attrs
+
+from careplan.base.exact import Exact
+from careplan.base.text import Labelled, Text
+
+
+@attrs.frozen
+class NumberKind:
+    """An exact number, at least `minimum`; `step` is the finest difference that matters."""
+
+    step: Exact
+    minimum: Exact = 0
+
+
+@attrs.frozen
+class CountKind:
+    """A whole number, at least `minimum`."""
+
+    minimum: int = 0
+
+
+@attrs.frozen
+class FlagKind:
+    """Yes or no."""
+
+
+@attrs.frozen
+class ChoiceKind:
+    """One member of an enum."""
+
+    enum: type[Labelled]
+
+
+@attrs.frozen
+class ChoicesKind:
+    """A complete set of members of an enum; `or_one` if one member by itself is taken as well."""
+
+    enum: type[Labelled]
+    or_one: bool = False
+
+
+@attrs.frozen
+class DayKind:
+    """A calendar day."""
+
+
+@attrs.frozen
+class TextKind:
+    """A text; `filled` if it may not be blank."""
+
+    filled: bool = False
+
+
+@attrs.frozen
+class PartKind:
+    """One object of another noun."""
+
+    noun: type[Any]
+
+
+@attrs.frozen
+class ItemsKind:
+    """A complete tuple of objects of another noun; `growable` if a person can add one."""
+
+    noun: type[Any]
+    growable: bool = False
+
+
+@attrs.frozen
+class TableKind:
+    """Counts by member of an enum. Open: an absent key is not stated, 0 is none."""
+
+    enum: type[Labelled]
+
+
+Kind = (
+    NumberKind
+    | CountKind
+    | FlagKind
+    | ChoiceKind
+    | ChoicesKind
+    | DayKind
+    | TextKind
+    | PartKind
+    | ItemsKind
+    | TableKind
+)
+
+
+def members(kind: Kind) -> tuple[Any, ...]:
+    """Return all values a fact may have, or nothing where they are not a bounded few."""
+    match kind:
+        case FlagKind():
+            return (True, False)
+        case ChoiceKind(enum):
+            return tuple(enum)
+        case _:
+            return ()
+
+
+@attrs.frozen
+class FactSpec:
+    """A fact as declared: kind, label, unit; whether a person can change it, or must state it."""
+
+    kind: Kind
+    label: Text
+    unit: Text | None = None
+    changeable: bool = False
+    required: bool = False

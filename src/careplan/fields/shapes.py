@@ -1,0 +1,266 @@
+"""What objects of a document and results hold: kinds of fact, and kinds only these use.
+
+An annotation says which: `due: date | None` is a day or nothing, `rows: tuple[LedgerRow, ...]`
+a list of rows. Where it says too little the field does (`metadata=kept(...)`). Checking an
+object, reading and writing it as JSON and its schema all go by the same shape.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.exact import Exact
+from careplan.base.text import Labelled
+from careplan.fields.checking import keeper
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.kinds import (
+    ChoiceKind,
+    CountKind,
+    DayKind,
+    FlagKind,
+    Kind,
+    NumberKind,
+    PartKind,
+    TextKind,
+)
+
+
+@attrs.frozen
+class Maybe:
+    """A shape or nothing: None."""
+
+    shape: "Shape"
+
+
+@attrs.frozen
+class ListOf:
+    """A complete list, kept as a tuple; `filled` if it cannot be empty."""
+
+    item: "Shape"
+    filled: bool = False
+
+
+@attrs.frozen
+class Keyed:
+    """Objects that are kept by their own key."""
+
+    item: "Shape"
+
+
+@attrs.frozen
+class MapOf:
+    """A mapping whose keys are free texts."""
+
+    item: "Shape"
+
+
+@attrs.frozen
+class PairOf:
+    """Exactly two texts."""
+
+
+@attrs.frozen
+class OneOf:
+    """An object of one of several classes."""
+
+    classes: tuple[type[Any], ...]
+
+
+@attrs.frozen
+class ChoiceOf:
+    """A member of one of several enums that share no value."""
+
+    enums: tuple[type[Labelled], ...]
+
+
+@attrs.frozen
+class ByOption:
+    """A shape, or one of these by reading; `only` by reading."""
+
+    inner: "Shape"
+    only: bool = False
+
+
+@attrs.frozen
+class AnyCriterion:
+    """A criterion."""
+
+
+@attrs.frozen
+class NounName:
+    """A class of noun."""
+
+
+@attrs.frozen
+class AnyNoun:
+    """An object of any noun."""
+
+
+@attrs.frozen
+class AnyValue:
+    """Whatever was observed."""
+
+
+Shape = (
+    Kind
+    | Maybe
+    | ListOf
+    | Keyed
+    | MapOf
+    | PairOf
+    | OneOf
+    | ChoiceOf
+    | ByOption
+    | AnyCriterion
+    | NounName
+    | AnyNoun
+    | AnyValue
+)
+NAME = TextKind(filled=True)
+
+
+def _never(_: Any) -> bool:
+    return False
+
+
+@attrs.frozen
+class Field:
+    """One field of a class: its shape, whether it must be given, and what it is otherwise."""
+
+    name: str
+    shape: Shape
+    required: bool
+    default: Any = None
+    is_kept: Callable[[Any], bool] = _never  # says of most sound values that they are
+
+
+def kept(shape: Shape) -> dict[str, Shape]:
+    """Return the metadata of a field whose annotation says too little."""
+    return {"shape": shape}
+
+
+def at_least_one(cls: type[Any]) -> dict[str, Shape]:
+    """Return the metadata of a list of objects that cannot be empty."""
+    return kept(ListOf(PartKind(cls), filled=True))
+
+
+_LEAVES: Mapping[Any, Shape] = {
+    str: TextKind(),
+    bool: FlagKind(),
+    int: CountKind(),
+    date: DayKind(),
+    Any: AnyValue(),
+    object: AnyValue(),
+    Noun: AnyNoun(),
+    tuple[str, str]: PairOf(),
+}
+_UNIONS: Mapping[frozenset[Any], Shape] = {
+    frozenset(get_args(Exact)): NumberKind(step=1),
+}
+_FIELDS: dict[type[Any], tuple[Field, ...]] = {}
+
+
+def fields_of(cls: type[Any]) -> tuple[Field, ...]:
+    """Return the fields of a noun, of an object of a document or of a result, in order."""
+    if cls not in _FIELDS:
+        _FIELDS[cls] = tuple(_facts(cls) if issubclass(cls, Noun) else _attributes(cls))
+    return _FIELDS[cls]
+
+
+def _facts(cls: type[Any]) -> list[Field]:
+    return [
+        Field(name, spec.kind if spec.required else Maybe(spec.kind), spec.required)
+        for name, spec in facts_declared(cls).items()
+    ]
+
+
+def _attributes(cls: type[Any]) -> list[Field]:
+    hints = get_type_hints(cls)
+    return [
+        Field(
+            name=field.name,
+            shape=(shape := field.metadata.get("shape") or shape_of(hints[field.name])),
+            required=field.default is attrs.NOTHING,
+            default=() if isinstance(field.default, attrs.Factory) else field.default,  # type: ignore[arg-type]  # Factory is a class
+            is_kept=_keeper(shape),
+        )
+        for field in attrs.fields(cls)
+    ]
+
+
+def _keeper(shape: Shape) -> Callable[[Any], bool]:
+    """Return a quick look that says of a value that it needs no check; "no" says nothing."""
+    match shape:
+        case Maybe(inner):
+            keeps = _keeper(inner)
+            return lambda value: value is None or keeps(value)
+        case ListOf(item, filled):
+            keeps_item = _keeper(item)
+            return lambda value: (
+                type(value) is tuple and (not filled or value != ()) and all(map(keeps_item, value))
+            )
+        case ChoiceOf(classes) | OneOf(classes):
+            return lambda value: type(value) in classes
+        case Keyed() | MapOf() | PairOf() | ByOption() | AnyCriterion():
+            return _never
+        case NounName() | AnyNoun() | AnyValue():
+            return _never
+        case _:
+            return keeper(shape)
+
+
+def shape_of(hint: Any) -> Shape:
+    """Return the shape of what an annotation allows; raises InvalidInput if it has none."""
+    try:
+        known = _LEAVES.get(hint)
+    except TypeError:  # what cannot be hashed is no class
+        known = None
+    if known is not None:
+        return known
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in {Union, UnionType}:
+        return _union(frozenset(inner))
+    if origin is tuple and inner[1:] == (...,):
+        return ListOf(shape_of(inner[0]))
+    if origin is type:
+        return NounName()
+    if isinstance(origin, type) and issubclass(origin, Mapping) and inner[:1] == (str,):
+        keyed = attrs.has(inner[1]) and "key" in attrs.fields_dict(inner[1])
+        return (Keyed if keyed else MapOf)(shape_of(inner[1]))
+    return _class(hint)
+
+
+def _class(hint: Any) -> Shape:
+    if (own := getattr(hint, "__shape__", None)) is not None:
+        return own  # type: ignore[no-any-return]  # a class of ours that says its shape
+    if isinstance(hint, type) and issubclass(hint, Labelled):
+        return ChoiceKind(hint)
+    if not isinstance(hint, type) or not attrs.has(hint) or issubclass(hint, Enum):
+        raise InvalidInput([Problem("cls", "wrong_type", hint, {"expected": "careplan class"})])
+    return PartKind(hint)
+
+
+def _union(options: frozenset[Any]) -> Shape:
+    if type(None) in options:
+        return Maybe(_union(options - {type(None)}))
+    by_reading = {one for one in options if isinstance(getattr(one, "__shape__", None), ByOption)}
+    if by_reading and by_reading != options:
+        return ByOption(_union(options - by_reading))
+    if options in _UNIONS:
+        return _UNIONS[options]
+    if len(options) == 1:
+        return shape_of(next(iter(options)))
+    said = {getattr(one, "__shape__", None) for one in options}
+    if len(said) == 1 and None not in said:
+        return shape_of(next(iter(options)))
+    ordered = tuple(sorted(options, key=str))
+    if all(isinstance(one, type) and issubclass(one, Labelled) for one in ordered):
+        return ChoiceOf(ordered)
+    for option in ordered:
+        _class(option)
+    return OneOf(ordered)

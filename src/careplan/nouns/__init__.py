@@ -1,0 +1,1 @@
+"""What the documents speak about: facilities, institutions, estates, people, applicants."""

@@ -1,0 +1,57 @@
+"""Who asks to be registered: applicants, and what the documents do not register as institutions.
+
+Toddler classes of kindergartens and early-education centres are nouns of their own:
+the documents say who manages them and not where they register.
+"""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+import attrs
+
+from careplan.base.errors import Problem
+from careplan.fields.declaring import Noun, choice, choices, flag
+from careplan.nouns.bodies import Body
+from careplan.nouns.institutions import LegalForm, ProfitStatus, ServiceMode
+
+
+@attrs.frozen(kw_only=True)
+class Applicant(Noun):
+    """Someone who wants to register an institution.
+
+    `approval_powers_merged` says that licensing powers are concentrated in an
+    administrative approval office (行政许可权相对集中); `in_special_zone` that the
+    institution lies in a zone the document gives to the city's own office.
+    """
+
+    profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status")
+    legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")
+    approval_powers_merged: bool | None = flag(
+        "行政许可权相对集中", "licensing powers concentrated in one office"
+    )
+    approval_office_has_power: bool | None = flag(
+        "行政审批部门依职权登记", "registration is within the approval office's powers"
+    )
+    in_special_zone: bool | None = flag("位于市级直接登记的特区", "in a zone the city registers")
+    service_modes: AbstractSet[ServiceMode] | Sequence[ServiceMode] | None = choices(
+        ServiceMode, "服务形式", "service modes"
+    )
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.service_modes is not None and not self.service_modes:
+            yield Problem("service_modes", "nothing_listed", self.service_modes)
+
+
+@attrs.frozen(kw_only=True)
+class ToddlerClass(Noun):
+    """A class for two-to-three-year-olds in a kindergarten (幼儿园托班)."""
+
+    kindergarten_inclusive: bool | None = flag("普惠幼儿园", "in an inclusive kindergarten")
+
+
+@attrs.frozen(kw_only=True)
+class EarlyEducationCentre(Noun):
+    """An early-education centre (早教机构); whoever approved it manages it."""
+
+    approved_by: Body | None = choice(Body, "审批部门", "approving body")
+    has_toddler_class: bool | None = flag("开设托班", "has a toddler class")

@@ -1,0 +1,69 @@
+"""What was counted or measured on a day, and the measures it is said in."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from careplan.base.errors import Problem, check_type
+from careplan.base.exact import Exact, Number, exact, ratio, tidy
+from careplan.base.text import Labelled
+from careplan.fields.declaring import Noun, count, day, number, words
+
+
+class Measure(Labelled):
+    """What a target counts in."""
+
+    PERCENT = ("percent", "百分比", "percent")
+    PER_THOUSAND = ("per_thousand", "每千人", "per thousand")
+    COUNT = ("count", "个数", "count")
+    WORDS = ("words", "文字表述", "in words")
+
+
+BASE = {Measure.PERCENT: 100, Measure.PER_THOUSAND: 1000, Measure.COUNT: 1, Measure.WORDS: 1}
+
+
+@attrs.frozen
+class SlotCount(Noun):
+    """How many slots a locality had on a day.
+
+    >>> SlotCount("大洼街道", date(2024, 6, 30), 200).slots
+    200
+    """
+
+    locality: str = words("镇街", "locality", required=True)
+    on: date = day("日期", "day", required=True)
+    slots: int = count("托位数", "slots", required=True)
+
+
+@attrs.frozen(kw_only=True)
+class Measurement(Noun):
+    """What was measured on a day: a value in the target's measure, or a part of a whole.
+
+    Whether the part may be more than the whole is the target's to say.
+
+    >>> from datetime import date
+    >>> Measurement(on=date(2021, 12, 31), part=37, whole=40).figure(Measure.PERCENT)
+    Decimal('92.5')
+    """
+
+    on: date = day("日期", "day", required=True)
+    value: Number | None = number("数值", "value")
+    part: Number | None = number("部分", "part", step=1)
+    whole: Number | None = number("总体", "whole", step=1)
+
+    def figure(self, measure: Measure) -> Exact:
+        """Return the measured figure in `measure`, exact; a goal in words shows it as it is."""
+        check_type(measure, Measure, "measure")
+        if self.value is not None:
+            return exact(self.value)
+        share = ratio(exact(self.part)) / ratio(exact(self.whole))
+        return tidy(share * BASE[measure])
+
+    def _contradictions(self) -> Iterable[Problem]:
+        by_parts = (self.part is not None) + (self.whole is not None)
+        if by_parts != (0 if self.value is not None else 2):
+            names = {"value": "value", "other": "part, whole"}
+            yield Problem("value", "one_of_two", self.value, names)
+        elif self.whole == 0:
+            yield Problem("whole", "not_positive", self.whole)

@@ -1,0 +1,124 @@
+"""Where care is provided for: housing areas, land, communities, and bodies that may add care."""
+
+import attrs
+
+from careplan.base.text import Labelled
+from careplan.fields.declaring import Noun, choice, flag
+from careplan.nouns.bodies import Body
+from careplan.nouns.institutions import ProfitStatus
+
+
+class CommunityKind(Labelled):
+    """Town or country."""
+
+    URBAN = ("urban", "城镇社区", "urban community")
+    RURAL = ("rural", "农村社区", "rural community")
+
+
+@attrs.frozen(kw_only=True)
+class ResidentialArea(Noun):
+    """A housing area and the care facility planned with it."""
+
+    new: bool | None = flag("新建居住区", "newly built")
+    care_facility_planned: bool | None = flag(
+        "规划建设照护服务设施", "a care facility is planned and built", changeable=True
+    )
+    safety_facility_planned: bool | None = flag(
+        "配套安全设施", "safety facilities are planned and built", changeable=True
+    )
+    fits_population: bool | None = flag(
+        "与常住人口规模相适应", "fits the resident population", changeable=True
+    )
+    meets_standards: bool | None = flag(
+        "符合国家和地方标准", "meets national and local standards", changeable=True
+    )
+    accepted_with_housing: bool | None = flag(
+        "与住宅同步验收", "accepted together with the housing", changeable=True
+    )
+    delivered_with_housing: bool | None = flag(
+        "与住宅同步交付", "delivered together with the housing", changeable=True
+    )
+    combined_with_kindergarten: bool | None = flag(
+        "与配套幼儿园合并建设", "built together with the attached kindergarten"
+    )
+    independently_built: bool | None = flag("独立建设", "built as a facility of its own")
+    fits_kindergarten_provision: bool | None = flag(
+        "结合幼儿园配置情况规划", "planned with regard to kindergarten provision", changeable=True
+    )
+    handed_over_to: Body | None = choice(Body, "移交部门", "handed over to", changeable=True)
+    handed_over_free: bool | None = flag("无偿移交", "handed over free of charge", changeable=True)
+
+
+@attrs.frozen(kw_only=True)
+class Kindergarten(Noun):
+    """A kindergarten that has, or may have, classes for two-to-three-year-olds."""
+
+    new: bool | None = flag("新建或新开设", "newly built or opened")
+    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
+    county_conditions_allow: bool | None = flag(
+        "所在县市区有条件", "conditions in its county allow (a judgement)"
+    )
+    inclusive: bool | None = flag("普惠", "inclusive")
+    toddler_class: bool | None = flag("开设托班", "has a toddler class", changeable=True)
+    suitable_share: bool | None = flag(
+        "托班比例适当", "a suitable share of toddler classes (a judgement)", changeable=True
+    )
+    adds_inclusive_places: bool | None = flag(
+        "通过改建、扩建增加普惠托育供给",
+        "adds inclusive care by conversion or extension",
+        changeable=True,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class MedicalInstitution(Noun):
+    """A hospital or health centre that may look after children up to three as well."""
+
+    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
+    care_place: bool | None = flag(
+        "设立婴幼儿照护服务场所", "has a place of care for infants", changeable=True
+    )
+    supports_nearby_institutions: bool | None = flag(
+        "为周边照护机构提供育儿支持", "supports care institutions near by", changeable=True
+    )
+
+
+@attrs.frozen(kw_only=True)
+class LandPlot(Noun):
+    """A plot for a care facility or institution."""
+
+    for_care_facility: bool | None = flag("照护服务设施用地", "for a care facility")
+    for_institution: bool | None = flag("照护服务机构用地", "for a care institution")
+    institution_profit_status: ProfitStatus | None = choice(
+        ProfitStatus, "机构营利性质", "profit status of the institution"
+    )
+    inefficient_or_idle: bool | None = flag("低效或闲置土地", "inefficient or idle land")
+    fits_allocation_catalogue: bool | None = flag(
+        "符合《划拨用地目录》", "fits the allocation catalogue"
+    )
+    needs_new_quota: bool | None = flag("涉及新增建设用地指标", "needs quota of new building land")
+
+
+@attrs.frozen(kw_only=True)
+class Community(Noun):
+    """A community, and the care it has."""
+
+    kind: CommunityKind | None = choice(CommunityKind, "社区类型", "kind of community")
+    needs_care: bool | None = flag("有照护服务需要", "needs care services (a judgement)")
+    care_facility: bool | None = flag("建有照护服务设施", "has a care facility", changeable=True)
+    facility_considers_migrants: bool | None = flag(
+        "设施考虑随迁婴幼儿需求",
+        "the facility takes account of infants who move in",
+        changeable=True,
+    )
+    early_development_centre: bool | None = flag(
+        "建有婴幼儿早期发展中心", "has an early development centre", changeable=True
+    )
+    service_building_under_way: bool | None = flag(
+        "正在规划或建设农村综合服务设施", "a rural service building is being planned or built"
+    )
+    care_in_service_building: bool | None = flag(
+        "在农村综合服务设施建设中统筹考虑",
+        "care is planned into service buildings",
+        changeable=True,
+    )

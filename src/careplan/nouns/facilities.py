@@ -1,0 +1,262 @@
+"""Venues, employers and the rooms in them: the facts the documents' clauses read.
+
+A fact is stated or None. Areas are in square metres. "Judgements" are facts the text
+leaves to somebody's discretion, stated by whoever answers for them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import attrs
+
+from careplan.base.errors import Problem
+from careplan.base.exact import Number
+from careplan.base.text import Labelled
+from careplan.fields.declaring import (
+    PERSONS,
+    SQUARE_METRES,
+    YUAN,
+    Noun,
+    choice,
+    choices,
+    count,
+    flag,
+    items,
+    number,
+    table,
+)
+
+
+class VenueCategory(Labelled):
+    """Kinds of public place that a clause lists; OTHER is a place no list names."""
+
+    TRANSPORT_HUB = ("transport_hub", "交通枢纽", "transport hub")
+    COMMERCIAL_CENTRE = ("commercial_centre", "商业中心", "commercial centre")
+    HOSPITAL = ("hospital", "医院", "hospital")
+    COACH_STATION = ("coach_station", "汽车客运站", "coach station")
+    INTEGRATED_PASSENGER_HUB = (
+        "integrated_passenger_hub",
+        "综合客运枢纽",
+        "integrated passenger hub",
+    )
+    CULTURAL_CENTRE = ("cultural_centre", "文化活动中心", "cultural activity centre")
+    COMMUNITY_SERVICE_CENTRE = (
+        "community_service_centre",
+        "社区服务中心",
+        "community service centre",
+    )
+    GOVERNMENT_SERVICE_CENTRE = (
+        "government_service_centre",
+        "政务服务中心",
+        "government service centre",
+    )
+    SCENIC_AREA = ("scenic_area", "旅游景区", "scenic area")
+    AMUSEMENT_VENUE = ("amusement_venue", "游览娱乐场所", "amusement venue")
+    CHARACTERISTIC_PARK = ("characteristic_park", "特色园区", "characteristic business park")
+    STATION = ("station", "车站", "station")
+    SHOP = ("shop", "商场", "shop")
+    CULTURE_OR_TOURISM = ("culture_or_tourism", "文化旅游场所", "cultural or tourist place")
+    OTHER = ("other", "其他场所", "other place")
+
+
+class EmployerKind(Labelled):
+    """Kinds of employer that clauses tell apart."""
+
+    STATE_ORGAN = ("state_organ", "机关", "state organ")
+    ENTERPRISE = ("enterprise", "企业", "enterprise")
+    PUBLIC_INSTITUTION = ("public_institution", "事业单位", "public institution")
+    OTHER = ("other", "其他用人单位", "other employer")
+
+
+class RoomUse(Labelled):
+    """What a room is for, in the document's own term."""
+
+    MOTHER_AND_BABY = ("mother_and_baby", "母婴室", "mother-and-baby room")
+    REST_AND_LACTATION = ("rest_and_lactation", "女职工休息哺乳室", "rest and lactation room")
+    NURSERY = ("nursery", "育婴室", "nursery room")
+    LACTATION = ("lactation", "哺乳室", "lactation room")
+    SPECIAL_CARE = ("special_care", "女职工特殊关爱室", "special care room for women workers")
+    MUMMY_HUT = ("mummy_hut", "爱心妈咪小屋", "mummy hut")
+    CARE_ROOM = ("care_room", "母婴关爱室", "care room")
+
+
+class Equipment(Labelled):
+    """Things a room is fitted with, counted."""
+
+    TABLE = ("table", "桌子", "table")
+    CHAIR = ("chair", "椅子", "chair")
+    POWER_SOCKET = ("power_socket", "电源插座", "power socket")
+    REFRIGERATOR = ("refrigerator", "冰箱", "refrigerator")
+    MICROWAVE = ("microwave", "微波炉", "microwave")
+    WATER_DISPENSER = ("water_dispenser", "饮水机", "water dispenser")
+    STORAGE_CABINET = ("storage_cabinet", "储物柜", "storage cabinet")
+    DISINFECTION_CABINET = ("disinfection_cabinet", "消毒柜", "disinfection cabinet")
+
+
+class Supply(Labelled):
+    """Care materials that are kept in a room."""
+
+    HAND_AND_MOUTH_WIPES = ("hand_and_mouth_wipes", "手口湿巾", "hand and mouth wipes")
+    CLEANING_CLOTHS = ("cleaning_cloths", "清洁巾", "cleaning cloths")
+
+
+class GrantRecipient(Labelled):
+    """Who receives a grant for a room."""
+
+    GRASSROOTS_UNION = ("grassroots_union", "基层工会", "grass-roots union")
+    PARK_PROPERTY_MANAGER = ("park_property_manager", "园区物业", "park property manager")
+
+
+@attrs.frozen(kw_only=True)
+class Room(Noun):
+    """A room for mothers and babies, in a venue or at an employer.
+
+    `use` holds all uses the room has; one given by itself is its only use.
+    `area_m2` is an area of which nobody says how it was measured; `usable_area_m2`
+    is usable area. Neither stands in for the other.
+
+    >>> Room(usable_area_m2=7.50, equipment={Equipment.TABLE: 1}).usable_area_m2
+    Decimal('7.5')
+    """
+
+    use: AbstractSet[RoomUse] | Sequence[RoomUse] | RoomUse | None = choices(
+        RoomUse, "用途", "uses", or_one=True
+    )
+    independent: bool | None = flag("独立设置", "independent", changeable=True)
+    usable_area_m2: Number | None = number(
+        "使用面积", "usable area", unit=SQUARE_METRES, changeable=True
+    )
+    area_m2: Number | None = number("面积", "area", unit=SQUARE_METRES, changeable=True)
+    existing: bool | None = flag("已建成（非新建）", "already built (not new)")
+    direction_sign: bool | None = flag(
+        "醒目位置设导向标志", "direction sign in a conspicuous place", changeable=True
+    )
+    meets_provincial_standard: bool | None = flag(
+        "符合省级配置标准", "meets the provincial standard", changeable=True
+    )
+    private: bool | None = flag("私密", "private", changeable=True)
+    clean: bool | None = flag("整洁卫生", "clean and hygienic", changeable=True)
+    free_of_clutter: bool | None = flag("无杂物", "free of clutter", changeable=True)
+    free_of_dust: bool | None = flag("无灰尘", "free of dust", changeable=True)
+    free_of_odour: bool | None = flag("无异味", "free of odour", changeable=True)
+    in_normal_use: bool | None = flag("正常使用", "in normal use", changeable=True)
+    equipment: Mapping[Equipment, int] | None = table(
+        Equipment, "设施数量", "equipment", changeable=True
+    )
+    supplies: AbstractSet[Supply] | Sequence[Supply] | None = choices(
+        Supply, "护理材料", "care materials", changeable=True
+    )
+    basic_equipment: bool | None = flag(
+        "配备基本设施", "fitted with basic equipment", changeable=True
+    )
+    use_register: bool | None = flag("使用人员登记", "users are registered", changeable=True)
+    ledger_kept: bool | None = flag("建立台账", "ledger kept", changeable=True)
+    reported_to_union: bool | None = flag("已上报工会", "reported to the union", changeable=True)
+    acceptance_passed: bool | None = flag("验收合格", "acceptance passed")
+
+
+@attrs.frozen(kw_only=True)
+class Venue(Noun):
+    """A public place. A coach station's grade counts down: grade 1 is the highest."""
+
+    category: VenueCategory | None = choice(VenueCategory, "场所类型", "kind of place")
+    coach_station_grade: int | None = count("客运站等级", "coach station grade", minimum=1)
+    treated_as_listed: bool | None = flag(
+        "主管部门认定与所列场所同类", "held to be of the listed kind by the authority"
+    )
+    serves_passengers: bool | None = flag("供乘客候乘、检票乘车", "passengers wait and board here")
+    building_area_m2: Number | None = number("建筑面积", "building area", unit=SQUARE_METRES)
+    mothers_and_infants_stay: bool | None = flag(
+        "有母婴停留", "mothers and infants stay here (a judgement)"
+    )
+    daily_visitors: int | None = count("日均人流量", "daily visitors", unit=PERSONS)
+    rooms: Sequence[Room] | None = items(Room, "母婴室", "room", growable=True)
+    waiting_area: bool | None = flag(
+        "母婴候乘厅（区）", "waiting hall or area for mothers and infants", changeable=True
+    )
+    reserved_seats: bool | None = flag(
+        "母婴专座", "reserved seats for mothers and infants", changeable=True
+    )
+    priority_boarding: bool | None = flag(
+        "乘车检票绿色通道或便捷服务", "green channel or easier service at gates", changeable=True
+    )
+    subsidy_secured: bool | None = flag(
+        "已为其落实财政建设补助", "a fiscal construction subsidy was secured for it"
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Employer(Noun):
+    """An employer. "Many female employees" is a judgement: the text gives no figure."""
+
+    kind: EmployerKind | None = choice(EmployerKind, "单位类型", "kind of employer")
+    female_employees: int | None = count("女职工人数", "female employees", unit=PERSONS)
+    pregnant_or_nursing_employees: int | None = count(
+        "孕期、哺乳期女职工人数", "pregnant or nursing employees", unit=PERSONS
+    )
+    many_female_employees: bool | None = flag("女职工较多", "many female employees (a judgement)")
+    rooms: Sequence[Room] | None = items(Room, "女职工用房", "room", growable=True)
+    young_workers_concentrated: bool | None = flag(
+        "青年职工集中", "many young workers (a judgement)"
+    )
+    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
+    flexible_hours: bool | None = flag(
+        "灵活安排工作时间", "flexible hours and shifts", changeable=True
+    )
+    eases_care: bool | None = flag(
+        "以灵活方式和措施便利婴幼儿照护",
+        "eases care of its staff's infants in flexible ways",
+        changeable=True,
+    )
+    keeps_jobs: bool | None = flag(
+        "为脱产照护婴幼儿的职工保留岗位", "keeps jobs of those who leave to care", changeable=True
+    )
+    breastfeeding_time: bool | None = flag(
+        "按规定灵活安排哺乳时间", "breastfeeding time arranged as rules provide", changeable=True
+    )
+    offers_care: bool | None = flag(
+        "为职工提供照护服务", "offers care for its staff's children", changeable=True
+    )
+    care_is_inclusive: bool | None = flag(
+        "普惠性照护服务", "its care is inclusive", changeable=True
+    )
+    care_on_site: bool | None = flag(
+        "在单位设置照护服务机构", "has a care institution on site", changeable=True
+    )
+    runs_care_institution: bool | None = flag(
+        "兴办福利性照护服务机构", "runs a welfare care institution for its staff", changeable=True
+    )
+    joint_non_profit_institution: bool | None = flag(
+        "与所在街道、社区联合举办非营利性照护服务机构",
+        "opens a non-profit care institution jointly with its sub-district or community",
+    )
+    subsidy_secured: bool | None = flag(
+        "已为其落实财政建设补助", "a fiscal construction subsidy was secured for it"
+    )
+    active_in_hut_work: bool | None = flag(
+        "积极开展妈咪小屋工作", "active in mummy-hut work (a judgement)", changeable=True
+    )
+
+    def _contradictions(self) -> Iterable[Problem]:
+        part, whole = self.pregnant_or_nursing_employees, self.female_employees
+        if part is not None and whole is not None and part > whole:
+            yield Problem(
+                "pregnant_or_nursing_employees",
+                "contradiction",
+                part,
+                {"other_field": "female_employees", "other": whole},
+            )
+
+
+@attrs.frozen(kw_only=True)
+class Grant(Noun):
+    """Money received for a room, and how it is booked and used."""
+
+    recipient: GrantRecipient | None = choice(GrantRecipient, "受助单位", "recipient")
+    amount_yuan: Number | None = number("金额", "amount", unit=YUAN)
+    booked_as_superior_subsidy: bool | None = flag(
+        "记入上级补助收入科目", "booked as subsidy income from the superior union", changeable=True
+    )
+    used_for_purpose_only: bool | None = flag(
+        "专款专用", "used for its purpose only", changeable=True
+    )

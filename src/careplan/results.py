@@ -1,0 +1,36 @@
+"""The face for the types of answers: what the verbs of `careplan` return, for annotations.
+
+>>> import careplan as cp
+>>> from careplan import results
+>>> assessment = cp.assess(cp.Venue(), cp.get_plan("shuangliao_2021"))
+>>> isinstance(assessment, results.Assessment)
+True
+"""
+
+from careplan.criteria.evidence import Evaluation, Evidence
+from careplan.display.ranges import Range
+from careplan.display.result import Result
+from careplan.documents.authorities.assignments import Assignment, Origin
+from careplan.documents.clauses import Force, Reading
+from careplan.verbs.agenda import Agenda, AgendaEntry
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.remedy import Change, Remedy, RemedyOption
+from careplan.verbs.forms import FormCheck
+from careplan.verbs.pathways import PathStep, RegistrationPath, RegistrationPaths
+from careplan.verbs.scoring import ItemScore, Score
+from careplan.verbs.tracking.ledgers import LedgerProgress
+from careplan.verbs.tracking.localities import RowProgress
+from careplan.verbs.tracking.progress import TargetProgress
+from careplan.verbs.tracking.totals import TotalProgress
+
+# Several names a line: the formatter would give each of them one.
+# fmt: off
+__all__ = [
+    "Agenda", "AgendaEntry", "Assessment", "Assignment", "BenefitFinding", "Change",
+    "DefinitionFinding", "Evaluation", "Evidence", "Finding", "Force", "FormCheck", "ItemScore",
+    "LedgerProgress", "Origin", "PathStep", "Range", "Reading", "RegistrationPath",
+    "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RowProgress", "Score",
+    "TargetProgress", "TotalProgress",
+]
+# fmt: on

@@ -1,0 +1,255 @@
+"""Put a plan's stages, deadlines, goals and recurring duties in order of time."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import ClassVar, assert_never
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.messages import say, show
+from careplan.base.text import Text
+from careplan.display.cells import Row, member, text
+from careplan.display.phrases import INDENT
+from careplan.display.result import Result
+from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Period, Stage
+from careplan.documents.authorities.tasks import Meeting
+from careplan.documents.citing import cited
+from careplan.documents.clauses import Clause
+from careplan.documents.plan import Plan, shared_readings
+from careplan.documents.targets import Ledger, Precision, Target
+from careplan.fields.checking import required
+from careplan.fields.kinds import DayKind
+
+Source = Stage | Deadline | Duty | Meeting | Target | Ledger
+
+A_YEAR = Interval(12)
+
+
+@attrs.frozen(kw_only=True)
+class AgendaEntry:
+    """One thing on the agenda: what, when (as exactly as the text says), under which clause."""
+
+    plan_id: str
+    period: Period
+    title: Text
+    clause: Clause
+    source: Source
+
+    def told(self, language: str) -> str:
+        """Say what is on the agenda; of a kind of meeting, how often a year has it."""
+        meeting = self.source
+        if not isinstance(meeting, Meeting):
+            return show(self.title, language)
+        least, most = meeting.least_per_year, meeting.most_per_year
+        if least is None and most is None:
+            return show(meeting.title, language)
+        bounds = {"title": meeting.title, "least": least, "most": most}
+        code = "least" if most is None else "most" if least is None else "between"
+        if least == most:
+            code = "exactly"
+        said = say(f"meeting.{code}", language, **bounds)
+        return say("meeting.in_principle", language, said=said) if meeting.in_principle else said
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Agenda(Result):
+    """What falls into a span of days, in order of time; `unscheduled` have no interval."""
+
+    shown: ClassVar[str] = "start end precision kind title_zh title_en locator"
+
+    start: date
+    end: date
+    entries: tuple[AgendaEntry, ...]
+    unscheduled: tuple[Duty, ...]
+
+    def _lines(self, language: str) -> Iterator[str]:
+        """Say what falls into the days asked about, then what has no interval."""
+        yield say("agenda", language, start=self.start, end=self.end)
+        for entry in self.entries:
+            yield INDENT + say(
+                "agenda.entry",
+                language,
+                period=_period(entry.period, language),
+                title=entry.told(language),
+                locator=entry.clause.locator,
+            )
+        for duty in self.unscheduled:
+            yield INDENT + say(
+                "agenda.unscheduled", language, title=duty.title, locator=duty.clause.locator
+            )
+
+    def _rows(self) -> Iterator[Row]:
+        """Yield what is dated, then the duties without an interval."""
+        for entry in self.entries:
+            yield {
+                "plan_id": entry.plan_id,
+                "kind": type(entry.source).__name__.lower(),
+                "number": entry.source.id,
+                **cited(entry.clause),
+                **text("title", entry.title),
+                "start": entry.period.start,
+                "end": entry.period.end,
+                **member("precision", entry.period.precision),
+            }
+        for duty in self.unscheduled:
+            yield {
+                "plan_id": None,
+                "kind": "unscheduled",
+                "number": duty.id,
+                **cited(duty.clause),
+                **text("title", duty.title),
+                "start": None,
+                "end": None,
+                **member("precision", None),
+            }
+
+
+def agenda(
+    plans: Plan | Iterable[Plan],
+    start: date,
+    end: date,
+    *,
+    readings: Mapping[str, str] | None = None,
+) -> Agenda:
+    """Return what one or several plans ask between two days, both included.
+
+    Recurring duties come once per calendar period they cover, not before the document, and
+    meetings of which the text says how many a year has come once a year; duties the text
+    calls regular without an interval are in `.unscheduled`. `readings` chooses options of
+    the plans' interpretations; several plans may share one. Raises InvalidInput, all
+    problems at once, for anything but plans and dates, or an end before the start.
+
+    >>> import careplan as cp
+    >>> plan = cp.get_plan("shuangliao_2021")
+    >>> june = cp.agenda(plan, date(2021, 6, 1), date(2021, 6, 30))
+    >>> [entry.clause.number for entry in june.entries]
+    ['7.1.e', '5.1', '5.1.c', '5.2']
+    """
+    chosen = (plans,) if isinstance(plans, Plan) else plans
+    expected = {"expected": Plan.__name__}
+    problems: list[Problem] = []
+    listed: tuple[Plan, ...] = ()
+    if isinstance(chosen, Iterable):
+        listed = tuple(chosen)
+        wrong = ((i, plan) for i, plan in enumerate(listed) if not isinstance(plan, Plan))
+        problems += (Problem(f"plans[{i}]", "wrong_type", plan, expected) for i, plan in wrong)
+    else:
+        several = {"expected": f"{Plan.__name__} | Iterable[{Plan.__name__}]"}
+        problems.append(Problem("plans", "wrong_type", chosen, several))
+    days: list[Problem] = []
+    first, last = (
+        required(DayKind(), given, name, days) for given, name in ((start, "start"), (end, "end"))
+    )
+    if not days and last < first:
+        days.append(Problem("end", "before_start", last, {"other": first}))
+    if problems or days:
+        raise InvalidInput([*problems, *days])
+    read_plans = [(plan, shared_readings(plan, listed, readings)) for plan in listed]
+    entries = [entry for plan, taken in read_plans for entry in _entries(plan, taken, first, last)]
+    entries.sort(key=lambda entry: (entry.period.start, entry.period.end))
+    unscheduled = tuple(
+        duty
+        for plan, taken in read_plans
+        for duty in plan.duties
+        if duty.every is None and duty.holds_under(taken) and _in_force(duty, first, last)
+    )
+    return Agenda(start=first, end=last, entries=tuple(entries), unscheduled=unscheduled)
+
+
+def next_due(duty: Duty, last_done: date, *, every: Interval | None = None) -> date:
+    """Return the day a recurring duty is due again, by calendar arithmetic.
+
+    29 February plus a year is 28 February; 30 November plus three months is the last day
+    of February. Raises InvalidInput for a duty without an interval unless `every` is given.
+
+    >>> import careplan as cp
+    >>> plan = cp.get_plan("shiyan_2021")
+    >>> check = next(duty for duty in plan.duties if duty.key == "child_health_check")
+    >>> cp.next_due(check, date(2024, 2, 29))
+    datetime.date(2025, 2, 28)
+    """
+    check_type(duty, Duty, "duty")
+    problems: list[Problem] = []
+    done: date = required(DayKind(), last_done, "last_done", problems)
+    interval = duty.every if every is None else every
+    if interval is None:
+        problems.append(Problem("every", "no_interval", every, {"clause": duty.clause.locator}))
+    elif not isinstance(interval, Interval):
+        problems.append(Problem("every", "wrong_type", every, {"expected": "Interval"}))
+    if problems or interval is None:
+        raise InvalidInput(problems)
+    try:
+        return interval.after(done)
+    except (OverflowError, ValueError):
+        raise InvalidInput([Problem("last_done", "out_of_range", done)]) from None
+
+
+def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> Iterable[AgendaEntry]:
+    dated: list[tuple[Period, Text, Source]] = [
+        *((stage.period, stage.title, stage) for stage in plan.stages),
+        *((deadline.period, deadline.title, deadline) for deadline in plan.deadlines),
+        *(
+            (_until(target.due, target.precision), target.title, target)
+            for target in plan.targets.values()
+            if target.due is not None
+        ),
+        *(
+            (_until(due, ledger.precision), ledger.title, ledger)
+            for ledger in plan.ledgers.values()
+            for due in ledger.dates()
+        ),
+    ]
+    for period, title, source in (*dated, *_recurring(plan, taken, start, end)):
+        if period.overlaps(start, end) and source.holds_under(taken):
+            yield AgendaEntry(
+                plan_id=plan.id, period=period, title=title, clause=source.clause, source=source
+            )
+
+
+def _recurring(
+    plan: Plan, taken: Mapping[str, str], start: date, end: date
+) -> Iterable[tuple[Period, Text, Source]]:
+    """Yield what comes back, once for each period it covers from `start` to `end`."""
+    issued = plan.document.issued_on
+    for duty in plan.duties:
+        for span in () if duty.every is None else duty.every.periods(start, end):
+            late_enough = issued is None or span.end >= issued
+            if late_enough and _in_force(duty, max(start, span.start), min(end, span.end)):
+                yield span, duty.title, duty
+    councils = (council for council in plan.councils if council.holds_under(taken))
+    for meeting in (meeting for council in councils for meeting in council.meetings):
+        if meeting.least_per_year is not None or meeting.most_per_year is not None:
+            for span in A_YEAR.periods(start, end):
+                if issued is None or span.end >= issued:
+                    yield span, meeting.title, meeting
+
+
+def _in_force(duty: Duty, start: date, end: date) -> bool:
+    """Say whether a duty is in force on any day from `start` to `end`."""
+    return duty.within is None or duty.within.overlaps(start, end)
+
+
+def _until(due: date, precision: Precision | None) -> Period:
+    """Return the day something falls due, and how exactly the text names it."""
+    return Period(due, due, precision if precision is not None else Precision.DAY)
+
+
+def _period(period: Period, language: str) -> str:
+    """Say a period no more exactly than the text does."""
+    start, end = period.start, period.end
+    match period.precision:
+        case Precision.DAY:
+            return show(end, language)
+        case Precision.YEAR:
+            return say("period.year", language, year=str(end.year))
+        case Precision.YEAR_END:
+            return say("period.year_end", language, year=str(end.year))
+        case Precision.QUARTER:
+            number = str((end.month + 2) // 3)
+            return say("period.quarter", language, year=str(end.year), number=number)
+        case Precision.MONTH:
+            first, last = start.isoformat()[:7], end.isoformat()[:7]
+            return first if first == last else f"{first}/{last}"
+        case _:
+            assert_never(period.precision)

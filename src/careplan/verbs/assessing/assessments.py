@@ -1,0 +1,135 @@
+"""What a plan says about a subject: its findings in the document's order."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, TypeVar
+
+import attrs
+
+from careplan.base.errors import NotFound, check_type, look_up
+from careplan.base.messages import say
+from careplan.base.text import Text
+from careplan.base.truth import Outcome
+from careplan.display.cells import Row
+from careplan.display.phrases import INDENT, indented, missing_lines
+from careplan.display.result import Result
+from careplan.documents.citing import reading_lines
+from careplan.documents.clauses import Force, Reading
+from careplan.fields.shapes import AnyNoun, kept
+from careplan.verbs.assessing.findings import (
+    FOUND_SHOWN,
+    BenefitFinding,
+    DefinitionFinding,
+    Finding,
+    Found,
+)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Assessment(Result):
+    """What a plan says about a subject: findings in the document's order, benefits, readings.
+
+    `definitions` says which terms of the document the subject falls under.
+    """
+
+    shown: ClassVar[str] = FOUND_SHOWN
+
+    plan_id: str
+    document: Text
+    subject: Any = attrs.field(metadata=kept(AnyNoun()))
+    findings: tuple[Finding, ...]
+    benefits: tuple[BenefitFinding, ...]
+    definitions: tuple[DefinitionFinding, ...] = ()
+    readings: tuple[Reading, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """NOT_MET if a binding finding is, else UNKNOWN if one is, else MET.
+
+        NOT_APPLICABLE if no binding rule applies. Advice and benefits do not count.
+        """
+        outcomes = {f.outcome for f in self.findings if f.force is Force.BINDING}
+        for outcome in (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET):
+            if outcome in outcomes:
+                return outcome
+        return Outcome.NOT_APPLICABLE
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts to state next: those of every binding finding that is still unknown."""
+        binding = (f for f in self.findings if f.force is Force.BINDING)
+        return tuple(dict.fromkeys(path for finding in binding for path in finding.missing))
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """All of it: findings, then benefits, then definitions."""
+        return (*self.findings, *self.benefits, *self.definitions)
+
+    def finding(self, number: str) -> Finding:
+        """Return the finding of a clause number such as "4.1.b"; raises NotFound."""
+        return _by_number(self.findings, number)
+
+    def benefit(self, number: str) -> BenefitFinding:
+        """Return the benefit of a clause number such as "3.2.a"; raises NotFound."""
+        return _by_number(self.benefits, number)
+
+    def definition(self, number: str) -> DefinitionFinding:
+        """Return whether the subject falls under the term a clause defines; raises NotFound."""
+        return _by_number(self.definitions, number)
+
+    def under(self, number: str) -> "Assessment":
+        """Return the same assessment of only the clauses numbered `number` or below it."""
+        check_type(number, str, "number")
+        findings = tuple(f for f in self.findings if _is_under(f, number))
+        benefits = tuple(b for b in self.benefits if _is_under(b, number))
+        definitions = tuple(d for d in self.definitions if _is_under(d, number))
+        kept: tuple[Found, ...] = (*findings, *benefits, *definitions)
+        if not kept:
+            raise NotFound("finding", number, [found.number for found in self.found])
+        used = {reading for found in kept for reading in found.readings}
+        readings = tuple(reading for reading in self.readings if reading in used)
+        return attrs.evolve(
+            self,
+            findings=findings,
+            benefits=benefits,
+            definitions=definitions,
+            readings=readings,
+        )
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield say("assessment", language, document=self.document, outcome=self.outcome)
+        if not self.found:
+            yield INDENT + say("assessment.silent", language)
+        elif self.findings and not any(f.force is Force.BINDING for f in self.findings):
+            yield INDENT + say("assessment.no_duty", language)
+        for found in self.found:
+            yield from indented(found.told(language))
+        evidence = (piece for finding in self.findings for piece in finding.evidence)
+        yield from missing_lines(self.missing, evidence, language)
+        yield from reading_lines(self.readings, language)
+
+    def _rows(self) -> Iterator[Row]:
+        yield from ({"plan_id": self.plan_id, **found.row()} for found in self.found)
+
+
+def _is_under(finding: Found, prefix: object) -> bool:
+    below = (f"{prefix}.", f"{prefix}/")
+    return any(number == prefix or number.startswith(below) for number in finding.numbers)
+
+
+_F = TypeVar("_F", bound=Found)
+
+
+def _by_number(findings: tuple[_F, ...], number: object) -> _F:
+    # A clause of several parts, or told twice, is asked for by its number: the part that
+    # applies answers, the first of them if several do.
+    known: dict[str, _F] = {}
+    for finding in findings:
+        for name in (*finding.numbers, finding.clause.number):
+            if name not in known or _is_idle(known[name]):
+                known[name] = finding
+    known.update({finding.number: finding for finding in findings})
+    return look_up("finding", number, known)
+
+
+def _is_idle(finding: Found) -> bool:
+    return isinstance(finding, Finding) and finding.outcome is Outcome.NOT_APPLICABLE

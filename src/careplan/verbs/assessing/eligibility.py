@@ -1,0 +1,138 @@
+"""Assess a subject against a plan: what it demands, grants and means, clause by clause."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from careplan.base.errors import check_type
+from careplan.base.truth import Truth
+from careplan.criteria.evaluation import evaluated, truth_about
+from careplan.criteria.nodes import Criterion, any_of, not_
+from careplan.criteria.residuals import facts_of, left_of
+from careplan.documents.clauses import Reading, readings_used
+from careplan.documents.encoded import pick
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Benefit, Definition, Rule
+from careplan.fields.declaring import Noun
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+
+_C = TypeVar("_C", Rule, Benefit, Definition)
+
+
+def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = None) -> Assessment:
+    """Say what `plan` demands of and grants to `subject`, clause by clause.
+
+    Only rules about the subject's noun are read; `readings` chooses options of the
+    plan's interpretations by id. Raises InvalidInput for a subject that is no noun or
+    a plan that is none, NotFound for an unknown reading.
+
+    >>> import careplan as cp
+    >>> venue = cp.Venue(category=cp.VenueCategory.HOSPITAL, rooms=[])
+    >>> cp.assess(venue, cp.get_plan("shuangliao_2021")).missing
+    ('building_area_m2',)
+    """
+    check_type(subject, Noun, "subject")
+    check_type(plan, Plan, "plan")
+    asked = _asked(plan, type(subject), plan.read_as(readings))
+    return Assessment(
+        plan_id=plan.id,
+        document=plan.document.title,
+        subject=subject,
+        findings=tuple(_find(rule, duty, subject, used) for rule, duty, used in asked.rules),
+        benefits=tuple(_offer(benefit, subject, used) for benefit, used in asked.benefits),
+        definitions=tuple(_term(term, subject, used) for term, used in asked.definitions),
+        readings=asked.readings,
+    )
+
+
+@attrs.frozen
+class _Asked:
+    """What a plan says about a noun under some readings, each with the readings it depends on.
+
+    Of a rule also the duty: that it does not apply, or what it requires.
+    """
+
+    rules: tuple[tuple[Rule, Criterion, tuple[Reading, ...]], ...]
+    benefits: tuple[tuple[Benefit, tuple[Reading, ...]], ...]
+    definitions: tuple[tuple[Definition, tuple[Reading, ...]], ...]
+    readings: tuple[Reading, ...]
+
+
+def _asked(plan: Plan, noun: type[Noun], taken: Mapping[str, str]) -> _Asked:
+    """Return what does not depend on the subject; the plan keeps it for the next one."""
+
+    def ask() -> _Asked:
+        rules = tuple(
+            (rule, any_of(not_(rule.applies), rule.requires), used)
+            for rule, used in _about(plan.rules, plan, noun, taken)
+        )
+        benefits = tuple(_about(plan.benefits, plan, noun, taken))
+        definitions = tuple(_about(plan.definitions, plan, noun, taken))
+        each = (
+            *(own for _, _, own in rules),
+            *(own for _, own in benefits),
+            *(own for _, own in definitions),
+        )
+        used = {reading.interpretation.id for own in each for reading in own}
+        readings = readings_used(plan.interpretations, used, taken)
+        return _Asked(rules, benefits, definitions, readings)
+
+    return plan.once((_asked, noun, *taken.values()), ask)
+
+
+def _about(
+    objects: Iterable[_C], plan: Plan, noun: type[Noun], taken: Mapping[str, str]
+) -> Iterator[tuple[_C, tuple[Reading, ...]]]:
+    for cited in objects:
+        about = cited.noun()
+        if about is not None and issubclass(noun, about) and cited.holds_under(taken):
+            used = readings_used(plan.interpretations, cited.interpretations(), taken)
+            yield cited.read(taken), used
+
+
+def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
+    who = evaluated(pick(rule.applies, {}), subject)
+    what = evaluated(pick(rule.requires, {}), subject)
+    notes = rule.otherwise if who.truth is Truth.FALSE else ()
+    holding = (one.text for one in notes if truth_about(one.when, subject) is Truth.TRUE)
+    return Finding(
+        rule=rule,
+        applies=who.truth,
+        requires=what.truth,
+        applies_evidence=who.evidence,
+        requires_evidence=what.evidence,
+        missing=_missing(duty, ~who.truth | what.truth, subject),
+        readings=readings,
+        note=next(holding, None),
+    )
+
+
+def _offer(benefit: Benefit, subject: Noun, readings: tuple[Reading, ...]) -> BenefitFinding:
+    condition = evaluated(pick(benefit.condition, {}), subject)
+    return BenefitFinding(
+        benefit=benefit,
+        condition=condition.truth,
+        evidence=condition.evidence,
+        missing=_missing(benefit.condition, condition.truth, subject),
+        readings=readings,
+    )
+
+
+def _term(
+    definition: Definition, subject: Noun, readings: tuple[Reading, ...]
+) -> DefinitionFinding:
+    criterion = evaluated(pick(definition.criterion, {}), subject)
+    return DefinitionFinding(
+        definition=definition,
+        falls_under=criterion.truth,
+        evidence=criterion.evidence,
+        missing=_missing(definition.criterion, criterion.truth, subject),
+        readings=readings,
+    )
+
+
+def _missing(criterion: Any, truth: Truth, subject: Noun) -> tuple[str, ...]:
+    """Return what is still to be stated; nothing is, once the truth is settled."""
+    return facts_of(left_of(criterion, subject)) if truth is Truth.UNKNOWN else ()

@@ -1,0 +1,227 @@
+"""The smallest ways to make a criterion hold: facts a person can change, items they can add.
+
+A lever is the path of a fact to set free, or that of an item that is not there yet: adding
+it. Such an item is described by what is left to ask of it and never made, since its noun may
+have facts that must be stated.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from typing import Any, assert_never
+
+import attrs
+
+from careplan.criteria.evaluation import leaf_holds, stated
+from careplan.criteria.nodes import (
+    AllOf,
+    Among,
+    AnyOf,
+    Compare,
+    Criterion,
+    Every,
+    Has,
+    Leaf,
+    Not,
+    Quantified,
+    Some,
+)
+from careplan.criteria.regions.taken import can_hold
+from careplan.criteria.residuals import Facts
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.kinds import FactSpec, ItemsKind, TableKind
+from careplan.fields.paths import Path
+
+Lever = Path
+# Levers that are pulled together.
+Way = frozenset[Lever]
+# Joining many alternatives multiplies them; only the smallest are carried on.
+MOST_CARRIED = 64
+
+
+def adds(way: Way) -> bool:
+    """Say whether a way adds an item."""
+    return any(map(is_added, way))
+
+
+def is_added(lever: Lever) -> bool:
+    """Say whether a lever is an item to add."""
+    return isinstance(lever[-1], int)
+
+
+def in_order(way: Way) -> list[Lever]:
+    """Return levers in the order of their parts: the third item stands before the tenth."""
+    return sorted(way, key=lambda path: [_place(step) for step in path])
+
+
+def _place(step: str | int) -> tuple[bool, int, str]:
+    # A key of a table is a member of an enum, which may have no order: its value has one.
+    return (True, step, "") if isinstance(step, int) else (False, 0, str.__str__(step))
+
+
+class Changed(Facts):
+    """Reads the facts of a subject as it would be: some set free, items added.
+
+    `pinned` says of criteria about items (each with the path of its collection) which item
+    is to satisfy it.
+    """
+
+    def __init__(
+        self, subject: Noun, way: Way, pinned: dict[tuple[int, Path], int] | None = None
+    ) -> None:
+        """Read what `subject` states, changed in this way."""
+        super().__init__(subject)
+        self.subject: Noun = subject
+        self.free = frozenset(lever for lever in way if not is_added(lever))
+        self.added: dict[Path, int] = {}
+        for lever in way - self.free:
+            self.added[lever[:-1]] = self.added.get(lever[:-1], 0) + 1
+        self.pinned = pinned or {}
+
+    def get(self, path: Path) -> Any:
+        """Return the fact at a path; None if it is free, or of an item that is only to be."""
+        if self.free and any(path[:end] in self.free for end in range(1, len(path) + 1)):
+            return None
+        found = super().get(path)
+        if found is not None and path in self.added:
+            return (*found, *[None] * self.added[path])
+        return found
+
+    def places(self, node: Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:
+        """Return all items, or the one that is to satisfy the criterion."""
+        place = self.pinned.get((id(node), path))
+        return super().places(node, path, items) if place is None else (place,)
+
+
+@attrs.define
+class Levers:
+    """What a person may change about a subject, as its nouns declare; what `kept` names, not.
+
+    `whole` are collections that must stay as they are. `cut` says that there were more ways
+    than are carried on.
+    """
+
+    subject: Noun
+    kept: frozenset[Path]
+    whole: frozenset[Path]
+    cut: bool = False
+
+    def ways(self, node: Criterion) -> list[Way]:
+        """Return the smallest ways that leave it open whether a criterion holds, smallest first."""
+        return self._ways(node, (), positive=True)
+
+    def may(self, way: Way) -> bool:
+        """Say whether all of these levers may be pulled."""
+        grows = {lever[:-1] for lever in way if is_added(lever)}
+        return way.isdisjoint(self.kept) and grows.isdisjoint(self.whole)
+
+    def whatever(self, paths: Iterable[Path]) -> Way:
+        """Return a way that leaves open all that may change at these paths, collections too."""
+        every_lever = self.all(paths)
+        return frozenset(lever[:-1] if is_added(lever) else lever for lever in every_lever)
+
+    def all(self, paths: Iterable[Path]) -> list[Lever]:
+        """Return every lever at these paths."""
+        found: dict[Lever, None] = {}
+        for path in paths:
+            value = stated(self.subject, path)
+            if value is not None and self._can_change(path):
+                found[path] = None
+            elif isinstance(value, tuple) and self._can_add(path):
+                found[*path, len(value)] = None
+        return list(found)
+
+    def _ways(self, node: Criterion, at: Path, *, positive: bool) -> list[Way]:
+        match node:
+            case Compare() | Among() | Has():
+                return self._of_leaf(node, at, positive=positive)
+            case Not(part):
+                return self._ways(part, at, positive=not positive)
+            case AllOf(parts) | AnyOf(parts):
+                inner = (self._ways(part, at, positive=positive) for part in parts)
+                joint = isinstance(node, AllOf) is positive
+                return self._joint(inner) if joint else self._either(inner)
+            case Some() | Every():
+                return self._of_items(node, at, positive=positive)
+            case _:
+                assert_never(node)
+
+    def _of_leaf(self, leaf: Leaf, at: Path, *, positive: bool) -> list[Way]:
+        path = at + leaf.path
+        observed = stated(self.subject, path)
+        if observed is None or leaf_holds(leaf, observed) is positive:
+            return [frozenset()]
+        return [frozenset({path})] if self._can_change(path) else []
+
+    def _of_items(self, node: Quantified, at: Path, *, positive: bool) -> list[Way]:
+        path = at + node.path
+        items: Sequence[object] | None = stated(self.subject, path)
+        if items is None:
+            return [frozenset()]
+        inner = (
+            self._ways(node.where, (*path, index), positive=positive) for index in range(len(items))
+        )
+        if isinstance(node, Every) is positive:
+            return self._joint(inner)
+        if not can_hold(node.where if positive else Not(node.where)):
+            return []  # no item can be so, and there is one item for each way to try
+        added = [[frozenset({(*path, len(items))})]] if self._can_add(path) else []
+        return self._either([*inner, *added])
+
+    def _either(self, alternatives: Iterable[list[Way]]) -> list[Way]:
+        return self._smallest(way for ways in alternatives for way in ways)
+
+    def _joint(self, alternatives: Iterable[list[Way]]) -> list[Way]:
+        joined: list[Way] = [frozenset()]
+        for ways in alternatives:
+            joined = self._smallest(one | other for one, other in product(joined, ways))
+        return joined
+
+    def _smallest(self, ways: Iterable[Way]) -> list[Way]:
+        """Drop every way that contains another; keep the order among ways of one size.
+
+        Of those that add an item, and of the others, the smallest MOST_CARRIED are kept, and
+        those after them are not even compared.
+        """
+        listed = sorted(dict.fromkeys(ways), key=len)
+        bounded = len(listed) > MOST_CARRIED
+        kept: list[Way] = []
+        number = {True: 0, False: 0}
+        for way in listed:
+            sort = bounded and adds(way)
+            if number[sort] == MOST_CARRIED:
+                self.cut = True
+            elif not any(smaller <= way for smaller in kept):
+                kept.append(way)
+                number[sort] += 1
+        return kept
+
+    def _can_change(self, path: Path) -> bool:
+        return path not in self.kept and _declared(self.subject, path).changeable
+
+    def _can_add(self, path: Path) -> bool:
+        kind = _declared(self.subject, path).kind
+        return path not in self.whole and isinstance(kind, ItemsKind) and kind.growable
+
+
+def _declared(subject: Noun, path: Path) -> FactSpec:
+    """Return how the last fact of a path is declared, by the objects that stand on it."""
+    owner: Any = subject
+    spec: FactSpec | None = None
+    for step in path:
+        if type(step) is str:
+            spec = facts_declared(type(owner))[step]
+        if spec is not None and isinstance(spec.kind, TableKind):
+            break
+        owner = getattr(owner, step) if type(step) is str else owner[step]
+    assert spec is not None  # noqa: S101 - a path begins with a name
+    return spec
+
+
+def grown(way: Way, levers: Iterable[Lever], most_added: int) -> Iterator[Way]:
+    """Yield a way with one more lever; of a collection that is added to, one more item."""
+    for lever in levers:
+        added = sum(one[:-1] == lever[:-1] for one in way) if is_added(lever) else 0
+        if added < most_added and is_added(lever):
+            yield way | {(*lever[:-1], lever[-1] + added)}  # type: ignore[operator]  # a number
+        elif not is_added(lever) and lever not in way:
+            yield way | {lever}

@@ -1,0 +1,132 @@
+"""What would end the breach of a finding: options, and what changes in each."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import attrs
+
+from careplan.base.messages import join, say, show
+from careplan.base.text import Text
+from careplan.criteria.evidence import Evidence, witnesses
+from careplan.criteria.nodes import Criterion
+from careplan.criteria.wording import describe
+from careplan.display.cells import Row, empty, names, paths_of, text
+from careplan.display.phrases import INDENT, fact_name, observed_text
+from careplan.display.result import Result
+from careplan.documents.citing import cited
+from careplan.verbs.assessing.findings import Finding
+
+_OPTION = (
+    "option change add observed_zh observed_en needed_zh needed_en ends all_ended_zh all_ended_en"
+)
+
+
+@attrs.frozen
+class Change:
+    """One fact to change, or one item to add to a collection (`added`)."""
+
+    path: str
+    observed: object
+    added: bool = False
+
+    def told(self, language: str) -> str:
+        """Say what is changed or added, and what is there now."""
+        if self.added:
+            return say("remedy.add", language, path=self.path)
+        return say("remedy.change", language, path=self.path, observed=self.observed)
+
+
+@attrs.frozen
+class RemedyOption:
+    """Facts that, changed together, end a breach; `needed` is what they must then be.
+
+    `ends` are the numbers of all breaches that the change can end, and `all_ended` is what is
+    needed for that.
+    """
+
+    changes: tuple[Change, ...]
+    needed: Criterion
+    ends: tuple[str, ...] = ()
+    all_ended: Criterion | None = None
+
+    def told(self, number: str, language: str) -> str:
+        """Say the option of the finding `number`."""
+        changes = join((change.told(language) for change in self.changes), language)
+        needed = describe(self.needed, language)
+        said = say("remedy.option", language, changes=changes, needed=needed)
+        others = tuple(one for one in self.ends if one != number)
+        return said + self._also_ended(others, language) if others else said
+
+    def _also_ended(self, others: tuple[str, ...], language: str) -> str:
+        if self.all_ended is None or self.all_ended == self.needed:
+            return say("remedy.ends", language, numbers=others)
+        asked = describe(self.all_ended, language)
+        return say("remedy.ends_with", language, numbers=others, needed=asked)
+
+    def row(self) -> Row:
+        """Return the option as the cells of a flat row."""
+        changed = [change for change in self.changes if not change.added]
+        return {
+            "change": names(change.path for change in changed),
+            "add": names(change.path for change in self.changes if change.added),
+            "observed_zh": join((show(change.observed, "zh") for change in changed), "zh"),
+            "observed_en": join((show(change.observed, "en") for change in changed), "en"),
+            "needed_zh": describe(self.needed, "zh"),
+            "needed_en": describe(self.needed, "en"),
+            "ends": names(self.ends),
+            **text("all_ended", _described(self.all_ended)),
+        }
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Remedy(Result):
+    """What would end the breach of one finding: any one of `options`.
+
+    Options that end an earlier breach as well stand there: `elsewhere` are the numbers of
+    these. Without options no fact that a person can change would mend it, unless the search was
+    `cut`: there are more ways than were tried. `fixed` then holds the facts that stand in the
+    way.
+    """
+
+    shown: ClassVar[str] = "option change add observed_en needed_zh needed_en fixed"
+
+    finding: Finding
+    options: tuple[RemedyOption, ...]
+    fixed: tuple[Evidence, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    cut: bool = False
+
+    def _lines(self, language: str) -> Iterator[str]:
+        finding = self.finding
+        if not self.options:
+            against = witnesses(self.fixed)
+            facts = (f"{fact_name(e, language)} {observed_text(e, language)}" for e in against)
+            code = "remedy.cut" if self.cut else "remedy.none"
+            yield say(code, language, number=finding.number, fixed=join(facts, language))
+            return
+        yield say("remedy", language, locator=finding.clause.locator, number=finding.number)
+        for option in self.options:
+            yield INDENT + option.told(finding.number, language)
+        if self.elsewhere:
+            yield INDENT + say(
+                "remedy.elsewhere", language, numbers=self.elsewhere, number=finding.number
+            )
+
+    def _rows(self) -> Iterator[Row]:
+        """Yield the options, or one row that says that there is none and what stands in the way."""
+        options = ({"option": n, **one.row()} for n, one in enumerate(self.options, start=1))
+        for option in options if self.options else (empty(_OPTION),):
+            yield {
+                "number": self.finding.number,
+                **cited(self.finding.clause),
+                **option,
+                "fixed": paths_of(self.fixed),
+                "elsewhere": names(self.elsewhere),
+                "cut": self.cut,
+            }
+
+
+def _described(criterion: Criterion | None) -> Text | None:
+    if criterion is None:
+        return None
+    return Text(zh=describe(criterion, "zh"), en=describe(criterion, "en"))

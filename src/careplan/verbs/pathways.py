@@ -1,0 +1,286 @@
+"""The offices still possible for a subject, the steps there, and what would narrow them."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any, ClassVar
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem, all_unknown, check_type, not_found
+from careplan.base.messages import join, say
+from careplan.base.text import Text
+from careplan.criteria.evidence import Evidence, witnesses
+from careplan.criteria.nodes import TRUE, Criterion
+from careplan.criteria.wording import describe, label
+from careplan.display.cells import Row, empty, member, names, paths_of
+from careplan.display.phrases import INDENT, fact_name, indented, observed_text
+from careplan.display.result import Result
+from careplan.documents.authorities.routes import Oversight, Registration, Route
+from careplan.documents.citing import cited, reading_lines, readings
+from careplan.documents.clauses import Clause, Reading
+from careplan.fields.declaring import Noun
+from careplan.fields.paths import parse_path
+from careplan.nouns.applicants import Applicant
+from careplan.nouns.bodies import Body, Level, Party
+
+PATH_SHOWN = "path registrar_zh registrar_en level_zh level_en condition_zh steps"
+_PATH = (
+    "path registrar registrar_zh registrar_en level level_zh level_en clause locator "
+    "condition_zh condition_en business_scope steps missing"
+)
+
+
+@attrs.frozen(kw_only=True)
+class PathStep:
+    """A step on a path: who acts, before which office, under which clause, within what time."""
+
+    id: str
+    action: Text
+    actor: Body | Party
+    before: Body | Party
+    level: Level | None
+    after: tuple[str, ...]
+    clause: Clause
+    promptly: bool
+    time_limit_days: int | None
+
+    def told(self, language: str) -> str:
+        """Say the step: what is done, by whom and before whom, and within what time."""
+        limit = say("step.promptly" if self.promptly else "step.no_limit", language)
+        if self.time_limit_days is not None:
+            limit = say("step.limit", language, days=self.time_limit_days)
+        return say(
+            "step",
+            language,
+            action=self.action,
+            actor=self.actor,
+            before=self.before,
+            locator=self.clause.locator,
+            limit=limit,
+        )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class RegistrationPath(Result):
+    """One office that may register the applicant.
+
+    `condition` is what is left of the route's condition; `missing` the facts of `noun` that
+    it and the wording still need. `business_scope` is the wording to register; None where
+    none is asked for, the modes are not stated, or it cannot be written: `unworded` are then
+    the modes that have no word in the document, and nothing if none is offered.
+    """
+
+    shown: ClassVar[str] = PATH_SHOWN
+
+    noun: type[Noun] = Applicant
+    route: Route
+    condition: Criterion
+    missing: tuple[str, ...]
+    business_scope: str | None
+    steps: tuple[PathStep, ...]
+    unworded: tuple[Text, ...] | None = None
+
+    @property
+    def registrar(self) -> Body:
+        """The office that registers."""
+        return self.route.registrar
+
+    @property
+    def level(self) -> Level | None:
+        """The level of the office; None if the document does not name it."""
+        return self.route.level
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that names the office."""
+        return self.route.clause
+
+    def next(self, done: Collection[str] = ()) -> tuple[PathStep, ...]:
+        """Return the steps open once the steps in `done` are done.
+
+        A step is done or open, never overdue. Raises NotFound for an unknown step,
+        InvalidInput for a step done before one that it follows.
+        """
+        check_type(done, (Sequence, AbstractSet, Mapping), "done")
+        known = {step.id: step for step in self.steps}
+        if isinstance(done, str):
+            raise InvalidInput([Problem("done", "wrong_type", done, {"expected": "Collection"})])
+        unknown = not_found("step", (name for name in done if not _is_in(name, known)), known)
+        if unknown:
+            raise all_unknown("done", unknown)
+        early = [
+            Problem(f"done.{step.id}", "done_too_early", step.id, {"other": before})
+            for step in self.steps
+            for before in step.after
+            if step.id in done and before not in done
+        ]
+        if early:
+            raise InvalidInput(early)
+        return tuple(
+            step for step in self.steps if step.id not in done and set(step.after) <= set(done)
+        )
+
+    def told(self, language: str) -> Iterator[str]:
+        """Yield what the path says: office, condition, wording, steps."""
+        yield say(
+            "path",
+            language,
+            registrar=self.registrar,
+            level=self.level,
+            locator=self.clause.locator,
+            number=self.route.id,
+        )
+        if self.condition != TRUE:
+            yield INDENT + say("path.if", language, condition=describe(self.condition, language))
+        if self.business_scope is not None:
+            yield INDENT + say("path.scope", language, scope=self.business_scope)
+        if self.unworded is not None:
+            yield INDENT + say("path.unworded", language, modes=self.unworded)
+        yield from indented(step.told(language) for step in self.steps)
+        yield from indented(asked_lines(self.noun, self.missing, "missing", language))
+
+    def row(self) -> Row:
+        """Return the path as one flat row."""
+        return {
+            "path": self.route.id,
+            **member("registrar", self.registrar),
+            **member("level", self.level),
+            **cited(self.clause),
+            "condition_zh": describe(self.condition, "zh"),
+            "condition_en": describe(self.condition, "en"),
+            "business_scope": self.business_scope,
+            "steps": names(step.id for step in self.steps),
+            "missing": names(self.missing),
+        }
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield from self.told(language)
+
+    def _rows(self) -> Iterator[Row]:
+        yield self.row()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class RegistrationPaths(Result):
+    """All offices still possible for a subject, and what would narrow them.
+
+    `conflict` is the evidence of facts that cannot be together, None if there are none.
+    For a noun that the routes are not about, such as a toddler class, there is no path, and
+    who manages, supervises and guides it is said instead; where it registers is not stated.
+    """
+
+    shown: ClassVar[str] = PATH_SHOWN
+
+    document: Text
+    subject: Noun
+    registration: Registration | None
+    paths: tuple[RegistrationPath, ...] = ()
+    missing: tuple[str, ...] = ()
+    conflict: tuple[Evidence, ...] | None = None
+    oversight: Oversight | None = None
+    managed_by: Body | None = None
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def supervised_by(self) -> Body | None:
+        """Who supervises the sector, for a subject without a route."""
+        return None if self.oversight is None else self.oversight.supervised_by
+
+    @property
+    def guided_by(self) -> Body | None:
+        """Who gives professional guidance, for a subject without a route.
+
+        None for an early-education centre that has no toddler class to guide.
+        """
+        if self.oversight is None or getattr(self.subject, "has_toddler_class", None) is False:
+            return None
+        return self.oversight.guided_by
+
+    @property
+    def unassigned(self) -> tuple[Body, ...]:
+        """The offices the document names without saying for whom."""
+        return self.registration.unassigned if self._routed else ()  # type: ignore[union-attr]
+
+    @property
+    def filing_office(self) -> Body | None:
+        """The office institutions file with, where the document names one."""
+        return self.registration.filing_office if self._routed else None  # type: ignore[union-attr]
+
+    @property
+    def deferred_to(self) -> str | None:
+        """The document the details are left to."""
+        return self.registration.deferred_to if self._routed else None  # type: ignore[union-attr]
+
+    @property
+    def registration_stated(self) -> bool:
+        """Whether the document says anything about where such a subject registers."""
+        return self._routed
+
+    @property
+    def _routed(self) -> bool:
+        rules = self.registration
+        return rules is not None and isinstance(self.subject, rules.noun())
+
+    def _lines(self, language: str) -> Iterator[str]:
+        """Say the paths still possible, who is in charge, and what would narrow them."""
+        code = (
+            "registration"
+            if self.registration is not None and self.registration.routes
+            else ("registration.none")
+        )
+        yield say(code, language, document=self.document, count=len(self.paths))
+        lines: list[str] = []
+        for path in self.paths:
+            lines += path.told(language)
+        if self.conflict is not None:
+            facts = join(
+                (
+                    f"{fact_name(e, language)} {observed_text(e, language)}"
+                    for e in witnesses(self.conflict)
+                ),
+                language,
+            )
+            lines.append(say("registration.conflict", language, facts=facts))
+        if not self.registration_stated:
+            lines.append(say("registration.not_stated", language))
+        for code in ("managed_by", "supervised_by", "guided_by", "filing_office", "deferred_to"):
+            value = getattr(self, code)
+            if value is not None:
+                lines.append(say(f"registration.{code}", language, value=value))
+        if self.unassigned:
+            lines.append(say("registration.unassigned", language, value=self.unassigned))
+        if self.missing:
+            lines += asked_lines(type(self.subject), self.missing, "registration.missing", language)
+        yield from indented(lines)
+        yield from reading_lines(self.readings, language)
+
+    def _rows(self) -> Iterator[Row]:
+        """Yield the paths, or one row without a path: who is in charge, and what contradicts."""
+        whole: Row = {
+            **member("managed_by", self.managed_by),
+            **member("supervised_by", self.supervised_by),
+            **member("guided_by", self.guided_by),
+            **member("filing_office", self.filing_office),
+            "deferred_to": self.deferred_to,
+            "conflict": None if self.conflict is None else paths_of(self.conflict),
+            "narrowing": names(self.missing),
+            "readings": readings(self.readings),
+        }
+        for row in [path.row() for path in self.paths] or [empty(_PATH)]:
+            yield {**row, **whole}
+
+
+def _is_in(name: object, known: Mapping[str, object]) -> bool:
+    return isinstance(name, str) and name in known
+
+
+def asked_lines(
+    noun: type[Any], missing: tuple[str, ...], code: str, language: str
+) -> Iterator[str]:
+    """Say which facts are still to be stated, in the sentence `code`."""
+    if missing:
+        named = (
+            say("fact", language, label=label(noun, parse_path(noun, path), language), path=path)
+            for path in missing
+        )
+        yield say(code, language, facts=join(named, language))

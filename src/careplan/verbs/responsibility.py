@@ -1,0 +1,73 @@
+"""Who is asked for what over several documents: the queries a plan answers for itself."""
+
+from collections.abc import Iterable, Mapping
+
+from careplan.base.errors import InvalidInput, NotFound, Problem, check_type
+from careplan.base.text import is_text
+from careplan.documents.authorities.assignments import Assignment
+from careplan.documents.plan import Plan, shared_readings
+from careplan.nouns.bodies import Body, Role
+
+
+def tasks_of(
+    plans: Iterable[Plan],
+    body: Body | str,
+    *,
+    role: Role | None = None,
+    readings: Mapping[str, str] | None = None,
+) -> dict[str, tuple[Assignment, ...]]:
+    """Return, by plan id, what is asked of a body, or of an office by a printed name.
+
+    A plan that does not print the name asks nothing of it. Raises InvalidInput for anything
+    but plans, a Body or a text and a Role, NotFound for a name or a reading that no plan knows.
+
+    >>> import careplan as cp
+    >>> plans = [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")]
+    >>> led = cp.tasks_of(plans, cp.Body.TRADE_UNION, role=cp.Role.LEAD)
+    >>> {plan_id: [one.number for one in tasks] for plan_id, tasks in led.items()}
+    {'shuangliao_2021': [], 'shiyan_2021': ['2.2.4.a', '2.2.4.b', '2.2.4.resp']}
+    """
+    if not isinstance(body, Body) and not is_text(body):
+        raise InvalidInput([Problem("body", "wrong_type", body, {"expected": "Body | str"})])
+    listed = _checked(plans)
+    found: dict[str, tuple[Assignment, ...]] = {}
+    unknown: list[NotFound] = []
+    for plan in listed:
+        taken = shared_readings(plan, listed, readings)
+        try:
+            found[plan.id] = plan.tasks_of(body, role=role, readings=taken)
+        except NotFound as error:
+            found[plan.id] = ()
+            unknown.append(error)
+    if unknown and len(unknown) == len(listed):
+        # A name close to the one asked about helps more than the first document's silence.
+        raise next((error for error in unknown if error.suggestion is not None), unknown[0])
+    return found
+
+
+def matrix(
+    plans: Iterable[Plan], *, readings: Mapping[str, str] | None = None
+) -> dict[tuple[str, str], dict[Body, tuple[Assignment, ...]]]:
+    """Return clauses by bodies over several plans: (plan id, number) to what is asked of each.
+
+    Raises InvalidInput for anything but plans, NotFound for a reading that no plan knows.
+
+    >>> import careplan as cp
+    >>> table = cp.matrix([cp.get_plan("shuangliao_2021")])
+    >>> table["shuangliao_2021", "7.1.b"]
+    {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
+    """
+    listed = _checked(plans)
+    return {
+        (plan.id, number): row
+        for plan in listed
+        for number, row in plan.matrix(readings=shared_readings(plan, listed, readings)).items()
+    }
+
+
+def _checked(plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    check_type(plans, Iterable, "plans")
+    listed = tuple(plans)
+    for index, plan in enumerate(listed):
+        check_type(plan, Plan, f"plans[{index}]")
+    return listed

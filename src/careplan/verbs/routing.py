@@ -1,0 +1,202 @@
+"""Find the offices at which an applicant may still have to register, and the steps there."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.text import Text
+from careplan.base.truth import Truth
+from careplan.criteria.evaluation import evaluate, stated, truth_about
+from careplan.criteria.evidence import Evidence
+from careplan.criteria.nodes import FALSE, TRUE, AnyOf, Criterion
+from careplan.criteria.regions.completions import Completions, completions, contradicts
+from careplan.criteria.residuals import facts_of, left_of
+from careplan.documents.authorities.routes import Registration, Route, Step
+from careplan.documents.authorities.scopes import BusinessScope, ModeWords
+from careplan.documents.clauses import readings_used
+from careplan.documents.encoded import pick
+from careplan.documents.plan import Plan
+from careplan.fields.checking import refuse
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.paths import parse_path
+from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
+from careplan.nouns.bodies import Party
+from careplan.verbs.pathways import PathStep, RegistrationPath, RegistrationPaths
+
+
+def registration_paths(
+    applicant: Noun,
+    plan: Plan,
+    *,
+    readings: Mapping[str, str] | None = None,
+) -> RegistrationPaths:
+    """Return every registration path still possible for `applicant` under `plan`.
+
+    The paths are exactly those of all ways to state the facts that are missing, and
+    `missing` exactly what narrows them. Of each route at most `MOST_COMPLETIONS` (1024) ways
+    are tried: for one that asks more there may be a path too many, never one too few, and
+    `missing` may name facts that narrow nothing. So it is where several things are asked of
+    one collection that is not stated, each of which is answered by itself, and where a noun
+    refuses facts together that `conflict` does not name. Raises InvalidInput for a subject
+    of none of the nouns the routes and the oversight are about, NotFound for a reading.
+
+    >>> import careplan as cp
+    >>> applicant = cp.Applicant(profit_status=cp.ProfitStatus.NON_PROFIT)
+    >>> paths = cp.registration_paths(applicant, cp.get_plan("shiyan_2021")).paths
+    >>> [path.registrar.name for path in paths]
+    ['STAFFING', 'STAFFING', 'CIVIL_AFFAIRS', 'ADMIN_APPROVAL']
+    """
+    check_type(plan, Plan, "plan")
+    rules = plan.registration
+    routed = Applicant if rules is None else rules.noun()
+    overseen = () if rules is None else tuple(one.noun for one in rules.oversight)
+    fitting = dict.fromkeys((routed, ToddlerClass, EarlyEducationCentre, *overseen))
+    if not isinstance(applicant, tuple(fitting)):
+        found: list[Problem] = []
+        names = " | ".join(noun.__name__ for noun in fitting)
+        refuse(found, "applicant", "wrong_type", applicant, expected=names)
+        raise InvalidInput(found)
+    taken = plan.read_as(readings)
+    if rules is None or not isinstance(applicant, routed):
+        return _overseen(applicant, rules, plan)
+    return _routed(applicant, rules, plan, taken)
+
+
+def _overseen(subject: Noun, rules: Registration | None, plan: Plan) -> RegistrationPaths:
+    """Answer for a subject without routes: who looks after it, if the document says so."""
+    known = () if rules is None else rules.oversight
+    oversight = next((one for one in known if isinstance(subject, one.noun)), None)
+    manager = None if oversight is None else oversight.managed_by
+    missing: tuple[str, ...] = ()
+    if oversight is not None and manager is None:
+        manager = getattr(subject, "approved_by", None)
+        missing = () if manager is not None else ("approved_by",)
+    return RegistrationPaths(
+        document=plan.document.title,
+        subject=subject,
+        registration=rules,
+        missing=missing,
+        oversight=oversight,
+        managed_by=manager,
+    )
+
+
+def _routed(
+    applicant: Noun, rules: Registration, plan: Plan, taken: Mapping[str, str]
+) -> RegistrationPaths:
+    noun = type(applicant)
+    conflict = _left(rules.conflict, applicant)
+    against = None
+    paths: list[RegistrationPath] = []
+    narrowing: set[str] = set()
+    if conflict is not FALSE and contradicts(noun, conflict):
+        against = _against(rules.conflict, applicant)
+    else:
+        asked = FALSE if rules.scope is None else pick(rules.scope.applies, taken)
+        scope = _left(asked, applicant)
+        for route in rules.routes:
+            if not route.holds_under(taken):
+                continue
+            left = _left(pick(route.condition, taken), applicant)
+            if left is FALSE:
+                continue
+            tried = completions(noun, conflict, left, scope)
+            if tried.can_hold:
+                needed = _wording(rules.scope, scope, tried, applicant)
+                paths.append(_path(applicant, route, left, rules.steps, needed))
+                narrowing |= tried.deciding()
+    return RegistrationPaths(
+        document=plan.document.title,
+        subject=applicant,
+        registration=rules,
+        paths=tuple(paths),
+        missing=_in_order(noun, narrowing),
+        conflict=against,
+        readings=readings_used(plan.interpretations, rules.interpretations(), taken),
+    )
+
+
+def _against(conflict: Criterion, applicant: Noun) -> tuple[Evidence, ...]:
+    """Return the evidence of the contradictions that hold, without those that do not."""
+    parts = conflict.parts if isinstance(conflict, AnyOf) else (conflict,)
+    judged = [evaluate(part, applicant) for part in parts]
+    held = [one.evidence for one in judged if one.truth is Truth.TRUE]
+    return sum(held, ()) if held else evaluate(conflict, applicant).evidence
+
+
+def _left(criterion: Criterion, applicant: Noun) -> Criterion:
+    """Return what is left of a criterion; most are settled, and that is seen faster."""
+    truth = truth_about(criterion, applicant)
+    if truth is Truth.UNKNOWN:
+        return left_of(criterion, applicant)
+    return TRUE if truth is Truth.TRUE else FALSE
+
+
+def _in_order(noun: type[Noun], facts: Collection[str]) -> tuple[str, ...]:
+    """Return facts as the noun declares them."""
+    places = {name: place for place, name in enumerate(facts_declared(noun))}
+    return tuple(sorted(facts, key=lambda fact: (places[str(parse_path(noun, fact)[0])], fact)))
+
+
+# The facts that the wording to register still needs, the wording, and modes without a word.
+Wording = tuple[tuple[str, ...], str | None, tuple[Text, ...] | None]
+
+
+def _wording(
+    scope: BusinessScope | None, left: Criterion, tried: Completions, applicant: Noun
+) -> Wording:
+    """Word the business scope on a route; `left` says whether that is asked for."""
+    applies = tried.other_where_it_holds()
+    if scope is None or applies is False:
+        return (), None, None
+    missing = () if applies else facts_of(left)
+    if scope.modes is not None and _listed(scope.modes, applicant) is None:
+        missing += (scope.modes.listed_in,)
+    wording, strange = worded(scope, applicant) if applies else (None, None)
+    return missing, wording, strange
+
+
+def _listed(modes: ModeWords, applicant: Noun) -> Any:
+    return stated(applicant, parse_path(type(applicant), modes.listed_in))
+
+
+def worded(scope: BusinessScope, applicant: Noun) -> tuple[str | None, tuple[Text, ...] | None]:
+    """Return the wording for an applicant of whom it is asked, or the modes without a word."""
+    modes = scope.modes
+    if modes is None:
+        return scope.wording(), None
+    offered = _listed(modes, applicant)
+    wording = scope.wording(offered)
+    open_still = offered is None or wording is not None
+    return wording, None if open_still else modes.unworded(offered)
+
+
+def _path(
+    applicant: Noun, route: Route, left: Criterion, steps: tuple[Step, ...], needed: Wording
+) -> RegistrationPath:
+    missing, wording, strange = needed
+    return RegistrationPath(
+        noun=type(applicant),
+        route=route,
+        condition=left,
+        missing=tuple(dict.fromkeys((*facts_of(left), *missing))),
+        business_scope=wording,
+        steps=tuple(_step(step, route) for step in steps),
+        unworded=strange,
+    )
+
+
+def _step(step: Step, route: Route) -> PathStep:
+    registrar = route.registrar
+    at_registrar = step.before is Party.REGISTRAR
+    return PathStep(
+        id=step.key,
+        action=step.action,
+        actor=registrar if step.actor is Party.REGISTRAR else step.actor,
+        before=registrar if at_registrar else step.before,
+        level=route.level if at_registrar else step.level,
+        after=step.after,
+        clause=route.clause if route.clause in step.also else step.clause,
+        promptly=step.promptly,
+        time_limit_days=step.time_limit_days,
+    )

@@ -1,0 +1,153 @@
+"""Labelled enums: a member is its value wherever data is compared, kept or written."""
+
+import copy
+import json
+import operator
+import pickle
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pytest
+
+import careplan as cp
+from careplan.audit.flaws import Severity
+from careplan.base.errors import AmbiguousTruth, InvalidCriterion, InvalidInput, NotFound
+from careplan.base.text import Labelled, Text
+from careplan.base.truth import Availability, Outcome, Truth
+from careplan.documents.clauses import Force, Modality
+from careplan.documents.targets import Precision
+from careplan.fields.paths import kind_at
+from careplan.nouns.bodies import Level
+from careplan.nouns.counts import SlotCount
+from careplan.testing.pivots import Place
+
+# Equal to a value that Outcome has as well: two enums may share a word.
+OTHER = Availability.UNKNOWN
+UNORDERED = (Truth, Level, Severity, Force, Modality, Precision, Place)
+
+
+class Plain(Enum):
+    """An enum of a caller's that is no text."""
+
+    MET = "met"
+
+
+class Worded(StrEnum):
+    """An enum of a caller's whose members are texts."""
+
+    MET = "met"
+
+
+def _through_pickle(member: Labelled) -> object:
+    return pickle.loads(pickle.dumps(member))  # noqa: S301 - our own bytes
+
+
+def test_a_member_equals_its_value_and_nothing_else() -> None:
+    # Issue "wrong answers found from outside", B: every labelled member equals its `.value`.
+    outcome: Any = Outcome.MET
+    assert outcome == "met"
+    assert "met" == outcome  # noqa: SIM300 - both ways round is the question
+    assert not outcome != "met"  # noqa: SIM202 - `!=` is a method of its own
+    assert outcome != "MET"
+    assert outcome != "符合"
+    assert outcome != 1
+    assert outcome == outcome  # noqa: PLR0124 - a member is itself
+    assert outcome == Worded.MET
+    assert Worded.MET == outcome  # noqa: SIM300 - as above
+    assert outcome != Plain.MET
+
+
+def test_members_of_two_enums_of_ours_differ_though_they_share_a_value() -> None:
+    unknown: Any = Outcome.UNKNOWN
+    assert unknown.value == OTHER.value
+    assert unknown != OTHER
+    assert not unknown == OTHER  # noqa: SIM201 - `==` is a method of its own
+    assert len({unknown, OTHER, Truth.UNKNOWN}) == 3
+
+
+@pytest.mark.parametrize("member", [*Outcome, *cp.VenueCategory, *cp.Body])
+def test_a_member_finds_its_value_in_a_set_and_a_mapping(member: Labelled) -> None:
+    assert {member.value: 1}[member] == 1
+    assert member.value in {member, *Worded}
+    assert hash(member) == hash(member.value)
+
+
+def test_a_member_goes_into_json_as_its_value() -> None:
+    counted = {Outcome.NOT_MET: [Outcome.MET, Level.CITY], Outcome.MET: []}
+    assert json.dumps(counted, sort_keys=True) == '{"met": [], "not_met": ["met", "city"]}'
+
+
+def test_a_member_is_written_as_its_value_and_shown_as_code() -> None:
+    assert str(Outcome.NOT_MET) == "not_met"
+    assert f"{Outcome.NOT_MET}, {Outcome.NOT_MET:>8}" == "not_met,  not_met"
+    assert repr(Outcome.NOT_MET) == "Outcome.NOT_MET"
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, _through_pickle])
+def test_a_member_that_was_copied_is_the_member(again: Any) -> None:
+    assert all(again(member) is member for member in (*Outcome, *cp.RoomUse))
+
+
+def test_a_series_of_outcomes_is_compared_with_values() -> None:
+    outcomes = [Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN]
+    series = pd.Series(outcomes, dtype=object)
+    assert (series == "not_met").tolist() == [False, True, False]
+    assert series.isin(["met", "unknown"]).tolist() == [True, False, True]
+    assert (series == Outcome.MET).tolist() == [True, False, False]
+    # Outcomes have no order of their own, so that of letters misleads nobody: groups are sorted.
+    assert series.groupby(series).size().to_dict() == {"met": 1, "not_met": 1, "unknown": 1}
+    assert (pl.Series([str(one) for one in outcomes]) == "met").to_list() == [True, False, False]
+
+
+@pytest.mark.parametrize("member", [Truth.TRUE, Outcome.MET, Availability.OPEN])
+def test_a_truth_is_still_no_yes_or_no(member: Any) -> None:
+    with pytest.raises(AmbiguousTruth):
+        bool(member)
+
+
+@pytest.mark.parametrize("enum", UNORDERED)
+def test_the_order_of_letters_is_not_the_order_of_members(enum: Any) -> None:
+    # "city" < "county" would say that a city stands below its county.
+    one, other = list(enum)[:2]
+    for compared in (operator.lt, operator.le, operator.gt, operator.ge):
+        for beside in (other, other.value):
+            with pytest.raises(TypeError, match="no order of letters"):
+                compared(one, beside)
+
+
+def test_where_a_text_is_asked_for_a_member_is_refused() -> None:
+    member: Any = cp.VenueCategory.HOSPITAL
+    for make in (
+        lambda: SlotCount(member, date(2024, 6, 30), 1),
+        lambda: Text(zh=member, en="hospital"),
+        lambda: cp.facts(SlotCount).locality == member,
+    ):
+        with pytest.raises((InvalidInput, InvalidCriterion), match="text"):
+            make()
+
+
+def test_where_a_member_is_asked_for_its_value_is_refused() -> None:
+    hospital: Any = "hospital"
+    venue = cp.facts(cp.Venue)
+    for make in (
+        lambda: cp.Venue(category=hospital),
+        lambda: cp.Room(supplies=["cleaning_cloths"]),  # type: ignore[list-item]
+        lambda: cp.Room(equipment={"table": 1}),  # type: ignore[dict-item]
+        lambda: venue.category == hospital,
+        lambda: cp.among(venue.category, [hospital]),
+    ):
+        with pytest.raises((InvalidInput, InvalidCriterion), match=r"must be|got"):
+            make()
+
+
+def test_a_key_of_a_table_is_a_member_and_a_fact_is_a_name() -> None:
+    # Both ways round, and twice: what was followed before must not answer for the other.
+    key = cp.Equipment.TABLE
+    for _ in range(2):
+        kind_at(cp.Room, ("equipment", key))
+        for path in (("equipment", key.value), (key,), ("area_m2", key)):
+            with pytest.raises(NotFound):
+                kind_at(cp.Room, path)

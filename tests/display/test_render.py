@@ -1,0 +1,211 @@
+"""Results in words: nothing left out, both languages, never a template's placeholder."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import nouns
+
+import careplan as cp
+from careplan import writing as w
+from careplan.criteria.proxies import facts, has
+from careplan.display.result import Result
+
+SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
+SHIYAN, DAWA = cp.get_plan("shiyan_2021"), cp.get_plan("dawa_2023")
+HUT = cp.Room(use=cp.RoomUse.MUMMY_HUT, area_m2=12, acceptance_passed=True)
+MALL = cp.Venue(
+    category=cp.VenueCategory.COMMERCIAL_CENTRE,
+    building_area_m2=12_000,
+    rooms=[cp.Room(independent=True, usable_area_m2=8, existing=True)],
+)
+TITLE = cp.Text(zh="某县方案", en="A county's plan")
+MUST = w.Clause("1", "一", w.Modality.MUST, TITLE)
+
+
+def results() -> Iterator[Result]:
+    """Yield a result of every sort."""
+    mall, hut = cp.assess(MALL, SHUANGLIAO), cp.assess(HUT, BDA)
+    yield from (mall, hut, cp.assess(cp.Grant(), SHUANGLIAO), mall.findings[0], hut.benefits[0])
+    yield from hut.findings
+    yield from hut.benefits
+    yield from cp.remedies(mall)
+    sheet = BDA.scorecards["care_room"]
+    yield from (cp.score(sheet, {}), cp.score(sheet, {"equipment": 0}))
+    full = {item.key: item.max_points for item in sheet.items}
+    yield cp.score(sheet, full)
+    coverage = SHUANGLIAO.targets["coverage"]
+    yield cp.track_progress(coverage, [], on=date(2021, 1, 1))
+    yield cp.track_progress(DAWA.ledgers["slots"], [], on=date(2023, 1, 1))
+    for subject in (cp.Applicant(), cp.ToddlerClass(), cp.EarlyEducationCentre()):
+        for plan in (SHIYAN, DAWA, BDA):
+            found = cp.registration_paths(subject, plan)
+            yield found
+            yield from found.paths
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_result_can_be_said(language: str) -> None:
+    sorts = set()
+    for result in results():
+        said = result.explain(language)
+        sorts.add(type(result).__name__)
+        assert said
+        assert not re.search(r"[{}]|Text\(|<.*>|None", said)
+    assert len(sorts) == 9
+
+
+def test_the_languages_differ_and_others_are_refused() -> None:
+    a = cp.assess(MALL, SHUANGLIAO)
+    assert a.explain() == a.explain("en") != a.explain("zh")
+    with pytest.raises(cp.NotFound) as error:
+        a.explain("fr")
+    assert error.value.kind == "language"
+
+
+def test_an_assessment_says_clause_observed_and_required() -> None:
+    said = cp.assess(MALL, SHUANGLIAO).explain("en")
+    assert "四（一） (4.1.b)" in said
+    assert "✗ usable area of room 1: 8 m2 (asked: ≥ 10 m2)" in said
+    assert "✓ building area: 12,000 m2 (applies if: > 10,000 m2)" in said
+    assert "? direction sign in a conspicuous place of room 1: not stated (required: yes)" in said
+    assert "[rooms[0].direction_sign]" in said
+    assert "reading (existing_rooms=bind)" in said
+    zh = cp.assess(MALL, SHUANGLIAO).explain("zh")
+    assert "✗ 母婴室1的使用面积：8平方米（条件：≥10平方米）" in zh
+
+
+def test_one_finding_names_its_readings() -> None:
+    found = cp.assess(MALL, SHUANGLIAO).finding("4.1.b")
+    assert "place_list=closed" in found.explain("en")
+    assert "not met" in found.explain("en").splitlines()[0]
+
+
+def test_advice_says_why_it_is_advice() -> None:
+    hub = cp.assess(cp.Venue(category=cp.VenueCategory.TRANSPORT_HUB), SHUANGLIAO)
+    assert "advice only: the clause says 'encouraged'" in hub.explain("en")
+    assert "仅为建议：条款用语为“鼓励”" in hub.explain("zh")
+    scope = cp.assess(cp.Employer(), BDA).finding("1.a")
+    assert "the scope of a drive" in scope.explain("en")
+
+
+def test_a_benefit_says_its_amount_and_whether_it_can_be_claimed() -> None:
+    a = cp.assess(HUT, BDA)
+    grant, stars = a.benefit("3.2.a"), a.benefit("3.1.a")
+    assert "amount: 10,000 yuan" in grant.explain("en")
+    assert "金额：10000元" in grant.explain("zh")
+    assert "no claim" not in grant.explain("en")
+    assert "the clause says 'should': no claim to it" in stars.explain("en")
+
+
+def test_remedies_are_told_as_alternatives() -> None:
+    remedy = cp.remedies(cp.assess(MALL, SHUANGLIAO))[0]
+    larger = "usable area of room 1 ≥ 10 m2"
+    new = "independent of room 2: yes and usable area of room 2 ≥ 10 m2"
+    both = "it ends 4.1.d/upper as well"
+    assert remedy.explain("en").splitlines() == [
+        "四（一） (4.1.b) any one of these ends the breach:",
+        f"  change rooms[0].usable_area_m2 (now 8); needed: {larger}; {both}",
+        f"  add rooms[1]; needed: {new}; {both}",
+    ]
+    assert "增设 rooms[1]" in remedy.explain("zh")
+
+
+def test_scores_in_words() -> None:
+    sheet = BDA.scorecards["care_room"]
+    design = {"area": 20, "cleanliness": 18, "equipment": 40, "management": 10}
+    said = cp.score(sheet, design).explain("en")
+    assert "88 to 98 points, pass at 90" in said
+    assert "the open items must bring 2 more" in said
+    assert "open of 10" in said
+    reached = cp.score(sheet, {**design, "care_materials": 2}).explain("en")
+    assert "90 points, pass at 90" in reached
+    assert "the pass mark is reached" in reached
+    lost = cp.score(sheet, {"equipment": 0}).explain("en")
+    assert "out of reach" in lost
+
+
+def test_a_target_in_words() -> None:
+    measured = [cp.Measurement(on=date(2021, 12, 31), part=39, whole=40)]
+    coverage = SHUANGLIAO.targets["coverage"]
+    said = cp.track_progress(coverage, measured, on=date(2021, 12, 31)).explain("en")
+    assert "97.5; required ≥ 100 (percent) by 2021-12-31" in said
+
+
+def test_a_path_with_a_time_limit_says_it() -> None:
+    step = w.Step(
+        clause=MUST,
+        key="register",
+        action=TITLE,
+        actor=cp.Party.INSTITUTION,
+        before=cp.Party.REGISTRAR,
+        time_limit_days=20,
+    )
+    route = w.Route(
+        clause=MUST, part="r", registrar=cp.Body.HEALTH, level=None, condition=cp.all_of()
+    )
+    plan = cp.Plan(
+        id="x",
+        document=w.Document(title=TITLE, issuer=TITLE),
+        clauses=(MUST,),
+        registration=w.Registration(clause=MUST, routes=(route,), steps=(step,)),
+    )
+    (path,) = cp.registration_paths(cp.Applicant(), plan).paths
+    assert path.clause is MUST
+    assert "within 20 days" in path.explain("en")
+    assert "20日内" in path.explain("zh")
+
+
+def test_a_document_that_lays_down_nothing_says_so() -> None:
+    baodi = cp.registration_paths(cp.Applicant(), cp.get_plan("baodi_2020"))
+    assert "no registration path laid down" in baodi.explain("en")
+    assert "details left to" in baodi.explain("en")
+
+
+def test_a_set_is_said_in_a_stable_order() -> None:
+    room = facts(cp.Room)
+    rule = w.Rule(clause=MUST, requires=has(room.supplies, cp.Supply.CLEANING_CLOTHS))
+    plan = cp.Plan(
+        id="x",
+        document=w.Document(title=TITLE, issuer=TITLE),
+        clauses=(MUST,),
+        rules=(rule,),
+    )
+    both = cp.assess(cp.Room(supplies=set(cp.Supply)), plan)
+    assert "cleaning cloths, hand and mouth wipes (required: including cleaning cloths)" in (
+        both.explain("en")
+    )
+
+
+SUBJECTS: st.SearchStrategy[Any] = st.one_of(
+    nouns(cp.Venue), nouns(cp.Employer), nouns(cp.Room), nouns(cp.Grant), nouns(cp.Institution)
+)
+
+
+@given(SUBJECTS, st.sampled_from(cp.plan_ids()), st.sampled_from(["zh", "en"]))
+def test_any_assessment_can_be_said(subject: Any, plan_id: str, language: str) -> None:
+    a = cp.assess(subject, cp.get_plan(plan_id))
+    said = a.explain(language)
+    assert all(f.clause.locator in said for f in a.findings)
+    assert all(path in said for path in a.missing)
+    for remedy in cp.remedies(a):
+        assert remedy.finding.number in remedy.explain(language)
+
+
+def test_a_scope_and_a_ledger_without_a_note() -> None:
+    offered = cp.Applicant(
+        profit_status=cp.ProfitStatus.FOR_PROFIT,
+        approval_powers_merged=False,
+        service_modes={cp.ServiceMode.HALF_DAY},
+    )
+    assert "business scope: 3岁以下婴幼儿照护服务（半日托）" in (
+        cp.registration_paths(offered, SHIYAN).explain("en")
+    )
+    row = w.LedgerRow(clause=MUST, locality="甲镇", milestones=(w.Milestone(date(2024, 6, 30), 5),))
+    bare = w.Ledger(clause=MUST, key="slots", title=TITLE, precision=w.Precision.DAY, rows=(row,))
+    said = cp.track_progress(bare, [], on=date(2024, 6, 30)).explain("en")
+    assert said.splitlines()[1].startswith("  甲镇: unknown")

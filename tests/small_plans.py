@@ -1,0 +1,16 @@
+"""A fictitious plan of two clauses, to try rules in."""
+
+import careplan as cp
+from careplan import writing as w
+
+MUST = w.Clause("1", "一", w.Modality.MUST, cp.Text(zh="甲", en="A."))
+
+MAY = w.Clause("2", "二", w.Modality.MAY, cp.Text(zh="乙", en="B."))
+
+TITLE = cp.Text(zh="某县方案", en="A county's plan")
+
+
+def plan_of(*rules: w.Rule, benefits: tuple[w.Benefit, ...] = ()) -> cp.Plan:
+    """Make a fictitious plan of the rules given."""
+    document = w.Document(title=TITLE, issuer=TITLE)
+    return cp.Plan(id="x", document=document, clauses=(MUST, MAY), rules=rules, benefits=benefits)
