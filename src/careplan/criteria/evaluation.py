@@ -2,23 +2,10 @@
 
 from typing import Any, assert_never
 
+import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.truth import Truth
 from careplan.criteria.evidence import Evaluation, Evidence, exceptions
-from careplan.criteria.nodes import (
-    TRUE,
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Leaf,
-    Not,
-    Some,
-    noun_of,
-)
 from careplan.criteria.soundness import checked_depth, sound
 from careplan.fields.paths import Path, dotted
 
@@ -36,23 +23,23 @@ def evaluate(criterion: object, subject: object) -> Evaluation:
     return evaluated(checked_about(criterion, subject), subject)
 
 
-def evaluated(node: Criterion, subject: object) -> Evaluation:
+def evaluated(node: n.Criterion, subject: object) -> Evaluation:
     """Do the same for a criterion that is known to be sound and about the subject's noun."""
     seen = _look(node, subject, ())
-    if noun_of(node) is None:  # it looks at nothing
+    if n.noun_of(node) is None:  # it looks at nothing
         return Evaluation(seen.truth, ())
     return Evaluation(seen.truth, tuple(seen.pieces(node, type(subject), positive=True)))
 
 
-def truth_about(node: Criterion, subject: object) -> Truth:
+def truth_about(node: n.Criterion, subject: object) -> Truth:
     """Return the truth alone, of a criterion known to be sound and about the subject's noun."""
     return _look(node, subject, ()).truth
 
 
-def checked_about(criterion: object, subject: object) -> Criterion:
+def checked_about(criterion: object, subject: object) -> n.Criterion:
     """Return a criterion that is sound and about the subject's noun, or raise InvalidInput."""
-    node: Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
-    noun = noun_of(node)
+    node: n.Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
+    noun = n.noun_of(node)
     if noun is not None and not isinstance(subject, noun):
         raise InvalidInput([Problem("subject", "wrong_noun", subject, {"expected": noun.__name__})])
     return node
@@ -73,14 +60,14 @@ def stated(subject: object, path: Path) -> Any:
     return value
 
 
-def leaf_holds(leaf: Leaf, observed: Any) -> bool:
+def leaf_holds(leaf: n.Leaf, observed: Any) -> bool:
     """Say whether an observed value is what a leaf requires."""
     match leaf:
-        case Compare(op=op, value=value):
+        case n.Compare(op=op, value=value):
             return op.holds(observed, value)
-        case Among(values=values):
+        case n.Among(values=values):
             return observed in values
-        case Has(item=item):
+        case n.Has(item=item):
             return item in observed
         case _:
             assert_never(leaf)
@@ -91,17 +78,17 @@ def placed(node: Any, noun: type[Any], at: Path) -> Any:
     if not at:
         return node
     match node:
-        case Compare(path=path, op=op, value=value):
-            return Compare(noun, at + path, op, value)
-        case Among(path=path, values=values):
-            return Among(noun, at + path, values)
-        case Has(path=path, item=item):
-            return Has(noun, at + path, item)
-        case AllOf(parts) | AnyOf(parts):
+        case n.Compare(path=path, op=op, value=value):
+            return n.Compare(noun, at + path, op, value)
+        case n.Among(path=path, values=values):
+            return n.Among(noun, at + path, values)
+        case n.Has(path=path, item=item):
+            return n.Has(noun, at + path, item)
+        case n.AllOf(parts) | n.AnyOf(parts):
             return type(node)(tuple(placed(part, noun, at) for part in parts))
-        case Not(part):
-            return Not(placed(part, noun, at))
-        case Some(path=path, where=where) | Every(path=path, where=where):
+        case n.Not(part):
+            return n.Not(placed(part, noun, at))
+        case n.Some(path=path, where=where) | n.Every(path=path, where=where):
             return type(node)(noun, at + path, where)
         case _:
             assert_never(node)
@@ -118,7 +105,7 @@ class _Seen:
 
     def __init__(
         self,
-        node: Criterion,
+        node: n.Criterion,
         truth: Truth,
         observed: Any = None,
         inner: "list[_Seen] | None" = None,
@@ -133,10 +120,10 @@ class _Seen:
         node, inner = self.node, self.inner
         if not inner:  # a fact, or what is always or never so
             return [self._evidence(written, positive=positive)]
-        if isinstance(node, Not):
+        if isinstance(node, n.Not):
             return inner[0].pieces(written.part, noun, positive=not positive)
-        alone = isinstance(node, AllOf | AnyOf) and len(inner) < 2  # noqa: PLR2004 - no more than one
-        if alone or isinstance(node, AllOf | Every) is positive:
+        alone = isinstance(node, n.AllOf | n.AnyOf) and len(inner) < 2  # noqa: PLR2004 - no more than one
+        if alone or isinstance(node, n.AllOf | n.Every) is positive:
             each = self._deciding(written, noun)
             return [piece for one, at in each for piece in one.pieces(at, noun, positive=positive)]
         return [self._any(written, noun, positive=positive)]
@@ -144,20 +131,20 @@ class _Seen:
     def piece(self, written: Any, noun: type[Any], *, positive: bool) -> Evidence:
         """Return what decides as one piece; of several things asked for it says all of them."""
         seen = self
-        while isinstance(seen.node, Not) and seen.inner is not None:
+        while isinstance(seen.node, n.Not) and seen.inner is not None:
             seen, written, positive = seen.inner[0], written.part, not positive
         found = seen.pieces(written, noun, positive=positive)
-        several = isinstance(seen.node, AllOf | AnyOf) and len(seen.inner or ()) != 1
-        if len(found) == 1 and not (several or isinstance(seen.node, Some | Every)):
+        several = isinstance(seen.node, n.AllOf | n.AnyOf) and len(seen.inner or ()) != 1
+        if len(found) == 1 and not (several or isinstance(seen.node, n.Some | n.Every)):
             return found[0]
-        if len(found) == 1 and found[0].required == (written if positive else Not(written)):
+        if len(found) == 1 and found[0].required == (written if positive else n.Not(written)):
             return found[0]  # it says all of it already
         return seen._evidence(written, tuple(found), positive=positive)  # noqa: SLF001 - its own
 
     def _any(self, written: Any, noun: type[Any], *, positive: bool) -> Evidence:
         """Return alternatives as one piece, those apart that nobody can bring about."""
         unless = []
-        if isinstance(self.node, AllOf | AnyOf):
+        if isinstance(self.node, n.AllOf | n.AnyOf):
             fixed = exceptions(self.node.parts)
             inner = zip(self.inner or [], written.parts, strict=True)
             unless = [(one, at) for one, at in inner if any(one.node is part for part in fixed)]
@@ -178,9 +165,9 @@ class _Seen:
         positive: bool,
     ) -> Evidence:
         return Evidence(
-            "" if isinstance(self.node, AllOf | AnyOf) else dotted(written.path),
+            "" if isinstance(self.node, n.AllOf | n.AnyOf) else dotted(written.path),
             None if self.inner else self.observed,
-            written if positive else Not(written),
+            written if positive else n.Not(written),
             self.truth if positive else ~self.truth,
             parts,
             unless,
@@ -189,48 +176,48 @@ class _Seen:
     def _deciding(self, written: Any, noun: type[Any]) -> "list[tuple[_Seen, Any]]":
         """Return what decides, each as it is written: what settles the whole, or else all."""
         node = self.node
-        decisive = Truth.FALSE if isinstance(node, AllOf | Every) else Truth.TRUE
+        decisive = Truth.FALSE if isinstance(node, n.AllOf | n.Every) else Truth.TRUE
         settled = self.truth is decisive
         inner = enumerate(self.inner or [])
         kept = [(place, one) for place, one in inner if not settled or one.truth is decisive]
-        if isinstance(node, Some | Every):
+        if isinstance(node, n.Some | n.Every):
             path = written.path
             return [(one, placed(node.where, noun, (*path, place))) for place, one in kept]
         return [(one, written.parts[place]) for place, one in kept]
 
 
-def _look(node: Criterion, subject: object, at: Path) -> _Seen:
+def _look(node: n.Criterion, subject: object, at: Path) -> _Seen:
     match node:
-        case Compare() | Among() | Has():
+        case n.Compare() | n.Among() | n.Has():
             observed = stated(subject, at + node.path if at else node.path)
             if observed is None:
                 return _Seen(node, Truth.UNKNOWN)
             truth = Truth.TRUE if leaf_holds(node, observed) else Truth.FALSE
             return _Seen(node, truth, observed)
-        case AllOf(parts):
+        case n.AllOf(parts):
             inner = [_look(part, subject, at) for part in parts]
             return _Seen(node, _joined(inner, Truth.FALSE, Truth.TRUE), None, inner)
-        case AnyOf(parts):
+        case n.AnyOf(parts):
             inner = [_look(part, subject, at) for part in parts]
             return _Seen(node, _joined(inner, Truth.TRUE, Truth.FALSE), None, inner)
-        case Not(part):
+        case n.Not(part):
             denied = _look(part, subject, at)
             return _Seen(node, ~denied.truth, None, [denied])
-        case Some() | Every():
+        case n.Some() | n.Every():
             return _look_at_items(node, subject, at)
         case _:
             assert_never(node)
 
 
-def _look_at_items(node: Some | Every, subject: object, at: Path) -> _Seen:
+def _look_at_items(node: n.Some | n.Every, subject: object, at: Path) -> _Seen:
     path = at + node.path
     items = stated(subject, path)
     if items is None:
         return _Seen(node, Truth.UNKNOWN)
-    is_some = isinstance(node, Some)
+    is_some = isinstance(node, n.Some)
     decisive, otherwise = (Truth.TRUE, Truth.FALSE) if is_some else (Truth.FALSE, Truth.TRUE)
     # Without items, or without a question about them, the collection is the evidence.
-    if not items or node.where == TRUE:
+    if not items or node.where == n.TRUE:
         return _Seen(node, Truth.TRUE if items else otherwise, items)
     inner = [_look(node.where, subject, (*path, index)) for index in range(len(items))]
     return _Seen(node, _joined(inner, decisive, otherwise), items, inner)

@@ -13,46 +13,14 @@ all_of(Venue.building_area_m2 > 10000, some(Venue.rooms, Room.usable_area_m2 >= 
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+import careplan.criteria.nodes as n
+import careplan.fields.kinds as k
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion, Problem, UnknownFact
 from careplan.base.quoting import quote, visible
-from careplan.criteria.nodes import (
-    TRUE,
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Literal,
-    Not,
-    Op,
-    Some,
-    all_of,
-    any_of,
-    as_criterion,
-    not_,
-    noun_of,
-)
-from careplan.fields.checking import elements, read, same_hash
+from careplan.criteria.soundness import SINGLE, WANTED, fits, literal, misfit
+from careplan.fields.checking import elements, same_hash
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.kinds import (
-    ChoiceKind,
-    ChoicesKind,
-    CountKind,
-    DayKind,
-    FlagKind,
-    ItemsKind,
-    Kind,
-    NumberKind,
-    PartKind,
-    TableKind,
-    TextKind,
-)
 from careplan.fields.paths import Path, dotted
-
-_ORDERED = (NumberKind, CountKind, DayKind)
-_SINGLE = (*_ORDERED, FlagKind, ChoiceKind, TextKind)
 
 
 class Fact:
@@ -60,7 +28,7 @@ class Fact:
 
     __slots__ = ("_kind", "_noun", "_path")
 
-    def __init__(self, noun: type[Any], path: Path, kind: Kind) -> None:
+    def __init__(self, noun: type[Any], path: Path, kind: k.Kind) -> None:
         """Bind to a noun and a path; use `facts` to get the first one."""
         self._noun = noun
         self._path = path
@@ -69,48 +37,52 @@ class Fact:
     def __getattr__(self, name: str) -> "Fact":
         if name.startswith("_"):
             raise AttributeError(name)
-        if isinstance(self._kind, ItemsKind):
+        if isinstance(self._kind, k.ItemsKind):
             raise InvalidCriterion(
                 f"{self!r} is a collection: ask about its items with some(...) or every(...)"
             )
         kind = self._kind
-        declared = facts_declared(kind.noun) if isinstance(kind, PartKind) else {}
+        declared = facts_declared(kind.noun) if isinstance(kind, k.PartKind) else {}
         if name not in declared:
             raise UnknownFact("attribute", name, declared)
         return Fact(self._noun, (*self._path, name), declared[name].kind)
 
+    def __dir__(self) -> list[str]:
+        declared = facts_declared(self._kind.noun) if isinstance(self._kind, k.PartKind) else {}
+        return [*object.__dir__(self), *declared]
+
     def __getitem__(self, key: object) -> "Fact":
-        if not isinstance(self._kind, TableKind):
+        if not isinstance(self._kind, k.TableKind):
             raise InvalidCriterion(f"{self!r} is not a table; only a table is read by key")
-        member = _literal(ChoiceKind(self._kind.enum), key, self)
-        return Fact(self._noun, (*self._path, member), CountKind())
+        member = _literal(k.ChoiceKind(self._kind.enum), key, self)
+        return Fact(self._noun, (*self._path, member), k.CountKind())
 
-    def __eq__(self, other: object) -> Compare:  # type: ignore[override]  # builds a criterion
-        return _compare(self, Op.EQ, other)
+    def __eq__(self, other: object) -> n.Compare:  # type: ignore[override]  # builds a criterion
+        return _compare(self, n.Op.EQ, other)
 
-    def __ne__(self, other: object) -> Compare:  # type: ignore[override]
-        return _compare(self, Op.NE, other)
+    def __ne__(self, other: object) -> n.Compare:  # type: ignore[override]
+        return _compare(self, n.Op.NE, other)
 
-    def __ge__(self, other: object) -> Compare:
-        return _compare(self, Op.GE, other)
+    def __ge__(self, other: object) -> n.Compare:
+        return _compare(self, n.Op.GE, other)
 
-    def __gt__(self, other: object) -> Compare:
-        return _compare(self, Op.GT, other)
+    def __gt__(self, other: object) -> n.Compare:
+        return _compare(self, n.Op.GT, other)
 
-    def __le__(self, other: object) -> Compare:
-        return _compare(self, Op.LE, other)
+    def __le__(self, other: object) -> n.Compare:
+        return _compare(self, n.Op.LE, other)
 
-    def __lt__(self, other: object) -> Compare:
-        return _compare(self, Op.LT, other)
+    def __lt__(self, other: object) -> n.Compare:
+        return _compare(self, n.Op.LT, other)
 
-    def __and__(self, other: object) -> AllOf:
-        return all_of(self, other)
+    def __and__(self, other: object) -> n.AllOf:
+        return n.all_of(self, other)
 
-    def __or__(self, other: object) -> AnyOf:
-        return any_of(self, other)
+    def __or__(self, other: object) -> n.AnyOf:
+        return n.any_of(self, other)
 
-    def __invert__(self) -> Not:
-        return not_(self)
+    def __invert__(self) -> n.Not:
+        return n.not_(self)
 
     __hash__ = None  # type: ignore[assignment]  # == builds a criterion, so no hash can agree
 
@@ -129,11 +101,11 @@ class Fact:
         name = self._noun.__name__
         return visible(f"{name}.{dotted(self._path)}" if self._path else name)
 
-    def __criterion__(self) -> Compare:
+    def __criterion__(self) -> n.Compare:
         """Read a boolean fact as the criterion that it is true."""
-        if not isinstance(self._kind, FlagKind):
+        if not isinstance(self._kind, k.FlagKind):
             raise InvalidCriterion(f"{self!r} is not a yes-or-no fact; compare it with something")
-        return Compare(self._noun, self._path, Op.EQ, value=True)
+        return n.Compare(self._noun, self._path, n.Op.EQ, value=True)
 
 
 def facts(noun: type[Noun]) -> Fact:
@@ -147,17 +119,17 @@ def facts(noun: type[Noun]) -> Fact:
     """
     if not (isinstance(noun, type) and issubclass(noun, Noun)):
         raise InvalidCriterion(f"facts() takes a noun class such as Venue, got {quote(noun)}")
-    return Fact(noun, (), PartKind(noun))
+    return Fact(noun, (), k.PartKind(noun))
 
 
-def among(fact: Fact, values: Iterable[object]) -> Among:
+def among(fact: Fact, values: Iterable[object]) -> n.Among:
     """Write that a fact is one of `values`.
 
     >>> from careplan.nouns.facilities import Venue, VenueCategory
     >>> among(facts(Venue).category, {VenueCategory.HOSPITAL})
     among(Venue.category, {VenueCategory.HOSPITAL})
     """
-    _expect(fact, _SINGLE, "among", "a single value")
+    _expect(fact, n.Among, "among")
     problems: list[Problem] = []
     listed = elements(values, "values", problems)
     if problems and listed == []:
@@ -167,79 +139,78 @@ def among(fact: Fact, values: Iterable[object]) -> Among:
         raise InvalidCriterion(f"among({fact!r}, ...) needs at least one value")
     if same_hash(literals):
         raise InvalidCriterion(f"among({fact!r}, ...) got too many numbers of one hash for a set")
-    return Among(fact._noun, fact._path, frozenset(literals))
+    return n.Among(fact._noun, fact._path, frozenset(literals))
 
 
-def has(fact: Fact, item: object) -> Has:
+def has(fact: Fact, item: object) -> n.Has:
     """Write that a set holds `item`.
 
     >>> from careplan.nouns.facilities import Room, Supply
     >>> has(facts(Room).supplies, Supply.CLEANING_CLOTHS)
     has(Room.supplies, Supply.CLEANING_CLOTHS)
     """
-    _expect(fact, (ChoicesKind,), "has", "a set")
-    kind = fact._kind
-    assert isinstance(kind, ChoicesKind)  # noqa: S101 - told to the type checker
-    return Has(fact._noun, fact._path, _literal(ChoiceKind(kind.enum), item, fact))
+    _expect(fact, n.Has, "has")
+    return n.Has(fact._noun, fact._path, _literal(fact._kind, item, fact))
 
 
-def some(collection: Fact, where: object = TRUE) -> Some:
+def some(collection: Fact, where: object = n.TRUE) -> n.Some:
     """Write that at least one item satisfies `where`; without it, that there is an item.
 
     >>> from careplan.nouns.facilities import Room, Venue
     >>> some(facts(Venue).rooms, facts(Room).usable_area_m2 >= 10)
     some(Venue.rooms, Room.usable_area_m2 >= 10)
     """
-    return Some(*_quantified(collection, where, "some"))
+    return n.Some(*_quantified(collection, where, "some"))
 
 
-def every(collection: Fact, where: object) -> Every:
+def every(collection: Fact, where: object) -> n.Every:
     """Write that every item satisfies `where`; true where there are none.
 
     >>> from careplan.nouns.facilities import Room, Venue
     >>> every(facts(Venue).rooms, facts(Room).direction_sign)
     every(Venue.rooms, Room.direction_sign == True)
     """
-    return Every(*_quantified(collection, where, "every"))
+    return n.Every(*_quantified(collection, where, "every"))
 
 
-def _quantified(collection: Fact, where: object, verb: str) -> tuple[type[Any], Path, Criterion]:
-    _expect(collection, (ItemsKind,), verb, "a collection")
-    kind = collection._kind
-    criterion = as_criterion(where)
-    noun = noun_of(criterion)
-    if isinstance(kind, ItemsKind) and noun not in {None, kind.noun}:
+def _quantified(collection: Fact, where: object, verb: str) -> tuple[type[Any], Path, n.Criterion]:
+    kind = _expect(collection, n.Some, verb)
+    criterion = n.as_criterion(where)
+    if (noun := misfit(kind, criterion)) is not None:
         raise InvalidCriterion(
             f"the items of {collection!r} are {kind.noun.__name__}s; "
-            f"the criterion speaks about {noun and noun.__name__}"
+            f"the criterion speaks about {noun.__name__}"
         )
     return collection._noun, collection._path, criterion
 
 
-def _compare(fact: Fact, op: Op, value: object) -> Compare:
-    _expect(fact, _SINGLE, op.value, "a single value (use some, every, has or a key)")
-    if op not in {Op.EQ, Op.NE} and not isinstance(fact._kind, _ORDERED):
+def _compare(fact: Fact, op: n.Op, value: object) -> n.Compare:
+    _expect(fact, n.Compare, op.value, " (use some, every, has or a key)")
+    if not fits(op, fact._kind):
         raise InvalidCriterion(f"{fact!r} has no order; use ==, != or among(...)")
-    return Compare(fact._noun, fact._path, op, _literal(fact._kind, value, fact))
+    return n.Compare(fact._noun, fact._path, op, _literal(fact._kind, value, fact))
 
 
-def _expect(fact: object, kinds: tuple[type, ...], verb: str, wanted: str) -> None:
+def _expect(fact: object, node: type[Any], verb: str, instead: str = "") -> Any:
+    """Return the kind of a fact that a node of a class can speak of; refuse any other."""
     if not isinstance(fact, Fact):
         raise InvalidCriterion(f"{verb} takes a fact such as facts(Venue).rooms, got {quote(fact)}")
+    kinds, wanted = WANTED[node]
     if not isinstance(fact._kind, kinds):
-        several = isinstance(fact._kind, ChoicesKind) and kinds == _SINGLE
+        several = isinstance(fact._kind, k.ChoicesKind) and kinds == SINGLE
         advice = f"a set: write has({fact!r}, ...) for what it holds" if several else "another kind"
         joint = "is" if several else "is of"
-        raise InvalidCriterion(f"{verb} needs {wanted}; {fact!r} {joint} {advice}")
+        raise InvalidCriterion(f"{verb} needs {wanted.en}{instead}; {fact!r} {joint} {advice}")
+    return fact._kind
 
 
-def _literal(kind: Kind, value: object, fact: Fact) -> Any:
+def _literal(kind: k.Kind, value: object, fact: Fact) -> Any:
     if value is None:
         raise InvalidCriterion(
             f"{fact!r} cannot be compared with None: whether a fact is stated is never a criterion"
         )
     problems: list[Problem] = []
-    literal: Literal = read(kind, value, repr(fact), problems)
+    kept: n.Literal = literal(kind, value, repr(fact), problems)
     if problems:
         raise InvalidCriterion("; ".join(problem.text("en") for problem in problems))
-    return literal
+    return kept

@@ -6,29 +6,13 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, assert_never
 
+import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.criteria.evaluation import checked_about, leaf_holds, placed, stated
-from careplan.criteria.nodes import (
-    FALSE,
-    TRUE,
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Not,
-    Quantified,
-    Some,
-    as_criterion,
-    each_once,
-    reads,
-)
 from careplan.fields.paths import Path, dotted
 
 
-def residual(criterion: object, subject: object, free: Collection[str] = ()) -> Criterion:
+def residual(criterion: object, subject: object, free: Collection[str] = ()) -> n.Criterion:
     """Replace what `subject` states and return what is left of the criterion.
 
     Facts whose dotted paths are in `free` (or lie inside one that is) count as not stated:
@@ -58,12 +42,12 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
     return left
 
 
-def left_of(node: Criterion, subject: object) -> Criterion:
+def left_of(node: n.Criterion, subject: object) -> n.Criterion:
     """Return what is left of a criterion that is known to be sound and about the subject's noun."""
     return left_by(node, Facts(subject))
 
 
-def left_by(node: Criterion, facts: "Facts") -> Criterion:
+def left_by(node: n.Criterion, facts: "Facts") -> n.Criterion:
     """Return what is left of a criterion once these facts are read."""
     return _residual(node, facts, ())
 
@@ -78,10 +62,10 @@ def facts_of(criterion: object) -> tuple[str, ...]:
     >>> facts_of(some(facts(Venue).rooms))
     ('rooms',)
     """
-    return tuple(dict.fromkeys(dotted(one.path) for one in reads(as_criterion(criterion))))
+    return tuple(dict.fromkeys(dotted(one.path) for one in n.reads(n.as_criterion(criterion))))
 
 
-def paths_read(node: Criterion, subject: object) -> frozenset[Path]:
+def paths_read(node: n.Criterion, subject: object) -> frozenset[Path]:
     """Return the paths of all facts a criterion looks at in `subject`, and of what holds them."""
     reader = _Reader(subject, frozenset())
     _residual(node, reader, ())
@@ -99,7 +83,7 @@ class Facts:
         """Return the fact at a path, or None if it is not stated."""
         return stated(self.subject, path)
 
-    def places(self, node: Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:  # noqa: ARG002 - for others to tell nodes apart
+    def places(self, node: n.Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:  # noqa: ARG002 - for others to tell nodes apart
         """Return the numbers of the items that a criterion about them is asked of."""
         return range(len(items))
 
@@ -119,54 +103,56 @@ class _Reader(Facts):
         return None if hidden else stated(self.subject, path)
 
 
-def _residual(node: Criterion, reader: Facts, at: Path) -> Criterion:
+def _residual(node: n.Criterion, reader: Facts, at: Path) -> n.Criterion:
     match node:
-        case Compare() | Among() | Has():
+        case n.Compare() | n.Among() | n.Has():
             observed = reader.get(at + node.path if at else node.path)
             if observed is None:
-                left: Criterion = placed(node, type(reader.subject), at)
+                left: n.Criterion = placed(node, type(reader.subject), at)
                 return left
-            return TRUE if leaf_holds(node, observed) else FALSE
-        case AllOf(parts):
+            return n.TRUE if leaf_holds(node, observed) else n.FALSE
+        case n.AllOf(parts):
             return simplify_all([_residual(part, reader, at) for part in parts])
-        case AnyOf(parts):
+        case n.AnyOf(parts):
             return simplify_any([_residual(part, reader, at) for part in parts])
-        case Not(part):
+        case n.Not(part):
             return simplify_not(_residual(part, reader, at))
-        case Some() | Every():
+        case n.Some() | n.Every():
             path = at + node.path
             items: Sequence[object] | None = reader.get(path)
             if items is None:
-                whole: Criterion = placed(node, type(reader.subject), at)
+                whole: n.Criterion = placed(node, type(reader.subject), at)
                 return whole
             places = reader.places(node, path, items)
             lefts = [_residual(node.where, reader, (*path, i)) for i in places]
-            return simplify_any(lefts) if isinstance(node, Some) else simplify_all(lefts)
+            return simplify_any(lefts) if isinstance(node, n.Some) else simplify_all(lefts)
         case _:
             assert_never(node)
 
 
-def simplify_all(parts: Iterable[Criterion]) -> Criterion:
+def simplify_all(parts: Iterable[n.Criterion]) -> n.Criterion:
     """Join with settled parts taken out, nested joins flattened and repeats dropped."""
-    return _simplify(tuple(parts), AllOf, FALSE)
+    return _simplify(tuple(parts), n.AllOf, n.FALSE)
 
 
-def simplify_any(parts: Iterable[Criterion]) -> Criterion:
+def simplify_any(parts: Iterable[n.Criterion]) -> n.Criterion:
     """Do the same for alternatives."""
-    return _simplify(tuple(parts), AnyOf, TRUE)
+    return _simplify(tuple(parts), n.AnyOf, n.TRUE)
 
 
-def _simplify(parts: tuple[Criterion, ...], join: Any, decisive: AllOf | AnyOf) -> Criterion:
+def _simplify(
+    parts: tuple[n.Criterion, ...], join: Any, decisive: n.AllOf | n.AnyOf
+) -> n.Criterion:
     settled = (part for part in parts if isinstance(part, type(decisive)))
     if not all(part.parts for part in settled):
         return decisive
-    kept = each_once(parts, join)
-    whole: Criterion = kept[0] if len(kept) == 1 else join(kept)
+    kept = n.each_once(parts, join)
+    whole: n.Criterion = kept[0] if len(kept) == 1 else join(kept)
     return whole
 
 
-def simplify_not(part: Criterion) -> Criterion:
+def simplify_not(part: n.Criterion) -> n.Criterion:
     """Deny a residual: constants flip, a double denial cancels."""
-    if isinstance(part, AllOf | AnyOf) and not part.parts:
-        return FALSE if isinstance(part, AllOf) else TRUE
-    return part.part if isinstance(part, Not) else Not(part)
+    if isinstance(part, n.AllOf | n.AnyOf) and not part.parts:
+        return n.FALSE if isinstance(part, n.AllOf) else n.TRUE
+    return part.part if isinstance(part, n.Not) else n.Not(part)

@@ -1,7 +1,8 @@
-"""Whether a criterion can mean what it says: what `criteria` checks as one is written.
+"""Which criterion is legal: one that can mean what it says.
 
-A criterion that was built of nodes by hand, or read from a file, is checked here: that its
-facts are those its nouns declare, its literals of their kinds, its operators fit for them.
+Its facts are those its nouns declare, its literals of their kinds, its operators fit for them.
+Proxies ask here as a criterion is written; one that was built of nodes by hand, or read from a
+file, is checked here as a whole.
 """
 
 from collections.abc import Mapping
@@ -9,50 +10,28 @@ from typing import Any, assert_never, get_args
 
 import attrs
 
+import careplan.criteria.nodes as n
+import careplan.fields.kinds as k
 from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Problem, beside
 from careplan.base.text import Labelled, Text
-from careplan.criteria.nodes import (
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Node,
-    Not,
-    Op,
-    Some,
-    as_criterion,
-    nouns_of,
-)
 from careplan.fields.checking import MAX_SAME_HASH, keeper, read, refuse, same_hash
 from careplan.fields.declaring import Noun
-from careplan.fields.kinds import (
-    ChoiceKind,
-    ChoicesKind,
-    CountKind,
-    DayKind,
-    FlagKind,
-    ItemsKind,
-    Kind,
-    NumberKind,
-    TextKind,
-)
 from careplan.fields.paths import MAX_INDEX, dotted, kind_at
 
 # Whatever follows a criterion recurses into it.
 MAX_DEPTH = 100
-_ORDERED = (NumberKind, CountKind, DayKind)
-_SINGLE = (*_ORDERED, FlagKind, ChoiceKind, TextKind)
-_WANTED: Mapping[type[Any], tuple[tuple[type, ...], Text]] = {
-    Compare: (_SINGLE, Text(zh="单个值", en="a single value")),
-    Among: (_SINGLE, Text(zh="单个值", en="a single value")),
-    Has: ((ChoicesKind,), Text(zh="集合", en="a set")),
-    Some: ((ItemsKind,), Text(zh="列表", en="a collection")),
-    Every: ((ItemsKind,), Text(zh="列表", en="a collection")),
+_ORDERED = (k.NumberKind, k.CountKind, k.DayKind)
+SINGLE = (*_ORDERED, k.FlagKind, k.ChoiceKind, k.TextKind)
+_A_VALUE, _A_LIST = Text(zh="单个值", en="a single value"), Text(zh="列表", en="a collection")
+# The kinds of fact that a node can speak of, and how they are called.
+WANTED: Mapping[type[Any], tuple[tuple[type, ...], Text]] = {
+    n.Compare: (SINGLE, _A_VALUE),
+    n.Among: (SINGLE, _A_VALUE),
+    n.Has: ((k.ChoicesKind,), Text(zh="集合", en="a set")),
+    n.Some: ((k.ItemsKind,), _A_LIST),
+    n.Every: ((k.ItemsKind,), _A_LIST),
 }
-_NODES = frozenset(get_args(Criterion))
+_NODES = frozenset(get_args(n.Criterion))
 _A_CRITERION = Text(zh="判据", en="a criterion")
 _A_TUPLE = Text(zh="判据的元组", en="a tuple of criteria")
 _A_PATH = Text(zh="事实路径的元组", en="a tuple that names a fact")
@@ -67,7 +46,7 @@ def read_criterion(value: object, path: str, problems: list[Problem], depth: int
     if known:
         return value
     try:
-        node = as_criterion(value)
+        node = n.as_criterion(value)
     except InvalidCriterion:
         return refuse(problems, path, "wrong_type", value, expected=_A_CRITERION)
     if type(node) not in _NODES:  # a class made of one of ours, which no verb knows
@@ -77,14 +56,14 @@ def read_criterion(value: object, path: str, problems: list[Problem], depth: int
     return mark_checked(sound) if len(problems) == before else sound
 
 
-def sound(criterion: object) -> Criterion:
+def sound(criterion: object) -> n.Criterion:
     """Return a criterion; raise InvalidInput for one built by hand that means nothing.
 
     What is no criterion at all raises InvalidCriterion. One that was checked is not checked again.
     """
-    node = as_criterion(criterion)
+    node = n.as_criterion(criterion)
     problems: list[Problem] = []
-    checked: Criterion = read_criterion(node, "", problems)
+    checked: n.Criterion = read_criterion(node, "", problems)
     if problems:
         raise InvalidInput(problems)
     return checked
@@ -92,15 +71,15 @@ def sound(criterion: object) -> Criterion:
 
 def checked_depth(value: object) -> int:
     """Return how deep a criterion goes that was checked already; 0 for anything else."""
-    return getattr(value, "_depth", 0) if isinstance(value, Node) else 0
+    return getattr(value, "_depth", 0) if isinstance(value, n.Node) else 0
 
 
-def mark_checked(node: Criterion) -> Criterion:
+def mark_checked(node: n.Criterion) -> n.Criterion:
     """Remember of a criterion whose parts were checked that it was, too."""
     match node:
-        case AllOf(parts) | AnyOf(parts):
+        case n.AllOf(parts) | n.AnyOf(parts):
             below = max(map(checked_depth, parts), default=0)
-        case Not(part) | Some(where=part) | Every(where=part):
+        case n.Not(part) | n.Some(where=part) | n.Every(where=part):
             below = checked_depth(part)
         case _:
             below = 0
@@ -108,23 +87,23 @@ def mark_checked(node: Criterion) -> Criterion:
     return node
 
 
-def _read_node(node: Criterion, path: str, problems: list[Problem], depth: int) -> Any:
+def _read_node(node: n.Criterion, path: str, problems: list[Problem], depth: int) -> Any:
     match node:
-        case AllOf(parts) | AnyOf(parts):
+        case n.AllOf(parts) | n.AnyOf(parts):
             if not isinstance(parts, tuple):
                 at = beside(path, "parts")
                 return refuse(problems, at, "wrong_type", parts, expected=_A_TUPLE)
             return _read_join(node, path, problems, depth)
-        case Not(part):
+        case n.Not(part):
             inner = read_criterion(part, beside(path, "part"), problems, depth + 1)
-            return node if inner is part else Not(inner)
-        case Compare() | Among() | Has() | Some() | Every():
+            return node if inner is part else n.Not(inner)
+        case n.Compare() | n.Among() | n.Has() | n.Some() | n.Every():
             return _read_about(node, path, problems, depth)
         case _:
             assert_never(node)
 
 
-def _read_join(node: AllOf | AnyOf, path: str, problems: list[Problem], depth: int) -> Any:
+def _read_join(node: n.AllOf | n.AnyOf, path: str, problems: list[Problem], depth: int) -> Any:
     before, kept, room = len(problems), node.parts, MAX_DEPTH - depth
     # Most parts were checked before they were joined.
     if not all(0 < checked_depth(part) < room for part in kept):
@@ -132,30 +111,54 @@ def _read_join(node: AllOf | AnyOf, path: str, problems: list[Problem], depth: i
             read_criterion(part, beside(path, f"parts[{index}]"), problems, depth + 1)
             for index, part in enumerate(kept)
         )
-    if len(problems) == before and len(nouns_of(kept)) > 1:
+    if len(problems) == before and len(n.nouns_of(kept)) > 1:
         problems.append(Problem(beside(path, "parts"), "several_nouns", kept))
     same = all(one is other for one, other in zip(kept, node.parts, strict=True))
     return node if same else attrs.evolve(node, parts=kept)
 
 
-def check_fact(node: type[Any], kind: Kind, fact: str, path: str, problems: list[Problem]) -> bool:
+def fits(op: n.Op, kind: k.Kind) -> bool:
+    """Say whether an operator fits a kind: what has no order is equal or is not."""
+    return op in {n.Op.EQ, n.Op.NE} or isinstance(kind, _ORDERED)
+
+
+def misfit(kind: k.ItemsKind, where: n.Criterion) -> type[Any] | None:
+    """Return the noun that a criterion asks about and that items are not; None if it fits."""
+    nouns = n.nouns_of((where,))
+    return next((noun for noun in nouns if not issubclass(kind.noun, noun)), None)
+
+
+def literal(kind: k.Kind, value: object, path: str, problems: list[Problem]) -> Any:
+    """Return what a fact of a kind is compared with in its one form; of a set, one item."""
+    if value is None:
+        return refuse(problems, path, "required", None)
+    item = k.ChoiceKind(kind.enum) if isinstance(kind, k.ChoicesKind) else kind
+    return read(item, value, path, problems)
+
+
+def check_fact(
+    node: type[Any], kind: k.Kind, fact: str, path: str, problems: list[Problem]
+) -> bool:
     """Say whether a node of a class can speak of a fact of a kind; add a problem if not."""
-    wanted, expected = _WANTED[node]
+    wanted, expected = WANTED[node]
     if not isinstance(kind, wanted):
         problems.append(Problem(path, "wrong_fact", fact, {"expected": expected}))
     return isinstance(kind, wanted)
 
 
-def check_op(op: object, kind: Kind, path: str, problems: list[Problem]) -> None:
+def check_op(op: object, kind: k.Kind, path: str, problems: list[Problem]) -> None:
     """Add a problem for what is no operator, or asks for an order that a kind does not have."""
-    if not isinstance(op, Op):
+    if not isinstance(op, n.Op):
         refuse(problems, path, "wrong_type", op, expected="Op")
-    elif op not in {Op.EQ, Op.NE} and not isinstance(kind, _ORDERED):
+    elif not fits(op, kind):
         problems.append(Problem(path, "no_order", op))
 
 
 def _read_about(
-    node: Compare | Among | Has | Some | Every, path: str, problems: list[Problem], depth: int
+    node: n.Leaf | n.Quantified,
+    path: str,
+    problems: list[Problem],
+    depth: int,
 ) -> Any:
     kind = _kind(node, path, problems)
     if kind is None:
@@ -163,35 +166,32 @@ def _read_about(
     if not check_fact(type(node), kind, dotted(node.path), beside(path, "path"), problems):
         return node
     match node:
-        case Compare(op=op, value=value):
+        case n.Compare(op=op, value=value):
             check_op(op, kind, beside(path, "op"), problems)
-            kept = _literal(kind, value, beside(path, "value"), problems)
+            kept = literal(kind, value, beside(path, "value"), problems)
             return node if kept is value else attrs.evolve(node, value=kept)
-        case Among(values=values):
+        case n.Among(values=values):
             return _read_values(node, values, kind, beside(path, "values"), problems)
-        case Has(item=item):
-            _literal(kind, item, beside(path, "item"), problems)
+        case n.Has(item=item):
+            literal(kind, item, beside(path, "item"), problems)
             return node
-        case Some() | Every():
+        case n.Some() | n.Every():
             return _read_items(node, kind, beside(path, "where"), problems, depth)
         case _:
             assert_never(node)
 
 
 def _read_items(
-    node: Some | Every, kind: Any, path: str, problems: list[Problem], depth: int
+    node: n.Some | n.Every, kind: Any, path: str, problems: list[Problem], depth: int
 ) -> Any:
     before = len(problems)
     where = read_criterion(node.where, path, problems, depth + 1)
-    if len(problems) == before:
-        for noun in nouns_of((where,)):
-            if not issubclass(kind.noun, noun):
-                expected = kind.noun.__name__
-                refuse(problems, path, "wrong_noun", noun.__name__, expected=expected)
+    if len(problems) == before and (noun := misfit(kind, where)) is not None:
+        refuse(problems, path, "wrong_noun", noun.__name__, expected=kind.noun.__name__)
     return node if where is node.where else attrs.evolve(node, where=where)
 
 
-def _kind(node: Any, path: str, problems: list[Problem]) -> Kind | None:
+def _kind(node: Any, path: str, problems: list[Problem]) -> k.Kind | None:
     noun, fact = node.noun, node.path
     found = len(problems)
     if not (isinstance(noun, type) and issubclass(noun, Noun)):
@@ -213,16 +213,8 @@ def _is_step(step: object) -> bool:
     return number or type(step) is str or isinstance(step, Labelled)
 
 
-def _literal(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
-    if value is None:
-        return refuse(problems, path, "required", None)
-    return read(
-        ChoiceKind(kind.enum) if isinstance(kind, ChoicesKind) else kind, value, path, problems
-    )
-
-
 def _read_values(
-    node: Among, values: object, kind: Kind, path: str, problems: list[Problem]
+    node: n.Among, values: object, kind: k.Kind, path: str, problems: list[Problem]
 ) -> Any:
     if not isinstance(values, frozenset) or not values:
         return refuse(problems, path, "wrong_type", values, expected=_VALUES)
@@ -231,7 +223,7 @@ def _read_values(
     before = len(problems)
     listed = sorted(values, key=repr)  # the order of a set differs between two runs
     kept = tuple(
-        _literal(kind, value, f"{path}[{index}]", problems) for index, value in enumerate(listed)
+        literal(kind, value, f"{path}[{index}]", problems) for index, value in enumerate(listed)
     )
     if len(problems) == before and same_hash(kept):
         problems.append(Problem(path, "same_hash", None, {"maximum": MAX_SAME_HASH}))

@@ -3,23 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, assert_never
 
+import careplan.criteria.nodes as n
 from careplan.base.errors import check_language
 from careplan.base.messages import join, say, show, sorted_texts
-from careplan.criteria.nodes import (
-    FALSE,
-    TRUE,
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Node,
-    Not,
-    Op,
-    Some,
-)
 from careplan.criteria.soundness import sound
 from careplan.fields.paths import Path, facts_on, parse_path, spec_at
 
@@ -35,7 +21,7 @@ def describe(criterion: object, language: str) -> str:
     return _say(sound(criterion), check_language(language), positive=True)
 
 
-Node.describe = describe
+n.Node.describe = describe
 
 
 def label(noun: type[Any], path: Path, language: str) -> str:
@@ -77,54 +63,54 @@ def value_text(noun: type[Any], path: Path, value: object, language: str) -> str
     return say("measured", language, value=said, unit=measure)
 
 
-def requirement(criterion: Criterion, language: str) -> str:
+def requirement(criterion: n.Criterion, language: str) -> str:
     """Say what is required of a fact without naming it; anything else in full."""
-    positive = not isinstance(criterion, Not)
-    node = criterion.part if isinstance(criterion, Not) else criterion
+    positive = not isinstance(criterion, n.Not)
+    node = criterion.part if isinstance(criterion, n.Not) else criterion
     match node:
-        case Compare(value=bool()):
+        case n.Compare(value=bool()):
             return say("yes" if _wants_true(node, positive=positive) else "no", language)
-        case Compare():
+        case n.Compare():
             value = value_text(node.noun, node.path, node.value, language)
             op = node.op if positive else ~node.op
             return say("required.compare", language, op=op, value=value)
-        case Among(values=values):
+        case n.Among(values=values):
             shown = join(sorted_texts(values, language), language)
             return say(
                 "required.among" if positive else "required.not_among", language, values=shown
             )
-        case Has(item=item):
+        case n.Has(item=item):
             return say("required.has" if positive else "required.has_not", language, item=item)
         case _:
             return describe(criterion, language)
 
 
-def _say(node: Criterion, language: str, *, positive: bool) -> str:
+def _say(node: n.Criterion, language: str, *, positive: bool) -> str:
     match node:
-        case Compare():
+        case n.Compare():
             return _say_comparison(node, language, positive=positive)
-        case Among(noun=noun, path=path, values=values):
+        case n.Among(noun=noun, path=path, values=values):
             shown = join(sorted_texts(values, language), language)
             code = "among" if positive else "not_among"
             return say(code, language, fact=label(noun, path, language), values=shown)
-        case Has(noun=noun, path=path, item=item):
+        case n.Has(noun=noun, path=path, item=item):
             code = "has" if positive else "has_not"
             return say(code, language, fact=label(noun, path, language), item=item)
-        case AllOf(parts) if node != TRUE:
+        case n.AllOf(parts) if node != n.TRUE:
             return _joined(parts, "all.joint" if positive else "any.joint", language, positive)
-        case AnyOf(parts) if node != FALSE:
+        case n.AnyOf(parts) if node != n.FALSE:
             return _joined(parts, "any.joint" if positive else "all.joint", language, positive)
-        case AllOf() | AnyOf():
-            return say("true" if (node == TRUE) == positive else "false", language)
-        case Not(part):
+        case n.AllOf() | n.AnyOf():
+            return say("true" if (node == n.TRUE) == positive else "false", language)
+        case n.Not(part):
             return _say(part, language, positive=not positive)
-        case Some() | Every():
+        case n.Some() | n.Every():
             return _say_quantified(node, language, positive=positive)
         case _:
             assert_never(node)
 
 
-def _say_comparison(node: Compare, language: str, *, positive: bool) -> str:
+def _say_comparison(node: n.Compare, language: str, *, positive: bool) -> str:
     name = label(node.noun, node.path, language)
     op = node.op if positive else ~node.op
     if isinstance(node.value, bool):
@@ -134,23 +120,23 @@ def _say_comparison(node: Compare, language: str, *, positive: bool) -> str:
     return say("compare", language, fact=name, op=op, value=required)
 
 
-def _wants_true(node: Compare, *, positive: bool) -> bool:
+def _wants_true(node: n.Compare, *, positive: bool) -> bool:
     """Say which answer a comparison of a yes-or-no fact wants."""
-    return ((node.value is True) == (node.op is Op.EQ)) is positive
+    return ((node.value is True) == (node.op is n.Op.EQ)) is positive
 
 
-def _say_quantified(node: Some | Every, language: str, *, positive: bool) -> str:
+def _say_quantified(node: n.Some | n.Every, language: str, *, positive: bool) -> str:
     items = label(node.noun, node.path, language)
-    if isinstance(node, Some):
+    if isinstance(node, n.Some):
         code = "some" if positive else "none"
-        if node.where == TRUE:
+        if node.where == n.TRUE:
             return say(f"{code}.any", language, items=items)
     else:
         code = "every" if positive else "some_fails"
     return say(code, language, items=items, part=_say(node.where, language, positive=True))
 
 
-def _joined(parts: Iterable[Criterion], joint: str, language: str, positive: bool) -> str:  # noqa: FBT001 - private
+def _joined(parts: Iterable[n.Criterion], joint: str, language: str, positive: bool) -> str:  # noqa: FBT001 - private
     said = []
     for part in parts:
         text = _say(part, language, positive=positive)
@@ -158,14 +144,14 @@ def _joined(parts: Iterable[Criterion], joint: str, language: str, positive: boo
     return say(joint, language).join(said)
 
 
-def _is_compound(node: Criterion) -> bool:
+def _is_compound(node: n.Criterion) -> bool:
     """Say whether a part needs brackets to stay apart from its neighbours."""
     match node:
-        case AllOf(parts) | AnyOf(parts):
+        case n.AllOf(parts) | n.AnyOf(parts):
             return len(parts) > 1
-        case Not(part):
+        case n.Not(part):
             return _is_compound(part)
-        case Some() | Every():
+        case n.Some() | n.Every():
             return _is_compound(node.where)
         case _:
             return False

@@ -10,28 +10,13 @@ from typing import Any, ClassVar
 
 import attrs
 
+import careplan.fields.shapes as s
 from careplan.base.errors import InvalidInput, Problem, beside, inside, look_up
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Text
 from careplan.criteria.soundness import MAX_DEPTH, read_criterion
 from careplan.fields.checking import elements, entries_of, read, read_instance, read_member, refuse
 from careplan.fields.declaring import Noun
-from careplan.fields.shapes import (
-    AnyCriterion,
-    AnyNoun,
-    AnyValue,
-    ByOption,
-    ChoiceOf,
-    Keyed,
-    ListOf,
-    MapOf,
-    Maybe,
-    NounName,
-    OneOf,
-    PairOf,
-    Shape,
-    fields_of,
-)
 
 _A_LIST = Text(zh="列表", en="a list or tuple")
 _A_MAP = Text(zh="映射表", en="a mapping of names")
@@ -45,7 +30,7 @@ _PAIR = 2
 class ByReading:
     """A value that depends on the option taken of an interpretation, named by its id."""
 
-    __shape__: ClassVar[ByOption] = ByOption(AnyCriterion(), only=True)
+    __shape__: ClassVar[s.ByOption] = s.ByOption(s.AnyCriterion(), only=True)
     interpretation: str
     options: Mapping[str, Any] = attrs.field()
 
@@ -77,7 +62,7 @@ class Encoded:
     def __attrs_post_init__(self) -> None:
         """Bring every field into its one form, or raise InvalidInput with all problems."""
         problems: list[Problem] = []
-        for field in fields_of(type(self)):
+        for field in s.fields_of(type(self)):
             given = getattr(self, field.name)
             if not field.is_kept(given):
                 taken = read_shape(field.shape, given, field.name, problems)
@@ -116,37 +101,37 @@ class Directory(FrozenMap[str, Any]):
         return self._data.get(key, default)
 
 
-def read_shape(shape: Shape, value: object, path: str, problems: list[Problem]) -> Any:
+def read_shape(shape: s.Shape, value: object, path: str, problems: list[Problem]) -> Any:
     """Return `value` in the form its shape keeps it; what is wrong is added to `problems`."""
-    if value is None and not isinstance(shape, Maybe | AnyValue):
+    if value is None and not isinstance(shape, s.Maybe | s.AnyValue):
         return refuse(problems, path, "required", None)
     match shape:
-        case Maybe(inner):
+        case s.Maybe(inner):
             return None if value is None else read_shape(inner, value, path, problems)
-        case ListOf():
+        case s.ListOf():
             return _read_list(shape, value, path, problems)
-        case Keyed(item):
+        case s.Keyed(item):
             return _read_keyed(item, value, path, problems)
-        case MapOf(item):
+        case s.MapOf(item):
             return _read_map(item, value, path, problems)
-        case PairOf():
+        case s.PairOf():
             return _read_pair(value, path, problems)
-        case OneOf(classes):
+        case s.OneOf(classes):
             names = " | ".join(cls.__name__ for cls in classes)
             one = isinstance(value, classes)
             return value if one else refuse(problems, path, "wrong_type", value, expected=names)
-        case ChoiceOf(enums):
+        case s.ChoiceOf(enums):
             return read_member(enums, value, path, problems)
-        case ByOption():
+        case s.ByOption():
             return _read_by_option(shape, value, path, problems)
-        case AnyCriterion():
+        case s.AnyCriterion():
             return read_criterion(value, path, problems)
-        case NounName():
+        case s.NounName():
             noun = isinstance(value, type) and issubclass(value, Noun)
             return value if noun else refuse(problems, path, "wrong_type", value, expected="Noun")
-        case AnyNoun():
+        case s.AnyNoun():
             return read_instance(value, Noun, path, problems)
-        case AnyValue():
+        case s.AnyValue():
             return value
         case _:
             return read(shape, value, path, problems)
@@ -160,7 +145,7 @@ def duplicates(path: str, names: Iterable[str]) -> Iterable[Problem]:
     yield from (Problem(path, "duplicate", name) for name, times in seen.items() if times > 1)
 
 
-def _read_list(shape: ListOf, value: object, path: str, problems: list[Problem]) -> Any:
+def _read_list(shape: s.ListOf, value: object, path: str, problems: list[Problem]) -> Any:
     if isinstance(value, AbstractSet):  # what is numbered in paths must have an order
         return refuse(problems, path, "wrong_type", value, expected=_A_LIST)
     before = len(problems)
@@ -175,7 +160,7 @@ def _read_list(shape: ListOf, value: object, path: str, problems: list[Problem])
     return value if same else taken
 
 
-def _read_keyed(item: Shape, value: object, path: str, problems: list[Problem]) -> Any:
+def _read_keyed(item: s.Shape, value: object, path: str, problems: list[Problem]) -> Any:
     given = value
     if isinstance(value, Mapping):
         entries = entries_of(value)
@@ -183,13 +168,13 @@ def _read_keyed(item: Shape, value: object, path: str, problems: list[Problem]) 
         if entries is None or any(getattr(one, "key", None) != key for key, one in entries):
             return refuse(problems, path, "wrong_type", value, expected=_KEYED)
     before = len(problems)
-    listed = _read_list(ListOf(item), given, path, problems)
+    listed = _read_list(s.ListOf(item), given, path, problems)
     if len(problems) == before:
         problems += duplicates(path, (one.key for one in listed))
     return value if len(problems) > before else Directory({one.key: one for one in listed})
 
 
-def _read_map(item: Shape, value: object, path: str, problems: list[Problem]) -> Any:
+def _read_map(item: s.Shape, value: object, path: str, problems: list[Problem]) -> Any:
     entries = entries_of(value)
     if entries is None or not all(type(key) is str for key, _ in entries):
         return refuse(problems, path, "wrong_type", value, expected=_A_MAP)
@@ -205,7 +190,7 @@ def _read_pair(value: object, path: str, problems: list[Problem]) -> Any:
 
 
 def _read_by_option(
-    shape: ByOption, value: object, path: str, problems: list[Problem], depth: int = 0
+    shape: s.ByOption, value: object, path: str, problems: list[Problem], depth: int = 0
 ) -> Any:
     if not isinstance(value, ByReading):
         if shape.only and not depth:

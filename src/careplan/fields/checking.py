@@ -12,6 +12,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any, assert_never
 
+import careplan.fields.kinds as k
 from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem
 from careplan.base.exact import BOOL_NAMES, MAX_MAGNITUDE, NotExact, exact, marks_missing, whole
 from careplan.base.frozenmap import FrozenMap
@@ -19,19 +20,6 @@ from careplan.base.messages import LANGUAGES, listed, say
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
 from careplan.base.text import Labelled, Text, is_text
-from careplan.fields.kinds import (
-    ChoiceKind,
-    ChoicesKind,
-    CountKind,
-    DayKind,
-    FlagKind,
-    ItemsKind,
-    Kind,
-    NumberKind,
-    PartKind,
-    TableKind,
-    TextKind,
-)
 
 _A_WHOLE_NUMBER = Text(zh="整数", en="a whole number")
 _A_NUMBER = Text(zh="数", en="a number")
@@ -47,7 +35,7 @@ MAX_ITEMS = 500_000  # an iterator may never end
 MAX_SAME_HASH = 50
 
 
-def read(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
+def read(kind: k.Kind, value: object, path: str, problems: list[Problem]) -> Any:
     """Return `value` in the form `kind` keeps it; what is wrong is added to `problems`.
 
     None is "not stated" for every kind. The value returned after a problem is the
@@ -56,41 +44,41 @@ def read(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
     if value is None:
         return None
     match kind:
-        case NumberKind() | CountKind():
+        case k.NumberKind() | k.CountKind():
             return _read_number(kind, value, path, problems)
-        case FlagKind():
+        case k.FlagKind():
             # numpy's truth values are what a data frame's cells hold.
             flag = bool(value) if _is_numpy_flag(value) else value
             return read_instance(flag, bool, path, problems, _A_FLAG)
-        case TextKind():
+        case k.TextKind():
             return _read_text(kind, value, path, problems)
-        case DayKind():
+        case k.DayKind():
             return _read_day(value, path, problems)
-        case ChoiceKind(enum):
+        case k.ChoiceKind(enum):
             return read_member((enum,), value, path, problems)
-        case ChoicesKind(enum, or_one):
+        case k.ChoicesKind(enum, or_one):
             if or_one and isinstance(value, str):  # as every member is
                 one = read_member((enum,), value, path, problems)
                 return frozenset({one}) if isinstance(one, enum) else value
             return _read_set(enum, value, path, problems)
-        case PartKind(noun):
+        case k.PartKind(noun):
             return read_instance(value, noun, path, problems)
-        case ItemsKind():
+        case k.ItemsKind():
             return _read_items(kind.noun, value, path, problems)
-        case TableKind(enum):
+        case k.TableKind(enum):
             return _read_table(enum, value, path, problems)
         case _:
             assert_never(kind)
 
 
-def required(kind: Kind, value: object, path: str, problems: list[Problem]) -> Any:
+def required(kind: k.Kind, value: object, path: str, problems: list[Problem]) -> Any:
     """Return a value that must be given, as `read` does; None is a problem, too."""
     if value is None:
         problems.append(Problem(path, "required", None))
     return read(kind, value, path, problems)
 
 
-def arguments(**given: tuple[Kind, object]) -> tuple[Any, ...]:
+def arguments(**given: tuple[k.Kind, object]) -> tuple[Any, ...]:
     """Return arguments in the form their kinds keep them; raise InvalidInput, all at once.
 
     >>> arguments(slots=(CountKind(), 3.0))
@@ -103,24 +91,24 @@ def arguments(**given: tuple[Kind, object]) -> tuple[Any, ...]:
     return taken
 
 
-def keeper(kind: Kind) -> Callable[[Any], bool]:
+def keeper(kind: k.Kind) -> Callable[[Any], bool]:
     """Return a quick look that says of a value that it is in its kind's form as it is.
 
     "No" says nothing: such a value is to be read. Most values are looked at more than once,
     when they come from a file and when an object is made of them.
     """
     match kind:
-        case FlagKind():
+        case k.FlagKind():
             return lambda value: type(value) is bool
-        case TextKind(filled=True):
+        case k.TextKind(filled=True):
             return lambda value: type(value) is str and value.strip() != ""
-        case TextKind():
+        case k.TextKind():
             return lambda value: type(value) is str
-        case DayKind():
+        case k.DayKind():
             return lambda value: type(value) is date
-        case ChoiceKind(cls) | PartKind(cls):
+        case k.ChoiceKind(cls) | k.PartKind(cls):
             return lambda value: type(value) is cls
-        case CountKind(minimum):
+        case k.CountKind(minimum):
             return lambda value: type(value) is int and minimum <= value <= MAX_MAGNITUDE
         case _:
             return lambda _: False
@@ -145,9 +133,9 @@ def _is_numpy_flag(value: object) -> bool:
 
 
 def _read_number(
-    kind: NumberKind | CountKind, value: object, path: str, problems: list[Problem]
+    kind: k.NumberKind | k.CountKind, value: object, path: str, problems: list[Problem]
 ) -> object:
-    counted = isinstance(kind, CountKind)
+    counted = isinstance(kind, k.CountKind)
     try:
         number = whole(value) if counted else exact(value)
     except NotExact as reason:
@@ -163,7 +151,7 @@ def _read_number(
     return number
 
 
-def _read_text(kind: TextKind, value: object, path: str, problems: list[Problem]) -> object:
+def _read_text(kind: k.TextKind, value: object, path: str, problems: list[Problem]) -> object:
     if not is_text(value):
         return refuse(problems, path, "wrong_type", value, expected=_A_TEXT)
     text: str = value if type(value) is str else str.__str__(value)
@@ -291,7 +279,7 @@ def _read_table(enum: type[Labelled], value: object, path: str, problems: list[P
     for key, given in entries:
         at = f"{path}[{key.value if isinstance(key, enum) else quote(key)}]"
         read_member((enum,), key, at, problems)
-        counts.append(read(CountKind(), given, at, problems))
+        counts.append(read(k.CountKind(), given, at, problems))
     if len(problems) > before:
         return value
     # An entry of None says as much as no entry: not stated.

@@ -15,24 +15,11 @@ from typing import Any
 
 import attrs
 
+import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact, Number, exact
 from careplan.base.text import Labelled, Text
 from careplan.fields.checking import read
-from careplan.fields.kinds import (
-    ChoiceKind,
-    ChoicesKind,
-    CountKind,
-    DayKind,
-    FactSpec,
-    FlagKind,
-    ItemsKind,
-    Kind,
-    NumberKind,
-    PartKind,
-    TableKind,
-    TextKind,
-)
 
 METRES = Text(zh="米", en="m")
 SQUARE_METRES = Text(zh="平方米", en="m2")
@@ -64,10 +51,10 @@ class Noun:
         return ()
 
 
-_DECLARED: dict[Any, Mapping[str, FactSpec]] = {}
+_DECLARED: dict[Any, Mapping[str, k.FactSpec]] = {}
 
 
-def facts_declared(noun: Any) -> Mapping[str, FactSpec]:
+def facts_declared(noun: Any) -> Mapping[str, k.FactSpec]:
     """Return the facts a noun class declares, by field name, in order."""
     if noun not in _DECLARED:
         _DECLARED[noun] = {
@@ -79,7 +66,7 @@ def facts_declared(noun: Any) -> Mapping[str, FactSpec]:
 
 
 def _fact(
-    kind: Kind,
+    kind: k.Kind,
     zh: str,
     en: str,
     *,
@@ -87,9 +74,9 @@ def _fact(
     changeable: bool = False,
     required: bool = False,
 ) -> Any:
-    if isinstance(kind, ChoiceKind | ChoicesKind | TableKind):
+    if isinstance(kind, k.ChoiceKind | k.ChoicesKind | k.TableKind):
         _check_values(kind.enum)
-    spec = FactSpec(kind, Text(zh=zh, en=en), unit, changeable, required)
+    spec = k.FactSpec(kind, Text(zh=zh, en=en), unit, changeable, required)
     default = attrs.NOTHING if required else None
     return attrs.field(default=default, metadata={"fact": spec})
 
@@ -119,7 +106,7 @@ def number(
     required: bool = False,
 ) -> Any:
     """Declare a fact that holds an exact number, at least `minimum`."""
-    kind = NumberKind(exact(step), exact(minimum))
+    kind = k.NumberKind(exact(step), exact(minimum))
     return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
 
 
@@ -133,18 +120,18 @@ def count(
     required: bool = False,
 ) -> Any:
     """Declare a fact that holds a whole number, at least `minimum`."""
-    kind = CountKind(minimum)
+    kind = k.CountKind(minimum)
     return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
 
 
 def flag(zh: str, en: str, *, changeable: bool = False) -> Any:
     """Declare a fact that holds yes or no."""
-    return _fact(FlagKind(), zh, en, changeable=changeable)
+    return _fact(k.FlagKind(), zh, en, changeable=changeable)
 
 
 def choice(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
     """Declare a fact that holds one member of `enum`."""
-    return _fact(ChoiceKind(enum), zh, en, changeable=changeable)
+    return _fact(k.ChoiceKind(enum), zh, en, changeable=changeable)
 
 
 def choices(
@@ -155,29 +142,29 @@ def choices(
     With `or_one` a member given by itself stands for the set of it: for a fact that mostly has
     one, or that once was a `choice`.
     """
-    return _fact(ChoicesKind(enum, or_one), zh, en, changeable=changeable)
+    return _fact(k.ChoicesKind(enum, or_one), zh, en, changeable=changeable)
 
 
 def day(zh: str, en: str, *, changeable: bool = False, required: bool = False) -> Any:
     """Declare a fact that holds a date (never a datetime)."""
-    return _fact(DayKind(), zh, en, changeable=changeable, required=required)
+    return _fact(k.DayKind(), zh, en, changeable=changeable, required=required)
 
 
 def words(zh: str, en: str, *, required: bool = False) -> Any:
     """Declare a fact that holds a text."""
-    return _fact(TextKind(), zh, en, required=required)
+    return _fact(k.TextKind(), zh, en, required=required)
 
 
 def part(noun: type[Noun], zh: str, en: str) -> Any:
     """Declare a fact that holds one object of `noun`."""
-    return _fact(PartKind(noun), zh, en)
+    return _fact(k.PartKind(noun), zh, en)
 
 
 def items(noun: type[Noun], zh: str, en: str, *, growable: bool = False) -> Any:
     """Declare a fact that holds a complete tuple of `noun`s; a person can add to a growable one."""
-    return _fact(ItemsKind(noun, growable), zh, en)
+    return _fact(k.ItemsKind(noun, growable), zh, en)
 
 
 def table(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
     """Declare a fact that holds counts by member of `enum`."""
-    return _fact(TableKind(enum), zh, en, changeable=changeable)
+    return _fact(k.TableKind(enum), zh, en, changeable=changeable)

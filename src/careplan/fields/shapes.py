@@ -13,21 +13,12 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
+import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact
 from careplan.base.text import Labelled
 from careplan.fields.checking import keeper
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.kinds import (
-    ChoiceKind,
-    CountKind,
-    DayKind,
-    FlagKind,
-    Kind,
-    NumberKind,
-    PartKind,
-    TextKind,
-)
 
 
 @attrs.frozen
@@ -107,7 +98,7 @@ class AnyValue:
 
 
 Shape = (
-    Kind
+    k.Kind
     | Maybe
     | ListOf
     | Keyed
@@ -121,7 +112,7 @@ Shape = (
     | AnyNoun
     | AnyValue
 )
-NAME = TextKind(filled=True)
+NAME = k.TextKind(filled=True)
 
 
 def _never(_: Any) -> bool:
@@ -146,21 +137,21 @@ def kept(shape: Shape) -> dict[str, Shape]:
 
 def at_least_one(cls: type[Any]) -> dict[str, Shape]:
     """Return the metadata of a list of objects that cannot be empty."""
-    return kept(ListOf(PartKind(cls), filled=True))
+    return kept(ListOf(k.PartKind(cls), filled=True))
 
 
 _LEAVES: Mapping[Any, Shape] = {
-    str: TextKind(),
-    bool: FlagKind(),
-    int: CountKind(),
-    date: DayKind(),
+    str: k.TextKind(),
+    bool: k.FlagKind(),
+    int: k.CountKind(),
+    date: k.DayKind(),
     Any: AnyValue(),
     object: AnyValue(),
     Noun: AnyNoun(),
     tuple[str, str]: PairOf(),
 }
 _UNIONS: Mapping[frozenset[Any], Shape] = {
-    frozenset(get_args(Exact)): NumberKind(step=1),
+    frozenset(get_args(Exact)): k.NumberKind(step=1),
 }
 _FIELDS: dict[type[Any], tuple[Field, ...]] = {}
 
@@ -239,10 +230,10 @@ def _class(hint: Any) -> Shape:
     if (own := getattr(hint, "__shape__", None)) is not None:
         return own  # type: ignore[no-any-return]  # a class of ours that says its shape
     if isinstance(hint, type) and issubclass(hint, Labelled):
-        return ChoiceKind(hint)
+        return k.ChoiceKind(hint)
     if not isinstance(hint, type) or not attrs.has(hint) or issubclass(hint, Enum):
         raise InvalidInput([Problem("cls", "wrong_type", hint, {"expected": "careplan class"})])
-    return PartKind(hint)
+    return k.PartKind(hint)
 
 
 def _union(options: frozenset[Any]) -> Shape:

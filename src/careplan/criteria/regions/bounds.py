@@ -7,19 +7,10 @@ from typing import Any
 
 import attrs
 
+import careplan.fields.kinds as k
 from careplan.base.exact import ratio
 from careplan.criteria.nodes import Among, Compare, Leaf, Op
 from careplan.criteria.regions.spans import INFINITY, Span, Spans
-from careplan.fields.kinds import (
-    ChoiceKind,
-    CountKind,
-    DayKind,
-    FlagKind,
-    Kind,
-    NumberKind,
-    TextKind,
-    members,
-)
 from careplan.fields.paths import kind_at, parse_path
 
 
@@ -55,22 +46,22 @@ def values_of(leaf: Leaf, *, positive: bool) -> Values | None:
         return (values if positive else ~values) & natural(kind)
     if values is None or positive:
         return values
-    if isinstance(kind, TextKind):
+    if isinstance(kind, k.TextKind):
         return values.named if isinstance(values, AnyTextBut) else AnyTextBut(values)
     assert isinstance(values, frozenset)  # noqa: S101 - of a flag or a choice
-    return frozenset(members(kind)) - values
+    return frozenset(k.members(kind)) - values
 
 
-def kind_of(noun: Any, fact: str) -> Kind:
+def kind_of(noun: Any, fact: str) -> k.Kind:
     """Return the kind of a fact that is bounded by numbers, by its name."""
     if fact.endswith("]"):  # an entry of a table
-        return CountKind()
+        return k.CountKind()
     return kind_at(noun, parse_path(noun, fact.replace("[*]", "[0]")))
 
 
-def natural(kind: Kind) -> Spans:
+def natural(kind: k.Kind) -> Spans:
     """Return the numbers a fact of this kind may have at all."""
-    if isinstance(kind, NumberKind | CountKind):
+    if isinstance(kind, k.NumberKind | k.CountKind):
         return Spans.of([Span(ratio(kind.minimum), INFINITY)])
     return _interval(Op.GE, date.min, whole=True) & _interval(Op.LE, date.max, whole=True)
 
@@ -94,19 +85,19 @@ def any_of(several: Iterable[Values]) -> Values:
     return AnyTextBut(but[0].intersection(*but[1:]) - listed) if but else listed
 
 
-def _values(leaf: Leaf, kind: Kind) -> Values | None:
-    whole = isinstance(kind, CountKind | DayKind)
+def _values(leaf: Leaf, kind: k.Kind) -> Values | None:
+    whole = isinstance(kind, k.CountKind | k.DayKind)
     match leaf, kind:
-        case Compare(op=op, value=value), NumberKind() | CountKind() | DayKind():
+        case Compare(op=op, value=value), k.NumberKind() | k.CountKind() | k.DayKind():
             return _interval(op, value, whole=whole)
-        case Compare(op=op, value=value), FlagKind() | ChoiceKind():
-            return frozenset(m for m in members(kind) if op.holds(m, value))
-        case Among(values=values), NumberKind() | CountKind() | DayKind():
+        case Compare(op=op, value=value), k.FlagKind() | k.ChoiceKind():
+            return frozenset(m for m in k.members(kind) if op.holds(m, value))
+        case Among(values=values), k.NumberKind() | k.CountKind() | k.DayKind():
             return union(_interval(Op.EQ, value, whole=whole) for value in values)
-        case Compare(op=op, value=value), TextKind():
+        case Compare(op=op, value=value), k.TextKind():
             alone: frozenset[Any] = frozenset({value})
             return alone if op is Op.EQ else AnyTextBut(alone)
-        case Among(values=values), FlagKind() | ChoiceKind() | TextKind():
+        case Among(values=values), k.FlagKind() | k.ChoiceKind() | k.TextKind():
             return values
         case _:
             return None

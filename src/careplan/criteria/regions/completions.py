@@ -12,23 +12,9 @@ from typing import Any, assert_never
 
 import attrs
 
+import careplan.criteria.nodes as n
 from careplan.base.exact import ratio
 from careplan.criteria.evaluation import leaf_holds
-from careplan.criteria.nodes import (
-    FALSE,
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Leaf,
-    Not,
-    Quantified,
-    Some,
-    reads,
-)
 from careplan.fields.kinds import CountKind, DayKind, Kind, NumberKind, members
 from careplan.fields.paths import Path, dotted, kind_at
 
@@ -101,13 +87,13 @@ class Completions:
         return changes or not all(held.values())
 
 
-def contradicts(noun: type[Any], conflict: Criterion) -> bool:
+def contradicts(noun: type[Any], conflict: n.Criterion) -> bool:
     """Say whether what is left of a contradiction holds in every way; never wrongly yes."""
     return not _ways(questions(noun, (conflict,)), {}, conflict)[1]
 
 
 def completions(
-    noun: type[Any], conflict: Criterion, criterion: Criterion, other: Criterion = FALSE
+    noun: type[Any], conflict: n.Criterion, criterion: n.Criterion, other: n.Criterion = n.FALSE
 ) -> Completions:
     """Try all ways to answer what is left of two criteria about `noun`, but those that conflict.
 
@@ -117,7 +103,7 @@ def completions(
     own = questions(noun, (criterion, other))
     against = questions(noun, (conflict,))
     if own.keys().isdisjoint(against):  # whatever these are, the others are free
-        conflict, against = FALSE, {}
+        conflict, against = n.FALSE, {}
     every = questions(noun, (conflict, criterion, other))
     tried, ways, sure = _ways(
         {key: every[key] for key in against},
@@ -131,13 +117,13 @@ def completions(
         ways=ways,
         truths=truths,
         others=tuple(map(asks_other, ways)),
-        asked=frozenset(dotted(one.path) for one in chain(reads(criterion), reads(conflict))),
+        asked=frozenset(dotted(one.path) for one in chain(n.reads(criterion), n.reads(conflict))),
         is_exact=sure and None not in truths,
     )
 
 
 def _ways(
-    against: Mapping[Any, Question], free: Mapping[Any, Question], conflict: Criterion
+    against: Mapping[Any, Question], free: Mapping[Any, Question], conflict: n.Criterion
 ) -> tuple[dict[Any, Question], tuple[Way, ...], bool]:
     """Return the questions tried, the ways that do not conflict, and whether none could."""
     size = 1
@@ -159,17 +145,17 @@ def _products(questions: Mapping[Any, Question]) -> list[Way]:
     return list(product(*(question.answers for question in questions.values())))
 
 
-def _compiled(criterion: Criterion, questions: Mapping[Any, Question]) -> Asks:
+def _compiled(criterion: n.Criterion, questions: Mapping[Any, Question]) -> Asks:
     """Return a function that says what a criterion is in a way to answer the questions."""
     places = {key: place for place, key in enumerate(questions)}
 
-    def compiled(node: Criterion) -> Asks:
+    def compiled(node: n.Criterion) -> Asks:
         match node:
-            case AllOf(parts):
+            case n.AllOf(parts):
                 return _joined([compiled(part) for part in parts], settled=False)
-            case AnyOf(parts):
+            case n.AnyOf(parts):
                 return _joined([compiled(part) for part in parts], settled=True)
-            case Not(part):
+            case n.Not(part):
                 denied = compiled(part)
                 return lambda way: None if (truth := denied(way)) is None else not truth
             case _:
@@ -198,18 +184,18 @@ def _joined(parts: Sequence[Asks], *, settled: bool) -> Asks:
     return joined
 
 
-def _holds(node: Leaf | Quantified, answer: Any) -> bool:
-    return leaf_holds(node, answer) if isinstance(node, Compare | Among) else answer
+def _holds(node: n.Leaf | n.Quantified, answer: Any) -> bool:
+    return leaf_holds(node, answer) if isinstance(node, n.Compare | n.Among) else answer
 
 
-def questions(noun: type[Any], criteria: Iterable[Criterion]) -> dict[Any, Question]:
+def questions(noun: type[Any], criteria: Iterable[n.Criterion]) -> dict[Any, Question]:
     """Return what criteria ask, each question once, in order, by what tells it apart.
 
     What is about a single fact is known by the path of that fact.
     """
-    asked: dict[Any, list[Leaf | Quantified]] = {}
+    asked: dict[Any, list[n.Leaf | n.Quantified]] = {}
     for criterion in criteria:
-        for leaf in reads(criterion):
+        for leaf in n.reads(criterion):
             asked.setdefault(_key(leaf), []).append(leaf)
     return {
         key: Question(leaves[0].path, _answers(kind_at(noun, leaves[0].path), leaves))
@@ -217,20 +203,20 @@ def questions(noun: type[Any], criteria: Iterable[Criterion]) -> dict[Any, Quest
     }
 
 
-def _key(leaf: Leaf | Quantified) -> Any:
+def _key(leaf: n.Leaf | n.Quantified) -> Any:
     """Tell questions apart: those about a base's fact and a derived noun's are the same."""
     match leaf:
-        case Compare(path=path) | Among(path=path):
+        case n.Compare(path=path) | n.Among(path=path):
             return path
-        case Has(path=path, item=item):
+        case n.Has(path=path, item=item):
             return (path, item)
-        case Some(path=path, where=where) | Every(path=path, where=where):
+        case n.Some(path=path, where=where) | n.Every(path=path, where=where):
             return (path, type(leaf), where)
         case _:
             assert_never(leaf)
 
 
-def _answers(kind: Kind, leaves: Sequence[Leaf | Quantified]) -> tuple[Any, ...]:
+def _answers(kind: Kind, leaves: Sequence[n.Leaf | n.Quantified]) -> tuple[Any, ...]:
     """Return a value of each class that the leaves tell apart."""
     values = [value for leaf in leaves for value in _literals(leaf)]
     if not values:  # of a set or a collection: as a whole
@@ -249,11 +235,11 @@ def _answers(kind: Kind, leaves: Sequence[Leaf | Quantified]) -> tuple[Any, ...]
             return (*dict.fromkeys(values), max(values, key=len) + "+")
 
 
-def _literals(leaf: Leaf | Quantified) -> Iterable[Any]:
+def _literals(leaf: n.Leaf | n.Quantified) -> Iterable[Any]:
     match leaf:
-        case Compare(value=value):
+        case n.Compare(value=value):
             return (value,)
-        case Among(values=values):
+        case n.Among(values=values):
             return values
         case _:
             return ()

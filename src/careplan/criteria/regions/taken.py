@@ -11,18 +11,7 @@ from typing import assert_never
 
 import attrs
 
-from careplan.criteria.nodes import (
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Leaf,
-    Not,
-    Some,
-)
+import careplan.criteria.nodes as n
 from careplan.criteria.regions.bounds import values_of
 from careplan.criteria.regions.spaces import (
     EVERYTHING,
@@ -49,9 +38,9 @@ class Taken:
     """
 
     some_of_many: bool = False
-    _known: dict[tuple[int, bool], tuple[Criterion, Space]] = attrs.field(factory=dict)
+    _known: dict[tuple[int, bool], tuple[n.Criterion, Space]] = attrs.field(factory=dict)
 
-    def space(self, criterion: Criterion, *, positive: bool = True) -> Space:
+    def space(self, criterion: n.Criterion, *, positive: bool = True) -> Space:
         """Return the space in which a criterion holds (or, denied, does not)."""
         known = self._known.get((id(criterion), positive))
         if known is None:  # the criterion is kept beside: its number is not given to another
@@ -59,21 +48,21 @@ class Taken:
             self._known[id(criterion), positive] = known
         return known[1]
 
-    def _space(self, node: Criterion, *, positive: bool) -> Space:
+    def _space(self, node: n.Criterion, *, positive: bool) -> Space:
         match node:
-            case Compare() | Among() | Has():
+            case n.Compare() | n.Among() | n.Has():
                 return _of_leaf(node, positive=positive)
-            case Not(part):
+            case n.Not(part):
                 return self.space(part, positive=not positive)
-            case AllOf(parts) | AnyOf(parts):
+            case n.AllOf(parts) | n.AnyOf(parts):
                 inner = [self.space(part, positive=positive) for part in parts]
-                if isinstance(node, AllOf) is positive:
+                if isinstance(node, n.AllOf) is positive:
                     return together(inner, some_of_many=self.some_of_many)
                 return self._either(node, inner, positive=positive)
-            case Some() | Every():
+            case n.Some() | n.Every():
                 # "Some item is so" and "not every item is otherwise" both need such an item.
                 where = self.space(node.where, positive=positive)
-                needs_item = isinstance(node, Some) is positive
+                needs_item = isinstance(node, n.Some) is positive
                 asked = (
                     Asked((where,), EVERYTHING, self.some_of_many)
                     if needs_item
@@ -86,7 +75,7 @@ class Taken:
             case _:
                 assert_never(node)
 
-    def _either(self, node: Criterion, inner: list[Space], *, positive: bool) -> Space:
+    def _either(self, node: n.Criterion, inner: list[Space], *, positive: bool) -> Space:
         """Join alternatives; each of them is one region or several."""
         possible = [one for one in inner if not one.is_empty()]
         if len(possible) < 2:  # noqa: PLR2004 - nothing to join
@@ -103,23 +92,23 @@ class Taken:
         return Space(dict.fromkeys(names, Factor(names, tuple(found), whole, cut)))
 
 
-def can_hold(criterion: Criterion) -> bool:
+def can_hold(criterion: n.Criterion) -> bool:
     """Say whether any facts could make a criterion true (never wrongly no)."""
     return not Taken().space(criterion).is_empty()
 
 
-def can_surely_hold(criterion: Criterion) -> bool:
+def can_surely_hold(criterion: n.Criterion) -> bool:
     """Say whether facts are found that make a criterion true (never wrongly yes)."""
     return not Taken(some_of_many=True).space(criterion).is_empty()
 
 
-def _untaken(criterion: Criterion, *, positive: bool) -> Region:
+def _untaken(criterion: n.Criterion, *, positive: bool) -> Region:
     """Leave a criterion as a whole: it bounds nothing, and only its denial excludes it."""
     one = frozenset({criterion})
     return Region(held=one) if positive else Region(denied=one)
 
 
-def _of_leaf(leaf: Leaf, *, positive: bool) -> Space:
+def _of_leaf(leaf: n.Leaf, *, positive: bool) -> Space:
     name, values = dotted(leaf.path), values_of(leaf, positive=positive)
     if values is None:
         return _of_one(name, _untaken(leaf, positive=positive))

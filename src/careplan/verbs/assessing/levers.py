@@ -11,20 +11,8 @@ from typing import Any, assert_never
 
 import attrs
 
+import careplan.criteria.nodes as n
 from careplan.criteria.evaluation import leaf_holds, stated
-from careplan.criteria.nodes import (
-    AllOf,
-    Among,
-    AnyOf,
-    Compare,
-    Criterion,
-    Every,
-    Has,
-    Leaf,
-    Not,
-    Quantified,
-    Some,
-)
 from careplan.criteria.regions.taken import can_hold
 from careplan.criteria.residuals import Facts
 from careplan.fields.declaring import Noun, facts_declared
@@ -86,7 +74,7 @@ class Changed(Facts):
             return (*found, *[None] * self.added[path])
         return found
 
-    def places(self, node: Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:
+    def places(self, node: n.Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:
         """Return all items, or the one that is to satisfy the criterion."""
         place = self.pinned.get((id(node), path))
         return super().places(node, path, items) if place is None else (place,)
@@ -105,7 +93,7 @@ class Levers:
     whole: frozenset[Path]
     cut: bool = False
 
-    def ways(self, node: Criterion) -> list[Way]:
+    def ways(self, node: n.Criterion) -> list[Way]:
         """Return the smallest ways that leave it open whether a criterion holds, smallest first."""
         return self._ways(node, (), positive=True)
 
@@ -130,29 +118,29 @@ class Levers:
                 found[*path, len(value)] = None
         return list(found)
 
-    def _ways(self, node: Criterion, at: Path, *, positive: bool) -> list[Way]:
+    def _ways(self, node: n.Criterion, at: Path, *, positive: bool) -> list[Way]:
         match node:
-            case Compare() | Among() | Has():
+            case n.Compare() | n.Among() | n.Has():
                 return self._of_leaf(node, at, positive=positive)
-            case Not(part):
+            case n.Not(part):
                 return self._ways(part, at, positive=not positive)
-            case AllOf(parts) | AnyOf(parts):
+            case n.AllOf(parts) | n.AnyOf(parts):
                 inner = (self._ways(part, at, positive=positive) for part in parts)
-                joint = isinstance(node, AllOf) is positive
+                joint = isinstance(node, n.AllOf) is positive
                 return self._joint(inner) if joint else self._either(inner)
-            case Some() | Every():
+            case n.Some() | n.Every():
                 return self._of_items(node, at, positive=positive)
             case _:
                 assert_never(node)
 
-    def _of_leaf(self, leaf: Leaf, at: Path, *, positive: bool) -> list[Way]:
+    def _of_leaf(self, leaf: n.Leaf, at: Path, *, positive: bool) -> list[Way]:
         path = at + leaf.path
         observed = stated(self.subject, path)
         if observed is None or leaf_holds(leaf, observed) is positive:
             return [frozenset()]
         return [frozenset({path})] if self._can_change(path) else []
 
-    def _of_items(self, node: Quantified, at: Path, *, positive: bool) -> list[Way]:
+    def _of_items(self, node: n.Quantified, at: Path, *, positive: bool) -> list[Way]:
         path = at + node.path
         items: Sequence[object] | None = stated(self.subject, path)
         if items is None:
@@ -160,9 +148,9 @@ class Levers:
         inner = (
             self._ways(node.where, (*path, index), positive=positive) for index in range(len(items))
         )
-        if isinstance(node, Every) is positive:
+        if isinstance(node, n.Every) is positive:
             return self._joint(inner)
-        if not can_hold(node.where if positive else Not(node.where)):
+        if not can_hold(node.where if positive else n.Not(node.where)):
             return []  # no item can be so, and there is one item for each way to try
         added = [[frozenset({(*path, len(items))})]] if self._can_add(path) else []
         return self._either([*inner, *added])
