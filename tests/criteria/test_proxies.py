@@ -244,3 +244,11 @@ def test_criteria_print_as_they_are_written() -> None:
         "every(Venue.rooms, has(Room.supplies, Supply.CLEANING_CLOTHS))))"
     )
     assert repr(venue) == "Venue"
+
+
+def test_a_proxy_lists_its_facts_for_completion() -> None:
+    venue = facts(Venue)
+    assert {"building_area_m2", "rooms"} <= set(dir(venue))
+    # What follows these is an operator, a key or a function, never a fact.
+    for fact in (venue.rooms, venue.building_area_m2):
+        assert set(dir(fact)) == set(object.__dir__(fact))

@@ -24,6 +24,7 @@ from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import TABLE
 from careplan.base.text import Labelled, Text
+from careplan.documents.targets import Milestone
 from careplan.fields.checking import read
 from careplan.fields.declaring import (
     METRES,
@@ -988,3 +989,23 @@ def test_junk_in_every_field_at_once(noun: type[Noun], data: st.DataObject) -> N
     names = tuple(facts)
     assert all(problem.path.startswith(names) for problem in problems)
     assert all(problem.text("zh") and problem.text("en") for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda: Venue(catgory=None), "'catgory'; did you mean category?"),  # type: ignore[call-arg]
+        (lambda: Venue(building_area=5), "'building_area'"),  # type: ignore[call-arg]
+        # Objects of documents are advised by the same rule.
+        (lambda: Milestone(due=date(2023, 12, 31), slot=1), "'slot'; did you mean slots?"),  # type: ignore[call-arg]
+    ],
+)
+def test_a_misspelt_keyword_gets_a_suggestion(make: Callable[[], object], says: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        make()
+    assert says in str(caught.value)
+
+
+def test_other_type_errors_are_pythons_own() -> None:
+    with pytest.raises(TypeError, match=r"missing .* 'slots'$"):
+        Milestone(date(2023, 12, 31))  # type: ignore[call-arg]

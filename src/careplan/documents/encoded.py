@@ -15,7 +15,15 @@ from careplan.base.errors import InvalidInput, Problem, beside, inside, look_up
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Text
 from careplan.criteria.soundness import MAX_DEPTH, read_criterion
-from careplan.fields.checking import elements, entries_of, read, read_instance, read_member, refuse
+from careplan.fields.checking import (
+    advise,
+    elements,
+    entries_of,
+    read,
+    read_instance,
+    read_member,
+    refuse,
+)
 from careplan.fields.declaring import Noun
 
 _A_LIST = Text(zh="列表", en="a list or tuple")
@@ -58,6 +66,10 @@ def pick(value: Any, readings: Mapping[str, str]) -> Any:
 @attrs.frozen(kw_only=True)
 class Encoded:
     """Base of every object of a document: reads and checks its fields once, when it is made."""
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        advise(cls)
 
     def __attrs_post_init__(self) -> None:
         """Bring every field into its one form, or raise InvalidInput with all problems."""

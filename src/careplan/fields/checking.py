@@ -9,8 +9,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
+from functools import wraps
 from itertools import islice
 from typing import Any, assert_never
+
+import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem
@@ -214,6 +217,24 @@ def listing(names: Iterable[str]) -> Text:
     known = tuple(names)
     zh, en = (listed(known, language) for language in LANGUAGES)
     return Text(zh=zh, en=en)
+
+
+def advise(cls: type[Any]) -> None:
+    """Have the class say of a keyword it does not know which one was probably meant."""
+    made = cls.__init__
+    names = {field.alias: field.alias for field in attrs.fields(cls) if field.init}
+
+    @wraps(made)
+    def init(self: Any, *args: Any, **given: Any) -> None:
+        try:
+            made(self, *args, **given)
+        except TypeError as error:
+            unknown = [name for name in given if name not in names]
+            if not unknown:
+                raise
+            raise TypeError(f"{error}{hint(nearest(unknown[0], names)).en}") from None
+
+    cls.__init__ = init
 
 
 def elements(value: object, path: str, problems: list[Problem]) -> list[object]:

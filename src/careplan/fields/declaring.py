@@ -19,7 +19,7 @@ import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact, Number, exact
 from careplan.base.text import Labelled, Text
-from careplan.fields.checking import read
+from careplan.fields.checking import advise, read
 
 METRES = Text(zh="米", en="m")
 SQUARE_METRES = Text(zh="平方米", en="m2")
@@ -31,6 +31,10 @@ POINTS = Text(zh="分", en="points")
 @attrs.frozen(kw_only=True)
 class Noun:
     """Base of every noun: reads and checks its fields once, when it is made."""
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        advise(cls)
 
     def __attrs_post_init__(self) -> None:
         """Bring every field into its one form, or raise InvalidInput with all problems."""
