@@ -73,6 +73,10 @@ if TYPE_CHECKING:
     from careplan.verbs.tracking.slots import (
         slots_per_thousand as slots_per_thousand, slots_required as slots_required,
     )
+# Not named among the public names, but asked for while they are imported.
+_PACKAGES = {
+    "base", "criteria", "display", "documents", "fields", "nouns", "plans", "testing", "verbs",
+}
 # fmt: on
 
 # Which module each public name lives in. The block above says the same to type checkers;
@@ -139,6 +143,9 @@ def _advice(name: str) -> str:
 if not TYPE_CHECKING:  # a type checker must see that other names do not exist
 
     def __getattr__(name: str) -> object:
+        # While a package is imported, its modules ask for it here before it is set.
+        if name in _PACKAGES:
+            return import_module(f"careplan.{name}")
         if name not in _HOMES:
             # Tools ask every module for names of their own, such as __wrapped__.
             advice = "" if name.startswith("_") else _advice(name)
