@@ -1,5 +1,6 @@
 """What one rule, one benefit or one definition says about a subject, with its evidence."""
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -14,16 +15,81 @@ from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, mi
 from careplan.display.result import Result
 from careplan.documents.citing import cited, clause_line, reading_lines, readings
 from careplan.documents.clauses import Clause, Force, Modality, Reading
-from careplan.documents.rules import Benefit, Definition, Rule
+from careplan.documents.rules import Benefit, Cited, Definition, Rule
 
 FOUND_SHOWN = "number locator summary_zh summary_en outcome availability falls_under missing"
+# What findings, benefits and definitions do not share; each leaves the others' columns empty.
+_OWN = (
+    "force force_zh force_en outcome outcome_zh outcome_en applies requires note_zh note_en "
+    "availability availability_zh availability_en entitled amount_yuan "
+    "term_zh term_en falls_under"
+)
+
+
+class Found(Result):
+    """What is said about a subject by one object of a document: a rule, benefit or definition."""
+
+    __slots__ = ()
+    shown: ClassVar[str] = FOUND_SHOWN
+    kind: ClassVar[str]
+    missing: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    @abstractmethod
+    def encoded(self) -> Cited:
+        """The object of the document."""
+
+    @property
+    def number(self) -> str:
+        """The object's id: its clause number, and a part behind a slash where it has several."""
+        return self.encoded.id
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """All numbers it goes by: the annex may say the main text again."""
+        return self.encoded.numbers
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that is encoded."""
+        return self.encoded.clause
+
+    @abstractmethod
+    def told(self, language: str) -> Iterator[str]:
+        """Yield what is found, without the readings taken."""
+
+    @abstractmethod
+    def _own(self) -> Row:
+        """Return what only this kind has."""
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield from self.told(language)
+        yield from reading_lines(self.readings, language)
+
+    def row(self) -> Row:
+        """Return what is found as one flat row."""
+        return {
+            "kind": self.kind,
+            "number": self.number,
+            **cited(self.clause),
+            **text("summary", self.clause.summary),
+            **member("modality", self.clause.modality),
+            **empty(_OWN),
+            **self._own(),
+            "missing": names(self.missing),
+            "readings": readings(self.readings),
+        }
+
+    def _rows(self) -> Iterator[Row]:
+        yield self.row()
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Finding(Result):
+class Finding(Found):
     """What one rule says about a subject, with the evidence for both of its halves."""
 
-    shown: ClassVar[str] = FOUND_SHOWN
+    kind: ClassVar[str] = "finding"
 
     rule: Rule
     applies: Truth
@@ -35,19 +101,9 @@ class Finding(Result):
     note: Text | None = None
 
     @property
-    def number(self) -> str:
-        """The rule's id: its clause number, with a part behind a slash where there are several."""
-        return self.rule.id
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """All numbers the finding goes by."""
-        return self.rule.numbers
-
-    @property
-    def clause(self) -> Clause:
-        """The clause the rule encodes."""
-        return self.rule.clause
+    def encoded(self) -> Cited:
+        """The rule."""
+        return self.rule
 
     @property
     def force(self) -> Force:
@@ -88,30 +144,21 @@ class Finding(Result):
             )
         return say("advisory", language, reason=reason)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield from self.told(language)
-        yield from reading_lines(self.readings, language)
-
-    def row(self) -> Row:
-        """Return the finding as one flat row."""
-        own: Row = {
+    def _own(self) -> Row:
+        return {
             **member("force", self.force),
             **member("outcome", self.outcome),
             "applies": str(self.applies.value),
             "requires": str(self.requires.value),
             **text("note", self.note),
         }
-        return _row("finding", self, own)
-
-    def _rows(self) -> Iterator[Row]:
-        yield self.row()
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class BenefitFinding(Result):
+class BenefitFinding(Found):
     """Whether one benefit is open to a subject, and what is still to be stated."""
 
-    shown: ClassVar[str] = FOUND_SHOWN
+    kind: ClassVar[str] = "benefit"
 
     benefit: Benefit
     condition: Truth
@@ -120,19 +167,9 @@ class BenefitFinding(Result):
     readings: tuple[Reading, ...]
 
     @property
-    def number(self) -> str:
-        """The benefit's id."""
-        return self.benefit.id
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """All numbers the finding goes by: the annex may say the main text again."""
-        return self.benefit.numbers
-
-    @property
-    def clause(self) -> Clause:
-        """The clause the benefit encodes."""
-        return self.benefit.clause
+    def encoded(self) -> Cited:
+        """The benefit."""
+        return self.benefit
 
     @property
     def availability(self) -> Availability:
@@ -160,29 +197,20 @@ class BenefitFinding(Result):
         yield from indented(evidence_lines("condition", self.evidence, language))
         yield from indented(missing_lines(self.missing, self.evidence, language))
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield from self.told(language)
-        yield from reading_lines(self.readings, language)
-
-    def row(self) -> Row:
-        """Return the finding as one flat row."""
-        own: Row = {
+    def _own(self) -> Row:
+        return {
             **member("modality", self.modality),
             **member("availability", self.availability),
             "entitled": str(self.entitled.value),
             "amount_yuan": self.benefit.amount_yuan,
         }
-        return _row("benefit", self, own)
-
-    def _rows(self) -> Iterator[Row]:
-        yield self.row()
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class DefinitionFinding(Result):
+class DefinitionFinding(Found):
     """Whether a subject falls under a term of the document, and what is still to be stated."""
 
-    shown: ClassVar[str] = FOUND_SHOWN
+    kind: ClassVar[str] = "definition"
 
     definition: Definition
     falls_under: Truth
@@ -191,19 +219,9 @@ class DefinitionFinding(Result):
     readings: tuple[Reading, ...]
 
     @property
-    def number(self) -> str:
-        """The definition's id."""
-        return self.definition.id
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """All numbers the finding goes by."""
-        return self.definition.numbers
-
-    @property
-    def clause(self) -> Clause:
-        """The clause the definition encodes."""
-        return self.definition.clause
+    def encoded(self) -> Cited:
+        """The definition."""
+        return self.definition
 
     def told(self, language: str) -> Iterator[str]:
         """Yield what the finding says, without the readings taken."""
@@ -217,20 +235,11 @@ class DefinitionFinding(Result):
         )
         yield from indented(missing_lines(self.missing, self.evidence, language))
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield from self.told(language)
-        yield from reading_lines(self.readings, language)
-
-    def row(self) -> Row:
-        """Return the finding as one flat row."""
-        own: Row = {
+    def _own(self) -> Row:
+        return {
             **text("term", self.definition.term),
             "falls_under": str(self.falls_under.value),
         }
-        return _row("definition", self, own)
-
-    def _rows(self) -> Iterator[Row]:
-        yield self.row()
 
 
 _OUTCOME = {
@@ -243,27 +252,3 @@ _AVAILABILITY = {
     Truth.FALSE: Availability.NOT_OPEN,
     Truth.UNKNOWN: Availability.UNKNOWN,
 }
-
-
-Found = Finding | BenefitFinding | DefinitionFinding
-
-# What findings, benefits and definitions do not share; each leaves the others' columns empty.
-_OWN = (
-    "force force_zh force_en outcome outcome_zh outcome_en applies requires note_zh note_en "
-    "availability availability_zh availability_en entitled amount_yuan "
-    "term_zh term_en falls_under"
-)
-
-
-def _row(kind: str, found: Found, own: Row) -> Row:
-    return {
-        "kind": kind,
-        "number": found.number,
-        **cited(found.clause),
-        **text("summary", found.clause.summary),
-        **member("modality", found.clause.modality),
-        **empty(_OWN),
-        **own,
-        "missing": names(found.missing),
-        "readings": readings(found.readings),
-    }
