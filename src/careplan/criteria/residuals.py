@@ -32,6 +32,7 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
         raise InvalidInput([Problem("free", "wrong_type", free, {"expected": "[str]"})])
     if not free:
         return left_of(node, subject)
+    # A misspelt path would silently free nothing, so what is free must be read.
     reader = _Reader(subject, frozenset(free))
     left = _residual(node, reader, ())
     # What lies inside something set free is read no more, but may be named beside it.
@@ -143,6 +144,7 @@ def simplify_any(parts: Iterable[n.Criterion]) -> n.Criterion:
 def _simplify(
     parts: tuple[n.Criterion, ...], join: Any, decisive: n.AllOf | n.AnyOf
 ) -> n.Criterion:
+    # The decisive constant is the other join without parts: no alternative, or nothing asked.
     settled = (part for part in parts if isinstance(part, type(decisive)))
     if not all(part.parts for part in settled):
         return decisive

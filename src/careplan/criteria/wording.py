@@ -21,6 +21,7 @@ def describe(criterion: object, language: str) -> str:
     return _say(sound(criterion), check_language(language), positive=True)
 
 
+# Nodes stand below their words, and a criterion says itself all the same.
 n.Node.describe = describe
 
 
@@ -96,6 +97,7 @@ def _say(node: n.Criterion, language: str, *, positive: bool) -> str:
         case n.Has(noun=noun, path=path, item=item):
             code = "has" if positive else "has_not"
             return say(code, language, fact=label(noun, path, language), item=item)
+        # Denied, "all of" is said as "one of the denied": no reader takes "not (a and b)" right.
         case n.AllOf(parts) if node != n.TRUE:
             return _joined(parts, "all.joint" if positive else "any.joint", language, positive)
         case n.AnyOf(parts) if node != n.FALSE:
@@ -133,6 +135,7 @@ def _say_quantified(node: n.Some | n.Every, language: str, *, positive: bool) ->
             return say(f"{code}.any", language, items=items)
     else:
         code = "every" if positive else "some_fails"
+    # "No room is so", "some room is not so": what is asked of the item stays as the text has it.
     return say(code, language, items=items, part=_say(node.where, language, positive=True))
 
 

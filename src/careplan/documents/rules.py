@@ -156,6 +156,7 @@ class Rule(Cited):
     def read(self, readings: Mapping[str, str]) -> "Rule":
         """Return the rule as it stands under `readings`."""
         applies, requires = pick(self.applies, readings), pick(self.requires, readings)
+        # Most rules differ by no reading; a copy of each would be made for every question.
         same = applies is self.applies and requires is self.requires
         return self if same else attrs.evolve(self, applies=applies, requires=requires)
 

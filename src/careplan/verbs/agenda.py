@@ -147,6 +147,7 @@ def agenda(
         raise InvalidInput([*problems, *days])
     read_plans = [(plan, shared_readings(plan, listed, readings)) for plan in listed]
     entries = [entry for plan, taken in read_plans for entry in _entries(plan, taken, first, last)]
+    # A stable sort: what falls on the same days stays in the order of the documents.
     entries.sort(key=lambda entry: (entry.period.start, entry.period.end))
     unscheduled = tuple(
         duty
@@ -214,6 +215,7 @@ def _recurring(
     issued = plan.document.issued_on
     for duty in plan.duties:
         for span in () if duty.every is None else duty.every.periods(start, end):
+            # A quarter in which the document was issued counts: its report is due at the end of it.
             late_enough = issued is None or span.end >= issued
             if late_enough and _in_force(duty, max(start, span.start), min(end, span.end)):
                 yield span, duty.title, duty

@@ -85,6 +85,7 @@ def _routed(
     applicant: Noun, rules: Registration, plan: Plan, taken: Mapping[str, str]
 ) -> RegistrationPaths:
     noun = type(applicant)
+    # What is not stated may turn out so or so: a conflict is what contradicts whatever is added.
     conflict = _left(rules.conflict, applicant)
     against = None
     paths: list[RegistrationPath] = []
@@ -98,8 +99,10 @@ def _routed(
             if not route.holds_under(taken):
                 continue
             left = _left(pick(route.condition, taken), applicant)
+            # FALSE is one object (`_left`), so this is no comparison of trees.
             if left is FALSE:
                 continue
+            # What is open may still be impossible together with what is stated: that is tried.
             tried = completions(noun, conflict, left, scope)
             if tried.can_hold:
                 needed = _wording(rules.scope, scope, tried, applicant)

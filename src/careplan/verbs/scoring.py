@@ -308,6 +308,7 @@ class _Judge:
             self._check(item, mark, shown, path)
         settled = shown if mark is None else mark
         if settled is None and item.max_points != 0:
+            # A blank is not a zero: the item may bring anything up to its most.
             return ItemScore(item, 0, item.max_points, asked)
         points = 0 if settled is None else settled
         return ItemScore(item, points, points)

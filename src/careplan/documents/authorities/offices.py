@@ -43,6 +43,7 @@ class Office(Encoded):
         check_type(other, Office, "other")
         if self.name == other.name:
             return True
+        # One town is not another, though both are of one body and one level.
         if self.body is not other.body or (self.own_name and other.own_name):
             return False
         return self.level is other.level or None in {self.level, other.level}

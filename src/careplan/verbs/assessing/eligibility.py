@@ -65,6 +65,8 @@ def _asked(plan: Plan, noun: type[Noun], taken: Mapping[str, str]) -> _Asked:
 
     def ask() -> _Asked:
         rules = tuple(
+            # What is missing is asked of the duty as a whole: a fact that would show that the rule
+            # does not apply settles it as well as one that shows that it is kept.
             (rule, any_of(not_(rule.applies), rule.requires), used)
             for rule, used in _about(plan.rules, plan, noun, taken)
         )
@@ -93,8 +95,10 @@ def _about(
 
 
 def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
+    # The rule was read (`_about`), so no reading is left to take.
     who = evaluated(pick(rule.applies, {}), subject)
     what = evaluated(pick(rule.requires, {}), subject)
+    # "Does not apply" is what a clerk misreads as "is exempt": only then is there a note.
     notes = rule.otherwise if who.truth is Truth.FALSE else ()
     holding = (one.text for one in notes if truth_about(one.when, subject) is Truth.TRUE)
     return Finding(

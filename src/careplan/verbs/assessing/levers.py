@@ -136,6 +136,7 @@ class Levers:
     def _of_leaf(self, leaf: n.Leaf, at: Path, *, positive: bool) -> list[Way]:
         path = at + leaf.path
         observed = stated(self.subject, path)
+        # What is not stated may be so already: it is asked, not changed.
         if observed is None or leaf_holds(leaf, observed) is positive:
             return [frozenset()]
         return [frozenset({path})] if self._can_change(path) else []
@@ -174,6 +175,7 @@ class Levers:
         bounded = len(listed) > MOST_CARRIED
         kept: list[Way] = []
         number = {True: 0, False: 0}
+        # Enlarging what is there comes in many ways and would crowd out the one new item.
         for way in listed:
             sort = bounded and adds(way)
             if number[sort] == MOST_CARRIED:
@@ -193,6 +195,7 @@ class Levers:
 
 def _declared(subject: Noun, path: Path) -> FactSpec:
     """Return how the last fact of a path is declared, by the objects that stand on it."""
+    # By the objects and not by the noun: an item may be of a caller's own class, with more facts.
     owner: Any = subject
     spec: FactSpec | None = None
     for step in path:

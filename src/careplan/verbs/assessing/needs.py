@@ -21,12 +21,15 @@ def needed_for(requires: n.Criterion, way: Way, subject: Noun) -> n.Criterion | 
     changed = Changed(subject, way)
     if max(changed.added.values(), default=0) > 1:
         changed.pinned = _each_its_own(requires, changed)
+    # What was not found with certainty is not offered: whoever brings it about must be done.
     left = left_by(requires, changed)
     return left if can_surely_hold(left) else None
 
 
 def _each_its_own(requires: n.Criterion, changed: Changed) -> dict[tuple[int, Path], int]:
     """Give each criterion that asks for an item the first new item that can be that as well."""
+    # Two clauses may each ask for "a room": one new room does for both where it can be both, else
+    # it is said which is which. Without that each item would be left "this one or that one".
     pinned: dict[tuple[int, Path], int] = {}
     asked: dict[tuple[Path, int], list[n.Criterion]] = {}
     without_new = Changed(changed.subject, changed.free)

@@ -67,6 +67,8 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
     ]
     found = []
     named: list[tuple[Way, _Breach, tuple[_Breach, ...]]] = []
+    # A person does one thing for all that it ends: it is named under the first breach, and a later
+    # one shows only what is its own.
     for place, breach in enumerate(breaches):
         elsewhere = {id(first): first for _, first, ended in named if breach in ended}
         taken = {way for way, _, ended in named if breach in ended}
@@ -105,6 +107,7 @@ class _Breach:
         """Look for the ways to end a breach."""
         applies, requires = pick(finding.rule.applies, {}), pick(finding.rule.requires, {})
         read = paths_read(applies, subject)
+        # What decides whether the rule applies stays: a mall is not made smaller to owe nothing.
         levers = Levers(subject, read, frozenset(_not_to_grow(applies, subject, read)))
         return cls(finding, requires, levers, _ways(requires, levers))
 
