@@ -20,7 +20,7 @@ from careplan.audit import find_flaws
 from careplan.base.errors import CareplanError
 from careplan.base.nearness import nearest
 from careplan.fields.declaring import flag
-from careplan.testing.boundaries import boundary_cases, decisive_cases
+from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
 
 venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
 Work = Callable[[], object]

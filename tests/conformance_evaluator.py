@@ -4,6 +4,7 @@ It imports nothing of careplan, so that what it agrees on is what the files say.
 True, False or None for not known.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -14,19 +15,21 @@ Json = Any
 Truth = bool | None
 
 
-def read(kind: str, value: Json) -> Any:
-    """Read a value of JSON by its kind."""
-    if kind == "number":
-        return Fraction(value)
-    return date.fromisoformat(value) if kind == "day" else value
+DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def fact(subject: Json, path: list[str]) -> Json:
-    """Follow a path; None if anything on the way is not stated."""
-    for step in path:
+def measured(value: Json) -> date | Fraction:
+    """Read what has an order: a day, or a number, which is a text if it is not whole."""
+    is_day = isinstance(value, str) and DAY.fullmatch(value)
+    return date.fromisoformat(value) if is_day else Fraction(value)
+
+
+def fact(subject: Json, path: str) -> Json:
+    """Follow a path such as "site.hall" or "equipment[table]"; None if anything is not stated."""
+    for key, name in re.findall(r"\[([^\]]*)\]|([^.\[\]]+)", path):
         if subject is None:
             return None
-        subject = subject.get(step)
+        subject = subject.get(key or name)
     return subject
 
 
@@ -49,14 +52,13 @@ def deny(truth: Truth) -> Truth:
     return None if truth is None else not truth
 
 
-def compare(op: str, kind: str, observed: Json, required: Json) -> bool:
-    """Compare two stated values."""
-    left, right = read(kind, observed), read(kind, required)
+def compare(op: str, observed: Json, required: Json) -> bool:
+    """Compare two stated values: equal ones are written alike, so only an order needs reading."""
+    if op in {"==", "!="}:
+        return (observed == required) is (op == "==")
+    left: Any = measured(observed)
+    right: Any = measured(required)
     match op:
-        case "==":
-            return bool(left == right)
-        case "!=":
-            return bool(left != right)
         case ">=":
             return bool(left >= right)
         case ">":
@@ -72,26 +74,26 @@ def compare(op: str, kind: str, observed: Json, required: Json) -> bool:
 def truth(node: Json, subject: Json) -> Truth:
     """Evaluate a criterion in Kleene's logic."""
     match node:
-        case {"op": "all", "parts": parts}:
+        case {"type": "AllOf", "parts": parts}:
             return every([truth(part, subject) for part in parts])
-        case {"op": "any", "parts": parts}:
+        case {"type": "AnyOf", "parts": parts}:
             return some([truth(part, subject) for part in parts])
-        case {"op": "not", "part": part}:
+        case {"type": "Not", "part": part}:
             return deny(truth(part, subject))
     observed = fact(subject, node["path"])
     if observed is None:
         return None
     match node:
-        case {"op": "some", "where": where}:
+        case {"type": "Some", "where": where}:
             return some([truth(where, item) for item in observed])
-        case {"op": "every", "where": where}:
+        case {"type": "Every", "where": where}:
             return every([truth(where, item) for item in observed])
-        case {"op": "has", "item": item}:
+        case {"type": "Has", "item": item}:
             return item in observed
-        case {"op": "among", "kind": kind, "values": values}:
-            return any(compare("==", kind, observed, value) for value in values)
-        case {"op": op, "kind": kind, "value": value}:
-            return compare(op, kind, observed, value)
+        case {"type": "Among", "values": values}:
+            return observed in values
+        case {"type": "Compare", "op": op, "value": value}:
+            return compare(op, observed, value)
         case _:
             raise ValueError(node)
 
@@ -209,7 +211,7 @@ def target(section: Json, case: Json) -> Json:
     held = None
     short_by = None
     if report is not None:
-        held = compare(section["op"], "number", report["value"], section["value"])
+        held = compare(section["op"], report["value"], section["value"])
         gap = abs(Fraction(section["value"]) - Fraction(report["value"]))
         short_by = 0 if held else number(gap)
     due = section["due"]

@@ -19,7 +19,7 @@ from careplan import writing as w
 from careplan.audit import at_odds, find_flaws
 from careplan.base.errors import MAX_PROBLEMS
 from careplan.documents.clauses import read_as
-from careplan.testing.boundaries import boundary_cases, decisive_cases
+from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
 
 venue = cp.facts(cp.Venue)
 DAY = date(2024, 12, 31)

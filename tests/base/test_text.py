@@ -22,7 +22,7 @@ from careplan.documents.targets import Precision
 from careplan.fields.paths import kind_at
 from careplan.nouns.bodies import Level
 from careplan.nouns.counts import SlotCount
-from careplan.testing.pivots import Place
+from careplan.testing.cases.pivots import Place
 
 # Equal to a value that Outcome has as well: two enums may share a word.
 OTHER = Availability.UNKNOWN

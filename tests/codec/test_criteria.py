@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from strategies import criteria, nouns
 
 import careplan as cp
+import careplan.criteria.proxies as c
 from careplan import writing as w
 from careplan.base.errors import InvalidInput
-from careplan.criteria import proxies as c
 from careplan.criteria.evidence import Evaluation
 from careplan.fields.declaring import Noun, count, flag, items, part
 from careplan.nouns.catalogue import NOUNS

@@ -18,7 +18,7 @@ from samples import results
 
 import careplan as cp
 from careplan.display.result import Result
-from careplan.testing.boundaries import decisive_cases
+from careplan.testing.cases.boundaries import decisive_cases
 
 SAID = Path(__file__).parent.parent / "data" / "said.json"
 EVERY = 7  # of the decisive cases, one in so many

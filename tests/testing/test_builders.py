@@ -54,6 +54,21 @@ def test_each_maker_makes_its_noun(make: Any, noun: type[cp.Noun]) -> None:
     assert make(**{name: getattr(make(), name)}) == make()
 
 
+# What the docstring of each maker says.
+def test_the_plain_case_is_as_described() -> None:
+    applicant, room, venue = testing.make_applicant(), testing.make_room(), testing.make_venue()
+    assert applicant.profit_status is cp.ProfitStatus.NON_PROFIT
+    assert applicant.service_modes == {cp.ServiceMode.FULL_DAY}
+    assert testing.make_child().age_months == 30
+    assert testing.make_employer().kind is cp.EmployerKind.ENTERPRISE
+    assert testing.make_institution().site == testing.build(cp.Site, near_fuel_station=False)
+    assert (room.use, room.usable_area_m2) == ({cp.RoomUse.MOTHER_AND_BABY}, 12)
+    assert testing.make_slot_count().slots == 80
+    assert testing.make_staff_member().qualified
+    assert (venue.category, venue.building_area_m2) == (cp.VenueCategory.HOSPITAL, 12_000)
+    assert venue.rooms == (room,)
+
+
 def test_one_fact_decides_the_outcome() -> None:
     plan = cp.get_plan("shuangliao_2021")
     small = testing.make_venue(rooms=[testing.make_room(usable_area_m2=9.99)])

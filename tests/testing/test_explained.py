@@ -11,8 +11,8 @@ import careplan as cp
 from careplan.display.cells import Row
 from careplan.display.result import Result
 from careplan.nouns.catalogue import NOUNS
-from careplan.testing.boundaries import decisive_cases
 from careplan.testing.builders import build
+from careplan.testing.cases.boundaries import decisive_cases
 from careplan.testing.explained import assert_explained
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.scoring import Score

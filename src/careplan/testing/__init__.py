@@ -5,8 +5,8 @@ loaded before it is used. Once careplan is installed, Hypothesis finds the nouns
 `st.from_type(careplan.Venue)`.
 
 >>> from careplan import get_plan
->>> from careplan.testing.boundaries import boundary_cases
 >>> from careplan.testing.builders import make_venue
+>>> from careplan.testing.cases.boundaries import boundary_cases
 >>> make_venue(building_area_m2=4_999).building_area_m2
 4999
 >>> cases = boundary_cases(get_plan("bda_2017"))
@@ -18,10 +18,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from careplan.testing.boundaries import BoundaryCase as BoundaryCase
-    from careplan.testing.boundaries import BoundaryCases as BoundaryCases
-    from careplan.testing.boundaries import boundary_cases as boundary_cases
-    from careplan.testing.boundaries import decisive_cases as decisive_cases
     from careplan.testing.builders import build as build
     from careplan.testing.builders import make_applicant as make_applicant
     from careplan.testing.builders import make_child as make_child
@@ -31,11 +27,15 @@ if TYPE_CHECKING:
     from careplan.testing.builders import make_slot_count as make_slot_count
     from careplan.testing.builders import make_staff_member as make_staff_member
     from careplan.testing.builders import make_venue as make_venue
-    from careplan.testing.conforming import conformance as conformance
+    from careplan.testing.cases.boundaries import BoundaryCase as BoundaryCase
+    from careplan.testing.cases.boundaries import BoundaryCases as BoundaryCases
+    from careplan.testing.cases.boundaries import boundary_cases as boundary_cases
+    from careplan.testing.cases.boundaries import decisive_cases as decisive_cases
+    from careplan.testing.cases.conforming import conformance as conformance
+    from careplan.testing.cases.pivots import Place as Place
     from careplan.testing.drawing import criteria as criteria
     from careplan.testing.drawing import plans as plans
     from careplan.testing.explained import assert_explained as assert_explained
-    from careplan.testing.pivots import Place as Place
     from careplan.testing.strategies import applicants as applicants
     from careplan.testing.strategies import children as children
     from careplan.testing.strategies import communities as communities
@@ -60,15 +60,15 @@ if TYPE_CHECKING:
 
 # The same to Python; a test keeps the two alike.
 _NAMES = {
-    "boundaries": "BoundaryCase BoundaryCases boundary_cases decisive_cases",
+    "cases.boundaries": "BoundaryCase BoundaryCases boundary_cases decisive_cases",
     "builders": (
         "build make_applicant make_child make_employer make_institution make_room "
         "make_slot_count make_staff_member make_venue"
     ),
-    "conforming": "conformance",
+    "cases.conforming": "conformance",
     "drawing": "criteria plans",
     "explained": "assert_explained",
-    "pivots": "Place",
+    "cases.pivots": "Place",
     "strategies": (
         "applicants children communities early_education_centres employers grants institutions "
         "kindergartens land_plots measurements medical_institutions nouns premises "

@@ -2,15 +2,16 @@
 
 The subject that is built breaks no binding rule of any encoded document, so what a test
 overrides is what its outcome is about.
+
+>>> make_venue(building_area_m2=4_999).rooms[0].usable_area_m2
+12
 """
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from careplan.base.errors import InvalidInput, Problem
 from careplan.base.frozenmap import FrozenMap
-from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.kinds import ChoicesKind, FlagKind, PartKind, TableKind
 from careplan.nouns.applicants import Applicant
@@ -35,9 +36,10 @@ from careplan.nouns.institutions import (
     Setting,
 )
 from careplan.nouns.people import Child, StaffMember
-from careplan.testing.vocabulary import check_facts, check_noun, settled
+from careplan.testing.vocabulary import check_facts, check_noun, kept, settled
 
 _N = TypeVar("_N", bound=Noun)
+_N_co = TypeVar("_N_co", bound=Noun, covariant=True)
 
 # Yes is the plain case of a yes-or-no fact; of these, no is.
 _NO = frozenset(
@@ -79,6 +81,13 @@ _USUAL: Mapping[str, object] = FrozenMap(
 )
 
 
+class Builder(Protocol[_N_co]):
+    """A builder of one noun: plausible facts, and those given instead."""
+
+    def __call__(self, **facts: object) -> _N_co:
+        """Return the noun."""
+
+
 def build(cls: type[_N], **facts: object) -> _N:
     """Return a noun with every fact stated plausibly, and those given instead.
 
@@ -91,84 +100,26 @@ def build(cls: type[_N], **facts: object) -> _N:
     """
     check_noun(cls)
     check_facts(cls, facts)
-    problems: list[Problem] = []
-    declared = facts_declared(cls)
-    given = {name: read(declared[name].kind, one, name, problems) for name, one in facts.items()}
-    if problems:
-        raise InvalidInput(problems)
+    given = kept(cls, facts)
     return cls(**settled(cls, {**_stated(cls), **given}, frozenset(given)))
 
 
-def make_applicant(**facts: object) -> Applicant:
-    """Return a non-profit applicant for full-day care; see `build`.
+def _builder(cls: type[_N], what: str) -> Builder[_N]:
+    def make(**facts: object) -> _N:
+        return build(cls, **facts)
 
-    >>> make_applicant().profit_status
-    ProfitStatus.NON_PROFIT
-    """
-    return build(Applicant, **facts)
-
-
-def make_child(**facts: object) -> Child:
-    """Return a child of thirty months in care; see `build`.
-
-    >>> make_child().age_months
-    30
-    """
-    return build(Child, **facts)
+    make.__doc__ = f"Return {what}; see `build`."
+    return make
 
 
-def make_employer(**facts: object) -> Employer:
-    """Return an enterprise with the rooms any document asks for; see `build`.
-
-    >>> make_employer(female_employees=99).female_employees
-    99
-    """
-    return build(Employer, **facts)
-
-
-def make_institution(**facts: object) -> Institution:
-    """Return a registered institution on a good site; see `build`.
-
-    >>> make_institution().site.near_fuel_station
-    False
-    """
-    return build(Institution, **facts)
-
-
-def make_room(**facts: object) -> Room:
-    """Return a new mother-and-baby room of 12 m2 usable area; see `build`.
-
-    >>> make_room(usable_area_m2=9.99).usable_area_m2
-    Decimal('9.99')
-    """
-    return build(Room, **facts)
-
-
-def make_slot_count(**facts: object) -> SlotCount:
-    """Return a count of 80 slots in one locality; see `build`.
-
-    >>> make_slot_count(slots=79).slots
-    79
-    """
-    return build(SlotCount, **facts)
-
-
-def make_staff_member(**facts: object) -> StaffMember:
-    """Return a qualified member of staff; see `build`.
-
-    >>> make_staff_member(qualified=False).works_in_care
-    True
-    """
-    return build(StaffMember, **facts)
-
-
-def make_venue(**facts: object) -> Venue:
-    """Return a hospital of 12,000 m2 with one room; see `build`.
-
-    >>> len(make_venue().rooms)
-    1
-    """
-    return build(Venue, **facts)
+make_applicant = _builder(Applicant, "a non-profit applicant for full-day care")
+make_child = _builder(Child, "a child of thirty months in care")
+make_employer = _builder(Employer, "an enterprise with the rooms any document asks for")
+make_institution = _builder(Institution, "a registered institution on a good site")
+make_room = _builder(Room, "a new mother-and-baby room of 12 m2 usable area")
+make_slot_count = _builder(SlotCount, "a count of 80 slots in one locality")
+make_staff_member = _builder(StaffMember, "a qualified member of staff")
+make_venue = _builder(Venue, "a hospital of 12,000 m2 with one room")
 
 
 def _stated(cls: type[Any]) -> dict[str, Any]:

@@ -1,17 +1,18 @@
 """Hypothesis strategies for criteria about a noun, and for small valid plans made of them."""
 
-from collections.abc import Callable
+import operator
 from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+import careplan.criteria.nodes as n
+import careplan.criteria.proxies as c
+import careplan.fields.kinds as k
 from careplan.base.errors import check_type
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Text
-from careplan.criteria import nodes as n
-from careplan.criteria import proxies as c
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.clauses import Clause, Document, Interpretation, Modality, Option
@@ -21,34 +22,15 @@ from careplan.documents.rules import Benefit, Rule
 from careplan.documents.sheets import Scorecard, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.kinds import (
-    ChoicesKind,
-    CountKind,
-    DayKind,
-    ItemsKind,
-    Kind,
-    NumberKind,
-    PartKind,
-    TableKind,
-)
 from careplan.nouns.bodies import Body, Level
 from careplan.nouns.catalogue import NOUNS
 from careplan.nouns.counts import Measure
 from careplan.testing.strategies import MOST_ITEMS, values
-from careplan.testing.vocabulary import check_noun
+from careplan.testing.vocabulary import check_noun, is_measured
 
-_Writer = Callable[[Any, Any], n.Compare]
-_EQUAL: tuple[_Writer, ...] = (
-    lambda fact, value: fact == value,
-    lambda fact, value: fact != value,
-)
-_ORDERED: tuple[_Writer, ...] = (
-    *_EQUAL,
-    lambda fact, value: fact >= value,
-    lambda fact, value: fact > value,
-    lambda fact, value: fact <= value,
-    lambda fact, value: fact < value,
-)
+_EQUAL = (operator.eq, operator.ne)
+_ORDERED = (*_EQUAL, operator.ge, operator.gt, operator.le, operator.lt)
+_DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 _QUESTION = "question"
 _OFFICES = FrozenMap(
     office_table(
@@ -96,26 +78,26 @@ def _criteria(draw: st.DrawFn, noun: type[Noun], depth: int) -> n.Criterion:
 
 
 @st.composite
-def _about(draw: st.DrawFn, fact: c.Fact, kind: Kind, depth: int) -> n.Criterion:
+def _about(draw: st.DrawFn, fact: c.Fact, kind: k.Kind, depth: int) -> n.Criterion:
     match kind:
-        case PartKind(noun):
+        case k.PartKind(noun):
             name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))
             return draw(_about(getattr(fact, name), spec.kind, depth))
-        case ItemsKind(noun):
+        case k.ItemsKind(noun):
             where = draw(_criteria(noun, max(0, depth - 1)))
             return c.some(fact, where) if draw(st.booleans()) else c.every(fact, where)
-        case ChoicesKind(enum):
+        case k.ChoicesKind(enum):
             return c.has(fact, draw(st.sampled_from(list(enum))))
-        case TableKind(enum):
+        case k.TableKind(enum):
             key = draw(st.sampled_from(list(enum)))
             return fact[key] >= draw(st.integers(0, MOST_ITEMS))
         case _:
             value = values(kind, unknowns=False)
             if draw(st.integers(0, 4)) == 0:
                 return c.among(fact, [draw(value), draw(value)])
-            ordered = isinstance(kind, NumberKind | CountKind | DayKind)
-            write: _Writer = draw(st.sampled_from(_ORDERED if ordered else _EQUAL))
-            return write(fact, draw(value))
+            write = draw(st.sampled_from(_ORDERED if is_measured(kind) else _EQUAL))
+            compared: n.Compare = write(fact, draw(value))
+            return compared
 
 
 @st.composite
@@ -223,14 +205,14 @@ def _targets(draw: st.DrawFn, clause: Clause) -> Target:
         measure=measure,
         value=None if measure is Measure.WORDS else draw(figures),
         may_exceed_whole=gross or None,
-        due=draw(st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))),
+        due=draw(st.none() | _DAYS),
         acting=draw(_SOME_OFFICES),
     )
 
 
 @st.composite
 def _ledgers(draw: st.DrawFn, clause: Clause) -> Ledger:
-    days = draw(st.lists(st.dates(date(2020, 1, 1), date(2030, 12, 31)), unique=True, max_size=3))
+    days = draw(st.lists(_DAYS, unique=True, max_size=3))
     rows = tuple(
         LedgerRow(
             clause=clause,
@@ -241,7 +223,7 @@ def _ledgers(draw: st.DrawFn, clause: Clause) -> Ledger:
         for locality in ("甲镇", "乙镇")
     )
     # A total may be printed for a day on which no row is due.
-    others = draw(st.lists(st.dates(date(2020, 1, 1), date(2030, 12, 31)), max_size=2))
+    others = draw(st.lists(_DAYS, max_size=2))
     totals = tuple(Milestone(day, draw(st.integers(0, 1998))) for day in sorted({*days, *others}))
     return Ledger(
         clause=clause,

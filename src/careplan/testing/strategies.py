@@ -13,26 +13,12 @@ from typing import Any, Protocol, TypeVar, assert_never
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from careplan.base.errors import InvalidInput, Problem, check_type
+import careplan.fields.kinds as k
+from careplan.base.errors import check_type
 from careplan.base.exact import Exact
-from careplan.base.frozenmap import FrozenMap
 from careplan.documents.plan import Plan
 from careplan.documents.targets import Ledger
-from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.kinds import (
-    ChoiceKind,
-    ChoicesKind,
-    CountKind,
-    DayKind,
-    FlagKind,
-    ItemsKind,
-    Kind,
-    NumberKind,
-    PartKind,
-    TableKind,
-    TextKind,
-)
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.counts import Measurement, SlotCount
 from careplan.nouns.estates import (
@@ -43,11 +29,10 @@ from careplan.nouns.estates import (
     ResidentialArea,
 )
 from careplan.nouns.facilities import Employer, Grant, Room, Venue
-from careplan.nouns.institutions import Institution, Premises, Site
+from careplan.nouns.institutions import Institution, Premises, ServiceMode, Site
 from careplan.nouns.people import Child, StaffMember
-from careplan.testing.pivots import is_possible
 from careplan.testing.thresholds import Near, near_milestones, near_thresholds
-from careplan.testing.vocabulary import check_facts, check_noun, settled
+from careplan.testing.vocabulary import check_facts, check_noun, is_possible, kept, settled
 
 _N = TypeVar("_N", bound=Noun)
 _N_co = TypeVar("_N_co", bound=Noun, covariant=True)
@@ -59,6 +44,8 @@ USUAL: tuple[Exact, ...] = (
     Fraction(1, 3),
 )
 MOST_ITEMS = 3
+# An applicant that lists its service modes lists one at least.
+_MODES: SearchStrategy[Any] = st.frozensets(st.sampled_from(list(ServiceMode)), min_size=1)
 _NOWHERE: Near = {}
 
 
@@ -120,7 +107,7 @@ def slot_counts(
     return nouns(SlotCount, unknowns=unknowns, near_boundary=near_boundary, **given)
 
 
-def values(kind: Kind, *, unknowns: bool = True) -> SearchStrategy[Any]:
+def values(kind: k.Kind, *, unknowns: bool = True) -> SearchStrategy[Any]:
     """Draw a stated value of a kind; without `unknowns` nothing inside it is unstated.
 
     >>> from careplan.fields.kinds import FlagKind
@@ -130,31 +117,29 @@ def values(kind: Kind, *, unknowns: bool = True) -> SearchStrategy[Any]:
     return _values(kind, (), _NOWHERE, full=not unknowns)
 
 
-def _values(kind: Kind, near: tuple[Any, ...], known: Near, *, full: bool) -> SearchStrategy[Any]:
+def _values(kind: k.Kind, near: tuple[Any, ...], known: Near, *, full: bool) -> SearchStrategy[Any]:
     match kind:
-        case NumberKind() | CountKind() | DayKind() if near:
+        case k.NumberKind() | k.CountKind() | k.DayKind() if near:
             return st.sampled_from(near)
-        case NumberKind():
-            fits = [number for number in USUAL if is_possible(kind, number)]
+        case k.NumberKind() | k.CountKind():
+            whole = isinstance(kind, k.CountKind)
+            fits = [n for n in USUAL if is_possible(kind, n) and (isinstance(n, int) or not whole)]
             return st.sampled_from(fits) | st.integers(int(kind.minimum), 20_000)
-        case CountKind(minimum):
-            fits = [n for n in USUAL if isinstance(n, int) and n >= minimum]
-            return st.sampled_from(fits) | st.integers(minimum, 20_000)
-        case FlagKind():
+        case k.FlagKind():
             return st.booleans()
-        case ChoiceKind(enum):
+        case k.ChoiceKind(enum):
             return st.sampled_from(list(enum))
-        case ChoicesKind(enum):
+        case k.ChoicesKind(enum):
             return st.frozensets(st.sampled_from(list(enum)))
-        case DayKind():
+        case k.DayKind():
             return st.dates(date(2017, 1, 1), date(2026, 12, 31))
-        case TextKind():
+        case k.TextKind():
             return st.sampled_from(["", "a", "大洼街道"]) | st.text(max_size=20)
-        case PartKind(noun):
+        case k.PartKind(noun):
             return _nouns(noun, {}, known, full=full)
-        case ItemsKind(noun):
+        case k.ItemsKind(noun):
             return st.lists(_nouns(noun, {}, known, full=full), max_size=MOST_ITEMS)
-        case TableKind(enum):
+        case k.TableKind(enum):
             counts = st.sampled_from(near) if near else st.integers(0, MOST_ITEMS)
             if full:
                 return st.fixed_dictionaries(dict.fromkeys(enum, counts))
@@ -168,44 +153,22 @@ def _nouns(
 ) -> SearchStrategy[_N]:
     check_facts(cls, given)
     declared = facts_declared(cls)
-    drawn: dict[str, SearchStrategy[Any]] = {}
-    problems: list[Problem] = []
+    stated = {name: given[name] for name in declared if name in given}
+    plain = kept(cls, {n: one for n, one in stated.items() if not isinstance(one, SearchStrategy)})
+    if plain and not any(spec.required for spec in declared.values()):
+        cls(**plain)  # values that contradict each other are refused before anything is drawn
+    drawn: dict[str, Any] = {}
     for name, spec in declared.items():
-        one = given.get(name)
-        if isinstance(one, SearchStrategy):
-            drawn[name] = one
-        elif name in given:
-            if one is None and spec.required:
-                problems.append(Problem(name, "required", one))
-            drawn[name] = st.just(read(spec.kind, one, name, problems))
+        if name in given:
+            drawn[name] = st.just(plain[name]) if name in plain else given[name]
+            continue
+        if (cls, name) == (Applicant, "service_modes"):
+            value = _MODES
         else:
-            value = _SPECIAL.get((cls, name))
-            if value is None:
-                value = _values(spec.kind, near.get((cls, name), ()), near, full=full)
-            drawn[name] = value if full or spec.required else st.none() | value
-    if problems:
-        raise InvalidInput(problems)
-    _check_together(cls, given)
+            value = _values(spec.kind, near.get((cls, name), ()), near, full=full)
+        drawn[name] = value if full or spec.required else st.none() | value
     fixed = frozenset(given)
     return st.fixed_dictionaries(drawn).map(lambda facts: cls(**settled(cls, facts, fixed)))
-
-
-def _check_together(cls: type[Any], given: Mapping[str, object]) -> None:
-    """Raise InvalidInput for values that contradict each other, before anything is drawn."""
-    plain = {name: one for name, one in given.items() if not isinstance(one, SearchStrategy)}
-    if plain and not any(spec.required for spec in facts_declared(cls).values()):
-        cls(**plain)
-
-
-# An applicant that lists its service modes lists one at least.
-_SPECIAL: Mapping[tuple[type[Any], str], SearchStrategy[Any]] = FrozenMap(
-    {
-        (Applicant, "service_modes"): st.frozensets(
-            st.sampled_from(list(facts_declared(Applicant)["service_modes"].kind.enum)),  # type: ignore[union-attr]  # a set of members
-            min_size=1,
-        )
-    }
-)
 
 
 def _of(cls: type[_N]) -> Strategy[_N]:

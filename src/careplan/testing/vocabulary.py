@@ -1,16 +1,21 @@
-"""How a fact of a noun is looked up, read and stated anew."""
+"""How a fact of a noun is looked up, given, stated anew, and moved by its finest step."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
 
+import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem, all_unknown, not_found
+from careplan.base.exact import ratio, tidy
+from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.kinds import CountKind, DayKind, ItemsKind, Kind, NumberKind, TableKind
 from careplan.fields.paths import Path
 from careplan.nouns.counts import Measurement
 from careplan.nouns.facilities import Employer
+
+_FEW, _WOMEN = "pregnant_or_nursing_employees", "female_employees"
 
 
 def check_noun(cls: object) -> None:
@@ -27,9 +32,45 @@ def check_facts(cls: type[Any], given: Mapping[str, object]) -> None:
         raise all_unknown("facts", unknown)
 
 
-def is_measured(kind: Kind) -> bool:
+def kept(cls: type[Any], given: Mapping[str, object]) -> dict[str, Any]:
+    """Return values given for facts as the noun keeps them; None leaves a fact out.
+
+    Raises InvalidInput, all problems at once, for what is no value of its fact.
+    """
+    declared = facts_declared(cls)
+    problems: list[Problem] = []
+    made = {}
+    for name, one in given.items():
+        if one is None and declared[name].required:
+            problems.append(Problem(name, "required", None))
+        made[name] = read(declared[name].kind, one, name, problems)
+    if problems:
+        raise InvalidInput(problems)
+    return made
+
+
+def is_measured(kind: k.Kind) -> bool:
     """Say whether values of a kind have an order and a finest step."""
-    return isinstance(kind, NumberKind | CountKind | DayKind)
+    return isinstance(kind, k.NumberKind | k.CountKind | k.DayKind)
+
+
+def neighbour(kind: k.Kind, value: Any, steps: int) -> Any:
+    """Return the value some steps away: a count or a day has steps of one."""
+    if isinstance(kind, k.DayKind):
+        return value + timedelta(days=steps)
+    step = kind.step if isinstance(kind, k.NumberKind) else 1
+    return tidy(ratio(value) + steps * ratio(step))
+
+
+def around(kind: k.Kind, value: Any) -> list[Any]:
+    """Return a value with both its neighbours, as far as a fact of this kind can have them."""
+    near = (neighbour(kind, value, steps) for steps in (-1, 0, 1))
+    return [one for one in near if is_possible(kind, one)]
+
+
+def is_possible(kind: k.Kind, value: Any) -> bool:
+    """Say whether a fact of this kind can have the value."""
+    return isinstance(value, date) or ratio(value) >= ratio(getattr(kind, "minimum", 0))
 
 
 def restated(subject: Any, path: Path, change: Callable[[Any], Any]) -> Any:
@@ -42,10 +83,10 @@ def restated(subject: Any, path: Path, change: Callable[[Any], Any]) -> Any:
     kind = facts_declared(type(subject))[name].kind
     if not rest:
         value = change(inner)
-    elif isinstance(kind, TableKind):
+    elif isinstance(kind, k.TableKind):
         table = {} if inner is None else inner
         value = {**table, rest[0]: change(table.get(rest[0]))}
-    elif isinstance(kind, ItemsKind):
+    elif isinstance(kind, k.ItemsKind):
         value = tuple(restated(item, rest, change) for item in inner)
     else:
         value = restated(inner, rest, change)
@@ -62,14 +103,12 @@ def settled(
 
 
 def _employer(facts: dict[str, Any], fixed: frozenset[str]) -> dict[str, Any]:
-    few, all_women = facts["pregnant_or_nursing_employees"], facts["female_employees"]
-    if few is None or all_women is None or few <= all_women:
+    few, women = facts[_FEW], facts[_WOMEN]
+    if few is None or women is None or few <= women:
         return facts
-    if "pregnant_or_nursing_employees" in fixed and "female_employees" not in fixed:
-        return {**facts, "female_employees": few}
-    if "pregnant_or_nursing_employees" not in fixed:
-        return {**facts, "pregnant_or_nursing_employees": all_women}
-    return facts
+    if _FEW not in fixed:
+        return {**facts, _FEW: women}
+    return facts if _WOMEN in fixed else {**facts, _WOMEN: few}
 
 
 def _measurement(facts: dict[str, Any], fixed: frozenset[str]) -> dict[str, Any]:

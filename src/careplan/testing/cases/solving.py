@@ -34,7 +34,8 @@ def satisfying(noun: type[Any], criterion: Criterion, taken: Taken | None = None
         except InvalidInput:  # the facts contradict each other
             continue
         # No subject is taken on trust: a region is what an algebra says of it.
-        yield from (one for one in (subject,) if evaluate(criterion, one).truth is Truth.TRUE)
+        if evaluate(criterion, subject).truth is Truth.TRUE:
+            yield subject
 
 
 def _subject(noun: type[Any], region: Region) -> Any:
@@ -67,16 +68,14 @@ def _inside(interval: Span) -> Any:
 
 def _sets(noun: type[Any], region: Region) -> dict[Path, Any]:
     """State the sets: what they must hold, or else one member that they may."""
-    asked: dict[Path, dict[bool, set[Any]]] = {}
-    for nodes, held in ((region.held, True), (region.denied, False)):
-        for node in nodes:
-            if isinstance(node, Has):
-                asked.setdefault(node.path, {True: set(), False: set()})[held].add(node.item)
+    held = [node for node in region.held if isinstance(node, Has)]
+    denied = [node for node in region.denied if isinstance(node, Has)]
     sets = {}
-    for path, items in asked.items():
+    for path in {node.path for node in (*held, *denied)}:
+        barred = {node.item for node in denied if node.path == path}
         members: Any = kind_at(noun, path).enum  # type: ignore[union-attr]  # a set of members
-        allowed = [member for member in members if member not in items[False]]
-        sets[path] = items[True] or set(allowed[:1])
+        allowed = [member for member in members if member not in barred]
+        sets[path] = {node.item for node in held if node.path == path} or set(allowed[:1])
     return sets
 
 

@@ -14,9 +14,9 @@ from careplan.criteria.regions.taken import Taken
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.testing.pivots import Pivot, Place, beside, is_threshold, pivots, points
-from careplan.testing.solving import satisfying
-from careplan.testing.variants import not_all_read, variants
+from careplan.testing.cases.pivots import Pivot, Place, pivots, points
+from careplan.testing.cases.solving import satisfying
+from careplan.testing.cases.variants import not_all_read, variants
 from careplan.testing.vocabulary import restated
 from careplan.verbs.assessing.assessments import Assessment
 
@@ -156,14 +156,13 @@ def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
     for cited, readings in variants(plan):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
         for ways in _deciding(cited):
-            pivot = ways[0][0]
-            if thresholds_only and not is_threshold(pivot):
+            fact = ways[0][0]
+            if thresholds_only and not fact.is_threshold():
                 continue
-            tried.append((cited.id, pivot.name, pivot.leaf))
-            cases += (
-                BoundaryCase(plan_id=plan.id, cited=cited, readings=readings, **one)
-                for one in _at(ways, taken, thresholds_only=thresholds_only)
-            )
+            tried.append((cited.id, fact.name, fact.leaf))
+            own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
+            found = _where_it_decides(ways, taken, unstated=not thresholds_only)
+            cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
     return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_bare(plan, cases, tried))
 
 
@@ -186,62 +185,42 @@ def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
             yield ((pivot, _OF_CONDITION),)
         return
     for pivot in pivots(cited.applies):
-        bites, idles = beside(pivot, Not(cited.requires)), beside(pivot, cited.requires)
+        bites, idles = pivot.where(Not(cited.requires)), pivot.where(cited.requires)
         yield (bites, _OF_APPLIES), (idles, _OF_APPLIES_WHERE_MET)
     for pivot in pivots(cited.requires):
-        yield ((beside(pivot, cited.applies), _OF_REQUIRES),)
+        yield ((pivot.where(cited.applies), _OF_REQUIRES),)
 
 
-def _at(
-    ways: tuple[tuple[Pivot, Answers], ...], taken: Taken, *, thresholds_only: bool
+def _where_it_decides(
+    ways: tuple[tuple[Pivot, Answers], ...], taken: Taken, *, unstated: bool
 ) -> list[dict[str, Any]]:
-    """Return the cases of the first subject on which the fact decides."""
+    """Return the places of the fact in the first subject on which it decides."""
     for pivot, answers in ways:
         for leaf in (pivot.leaf, Not(pivot.leaf)):
             for subject in satisfying(pivot.noun, pivot.beside(leaf), taken):
                 found = list(_places(pivot, subject, answers))
-                if len({case["expected"] for case in found}) > 1:
-                    unstated = () if thresholds_only else _unstated(pivot, subject, answers)
-                    return [*found, *unstated]
+                if len({one["expected"] for one in found}) <= 1:
+                    continue
+                # Stating the fact gave two answers, so without it none is certain.
+                missing = _changed(subject, pivot, lambda _: None) if unstated else {}
+                if missing and answers[2] is not None:
+                    found.append({**missing, "place": Place.UNSTATED, "expected": answers[2]})
+                return found
     return []
 
 
 def _places(pivot: Pivot, subject: Any, answers: Answers) -> Iterator[dict[str, Any]]:
-    for point in points(pivot.leaf):
-        for change in point.changes:
+    for place, holds, changes in points(pivot.leaf):
+        expected = answers[0] if holds is pivot.positive else answers[1]
+        for change in changes:
             changed = _changed(subject, pivot, change)
             # The leaf's own value must not matter to what stands beside it.
-            if changed and evaluate(pivot.beside(TRUE), changed[0]).truth is Truth.TRUE:
-                true, false, _ = answers
-                expected = true if point.holds is pivot.positive else false
-                yield _case(pivot, changed, point.place, expected)
+            if changed and evaluate(pivot.beside(TRUE), changed["subject"]).truth is Truth.TRUE:
+                yield {**changed, "place": place, "expected": expected}
                 break
 
 
-def _unstated(pivot: Pivot, subject: Any, answers: Answers) -> Iterator[dict[str, Any]]:
-    """Yield the case without the fact: stating it gave two answers, so none is certain."""
-    changed = _changed(subject, pivot, lambda _: None)
-    if changed and answers[2] is not None:
-        yield _case(pivot, changed, Place.UNSTATED, answers[2])
-
-
-def _case(
-    pivot: Pivot, changed: tuple[Any, object], place: Place, expected: Answer
-) -> dict[str, Any]:
-    subject, value = changed
-    return {
-        "subject": subject,
-        "leaf": pivot.leaf,
-        "path": pivot.name,
-        "place": place,
-        "value": value,
-        "expected": expected,
-    }
-
-
-def _changed(
-    subject: Any, pivot: Pivot, change: Callable[[Any], Any]
-) -> tuple[Any, object] | tuple[()]:
+def _changed(subject: Any, pivot: Pivot, change: Callable[[Any], Any]) -> dict[str, Any]:
     """Return the subject with the fact changed and its value, or nothing if it cannot be so."""
     values = []
 
@@ -250,6 +229,6 @@ def _changed(
         return values[-1]
 
     try:
-        return restated(subject, pivot.path, noted), values[0]
+        return {"subject": restated(subject, pivot.path, noted), "value": values[0]}
     except InvalidInput:
-        return ()
+        return {}

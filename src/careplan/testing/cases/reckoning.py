@@ -9,8 +9,7 @@ from careplan.documents.targets import Ledger, LedgerRow, Target
 from careplan.fields.kinds import CountKind, NumberKind
 from careplan.fields.paths import kind_at
 from careplan.nouns.counts import Measure, Measurement, SlotCount
-from careplan.testing.pivots import is_possible, neighbour
-from careplan.testing.plain import plain
+from careplan.testing.vocabulary import around
 from careplan.verbs.tracking.progress import track_progress
 
 _DAY = timedelta(days=1)
@@ -28,7 +27,7 @@ def ledger_section(ledger: Ledger) -> dict[str, Any]:
         "rows": [
             {
                 "locality": row.locality,
-                "milestones": [{"due": plain(m.due), "slots": m.slots} for m in row.milestones],
+                "milestones": [{"due": m.due, "slots": m.slots} for m in row.milestones],
             }
             for row in ledger.rows
         ],
@@ -43,9 +42,8 @@ def ledger_section(ledger: Ledger) -> dict[str, Any]:
 def _reports(row: LedgerRow) -> Iterator[tuple[date, list[SlotCount]]]:
     for milestone in row.milestones:
         day, slots = milestone.due, milestone.slots
-        for number in (slots - 1, slots, slots + 1):
-            if is_possible(CountKind(), number):
-                yield day, [SlotCount(row.locality, day, number)]
+        for number in around(CountKind(), slots):
+            yield day, [SlotCount(row.locality, day, number)]
         yield day, []
         yield day, [SlotCount(row.locality, day - _DAY, slots)]
         yield day - _DAY, [SlotCount(row.locality, day - _DAY, slots)]
@@ -55,10 +53,10 @@ def _row_case(ledger: Ledger, row: LedgerRow, on: date, counts: list[SlotCount])
     found = track_progress(ledger, counts, on=on)[row.locality]
     return {
         "locality": row.locality,
-        "on": plain(on),
-        "counts": plain(counts),
+        "on": on,
+        "counts": counts,
         "expected": {
-            "outcome": found.outcome.value,
+            "outcome": found.outcome,
             "short_of_due": found.short_of_due,
             "short_of_next": found.short_of_next,
         },
@@ -73,11 +71,11 @@ def target_section(target: Target) -> dict[str, Any]:
     return {
         "target": target.key,
         "clause": target.clause.number,
-        "under": None if target.under is None else list(target.under),
-        "measure": target.measure.value,
-        "op": target.op.value,
-        "value": plain(target.value),
-        "due": plain(target.due),
+        "under": target.under,
+        "measure": target.measure,
+        "op": target.op,
+        "value": target.value,
+        "due": target.due,
         "cases": [_target_case(target, on, reports) for on, reports in _measured(target)],
     }
 
@@ -97,17 +95,15 @@ def _measured(target: Target) -> Iterator[tuple[date, list[Measurement]]]:
 def _around(target: Target) -> Iterator[Exact]:
     counted = target.measure is Measure.COUNT
     kind = NumberKind(step=1) if counted else kind_at(Measurement, ("value",))
-    for steps in (-1, 0, 1):
-        figure = neighbour(kind, target.value, steps)
-        if is_possible(kind, figure):
-            fits = not any(target.misfits(Measurement(on=_SOME_DAY, value=figure)))
-            yield from (figure,) if fits else ()
+    for figure in around(kind, target.value):
+        if not any(target.misfits(Measurement(on=_SOME_DAY, value=figure))):
+            yield figure
 
 
 def _target_case(target: Target, on: date, reports: list[Measurement]) -> dict[str, Any]:
     found = track_progress(target, reports, on=on)
     return {
-        "on": plain(on),
-        "reports": plain(reports),
-        "expected": {"outcome": found.outcome.value, "short_by": plain(found.short_by)},
+        "on": on,
+        "reports": reports,
+        "expected": {"outcome": found.outcome, "short_by": found.short_by},
     }

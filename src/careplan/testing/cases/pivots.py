@@ -1,0 +1,133 @@
+"""Where in a criterion one fact decides: a leaf, and what must hold beside it for that.
+
+A part of a conjunction decides where the other parts hold, a part of an alternative where
+the others fail, a denial turns the answer round, and a fact of items decides where all
+items are alike. So whatever the leaf says is what the criterion says.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, assert_never
+
+import attrs
+
+import careplan.criteria.nodes as n
+from careplan.base.text import Unordered
+from careplan.criteria.evaluation import leaf_holds
+from careplan.criteria.nodes import Op
+from careplan.fields.kinds import members
+from careplan.fields.paths import Path, dotted, kind_at
+from careplan.testing.vocabulary import is_measured, neighbour
+
+
+class Place(Unordered):
+    """Where the deciding fact stands to what its clause asks."""
+
+    BELOW = ("below", "略低于界限", "just below the threshold")
+    AT = ("at", "恰为界限", "at the threshold")
+    ABOVE = ("above", "略高于界限", "just above the threshold")
+    AS_ASKED = ("as_asked", "与所问相同", "as asked")
+    OTHERWISE = ("otherwise", "与所问不同", "other than asked")
+    UNSTATED = ("unstated", "未说明", "not stated")
+
+
+# Whether a comparison holds below, at and above its number: the meaning of the six signs.
+HOLDS = {
+    Op.GE: (False, True, True),
+    Op.GT: (False, False, True),
+    Op.LE: (True, True, False),
+    Op.LT: (True, False, False),
+    Op.EQ: (False, True, False),
+    Op.NE: (True, False, True),
+}
+
+
+@attrs.frozen
+class Pivot:
+    """A leaf that decides. `beside` takes a criterion in the leaf's place.
+
+    `beside(TRUE)` is what must hold for the leaf to decide; `positive` says whether the
+    criterion then says what the leaf says, or the opposite.
+    """
+
+    noun: type[Any]
+    leaf: n.Leaf
+    path: Path
+    name: str
+    positive: bool = True
+    beside: Callable[[n.Criterion], n.Criterion] = lambda leaf: leaf
+
+    def where(self, *others: n.Criterion) -> "Pivot":
+        """Return the pivot with more to hold beside it."""
+        inner = self.beside
+        return attrs.evolve(self, beside=lambda leaf: n.AllOf((*others, inner(leaf))))
+
+    def in_items(self, node: n.Quantified) -> "Pivot":
+        """Return the pivot of an item as one of the collection: it decides where all are alike."""
+        inner, noun, path = self.beside, node.noun, node.path
+
+        def alike(leaf: n.Criterion) -> n.Criterion:
+            where = inner(leaf)
+            return n.AllOf((n.Some(noun, path, where), n.Every(noun, path, where)))
+
+        name = f"{dotted(path)}[*].{self.name}"
+        return attrs.evolve(self, noun=noun, path=(*path, *self.path), name=name, beside=alike)
+
+    def is_threshold(self) -> bool:
+        """Say whether the leaf compares a number, a count or a day."""
+        return isinstance(self.leaf, n.Compare) and is_measured(
+            kind_at(self.leaf.noun, self.leaf.path)
+        )
+
+
+def pivots(node: n.Criterion) -> Iterator[Pivot]:
+    """Yield every leaf of a criterion with what must hold beside it."""
+    match node:
+        case n.Compare() | n.Among() | n.Has():
+            yield Pivot(node.noun, node, node.path, dotted(node.path))
+        case n.AllOf(parts) | n.AnyOf(parts):
+            # The same objects stand beside each part, so they are looked at once.
+            aside = tuple(map(n.Not, parts)) if isinstance(node, n.AnyOf) else parts
+            for index, part in enumerate(parts):
+                others = (*aside[:index], *aside[index + 1 :])
+                yield from (inner.where(*others) for inner in pivots(part))
+        case n.Not(part):
+            for inner in pivots(part):
+                yield attrs.evolve(inner, positive=not inner.positive)
+        case n.Some(where=where) | n.Every(where=where):
+            yield from (inner.in_items(node) for inner in pivots(where))
+        case _:
+            assert_never(node)
+
+
+# A place a fact may stand at, what the leaf then says, and ways to bring the fact there.
+Point = tuple[Place, bool, tuple[Callable[[Any], Any], ...]]
+
+
+def points(leaf: n.Leaf) -> tuple[Point, ...]:
+    """Return the places the fact of a leaf may stand at; nothing where they cannot be listed."""
+    kind = kind_at(leaf.noun, leaf.path)
+    match leaf:
+        case n.Compare(op=op, value=value) if is_measured(kind):
+            near = [(_set_to(neighbour(kind, value, steps)),) for steps in (-1, 0, 1)]
+            return tuple(zip((Place.BELOW, Place.AT, Place.ABOVE), HOLDS[op], near, strict=True))
+        case n.Has(item=item):
+            others = [()] + [(member,) for member in type(item) if member is not item]
+            held = (lambda stated: frozenset(stated) | {item},)
+            lacking = tuple(_without(item, *other) for other in others)
+            return (Place.AS_ASKED, True, held), (Place.OTHERWISE, False, lacking)
+        case _:
+            ways: dict[bool, list[Any]] = {True: [], False: []}
+            for member in members(kind):
+                ways[leaf_holds(leaf, member)].append(_set_to(member))
+            asked = ((Place.AS_ASKED, True), (Place.OTHERWISE, False))
+            return tuple(
+                (place, holds, tuple(ways[holds])) for place, holds in asked if ways[holds]
+            )
+
+
+def _set_to(value: Any) -> Callable[[Any], Any]:
+    return lambda _: value
+
+
+def _without(item: Any, *others: Any) -> Callable[[Any], Any]:
+    return lambda stated: frozenset(stated).union(others) - {item}

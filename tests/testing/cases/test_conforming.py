@@ -1,0 +1,221 @@
+"""The conformance files: fresh, plain, and answered alike by an evaluator of their own."""
+
+import copy
+import importlib.util
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args
+
+import conformance_evaluator as evaluator
+import pytest
+from hypothesis import HealthCheck, given, settings
+from testing.cases.small_plans import CLAUSE, small_plan
+
+import careplan as cp
+from careplan import writing as w
+from careplan.codec import structure, unstructure
+from careplan.testing.cases.conforming import conformance
+from careplan.testing.drawing import plans
+
+ROOT = Path(__file__).parents[3]
+FILES = ROOT / "docs" / "conformance"
+NODES = {cls.__name__ for cls in get_args(cp.Criterion)}
+
+
+def script() -> ModuleType:
+    """Load the script that writes the files."""
+    spec = importlib.util.spec_from_file_location(
+        "make_conformance", ROOT / "docs" / "make_conformance.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def data_of(plan_id: str) -> Any:
+    """Read the file of a plan."""
+    return json.loads((FILES / f"{plan_id}.json").read_text(encoding="utf-8"))
+
+
+def test_the_files_are_fresh_and_there_is_one_for_each_plan() -> None:
+    assert script().stale() == []
+    assert {file.stem for file in FILES.glob("*.json")} == set(cp.plan_ids())
+
+
+def test_the_evaluator_reads_nothing_of_careplan() -> None:
+    text = (ROOT / "tests" / "conformance_evaluator.py").read_text(encoding="utf-8")
+    assert not re.search(r"^\s*(from|import)\s+careplan", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("plan_id", cp.plan_ids())
+def test_another_evaluator_reaches_the_same_answer_on_every_case(plan_id: str) -> None:
+    assert evaluator.disagreements(data_of(plan_id)) == []
+
+
+# What each document has: rules in all, sheets at BDA, routes at Dawa and Shiyan, a ledger
+# at Dawa, targets with a figure in all.
+def test_no_file_is_empty_where_its_document_has_something() -> None:
+    counted = {plan_id: evaluator.number_of_cases(data_of(plan_id)) for plan_id in cp.plan_ids()}
+    filled = {plan_id: {name for name, n in c.items() if n} for plan_id, c in counted.items()}
+    always = {"duties", "benefits", "targets"}
+    assert filled == {
+        "baodi_2020": always,
+        "bda_2017": always | {"scores"},
+        "dawa_2023": always | {"registration", "ledgers"},
+        "shiyan_2021": always | {"registration"},
+        "shuangliao_2021": always,
+    }
+
+
+@pytest.mark.parametrize("plan_id", cp.plan_ids())
+def test_every_expected_answer_is_checked(plan_id: str) -> None:
+    wrong = copy.deepcopy(data_of(plan_id))
+    total = 0
+    for name in evaluator.EVALUATORS:
+        for section in wrong[name]:
+            for case in section["cases"]:
+                case["expected"] = "something else"
+                total += 1
+    assert total > 0
+    assert len(evaluator.disagreements(wrong)) == total
+
+
+def test_a_changed_criterion_is_noticed() -> None:
+    data = data_of("shuangliao_2021")
+    text = json.dumps(data).replace('"op": ">"', '"op": ">="')
+    assert evaluator.disagreements(json.loads(text))
+
+
+def assert_plain(value: Any) -> None:
+    """Fail on anything a JSON reader of any language could not keep."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            assert type(key) is str
+            assert_plain(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            assert_plain(inner)
+    else:
+        assert value is None or type(value) in {str, int, bool}
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
+@given(plan=plans())
+def test_any_plan_has_plain_data_that_another_evaluator_agrees_with(plan: cp.Plan) -> None:
+    data = conformance(plan)
+    assert_plain(data)
+    again = json.loads(json.dumps(data, sort_keys=True))
+    assert again == data
+    assert evaluator.disagreements(again) == []
+
+
+def test_the_head_says_what_it_is() -> None:
+    data = data_of("bda_2017")
+    assert (data["format"], data["format_version"]) == ("careplan-conformance", 2)
+    assert data["plan"] == "bda_2017"
+    assert data["readings"]["marking"] == ["assessor", "all_or_nothing"]
+    with pytest.raises(cp.InvalidInput, match="plan"):
+        conformance("bda_2017")  # type: ignore[arg-type]  # that is the question
+
+
+# BDA annex 4: passes at 90; 88 certain and 10 open leaves 2 to bring.
+def test_a_sheet_is_scored_around_its_pass_mark() -> None:
+    sections = [s for s in data_of("bda_2017")["scores"] if s["sheet"] == "care_room"]
+    assessed = next(s for s in sections if s["marking"] == "assessed")
+    around = [case["expected"] for case in assessed["cases"]][-3:]
+    assert [(one["low"], one["outcome"]) for one in around] == [
+        ("89.5", "not_met"),
+        (90, "met"),
+        ("90.5", "met"),
+    ]
+    by_room = next(s for s in sections if s["marking"] == "all_or_nothing")
+    rooms = [case for case in by_room["cases"] if case["room"] is not None]
+    assert rooms[0]["expected"]["outcome"] == "met"
+
+
+def criteria_in(data: Any) -> Iterator[Any]:
+    """Yield the outermost criteria of a file."""
+    if isinstance(data, dict) and data.get("type") in NODES:
+        yield data
+    elif isinstance(data, dict | list):
+        for inner in data.values() if isinstance(data, dict) else data:
+            yield from criteria_in(inner)
+
+
+@pytest.mark.parametrize("plan_id", cp.plan_ids())
+def test_the_codec_reads_every_criterion_and_subject_and_would_write_them_so(plan_id: str) -> None:
+    data = data_of(plan_id)
+    criteria = list(criteria_in(data))
+    assert all(unstructure(structure(one, cp.Criterion)) == one for one in criteria)
+    for section in (*data["duties"], *data["benefits"]):
+        noun = getattr(cp, section["noun"])
+        for case in section["cases"]:
+            assert unstructure(structure(case["subject"], noun)) == case["subject"]
+
+
+@pytest.mark.parametrize("plan_id", cp.plan_ids())
+def test_a_file_holds_the_rules_as_they_are_read(plan_id: str) -> None:
+    plan = cp.get_plan(plan_id)
+    rules = {rule.id: rule for rule in plan.rules}
+    for section in data_of(plan_id)["duties"]:
+        rule = rules[section["id"]].read(plan.read_as(section["readings"]))
+        assert structure(section["applies"], cp.Criterion) == rule.applies
+        assert structure(section["requires"], cp.Criterion) == rule.requires
+
+
+# A subject of every sort of value, and one criterion of every node: what each says of the
+# subject, by hand. The evaluator reads the form of the codec without the codec.
+def test_the_evaluator_reads_every_node_and_value() -> None:
+    venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
+    small = cp.Room(
+        usable_area_m2=9.99,
+        area_m2=7,
+        equipment={cp.Equipment.TABLE: 2},
+        supplies=[cp.Supply.CLEANING_CLOTHS],
+    )
+    subject = unstructure(cp.Venue(rooms=[small], category=cp.VenueCategory.SHOP))
+    cloths, wipes = cp.Supply.CLEANING_CLOTHS, cp.Supply.HAND_AND_MOUTH_WIPES
+    answers = [
+        (cp.among(venue.category, [cp.VenueCategory.SHOP, cp.VenueCategory.HOSPITAL]), True),
+        (cp.among(venue.category, [cp.VenueCategory.HOSPITAL]), False),
+        (venue.category != cp.VenueCategory.SHOP, False),
+        (cp.every(venue.rooms, room.usable_area_m2 == 9.99), True),
+        (cp.every(venue.rooms, cp.not_(cp.has(room.supplies, cloths))), False),
+        (cp.some(venue.rooms, cp.any_of(cp.has(room.supplies, wipes), room.area_m2 < 8)), True),
+        (cp.some(venue.rooms, room.equipment[cp.Equipment.TABLE] > 2), False),
+        (cp.some(venue.rooms, room.equipment[cp.Equipment.CHAIR] >= 1), None),
+        (cp.all_of(venue.daily_visitors <= 5, cp.some(venue.rooms, room.area_m2 > 9)), False),
+    ]
+    assert [evaluator.truth(unstructure(node), subject) for node, _ in answers] == [
+        truth for _, truth in answers
+    ]
+    day = cp.facts(cp.Measurement).on
+    measured = unstructure(cp.Measurement(on=date(2024, 6, 30), value=1))
+    assert evaluator.truth(unstructure(day >= date(2024, 6, 30)), measured) is True
+    assert evaluator.truth(unstructure(day < date(2024, 6, 30)), measured) is False
+
+
+def test_a_sheet_that_asks_nothing_of_a_room_has_no_room() -> None:
+    item = w.SheetItem(
+        clause=CLAUSE,
+        key="one",
+        label=cp.Text(zh="项", en="item"),
+        max_points=10,
+        criterion=cp.all_of(),
+    )
+    sheet = w.Scorecard(
+        clause=CLAUSE,
+        key="sheet",
+        title=cp.Text(zh="表", en="sheet"),
+        items=(item,),
+        pass_mark=5,
+        marking=w.Marking.ALL_OR_NOTHING,
+    )
+    [section] = conformance(small_plan(scorecards=[sheet]))["scores"]
+    assert [case["room"] for case in section["cases"]] == [None] * len(section["cases"])
