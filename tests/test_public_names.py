@@ -151,6 +151,13 @@ def test_asking_for_one_document_loads_no_other() -> None:
         # Each of these was public here before the faces for authors and for answers.
         ("Rule", "; it stands in careplan.writing"),
         ("Finding", "; it stands in careplan.results"),
+        ("find_flaws", "; it stands in careplan.audit"),
+        ("dumps", "; it stands in careplan.codec"),
+        ("VENUE", "; did you mean careplan.Venue?"),
+        # Short names are alike by chance, and another first letter is another word.
+        ("age", ""),
+        ("ramedy", ""),
+        ("NonProfitStatus", ""),
         ("nothing_like_it_at_all", ""),
         ("_homes", ""),
         ("__path_to_nowhere__", ""),
@@ -173,3 +180,49 @@ def test_each_verb_is_shown_in_use(verb: str) -> None:
     assert any(re.search(rf"\b{verb}\(", line) for line in examples), (
         f"the docstring of {verb} has no example that calls it"
     )
+
+
+# A package that imports its own modules holds a lock that others want while they hold theirs.
+FIRST_USES = """
+import sys, threading, time
+import careplan
+
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name.startswith("careplan.criteria"):
+            time.sleep(0.2)
+
+sys.meta_path.insert(0, Slow())
+failed = []
+
+def use(name):
+    try:
+        getattr(careplan, name)
+    except BaseException as error:
+        failed.append(repr(error))
+
+threads = [threading.Thread(target=use, args=(name,)) for name in ("fact_label", "facts", "all_of")]
+for thread in threads:
+    thread.start()
+    time.sleep(0.05)
+for thread in threads:
+    thread.join()
+print(failed)
+"""
+
+
+def test_threads_may_use_names_for_the_first_time_together() -> None:
+    assert output_of(FIRST_USES) == "[]"
+
+
+def test_a_package_that_others_reach_past_imports_none_of_its_modules() -> None:
+    # Their own users import these by the package: the codec, the audit, a document.
+    whole = {"codec", "audit", "testing"}
+    for found in walk_packages(careplan.__path__, "careplan."):
+        name = found.name.removeprefix("careplan.")
+        if found.ispkg and name not in whole and not name.startswith("plans."):
+            file = Path(str(import_module(found.name).__file__))
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            ours = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+            inner = [node.module for node in ours if str(node.module).startswith(found.name)]
+            assert inner == [], name

@@ -125,19 +125,24 @@ _NAMES = {
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
+_LONG_ENOUGH = 5  # shorter names are alike by chance
+
 __all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that there is one list
 
 
 def _advice(name: str) -> str:
     """Say where a name that is not here lives, or which one was probably meant."""
-    faces = {face: import_module(f"careplan.{face}").__all__ for face in ("writing", "results")}
-    for face, names in faces.items():
-        if name in names:
-            return f"; it stands in careplan.{face}"
+    faces = {face: import_module(f"careplan.{face}").__all__ for face in _NAMES[""].split()}
     known = {one: f"careplan.{face}.{one}" for face, names in faces.items() for one in names}
+    if name in known:
+        return f"; it stands in {known[name].rpartition('.')[0]}"
     known |= {one: f"careplan.{one}" for one in __all__}
-    near = import_module("difflib").get_close_matches(name, known, n=1, cutoff=0.7)
-    return f"; did you mean {known[near[0]]}?" if near else ""
+    near = import_module("careplan.base.nearness").nearest(name, known)
+    if near is None and len(name) >= _LONG_ENOUGH:
+        # `acess`: two slips of five are more than names of documents may have.
+        alike = import_module("difflib").get_close_matches(name, known, n=2, cutoff=0.72)
+        near = known[alike[0]] if alike and alike[0][0] == name[0] else None
+    return "" if near is None else f"; did you mean {near}?"
 
 
 if not TYPE_CHECKING:  # a type checker must see that other names do not exist

@@ -12,9 +12,10 @@ from careplan.display.ranges import Range
 from careplan.display.result import Result
 from careplan.documents.authorities.assignments import Assignment, Origin
 from careplan.documents.clauses import Force, Reading
+from careplan.fields.kinds import FactSpec
 from careplan.verbs.agenda import Agenda, AgendaEntry
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
 from careplan.verbs.assessing.remedy import Change, Remedy, RemedyOption
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.pathways import PathStep, RegistrationPath, RegistrationPaths
@@ -28,9 +29,9 @@ from careplan.verbs.tracking.totals import TotalProgress
 # fmt: off
 __all__ = [
     "Agenda", "AgendaEntry", "Assessment", "Assignment", "BenefitFinding", "Change",
-    "DefinitionFinding", "Evaluation", "Evidence", "Finding", "Force", "FormCheck", "ItemScore",
-    "LedgerProgress", "Origin", "PathStep", "Range", "Reading", "RegistrationPath",
-    "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RowProgress", "Score",
-    "TargetProgress", "TotalProgress",
+    "DefinitionFinding", "Evaluation", "Evidence", "FactSpec", "Finding", "Force", "FormCheck",
+    "Found", "ItemScore", "LedgerProgress", "Origin", "PathStep", "Range", "Reading",
+    "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RowProgress",
+    "Score", "TargetProgress", "TotalProgress",
 ]
 # fmt: on

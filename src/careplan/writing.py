@@ -1,7 +1,7 @@
 """The author's face: what a document is written with, clause by clause.
 
-Our own plans are written with it, and so is a county's document or a noun of its own; see
-docs/add-a-document.md. Criteria are written with `careplan.facts` and its companions.
+A county's document, or a noun of its own, needs nothing else; see docs/add-a-document.md.
+Criteria are written with `careplan.facts` and its companions.
 
 >>> import careplan as cp
 >>> from careplan import writing as w
@@ -40,7 +40,7 @@ from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.places import IS_A, MAY_BE, of_kinds, outside, surely
 from careplan.documents.plan import Coverage, Plan
-from careplan.documents.rules import Benefit, Definition, Otherwise, Rule
+from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
 from careplan.documents.sheets import Marking, Scorecard, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import (
@@ -67,13 +67,13 @@ from careplan.nouns.counts import Measure
 # fmt: off
 __all__ = [
     "IS_A", "MAY_BE", "METRES", "PERSONS", "POINTS", "SQUARE_METRES", "YUAN", "Benefit",
-    "BusinessScope", "ByReading", "Clause", "Council", "Coverage", "Deadline", "Definition",
-    "Document", "Duty", "FieldType", "Form", "FormField", "Interpretation", "Interval", "Labelled",
-    "Ledger", "LedgerRow", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords",
-    "Noun", "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan",
-    "Precision", "Registration", "Route", "Rule", "Scorecard", "SheetItem", "Stage", "Step",
-    "Target", "Task", "Text", "Unordered", "by_number", "choice", "choices", "clause_table",
-    "count", "day", "flag", "items", "month", "named", "number", "of_kinds", "office_table",
-    "one_day", "outside", "part", "surely", "table", "task_table", "words",
+    "BusinessScope", "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline",
+    "Definition", "Document", "Duty", "FieldType", "Form", "FormField", "Interpretation",
+    "Interval", "Labelled", "Ledger", "LedgerRow", "Marking", "Measure", "Meeting", "Milestone",
+    "Modality", "ModeWords", "Noun", "Number", "Office", "Op", "Option", "Otherwise", "Oversight",
+    "Period", "Plan", "Precision", "Registration", "Route", "Rule", "Scorecard", "SheetItem",
+    "Stage", "Step", "Target", "Task", "Text", "Unordered", "by_number", "choice", "choices",
+    "clause_table", "count", "day", "flag", "items", "month", "named", "number", "of_kinds",
+    "office_table", "one_day", "outside", "part", "surely", "table", "task_table", "words",
 ]
 # fmt: on

@@ -1,8 +1,7 @@
 """What results say, to the letter: text, rows, HTML and Markdown as they were when last agreed.
 
-`python tests/display/test_said.py` writes data/said.json anew; a change of it is to be read, line
-by line.
-Answers of one kind that differ in facts only are kept as a digest.
+`PYTHONPATH=tests python tests/display/test_said.py` writes data/said.json anew; a change of it is
+to be read, line by line. Answers of one kind that differ in facts only are kept as a digest.
 """
 
 import json

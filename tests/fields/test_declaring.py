@@ -1009,3 +1009,31 @@ def test_a_misspelt_keyword_gets_a_suggestion(make: Callable[[], object], says: 
 def test_other_type_errors_are_pythons_own() -> None:
     with pytest.raises(TypeError, match=r"missing .* 'slots'$"):
         Milestone(date(2023, 12, 31))  # type: ignore[call-arg]
+
+
+class Foreign(Room):
+    """A subclass whose own constructor may fail by itself."""
+
+    def __init__(self, side: Any, **more: Any) -> None:
+        super().__init__(area_m2=side * side, **more)
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda: Foreign("x"), r"^can't multiply sequence by non-int of type 'str'$"),
+        (lambda: Foreign(2, usable_are_m2=1), r"'usable_are_m2'; did you mean usable_area_m2\?$"),
+    ],
+)
+def test_a_constructor_of_a_callers_own_fails_in_its_own_words(
+    make: Callable[[], object], says: str
+) -> None:
+    with pytest.raises(TypeError, match=says) as caught:
+        make()
+    assert str(caught.value).count("did you mean") <= 1
+
+
+@pytest.mark.parametrize("step", ["x", None, 0.1 + 0.2])
+def test_a_step_that_is_no_number_is_invalid_input(step: Any) -> None:
+    with pytest.raises(InvalidInput, match=r"^step: "):
+        number("长度", "length", step=step)

@@ -24,6 +24,8 @@ from careplan.fields.declaring import facts_declared
 from careplan.fields.paths import facts_on
 from careplan.nouns.bodies import Body, Party
 
+__all__ = ["Flaw", "Severity", "find_flaws"]
+
 
 def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
     """Return everything found wrong with, or left open by, a plan.

@@ -31,7 +31,7 @@ BOOL_NAMES = ("bool", "bool_")  # Python's and numpy's: truth values that pass a
 _STRICT = Context(prec=60, traps=[InvalidOperation])
 
 
-class NotExact(Exception):  # a private signal; `reading` turns it into a Problem
+class NotExact(Exception):  # a private signal; `checking` turns it into a Problem
     """Why a value is not a usable number; the code is one of `messages`."""
 
     def __init__(self, code: str) -> None:

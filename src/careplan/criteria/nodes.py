@@ -8,6 +8,7 @@ Criteria are written with the functions of `criteria`, which check what they bui
 import operator
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from importlib import import_module
 from typing import Any, ClassVar
 
 import attrs
@@ -72,12 +73,16 @@ class Node:
     _changeable: bool
     _depth: int
     _members: "frozenset[Criterion]"
-    # Words are made of nodes, not nodes of words: `wording` gives every node this method.
-    describe: ClassVar[Callable[[Any, str], str]]
     __shape__: ClassVar[AnyCriterion] = AnyCriterion()
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
+
+    def describe(self, language: str) -> str:
+        """Say the criterion in "zh" or "en"; see `careplan.describe`."""
+        # Words are made of nodes and stand above them: they are looked up once they are asked for.
+        said: str = import_module("careplan.criteria.wording").describe(self, language)
+        return said
 
     def __and__(self, other: object) -> "AllOf":
         return all_of(self, other)

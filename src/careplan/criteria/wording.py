@@ -21,10 +21,6 @@ def describe(criterion: object, language: str) -> str:
     return _say(sound(criterion), check_language(language), positive=True)
 
 
-# Nodes stand below their words, and a criterion says itself all the same.
-n.Node.describe = describe
-
-
 def label(noun: type[Any], path: Path, language: str) -> str:
     """Say what a path names: the fact, and of which item or part; items count from 1."""
     said = ""

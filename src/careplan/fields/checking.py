@@ -230,7 +230,8 @@ def advise(cls: type[Any]) -> None:
             made(self, *args, **given)
         except TypeError as error:
             unknown = [name for name in given if name not in names]
-            if not unknown:
+            inside = error.__traceback__ is not None and error.__traceback__.tb_next is not None
+            if inside or not unknown:  # what was raised in there is the caller's own
                 raise
             raise TypeError(f"{error}{hint(nearest(unknown[0], names)).en}") from None
 

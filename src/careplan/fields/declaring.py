@@ -17,9 +17,9 @@ import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
-from careplan.base.exact import Exact, Number, exact
+from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
 from careplan.base.text import Labelled, Text
-from careplan.fields.checking import advise, read
+from careplan.fields.checking import advise, arguments, read
 
 METRES = Text(zh="米", en="m")
 SQUARE_METRES = Text(zh="平方米", en="m2")
@@ -110,7 +110,10 @@ def number(
     required: bool = False,
 ) -> Any:
     """Declare a fact that holds an exact number, at least `minimum`."""
-    kind = k.NumberKind(exact(step), exact(minimum))
+    finest, least = arguments(
+        step=(k.NumberKind(1), step), minimum=(k.NumberKind(1, -MAX_MAGNITUDE), minimum)
+    )
+    kind = k.NumberKind(finest, least)
     return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
 
 
