@@ -84,7 +84,7 @@ JUNK: list[Any] = [
 def changed(draw: st.DrawFn, data: Any, junk_of: list[Any] = JUNK) -> Any:
     """Change one place of JSON-like data: put junk there, drop a key, or add one."""
     data = copy.deepcopy(data)
-    holder, key, drop = draw(st.sampled_from(list(_places(data))))
+    holder, key, drop = draw(st.sampled_from(list(places(data))))
     junk = copy.deepcopy(draw(st.sampled_from(junk_of)))
     if drop:
         del holder[key]
@@ -95,7 +95,7 @@ def changed(draw: st.DrawFn, data: Any, junk_of: list[Any] = JUNK) -> Any:
     return data
 
 
-def _places(data: Any) -> Iterator[tuple[Any, Any, bool]]:
+def places(data: Any) -> Iterator[tuple[Any, Any, bool]]:
     """Yield (what holds a value, under which key, whether to drop it) for every place."""
     keys = list(data) if isinstance(data, dict) else list(range(len(data)))
     yield data, "unheard_of" if isinstance(data, dict) else len(data), False
@@ -103,4 +103,4 @@ def _places(data: Any) -> Iterator[tuple[Any, Any, bool]]:
         yield data, key, False
         yield data, key, True
         if isinstance(data[key], dict | list):
-            yield from _places(data[key])
+            yield from places(data[key])

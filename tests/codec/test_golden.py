@@ -16,7 +16,7 @@ from codec_samples import MALL, sample_results
 
 import careplan as cp
 from careplan.base.errors import InvalidInput
-from careplan.codec.structuring import FORMAT
+from careplan.codec.known import FORMAT
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden"
 venue = cp.facts(cp.Venue)

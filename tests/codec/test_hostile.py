@@ -14,14 +14,11 @@ from hypothesis import strategies as st
 import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem
-from careplan.codec import limits
-from careplan.codec.leaves import Overlong
+from careplan.codec import text as limits
 from careplan.codec.problems import problems_of
-from careplan.codec.text import parse
+from careplan.codec.text import Overlong, parse
 from careplan.criteria.nodes import Node
-from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.remedy import Change
-from careplan.verbs.scoring import ItemScore
+from careplan.results import Assessment, Change, ItemScore
 
 codec = cp.codec
 
@@ -239,7 +236,7 @@ def test_a_tuple_is_a_list_in_data() -> None:
 
 def test_an_error_that_is_no_refusal_is_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError):
-        list(problems_of(ZeroDivisionError(), lambda _: ()))
+        list(problems_of(ZeroDivisionError()))
 
 
 def test_a_node_that_is_no_criterion_is_not_written() -> None:

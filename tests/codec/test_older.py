@@ -13,7 +13,7 @@ from small_plans import MUST, TITLE, plan_of
 import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput
-from careplan.codec.structuring import FORMAT
+from careplan.codec.known import FORMAT
 from careplan.criteria.nodes import Criterion, not_
 from careplan.criteria.proxies import has
 from careplan.fields.declaring import Noun, part

@@ -12,8 +12,7 @@ from careplan.base.errors import InvalidInput
 from careplan.base.text import Labelled
 from careplan.codec.known import known_names
 from careplan.fields.declaring import Noun, choice, count, flag, items, part, words
-from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.remedy import Change
+from careplan.results import Assessment, Change
 
 codec = cp.codec
 
@@ -41,6 +40,13 @@ class Tower(Noun):
     rooms: Any = items(cp.Room, "房间", "rooms")
 
 
+@attrs.frozen(kw_only=True)
+class Estate(Noun):
+    """A noun that holds another of a caller's own."""
+
+    hall: OwnRoom | None = part(OwnRoom, "大厅", "hall")
+
+
 MALL = cp.Venue(
     building_area_m2=12_000,
     rooms=[cp.Room(area_m2=6), OwnRoom(area_m2=8.5, lockers=3, sound=Sound.QUIET)],
@@ -62,6 +68,13 @@ def test_a_room_of_a_callers_own_inside_a_venue_makes_the_round_trip() -> None:
     assert codec.loads(codec.dumps(MALL), cp.Venue, nouns=[OwnRoom]) == MALL
     tower = Tower(lobby=OwnRoom(lockers=1), rooms=MALL.rooms)
     assert codec.loads(codec.dumps(tower), Tower, nouns=[OwnRoom]) == tower
+
+
+def test_what_a_noun_that_is_passed_holds_is_known_with_it() -> None:
+    known = known_names([Estate])
+    assert (known.nouns["OwnRoom"], known.enums["Sound"]) == (OwnRoom, Sound)
+    criterion = cp.facts(OwnRoom).lockers > 3
+    assert codec.loads(codec.dumps(criterion), cp.Criterion, nouns=[Estate]) == criterion
 
 
 def test_it_has_to_be_passed() -> None:

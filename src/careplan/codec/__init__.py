@@ -14,32 +14,28 @@ nothing guessed: what is wrong is one `InvalidInput` that lists every problem wi
   checked against what it holds, so that whatever was read can be shown.
 - The same object always gives the same text, and the text an equal object.
 
-The limits are in `limits`. `converter` gives the same to a caller's own cattrs classes.
+The limits are in `text`. `converter` gives the same to a caller's own cattrs classes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any, TypeVar, overload
 
 from cattrs import Converter
-from cattrs.errors import BaseValidationError
 
 from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
 from careplan.base.text import Labelled
-from careplan.codec.containers import without
-from careplan.codec.limits import MAX_DEPTH, too_large
-from careplan.codec.older import said_before
-from careplan.codec.problems import problems_of
+from careplan.codec.known import FORMAT, is_tagged, versions_of
+from careplan.codec.older import said_today
+from careplan.codec.problems import REFUSED, problems_of
 from careplan.codec.schemas import Schemas
-from careplan.codec.structuring import FORMAT, Reader, has_version, is_tagged, keys_of, reader
-from careplan.codec.text import parse, write
+from careplan.codec.structuring import Reader, reader
+from careplan.codec.text import TOO_DEEP, are_sound, parse, too_large, write
 from careplan.codec.unstructuring import Writer, unreadable
 from careplan.criteria.nodes import Criterion, Node
-from careplan.display.result import Result
 from careplan.documents.encoded import ByReading
-from careplan.fields.checking import entries_of, read
+from careplan.fields.checking import entries_of
 from careplan.fields.declaring import Noun
-from careplan.fields.kinds import CountKind
 from careplan.fields.shapes import shape_of
 
 __all__ = ["FORMAT", "converter", "dumps", "loads", "schema", "structure", "unstructure"]
@@ -64,7 +60,7 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
     >>> cp.codec.structure({"rooms": [{"independent": "false"}], "romms": 1}, cp.Venue)
     Traceback (most recent call last):
     ...
-    careplan.base.errors.InvalidInput: romms: is not a known key; did you mean rooms?; known: ...
+    careplan.errors.InvalidInput: romms: is not a known key; did you mean rooms?; known: ...
     rooms[0].independent: expected true or false, got 'false'
     """
     shape = shape_of(cls)
@@ -74,17 +70,11 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
     chosen = _reader(nouns)
     read = chosen.hook(shape)
     entries = None if isinstance(data, dict) else entries_of(data)
-    given: Any = data if entries is None else dict(entries)
-    version = FORMAT
-    if has_version(cls) and isinstance(given, dict):
-        version = _check_version(given, cls)
-        given = without(given, ("format",))
+    given = data if entries is None else dict(entries)
     try:
-        if version != FORMAT:
-            given = said_before(given, version, chosen.known.nouns)
-        return read(given)
-    except (BaseValidationError, InvalidInput, RecursionError) as error:
-        raise InvalidInput(problems_of(error, keys_of)) from None
+        return read(said_today(given, cls, chosen.known.nouns))
+    except (*REFUSED, RecursionError) as error:
+        raise InvalidInput(problems_of(error)) from None
 
 
 def unstructure(obj: object) -> Any:
@@ -99,16 +89,17 @@ def unstructure(obj: object) -> Any:
     """
     try:
         found = list(islice(_WRITER.unwritable(obj), MAX_PROBLEMS + 1))
-        if found:
-            raise InvalidInput(found)
-        data = _WRITER.write(obj)
+        data: Any = None if found else _WRITER.write(obj)
     except RecursionError:
-        raise InvalidInput([Problem("", "too_deep", None, {"maximum": MAX_DEPTH})]) from None
+        raise InvalidInput([TOO_DEEP]) from None
     large = too_large(data)
-    found += unreadable(data) if large is None else [large]
+    if large is not None:
+        found.append(large)
+    elif not are_sound(data):
+        found += unreadable(data)
     if found:
         raise InvalidInput(found)
-    return {"format": FORMAT, **data} if has_version(type(obj)) else data
+    return {"format": FORMAT, **data} if versions_of(type(obj)) else data
 
 
 def loads(text: str, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> Any:
@@ -185,21 +176,3 @@ def _is_ours(cls: Any) -> bool:
         return bool(cls == Criterion)
     made_of = issubclass(cls, Noun | Node | ByReading | Labelled) or is_tagged(cls)
     return made_of or cls.__module__.partition(".")[0] == "careplan"
-
-
-def _check_version(data: Mapping[Any, Any], cls: type[Any]) -> int:
-    """Return the version of the format; raise InvalidInput for one that is not read."""
-    given = data.get("format")
-    if given is None:
-        raise InvalidInput([Problem("format", "required", None)])
-    version = read(CountKind(), given, "format", [])
-    if type(version) is int and version == FORMAT:
-        return version
-    # What a plan of an older format means is known; what an answer held has changed.
-    if type(version) is int and 1 <= version < FORMAT:
-        if not issubclass(cls, Result):
-            return version
-        raise InvalidInput([Problem("format", "old_result", version, {"expected": cls.__name__})])
-    first = FORMAT if issubclass(cls, Result) else 1
-    known = tuple(str(version) for version in range(first, FORMAT + 1))
-    raise InvalidInput([Problem("format", "other_version", given, {"expected": known})])

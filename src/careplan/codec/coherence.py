@@ -5,7 +5,6 @@ file says of paths, evidence and days is checked here, against what the result i
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any, get_args
 
 import attrs
@@ -35,52 +34,48 @@ from careplan.verbs.tracking.progress import TargetProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
 _OF_ONE_FACT = (*get_args(Leaf), *get_args(Quantified))
+# Each class of finding: what it is about, and which evidence it has for which criterion of that.
+_LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {
+    Finding: ("rule", {"applies": "applies_evidence", "requires": "requires_evidence"}),
+    BenefitFinding: ("benefit", {"condition": "evidence"}),
+    DefinitionFinding: ("definition", {"criterion": "evidence"}),
+}
 
 
 def incoherences(made: object) -> Iterator[Problem]:
     """Yield what an object of a result says that does not fit what it holds."""
     match made:
-        case Evidence():
-            yield from _of_evidence(made)
+        case Evidence(required=Not(node)) | Evidence(required=node):
+            yield from _of_evidence(made, node)
         case Finding() | BenefitFinding() | DefinitionFinding():
             yield from _of_finding(made)
         case Assessment():
             yield from _of_subject(made)
-        case Remedy(finding=finding):
-            for index, option in enumerate(made.options):
-                for place, change in enumerate(option.changes):
-                    at = f"options[{index}].changes[{place}].path"
-                    yield from _of_path(finding.rule.noun(), change.path, at)
-                if option.ends:
-                    yield from _among([finding.number], {*option.ends}, f"options[{index}].ends")
-            if made.options and (made.fixed or made.cut):
-                name = "fixed" if made.fixed else "cut"
-                other = {"other_field": "options", "other": len(made.options)}
-                yield Problem(name, "contradiction", getattr(made, name), other)
+        case Remedy():
+            yield from _of_remedy(made)
         case Score():
             yield from _of_score(made)
-        case RegistrationPath():
+        case RegistrationPath(noun=noun, steps=steps):
             about = noun_of(made.condition)
-            if about is not None and not issubclass(made.noun, about):
-                parameters = {"expected": about.__name__}
-                yield Problem("noun", "wrong_noun", made.noun.__name__, parameters)
-            for index, path in enumerate(made.missing):
-                yield from _of_path(made.noun, path, f"missing[{index}]")
-            known = {step.id for step in made.steps}
-            for index, step in enumerate(made.steps):
+            if about is not None and not issubclass(noun, about):
+                yield _wrong_noun("noun", noun, about)
+            yield from _of_paths(noun, made.missing)
+            known = {step.id for step in steps}
+            for index, step in enumerate(steps):
                 yield from _among(step.after, known, f"steps[{index}].after")
-        case RegistrationPaths():
-            for index, path in enumerate(made.missing):
-                yield from _of_path(type(made.subject), path, f"missing[{index}]")
+        case RegistrationPaths(subject=subject):
+            yield from _of_paths(type(subject), made.missing)
             for index, found in enumerate(made.paths):
-                yield from _of_wording(found, made, f"paths[{index}]")
+                yield from _of_wording(found, made, f"paths[{index}].")
         case TargetProgress(target=target, on=on, measured=measured) if measured is not None:
-            yield from _of_day(measured.on, on, "measured")
+            if measured.on > on:
+                yield Problem("measured", "after_on", measured.on, {"on": on})
             for problem in target.misfits(measured):
                 yield attrs.evolve(problem, path=beside("measured", problem.path))
-        case RowProgress(row=row, count=count) if count is not None:
+        case RowProgress(row=row, count=count, on=on) if count is not None:
             yield from _same(count.locality, row.locality, "count.locality")
-            yield from _of_day(count.on, made.on, "count.on")
+            if count.on > on:
+                yield Problem("count.on", "after_on", count.on, {"on": on})
         case TotalProgress(ledger=ledger) | LedgerProgress(ledger=ledger):
             yield from _same(tuple(one.row for one in made.rows), ledger.rows, "rows")
             for index, one in enumerate(made.rows):
@@ -92,18 +87,6 @@ def incoherences(made: object) -> Iterator[Problem]:
             yield Problem("end", "before_start", end, {"other": start})
 
 
-def _of_wording(path: RegistrationPath, made: RegistrationPaths, at: str) -> Iterator[Problem]:
-    """Yield what a path of a subject says that is of another noun or another document."""
-    rules = made.registration if made.registration_stated else None
-    scope = None if rules is None else rules.scope
-    yield from _same(path.noun.__name__, type(made.subject).__name__, f"{at}.noun")
-    wording, strange = (None, None) if scope is None else worded(scope, made.subject)
-    if path.business_scope is not None:
-        yield from _same(path.business_scope, wording, f"{at}.business_scope")
-    if path.unworded is not None:
-        yield from _same(path.unworded, strange, f"{at}.unworded")
-
-
 def _same(given: object, expected: object, path: str) -> Iterator[Problem]:
     if given != expected:
         yield Problem(path, "other_answer", given, {"expected": expected})
@@ -111,45 +94,62 @@ def _same(given: object, expected: object, path: str) -> Iterator[Problem]:
 
 def _among(given: Iterable[str], known: set[str], path: str) -> Iterator[Problem]:
     strange = [name for name in given if name not in known]
-    if strange:
-        options = {"options": listing(sorted(known))}
-        yield from (Problem(path, "not_an_option", name, options) for name in strange)
+    options = {"options": listing(sorted(known))} if strange else {}
+    yield from (Problem(path, "not_an_option", name, options) for name in strange)
 
 
-def _of_day(day: date, on: date, path: str) -> Iterator[Problem]:
-    if day > on:
-        yield Problem(path, "after_on", day, {"on": on})
+def _wrong_noun(path: str, given: object, noun: type[Any] | None) -> Problem:
+    said = given.__name__ if isinstance(given, type) else given
+    return Problem(path, "wrong_noun", said, {"expected": "" if noun is None else noun.__name__})
 
 
-def _of_path(noun: type[Any] | None, path: str, place: str) -> Iterator[Problem]:
-    """Yield a problem for a path that names no fact of the noun."""
-    try:
-        if noun is None:
-            raise NotFound("path", path, ())  # noqa: TRY301 - the same answer as below
-        parse_path(noun, path)
-    except NotFound as error:
-        yield Problem(place, "not_found", path, error.parameters())
+def _of_paths(
+    noun: type[Any] | None, paths: Iterable[str], at: str = "missing", rest: str = ""
+) -> Iterator[Problem]:
+    """Yield a problem for each path that names no fact of the noun."""
+    for index, path in enumerate(paths):
+        try:
+            if noun is None:
+                raise NotFound("path", path, ())  # noqa: TRY301 - the same answer as below
+            parse_path(noun, path)
+        except NotFound as error:
+            yield Problem(f"{at}[{index}]{rest}", "not_found", path, error.parameters())
 
 
-# Each class of finding: what it is about, and which evidence it has for which criterion of that.
-_LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {
-    Finding: ("rule", {"applies": "applies_evidence", "requires": "requires_evidence"}),
-    BenefitFinding: ("benefit", {"condition": "evidence"}),
-    DefinitionFinding: ("definition", {"criterion": "evidence"}),
-}
+def _of_remedy(made: Remedy) -> Iterator[Problem]:
+    finding = made.finding
+    for index, option in enumerate(made.options):
+        at = f"options[{index}]"
+        changed = (change.path for change in option.changes)
+        yield from _of_paths(finding.rule.noun(), changed, f"{at}.changes", ".path")
+        if option.ends:
+            yield from _among([finding.number], {*option.ends}, f"{at}.ends")
+    if made.options and (made.fixed or made.cut):
+        name = "fixed" if made.fixed else "cut"
+        other = {"other_field": "options", "other": len(made.options)}
+        yield Problem(name, "contradiction", getattr(made, name), other)
+
+
+def _of_wording(path: RegistrationPath, made: RegistrationPaths, at: str) -> Iterator[Problem]:
+    """Yield what a path of a subject says that is of another noun or another document."""
+    rules = made.registration if made.registration_stated else None
+    scope = None if rules is None else rules.scope
+    yield from _same(path.noun.__name__, type(made.subject).__name__, f"{at}noun")
+    wording = (None, None) if scope is None else worded(scope, made.subject)
+    for name, expected in zip(("business_scope", "unworded"), wording, strict=True):
+        if getattr(path, name) is not None:
+            yield from _same(getattr(path, name), expected, f"{at}{name}")
 
 
 def _of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[Problem]:
     about, places = _LOOKED_AT[type(made)]
     cited = getattr(made, about)
-    looked_at = {
-        piece.path for place in places.values() for piece in witnesses(getattr(made, place))
-    }
+    evidence = {name: getattr(made, place) for name, place in places.items()}
+    looked_at = {piece.path for pieces in evidence.values() for piece in witnesses(pieces)}
     # What is still to be stated was looked at.
     yield from _among(made.missing, looked_at, "missing")
     for name, place in places.items():
-        evidence = getattr(made, place)
-        yield from _of_witnesses(getattr(cited, name), evidence, place, cited.noun())
+        yield from _of_witnesses(getattr(cited, name), evidence[name], place, cited.noun())
 
 
 def _of_witnesses(
@@ -165,30 +165,24 @@ def _of_witnesses(
         if about is None and not piece.path:
             continue  # what is always or never so is about nothing
         if noun is None or about is None or not issubclass(about, noun):
-            name = "" if noun is None else noun.__name__
-            found = None if about is None else about.__name__
-            yield Problem(f"{place}[{index}].required", "wrong_noun", found, {"expected": name})
+            yield _wrong_noun(f"{place}[{index}].required", about, noun)
 
 
-def _of_evidence(piece: Evidence) -> Iterator[Problem]:
-    required = piece.required
-    positive = not isinstance(required, Not)
-    node = required.part if isinstance(required, Not) else required
-    joined = isinstance(node, AllOf | AnyOf)
-    if piece.is_group or (joined and not piece.path):
+def _of_evidence(piece: Evidence, node: Criterion) -> Iterator[Problem]:
+    if piece.is_group or (isinstance(node, AllOf | AnyOf) and not piece.path):
         yield from _of_group(piece, node)
     elif isinstance(node, _OF_ONE_FACT):
-        yield from _of_one(piece, node, positive=positive)
+        yield from _of_one(piece, node)
     else:
-        yield Problem("required", "not_one_fact", required)
+        yield Problem("required", "not_one_fact", piece.required)
 
 
 def _of_group(piece: Evidence, node: Criterion) -> Iterator[Problem]:
     """Yield what is wrong with several things looked at together: they decide as one."""
     yield from _same(piece.path, dotted(getattr(node, "path", ())), "path")
     yield from _same(piece.observed, None, "observed")
-    joins = isinstance(node, AllOf | AnyOf)
-    if not joins and (piece.unless or not isinstance(node, Quantified)):
+    quantified = isinstance(node, Quantified) and not piece.unless
+    if not (quantified or isinstance(node, AllOf | AnyOf)):
         yield Problem("required", "not_one_fact", piece.required)
     if piece.unless and not is_any(piece.required):
         yield Problem("unless", "not_one_fact", piece.required)
@@ -199,24 +193,21 @@ def _of_group(piece: Evidence, node: Criterion) -> Iterator[Problem]:
     truths = [one.truth for one in (*piece.unless, *piece.parts)]
     truth = truth_of_any(truths) if is_any(piece.required) else truth_of_all(truths)
     yield from _same(piece.truth, truth, "truth")
-    noun = noun_of(node)
     for name in ("parts", "unless"):
         for index, one in enumerate(getattr(piece, name)):
             about = noun_of(one.required)
-            if about not in {None, noun}:
-                expected = {"expected": "" if noun is None else noun.__name__}
-                found = None if about is None else about.__name__
-                yield Problem(f"{name}[{index}].required", "wrong_noun", found, expected)
+            if about not in {None, noun_of(node)}:
+                yield _wrong_noun(f"{name}[{index}].required", about, noun_of(node))
 
 
-def _of_one(piece: Evidence, leaf: Leaf | Quantified, *, positive: bool) -> Iterator[Problem]:
+def _of_one(piece: Evidence, leaf: Leaf | Quantified) -> Iterator[Problem]:
     yield from _same(piece.path, dotted(leaf.path), "path")
     found: list[Problem] = []
     read(kind_at(leaf.noun, leaf.path), piece.observed, "observed", found)
     yield from found
     if not found:
         truth = _truth(leaf, piece.observed)
-        yield from _same(piece.truth, truth if positive else ~truth, "truth")
+        yield from _same(piece.truth, truth if piece.required is leaf else ~truth, "truth")
 
 
 def _truth(leaf: Leaf | Quantified, observed: Any) -> Truth:
@@ -233,8 +224,7 @@ def _of_subject(made: Assessment) -> Iterator[Problem]:
         for index, finding in enumerate(getattr(made, place)):
             noun = getattr(finding, _LOOKED_AT[type(finding)][0]).noun()
             if noun is not None and not isinstance(made.subject, noun):
-                parameters = {"expected": noun.__name__}
-                yield Problem(f"{place}[{index}]", "wrong_noun", made.subject, parameters)
+                yield _wrong_noun(f"{place}[{index}]", made.subject, noun)
 
 
 def _of_score(made: Score) -> Iterator[Problem]:
@@ -253,7 +243,7 @@ def _of_score(made: Score) -> Iterator[Problem]:
             yield Problem(f"items[{index}].high", "too_small", one.high, {"minimum": one.low})
     room, noun = made.room, sheet.noun() or Noun
     if room is not None and not isinstance(room, noun):
-        yield Problem("room", "wrong_noun", room, {"expected": noun.__name__})
+        yield _wrong_noun("room", room, noun)
     elif room is not None and evaluate(sheet.applies, room).truth is Truth.FALSE:
         yield Problem("room", "not_on_sheet", room, {"value": sheet.title})
     else:

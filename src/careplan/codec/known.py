@@ -1,4 +1,4 @@
-"""The names a JSON text may use: nouns and enums of careplan, and those a caller adds."""
+"""What a JSON text may name: nouns and enums of careplan and of a caller, and keys of objects."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -7,11 +7,43 @@ from typing import Any
 
 import attrs
 
+import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.text import Labelled
+from careplan.display.result import Result
+from careplan.documents.encoded import ByReading
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Cited
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.kinds import ChoiceKind, ChoicesKind, ItemsKind, PartKind, TableKind
+from careplan.fields.shapes import fields_of
 from careplan.nouns.catalogue import NOUNS
+
+# Of plans and results. Plans of an older format are read as well, results are not.
+FORMAT = 4
+
+
+def versions_of(cls: Any) -> range:
+    """Return the versions of the format that are read, of a class that carries one at its top."""
+    if not (isinstance(cls, type) and issubclass(cls, Plan | Result)):
+        return range(0)
+    return range(FORMAT if issubclass(cls, Result) else 1, FORMAT + 1)
+
+
+def is_tagged(cls: type[Any]) -> bool:
+    """Say whether objects of a class carry their class's name."""
+    return issubclass(cls, Cited | Result | Plan | ByReading)
+
+
+def said_by(cls: type[Any]) -> tuple[str, ...]:
+    """Return what a result says of itself beside what it holds, for readers without careplan."""
+    said = ("outcome", "availability") if issubclass(cls, Result) else ()
+    return tuple(name for name in said if hasattr(cls, name))
+
+
+def keys_of(cls: type[Any]) -> tuple[str, ...]:
+    """Return the keys an object of a class may have."""
+    tag = ("type",) if is_tagged(cls) else ()
+    return (*tag, *(field.name for field in fields_of(cls)), *said_by(cls))
 
 
 @attrs.frozen
@@ -32,45 +64,30 @@ def known_names(nouns: Iterable[type[Noun]] = ()) -> Known:
 
     Raises InvalidInput where two classes share a name: a text could not say which it means.
     """
-    every = _with_parts((*NOUNS, *nouns))
-    enums = dict.fromkeys(enum for noun in every for enum in _enums_of(noun))
+    every = list(dict.fromkeys((*NOUNS, *nouns)))
+    enums: dict[type[Labelled], None] = {}
+    for noun in every:  # it grows by the nouns that their facts hold
+        for spec in facts_declared(noun).values():
+            match spec.kind:
+                case k.PartKind(held) | k.ItemsKind(held) if held not in every:
+                    every.append(held)
+                case k.ChoiceKind(enum) | k.ChoicesKind(enum) | k.TableKind(enum):
+                    enums[enum] = None
     shared = [*_shared(every), *_shared(enums)]
     if shared:
         raise InvalidInput([Problem("nouns", "shadows", name) for name in shared])
     return Known({one.__name__: one for one in every}, {one.__name__: one for one in enums})
 
 
+def _shared(classes: Iterable[type[Any]]) -> list[str]:
+    times = Counter(cls.__name__ for cls in classes)
+    return [name for name, number in times.items() if number > 1]
+
+
 @cache
 def own_names() -> Known:
     """Return the names of careplan's own classes."""
     return known_names()
-
-
-def _with_parts(nouns: Iterable[type[Noun]]) -> dict[type[Noun], None]:
-    """Return nouns, and those their facts hold, each once."""
-    found: dict[type[Noun], None] = {}
-    left = list(nouns)
-    while left:
-        noun = left.pop(0)
-        if noun not in found:
-            found[noun] = None
-            left += [
-                spec.kind.noun
-                for spec in facts_declared(noun).values()
-                if isinstance(spec.kind, PartKind | ItemsKind)
-            ]
-    return found
-
-
-def _enums_of(noun: type[Noun]) -> Iterable[type[Labelled]]:
-    for spec in facts_declared(noun).values():
-        if isinstance(spec.kind, ChoiceKind | ChoicesKind | TableKind):
-            yield spec.kind.enum
-
-
-def _shared(classes: Iterable[type[Any]]) -> list[str]:
-    times = Counter(cls.__name__ for cls in classes)
-    return [name for name, number in times.items() if number > 1]
 
 
 @cache

@@ -9,12 +9,13 @@ are asked for wherever one is: of a room of a caller's own, and of one that a no
 from collections.abc import Mapping
 from typing import Any
 
-from careplan.base.errors import CareplanError
-from careplan.codec.limits import MAX_PATH
-from careplan.codec.problems import Doubled, still_doubled
-from careplan.fields.checking import entries_of
+from careplan.base.errors import CareplanError, InvalidInput, Problem
+from careplan.codec.known import FORMAT, versions_of
+from careplan.codec.problems import refusal
+from careplan.codec.text import MAX_PATH, Doubled, still_doubled, without
+from careplan.fields.checking import entries_of, read
 from careplan.fields.declaring import Noun
-from careplan.fields.kinds import ChoicesKind
+from careplan.fields.kinds import ChoicesKind, CountKind
 from careplan.fields.paths import kind_at, parse_path
 
 _MODES: Mapping[str, Any] = {
@@ -31,23 +32,44 @@ _MODES: Mapping[str, Any] = {
 _WORDED_SINCE, _SEVERAL_SINCE = 3, 4
 
 
-def said_before(
-    data: Mapping[Any, Any], version: int, nouns: Mapping[str, type[Noun]]
-) -> Mapping[Any, Any]:
-    """Return the data of a plan of an older format, about these nouns, as one of today's."""
+def said_today(data: Any, cls: Any, nouns: Mapping[str, type[Noun]]) -> Any:
+    """Return the data of a plan or a result, about these nouns, as today's format says it.
+
+    Raises InvalidInput for a version that is not read; the version itself is left out.
+    """
+    if not (versions_of(cls) and isinstance(data, dict)):
+        return data
+    version = _version(data.get("format"), cls)
+    data = without(data, "format")
     if version < _WORDED_SINCE:
         data = _worded(data)
     return _several(data, nouns) if version < _SEVERAL_SINCE else data
 
 
-def _worded(data: Mapping[Any, Any]) -> Mapping[Any, Any]:
-    registration = data.get("registration")
-    scope = registration.get("scope") if isinstance(registration, Mapping) else None
-    if not isinstance(scope, Mapping) or "modes" in scope:
-        return data
-    worded = still_doubled(scope, {**scope, "modes": _MODES})
-    inner = still_doubled(registration, {**registration, "scope": worded})  # type: ignore[arg-type, dict-item]  # a mapping
-    return still_doubled(data, {**data, "registration": inner})
+def _version(given: object, cls: type[Any]) -> int:
+    if given is None:
+        raise refusal("required", None, "format")
+    version, read_here = read(CountKind(), given, "format", []), versions_of(cls)
+    if type(version) is int and version in read_here:
+        return version
+    # What a plan of an older format means is known; what an answer held has changed.
+    if type(version) is int and 1 <= version < FORMAT:
+        raise refusal("old_result", version, "format", expected=cls.__name__)
+    known = {"expected": tuple(map(str, read_here))}
+    raise InvalidInput([Problem("format", "other_version", given, known)])
+
+
+def _worded(data: dict[Any, Any]) -> dict[Any, Any]:
+    match data:
+        case {"registration": {"scope": Mapping() as scope} as outer} if "modes" not in scope:
+            return _changed(data, registration=_changed(outer, scope=_changed(scope, modes=_MODES)))
+        case _:
+            return data
+
+
+def _changed(data: Mapping[Any, Any], **entries: object) -> dict[Any, Any]:
+    """Return an object with some of its entries changed; keys that stood twice still do."""
+    return still_doubled(data, {**data, **entries})
 
 
 def _several(data: Any, nouns: Mapping[str, type[Noun]]) -> Any:
@@ -63,7 +85,7 @@ def _several(data: Any, nouns: Mapping[str, type[Noun]]) -> Any:
     inner = still_doubled(data, {key: _several(one, nouns) for key, one in entries})
     match inner:
         case {"type": "Rule", "otherwise": note} if not isinstance(note, list):
-            return still_doubled(inner, {**inner, "otherwise": [] if note is None else [note]})
+            return _changed(inner, otherwise=[] if note is None else [note])
         case Doubled():
             return inner
         case {"noun": noun, "path": path} if not _was_single(nouns, noun, path):

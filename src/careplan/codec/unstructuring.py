@@ -4,7 +4,7 @@ What equals its empty default is left out. Nouns and objects of a document are s
 were made; an answer is looked at first. So whatever is written can be read back, and is equal.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -14,37 +14,21 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from careplan.base.errors import InvalidInput, Problem, beside, inside
+import careplan.fields.kinds as k
+import careplan.fields.shapes as s
+from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.text import Labelled, Text
 from careplan.codec.coherence import incoherences
-from careplan.codec.criteria import write_noun_name
-from careplan.codec.known import own_names
-from careplan.codec.leaves import check_text, write_number
-from careplan.codec.problems import Hook, refuse
-from careplan.codec.structuring import is_tagged, said_by
-from careplan.codec.values import value_writer
+from careplan.codec.hooks import as_it_is, check_text, maybe, own_name, write_number
+from careplan.codec.known import is_tagged, own_names, said_by
+from careplan.codec.problems import Hook, refusal
+from careplan.codec.tagged import value_writer
 from careplan.criteria.nodes import Node
 from careplan.display.result import Result
 from careplan.documents.encoded import ByReading, Encoded, read_shape
 from careplan.fields.declaring import Noun
-from careplan.fields.kinds import ChoiceKind, FlagKind, ItemsKind, PartKind, TextKind
 from careplan.fields.paths import dotted
-from careplan.fields.shapes import (
-    AnyCriterion,
-    AnyNoun,
-    AnyValue,
-    ByOption,
-    ChoiceOf,
-    Field,
-    Keyed,
-    ListOf,
-    MapOf,
-    Maybe,
-    Shape,
-    fields_of,
-)
 
-_SHORT = 1_000
 _SOUND = (Encoded, Noun, Text)  # each was checked when it was made
 _WRITABLE = (type(None), str, int, Decimal, Fraction, date, Labelled, type)
 
@@ -57,16 +41,12 @@ class Writer:
         self.converter = Converter()
         self.write: Hook = self.converter.unstructure
         by_class: Mapping[Any, Hook] = {
-            int: write_number,
-            Decimal: write_number,
-            Fraction: write_number,
-            bool: _as_it_is,
-            str: _as_it_is,
-            type(None): _as_it_is,
+            **dict.fromkeys((int, Decimal, Fraction), write_number),
+            **dict.fromkeys((bool, str, type(None)), as_it_is),
             date: date.isoformat,
             tuple: _list(self.write),
             frozenset: self._set,
-            Mapping: self._map(self.write),
+            Mapping: _map(self.write),
             type: write_noun_name,
         }
         register = self.converter.register_unstructure_hook_func
@@ -83,82 +63,79 @@ class Writer:
         """Write an object of any noun, with the noun's name."""
         return {"type": write_noun_name(type(value)), "facts": self.write(value)}
 
-    def _of_shape(self, shape: Shape) -> Hook:
+    def _of_shape(self, shape: s.Shape) -> Hook:
         """Return the hook for a field: what a value's class alone does not say, or is slow to."""
         match shape:
-            case Maybe(inner):
-                write = self._of_shape(inner)
-                return lambda value: None if value is None else write(value)
-            case TextKind() | FlagKind():
-                return _as_it_is
-            case ChoiceKind() | ChoiceOf():
+            case s.Maybe(inner):
+                return maybe(self._of_shape(inner))
+            case k.TextKind() | k.FlagKind():
+                return as_it_is
+            case k.ChoiceKind() | s.ChoiceOf():
                 return lambda value: value.value
-            case PartKind(cls):
+            case k.PartKind(cls):
                 return self._made_of(cls)
-            case ItemsKind(cls):
+            case k.ItemsKind(cls):
                 return _list(self._made_of(cls))
-            case ListOf(item):
+            case s.ListOf(item):
                 return _list(self._of_shape(item))
-            case Keyed():
+            case s.Keyed():
                 return lambda value: [self.write(one) for one in value.values()]
-            case MapOf(inner):
-                return self._map(self._of_shape(inner))
-            case AnyValue():
+            case s.MapOf(inner):
+                return _map(self._of_shape(inner))
+            case s.AnyValue():
                 return self._value
-            case AnyNoun():
+            case s.AnyNoun():
                 return self.noun
             case _:
                 return self.write
 
     def _made_of(self, cls: type[Any]) -> Hook:
         """Write an object of a class, or of a noun derived from it, which then says so."""
-        exactly: list[Hook] = []
 
         def write(value: Any) -> Any:
+            data = self.write(value)
             if type(value) is cls:
-                if not exactly:
-                    exactly.append(self.converter.get_unstructure_hook(cls))
-                return exactly[0](value)
-            name, data = type(value).__name__, self.write(value)
-            if own_names().nouns.get(name, type(value)) is not type(value) or "type" in data:
-                refuse("shadows", name)
+                return data
+            name = own_name(type(value), own_names().nouns)
+            if "type" in data:
+                raise refusal("shadows", name)
             return {"type": name, **data}
 
         return write
 
-    def _of_class(self, cls: type[Any]) -> Any:
+    def _of_class(self, cls: type[Any]) -> Hook:
         """Make the function that writes objects of a class: a factory of hooks for cattrs."""
-        if issubclass(cls, Node):
-            return self._of_node(cls)
-        hooks: dict[str, Any] = {
-            field.name: override(
-                unstruct_hook=_placed(self._of_shape(field.shape), field.name),
-                omit_if_default=_is_left_out(field),
-            )
-            for field in fields_of(cls)
-        }
-        if cls is ByReading:  # its options are of the field's kind, not of any
-            hooks["options"] = override(unstruct_hook=self._map(self.write))
         if issubclass(cls, Encoded | Result) and cls.__module__.partition(".")[0] != "careplan":
             return _no_object  # made of a class of ours, where only ours is read
-        made = make_dict_unstructure_fn(cls, self.converter, **hooks)
-        said = said_by(cls)
-        tag = {"type": cls.__name__} if is_tagged(cls) else {}
-        if not tag:
+        is_node = issubclass(cls, Node)
+        overrides = self._of_node(cls) if is_node else self._of_fields(cls)
+        made = make_dict_unstructure_fn(cls, self.converter, **overrides)
+        if not (is_node or is_tagged(cls)):
             return made
+        said = said_by(cls)
         return lambda value: {
-            **tag,
+            "type": cls.__name__,
             **made(value),
             **{name: getattr(value, name).value for name in said},
         }
 
-    def _of_node(self, cls: type[Any]) -> Hook:
-        """Make the function that writes criteria of a class."""
-        hooks: dict[str, Hook] = {"path": dotted, "values": self._set}
-        fields = [(field.name, hooks.get(field.name, self.write)) for field in attrs.fields(cls)]
-        return lambda node: {
-            "type": cls.__name__,
-            **{name: write(getattr(node, name)) for name, write in fields},
+    def _of_node(self, cls: type[Any]) -> dict[str, Any]:
+        """Say how to write what a criterion of a class holds."""
+        hooks: dict[str, Hook] = {"path": dotted, "values": self._set, "noun": write_noun_name}
+        names = [field.name for field in attrs.fields(cls)]
+        return {name: override(unstruct_hook=hooks.get(name, self.write)) for name in names}
+
+    def _of_fields(self, cls: type[Any]) -> dict[str, Any]:
+        """Say how to write the fields of a class; one that is empty anyway is left out."""
+        hooks = {field.name: self._of_shape(field.shape) for field in s.fields_of(cls)}
+        if cls is ByReading:  # its options are of the field's kind, not of any
+            hooks["options"] = _map(self.write)
+        return {
+            field.name: override(
+                unstruct_hook=_placed(hooks[field.name], field.name),
+                omit_if_default=not field.required and field.default in (None, "", ()),
+            )
+            for field in s.fields_of(cls)
         }
 
     def _set(self, values: Any) -> list[Any]:
@@ -184,48 +161,44 @@ class Writer:
             for index, one in enumerate(value):
                 yield from self._flaws(one, f"{path}[{index}]")
         elif isinstance(value, Node | ByReading):
-            sound = read_shape(ByOption(AnyCriterion()), value, path, found)
+            sound = read_shape(s.ByOption(s.AnyCriterion()), value, path, found)
             if not found and sound != value:  # a literal that is not in its one form, such as 0.1
                 found.append(Problem(path, "other_answer", value, {"expected": sound}))
             yield from found
         elif attrs.has(type(value)) and not isinstance(value, _SOUND):
-            for field in fields_of(type(value)):
-                one, at = getattr(value, field.name), inside(path, field.name)
-                if isinstance(field.shape, AnyValue):
-                    found += self._unknown(one, at)
-                    continue
-                before = len(found)
-                kept = one if field.is_kept(one) else read_shape(field.shape, one, at, found)
-                if len(found) == before and type(kept) is not type(one):  # a list for a tuple
-                    found.append(Problem(at, "wrong_type", one, {"expected": type(kept).__name__}))
-                found += self._flaws(kept, at) if len(found) == before else ()
-            yield from found
-            if not found:
-                for problem in incoherences(value):
-                    yield attrs.evolve(problem, path=beside(path, problem.path))
+            for field in s.fields_of(type(value)):
+                found += self._flaws_of(field, getattr(value, field.name), inside(path, field.name))
+            yield from found or InvalidInput(incoherences(value)).inside(path)
 
-    def _unknown(self, value: object, path: str) -> list[Problem]:
-        try:
-            self._value(value)
-        except InvalidInput as error:
-            return error.inside(path)
-        return []
-
-    @staticmethod
-    def _map(write: Hook) -> Hook:
-        return lambda value: {
-            key.value if isinstance(key, Labelled) else key: write(one)
-            for key, one in value.items()
-        }
+    def _flaws_of(self, field: s.Field, value: object, path: str) -> Iterable[Problem]:
+        if isinstance(field.shape, s.AnyValue):
+            return _refused(self._value, value, path)
+        found: list[Problem] = []
+        kept = value if field.is_kept(value) else read_shape(field.shape, value, path, found)
+        if not found and type(kept) is not type(value):  # a list for a tuple
+            found.append(Problem(path, "wrong_type", value, {"expected": type(kept).__name__}))
+        return found or self._flaws(kept, path)
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
+def write_noun_name(noun: Any) -> str:
+    """Write a noun's name, unless it would be read as another noun of careplan."""
+    if not (isinstance(noun, type) and issubclass(noun, Noun)):
+        raise refusal("wrong_type", noun, expected="type[Noun]")
+    return own_name(noun, own_names().nouns)
+
+
+def _refused(hook: Hook, value: object, path: str) -> list[Problem]:
+    """Return what a hook says is wrong with a value at a path."""
+    try:
+        hook(value)
+    except InvalidInput as error:
+        return error.inside(path)
+    return []
 
 
 def _placed(write: Hook, name: str) -> Hook:
     """Say of what cannot be written in which field it stands."""
-    if write is _as_it_is:
+    if write is as_it_is:
         return write
 
     def placed(value: Any) -> Any:
@@ -241,7 +214,7 @@ def _list(write: Hook) -> Hook:
     def listed(value: Any) -> list[Any]:
         made: list[Any] = []
         try:
-            made.extend(write(one) for one in value)
+            made.extend(map(write, value))
         except InvalidInput as error:
             raise InvalidInput(error.inside(f"[{len(made)}]")) from None
         return made
@@ -249,35 +222,23 @@ def _list(write: Hook) -> Hook:
     return listed
 
 
+def _map(write: Hook) -> Hook:
+    return lambda value: {
+        key.value if isinstance(key, Labelled) else key: write(one) for key, one in value.items()
+    }
+
+
 def _no_object(value: Any) -> Any:
-    return refuse("wrong_type", value, expected="careplan object")
-
-
-def _is_left_out(field: Field) -> bool:
-    """Say whether a field is left out where it is as empty as an absent key means anyway."""
-    empty = field.default is None or field.default in {"", ()}
-    return not field.required and empty
+    raise refusal("wrong_type", value, expected="careplan object")
 
 
 def unreadable(data: Any, path: str = "") -> Iterator[Problem]:
     """Yield what of JSON-like data could not be read back."""
     if isinstance(data, str):
-        try:
-            check_text(data)
-        except InvalidInput as error:
-            yield from error.inside(path)
-    elif isinstance(data, list):
-        for index, one in enumerate(data):
-            if not _is_short(one):
-                yield from unreadable(one, f"{path}[{index}]")
-    elif isinstance(data, dict):
-        for key, one in data.items():
-            if not (_is_short(key) and _is_short(one)):
-                at = inside(path, key)
-                yield from unreadable(key, at)
-                yield from unreadable(one, at)
-
-
-def _is_short(value: Any) -> bool:
-    """Say whether a value is a short plain text, as most are: nothing to look into."""
-    return type(value) is str and len(value) <= _SHORT and value.isascii()
+        yield from _refused(check_text, data, path)
+        return
+    listed = enumerate(data) if isinstance(data, list) else ()
+    for key, one in data.items() if isinstance(data, dict) else listed:
+        at = inside(path, key)
+        yield from unreadable(key, at)
+        yield from unreadable(one, at)

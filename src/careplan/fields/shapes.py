@@ -249,7 +249,7 @@ def _union(options: frozenset[Any]) -> Shape:
     said = {getattr(one, "__shape__", None) for one in options}
     if len(said) == 1 and None not in said:
         return shape_of(next(iter(options)))
-    ordered = tuple(sorted(options, key=str))
+    ordered = tuple(sorted(options, key=lambda one: one.__name__))
     if all(isinstance(one, type) and issubclass(one, Labelled) for one in ordered):
         return ChoiceOf(ordered)
     for option in ordered:

@@ -1,0 +1,246 @@
+"""Criteria, and values of any kind: objects that say with "type" which of a few they are.
+
+{"type": "Compare", "noun": "Venue", "path": ..., "op": ..., "value": ...}. A criterion that was
+read is held to what one written in code is (`soundness`). The fact comes first: how a literal is
+to be read depends on it.
+
+Values are what evidence and changes hold. Null, true, false, whole numbers and texts stand as
+they are; whatever else is tagged: {"type": "day", "value": "2021-06-30"}. What careplan would
+not observe, and no file could hold, is not written.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache, partial
+from typing import Any, get_args
+
+import attrs
+
+import careplan.codec.hooks as h
+import careplan.fields.kinds as k
+from careplan.base.errors import InvalidInput, NotFound, Problem
+from careplan.base.exact import MAX_MAGNITUDE
+from careplan.base.frozenmap import FrozenMap
+from careplan.base.quoting import Quoted
+from careplan.base.text import Labelled, Text
+from careplan.codec.known import Known, own_names
+from careplan.codec.problems import Each, Hook, by_tag, check_keys, refusal
+from careplan.codec.text import MAX_PATH
+from careplan.criteria.nodes import Among, Criterion, Leaf, Op
+from careplan.criteria.soundness import check_fact, check_op, read_criterion
+from careplan.fields.checking import MAX_SAME_HASH, same_hash
+from careplan.fields.declaring import Noun
+from careplan.fields.paths import Path, kind_at, parse_path
+
+# Each node's class, and its keys in order.
+NODES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
+    cls.__name__: (cls, tuple(field.name for field in attrs.fields(cls)))
+    for cls in get_args(Criterion)
+}
+WIDE = k.NumberKind(step=1, minimum=-MAX_MAGNITUDE)
+_MOST_SAID = 50  # values of a fact, of a criterion that is kept to be given again
+_LEAVES = get_args(Leaf)
+_parsed = lru_cache(maxsize=4096)(parse_path)
+_SCALARS = {str, int, bool, date}
+_VALUES = Text(zh="至少有一项的列表", en="a list of at least one value")
+_PAIRS = Text(zh="两项一组的列表", en="a list of pairs")
+_PAIR = 2
+
+
+def criterion_reader(known: Known) -> Hook:
+    """Return the hook that reads criteria about these nouns."""
+
+    def read(value: Any, _: object = None) -> Any:
+        cls, keys = by_tag(value, NODES)
+        if cls in _LEAVES and type(value) is dict and len(value) == len(keys) + 1:
+            *about, said = map(value.get, keys)
+            listed = said if cls is Among else [said]
+            if type(listed) is list and len(listed) <= _MOST_SAID:
+                about += listed
+                if _SCALARS.issuperset(map(type, about)):
+                    return leaf(cls, *about)
+        given = {key: value[key] for key in keys if value.get(key) is not None}
+        each = Each()
+        if type(value) is not dict or not len(value) - 1 == len(given) == len(keys):
+            check_keys(value, keys, each)
+        return make(cls, given, each)
+
+    @lru_cache(maxsize=4096, typed=True)  # the same things are said of the same facts again
+    def leaf(cls: Any, *said: Any) -> Any:
+        _, keys = NODES[cls.__name__]
+        given = [*said[:2], list(said[2:])] if cls is Among else said
+        return make(cls, dict(zip(keys, given, strict=True)), Each())
+
+    def make(cls: type[Any], given: Mapping[str, Any], each: Each) -> Any:
+        made: dict[str, Any] = {}
+        kind: k.Kind | None = None
+        for key, one in given.items():
+            if key == "path":
+                noun = made.get("noun")
+                fact = noun and each.take(partial(_fact, cls, noun), one, key)
+                made[key], kind = fact or (None, None)
+            else:
+                made[key] = each.take(hooks.get(key) or _said(kind)[key], one, key)
+        each.close()
+        return _checked(read_criterion, cls(**made))
+
+    hooks = {"noun": h.named(known.nouns), "part": read, "parts": h.list_of(read), "where": read}
+    return read
+
+
+def _fact(cls: Any, noun: Any, text: Any) -> tuple[Path, k.Kind]:
+    """Read a path, and the kind of the fact it names, of which such a node can speak."""
+    try:
+        if type(text) is not str or len(text) > MAX_PATH:
+            raise NotFound("path", text, ())  # noqa: TRY301 - the same answer as below
+        path = _parsed(noun, text)
+    except NotFound as error:
+        raise refusal("not_found", text, **error.parameters()) from None
+    kind = kind_at(noun, path)
+    _checked(check_fact, cls, kind, text)
+    return path, kind
+
+
+def _checked(check: Callable[..., Any], *given: Any) -> Any:
+    """Return what a check makes of what is given to it; raise the problems that it adds."""
+    found: list[Problem] = []
+    made = check(*given, "", found)
+    if found:
+        raise InvalidInput(found)
+    return made
+
+
+@lru_cache(maxsize=512)
+def _said(kind: k.Kind | None) -> Mapping[str, Hook]:
+    """Return the hooks for what is said of a fact; lenient where the fact is none."""
+    literal: Hook = h.as_it_is
+    match kind:
+        case k.ChoiceKind(enum) | k.ChoicesKind(enum):
+            literal = h.member_reader(enum)
+        case k.NumberKind() | k.CountKind() | k.FlagKind() | k.TextKind() | k.DayKind():
+            literal = h.leaf_reader(kind)
+    listed, operator = h.list_of(literal), h.member_reader(Op)
+
+    def read_values(value: Any) -> Any:
+        if not isinstance(value, list | tuple) or not value:
+            raise refusal("wrong_type", value, expected=_VALUES)
+        return _set(listed(value)) if kind else listed(value)
+
+    def read_op(value: Any) -> Any:
+        op = operator(value)
+        if kind is not None:
+            _checked(check_op, op, kind)
+        return op
+
+    return {"value": literal, "item": literal, "values": read_values, "op": read_op}
+
+
+def value_reader(known: Known, read_noun: Hook) -> Hook:
+    """Return the hook that reads values of any kind; `read_noun` reads an object of a noun."""
+    text, whole = h.leaf_reader(k.TextKind()), h.leaf_reader(k.CountKind(-MAX_MAGNITUDE))
+
+    def read(value: Any, _: object = None) -> Any:
+        if value is None or isinstance(value, bool):
+            return value
+        if isinstance(value, str):
+            return text(value)
+        return read_tagged(value) if isinstance(value, Mapping) else whole(value)
+
+    def read_tagged(value: Mapping[Any, Any]) -> Any:
+        make, hooks = by_tag(value, tags)
+        each = Each()
+        check_keys(value, hooks, each)
+        each.close()
+        held = {key: each.take(hook, value[key], key) for key, hook in hooks.items()}
+        each.close()
+        made = each.take(lambda held: make(*held.values()), held, list(held)[-1])
+        each.close()
+        return made
+
+    def read_pairs(value: Any) -> Any:
+        pairs = isinstance(value, list | tuple) and all(
+            isinstance(pair, list | tuple) and len(pair) == _PAIR for pair in value
+        )
+        if not pairs:
+            raise refusal("wrong_type", value, expected=_PAIRS)
+        return h.list_of(items)(value)
+
+    items = h.list_of(read, with_none=True)
+    # How a value is made of what stands under its keys.
+    tags: Mapping[str, tuple[Hook, Mapping[str, Hook]]] = {
+        "both": (lambda zh, en: Text(zh=zh, en=en), {"zh": text, "en": text}),
+        "day": (h.as_it_is, {"value": h.leaf_reader(k.DayKind())}),
+        "list": (h.as_it_is, {"items": items}),
+        "member": (
+            lambda enum, value: h.member_reader(enum)(value),
+            {"enum": h.named(known.enums), "value": h.as_it_is},
+        ),
+        "noun": (h.as_it_is, {"value": read_noun}),
+        "number": (h.as_it_is, {"value": h.leaf_reader(WIDE)}),
+        "quoted": (Quoted, {"value": text}),
+        "set": (_each_once, {"items": items}),
+        "table": (_table, {"entries": read_pairs}),
+    }
+    return read
+
+
+def _set(items: tuple[Any, ...]) -> frozenset[Any]:
+    if same_hash(items):  # before a set of them is made
+        raise refusal("same_hash", None, maximum=MAX_SAME_HASH)
+    return frozenset(items)
+
+
+def _each_once(items: tuple[Any, ...]) -> frozenset[Any]:
+    made = _set(items)
+    if len(made) < len(items):
+        raise refusal("duplicate", items)
+    return made
+
+
+def _table(pairs: tuple[tuple[Any, Any], ...]) -> FrozenMap[Any, Any]:
+    _each_once(tuple(key for key, _ in pairs))
+    return FrozenMap(dict(pairs))
+
+
+def value_writer(write_noun: Hook) -> Hook:
+    """Return the hook that writes values of any kind; `write_noun` writes an object of a noun."""
+
+    def write(value: Any) -> Any:
+        match value:
+            case None | bool():
+                return value
+            case Quoted():
+                return {"type": "quoted", "value": str(value)}
+            case Labelled():
+                return _write_member(value)
+            case str() if type(value) is str:
+                return value
+            case Text():
+                return {"type": "both", "zh": value.zh, "en": value.en}
+            case Noun():
+                return {"type": "noun", "value": write_noun(value)}
+            case tuple():
+                return {"type": "list", "items": [write(one) for one in value]}
+            case frozenset():
+                return {"type": "set", "items": sorted(map(write, value), key=repr)}
+            case FrozenMap():
+                entries = [[write(key), write(one)] for key, one in value.items()]
+                return {"type": "table", "entries": sorted(entries, key=repr)}
+            case date() if not isinstance(value, datetime):
+                return {"type": "day", "value": value.isoformat()}
+            case int() | Decimal() | Fraction():
+                number = h.write_number(value)
+                return number if isinstance(number, int) else {"type": "number", "value": number}
+            case _:
+                raise refusal("wrong_type", value, expected="a value that careplan observes")
+
+    return write
+
+
+def _write_member(value: Labelled) -> dict[str, Any]:
+    enum, ours = type(value), own_names().enums
+    if enum.__name__ not in ours and enum.__module__.partition(".")[0] == "careplan":
+        raise refusal("wrong_type", value, expected="a member of a fact's enum")
+    return {"type": "member", "enum": h.own_name(enum, ours), "value": value.value}
