@@ -11,30 +11,20 @@ Criteria are written with `careplan.facts` and its companions.
 Force.BINDING
 """
 
+# Several names a line: the formatter would give each of them one.
+# fmt: off
 from careplan.base.exact import Number
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.criteria.nodes import Op
 from careplan.documents.authorities.calendar import (
-    Deadline,
-    Duty,
-    Interval,
-    Period,
-    Stage,
-    month,
-    one_day,
+    Deadline, Duty, Interval, Period, Stage, month, one_day,
 )
 from careplan.documents.authorities.offices import Office, named, office_table
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.authorities.tasks import Council, Meeting, Task, task_table
 from careplan.documents.clauses import (
-    Clause,
-    Document,
-    Interpretation,
-    Modality,
-    Option,
-    by_number,
-    clause_table,
+    Clause, Document, Interpretation, Modality, Option, by_number, clause_table,
 )
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
@@ -44,27 +34,11 @@ from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
 from careplan.documents.sheets import Marking, Scorecard, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import (
-    METRES,
-    PERSONS,
-    POINTS,
-    SQUARE_METRES,
-    YUAN,
-    Noun,
-    choice,
-    choices,
-    count,
-    day,
-    flag,
-    items,
-    number,
-    part,
-    table,
-    words,
+    METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
+    number, part, table, words,
 )
 from careplan.nouns.counts import Measure
 
-# Several names a line: the formatter would give each of them one.
-# fmt: off
 __all__ = [
     "IS_A", "MAY_BE", "METRES", "PERSONS", "POINTS", "SQUARE_METRES", "YUAN", "Benefit",
     "BusinessScope", "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline",

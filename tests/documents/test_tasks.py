@@ -131,19 +131,6 @@ def test_a_task_may_say_what_part_of_its_clause_it_is() -> None:
     assert (plain.title, plain.modality) == (None, None)
 
 
-def test_the_roles_of_a_body_in_a_task() -> None:
-    _, task = TASKS
-    roles = {body: task.roles_of(body) for body in Body if task.roles_of(body)}
-    assert roles == {
-        Body.HEALTH: (Role.LEAD,),
-        Body.EDUCATION: (Role.SUPPORT,),
-        Body.FINANCE: (Role.SUPPORT,),
-        Body.CIVIL_AFFAIRS: (Role.ACTING,),
-        Body.TOWNSHIP: (Role.TERRITORIAL,),
-    }
-    assert STAGED.roles_of(Body.EDUCATION) == (Role.LEAD, Role.SUPPORT)  # named twice
-
-
 # --- meetings and councils -------------------------------------------------------------------
 
 PLENARY: dict[str, Any] = {"clause": C["3"], "key": "plenary", "title": NAMED, "chaired_by": NAMED}

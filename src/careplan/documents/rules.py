@@ -6,14 +6,14 @@ only or differ by reading.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Self
 
 import attrs
 
 from careplan.base.errors import InvalidCriterion, Problem
 from careplan.base.exact import Exact
 from careplan.base.text import Text
-from careplan.criteria.nodes import TRUE, Criterion, noun_of
+from careplan.criteria.nodes import TRUE, Criterion, noun_of, nouns_of
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Force, Interpretation, Modality, unread
 from careplan.documents.encoded import ByReading, Encoded, given, pick
@@ -114,6 +114,23 @@ class Cited(Encoded):
         return frozenset(name for name, _ in inner) | interpretations_in(self)
 
 
+class Read(Cited):
+    """What holds criteria about one noun: it is read under the readings taken, then asked."""
+
+    __slots__ = ()
+
+    def read(self, readings: Mapping[str, str]) -> Self:
+        """Return the object as it stands under `readings`."""
+        # Most differ by no reading; a copy of each would be made for every question.
+        named = ((field.name, getattr(self, field.name)) for field in fields_of(type(self)))
+        taken = {name: pick(one, readings) for name, one in named if isinstance(one, ByReading)}
+        return attrs.evolve(self, **taken) if taken else self
+
+    def noun(self) -> type[Any] | None:
+        """Return the noun the object is about; None if no fact says of whom it holds."""
+        return next(iter(nouns_of(criteria_in(self))), None)
+
+
 @attrs.frozen(kw_only=True)
 class Otherwise(Encoded):
     """A note to give where `when` holds and the rule does not apply."""
@@ -128,7 +145,7 @@ def _notes(value: "Otherwise | Iterable[Otherwise]") -> tuple[Otherwise, ...]:
 
 
 @attrs.frozen(kw_only=True)
-class Rule(Cited):
+class Rule(Read):
     """A duty of the subject: where `applies` holds, `requires` must hold.
 
     `advisory` is the reason why a clause that says must is taken as advice only;
@@ -153,17 +170,6 @@ class Rule(Cited):
             )
         return ()
 
-    def read(self, readings: Mapping[str, str]) -> "Rule":
-        """Return the rule as it stands under `readings`."""
-        applies, requires = pick(self.applies, readings), pick(self.requires, readings)
-        # Most rules differ by no reading; a copy of each would be made for every question.
-        same = applies is self.applies and requires is self.requires
-        return self if same else attrs.evolve(self, applies=applies, requires=requires)
-
-    def noun(self) -> type[Any] | None:
-        """Return the noun the rule is about."""
-        return next(iter((*nouns_in(self.applies), *nouns_in(self.requires))), None)
-
     @property
     def force(self) -> Force:
         """Whether the rule binds: must and must not do, unless a reason is given."""
@@ -172,7 +178,7 @@ class Rule(Cited):
 
 
 @attrs.frozen(kw_only=True)
-class Benefit(Cited):
+class Benefit(Read):
     """What others owe or may give the subject if `condition` holds; never a duty of its own.
 
     `amount_yuan` is None where the text states no amount. `modality` is given where this
@@ -185,33 +191,13 @@ class Benefit(Cited):
     amount_yuan: Exact | None = None
     modality: Modality | None = None
 
-    def read(self, readings: Mapping[str, str]) -> "Benefit":
-        """Return the benefit as it stands under `readings`."""
-        condition = pick(self.condition, readings)
-        same = condition is self.condition
-        return self if same else attrs.evolve(self, condition=condition)
-
-    def noun(self) -> type[Any] | None:
-        """Return the noun the benefit is about."""
-        return next(iter(nouns_in(self.condition)), None)
-
 
 @attrs.frozen(kw_only=True)
-class Definition(Cited):
+class Definition(Read):
     """What a document means by a term; `criterion` says who falls under it, if facts can."""
 
     term: Text
     criterion: Criterion | ByReading = attrs.field(default=TRUE, converter=given)
-
-    def read(self, readings: Mapping[str, str]) -> "Definition":
-        """Return the definition as it stands under `readings`."""
-        criterion = pick(self.criterion, readings)
-        same = criterion is self.criterion
-        return self if same else attrs.evolve(self, criterion=criterion)
-
-    def noun(self) -> type[Any] | None:
-        """Return the noun the definition is about; None if no fact says who falls under it."""
-        return next(iter(nouns_in(self.criterion)), None)
 
 
 def nouns_in(value: Criterion | ByReading) -> tuple[type[Any], ...]:

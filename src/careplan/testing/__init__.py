@@ -17,46 +17,34 @@ loaded before it is used. Once careplan is installed, Hypothesis finds the nouns
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+# Several names a line: the formatter would give each of them one.
+# fmt: off
 if TYPE_CHECKING:
-    from careplan.testing.builders import build as build
-    from careplan.testing.builders import make_applicant as make_applicant
-    from careplan.testing.builders import make_child as make_child
-    from careplan.testing.builders import make_employer as make_employer
-    from careplan.testing.builders import make_institution as make_institution
-    from careplan.testing.builders import make_room as make_room
-    from careplan.testing.builders import make_slot_count as make_slot_count
-    from careplan.testing.builders import make_staff_member as make_staff_member
-    from careplan.testing.builders import make_venue as make_venue
-    from careplan.testing.cases.boundaries import BoundaryCase as BoundaryCase
-    from careplan.testing.cases.boundaries import BoundaryCases as BoundaryCases
-    from careplan.testing.cases.boundaries import boundary_cases as boundary_cases
-    from careplan.testing.cases.boundaries import decisive_cases as decisive_cases
+    from careplan.testing.builders import (
+        build as build, make_applicant as make_applicant, make_child as make_child,
+        make_employer as make_employer, make_institution as make_institution,
+        make_room as make_room, make_slot_count as make_slot_count,
+        make_staff_member as make_staff_member, make_venue as make_venue,
+    )
+    from careplan.testing.cases.boundaries import (
+        BoundaryCase as BoundaryCase, BoundaryCases as BoundaryCases,
+        boundary_cases as boundary_cases, decisive_cases as decisive_cases,
+    )
     from careplan.testing.cases.conforming import conformance as conformance
     from careplan.testing.cases.pivots import Place as Place
-    from careplan.testing.drawing import criteria as criteria
-    from careplan.testing.drawing import plans as plans
+    from careplan.testing.drawing import criteria as criteria, plans as plans
     from careplan.testing.explained import assert_explained as assert_explained
-    from careplan.testing.strategies import applicants as applicants
-    from careplan.testing.strategies import children as children
-    from careplan.testing.strategies import communities as communities
-    from careplan.testing.strategies import early_education_centres as early_education_centres
-    from careplan.testing.strategies import employers as employers
-    from careplan.testing.strategies import grants as grants
-    from careplan.testing.strategies import institutions as institutions
-    from careplan.testing.strategies import kindergartens as kindergartens
-    from careplan.testing.strategies import land_plots as land_plots
-    from careplan.testing.strategies import measurements as measurements
-    from careplan.testing.strategies import medical_institutions as medical_institutions
-    from careplan.testing.strategies import nouns as nouns
-    from careplan.testing.strategies import premises as premises
-    from careplan.testing.strategies import residential_areas as residential_areas
-    from careplan.testing.strategies import rooms as rooms
-    from careplan.testing.strategies import sites as sites
-    from careplan.testing.strategies import slot_counts as slot_counts
-    from careplan.testing.strategies import staff_members as staff_members
-    from careplan.testing.strategies import toddler_classes as toddler_classes
-    from careplan.testing.strategies import values as values
-    from careplan.testing.strategies import venues as venues
+    from careplan.testing.strategies import (
+        applicants as applicants, children as children, communities as communities,
+        early_education_centres as early_education_centres, employers as employers,
+        grants as grants, institutions as institutions, kindergartens as kindergartens,
+        land_plots as land_plots, measurements as measurements,
+        medical_institutions as medical_institutions, nouns as nouns, premises as premises,
+        residential_areas as residential_areas, rooms as rooms, sites as sites,
+        slot_counts as slot_counts, staff_members as staff_members,
+        toddler_classes as toddler_classes, values as values, venues as venues,
+    )
+# fmt: on
 
 # The same to Python; a test keeps the two alike.
 _NAMES = {

@@ -12,19 +12,8 @@ from typing import assert_never
 import attrs
 
 import careplan.criteria.nodes as n
+import careplan.criteria.regions.spaces as s
 from careplan.criteria.regions.bounds import values_of
-from careplan.criteria.regions.spaces import (
-    EVERYTHING,
-    MOST_REGIONS,
-    NEVER,
-    Asked,
-    Factor,
-    Region,
-    Space,
-    apart,
-    merged,
-    together,
-)
 from careplan.criteria.regions.spans import Spans
 from careplan.fields.paths import dotted
 
@@ -38,9 +27,9 @@ class Taken:
     """
 
     some_of_many: bool = False
-    _known: dict[tuple[int, bool], tuple[n.Criterion, Space]] = attrs.field(factory=dict)
+    _known: dict[tuple[int, bool], tuple[n.Criterion, s.Space]] = attrs.field(factory=dict)
 
-    def space(self, criterion: n.Criterion, *, positive: bool = True) -> Space:
+    def space(self, criterion: n.Criterion, *, positive: bool = True) -> s.Space:
         """Return the space in which a criterion holds (or, denied, does not)."""
         known = self._known.get((id(criterion), positive))
         if known is None:  # the criterion is kept beside: its number is not given to another
@@ -48,7 +37,7 @@ class Taken:
             self._known[id(criterion), positive] = known
         return known[1]
 
-    def _space(self, node: n.Criterion, *, positive: bool) -> Space:
+    def _space(self, node: n.Criterion, *, positive: bool) -> s.Space:
         match node:
             case n.Compare() | n.Among() | n.Has():
                 return _of_leaf(node, positive=positive)
@@ -57,39 +46,39 @@ class Taken:
             case n.AllOf(parts) | n.AnyOf(parts):
                 inner = [self.space(part, positive=positive) for part in parts]
                 if isinstance(node, n.AllOf) is positive:
-                    return together(inner, some_of_many=self.some_of_many)
+                    return s.together(inner, some_of_many=self.some_of_many)
                 return self._either(node, inner, positive=positive)
             case n.Some() | n.Every():
                 # "Some item is so" and "not every item is otherwise" both need such an item.
                 where = self.space(node.where, positive=positive)
                 needs_item = isinstance(node, n.Some) is positive
                 asked = (
-                    Asked((where,), EVERYTHING, self.some_of_many)
+                    s.Asked((where,), s.EVERYTHING, self.some_of_many)
                     if needs_item
-                    else Asked((), where, self.some_of_many)
+                    else s.Asked((), where, self.some_of_many)
                 )
                 if asked.is_impossible():
-                    return NEVER
+                    return s.NEVER
                 name, whole = dotted(node.path), _untaken(node, positive=positive)
                 return _of_one(name, attrs.evolve(whole, asked={name: asked}))
             case _:
                 assert_never(node)
 
-    def _either(self, node: n.Criterion, inner: list[Space], *, positive: bool) -> Space:
+    def _either(self, node: n.Criterion, inner: list[s.Space], *, positive: bool) -> s.Space:
         """Join alternatives; each of them is one region or several."""
         possible = [one for one in inner if not one.is_empty()]
         if len(possible) < 2:  # noqa: PLR2004 - nothing to join
-            return possible[0] if possible else NEVER
+            return possible[0] if possible else s.NEVER
         names = tuple(dict.fromkeys(name for one in possible for name in one.factors))
         factors = [factor for one in possible for factor in one.each()]
         whole = _untaken(node, positive=positive)
-        found = [region for one in possible for region in islice(one.regions(), MOST_REGIONS)]
-        found = found if self.some_of_many else apart(merged(found))
+        found = [region for one in possible for region in islice(one.regions(), s.MOST_REGIONS)]
+        found = found if self.some_of_many else s.apart(s.merged(found))
         most = max(prod(len(factor.regions) for factor in one.each()) for one in possible)
-        if cut := max(most, len(found)) > MOST_REGIONS:
-            found = found[:MOST_REGIONS] if self.some_of_many else [whole]
+        if cut := max(most, len(found)) > s.MOST_REGIONS:
+            found = found[: s.MOST_REGIONS] if self.some_of_many else [whole]
         cut = cut or any(factor.cut for factor in factors)
-        return Space(dict.fromkeys(names, Factor(names, tuple(found), whole, cut)))
+        return s.Space(dict.fromkeys(names, s.Factor(names, tuple(found), whole, cut)))
 
 
 def can_hold(criterion: n.Criterion) -> bool:
@@ -102,19 +91,19 @@ def can_surely_hold(criterion: n.Criterion) -> bool:
     return not Taken(some_of_many=True).space(criterion).is_empty()
 
 
-def _untaken(criterion: n.Criterion, *, positive: bool) -> Region:
+def _untaken(criterion: n.Criterion, *, positive: bool) -> s.Region:
     """Leave a criterion as a whole: it bounds nothing, and only its denial excludes it."""
     one = frozenset({criterion})
-    return Region(held=one) if positive else Region(denied=one)
+    return s.Region(held=one) if positive else s.Region(denied=one)
 
 
-def _of_leaf(leaf: n.Leaf, *, positive: bool) -> Space:
+def _of_leaf(leaf: n.Leaf, *, positive: bool) -> s.Space:
     name, values = dotted(leaf.path), values_of(leaf, positive=positive)
     if values is None:
         return _of_one(name, _untaken(leaf, positive=positive))
     none = values.is_empty() if isinstance(values, Spans) else not values
-    return NEVER if none else _of_one(name, Region({name: values}))
+    return s.NEVER if none else _of_one(name, s.Region({name: values}))
 
 
-def _of_one(name: str, region: Region) -> Space:
-    return Space({name: Factor((name,), (region,), region)})
+def _of_one(name: str, region: s.Region) -> s.Space:
+    return s.Space({name: s.Factor((name,), (region,), region)})

@@ -14,7 +14,7 @@ from careplan.documents.rules import Cited
 from careplan.fields.checking import arguments
 from careplan.fields.kinds import CountKind
 from careplan.fields.shapes import NAME, kept
-from careplan.nouns.bodies import Body, Role
+from careplan.nouns.bodies import Role
 
 
 @attrs.frozen(kw_only=True)
@@ -47,10 +47,6 @@ class Task(Cited):
             Role.MEMBER: (),  # of a council, which says so itself
         }
         return by_role[role] if role is not None else sum(by_role.values(), ())
-
-    def roles_of(self, body: Body) -> tuple[Role, ...]:
-        """Return every role a body has in the task."""
-        return tuple(r for r in Role if any(o.body is body for o in self.offices(r)))
 
 
 @attrs.frozen(kw_only=True)

@@ -114,27 +114,20 @@ def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, .
 
 
 def _offer(benefit: Benefit, subject: Noun, readings: tuple[Reading, ...]) -> BenefitFinding:
-    condition = evaluated(pick(benefit.condition, {}), subject)
-    return BenefitFinding(
-        benefit=benefit,
-        condition=condition.truth,
-        evidence=condition.evidence,
-        missing=_missing(benefit.condition, condition.truth, subject),
-        readings=readings,
-    )
+    truth, seen = _seen(benefit.condition, subject)
+    return BenefitFinding(benefit=benefit, condition=truth, readings=readings, **seen)
 
 
-def _term(
-    definition: Definition, subject: Noun, readings: tuple[Reading, ...]
-) -> DefinitionFinding:
-    criterion = evaluated(pick(definition.criterion, {}), subject)
-    return DefinitionFinding(
-        definition=definition,
-        falls_under=criterion.truth,
-        evidence=criterion.evidence,
-        missing=_missing(definition.criterion, criterion.truth, subject),
-        readings=readings,
-    )
+def _term(term: Definition, subject: Noun, readings: tuple[Reading, ...]) -> DefinitionFinding:
+    truth, seen = _seen(term.criterion, subject)
+    return DefinitionFinding(definition=term, falls_under=truth, readings=readings, **seen)
+
+
+def _seen(criterion: Any, subject: Noun) -> tuple[Truth, dict[str, Any]]:
+    """Return whether a criterion that was read holds, and what was seen and is missing."""
+    found = evaluated(criterion, subject)
+    missing = _missing(criterion, found.truth, subject)
+    return found.truth, {"evidence": found.evidence, "missing": missing}
 
 
 def _missing(criterion: Any, truth: Truth, subject: Noun) -> tuple[str, ...]:
