@@ -73,10 +73,6 @@ if TYPE_CHECKING:
     from careplan.verbs.tracking.slots import (
         slots_per_thousand as slots_per_thousand, slots_required as slots_required,
     )
-# Not named among the public names, but asked for while they are imported.
-_PACKAGES = {
-    "base", "criteria", "display", "documents", "fields", "nouns", "plans", "testing", "verbs",
-}
 # fmt: on
 
 # Which module each public name lives in. The block above says the same to type checkers;
@@ -123,9 +119,8 @@ _NAMES = {
     "verbs.tracking.progress": "track_progress",
     "verbs.tracking.slots": "slots_per_thousand slots_required",
 }
+_PACKAGES = {home.partition(".")[0] for home in _NAMES}
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
-
-_LONG_ENOUGH = 5  # shorter names are alike by chance
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that there is one list
 
@@ -138,9 +133,9 @@ def _advice(name: str) -> str:
         return f"; it stands in {known[name].rpartition('.')[0]}"
     known |= {one: f"careplan.{one}" for one in __all__}
     near = import_module("careplan.base.nearness").nearest(name, known)
-    if near is None and len(name) >= _LONG_ENOUGH:
+    if near is None:
         # `acess`: two slips of five are more than names of documents may have.
-        alike = import_module("difflib").get_close_matches(name, known, n=2, cutoff=0.72)
+        alike = import_module("difflib").get_close_matches(name, known, n=1, cutoff=0.72)
         near = known[alike[0]] if alike and alike[0][0] == name[0] else None
     return "" if near is None else f"; did you mean {near}?"
 

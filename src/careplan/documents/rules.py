@@ -202,8 +202,8 @@ class Definition(Read):
 
 def nouns_in(value: Criterion | ByReading) -> tuple[type[Any], ...]:
     """Return the nouns a criterion is bound to, under any reading, each once."""
-    options = value.options.values() if isinstance(value, ByReading) else ()
     if isinstance(value, ByReading):
-        return tuple(dict.fromkeys(noun for inner in options for noun in nouns_in(inner)))
+        inner = (noun for option in value.options.values() for noun in nouns_in(option))
+        return tuple(dict.fromkeys(inner))
     noun = noun_of(value)
     return () if noun is None else (noun,)

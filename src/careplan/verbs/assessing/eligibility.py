@@ -125,9 +125,8 @@ def _term(term: Definition, subject: Noun, readings: tuple[Reading, ...]) -> Def
 
 def _seen(criterion: Any, subject: Noun) -> tuple[Truth, dict[str, Any]]:
     """Return whether a criterion that was read holds, and what was seen and is missing."""
-    found = evaluated(criterion, subject)
-    missing = _missing(criterion, found.truth, subject)
-    return found.truth, {"evidence": found.evidence, "missing": missing}
+    truth, evidence = attrs.astuple(evaluated(criterion, subject), recurse=False)
+    return truth, {"evidence": evidence, "missing": _missing(criterion, truth, subject)}
 
 
 def _missing(criterion: Any, truth: Truth, subject: Noun) -> tuple[str, ...]:
