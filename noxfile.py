@@ -7,14 +7,11 @@ import sys
 from pathlib import Path
 
 import nox
+from nox.command import CommandFailed
 
 nox.needs_version = ">=2025.2.9"
 # virtualenv brings its own pip; a system Python often comes without ensurepip.
 nox.options.default_venv_backend = "virtualenv"
-# Under CI nox would fail on a supported Python that is not installed. The suite always runs
-# on the Python that runs nox; the others are tested where they are found.
-nox.options.error_on_missing_interpreters = False
-
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -47,11 +44,12 @@ def working(version: str) -> bool:
     return False
 
 
-PYTHONS = [RUNNING, *(version for version in SUPPORTED if version != RUNNING and working(version))]
-# `coverage` is the suite on the Python that runs nox: `tests` is left for the others.
+# `coverage` is the suite on the Python that runs nox; `matrix` is the suite on the others.
+OTHERS = [version for version in SUPPORTED if version != RUNNING and working(version)]
+ABSENT = [version for version in SUPPORTED if version not in {RUNNING, *OTHERS}]
 nox.options.sessions = [
-    *("lint", "types", "coverage", "package", "consumer", "tests_oldest"),
-    *(f"tests-{version}" for version in PYTHONS[1:]),
+    *("lint", "types", "coverage", "frameworks", "peers"),
+    *("package", "consumer", "tests_oldest"),
 ]
 
 
@@ -78,10 +76,28 @@ PYTEST = (
 )
 
 
-def run_suite(session: nox.Session, *where: str) -> None:
+# What needs more than the group `test` stands in folders, and has sessions, of its own.
+APART = ("frameworks", "peers")
+SUITE = ("tests/", *(f"--ignore=tests/{name}" for name in APART), "careplan")
+
+
+def run_suite(session: nox.Session, *what: str) -> None:
     """Run tests and doctests against the installed package, never against src/."""
     session.run("python", "-c", INSTALLED)
-    session.run("python", *PYTEST, *session.posargs, *(where or ("tests/",)), "careplan")
+    session.run("python", *PYTEST, *session.posargs, *what)
+
+
+def run_apart(session: nox.Session, name: str) -> None:
+    """Run the tests of what careplan is used with, or compared with, in an environment of theirs.
+
+    Not every Python has a release of everything: then these tests are named as not run.
+    """
+    session.install(".", *group("test"))
+    try:
+        session.install(*group(name))
+    except CommandFailed:
+        session.skip(f"NOT RUN: tests/{name}, as not all of {group(name)} can be installed here")
+    run_suite(session, f"tests/{name}")
 
 
 def build_wheel(session: nox.Session) -> str:
@@ -100,18 +116,45 @@ def tour(session: nox.Session) -> None:
     session.run("python", "docs/tour.py", *session.posargs)
 
 
-@nox.session(python=PYTHONS, reuse_venv=True)
+@nox.session(python=[RUNNING, *OTHERS], reuse_venv=True)
 def tests(session: nox.Session) -> None:
-    """Run the suite on every supported Python found, with the newest dependencies."""
+    """Run the suite, with the newest dependencies."""
     session.install(".", *group("test"))
-    run_suite(session)
+    run_suite(session, *SUITE)
+
+
+@nox.session(venv_backend="none")
+def matrix(session: nox.Session) -> None:
+    """Run the suite on every other supported Python found, and name those that were not."""
+    for version in OTHERS:
+        session.notify(f"tests-{version}")
+    if ABSENT:
+        session.notify("absent")
+
+
+@nox.session(venv_backend="none")
+def absent(session: nox.Session) -> None:
+    """Name the supported Pythons that are not here, where it is read: in nox's last lines."""
+    session.skip(f"NOT RUN: the suite on Python {', '.join(ABSENT)}, of which none works here")
+
+
+@nox.session(reuse_venv=True)
+def frameworks(session: nox.Session) -> None:
+    """Run what docs/frameworks.md shows: a web service, pandas and polars."""
+    run_apart(session, "frameworks")
+
+
+@nox.session(reuse_venv=True)
+def peers(session: nox.Session) -> None:
+    """Compare with what answers the same by other means: JSON Schema's own validator."""
+    run_apart(session, "peers")
 
 
 @nox.session(reuse_venv=True)
 def tests_oldest(session: nox.Session) -> None:
     """Run what reckons with dates, or reads JSON, on the oldest releases of what it uses."""
     session.install(".", *group("test"), "python-dateutil==2.9.*", "cattrs==25.2.*")
-    run_suite(session, *OLDEST)
+    run_suite(session, *OLDEST, "careplan")
 
 
 @nox.session(reuse_venv=True)
@@ -154,12 +197,11 @@ def types(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Require that tests and doctests together take every branch of the package."""
     session.install(".", *group("test"))
-    session.log("tested: %s; no such Python here: %s", PYTHONS, sorted({*SUPPORTED} - {*PYTHONS}))
     session.run("python", "-c", INSTALLED)
     session.run("coverage", "erase")
     # The same cases each time: a line that only chance had reached would fail some other day.
     settled = "--hypothesis-profile=coverage"
-    session.run("coverage", "run", *PYTEST, settled, "tests/", "careplan")
+    session.run("coverage", "run", *PYTEST, settled, *SUITE)
     session.run("coverage", "combine", "-q")
     session.run("coverage", "report")
 

@@ -8,8 +8,6 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Any
 
-import pandas as pd
-import polars as pl
 import pytest
 
 import careplan as cp
@@ -89,17 +87,6 @@ def test_a_member_is_written_as_its_value_and_shown_as_code() -> None:
 @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, _through_pickle])
 def test_a_member_that_was_copied_is_the_member(again: Any) -> None:
     assert all(again(member) is member for member in (*Outcome, *cp.RoomUse))
-
-
-def test_a_series_of_outcomes_is_compared_with_values() -> None:
-    outcomes = [Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN]
-    series = pd.Series(outcomes, dtype=object)
-    assert (series == "not_met").tolist() == [False, True, False]
-    assert series.isin(["met", "unknown"]).tolist() == [True, False, True]
-    assert (series == Outcome.MET).tolist() == [True, False, False]
-    # Outcomes have no order of their own, so that of letters misleads nobody: groups are sorted.
-    assert series.groupby(series).size().to_dict() == {"met": 1, "not_met": 1, "unknown": 1}
-    assert (pl.Series([str(one) for one in outcomes]) == "met").to_list() == [True, False, False]
 
 
 @pytest.mark.parametrize("member", [Truth.TRUE, Outcome.MET, Availability.OPEN])

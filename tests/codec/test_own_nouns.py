@@ -3,7 +3,6 @@
 from typing import Any
 
 import attrs
-import jsonschema
 import pytest
 
 import careplan as cp
@@ -95,17 +94,6 @@ def test_everything_wrong_with_it_is_found() -> None:
         ("rooms[0].lockers", "too_small"),
         ("rooms[1].lockers", "unknown_key"),
     ]
-
-
-def test_the_schema_says_the_same() -> None:
-    schema = codec.schema(cp.Venue, nouns=[OwnRoom])
-    validator = jsonschema.Draft202012Validator(schema)
-    assert validator.is_valid(codec.unstructure(MALL))
-    for room in ({"lockers": 3}, {"type": "OwnRoom", "locker": 3}, {"type": "Tower"}):
-        assert not validator.is_valid({"rooms": [room]})
-        assert refused(codec.structure, {"rooms": [room]}, cp.Venue, nouns=[OwnRoom])
-    plain = jsonschema.Draft202012Validator(codec.schema(cp.Venue))
-    assert not plain.is_valid(codec.unstructure(MALL))
 
 
 def test_an_answer_about_it_makes_the_round_trip() -> None:

@@ -12,8 +12,8 @@ from typing import Any
 
 import attrs
 import numpy as np
-import pandas as pd
 import pytest
+from foreign import NAType
 
 import careplan as cp
 from careplan import writing as w
@@ -175,7 +175,7 @@ def test_what_is_needed_is_enough(cls: Any) -> None:
 
 
 @pytest.mark.parametrize(("cls", "name"), FIELDS, ids=lambda one: getattr(one, "__name__", one))
-@pytest.mark.parametrize("junk", [object(), pd.NA, [object()]], ids=["object", "NA", "list"])
+@pytest.mark.parametrize("junk", [object(), NAType(), [object()]], ids=["object", "NA", "list"])
 def test_no_field_takes_anything(cls: Any, name: str, junk: object) -> None:
     paths = {path for path, _ in refused(make, cls, **{name: junk})}
     assert all(path.startswith(name) for path in paths)
@@ -271,7 +271,7 @@ def test_milestones_and_totals_stand_in_order(days: list[int], code: str | None)
             assert refused(make, cls, **{name: milestones}) == [(name, code)]
 
 
-@pytest.mark.parametrize("due", [pd.NaT, None, "2025", datetime(2025, 1, 1), 3])  # noqa: DTZ001 - no zone
+@pytest.mark.parametrize("due", [NAType(), None, "2025", datetime(2025, 1, 1), 3])  # noqa: DTZ001 - no zone
 def test_a_total_is_asked_for_by_a_day(due: Any) -> None:
     ledger = cp.get_plan("dawa_2023").ledgers["slots"]
     [(path, _)] = refused(ledger.total, due)
@@ -600,10 +600,10 @@ def test_what_is_kept_by_key_is_what_it_should_be() -> None:
     assert refused(attrs.evolve, plan, scorecards=plan.forms) == [("scorecards[0]", "wrong_type")]
 
 
-@pytest.mark.parametrize("odd", [np.array([1, 2]), pd.Series([CLAUSE, 3])], ids=["array", "series"])
-def test_a_list_may_come_from_a_frame(odd: Any) -> None:
-    assert {path.partition("[")[0] for path, _ in refused(make, w.Rule, also=odd)} == {"also"}
-    assert make(w.Rule, also=pd.Series([OTHER])).also == (OTHER,)
+def test_a_list_may_be_an_array() -> None:
+    odd = np.array([1, 2])
+    assert {path for path, _ in refused(make, cp.Rule, also=odd)} == {"also[0]", "also[1]"}
+    assert make(cp.Rule, also=np.array([OTHER], dtype=object)).also == (OTHER,)
 
 
 def test_how_deep_readings_may_go() -> None:
@@ -705,7 +705,7 @@ def test_a_mark_of_a_table_is_answered_in_documents_too() -> None:
         lambda nan: cp.assess(nan, make(cp.Plan)),
         lambda nan: w.named({}, nan),
     ):
-        for nan in (float("nan"), pd.NA, pd.NaT):
+        for nan in (float("nan"), NAType(), np.datetime64("NaT", "D")):
             with pytest.raises(InvalidInput) as caught:
                 make_it(nan)
             assert "use None for not stated" in str(caught.value)

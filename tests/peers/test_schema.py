@@ -1,10 +1,12 @@
-"""JSON Schema: field by field the same answer as reading, in both directions."""
+"""JSON Schema: jsonschema says of a field what reading says, in both directions."""
 
 import json
 from typing import Any
 
+import attrs
 import jsonschema
 import pytest
+from asking import CASES, plan
 from codec_samples import PLANS, changed, sample_results
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +18,11 @@ from careplan.base.errors import InvalidInput, Problem
 from careplan.codec.schemas import DIALECT
 from careplan.nouns.catalogue import NOUNS
 from careplan.verbs.assessing.assessments import Assessment
+from careplan.assignments import Assignment
+from careplan.codec.schemas import DIALECT
+from careplan.errors import InvalidInput, Problem
+from careplan.fields import count
+from careplan.nouns import NOUNS
 
 codec = cp.codec
 RESULTS = sample_results()
@@ -182,6 +189,33 @@ def test_what_a_schema_does_not_say() -> None:
         with pytest.raises(InvalidInput) as caught:
             codec.structure(data, cls)
         assert [problem.code for problem in caught.value.problems] == [code]
+
+
+@attrs.frozen(kw_only=True)
+class OwnRoom(cp.Room):
+    """A room with a fact of a county's own."""
+
+    lockers: int | None = count("储物格", "lockers")
+
+
+def test_a_callers_own_noun_is_described_where_it_is_named() -> None:
+    own = jsonschema.Draft202012Validator(codec.schema(cp.Venue, nouns=[OwnRoom]))
+    mall = codec.unstructure(cp.Venue(rooms=[cp.Room(area_m2=6), OwnRoom(lockers=3)]))
+    assert own.is_valid(mall)
+    assert not CHECKERS[cp.Venue].is_valid(mall)
+    for room in ({"lockers": 3}, {"type": "OwnRoom", "locker": 3}, {"type": "Tower"}):
+        assert not own.is_valid({"rooms": [room]})
+        with pytest.raises(InvalidInput):
+            codec.structure({"rooms": [room]}, cp.Venue, nouns=[OwnRoom])
+
+
+def test_the_schema_of_an_assignment() -> None:
+    validator = checker(Assignment)
+    for parts, _ in CASES.values():
+        for one in plan(**parts).assignments():
+            data = codec.unstructure(one)
+            assert validator.is_valid(data)
+            assert not validator.is_valid({**data, "origin": "rumour"})
 
 
 def test_a_schema_names_its_dialect_and_is_plain_json() -> None:
