@@ -179,6 +179,15 @@ def costs(session: nox.Session) -> None:
 
 
 @nox.session(reuse_venv=True)
+def mutation(session: nox.Session) -> None:
+    """Change the library a little, 400 times, and ask whether a test notices (20 to 30 minutes)."""
+    session.install(*PYPROJECT["project"]["dependencies"], *group("test"))
+    work = session.create_tmp()
+    command = ("-m", "mutation", "--work", work, *session.posargs)
+    session.run("python", *command, env={"PYTHONPATH": "tests"})
+
+
+@nox.session(reuse_venv=True)
 def lint(session: nox.Session) -> None:
     """Check style and formatting."""
     session.install(*group("lint"))
