@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,8 +20,8 @@ PATTERNS = ("*.md", "*.py", "*.toml", "LICENSE")
 # `frameworks` and `peers` need more than the suite does.
 SUITE = ("tests", "src", "--ignore=tests/frameworks", "--ignore=tests/peers")
 HERE = Path(__file__).resolve().parent
-# Seconds of tests that one mutant gets: most fall to the first of them, and one that
-# outlives so many is worth a look.
+# Seconds of tests that one mutant gets in a round: most fall to the first of them, and one
+# that outlives so many is worth a look.
 BUDGET = 60.0
 
 
@@ -34,14 +35,14 @@ class Baseline:
     def tests_for(self, mutant: Mutant) -> list[str]:
         """Return the tests that run what is changed, the fastest first.
 
-        What also runs while modules are imported may be noticed by any test of the module: a
-        class is made then, and a value may be kept.
+        What also runs while modules are imported may be noticed by any test: a class is made
+        then, and another module may take a value from there.
         """
         lines = self.lines.get(mutant.file, {})
         first, last = mutant.lines
         found = set().union(*(lines.get(line, ()) for line in range(first, last + 1)))
         if "" in found:
-            found = set().union(*lines.values())
+            found = {*self.seconds}
         return sorted(found & self.seconds.keys(), key=lambda test: (self.seconds[test], test))
 
     def rounds_for(self, mutant: Mutant) -> list[list[str]]:
@@ -50,23 +51,22 @@ class Baseline:
         Most mutants fall in the first, and it need not collect the tests of the whole house.
         """
         stem = Path(mutant.file).stem
-        near: list[str] = []
-        far: list[str] = []
-        left = BUDGET
         tests = self.tests_for(mutant)
-        for test in sorted(tests, key=lambda test: not _is_near(test, stem)):
-            left -= self.seconds[test]
-            if left >= 0 or not (near or far):
-                (near if _is_near(test, stem) else far).append(test)
+        near = self._afforded(test for test in tests if _is_near(test, stem))
+        far = self._afforded(test for test in tests if not _is_near(test, stem))
         return [one for one in (near, far) if one]
 
     def fastest(self) -> list[str]:
-        """Return the fastest tests of the suite, as many as one mutant gets."""
-        total = 0.0
-        found = []
-        for test in sorted(self.seconds, key=lambda test: (self.seconds[test], test)):
-            total += self.seconds[test]
-            if total > BUDGET:
+        """Return the fastest tests of the suite, as many as a round may have."""
+        return self._afforded(sorted(self.seconds, key=lambda test: (self.seconds[test], test)))
+
+    def _afforded(self, tests: Iterable[str]) -> list[str]:
+        """Return the first of some tests, as long as their seconds last; one in any case."""
+        found: list[str] = []
+        left = BUDGET
+        for test in tests:
+            left -= self.seconds[test]
+            if left < 0 and found:
                 break
             found.append(test)
         return found

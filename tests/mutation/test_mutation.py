@@ -89,19 +89,22 @@ def test_tests_are_chosen_by_line_near_ones_and_fast_ones_first() -> None:
     assert Baseline(seconds, {}).rounds_for(mutant("x = not y")) == []
 
 
-def test_what_runs_on_import_concerns_every_test_of_the_module() -> None:
-    lines = {"src/a.py": {1: {""}, 2: {"tests/test_c.py::v"}}}
+def test_what_runs_on_import_concerns_every_test() -> None:
+    lines = {"src/a.py": {1: {""}}}
     found = Baseline({"tests/test_c.py::v": 0.1}, lines).tests_for(mutant("x = not y"))
     assert found == ["tests/test_c.py::v"]
 
 
 def test_a_mutant_gets_so_many_seconds_of_tests() -> None:
-    # 60 seconds: the second test would make it 80; but one is run however long it takes.
-    slow = {"tests/test_a.py::one": 40.0, "tests/test_b.py::two": 40.0}
+    # 60 seconds a round: a second test would make it 80; but one is run however long it takes.
+    slow = {f"tests/test_{name}.py::{number}": 40.0 for name in "ab" for number in (1, 2)}
     lines = {"src/a.py": {1: {*slow}}}
-    assert Baseline(slow, lines).rounds_for(mutant("x = not y")) == [["tests/test_a.py::one"]]
-    long = {"tests/test_b.py::two": 70.0}
-    assert Baseline(long, lines).rounds_for(mutant("x = not y")) == [["tests/test_b.py::two"]]
+    assert Baseline(slow, lines).rounds_for(mutant("x = not y")) == [
+        ["tests/test_a.py::1"],
+        ["tests/test_b.py::1"],
+    ]
+    long = {"tests/test_b.py::1": 70.0}
+    assert Baseline(long, lines).rounds_for(mutant("x = not y")) == [["tests/test_b.py::1"]]
 
 
 def test_a_stale_entry_is_found() -> None:
