@@ -10,6 +10,7 @@ from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
 
+import attrs
 import pytest
 
 import careplan
@@ -37,6 +38,14 @@ first = {name: getattr(careplan, name) for name in careplan.__all__}
 wrong = [n for n, v in first.items() if (n in names) != isinstance(v, type(careplan))]
 print(wrong + [n for n, v in first.items() if getattr(careplan, n) is not v])
 """
+
+
+# What is said in one order everywhere. All else is said by name, so that a field may be added.
+BY_PLACE = {
+    *("ByReading", "Change", "Clause", "Evaluation", "Evidence", "Interval", "ItemScore"),
+    *("Milestone", "Office", "Option", "Period", "Problem", "Range", "Reading", "RemedyOption"),
+    "SlotCount",
+}
 
 
 def output_of(program: str) -> str:
@@ -225,3 +234,13 @@ def test_a_package_that_others_reach_past_imports_none_of_its_modules() -> None:
             ours = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
             inner = [node.module for node in ours if str(node.module).startswith(found.name)]
             assert inner == [], name
+
+
+def test_only_what_has_a_natural_order_is_made_by_place() -> None:
+    classes = [one for one in map(careplan.__getattr__, NAMES) if isinstance(one, type)]
+    by_place = {
+        cls.__name__
+        for cls in classes
+        if attrs.has(cls) and any(one.init and not one.kw_only for one in attrs.fields(cls))
+    }
+    assert by_place == BY_PLACE

@@ -9,9 +9,9 @@ import pytest
 from codec_samples import PLANS, sample_results
 
 import careplan as cp
-from careplan.assignments import Assignment
-from careplan.fields import count, facts_declared
-from careplan.nouns import NOUNS
+from careplan.documents.authorities.assignments import Assignment
+from careplan.fields.declaring import count, facts_declared
+from careplan.nouns.catalogue import NOUNS
 
 codec = cp.codec
 RESULTS = sample_results()

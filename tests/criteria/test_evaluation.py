@@ -1,6 +1,7 @@
 """The laws of evaluation and partial evaluation, over generated criteria and subjects."""
 
 import pickle
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -14,6 +15,7 @@ from strategies import criteria, extensions, nouns, spec_at, state, steps, value
 from careplan.base.errors import AmbiguousTruth, InvalidInput, NotFound
 from careplan.base.truth import Truth
 from careplan.criteria.evaluation import evaluate, leaf_holds, stated
+from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import (
     FALSE,
     TRUE,
@@ -271,12 +273,20 @@ def test_what_is_left_of_a_denied_join(
         assert left == Compare(Room, ("use_register",), Op.EQ, value=True)
 
 
+def all_pieces(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Yield pieces of evidence, and those inside of them."""
+    for piece in evidence:
+        yield piece
+        yield from all_pieces((*piece.parts, *piece.unless))
+
+
 @given(cases())
 def test_evidence_decides(case: tuple[Criterion, Any]) -> None:
     criterion, subject = case
     evaluation = evaluate(criterion, subject)
-    for piece in evaluation.evidence:
+    for piece in all_pieces(evaluation.evidence):
         assert evaluate(piece.required, subject).truth is piece.truth
+        assert piece.observed is None or not (piece.parts or piece.unless)
     truths = {piece.truth for piece in evaluation.evidence}
     if evaluation.truth is Truth.UNKNOWN:
         assert Truth.UNKNOWN in truths
@@ -323,6 +333,18 @@ def test_collections(rooms: list[Room] | None, of_some: Truth, of_every: Truth) 
     assert evaluate(every(venue.rooms, room.clean), subject).truth is of_every
 
 
+def test_nothing_is_stated_beyond_what_is() -> None:
+    one_room = Venue(rooms=[Room(area_m2=6)])
+    assert stated(one_room, ("rooms", 0, "area_m2")) == 6
+    for subject, path in (
+        (Venue(), ("rooms", 0, "area_m2")),
+        (one_room, ("rooms", 1)),  # there is one room, of number 0
+        (one_room, ("rooms", 1, "area_m2")),
+        (one_room, ("rooms", 0, "equipment", Equipment.TABLE)),
+    ):
+        assert stated(subject, path) is None
+
+
 def test_a_table_is_open_and_a_set_is_complete() -> None:
     table = room.equipment[Equipment.TABLE] >= 1
     wipes = facts(Room).supplies
@@ -342,6 +364,18 @@ def test_evidence_leaves_out_what_does_not_decide() -> None:
     denied = evaluate(not_(women), Employer(female_employees=99))
     assert denied.evidence[0].required == not_(women)
     assert denied.evidence[0].truth is Truth.TRUE
+
+
+def test_alternatives_stand_side_by_side_whatever_they_are() -> None:
+    large, both = room.usable_area_m2 >= 10, all_of(room.clean, room.private)
+    neither = Room(usable_area_m2=8, clean=True, private=True)
+    # A join of one part adds no level; a denied join is one alternative and says all of it.
+    (found,) = evaluate(any_of(AllOf((large,)), not_(both)), neither).evidence
+    assert found.observed is None
+    first, second = found.parts
+    assert (first.required, first.observed, first.parts) == (large, 8, ())
+    assert second.required == not_(both)
+    assert [piece.path for piece in second.parts] == ["clean", "private"]
 
 
 def test_evidence_of_an_empty_or_unstated_collection_is_the_collection() -> None:

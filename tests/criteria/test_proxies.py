@@ -252,3 +252,12 @@ def test_a_proxy_lists_its_facts_for_completion() -> None:
     # What follows these is an operator, a key or a function, never a fact.
     for fact in (venue.rooms, venue.building_area_m2):
         assert set(dir(fact)) == set(object.__dir__(fact))
+
+
+def test_no_values_are_a_collection_all_the_same() -> None:
+    with pytest.raises(InvalidCriterion, match="needs at least one value"):
+        among(venue.category, [])
+    with pytest.raises(InvalidCriterion, match="takes a collection of values"):
+        among(room.area_m2, 5)  # type: ignore[arg-type]  # that is tried
+    with pytest.raises(InvalidCriterion, match="None"):
+        among(venue.category, [VenueCategory.HOSPITAL, None])

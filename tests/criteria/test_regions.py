@@ -626,3 +626,42 @@ def test_texts_are_told_apart() -> None:
     assert can_hold(all_of(any_of(not_(one), not_(other)), one))
     # Whoever is not the one or not the other is anybody.
     assert can_hold(all_of(any_of(not_(one), not_(other)), not_(any_of(not_(one), one)))) is False
+
+
+def test_a_node_is_taken_apart_once() -> None:
+    taken, criterion = Taken(), any_of(venue.waiting_area, venue.daily_visitors > 5)
+    assert taken.space(criterion) is taken.space(criterion)
+
+
+def test_a_contradiction_is_found_in_either_half_of_many_bounds() -> None:
+    area = venue.building_area_m2
+    assert not can_hold(all_of(area > 10, area < 5, area > 1, area > 2))
+    assert not can_hold(all_of(area > 1, area > 2, area > 10, area < 5))
+
+
+def test_as_many_regions_as_the_cap_allows_are_taken_apart() -> None:
+    # 8 x 16 = 128, the cap; each pair shares a grade.
+    assert MOST_REGIONS == 128
+    one, other = (
+        any_of(*(all_of(fact == n, venue.coach_station_grade >= 1 + n) for n in range(size)))
+        for fact, size in ((venue.building_area_m2, 8), (venue.daily_visitors, 16))
+    )
+    assert not space(one & other).is_loose
+    assert not can_hold(all_of(one, other, venue.daily_visitors == 16))
+
+
+def test_an_alternative_of_too_many_ways_is_cut_though_the_other_is_one() -> None:
+    # 8 x 17 = 136 ways, of which 128 are looked at; the other alternative lies in the first.
+    bounded = [
+        any_of(*(all_of(fact == n, also == n) for n in range(size)))
+        for fact, also, size in (
+            (room.area_m2, room.usable_area_m2, 8),
+            (room.equipment[Equipment.TABLE], room.equipment[Equipment.CHAIR], 17),
+        )
+    ]
+    first = [room.area_m2 == 0, room.usable_area_m2 == 0]
+    first += [room.equipment[one] == 0 for one in (Equipment.TABLE, Equipment.CHAIR)]
+    either = any_of(all_of(*bounded), all_of(*first, room.clean))
+    assert space(either).is_loose
+    # The last way is not forgotten.
+    assert can_hold(all_of(either, room.area_m2 == 7, room.equipment[Equipment.TABLE] == 16))

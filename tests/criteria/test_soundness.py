@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from counting import same_hash
 from hypothesis import given
@@ -15,10 +16,19 @@ from careplan import writing as w
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.criteria.nodes import AllOf, Among, AnyOf, Compare, Every, Has, Node, Not, Op, Some
 from careplan.criteria.soundness import MAX_DEPTH, checked_depth, read_criterion
+from careplan.fields.declaring import Noun, words
 from careplan.fields.paths import kind_at, parse_path
 from careplan.nouns.catalogue import NOUNS
 from careplan.verbs.assessing.remedy import Change
 
+NAMED = [
+    cp.facts(
+        attrs.make_class(
+            name, {"name": words("名称", "name")}, bases=(Noun,), frozen=True, kw_only=True
+        )
+    )
+    for name in ("Toy", "Cot", "Yard", "Nest")
+]
 CLAUSE = w.Clause("1", "一", w.Modality.MUST, cp.Text(zh="甲", en="A."))
 AREA = ("building_area_m2",)
 FLAG = Compare(cp.Room, ("independent",), Op.EQ, value=True)
@@ -145,6 +155,34 @@ def test_how_deep_a_criterion_may_go() -> None:
     checked = nested(MAX_DEPTH - 1)
     w.Rule(clause=CLAUSE, requires=checked)
     assert [code for _, code in problems(Not(checked))] == ["too_deep"]
+
+
+def test_how_deep_a_join_of_what_was_checked_may_go() -> None:
+    # A join is one deep itself: at the top it may hold what is 99 deep.
+    deepest, almost = nested(MAX_DEPTH - 1), nested(MAX_DEPTH - 2)
+    for checked in (deepest, almost):
+        w.Rule(clause=CLAUSE, requires=checked)
+    assert problems(AllOf((deepest,))) == [("parts[0]", "too_deep")]
+    assert w.Rule(clause=CLAUSE, requires=AllOf((almost,)))
+    assert problems(Not(AllOf((almost,)))) == [("part.parts[0]", "too_deep")]
+
+
+def test_what_is_too_much_is_not_shown() -> None:
+    # The value of a problem is quoted in what it says: a criterion of 101 levels, or 51 numbers.
+    for criterion in (nested(MAX_DEPTH), Among(cp.Venue, AREA, frozenset(same_hash(51)))):
+        with pytest.raises(InvalidInput) as caught:
+            w.Rule(clause=CLAUSE, requires=criterion)
+        assert [problem.value for problem in caught.value.problems] == [None]
+    unstated: Any = Compare(cp.Venue, AREA, Op.GE, None)  # type: ignore[arg-type]  # that is tried
+    with pytest.raises(InvalidInput) as caught:
+        w.Rule(clause=CLAUSE, requires=unstated)
+    assert [problem.value for problem in caught.value.problems] == [None]
+
+
+def test_all_nouns_of_a_mixed_criterion_are_named_in_order() -> None:
+    parts = [noun.name == "a" for noun in NAMED]
+    with pytest.raises(cp.InvalidCriterion, match=r"nouns: Cot, Nest, Toy, Yard$"):
+        cp.all_of(*parts)
 
 
 def test_numbers_of_one_hash_make_no_set() -> None:

@@ -30,6 +30,7 @@ from careplan.fields.shapes import (
     ByOption,
     Keyed,
     MapOf,
+    Maybe,
     OneOf,
     fields_of,
     shape_of,
@@ -602,8 +603,8 @@ def test_what_is_kept_by_key_is_what_it_should_be() -> None:
 
 def test_a_list_may_be_an_array() -> None:
     odd = np.array([1, 2])
-    assert {path for path, _ in refused(make, cp.Rule, also=odd)} == {"also[0]", "also[1]"}
-    assert make(cp.Rule, also=np.array([OTHER], dtype=object)).also == (OTHER,)
+    assert {path for path, _ in refused(make, w.Rule, also=odd)} == {"also[0]", "also[1]"}
+    assert make(w.Rule, also=np.array([OTHER], dtype=object)).also == (OTHER,)
 
 
 def test_how_deep_readings_may_go() -> None:
@@ -719,3 +720,11 @@ def test_members_are_named_by_a_clause_of_the_council() -> None:
     other = attrs.evolve(CLAUSE, number="9")
     assert refused(make, w.Council, members_under=other) == [("members_under", "not_an_option")]
     assert make(w.Council, members_under=other, also=(other,)).members_under == other
+
+
+def test_what_may_be_left_out_needs_no_second_look() -> None:
+    optional = [
+        field for cls in NEEDED for field in fields_of(cls) if isinstance(field.shape, Maybe)
+    ]
+    assert optional != []
+    assert [field.name for field in optional if not field.is_kept(None)] == []

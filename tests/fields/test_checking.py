@@ -2,6 +2,7 @@
 
 import decimal
 import itertools
+import os
 import pickle
 import subprocess
 import sys
@@ -197,7 +198,7 @@ def test_the_problems_of_a_set_come_in_one_order() -> None:
     said = {
         subprocess.run(  # noqa: S603 - our own program
             [sys.executable, "-c", program],
-            env={"PYTHONHASHSEED": seed},
+            env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,
             check=True,

@@ -188,6 +188,19 @@ def test_each_function_declares_its_kind() -> None:
     )
 
 
+def test_what_is_not_said_of_a_fact_is_not_so() -> None:
+    text = ("甲", "a")
+    for declared in (
+        *(number(*text), count(*text), flag(*text), day(*text), words(*text), part(Toy, *text)),
+        *(choice(Colour, *text), choices(Colour, *text), items(Toy, *text), table(Colour, *text)),
+    ):
+        spec = declared.metadata["fact"]
+        assert (spec.changeable, spec.required) == (False, False)
+        assert declared._default is None  # noqa: SLF001 - attrs shows it no other way
+        assert not getattr(spec.kind, "growable", False)
+        assert not getattr(spec.kind, "or_one", False)
+
+
 def test_what_is_declared_is_read_once() -> None:
     assert facts_declared(Shelf) is facts_declared(Shelf)
 

@@ -12,14 +12,16 @@ import pytest
 from test_docs import FRAMEWORKS, failures
 
 import careplan as cp
-from careplan.errors import InvalidInput, NotFound
-from careplan.exact import marks_missing
+from careplan import writing as w
+from careplan.base.errors import InvalidInput, NotFound
+from careplan.base.exact import marks_missing
+from careplan.verbs.forms import FormCheck
 
 SERIES = pd.Series([1, 2])
 LEDGER = cp.get_plan("dawa_2023").ledgers["slots"]
 FORM = cp.get_plan("bda_2017").forms["mummy_hut"]
 CLAUSE, OTHER = LEDGER.clause, cp.get_plan("dawa_2023").clause("1")
-RULE = cp.Rule(clause=CLAUSE, requires=cp.facts(cp.Room).usable_area_m2 >= 10)
+RULE = w.Rule(clause=CLAUSE, requires=cp.facts(cp.Room).usable_area_m2 >= 10)
 
 
 def refused(call: Any, *args: object, **kwargs: object) -> str:
@@ -108,7 +110,7 @@ def test_what_is_no_locality_and_no_answer(value: Any) -> None:
         check = cp.check_form(FORM, {field.key: value})
         assert field.key in {problem.path for problem in check.problems}
         assert hash(check) == hash(pickle.loads(pickle.dumps(check)))  # noqa: S301 - our own
-        assert cp.codec.loads(cp.codec.dumps(check), cp.FormCheck) == check
+        assert cp.codec.loads(cp.codec.dumps(check), FormCheck) == check
     refused(cp.codec.dumps, value)
 
 

@@ -26,16 +26,7 @@ from mutation.trying import SPARE, Trial
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "src" / "careplan"
 # What is mutated: folders and files of the package; what reckons, and not what documents say.
-FACTS = "kinds checking times fields paths shapes"
-CRITERIA = (
-    "nodes soundness evidence evaluation residuals criteria wording spans bounds spaces regions"
-    " completions"
-)
-VERBS = (
-    "findings assessments eligibility remedy remedying levers needs scoring pathways routing"
-    " ranges ledgers progress scheduling responsibility slots forms"
-)
-TARGETS = [PACKAGE / f"{name}.py" for name in f"{FACTS} {CRITERIA} {VERBS}".split()]
+TARGETS = [PACKAGE / name for name in ("fields", "criteria", "verbs")]
 SAMPLE, AT_LEAST = 400, 95.0
 
 

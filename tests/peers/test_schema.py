@@ -16,13 +16,10 @@ import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput, Problem
 from careplan.codec.schemas import DIALECT
+from careplan.documents.authorities.assignments import Assignment
+from careplan.fields.declaring import count
 from careplan.nouns.catalogue import NOUNS
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.assignments import Assignment
-from careplan.codec.schemas import DIALECT
-from careplan.errors import InvalidInput, Problem
-from careplan.fields import count
-from careplan.nouns import NOUNS
 
 codec = cp.codec
 RESULTS = sample_results()

@@ -11,6 +11,7 @@ import pytest
 import careplan as cp
 from careplan import writing as w
 from careplan.documents.clauses import by_number, clause_table
+from careplan.fields.times import read_time, read_when
 from careplan.verbs.forms import FormCheck
 
 C = by_number(clause_table(("1", "一", w.Modality.MUST, "表", "A form.")))
@@ -378,3 +379,16 @@ def test_whatever_was_answered_the_check_can_be_written() -> None:
     for odd in (_Half(), _Mute("x"), [_Half(), 1]):
         check = cp.check_form(form, {"a": odd})
         assert cp.codec.loads(cp.codec.dumps(check), FormCheck) == check
+
+
+def test_what_is_no_day_is_not_read_as_one() -> None:
+    for one in (datetime(2017, 5, 1, 8), "2017-13", None):  # noqa: DTZ001 - no zone
+        found: list[cp.Problem] = []
+        assert read_when(one, "on", found) is None
+        assert [problem.path for problem in found] == ["on"]
+
+
+def test_a_text_longer_than_any_time_is_not_looked_at() -> None:
+    # 20 characters are looked at, blanks and all: four of them are "8:30", 510 minutes.
+    assert read_time(" " * 16 + "8:30", "at", []) == 510
+    assert read_time(" " * 17 + "8:30", "at", []) is None

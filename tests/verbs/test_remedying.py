@@ -24,7 +24,7 @@ from careplan.documents.clauses import Clause, Modality
 from careplan.fields.declaring import Noun, flag, items, number, table, words
 from careplan.fields.paths import parse_path
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.levers import MOST_CARRIED, Changed
+from careplan.verbs.assessing.levers import MOST_CARRIED, Changed, Levers
 from careplan.verbs.assessing.remedy import Remedy
 from careplan.verbs.assessing.remedying import MOST_JOINED, MOST_OPTIONS
 
@@ -594,3 +594,16 @@ def test_mending_every_room_costs_no_more_than_the_rooms_are() -> None:
     few, many = _all_rooms(100), _all_rooms(200)
     once, twice = calls(lambda: cp.remedies(few)), calls(lambda: cp.remedies(many))
     assert twice <= MOST * once
+
+
+# --- ways -----------------------------------------------------------------------------------
+
+
+def ways(subject: Noun, criterion: Criterion, **kept: Any) -> list[set[Any]]:
+    return [set(way) for way in Levers(subject, frozenset(), frozenset(), **kept).ways(criterion)]
+
+
+def test_a_way_that_holds_another_is_no_smallest_one() -> None:
+    subject = Nest(clean=False, area=1)
+    either = any_of(nest.clean, all_of(nest.clean, nest.area >= 2))
+    assert ways(subject, either) == [{("clean",)}]
