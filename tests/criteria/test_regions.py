@@ -20,7 +20,6 @@ from careplan.criteria.evaluation import evaluate
 from careplan.criteria.nodes import FALSE, TRUE, AnyOf, Criterion, all_of, any_of, not_
 from careplan.criteria.proxies import among, every, facts, has, some
 from careplan.criteria.regions import spaces
-from careplan.criteria.regions import taken as module
 from careplan.criteria.regions.bounds import AnyTextBut, kind_of, natural
 from careplan.criteria.regions.spaces import (
     EVERYTHING,
@@ -67,8 +66,7 @@ def space(criterion: Criterion, **flags: bool) -> Space:
 def capped(cap: int) -> Iterator[None]:
     """Take no more regions apart than this, for a while."""
     with pytest.MonkeyPatch.context() as patch:
-        for holder in (module, spaces):
-            patch.setattr(holder, "MOST_REGIONS", cap)
+        patch.setattr(spaces, "MOST_REGIONS", cap)
         yield
 
 
