@@ -2,7 +2,7 @@
 
 A criterion is bound to a noun; inside `some` and `every` it is bound to the items.
 Paths name facts from the noun down: attribute names, item numbers, table keys.
-Criteria are written with the functions of `criteria`, which check what they build.
+Criteria are written with the functions of `proxies`, which check what they build.
 """
 
 import operator
