@@ -119,7 +119,6 @@ _NAMES = {
     "verbs.tracking.progress": "track_progress",
     "verbs.tracking.slots": "slots_per_thousand slots_required",
 }
-_PACKAGES = {home.partition(".")[0] for home in _NAMES}
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that there is one list
@@ -143,9 +142,6 @@ def _advice(name: str) -> str:
 if not TYPE_CHECKING:  # a type checker must see that other names do not exist
 
     def __getattr__(name: str) -> object:
-        # While a package is imported, its modules ask for it here before it is set.
-        if name in _PACKAGES:
-            return import_module(f"careplan.{name}")
         if name not in _HOMES:
             # Tools ask every module for names of their own, such as __wrapped__.
             advice = "" if name.startswith("_") else _advice(name)

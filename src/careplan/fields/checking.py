@@ -84,7 +84,7 @@ def required(kind: k.Kind, value: object, path: str, problems: list[Problem]) ->
 def arguments(**given: tuple[k.Kind, object]) -> tuple[Any, ...]:
     """Return arguments in the form their kinds keep them; raise InvalidInput, all at once.
 
-    >>> arguments(slots=(CountKind(), 3.0))
+    >>> arguments(slots=(k.CountKind(), 3.0))
     (3,)
     """
     problems: list[Problem] = []
