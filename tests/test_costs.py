@@ -18,8 +18,13 @@ import careplan as cp
 from careplan import writing as w
 from careplan.audit import at_odds, find_flaws
 from careplan.base.errors import MAX_PROBLEMS
+from careplan.criteria.regions import spaces
+from careplan.criteria.regions.completions import MOST_COMPLETIONS
+from careplan.criteria.soundness import MAX_DEPTH
 from careplan.documents.clauses import read_as
 from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
+from careplan.verbs.assessing.levers import MOST_CARRIED
+from careplan.verbs.assessing.remedying import MOST_JOINED, MOST_OPTIONS, MOST_TRIED
 
 venue = cp.facts(cp.Venue)
 DAY = date(2024, 12, 31)
@@ -319,3 +324,11 @@ def test_calls_are_counted() -> None:
 
     once, twice = calls(lambda: quadratic(20)), calls(lambda: quadratic(40))
     assert twice > MOST * once
+
+
+def test_the_limits_are_those_that_the_page_names() -> None:
+    # docs/costs.md: "the smallest 64 ... are carried on, 64 are tried, ten are named, and each is
+    # tried on the next 32 breaches"; "which ten yes-or-no facts make"; "at most 100"; "beyond 128".
+    assert (MOST_CARRIED, MOST_TRIED, MOST_OPTIONS, MOST_JOINED) == (64, 64, 10, 32)
+    assert MOST_COMPLETIONS == 2**10
+    assert (MAX_DEPTH, spaces.MOST_REGIONS, spaces.MOST_WAYS) == (100, 128, 16)

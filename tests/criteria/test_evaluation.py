@@ -366,6 +366,14 @@ def test_evidence_leaves_out_what_does_not_decide() -> None:
     assert denied.evidence[0].truth is Truth.TRUE
 
 
+@pytest.mark.parametrize(("join", "always"), [(AnyOf, TRUE), (AllOf, FALSE)])
+def test_what_reads_no_fact_observes_none(join: Any, always: Criterion) -> None:
+    clean = Compare(Room, ("clean",), Op.EQ, value=True)
+    settled = evaluate(join((clean, always)), Room(clean=join is AllOf))
+    decides = [piece for piece in all_pieces(settled.evidence) if piece.required == always]
+    assert [(piece.path, piece.observed) for piece in decides] == [("", None)]
+
+
 def test_alternatives_stand_side_by_side_whatever_they_are() -> None:
     large, both = room.usable_area_m2 >= 10, all_of(room.clean, room.private)
     neither = Room(usable_area_m2=8, clean=True, private=True)

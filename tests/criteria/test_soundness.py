@@ -71,6 +71,10 @@ def problems(criterion: object) -> list[tuple[str, str]]:
         (Among(cp.Venue, AREA, frozenset()), [("values", "wrong_type")]),
         (Among(cp.Venue, AREA, [1, 2]), [("values", "wrong_type")]),  # type: ignore[arg-type]  # that is tried
         (Among(cp.Venue, AREA, frozenset({1, "2"})), [("values[0]", "text_as_number")]),
+        (
+            Among(cp.Venue, ("category",), frozenset({3, cp.VenueCategory.HOSPITAL})),
+            [("values[0]", "wrong_type")],
+        ),
         (Some(cp.Venue, AREA, cp.all_of()), [("path", "wrong_fact")]),
         (Some(cp.Venue, ("rooms",), 3), [("where", "wrong_type")]),  # type: ignore[arg-type]  # that is tried
         (
@@ -115,6 +119,8 @@ def test_literals_are_brought_into_their_form() -> None:
         rule = w.Rule(clause=CLAUSE, requires=Not(Compare(cp.Venue, AREA, Op.GE, given_as)))  # type: ignore[arg-type]  # a float
         assert rule.requires == cp.not_(venue.building_area_m2 >= Decimal("4.5"))
     among = Among(cp.Venue, AREA, frozenset({1.5, 2}))  # type: ignore[arg-type]  # a float
+    kept: Any = cp.Rule(clause=CLAUSE, requires=among).requires
+    assert sorted(map(repr, kept.values)) == ["2", "Decimal('1.5')"]  # equal to 1.5, and exact
     inner = Compare(cp.Room, ("area_m2",), Op.GT, 1.5)  # type: ignore[arg-type]  # a float
     rule = w.Rule(clause=CLAUSE, requires=AllOf((among, Some(cp.Venue, ("rooms",), inner))))
     assert rule.requires == cp.all_of(
@@ -191,6 +197,8 @@ def test_numbers_of_one_hash_make_no_set() -> None:
     with pytest.raises(cp.InvalidCriterion):
         cp.among(venue.building_area_m2, many)
     assert problems(Among(cp.Venue, AREA, frozenset(many))) == [("values", "same_hash")]
+    # It is 50 of one hash that may stand together, whatever stands beside them.
+    assert len(cp.among(venue.building_area_m2, [*few, 5]).values) == 51
     # Equal numbers are one, however often and in whatever form they stand.
     assert len(cp.among(venue.building_area_m2, [5, 5.0, Decimal(5)] * 100).values) == 1
 

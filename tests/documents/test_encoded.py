@@ -728,3 +728,8 @@ def test_what_may_be_left_out_needs_no_second_look() -> None:
     ]
     assert optional != []
     assert [field.name for field in optional if not field.is_kept(None)] == []
+
+
+def test_every_item_of_a_tuple_is_looked_at() -> None:
+    assert refused(make, cp.Rule, also=(OTHER, 3)) == [("also[1]", "wrong_type")]
+    assert refused(make, cp.Rule, also=(3, OTHER)) == [("also[0]", "wrong_type")]

@@ -24,7 +24,7 @@ from careplan import writing as w
 from careplan.base.errors import MAX_PROBLEMS, InvalidInput, NotFound, Problem
 from careplan.base.exact import marks_missing
 from careplan.base.quoting import quote
-from careplan.fields.checking import MAX_ITEMS, keeper, read
+from careplan.fields.checking import MAX_ITEMS, keeper, read, same_hash
 from careplan.fields.kinds import ChoiceKind, FlagKind, NumberKind, TextKind
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.forms import FormCheck
@@ -403,3 +403,13 @@ def test_a_quick_look_says_yes_only_of_what_reading_keeps(
         assert is_kept(value)
         assert read(kind, value, "x", problems) is value
         assert problems == []
+
+
+def test_what_is_no_item_is_told_what_was_expected() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        cp.Venue(rooms=[3])
+    assert [one.text("en") for one in caught.value.problems] == ["rooms[0]: expected Room, got 3"]
+
+
+def test_few_numbers_share_no_hash_with_too_many() -> None:
+    assert same_hash([1, 2, 3]) is False

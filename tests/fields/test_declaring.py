@@ -199,6 +199,7 @@ def test_what_is_not_said_of_a_fact_is_not_so() -> None:
         assert declared._default is None  # noqa: SLF001 - attrs shows it no other way
         assert not getattr(spec.kind, "growable", False)
         assert not getattr(spec.kind, "or_one", False)
+    assert not ItemsKind(Toy).growable
 
 
 def test_what_is_declared_is_read_once() -> None:

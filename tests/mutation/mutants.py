@@ -231,8 +231,8 @@ def _changes(node: ast.AST, *, asked: bool) -> Iterator[ast.AST]:
 def _other_statements(node: ast.stmt) -> Iterator[ast.stmt]:
     """Yield what may stand in the place of a statement: often nothing."""
     match node:
-        case ast.Return(value=ast.Constant(value=None) | None):
-            return
+        case ast.Return(value=ast.Constant() | None):
+            return  # a constant is changed itself: True to False, and not to what is as false
         case ast.Return():
             yield ast.Return(ast.Constant(None))
         case ast.Break():

@@ -29,6 +29,7 @@ def changes(source: str) -> list[str]:
         ("x = 甲(0)", ["0 -> 1"]),  # positions are counted in bytes
         ("def f(a=None): return a", ["None -> False", "return a -> return None"]),
         ("def f(): return", []),
+        ("def f(): return True", ["True -> False"]),
         ("x = min(a, key=b)", ["min(a, key=b) -> max(a, key=b)"]),
         ("x = sorted(a, key=b)", ["sorted(a, key=b) -> list(a)"]),
         ("x += 1", ["x += 1 -> pass", "x += 1 -> x -= 1", "1 -> 2"]),

@@ -392,3 +392,10 @@ def test_a_text_longer_than_any_time_is_not_looked_at() -> None:
     # 20 characters are looked at, blanks and all: four of them are "8:30", 510 minutes.
     assert read_time(" " * 16 + "8:30", "at", []) == 510
     assert read_time(" " * 17 + "8:30", "at", []) is None
+
+
+def test_the_first_hour_of_a_day_is_0() -> None:
+    found: list[cp.Problem] = []
+    assert (read_time(0, "at", found), found) == (0, [])
+    assert read_time(-1, "at", found) is None
+    assert [(one.code, one.parameters) for one in found] == [("too_small", {"minimum": 0})]

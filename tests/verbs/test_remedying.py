@@ -607,3 +607,15 @@ def test_a_way_that_holds_another_is_no_smallest_one() -> None:
     subject = Nest(clean=False, area=1)
     either = any_of(nest.clean, all_of(nest.clean, nest.area >= 2))
     assert ways(subject, either) == [{("clean",)}]
+
+
+def test_two_new_items_end_no_breach_that_asks_for_a_third() -> None:
+    named_a, named_b, named_c = (some(nest.cots, cot.name == one) for one in "abc")
+    found = told(Nest(cots=()), all_of(named_b, named_c), named_a)
+    assert [ends for _, _, ends in found["0"]] == [("0",)]
+
+
+def test_what_ends_another_breach_needs_no_more_said_of_it() -> None:
+    change = cp.Change("clean", observed=False)
+    option = cp.RemedyOption((change,), all_of(nest.clean), ends=("0", "1"))
+    assert option.told("0", "en").endswith("; it ends 1 as well")
