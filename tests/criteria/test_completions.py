@@ -23,7 +23,7 @@ from own_documents import (
 
 import careplan as cp
 from careplan.criteria import nodes
-from careplan.criteria.regions.completions import MOST_COMPLETIONS
+from careplan.criteria.regions.completions import MOST_COMPLETIONS, completions
 from careplan.fields.declaring import flag
 
 NON, FOR = cp.ProfitStatus
@@ -211,3 +211,19 @@ def test_routes_that_ask_for_different_facts_do_not_multiply() -> None:
         return calls(lambda: cp.registration_paths(noun(), plan))
 
     assert cost(40) < 3 * cost(20)
+
+
+def test_two_questions_of_one_collection_are_two() -> None:
+    small, large = (cp.some(town.places, cp.facts(Plot).area_m2 >= area) for area in (1, 100))
+    found = completions(TownApplicant, cp.any_of(), cp.all_of(small, cp.not_(large)))
+    assert len(found.questions) == 2
+    assert len(found.ways) == 4  # yes or no to each
+    assert found.can_hold
+
+
+def test_as_many_ways_are_tried_as_the_limit_says() -> None:
+    # Of twelve yes-or-no facts ten are tried: 2 ** 10 ways.
+    noun = with_flags(12)
+    found = completions(noun, cp.any_of(), cp.all_of(*flags_of(noun)))
+    assert (len(found.questions), len(found.ways)) == (10, MOST_COMPLETIONS)
+    assert not found.is_exact

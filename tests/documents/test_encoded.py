@@ -731,5 +731,10 @@ def test_what_may_be_left_out_needs_no_second_look() -> None:
 
 
 def test_every_item_of_a_tuple_is_looked_at() -> None:
-    assert refused(make, cp.Rule, also=(OTHER, 3)) == [("also[1]", "wrong_type")]
-    assert refused(make, cp.Rule, also=(3, OTHER)) == [("also[0]", "wrong_type")]
+    assert refused(make, w.Rule, also=(OTHER, 3)) == [("also[1]", "wrong_type")]
+    assert refused(make, w.Rule, also=(3, OTHER)) == [("also[0]", "wrong_type")]
+
+
+def test_a_fact_may_be_left_out_unless_it_is_required() -> None:
+    assert not any(isinstance(field.shape, Maybe) for field in fields_of(cp.SlotCount))
+    assert all(isinstance(field.shape, Maybe) for field in fields_of(cp.Room))

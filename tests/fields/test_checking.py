@@ -407,7 +407,7 @@ def test_a_quick_look_says_yes_only_of_what_reading_keeps(
 
 def test_what_is_no_item_is_told_what_was_expected() -> None:
     with pytest.raises(InvalidInput) as caught:
-        cp.Venue(rooms=[3])
+        cp.Venue(rooms=[3])  # type: ignore[list-item]  # that is tried
     assert [one.text("en") for one in caught.value.problems] == ["rooms[0]: expected Room, got 3"]
 
 

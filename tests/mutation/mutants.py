@@ -5,7 +5,8 @@ What is not mutated, and why:
 - texts, and what stands inside an f-string: in these modules they are codes of sentences and names,
   which tests/test_messages.py proves, or the words of an error for a programmer;
 - annotations and unions of classes (`A | B`), which a type checker reads; `if TYPE_CHECKING`;
-- `assert_never`, which a type checker proves is not reached; `__repr__` and `repr=`, for debugging;
+- what only a mistake of ours would meet: `assert`, `strict=`, and `assert_never`, of which a type
+  checker proves that it is not reached; `__repr__` and `repr=`, for debugging;
 - the removal of an assignment to a name, which is a NameError and so says nothing of the tests.
 """
 
@@ -174,7 +175,7 @@ def _is_left_out(node: ast.AST) -> bool:
     match node:
         case ast.JoinedStr() | ast.Import() | ast.ImportFrom():
             return True
-        case ast.FunctionDef(name="__repr__") | ast.keyword(arg="repr"):
+        case ast.FunctionDef(name="__repr__") | ast.keyword(arg="repr" | "strict") | ast.Assert():
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")):
             return True

@@ -50,6 +50,8 @@ def changes(source: str) -> list[str]:
         ("class A:\n  def __repr__(self): return 1", []),
         ("assert_never(x)", []),
         ("x = f(repr=False)", []),
+        ("x = zip(a, b, strict=True)", []),
+        ("assert x is not None", []),
     ],
 )
 def test_the_mutants_of_a_source(source: str, expected: list[str]) -> None:

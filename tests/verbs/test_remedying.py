@@ -23,6 +23,7 @@ from careplan.criteria.residuals import left_by
 from careplan.documents.clauses import Clause, Modality
 from careplan.fields.declaring import Noun, flag, items, number, table, words
 from careplan.fields.paths import parse_path
+from careplan.results import Change, RemedyOption
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.levers import MOST_CARRIED, Changed, Levers
 from careplan.verbs.assessing.remedy import Remedy
@@ -616,6 +617,6 @@ def test_two_new_items_end_no_breach_that_asks_for_a_third() -> None:
 
 
 def test_what_ends_another_breach_needs_no_more_said_of_it() -> None:
-    change = cp.Change("clean", observed=False)
-    option = cp.RemedyOption((change,), all_of(nest.clean), ends=("0", "1"))
+    change = Change("clean", observed=False)
+    option = RemedyOption((change,), all_of(nest.clean), ends=("0", "1"))
     assert option.told("0", "en").endswith("; it ends 1 as well")
