@@ -227,3 +227,19 @@ def test_as_many_ways_are_tried_as_the_limit_says() -> None:
     found = completions(noun, cp.any_of(), cp.all_of(*flags_of(noun)))
     assert (len(found.questions), len(found.ways)) == (10, MOST_COMPLETIONS)
     assert not found.is_exact
+
+
+def test_what_holds_in_all_ways_is_decided_by_none_of_them() -> None:
+    # The contradiction of twelve facts is more than is tried, so not all is known of it.
+    noun = with_flags(12)
+    first, *_ = flags = flags_of(noun)
+    found = completions(noun, cp.all_of(*flags), cp.any_of(first, cp.not_(first)))
+    assert not found.is_exact
+    assert found.deciding() == frozenset()
+
+
+def test_the_second_day_there_is_has_a_day_before_it() -> None:
+    from_then = town.opened_on >= date(1, 1, 2)
+    found = completions(TownApplicant, cp.any_of(), cp.all_of(from_then))
+    assert found.questions[0].answers == (date(1, 1, 1), date(1, 1, 2), date(1, 1, 3))
+    assert found.truths == (False, True, True)

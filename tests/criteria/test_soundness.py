@@ -119,6 +119,8 @@ def test_literals_are_brought_into_their_form() -> None:
         rule = w.Rule(clause=CLAUSE, requires=Not(Compare(cp.Venue, AREA, Op.GE, given_as)))  # type: ignore[arg-type]  # a float
         assert rule.requires == cp.not_(venue.building_area_m2 >= Decimal("4.5"))
     among = Among(cp.Venue, AREA, frozenset({1.5, 2}))  # type: ignore[arg-type]  # a float
+    in_form = Among(cp.Venue, AREA, frozenset({1, 2}))
+    assert read_criterion(in_form, "", []) is in_form
     kept: Any = w.Rule(clause=CLAUSE, requires=among).requires
     assert sorted(map(repr, kept.values)) == ["2", "Decimal('1.5')"]  # equal to 1.5, and exact
     inner = Compare(cp.Room, ("area_m2",), Op.GT, 1.5)  # type: ignore[arg-type]  # a float

@@ -827,3 +827,10 @@ def test_a_reading_and_a_forecast_are_said() -> None:
     assert "ten_rooms=each" in progress.explain("en")
     assert "a forecast, not a duty" in progress.explain("en")
     assert track_progress(COVERAGE, [], on=DUE).readings == ()
+
+
+@pytest.mark.parametrize("target", [WITHOUT_A_DATE, attrs.evolve(WITHOUT_A_DATE, value=None)])
+def test_of_a_target_without_a_date_it_is_said_that_there_is_none(target: Target) -> None:
+    said = track([measured(DUE, 100)], DUE, target)
+    assert "no date set" in said.explain("en")
+    assert "未定期限" in said.explain("zh")

@@ -25,7 +25,7 @@ from careplan.fields.declaring import Noun, flag, items, number, table, words
 from careplan.fields.paths import parse_path
 from careplan.results import Change, RemedyOption
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.levers import MOST_CARRIED, Changed, Levers
+from careplan.verbs.assessing.levers import MOST_CARRIED, Changed, Levers, grown
 from careplan.verbs.assessing.remedy import Remedy
 from careplan.verbs.assessing.remedying import MOST_JOINED, MOST_OPTIONS
 
@@ -620,3 +620,10 @@ def test_what_ends_another_breach_needs_no_more_said_of_it() -> None:
     change = Change("clean", observed=False)
     option = RemedyOption((change,), all_of(nest.clean), ends=("0", "1"))
     assert option.told("0", "en").endswith("; it ends 1 as well")
+
+
+def test_one_more_item_is_added_to_the_collection_a_lever_names() -> None:
+    way, lever = frozenset({("site", "rooms", 2)}), ("site", "rooms", 2)
+    assert list(grown(frozenset(), [lever], 1)) == [way]
+    assert list(grown(way, [lever], 2)) == [way | {("site", "rooms", 3)}]
+    assert list(grown(way, [lever], 1)) == []

@@ -431,3 +431,11 @@ def test_of_several_marks_of_no_item_the_first_is_named_and_all_are_listed() -> 
     with pytest.raises(cp.UnknownInInput) as one:
         cp.score(CARE_ROOM, {"areas": 20})
     assert (one.value.name, len(one.value.problems)) == ("areas", 1)
+
+
+def test_what_is_no_room_sets_no_mark_and_is_told_alone() -> None:
+    sheet = cp.get_plan("bda_2017").scorecards["care_room"]
+    what: Any = cp.Venue()
+    with pytest.raises(cp.InvalidInput) as caught:
+        cp.score(sheet, {}, room=what, readings={"marking": "all_or_nothing"})
+    assert [(one.path, one.code) for one in caught.value.problems] == [("room", "wrong_type")]
