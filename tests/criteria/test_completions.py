@@ -243,3 +243,10 @@ def test_the_second_day_there_is_has_a_day_before_it() -> None:
     found = completions(TownApplicant, cp.any_of(), cp.all_of(from_then))
     assert found.questions[0].answers == (date(1, 1, 1), date(1, 1, 2), date(1, 1, 3))
     assert found.truths == (False, True, True)
+
+
+def test_numbers_are_told_apart_at_each_bound_and_beyond_the_last() -> None:
+    area = town.site.area_m2
+    found = completions(TownApplicant, cp.any_of(), cp.all_of(area >= 1, area >= 5, area > 9))
+    # The least, each bound, what lies halfway between two, and one above all.
+    assert found.questions[0].answers == (0, 0.5, 1, 3, 5, 7, 9, 10)

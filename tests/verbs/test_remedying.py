@@ -16,7 +16,8 @@ from careplan import writing as w
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.text import Text
 from careplan.criteria.evaluation import truth_about
-from careplan.criteria.nodes import Criterion, all_of, any_of, not_
+from careplan.criteria.evidence import is_changeable
+from careplan.criteria.nodes import Compare, Criterion, Op, all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, has, some
 from careplan.criteria.regions.taken import can_hold
 from careplan.criteria.residuals import left_by
@@ -627,3 +628,28 @@ def test_one_more_item_is_added_to_the_collection_a_lever_names() -> None:
     assert list(grown(frozenset(), [lever], 1)) == [way]
     assert list(grown(way, [lever], 2)) == [way | {("site", "rooms", 3)}]
     assert list(grown(way, [lever], 1)) == []
+
+
+def test_each_of_two_new_items_is_its_own_beside_one_of_another_collection() -> None:
+    named = (some(nest.cots, cot.name == one) for one in "bc")
+    found = told(Nest(cots=(), toys=()), all_of(*named, some(nest.toys, toy.safe)))
+    assert [needed for _, needed, _ in found["0"]] == [
+        all_of(
+            Compare(Nest, ("cots", 0, "name"), Op.EQ, "b"),
+            Compare(Nest, ("cots", 1, "name"), Op.EQ, "c"),
+            Compare(Nest, ("toys", 0, "safe"), Op.EQ, value=True),
+        )
+    ]
+
+
+def test_what_may_be_added_can_be_changed_though_its_facts_cannot() -> None:
+    assert is_changeable(some(nest.cots, cot.firm))
+    assert not is_changeable(nest.listed == True)  # noqa: E712 - a criterion
+    assert is_changeable(all_of(nest.listed, nest.clean))  # the one, if not the other
+
+
+def test_so_many_ways_are_carried_on_of_each_sort() -> None:
+    small = cp.Venue(rooms=[cp.Room(usable_area_m2=1)] * (MOST_CARRIED + 6))
+    # A way for each room, of which 64 are carried on, and one that adds a room.
+    found = ways(small, some(venue.rooms, room.usable_area_m2 >= 10))
+    assert len(found) == MOST_CARRIED + 1
