@@ -44,7 +44,7 @@ SAME_HASH = [str(value) for value in same_hash(51)]
 RULE = {"type": "Rule", "clause": {}, "requires": {"type": "AllOf", "parts": [{}, None, 3]}}
 # By what is read: texts and data that are wrong in more than one way, or in a way of their own.
 READ: dict[str, tuple[Any, Any]] = {
-    "no json": ('{"rooms": [1,]}', cp.Venue),
+    "no json": ('{"rooms": }', cp.Venue),
     "no object": (3, cp.Venue),
     "nothing": (None, cp.Venue),
     "numpy's missing": (float("nan"), w.Rule),

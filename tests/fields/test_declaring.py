@@ -1008,16 +1008,17 @@ def test_junk_in_every_field_at_once(noun: type[Noun], data: st.DataObject) -> N
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (lambda: Venue(catgory=None), "'catgory'; did you mean category?"),  # type: ignore[call-arg]
-        (lambda: Venue(building_area=5), "'building_area'"),  # type: ignore[call-arg]
+        # Python 3.13 says it by itself, in words of its own.
+        (lambda: Venue(catgory=None), r"'catgory'.*id you mean '?category'?\?$"),  # type: ignore[call-arg]
+        (lambda: Venue(building_area=5), r"'building_area'"),  # type: ignore[call-arg]
         # Objects of documents are advised by the same rule.
-        (lambda: Milestone(due=date(2023, 12, 31), slot=1), "'slot'; did you mean slots?"),  # type: ignore[call-arg]
+        (lambda: Milestone(due=date(2023, 12, 31), slot=1), r"'slot'.*id you mean '?slots'?\?$"),  # type: ignore[call-arg]
     ],
 )
 def test_a_misspelt_keyword_gets_a_suggestion(make: Callable[[], object], says: str) -> None:
-    with pytest.raises(TypeError) as caught:
+    with pytest.raises(TypeError, match=says) as caught:
         make()
-    assert says in str(caught.value)
+    assert str(caught.value).count("id you mean") <= 1
 
 
 def test_other_type_errors_are_pythons_own() -> None:
@@ -1036,7 +1037,10 @@ class Foreign(Room):
     ("make", "says"),
     [
         (lambda: Foreign("x"), r"^can't multiply sequence by non-int of type 'str'$"),
-        (lambda: Foreign(2, usable_are_m2=1), r"'usable_are_m2'; did you mean usable_area_m2\?$"),
+        (
+            lambda: Foreign(2, usable_are_m2=1),
+            r"'usable_are_m2'.*id you mean '?usable_area_m2'?\?$",
+        ),
     ],
 )
 def test_a_constructor_of_a_callers_own_fails_in_its_own_words(
@@ -1044,7 +1048,7 @@ def test_a_constructor_of_a_callers_own_fails_in_its_own_words(
 ) -> None:
     with pytest.raises(TypeError, match=says) as caught:
         make()
-    assert str(caught.value).count("did you mean") <= 1
+    assert str(caught.value).count("id you mean") <= 1
 
 
 @pytest.mark.parametrize("step", ["x", None, 0.1 + 0.2])

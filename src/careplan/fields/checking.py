@@ -231,7 +231,8 @@ def advise(cls: type[Any]) -> None:
         except TypeError as error:
             unknown = [name for name in given if name not in names]
             inside = error.__traceback__ is not None and error.__traceback__.tb_next is not None
-            if inside or not unknown:  # what was raised in there is the caller's own
+            # What was raised in there is the caller's own, and Python 3.13 may know the keyword.
+            if inside or not unknown or "Did you mean" in str(error):
                 raise
             raise TypeError(f"{error}{hint(nearest(unknown[0], names)).en}") from None
 
