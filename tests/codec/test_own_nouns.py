@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 import pytest
+from refusing import refused
 
 import careplan as cp
 from careplan import writing as w
@@ -50,12 +51,6 @@ MALL = cp.Venue(
     building_area_m2=12_000,
     rooms=[cp.Room(area_m2=6), OwnRoom(area_m2=8.5, lockers=3, sound=Sound.QUIET)],
 )
-
-
-def refused(call: Any, *args: object, **kwargs: object) -> list[tuple[str, str]]:
-    with pytest.raises(InvalidInput) as caught:
-        call(*args, **kwargs)
-    return [(problem.path, problem.code) for problem in caught.value.problems]
 
 
 def test_a_room_of_a_callers_own_inside_a_venue_makes_the_round_trip() -> None:

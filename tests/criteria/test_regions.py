@@ -17,7 +17,7 @@ from careplan.base.errors import InvalidInput
 from careplan.base.exact import Number
 from careplan.base.truth import Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import FALSE, TRUE, AnyOf, Criterion, all_of, any_of, not_
+from careplan.criteria.nodes import FALSE, TRUE, AnyOf, Criterion, Not, all_of, any_of, not_
 from careplan.criteria.proxies import among, every, facts, has, some
 from careplan.criteria.regions import spaces
 from careplan.criteria.regions.bounds import AnyTextBut, kind_of, natural
@@ -674,3 +674,25 @@ def test_what_is_joined_is_left_whole_unless_some_ways_will_do() -> None:
     ]
     assert together(parts).allowed("daily_visitors") == ALL
     assert together(parts, some_of_many=True).allowed("daily_visitors") != ALL
+
+
+def test_what_is_denied_is_denied_of_both() -> None:
+    wipes = not_(has(room.supplies, Supply.HAND_AND_MOUTH_WIPES))
+    other = not_(has(room.supplies, Supply.CLEANING_CLOTHS))
+    one_fact, two_facts = all_of(wipes, other), all_of(wipes, not_(has(room.use, RoomUse.NURSERY)))
+    for both in (one_fact, two_facts):
+        (region,) = space(both).regions()
+        assert region.denied == {part.part for part in both.parts if isinstance(part, Not)}
+        for one in both.parts:  # what each denies can be no more
+            assert isinstance(one, Not)
+            assert not can_hold(all_of(both, one.part))
+
+
+def test_alternatives_beside_what_contradicts_itself() -> None:
+    either = any_of(
+        all_of(visit.adults == 1, visit.temperature == 1),
+        all_of(visit.adults == 3, visit.temperature == 2),
+    )
+    asked = all_of(visit.adults == 1, visit.adults == 2, either)
+    assert not can_hold(asked)
+    assert not can_surely_hold(asked)

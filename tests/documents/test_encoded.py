@@ -14,6 +14,7 @@ import attrs
 import numpy as np
 import pytest
 from foreign import NAType
+from refusing import refused
 
 import careplan as cp
 from careplan import writing as w
@@ -144,14 +145,6 @@ class _Broken(Mapping[str, object]):
 
 def make(cls: Any, **changed: object) -> Any:
     return cls(**{**NEEDED[cls], **changed})
-
-
-def refused(call: Callable[..., object], *args: object, **kwargs: object) -> list[tuple[str, str]]:
-    with pytest.raises(InvalidInput) as caught:
-        call(*args, **kwargs)
-    for problem in caught.value.problems:
-        assert problem.text("zh") != problem.text("en")
-    return [(problem.path, problem.code) for problem in caught.value.problems]
 
 
 def _classes(cls: type) -> set[type]:

@@ -1,7 +1,7 @@
 """Targets and ledgers: what was measured or counted beside what is due, on a given day."""
 
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from refusing import refused
 
 from careplan import codec
 from careplan.base.errors import (
@@ -51,14 +52,6 @@ PER_THOUSAND = attrs.evolve(COVERAGE, measure=Measure.PER_THOUSAND, value=Decima
 
 def measured(on: date, value: Any) -> Measurement:
     return Measurement(on=on, value=value)
-
-
-def refused(call: Callable[..., object], *args: object, **kwargs: object) -> list[tuple[str, str]]:
-    with pytest.raises(InvalidInput) as caught:
-        call(*args, **kwargs)
-    for problem in caught.value.problems:
-        assert problem.text("zh") != problem.text("en")
-    return [(problem.path, problem.code) for problem in caught.value.problems]
 
 
 def track(reports: Any, on: Any, target: Any = COVERAGE) -> TargetProgress:
@@ -834,3 +827,12 @@ def test_of_a_target_without_a_date_it_is_said_that_there_is_none(target: Target
     said = track([measured(DUE, 100)], DUE, target)
     assert "no date set" in said.explain("en")
     assert "未定期限" in said.explain("zh")
+
+
+def test_the_reading_of_a_target_is_named_where_question_and_option_are() -> None:
+    question = get_plan("shuangliao_2021").interpretations[0]
+    under = (question.id, question.options[1].id)
+    parts = ({"question": question, "under": under}, {"question": question}, {"under": under})
+    targets = [attrs.evolve(COVERAGE, **one) for one in parts]
+    said = [[one.option for one in track([], DUE, target).readings] for target in targets]
+    assert said == [[question.options[1]], [], []]

@@ -25,6 +25,7 @@ from careplan.documents.clauses import Clause, Modality
 from careplan.fields.declaring import Noun, flag, items, number, table, words
 from careplan.fields.paths import parse_path
 from careplan.results import Change, RemedyOption
+from careplan.verbs.assessing import remedying
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.levers import MOST_CARRIED, Changed, Levers, grown
 from careplan.verbs.assessing.remedy import Remedy
@@ -653,3 +654,58 @@ def test_so_many_ways_are_carried_on_of_each_sort() -> None:
     # A way for each room, of which 64 are carried on, and one that adds a room.
     found = ways(small, some(venue.rooms, room.usable_area_m2 >= 10))
     assert len(found) == MOST_CARRIED + 1
+
+
+def test_so_many_ways_that_add_are_carried_on() -> None:
+    # Each adds an item of its own collection: none is part of another.
+    adding = [frozenset({(f"kind{n}", 0)}) for n in range(MOST_CARRIED + 6)]
+    levers = Levers(Nest(), frozenset(), frozenset())
+    assert levers._smallest(adding) == adding[:MOST_CARRIED]  # noqa: SLF001 - no noun has so many
+    assert levers.cut
+
+
+# --- where a search ends --------------------------------------------------------------------
+
+
+@attrs.frozen(kw_only=True)
+class Den(Noun):
+    """A noun whose area is asked for twice over, unless one fact or two are so."""
+
+    area: Any = number("面积", "area", changeable=True)
+    warm: bool | None = flag("暖", "warm", changeable=True)
+    dry: bool | None = flag("干", "dry", changeable=True)
+
+
+den = facts(Den)
+COLD = Den(area=7, warm=False, dry=False)
+
+
+def options_of(requires: Criterion) -> tuple[int, bool]:
+    """Return how many options a remedy has, and whether its search had to stop."""
+    (remedy,) = cp.remedies(cp.assess(COLD, plan_asking(requires)))
+    return len(remedy.options), remedy.cut
+
+
+# 7 is neither 10 nor 5: another area alone cannot be both, so it comes first and does not do.
+ONE_MORE = all_of(den.area >= 10, any_of(den.warm, den.area <= 5))
+TWO_MORE = all_of(den.area >= 10, any_of(all_of(den.warm, den.dry), den.area <= 5))
+
+
+@pytest.mark.parametrize(
+    ("most", "requires", "found"),
+    [
+        # The area; then the area with the one fact that is left.
+        (2, ONE_MORE, (1, False)),
+        (1, ONE_MORE, (0, True)),
+        (0, ONE_MORE, (0, False)),
+        # The area; the area with one of two facts, either way; then all three.
+        (4, TWO_MORE, (1, False)),
+        (2, TWO_MORE, (0, True)),
+    ],
+)
+def test_no_more_ways_are_tried_than_is_said(
+    most: int, requires: Criterion, found: tuple[int, bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert options_of(requires) == (1, False)
+    monkeypatch.setattr(remedying, "MOST_TRIED", most)
+    assert options_of(requires) == found
