@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -261,6 +262,14 @@ def test_a_problem_is_said_path_first() -> None:
 def test_a_problem_without_a_path_is_said_alone() -> None:
     assert Problem("", "required", None).text("en") == "must be stated"
     assert Problem("", "required", None).text("zh") == "必须说明"
+
+
+def test_a_problem_with_a_clause_says_where_that_stands() -> None:
+    problem = Problem("4.1.b.requires", "required", None, {"locator": "四（一）"})
+    assert problem.text("en") == "4.1.b.requires (四（一）): must be stated"
+    assert problem.text("zh") == "4.1.b.requires (四（一）): 必须说明"
+    assert problem.sentence("en") == "must be stated"
+    assert attrs.evolve(problem, path="").text("en") == "(四（一）): must be stated"
 
 
 def test_parameters_are_said_in_the_language_and_the_value_is_quoted() -> None:

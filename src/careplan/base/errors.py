@@ -150,6 +150,7 @@ def _named(parameters: object) -> dict[str, object] | None:
 class Problem:
     """One thing wrong with an input: where, a stable code, the value, and what is allowed.
 
+    Of a problem with a clause the parameter `locator` says where that stands in the text.
     Raises InvalidInput unless `code` is one of `messages` and has the parameters it names.
     """
 
@@ -180,8 +181,10 @@ class Problem:
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en"), path first."""
-        said = self.sentence(language)
-        return f"{visible(self.path)}: {said}" if self.path else said
+        said, place = self.sentence(language), visible(self.path)
+        if "locator" in self.parameters:
+            place = f"{place} ({visible(str(self.parameters['locator']))})".lstrip()
+        return f"{place}: {said}" if place else said
 
     def sentence(self, language: str) -> str:
         """Say it without its path, for a form that shows it beside the field."""
