@@ -1,14 +1,26 @@
 """The author's face: what a document is written with, clause by clause.
 
-A county's document, or a noun of its own, needs nothing else; see docs/add-a-document.md.
-Criteria are written with `careplan.facts` and its companions.
+Our own plans are written with it, and so is a county's document or a noun of its own; see
+docs/add-a-document.md. Criteria are written with `careplan.facts` and its companions.
+
+A chapter is a tuple of clauses. What encodes a clause stands beneath it, written with functions
+in small letters, or why nothing does; `Plan.of` looks up what they name and makes the objects,
+whose classes have the same names as in any plan.
 
 >>> import careplan as cp
 >>> from careplan import writing as w
->>> must = w.Clause("1", "一", w.Modality.MUST, w.Text(zh="应建母婴室", en="Rooms must be built."))
 >>> venue = cp.facts(cp.Venue)
->>> w.Rule(clause=must, applies=venue.daily_visitors > 10_000, requires=cp.some(venue.rooms)).force
-Force.BINDING
+>>> chapter = (
+...     w.clause("1", "一", w.MUST, "日客流过万的场所应建母婴室", "Busy places must have a room.",
+...         w.duty(applies=venue.daily_visitors > 10_000, requires=cp.some(venue.rooms))),
+...     w.clause("2", "二", w.FACT, "附件只有标题", "An annex known by its title.",
+...         w.declined("内容缺失", "its content is missing")),
+... )
+>>> title, issuer = w.Text(zh="方案", en="plan"), w.Text(zh="某县", en="a county")
+>>> document = w.Document(title=title, issuer=issuer)
+>>> plan = w.Plan.of("own", document, chapter)
+>>> plan.rules[0].force, plan.coverage().complete
+(Force.BINDING, True)
 """
 
 # Several names a line: the formatter would give each of them one.
@@ -23,6 +35,16 @@ from careplan.documents.authorities.offices import Office, named, office_table
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.authorities.tasks import Council, Meeting, Task, task_table
+from careplan.documents.chapters.demands import benefit, duty, note, term
+from careplan.documents.chapters.entries import (
+    ENCOURAGED, FACT, MAY, MUST, PROHIBITED, SHOULD, clause, declined, encoded_with, inside,
+)
+from careplan.documents.chapters.figures import blank, form, item, ledger, row, sheet, target
+from careplan.documents.chapters.readings import choose, question
+from careplan.documents.chapters.registering import oversight, registration, route, scope, step
+from careplan.documents.chapters.working import (
+    council, deadline, meeting, regular, stage, task,
+)
 from careplan.documents.clauses import (
     Clause, Document, Interpretation, Modality, Option, by_number, clause_table,
 )
@@ -40,14 +62,18 @@ from careplan.fields.declaring import (
 from careplan.nouns.counts import Measure
 
 __all__ = [
-    "IS_A", "MAY_BE", "METRES", "PERSONS", "POINTS", "SQUARE_METRES", "YUAN", "Benefit",
-    "BusinessScope", "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline",
-    "Definition", "Document", "Duty", "FieldType", "Form", "FormField", "Interpretation",
-    "Interval", "Labelled", "Ledger", "LedgerRow", "Marking", "Measure", "Meeting", "Milestone",
-    "Modality", "ModeWords", "Noun", "Number", "Office", "Op", "Option", "Otherwise", "Oversight",
-    "Period", "Plan", "Precision", "Registration", "Route", "Rule", "Scorecard", "SheetItem",
-    "Stage", "Step", "Target", "Task", "Text", "Unordered", "by_number", "choice", "choices",
-    "clause_table", "count", "day", "flag", "items", "month", "named", "number", "of_kinds",
-    "office_table", "one_day", "outside", "part", "surely", "table", "task_table", "words",
+    "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MUST", "PERSONS", "POINTS",
+    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "Benefit", "BusinessScope", "ByReading",
+    "Cited", "Clause", "Council", "Coverage", "Deadline", "Definition", "Document", "Duty",
+    "FieldType", "Form", "FormField", "Interpretation", "Interval", "Labelled", "Ledger",
+    "LedgerRow", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun",
+    "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan", "Precision",
+    "Registration", "Route", "Rule", "Scorecard", "SheetItem", "Stage", "Step", "Target", "Task",
+    "Text", "Unordered", "benefit", "blank", "by_number", "choice", "choices", "choose", "clause",
+    "clause_table", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
+    "flag", "form", "inside", "item", "items", "ledger", "meeting", "month", "named", "note",
+    "number", "of_kinds", "office_table", "one_day", "outside", "oversight", "part", "question",
+    "registration", "regular", "route", "row", "scope", "sheet", "stage", "step", "surely", "table",
+    "target", "task", "task_table", "term", "words",
 ]
 # fmt: on

@@ -131,6 +131,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "cycle": ("互为先后，无从开始：{value}", "each comes after another: {value}"),
     "not_in_order": ("不得早于{other}：{value}", "cannot be before {other}: {value}"),
     "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
+    "not_encoded_there": (
+        "条款{value}之下没有编码此条：应在其一并编码的条款中写明此条",
+        "nothing under clause {value} encodes this one: name this clause there, as one more clause",
+    ),
     # Problems of JSON.
     "not_json": (
         "格式有误：第{line}行第{column}字",

@@ -16,9 +16,10 @@ from careplan.base.quoting import visible
 from careplan.base.text import Text, is_text
 from careplan.documents.authorities.assignments import Assignment, assigned_by, localities
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
-from careplan.documents.authorities.offices import Office
+from careplan.documents.authorities.offices import Office, check_maps
 from careplan.documents.authorities.routes import Registration
 from careplan.documents.authorities.tasks import Council, Task
+from careplan.documents.chapters.assembling import Chapter, assembled, entries_of, placed
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.encoded import Encoded, given
 from careplan.documents.forms import Form
@@ -75,6 +76,46 @@ class Plan(Encoded):
     definitions: tuple[Definition, ...] = ()
     offices: Mapping[str, Office] = attrs.field(factory=dict, converter=given)
     not_encoded: Mapping[str, Text] = attrs.field(factory=dict, converter=given)
+
+    @classmethod
+    def of(
+        cls,
+        plan_id: str,
+        document: Document,
+        chapters: Chapter,
+        *,
+        questions: Iterable[Interpretation] = (),
+        offices: Mapping[str, Office] | None = None,
+    ) -> "Plan":
+        """Make a plan of chapters: tuples of clauses, each with what encodes it, in order.
+
+        What encodes the clauses is written with `careplan.writing`; `offices` are those that it
+        names as printed. Raises InvalidInput that lists all that is wrong, each with its clause
+        and where that stands in the text.
+
+        >>> from careplan import writing as w
+        >>> chapter = (w.clause("1", "一", w.MUST, "卫健局牵头", "Health leads.",
+        ...     w.task(lead="卫健局")),)
+        >>> title, issuer = w.Text(zh="方案", en="plan"), w.Text(zh="某县", en="a county")
+        >>> document = w.Document(title=title, issuer=issuer)
+        >>> Plan.of("own", document, chapter, offices=w.office_table(("卫健局", Body.HEALTH)))
+        <Plan own: 1 clauses>
+        """
+        known = {} if offices is None else offices
+        check_maps(offices=(Office, known))
+        problems: list[Problem] = []
+        entries = tuple(entries_of(chapters, "chapters", problems))
+        fields = assembled(entries, known, problems)
+        listed = tuple(questions)
+        try:
+            plan = cls(
+                id=plan_id, document=document, interpretations=listed, offices=known, **fields
+            )
+        except InvalidInput as error:
+            problems += placed(error.problems, fields["clauses"])
+        if problems:
+            raise InvalidInput(problems)
+        return plan
 
     def _contradictions(self) -> Iterable[Problem]:
         encoded = self.encoded()

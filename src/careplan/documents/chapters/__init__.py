@@ -1,0 +1,1 @@
+"""How an author writes a document: clause by clause, what encodes it right beneath."""

@@ -1,0 +1,93 @@
+"""Drafts: objects of a document as its author writes them, before their plan is made.
+
+A draft names clauses by number and offices as printed, and gives a text as a pair. `Plan.of`
+looks the names up, and makes the object under the clause the draft stands with.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, TypedDict, TypeVar
+
+import attrs
+
+from careplan.base.errors import InvalidInput, NotFound, Problem
+from careplan.base.frozenmap import FrozenMap
+from careplan.base.nearness import nearest
+from careplan.base.text import Text
+from careplan.criteria.nodes import Criterion
+from careplan.criteria.proxies import Fact
+from careplan.documents.authorities.offices import Office
+from careplan.documents.clauses import Interpretation
+from careplan.documents.encoded import ByReading
+from careplan.documents.rules import Cited
+from careplan.fields.checking import hint
+from careplan.fields.shapes import fields_of
+
+Words = Text | tuple[str, str]
+# As printed, several in one text apart by spaces; or an office that no printed name stands for.
+OneOffice = str | Office
+Offices = str | tuple[str | Office, ...]
+Condition = Criterion | ByReading | Fact
+T_co = TypeVar("T_co", bound=Cited, covariant=True)
+
+
+class Cites(TypedDict, total=False):
+    """What may be said of every object: see `Cited`. `also` are numbers, apart by spaces."""
+
+    also: str
+    part: str
+    under: tuple[Interpretation | str, str]
+
+
+class Inner(Cites, total=False):
+    """What may be said of an object inside another: the number of a clause of its own, too."""
+
+    clause: str
+
+
+def _fixed(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    return FrozenMap(fields)
+
+
+@attrs.frozen
+class Draft(Generic[T_co]):
+    """An object still to be made: its class, and its fields as they were written."""
+
+    cls: type[T_co]
+    fields: Mapping[str, Any] = attrs.field(converter=_fixed)
+
+
+def draft(cls: type[T_co], cites: Mapping[str, Any], **fields: Any) -> Draft[T_co]:
+    """Return a draft of an object with these fields.
+
+    Raises TypeError for a field the class does not have, with what was probably meant, and
+    InvalidInput for an option that the question it is held under does not offer.
+    """
+    known = {field.name: field.name for field in fields_of(cls)}
+    for name in cites:
+        if name not in known:
+            raise TypeError(f"{cls.__name__} has no field {name!r}{hint(nearest(name, known)).en}")
+    match cites:
+        case {"under": (Interpretation() as question, option)}:
+            if unknown := unknown_options(question, [option]):
+                raise InvalidInput(unknown)
+            cites = {**cites, "under": (question.id, option)}
+    return Draft(cls, {**cites, **fields})
+
+
+def unknown_options(question: Interpretation, names: Iterable[Any]) -> list[Problem]:
+    """Return a problem for each name that is no option of a question."""
+    known = [option.id for option in question.options]
+    return [unknown_name("option", name, known, question.id) for name in names if name not in known]
+
+
+def unknown_name(kind: str, name: object, known: Iterable[str], path: str) -> Problem:
+    """Return the problem of a name that is not known, with a suggestion."""
+    return Problem(path, "not_found", name, NotFound(kind, name, known).parameters())
+
+
+def listed(names: Offices) -> tuple[Offices, bool]:
+    """Return names as printed without the 等 that ends an open list, and whether it was there."""
+    if not isinstance(names, str):
+        return names, False
+    closed = names.removesuffix("等")
+    return closed.rstrip(), closed != names

@@ -1,0 +1,174 @@
+"""Entries: a clause, and with it what encodes it, which other clause does, or why nothing does."""
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.quoting import quote
+from careplan.base.text import Text
+from careplan.documents.authorities.calendar import Deadline, Duty, Stage
+from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
+from careplan.documents.authorities.scopes import BusinessScope
+from careplan.documents.authorities.tasks import Council, Meeting, Task
+from careplan.documents.chapters.drafts import Draft
+from careplan.documents.clauses import Clause, Modality
+from careplan.documents.forms import Form
+from careplan.documents.rules import Benefit, Cited, Definition, Rule
+from careplan.documents.sheets import Scorecard, SheetItem
+from careplan.documents.targets import Ledger, LedgerRow, Target
+
+# Every clause names one; an author writes w.MUST.
+MUST, SHOULD, ENCOURAGED = Modality.MUST, Modality.SHOULD, Modality.ENCOURAGED
+MAY, PROHIBITED, FACT = Modality.MAY, Modality.PROHIBITED, Modality.FACT
+
+Outer = (
+    Rule
+    | Benefit
+    | Scorecard
+    | Target
+    | Ledger
+    | Registration
+    | Task
+    | Council
+    | Stage
+    | Deadline
+    | Duty
+    | Form
+    | Definition
+)
+
+
+Part = LedgerRow | SheetItem | Task | Meeting | Route | Step | Oversight | BusinessScope
+
+
+@attrs.frozen
+class Declined:
+    """Why nothing encodes a clause."""
+
+    reason: Text
+
+
+@attrs.frozen
+class EncodedWith:
+    """The numbers of the clauses whose objects encode a clause as well."""
+
+    numbers: tuple[str, ...]
+
+
+@attrs.frozen
+class Inside:
+    """What encodes a clause as parts of the objects of another, by its number or their id."""
+
+    of: str
+    drafts: tuple[Draft[Part], ...]
+
+
+Encoding = Draft[Outer] | Inside | Declined | EncodedWith
+
+
+@attrs.frozen
+class Entry:
+    """A clause, and what its author wrote beneath it."""
+
+    clause: Clause
+    encoding: tuple[Encoding, ...]
+
+    @property
+    def drafts(self) -> tuple[Draft[Outer], ...]:
+        """The objects that stand with the clause, still to be made."""
+        return tuple(one for one in self.encoding if isinstance(one, Draft))
+
+
+def clause(
+    number: str, locator: str, modality: Modality, zh: str, en: str, *encoding: Encoding
+) -> Entry:
+    """Register a clause with its summary in Chinese and English, and what encodes it.
+
+    Without an encoding the clause is not encoded yet: `plan.coverage()` says so. Raises
+    InvalidInput for a clause that is none, and for anything beneath it that encodes no clause.
+
+    >>> one = clause("1", "一", Modality.FACT, "指导思想", "The guiding idea.",
+    ...     declined("没有要求", "asks for nothing"))
+    >>> one.clause.locator, one.encoding[0].reason.en
+    ('一', 'asks for nothing')
+    """
+    at = number if isinstance(number, str) else quote(number)
+    try:
+        registered = Clause(number, locator, modality, Text(zh=zh, en=en))
+    except InvalidInput as error:
+        raise InvalidInput(located(error.inside(at), locator)) from None
+    found = [
+        problem
+        for index, one in enumerate(encoding)
+        for problem in _misplaced(one, number, f"{number}.encoding[{index}]")
+    ]
+    if found:
+        raise InvalidInput(located(found, locator))
+    return Entry(registered, encoding)
+
+
+def declined(zh: str, en: str) -> Declined:
+    """Say why nothing encodes the clause.
+
+    >>> declined("附件只有标题", "an annex known by its title only").reason.zh
+    '附件只有标题'
+    """
+    return Declined(Text(zh=zh, en=en))
+
+
+def encoded_with(numbers: str) -> EncodedWith:
+    """Say which clauses encode this one as well, by number, apart by spaces.
+
+    Objects of each of them must name this clause, in `also` or as a clause of their own.
+
+    >>> encoded_with("4.2.c 4.2.d").numbers
+    ('4.2.c', '4.2.d')
+    """
+    return EncodedWith(tuple(numbers.split()))
+
+
+def inside(of: str, *drafts: Draft[Part]) -> Inside:
+    """Say what encodes the clause inside the objects of another: a task of a stage, a route.
+
+    `of` is the other clause's number, or the id "number/part" of one object under it. The
+    parts stand behind those written there, in the order of their clauses.
+
+    >>> from careplan.documents.chapters.working import task
+    >>> inside("5.1", task(acting="各部门")).of
+    '5.1'
+    """
+    return Inside(of, drafts)
+
+
+def located(problems: Iterable[Problem], locator: object) -> list[Problem]:
+    """Return problems that say where in the text their clause stands, unless they do already."""
+    if not isinstance(locator, str):
+        return list(problems)
+    return [
+        attrs.evolve(one, parameters={"locator": locator, **one.parameters}) for one in problems
+    ]
+
+
+def _misplaced(one: Any, number: str, path: str) -> Iterable[Problem]:
+    match one:
+        case Declined() | EncodedWith():
+            pass
+        case Inside(drafts=drafts):
+            for index, inner in enumerate(drafts):
+                yield from _no_draft(inner, get_args(Part), number, f"{path}.drafts[{index}]")
+        case _:
+            yield from _no_draft(one, get_args(Outer), number, path)
+
+
+def _no_draft(
+    one: Any, classes: tuple[type[Cited], ...], number: str, path: str
+) -> Iterable[Problem]:
+    if not isinstance(one, Draft) or one.cls not in classes:
+        expected = ", ".join(cls.__name__ for cls in classes)
+        shown = one.cls if isinstance(one, Draft) else one
+        yield Problem(path, "wrong_type", shown, {"expected": f"draft of {expected}"})
+    elif (own := one.fields.get("clause", number)) != number:
+        other = {"other_field": "number", "other": number}
+        yield Problem(f"{path}.clause", "contradiction", own, other)

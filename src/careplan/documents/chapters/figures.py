@@ -1,0 +1,176 @@
+"""What a document counts and fills in: targets, ledgers, sheets and forms."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Unpack
+
+from careplan.base.exact import Number
+from careplan.base.text import Text
+from careplan.criteria.nodes import TRUE, Op
+from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Offices, Words, draft
+from careplan.documents.clauses import Interpretation
+from careplan.documents.encoded import ByReading
+from careplan.documents.forms import FieldType, Form, FormField
+from careplan.documents.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.nouns.counts import Measure
+
+
+def target(
+    key: str,
+    title: Words,
+    measure: Measure,
+    *,
+    value: Number | None,
+    due: date | None,
+    precision: Precision | None = None,
+    op: Op = Op.GE,
+    forecast: bool = False,
+    may_exceed_whole: bool | None = None,
+    acting: Offices = "",
+    **cites: Unpack[Cites],
+) -> Draft[Target]:
+    """Write a figure to reach by a date: see `Target`. `acting` are offices as printed.
+
+    A target held under an option of a question keeps the question.
+
+    >>> coverage = target("coverage", ("配置率", "coverage"), Measure.PERCENT, value=100, due=None)
+    >>> coverage.fields["value"]
+    100
+    """
+    asked = cites["under"][0] if "under" in cites else None
+    return draft(
+        Target,
+        cites,
+        key=key,
+        title=title,
+        measure=measure,
+        op=op,
+        value=value,
+        due=due,
+        precision=precision,
+        forecast=forecast,
+        may_exceed_whole=may_exceed_whole,
+        question=asked if isinstance(asked, Interpretation) else None,
+        acting=acting,
+    )
+
+
+def ledger(
+    key: str,
+    title: Words,
+    *rows: Draft[LedgerRow],
+    precision: Precision,
+    totals: Iterable[Milestone] = (),
+    note: Words | None = None,
+    acting: Offices = "",
+    **cites: Unpack[Cites],
+) -> Draft[Ledger]:
+    """Write what each locality owes by which date: see `Ledger`. `acting` are offices as printed.
+
+    >>> ledger("slots", ("托位数", "slots"), row("甲镇", clause="2"), precision=Precision.YEAR).cls
+    <class 'careplan.documents.targets.Ledger'>
+    """
+    return draft(
+        Ledger,
+        cites,
+        key=key,
+        title=title,
+        rows=rows,
+        totals=tuple(totals),
+        precision=precision,
+        note=note,
+        acting=acting,
+    )
+
+
+def row(locality: str, *milestones: Milestone, **inner: Unpack[Inner]) -> Draft[LedgerRow]:
+    """Write one locality of a ledger, its milestones in order of date: see `LedgerRow`.
+
+    >>> row("甲镇", Milestone(date(2025, 12, 31), 20)).fields["milestones"][0].slots
+    20
+    """
+    return draft(LedgerRow, inner, locality=locality, milestones=milestones)
+
+
+def sheet(
+    key: str,
+    title: Words,
+    *items: Draft[SheetItem],
+    pass_mark: Number,
+    applies: Condition = TRUE,
+    total_points: Number | None = None,
+    marking: Marking | ByReading = Marking.ASSESSED,
+    questions: Iterable[Interpretation] = (),
+    **cites: Unpack[Cites],
+) -> Draft[Scorecard]:
+    """Write a score sheet: see `Scorecard`. `questions` are those its parts are chosen by.
+
+    >>> tidy = item("tidy", ("整洁", "tidy"), 20, TRUE)
+    >>> sheet("rooms", ("验收表", "acceptance sheet"), tidy, pass_mark=10).fields["pass_mark"]
+    10
+    """
+    return draft(
+        Scorecard,
+        cites,
+        key=key,
+        title=title,
+        applies=applies,
+        items=items,
+        pass_mark=pass_mark,
+        total_points=total_points,
+        marking=marking,
+        questions=tuple(questions),
+    )
+
+
+def item(
+    key: str, label: Words, max_points: Number, criterion: Condition, **inner: Unpack[Inner]
+) -> Draft[SheetItem]:
+    """Write one line of a sheet and what it asks of the subject: see `SheetItem`.
+
+    >>> item("tidy", ("整洁", "tidy"), 20, TRUE, clause="4.2").fields["clause"]
+    '4.2'
+    """
+    return draft(SheetItem, inner, key=key, label=label, max_points=max_points, criterion=criterion)
+
+
+def form(key: str, title: Words, *fields: FormField, **cites: Unpack[Cites]) -> Draft[Form]:
+    """Write a form, its fields in the printed order: see `Form`.
+
+    >>> form("filing", ("备案表", "filing form"), blank("name", "名称", "name")).fields["key"]
+    'filing'
+    """
+    return draft(Form, cites, key=key, title=title, fields=fields)
+
+
+def blank(
+    key: str,
+    zh: str,
+    en: str,
+    takes: FieldType = FieldType.TEXT,
+    *options: str,
+    required: bool = True,
+    must_be_yes: bool = False,
+    only_if: tuple[str, str] | None = None,
+    most: Number | None = None,
+    total_of: str = "",
+) -> FormField:
+    """Return one field of a form with its printed label, and what it takes: see `FormField`.
+
+    `total_of` are keys of fields, apart by spaces. Raises InvalidInput as `FormField` does.
+
+    >>> blank("kind", "位置", "where it stands", FieldType.CHOICE, "inside", "outside").options
+    ('inside', 'outside')
+    """
+    return FormField(
+        key=key,
+        label=Text(zh=zh, en=en),
+        type=takes,
+        options=options,
+        required=required,
+        must_be_yes=must_be_yes,
+        only_if=only_if,
+        most=most,  # type: ignore[arg-type]  # a float is read as its printed value
+        total_of=tuple(total_of.split()),
+    )

@@ -1,0 +1,130 @@
+"""Who registers what, where, and by which steps."""
+
+from typing import Unpack
+
+from careplan.documents.authorities.routes import (
+    CONTRADICTORY_FORMS,
+    Oversight,
+    Registration,
+    Route,
+    Step,
+)
+from careplan.documents.authorities.scopes import BusinessScope, ModeWords
+from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Words, draft
+from careplan.fields.declaring import Noun
+from careplan.nouns.bodies import Body, Level, Party
+
+
+def registration(
+    *,
+    routes: tuple[Draft[Route], ...] = (),
+    steps: tuple[Draft[Step], ...] = (),
+    scope: Draft[BusinessScope] | None = None,
+    oversight: tuple[Draft[Oversight], ...] = (),
+    conflict: Condition = CONTRADICTORY_FORMS,
+    unassigned: tuple[Body, ...] = (),
+    filing_office: Body | None = None,
+    deferred_to: str | None = None,
+    **cites: Unpack[Cites],
+) -> Draft[Registration]:
+    """Write how a document has institutions registered: see `Registration`.
+
+    >>> registration(filing_office=Body.HEALTH, deferred_to="市管理办法").fields["filing_office"]
+    Body.HEALTH
+    """
+    return draft(
+        Registration,
+        cites,
+        routes=routes,
+        steps=steps,
+        scope=scope,
+        oversight=oversight,
+        conflict=conflict,
+        unassigned=unassigned,
+        filing_office=filing_office,
+        deferred_to=deferred_to,
+    )
+
+
+def route(
+    registrar: Body, level: Level | None, condition: Condition, **inner: Unpack[Inner]
+) -> Draft[Route]:
+    """Write one office that registers, and for whom: see `Route`.
+
+    >>> from careplan.criteria.proxies import facts
+    >>> from careplan.nouns.applicants import Applicant
+    >>> route(Body.CIVIL_AFFAIRS, None, facts(Applicant).approval_powers_merged).cls
+    <class 'careplan.documents.authorities.routes.Route'>
+    """
+    return draft(Route, inner, registrar=registrar, level=level, condition=condition)
+
+
+def step(
+    key: str,
+    action: Words,
+    *,
+    actor: Body | Party,
+    before: Body | Party,
+    level: Level | None = None,
+    after: str = "",
+    promptly: bool = False,
+    time_limit_days: int | None = None,
+    **inner: Unpack[Inner],
+) -> Draft[Step]:
+    """Write one step of a registration: see `Step`. `after` are keys of steps, apart by spaces.
+
+    >>> filed = step("file", ("备案", "file"), actor=Party.INSTITUTION, before=Body.HEALTH,
+    ...     after="register")
+    >>> filed.fields["after"]
+    ('register',)
+    """
+    return draft(
+        Step,
+        inner,
+        key=key,
+        action=action,
+        actor=actor,
+        before=before,
+        level=level,
+        after=tuple(after.split()),
+        promptly=promptly,
+        time_limit_days=time_limit_days,
+    )
+
+
+def oversight(
+    noun: type[Noun],
+    *,
+    managed_by: Body | None,
+    supervised_by: Body | None = None,
+    guided_by: Body | None = None,
+    guided_under: str | None = None,
+    **inner: Unpack[Inner],
+) -> Draft[Oversight]:
+    """Write who manages and guides a noun that has no route: see `Oversight`.
+
+    >>> from careplan.nouns.applicants import ToddlerClass
+    >>> oversight(ToddlerClass, managed_by=Body.EDUCATION, clause="2.g").fields["clause"]
+    '2.g'
+    """
+    return draft(
+        Oversight,
+        inner,
+        noun=noun,
+        managed_by=managed_by,
+        supervised_by=supervised_by,
+        guided_by=guided_by,
+        guided_under=guided_under,
+    )
+
+
+def scope(
+    base: str, *, applies: Condition, modes: ModeWords | None, **inner: Unpack[Inner]
+) -> Draft[BusinessScope]:
+    """Write how the business scope to register is worded: see `BusinessScope`.
+
+    >>> from careplan.criteria.nodes import TRUE
+    >>> scope("托育服务", applies=TRUE, modes=None).fields["base"]
+    '托育服务'
+    """
+    return draft(BusinessScope, inner, applies=applies, base=base, modes=modes)

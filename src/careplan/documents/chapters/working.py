@@ -1,0 +1,179 @@
+"""Who is to do what, and when: tasks, councils, stages, deadlines, and duties that come back.
+
+Offices are written as printed, apart by spaces. A 等 after the supporting offices of a task, or
+after the members of a council, says that the text leaves the list open.
+"""
+
+from typing import Unpack
+
+from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Period, Stage
+from careplan.documents.authorities.tasks import Council, Meeting, Task
+from careplan.documents.chapters.drafts import (
+    Cites,
+    Draft,
+    Inner,
+    Offices,
+    OneOffice,
+    Words,
+    draft,
+    listed,
+)
+from careplan.documents.clauses import Modality
+
+
+def task(
+    title: Words | None = None,
+    *,
+    lead: Offices = "",
+    support: Offices = "",
+    acting: Offices = "",
+    territorial: Offices = "",
+    modality: Modality | None = None,
+    **inner: Unpack[Inner],
+) -> Draft[Task]:
+    """Write what a clause asks of offices: see `Task`.
+
+    >>> task(lead="卫健局", support="教育局 等").fields["open_list"]
+    True
+    """
+    named, is_open = listed(support)
+    return draft(
+        Task,
+        inner,
+        title=title,
+        modality=modality,
+        lead=lead,
+        support=named,
+        territorial=territorial,
+        acting=acting,
+        open_list=is_open,
+    )
+
+
+def council(
+    key: str,
+    name: str,
+    *meetings: Draft[Meeting],
+    aliases: str = "",
+    convenor: Words | None = None,
+    deputies: tuple[Words, ...] = (),
+    lead: OneOffice | None = None,
+    members: Offices = "",
+    members_under: str | None = None,
+    office_at: OneOffice | None = None,
+    office_director: Words | None = None,
+    liaison: Words | None = None,
+    **cites: Unpack[Cites],
+) -> Draft[Council]:
+    """Write a conference or group that coordinates: see `Council`. `aliases` apart by spaces.
+
+    >>> council("group", "协调组", members="教育局 财政局 等").fields["members"]
+    '教育局 财政局'
+    """
+    named, is_open = listed(members)
+    return draft(
+        Council,
+        cites,
+        key=key,
+        name=name,
+        aliases=tuple(aliases.split()),
+        convenor=convenor,
+        deputies=deputies,
+        lead=lead,
+        members=named,
+        members_under=members_under,
+        open_list=is_open,
+        office_at=office_at,
+        office_director=office_director,
+        liaison=liaison,
+        meetings=meetings,
+    )
+
+
+def meeting(
+    key: str,
+    title: Words,
+    *,
+    chaired_by: Words,
+    least_per_year: int | None = None,
+    most_per_year: int | None = None,
+    in_principle: bool = False,
+    **inner: Unpack[Inner],
+) -> Draft[Meeting]:
+    """Write a kind of meeting of a council: see `Meeting`.
+
+    >>> meeting("plenary", ("全体会议", "plenary"), chaired_by=("组长", "the head")).cls
+    <class 'careplan.documents.authorities.tasks.Meeting'>
+    """
+    return draft(
+        Meeting,
+        inner,
+        key=key,
+        title=title,
+        chaired_by=chaired_by,
+        least_per_year=least_per_year,
+        most_per_year=most_per_year,
+        in_principle=in_principle,
+    )
+
+
+def stage(
+    key: str, title: Words, period: Period, *tasks: Draft[Task], **cites: Unpack[Cites]
+) -> Draft[Stage]:
+    """Write a stage of the work with the tasks that belong to it: see `Stage`.
+
+    >>> from careplan.documents.authorities.calendar import month
+    >>> survey = task(acting="各部门", clause="5.1.a")
+    >>> first = stage("first", ("部署阶段", "deployment"), month(2021, 6), survey)
+    >>> first.fields["tasks"][0].fields["clause"]
+    '5.1.a'
+    """
+    return draft(Stage, cites, key=key, title=title, period=period, tasks=tasks)
+
+
+def deadline(
+    key: str,
+    title: Words,
+    period: Period,
+    *,
+    acting: Offices = "",
+    recipient: OneOffice | None = None,
+    **cites: Unpack[Cites],
+) -> Draft[Deadline]:
+    """Write what is to be done by the end of a period: see `Deadline`.
+
+    >>> from careplan.documents.authorities.calendar import month
+    >>> filed = deadline("plan", ("报备计划", "file a plan"), month(2021, 6), acting="各部门")
+    >>> filed.fields["acting"]
+    '各部门'
+    """
+    return draft(
+        Deadline, cites, key=key, title=title, period=period, acting=acting, recipient=recipient
+    )
+
+
+def regular(
+    key: str,
+    title: Words,
+    *,
+    acting: Offices = "",
+    recipient: OneOffice | None = None,
+    every: Interval | None = None,
+    within: Period | None = None,
+    **cites: Unpack[Cites],
+) -> Draft[Duty]:
+    """Write a duty that comes back: see `Duty`.
+
+    >>> regular("table", ("季度表", "quarterly table"), every=Interval(3)).fields["every"].months
+    3
+    """
+    return draft(
+        Duty,
+        cites,
+        key=key,
+        title=title,
+        acting=acting,
+        recipient=recipient,
+        every=every,
+        within=within,
+    )
