@@ -9,39 +9,35 @@ has one category here; one that fits several of the listed kinds owes the same r
 Stages are known by month, their year from the title; no day is given for the quarterly
 table. Who publicises (四（三）) is not said, and no weights for what 三（三） has departments
 weigh, so no criterion reads it. The subsidy of 六 has no amount and no condition, and is never an entitlement.
-Every clause is encoded or declined with its reason.
+Every clause is encoded or declined with its reason. Summaries are ours, numbers are printed ones.
 """
 
-from careplan.documents.plan import Plan
-from careplan.plans.shuangliao_2021 import safeguards, stages
-from careplan.plans.shuangliao_2021.clauses import CLAUSES, DOCUMENT
-from careplan.plans.shuangliao_2021.declined import NOT_ENCODED
-from careplan.plans.shuangliao_2021.goal import TARGETS
-from careplan.plans.shuangliao_2021.offices import OFFICES
-from careplan.plans.shuangliao_2021.readings import (
-    BY_REFERENCE,
-    CITY_SUPERVISION,
-    EXISTING_ROOMS,
-    PLACE_LIST,
+from careplan import writing as w
+from careplan.plans.shuangliao_2021 import (
+    annexes,
+    ch1_3_goals,
+    ch4_main_tasks,
+    ch5_6_steps,
+    ch7_safeguards,
 )
-from careplan.plans.shuangliao_2021.rooms import RULES
-from careplan.plans.shuangliao_2021.support import BENEFITS, DEFINITIONS
-from careplan.plans.shuangliao_2021.tasks import TASKS
+from careplan.plans.shuangliao_2021.offices import OFFICES
 
-PLAN = Plan(
-    id="shuangliao_2021",
-    document=DOCUMENT,
-    clauses=CLAUSES,
-    interpretations=(EXISTING_ROOMS, PLACE_LIST, BY_REFERENCE, CITY_SUPERVISION),
-    rules=RULES,
-    benefits=BENEFITS,
-    targets=TARGETS,
-    tasks=TASKS,
-    councils=safeguards.COUNCILS,
-    stages=stages.STAGES,
-    deadlines=stages.DEADLINES,
-    duties=(*stages.DUTIES, *safeguards.DUTIES),
-    definitions=DEFINITIONS,
+PLAN = w.Plan.of(
+    "shuangliao_2021",
+    w.Document(
+        title=w.Text(
+            zh="双辽市2021年公共场所母婴设施建设实施方案",
+            en="Shuangliao plan of 2021 for mother-and-baby facilities in public places",
+        ),
+        issuer=w.Text(zh="双辽市", en="City of Shuangliao"),
+    ),
+    (
+        ch1_3_goals.CLAUSES,
+        ch4_main_tasks.CLAUSES,
+        ch5_6_steps.CLAUSES,
+        ch7_safeguards.CLAUSES,
+        annexes.CLAUSES,
+    ),
+    questions=(*ch4_main_tasks.QUESTIONS, ch7_safeguards.CITY_SUPERVISION),
     offices=OFFICES,
-    not_encoded=NOT_ENCODED,
 )

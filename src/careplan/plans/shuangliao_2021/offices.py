@@ -1,10 +1,10 @@
 """The offices the document names, as it prints them, and the bodies they are."""
 
-from careplan.documents.authorities.offices import office_table
+from careplan import writing as w
 from careplan.nouns.bodies import Body, Level
 
 # fmt: off
-OFFICES = office_table(
+OFFICES = w.office_table(
     ("市卫生健康局", Body.HEALTH, Level.CITY),
     ("市财政局", Body.FINANCE, Level.CITY),
     ("市交通运输局", Body.TRANSPORT, Level.CITY),

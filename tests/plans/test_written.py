@@ -1,0 +1,80 @@
+"""A document's files are its chapters: a clause stands in one of them, with what encodes it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import careplan as cp
+from careplan.documents.chapters.drafts import Draft
+from careplan.documents.chapters.entries import EncodedWith, Entry, Inside
+
+# Written clause by clause so far.
+WRITTEN = ("shuangliao_2021",)
+LONGEST = 250  # lines of a chapter
+
+
+def chapters(plan_id: str) -> list[ModuleType]:
+    """Return the modules of a document."""
+    package = import_module(f"careplan.plans.{plan_id}")
+    names = (found.name for found in iter_modules(package.__path__))
+    return [import_module(f"{package.__name__}.{name}") for name in names]
+
+
+def entries(module: ModuleType) -> list[Entry]:
+    """Return the entries of a chapter."""
+    return list(getattr(module, "CLAUSES", ()))
+
+
+def drafts(value: Any) -> Iterator[Draft[Any]]:
+    """Yield every draft that a value is or holds."""
+    match value:
+        case Draft(fields=fields):
+            yield value
+            for inner in fields.values():
+                yield from drafts(inner)
+        case Inside(drafts=inner):
+            yield from drafts(inner)
+        case tuple():
+            for one in value:
+                yield from drafts(one)
+
+
+@pytest.mark.parametrize("plan_id", WRITTEN)
+def test_each_clause_is_registered_in_one_file(plan_id: str) -> None:
+    files = {module.__name__: entries(module) for module in chapters(plan_id)}
+    registered = Counter(entry.clause for listed in files.values() for entry in listed)
+    assert registered == Counter(cp.get_plan(plan_id).clauses)
+    assert set(registered.values()) == {1}
+
+
+@pytest.mark.parametrize("plan_id", WRITTEN)
+def test_each_clause_stands_with_what_encodes_it(plan_id: str) -> None:
+    all_entries = [entry for module in chapters(plan_id) for entry in entries(module)]
+    beneath = {
+        entry.clause.number: Counter(draft.cls for draft in drafts(entry.encoding))
+        for entry in all_entries
+    }
+    encoded = cp.get_plan(plan_id).encoded()
+    for number, classes in beneath.items():
+        assert classes == Counter(type(one) for one in encoded if one.number == number), number
+    # Nothing else encodes it, but for objects of the clauses it names.
+    for entry in all_entries:
+        named = [one.numbers for one in entry.encoding if isinstance(one, EncodedWith)]
+        also = {one.number for one in encoded if entry.clause in one.also}
+        assert also == {number for numbers in named for number in numbers}, entry.clause.number
+
+
+@pytest.mark.parametrize("plan_id", WRITTEN)
+def test_a_file_is_a_chapter_and_no_longer_than_one(plan_id: str) -> None:
+    for module in chapters(plan_id):
+        name = module.__name__.rpartition(".")[2]
+        assert name == "offices" or entries(module), name
+        assert module.__file__ is not None
+        source = Path(module.__file__).read_text(encoding="utf-8")
+        assert len(source.splitlines()) <= LONGEST, name
