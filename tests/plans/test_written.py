@@ -15,7 +15,7 @@ from careplan.documents.chapters.drafts import Draft
 from careplan.documents.chapters.entries import EncodedWith, Entry, Inside
 
 # Written clause by clause so far.
-WRITTEN = ("shuangliao_2021",)
+WRITTEN = ("baodi_2020", "shuangliao_2021")
 LONGEST = 250  # lines of a chapter
 
 

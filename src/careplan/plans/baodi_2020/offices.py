@@ -1,10 +1,10 @@
 """The offices the document names, as it prints them, and the bodies they are."""
 
-from careplan.documents.authorities.offices import office_table
+from careplan import writing as w
 from careplan.nouns.bodies import Body, Level
 
 # fmt: off
-OFFICES = office_table(
+OFFICES = w.office_table(
     ("工会组织", Body.TRADE_UNION),
     ("机构编制部门", Body.STAFFING),
     ("民政部门", Body.CIVIL_AFFAIRS),
