@@ -155,6 +155,21 @@ def test_a_clause_may_be_encoded_with_another() -> None:
     assert by_part.coverage().complete
 
 
+def test_a_clause_may_be_encoded_with_a_part_that_stands_inside_another() -> None:
+    def stage(also: str) -> Entry:
+        return first(w.stage("s", PAIR, w.month(2021, 6), also=also))
+
+    third = w.clause("3.c", "三（三）", w.MUST, "丙", "C.", w.encoded_with("2.b"))
+    naming = second(w.inside("1.a", w.task(also="3.c")))
+    assert plan_of(stage(""), naming, third).coverage().complete
+    # That the stage around the part names 3.c does not make the part encode it.
+    [said] = wrong(stage("3.c"), second(w.inside("1.a", w.task())), third)
+    assert said.startswith("3.c.encoded_with (三（三）): nothing under clause '2.b' encodes")
+    # Of a stage that could not be made nobody says what its parts would encode.
+    [said] = wrong(stage("9"), naming, third)
+    assert said.startswith("1.a.also (一（一）): no clause named '9'")
+
+
 # --- parts under clauses of their own -----------------------------------------------------------
 
 

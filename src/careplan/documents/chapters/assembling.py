@@ -16,7 +16,7 @@ from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.routes import Registration
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.drafts import Draft, unknown_name
-from careplan.documents.chapters.entries import Declined, EncodedWith, Entry, located
+from careplan.documents.chapters.entries import Declined, EncodedWith, Entry, Inside, located
 from careplan.documents.chapters.joining import joined
 from careplan.documents.clauses import Clause
 from careplan.documents.encoded import read_shape
@@ -132,7 +132,10 @@ class Names:
 
     def check(self, made: list[tuple[Entry, list[Cited | None]]]) -> None:
         """Find what is there twice, and clauses that are not encoded where they say they are."""
-        by_number = {entry.clause.number: objects for entry, objects in made}
+        outer = {entry.clause.number: objects for entry, objects in made}
+        by_number = {
+            entry.clause.number: [*objects, *_made_inside(entry, outer)] for entry, objects in made
+        }
         taken: set[tuple[str, str]] = set()
         for entry, objects in made:
             for one in objects:
@@ -202,6 +205,15 @@ class Names:
 
     def _report(self, problems: Iterable[Problem], clause: Clause) -> None:
         self.problems.extend(located(problems, clause.locator))
+
+
+def _made_inside(entry: Entry, outer: Mapping[str, list[Cited | None]]) -> Iterator[Cited | None]:
+    """Yield the parts that a clause has inside objects of others; None for one not made."""
+    for one in entry.encoding:
+        if isinstance(one, Inside):
+            for holder in outer.get(one.of.partition("/")[0], ()):
+                parts = (None,) if holder is None else holder.with_parts()
+                yield from (part for part in parts if part is None or part.clause == entry.clause)
 
 
 def _encode(objects: Iterable[Cited | None], clause: Clause) -> bool:
