@@ -4,11 +4,11 @@ The zone union is written 区 (as of a district), the union above it 市: Beijin
 and their committees, are grass-roots unions: what is asked of them is not asked of the zone's.
 """
 
-from careplan.documents.authorities.offices import office_table
+from careplan import writing as w
 from careplan.nouns.bodies import Body, Level
 
 # fmt: off
-OFFICES = office_table(
+OFFICES = w.office_table(
     ("区总工会女职工委员会", Body.TRADE_UNION, Level.COUNTY),
     ("区总工会", Body.TRADE_UNION, Level.COUNTY),
     ("区总女工部", Body.TRADE_UNION, Level.COUNTY),
