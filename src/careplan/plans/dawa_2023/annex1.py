@@ -1,82 +1,101 @@
 """Annex 1: what each of 17 departments has to do, one task for each thing its paragraph asks.
 
 "Is responsible for" (负责) is the annex's word, and what follows it in a paragraph keeps its
-strength, unless the paragraph itself speaks less strongly of a part.
+strength, unless the paragraph itself speaks less strongly of a part. Where a paragraph asks one
+thing, the clause's summary says it.
 """
 
-from careplan.base.text import Text
-from careplan.documents.authorities.offices import named
-from careplan.documents.authorities.tasks import Task
-from careplan.documents.clauses import Modality
-from careplan.plans.dawa_2023.clauses import C
-from careplan.plans.dawa_2023.offices import OFFICES
+from careplan import writing as w
+from careplan.plans.dawa_2023.ch4_5_support import FOR_CARE
 
-# Paragraphs that ask one thing: the clause's summary says it.
+# A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
-ONE_THING = (
-    ("a1.1", "发展改革部门"),
-    ("a1.2", "教育部门"),
-    ("a1.4", "行政审批部门"),
-    ("a1.11", "应急管理部门"),
-    ("a1.13", "税务部门"),
-)
+CLAUSES = (
+    w.clause("0.annexes", "附件目录", w.FACT, "两份附件目录",
+        "Names two annexes: division of work among departments and the places ledger 2023-2025.",
+        w.declined("附件目录；两份附件已分别编入", "names two annexes, each of which is encoded itself")),
 
-SEVERAL_THINGS = (
-    ("a1.3", "security", "公安部门", "督导机构做好安防", "guide and supervise the security work of institutions"),
-    ("a1.3", "safety", "公安部门", "监管机构的安全管理", "supervise how institutions manage safety"),
-    ("a1.5", "registration", "民政部门", "职权之内登记非营利机构", "register non-profit institutions within its powers"),
-    ("a1.5", "breaches", "民政部门", "查处社会组织登记中的违法", "deal with breaches of the law on registering social organisations"),
-    ("a1.5", "community", "民政部门", "助有条件处将照护列为社区服务", "help bring care into community services where conditions allow"),
-    ("a1.6", "support", "财政部门", "以现有资金、渠道支持行业", "support the sector from existing funds and channels"),
-    ("a1.6", "towns", "各镇街", "以资金引导，多投人财物", "steer by funds, and put in more staff, material and money"),
-    ("a1.7", "training", "人力资源社会保障部门", "培训从业者职业技能", "train those who work in care in their skills"),
-    ("a1.7", "certification", "人力资源社会保障部门", "按规定认定技能等级", "certify levels of skill as the rules provide"),
-    ("a1.7", "rights", "人力资源社会保障部门", "保障从业者劳动权益", "protect the labour rights of those who work in care"),
-    ("a1.8", "supply", "自然资源部门", "优先供应照护用地", "supply land for care first"),
-    ("a1.8", "rules", "自然资源部门", "补齐规划方面的规范标准", "complete the norms and standards of planning"),
-    ("a1.8", "plans", "自然资源部门", "照护用地入空间规划和年度计划", "put land for care into the territorial plan and the yearly land plan"),
-    # What the office must do; the holder of a plot can claim nothing of it (support.py).
-    ("a1.8", "quotas", "自然资源部门", "转用、新增指标适当倾斜", "lean quotas of farmland conversion and new land suitably towards care"),
-    ("a1.9", "liability", "住房城乡建设部门", "依建设标准落实终身质量责任", "apply building standards with life-long responsibility for quality"),
-    ("a1.9", "supervision", "住房城乡建设部门", "监管新建设施的质量安全", "supervise quality and safety of new facilities"),
-    ("a1.10", "standards", "卫生健康部门", "订立并落实机构设置、管理规范", "make and apply setting standards and management norms"),
-    ("a1.10", "coordination", "卫生健康部门", "协调各部门监管机构", "coordinate the departments that supervise institutions"),
-    ("a1.10", "guidance", "卫生健康部门", "指导卫生保健与早期发展", "guide hygiene, health care and early development"),
-    ("a1.10", "publicity", "卫生健康部门", "参与宣教和社会监督", "take part in publicity and supervision by society"),
-    ("a1.12", "guidance", "消防部门", "指导各部门尽消防监管之责", "guide other departments in their fire supervision"),
-    ("a1.12", "inspection", "消防部门", "依法检查纳管场所的消防", "inspect the places under its supervision by law"),
-    ("a1.12", "responsibility", "消防部门", "督促场所负起消防主责", "press for primary responsibility for fire safety"),
-    ("a1.14", "registration", "市场监管部门", "职权之内登记营利机构", "register for-profit institutions within its powers"),
-    ("a1.14", "breaches", "市场监管部门", "查处市场监管领域违法", "deal with breaches of the law on market regulation"),
-    ("a1.14", "food_and_medicine", "市场监管部门", "监管各类机构饮食、用药", "supervise food and medicine safety of all institutions"),
-    ("a1.15", "welfare", "工会组织", "推动单位办职工福利照护", "move employers to offer care as a welfare benefit"),
-    ("a1.15", "points", "工会组织", "督导单位内的照护点", "supervise and guide care points inside employers"),
-    ("a1.16", "volunteers", "共青团组织", "建设照护志愿者队伍", "build teams of volunteers for care"),
-    ("a1.16", "youth", "共青团组织", "向青年宣传照护知识", "educate young people about care"),
-    ("a1.17", "guidance", "妇联组织", "参与指导家庭科学育儿", "take part in giving families parenting guidance"),
-    ("a1.17", "ethics", "妇联组织", "向女从业者宣传职业道德", "teach professional ethics to women who work in care"),
-    ("a1.17", "rights", "妇联组织", "维护妇女儿童权益", "protect the rights of women and children"),
+    w.clause("a1.1", "附件1 第1段", w.MUST, "纳入发展规划",
+        "Brings infant care into development planning.",
+        w.task(acting="发展改革部门")),
+    w.clause("a1.2", "附件1 第2段", w.MUST, "负责人才培养",
+        "Trains staff for infant care.",
+        w.task(acting="教育部门")),
+    w.clause("a1.3", "附件1 第3段", w.MUST, "指导安防、监管安全",
+        "Guides security work of institutions and supervises their safety management.",
+        w.task(("督导机构做好安防", "guide and supervise the security work of institutions"), part="security", acting="公安部门"),
+        w.task(("监管机构的安全管理", "supervise how institutions manage safety"), part="safety", acting="公安部门")),
+    w.clause("a1.4", "附件1 第4段", w.MUST, "依职权法人登记",
+        "Registers institutions as legal persons within its powers.",
+        w.encoded_with("3.5.1.b"),
+        w.task(acting="行政审批部门")),
+    # "Helps" (协助): less than "is responsible".
+    w.clause("a1.5", "附件1 第5段", w.MUST, "非营利登记与查处",
+        "Registers non-profit institutions within its powers, handles breaches of social-organisation registration law, and helps bring care into community services.",
+        w.encoded_with("3.5.1.b"),
+        w.task(("职权之内登记非营利机构", "register non-profit institutions within its powers"), part="registration", acting="民政部门"),
+        w.task(("查处社会组织登记中的违法", "deal with breaches of the law on registering social organisations"), part="breaches", acting="民政部门"),
+        w.task(("助有条件处将照护列为社区服务", "help bring care into community services where conditions allow"), part="community", acting="民政部门", modality=w.SHOULD)),
+    # The towns are encouraged (鼓励) and bound to nothing.
+    w.clause("a1.6", "附件1 第6段", w.MUST, "资金支持、引导镇街投入",
+        "Supports the sector from existing funds; towns are encouraged to add staff, material and money.",
+        w.task(("以现有资金、渠道支持行业", "support the sector from existing funds and channels"), part="support", acting="财政部门"),
+        w.task(("以资金引导，多投人财物", "steer by funds, and put in more staff, material and money"), part="towns", acting="各镇街", modality=w.ENCOURAGED)),
+    w.clause("a1.7", "附件1 第7段", w.MUST, "培训、等级认定、权益",
+        "Trains workers, carries out skill level certification, protects labour rights.",
+        w.task(("培训从业者职业技能", "train those who work in care in their skills"), part="training", acting="人力资源社会保障部门"),
+        w.task(("按规定认定技能等级", "certify levels of skill as the rules provide"), part="certification", acting="人力资源社会保障部门"),
+        w.task(("保障从业者劳动权益", "protect the labour rights of those who work in care"), part="rights", acting="人力资源社会保障部门")),
+    w.clause("a1.8", "附件1 第8段", w.MUST, "供地优先、规划与指标倾斜",
+        "Supplies land first, completes planning rules, includes care land in plans and leans quotas towards it.",
+        w.task(("优先供应照护用地", "supply land for care first"), part="supply", acting="自然资源部门"),
+        w.task(("补齐规划方面的规范标准", "complete the norms and standards of planning"), part="rules", acting="自然资源部门"),
+        w.task(("照护用地入空间规划和年度计划", "put land for care into the territorial plan and the yearly land plan"), part="plans", acting="自然资源部门"),
+        # What the office must do; the holder of a plot can claim nothing of it (`quota`, below).
+        w.task(("转用、新增指标适当倾斜", "lean quotas of farmland conversion and new land suitably towards care"), part="quotas", acting="自然资源部门"),
+        w.benefit(part="quota", condition=FOR_CARE, owed_by="自然资源部门", modality=w.SHOULD),
+        w.benefit(part="priority", condition=FOR_CARE, owed_by="自然资源部门")),
+    w.clause("a1.9", "附件1 第9段", w.MUST, "工程标准与质量终身责任",
+        "Applies engineering standards and life-long quality responsibility and supervises safety of new facilities.",
+        w.task(("依建设标准落实终身质量责任", "apply building standards with life-long responsibility for quality"), part="liability", acting="住房城乡建设部门"),
+        w.task(("监管新建设施的质量安全", "supervise quality and safety of new facilities"), part="supervision", acting="住房城乡建设部门")),
+    # "Takes part" (参与) without "is responsible".
+    w.clause("a1.10", "附件1 第10段", w.MUST, "标准规范、协调监管、业务指导",
+        "Makes and applies setting standards and management norms, coordinates supervision, guides hygiene and early development, joins publicity and social supervision.",
+        w.task(("订立并落实机构设置、管理规范", "make and apply setting standards and management norms"), part="standards", acting="卫生健康部门"),
+        w.task(("协调各部门监管机构", "coordinate the departments that supervise institutions"), part="coordination", acting="卫生健康部门"),
+        w.task(("指导卫生保健与早期发展", "guide hygiene, health care and early development"), part="guidance", acting="卫生健康部门"),
+        w.task(("参与宣教和社会监督", "take part in publicity and supervision by society"), part="publicity", acting="卫生健康部门", modality=w.SHOULD)),
+    w.clause("a1.11", "附件1 第11段", w.MUST, "重特大事故应急处置",
+        "Handles emergency response to major accidents of institutions.",
+        w.task(acting="应急管理部门")),
+    w.clause("a1.12", "附件1 第12段", w.MUST, "消防指导与监督检查",
+        "Guides others in fire supervision, inspects the places under its control and presses for fire responsibility.",
+        w.task(("指导各部门尽消防监管之责", "guide other departments in their fire supervision"), part="guidance", acting="消防部门"),
+        w.task(("依法检查纳管场所的消防", "inspect the places under its supervision by law"), part="inspection", acting="消防部门"),
+        w.task(("督促场所负起消防主责", "press for primary responsibility for fire safety"), part="responsibility", acting="消防部门")),
+    w.clause("a1.13", "附件1 第13段", w.MUST, "落实税收优惠",
+        "Applies tax relief.",
+        w.task(acting="税务部门")),
+    w.clause("a1.14", "附件1 第14段", w.MUST, "营利登记、违法查处、饮食用药监管",
+        "Registers for-profit institutions within its powers, handles breaches of market law, supervises food and medicine safety of all institutions.",
+        w.encoded_with("3.5.1.b"),
+        w.task(("职权之内登记营利机构", "register for-profit institutions within its powers"), part="registration", acting="市场监管部门"),
+        w.task(("查处市场监管领域违法", "deal with breaches of the law on market regulation"), part="breaches", acting="市场监管部门"),
+        w.task(("监管各类机构饮食、用药", "supervise food and medicine safety of all institutions"), part="food_and_medicine", acting="市场监管部门")),
+    w.clause("a1.15", "附件1 第15段", w.MUST, "福利照护与单位内监督指导",
+        "Promotes welfare care by employers and supervises care points inside employers.",
+        w.task(("推动单位办职工福利照护", "move employers to offer care as a welfare benefit"), part="welfare", acting="工会组织"),
+        w.task(("督导单位内的照护点", "supervise and guide care points inside employers"), part="points", acting="工会组织")),
+    w.clause("a1.16", "附件1 第16段", w.MUST, "志愿队伍与青年宣教",
+        "Builds volunteer teams and educates young people.",
+        w.task(("建设照护志愿者队伍", "build teams of volunteers for care"), part="volunteers", acting="共青团组织"),
+        w.task(("向青年宣传照护知识", "educate young people about care"), part="youth", acting="共青团组织")),
+    # "Is responsible" governs the taking part.
+    w.clause("a1.17", "附件1 第17段", w.MUST, "家庭指导与维权",
+        "Joins in family guidance, ethics of women workers, and protection of women's and children's rights.",
+        w.task(("参与指导家庭科学育儿", "take part in giving families parenting guidance"), part="guidance", acting="妇联组织"),
+        w.task(("向女从业者宣传职业道德", "teach professional ethics to women who work in care"), part="ethics", acting="妇联组织"),
+        w.task(("维护妇女儿童权益", "protect the rights of women and children"), part="rights", acting="妇联组织")),
 )
 # fmt: on
-
-# "Helps" (协助), "takes part" (参与) without "is responsible", "encourages" (鼓励): the towns of
-# a1.6 are encouraged and bound to nothing. In a1.17 "is responsible" governs the taking part.
-WEAKER = {
-    ("a1.5", "community"): Modality.SHOULD,
-    ("a1.6", "towns"): Modality.ENCOURAGED,
-    ("a1.10", "publicity"): Modality.SHOULD,
-}
-
-TASKS = (
-    *(Task(clause=C[number], acting=named(OFFICES, office)) for number, office in ONE_THING),
-    *(
-        Task(
-            clause=C[number],
-            part=part,
-            title=Text(zh=zh, en=en),
-            modality=WEAKER.get((number, part)),
-            acting=named(OFFICES, office),
-        )
-        for number, part, office, zh, en in SEVERAL_THINGS
-    ),
-)

@@ -1,10 +1,11 @@
-"""The offices the document names, as it prints them, and the bodies they are."""
+"""The offices the document names, as it prints them, the bodies they are, and its lists of them."""
 
-from careplan.documents.authorities.offices import office_table
+from careplan import writing as w
+from careplan.documents.chapters.drafts import Draft, Words
 from careplan.nouns.bodies import Body, Level
 
 # fmt: off
-OFFICES = office_table(
+OFFICES = w.office_table(
     ("区人力资源社会保障局", Body.HUMAN_RESOURCES, Level.COUNTY),
     ("区总工会", Body.TRADE_UNION, Level.COUNTY),
     ("区妇联", Body.WOMENS_FEDERATION, Level.COUNTY),
@@ -81,7 +82,34 @@ OFFICES = office_table(
     ("各相关部门", Body.DEPARTMENTS),
     ("政府", Body.LOCAL_GOVERNMENT),
     # Three of one body. 各级 are of the first sort only: disease control and supervision are none
-    # of them, and the district's own is, so 三（一）3 (tasks.py) names it beside them.
+    # of them, and the district's own is, so 三（一）3 names it beside them.
     own_names="各级妇幼保健机构 区妇幼保健机构 疾病预防控制机构 卫生监督机构",
 )
 # fmt: on
+
+
+def by_list(
+    units: str,
+    title: Words | None = None,
+    *,
+    acting: str = "",
+    part: str = "",
+    modality: w.Modality | None = None,
+) -> Draft[w.Task]:
+    """Return what is asked of a list of responsible units, in its printed order.
+
+    The first leads (3.0.leadrule); each list is open (等部门) and ends with the towns' responsibility.
+    A sentence without a subject is answered for by the list that closes its item, with a part for
+    each of two things it asks, or for one beside its rule or benefit. Where it names whom the list
+    relies on, or the levels it binds together, those act.
+    """
+    lead, _, support = units.partition(" ")
+    return w.task(
+        title,
+        lead=lead,
+        support=f"{support} 等",
+        territorial="各镇街",
+        acting=acting,
+        part=part,
+        modality=modality,
+    )

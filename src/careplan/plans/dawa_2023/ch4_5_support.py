@@ -1,0 +1,126 @@
+"""Chapters 四 and 五: what is given, and who sees to it. No amount or rate is stated.
+
+`owed_by` is the sentence's own subject; for one without a subject, the list of its item.
+"""
+
+from careplan import writing as w
+from careplan.criteria.nodes import all_of, any_of
+from careplan.criteria.proxies import facts
+from careplan.nouns.estates import LandPlot
+from careplan.nouns.institutions import Institution, ProfitStatus
+from careplan.nouns.people import StaffMember
+from careplan.plans.dawa_2023.offices import by_list
+
+institution, plot, staff = facts(Institution), facts(LandPlot), facts(StaffMember)
+
+# The lists that also answer for sentences without a subject.
+TAXES = "区税务局 区发展改革局 区财政局"
+LAND = "市自然资源局大洼分局"
+FUNDING = "区财政局 区卫生健康局 区发展改革局 区教育局 区人力资源社会保障局"
+TALENT = "区教育局 市公安局大洼分局 区人力资源社会保障局 区卫生健康局 区总工会"
+
+FOR_CARE = any_of(plot.for_care_facility, plot.for_institution)
+FOR_NON_PROFIT = all_of(
+    plot.for_institution, plot.institution_profit_status == ProfitStatus.NON_PROFIT
+)
+
+# A clause is one block: what encodes it, or why nothing does, stands beneath it.
+# fmt: off
+CLAUSES = (
+    # National and provincial rules decide who qualifies: a declared fact.
+    w.clause("4.1.a", "四（一）", w.MUST, "落实国家与省税费优惠",
+        "National and provincial tax and fee relief for community family services is applied.",
+        w.benefit(condition=institution.qualifies_for_tax_relief, owed_by=TAXES)),
+    w.clause("4.1.b", "四（一）", w.MUST, "税费细则依省文件",
+        "Detail of the relief follows the provincial opinions.",
+        w.encoded_with("0.basis.2")),
+    w.clause("4.1.resp", "四（一）", w.MUST, "政策保障：牵头1家、配合2家",
+        "Assigns policy support; lead: tax authority; supporting: development and reform authority, finance authority.",
+        by_list(TAXES)),
+
+    w.clause("4.2.a", "四（二）", w.MUST, "用地入规划、年度计划并优先",
+        "Care land enters the territorial plan and the yearly land plan and is secured first.",
+        w.benefit(condition=FOR_CARE, owed_by="各级政府")),
+    # This sentence speaks of institutions' land only; annex 1 (a1.8) adds facilities'.
+    # "Suitably": a preference without a figure, which nobody can claim.
+    w.clause("4.2.b", "四（二）", w.MUST, "转用与新增指标适当倾斜",
+        "Quotas for farmland conversion and new land lean suitably towards care institutions.",
+        w.benefit(condition=plot.for_institution, owed_by=LAND, modality=w.SHOULD),
+        # What the land office must do, as in annex 1; the holder of a plot can claim nothing of it.
+        by_list(LAND, ("转用、新增指标向照护机构适当倾斜",
+            "lean quotas of farmland conversion and new land suitably towards institutions"), part="quotas")),
+    w.clause("4.2.c", "四（二）", w.SHOULD, "引导用低效闲置土地",
+        "Guides the use of inefficient or idle land for care.",
+        w.benefit(condition=all_of(FOR_CARE, plot.inefficient_or_idle), owed_by=LAND)),
+    w.clause("4.2.d", "四（二）", w.MAY, "符合划拨目录的可划拨",
+        "Land of care facilities and of non-profit institutions that fits the allocation catalogue may be allocated.",
+        w.benefit(
+            condition=all_of(any_of(plot.for_care_facility, FOR_NON_PROFIT), plot.fits_allocation_catalogue),
+            owed_by=LAND)),
+    w.clause("4.2.resp", "四（二）", w.MUST, "用地保障：牵头1家，未列配合单位",
+        "Assigns land; lead: natural resources authority; no supporting unit named.",
+        by_list(LAND)),
+
+    w.clause("4.3.a", "四（三）", w.MUST, "管理经费入财政预算",
+        "Costs of care management enter government budgets and cover office work, supervision and guidance, and research.",
+        w.task(acting="财政部门")),
+    w.clause("4.3.b", "四（三）", w.MAY, "非营利普惠机构可获购买服务支持",
+        "Non-profit inclusive institutions run by private providers may be supported by purchase of services and similar means.",
+        w.benefit(owed_by="政府",
+            condition=all_of(
+                institution.run_by_social_forces,
+                institution.profit_status == ProfitStatus.NON_PROFIT,
+                institution.inclusive))),
+    # The rate is that of the programme for scarce skills, another text.
+    w.clause("4.3.c", "四（三）", w.MAY, "培训且鉴定合格者可获补贴",
+        "Care workers who train as nursery or infant-care workers and pass appraisal may receive a training subsidy at the shortage-training rate.",
+        w.benefit(owed_by=FUNDING,
+            condition=all_of(staff.works_in_care, staff.trained_as_carer, staff.passed_appraisal))),
+    w.clause("4.3.d", "四（三）", w.MUST, "使用产业经费支持产教融合",
+        "Governments must raise more funds and use industry development funds and the like for integration of training and business.",
+        w.task(acting="各级政府")),
+    w.clause("4.3.e", "四（三）", w.SHOULD, "引导社会资金多元投入",
+        "Social capital is guided into care for diverse funding.",
+        by_list(FUNDING)),
+    w.clause("4.3.resp", "四（三）", w.MUST, "财政保障：牵头1家、配合4家",
+        "Assigns finance; lead: finance authority; supporting: health authority, development and reform authority, education authority, human resources authority.",
+        by_list(FUNDING)),
+
+    w.clause("4.4.a", "四（四）", w.MUST, "纳入急需紧缺人才培训规划",
+        "Care staff enter the training plan as urgently needed talent.",
+        w.task(acting="各级政府")),
+    w.clause("4.4.b", "四（四）", w.MUST, "中职按需开设专业",
+        "Secondary vocational schools open care majors by demand and set enrolment, courses and content sensibly.",
+        w.task(acting="中等职业学校")),
+    # "When suitable" is said of the base; the training carries no such word.
+    w.clause("4.4.c", "四（四）", w.SHOULD, "适时建基地、开展培训",
+        "A training base is set up when suitable and workers are trained in ethics, law, safety and skills.",
+        by_list(TALENT, ("时机合适时建培训基地", "set up a training base when suitable"), part="base"),
+        by_list(TALENT, ("加强从业者德、法、安全、技能培训",
+            "train those who work in care in ethics, law, safety and skills"), part="training", modality=w.MUST)),
+    w.clause("4.4.d", "四（四）", w.SHOULD, "支持家政企业培训",
+        "Domestic service companies are supported to train for care work as rules allow.",
+        by_list(TALENT)),
+    w.clause("4.4.resp", "四（四）", w.MUST, "人才培养：牵头1家、配合4家",
+        "Assigns training of professionals; lead: education authority; supporting: public security authority, human resources authority, health authority, trade union.",
+        by_list(TALENT)),
+
+    w.clause("5.1", "五（一）", w.MUST, "纳入规划与目标考核",
+        "Governments strengthen leadership and put infant care into planning and the target responsibility assessment.",
+        w.task(acting="各级政府")),
+    w.clause("5.2", "五（二）", w.MUST, "卫健牵头，15部门协同",
+        "Health leads; fifteen other departments refine measures, work together and jointly guide and supervise.",
+        w.task(lead="卫生健康部门",
+            support="机构编制 发展改革 教育 公安 民政 财政 人社 自然资源 住房城乡建设 应急管理 市场监管 税务 工会 共青团 妇联 等")),
+    w.clause("5.3.a", "五（三）", w.MUST, "主责落实、建督导评估机制",
+        "By territory and division of work the departments concerned and governments of every level carry main responsibility for orderly development and safety supervision; an evaluation and supervision mechanism is set up.",
+        w.task(acting="各相关部门 各级政府")),
+    w.clause("5.3.b", "五（三）", w.MUST, "失职致事故依法追责",
+        "If failure in duty leads to an accident, the persons concerned are held liable by law.",
+        w.declined("两项条件须同时具备（失职且发生事故），后果由未列名的法律法规决定",
+            "failure and accident together lead to what laws it does not name provide")),
+    w.clause("5.3.c", "五（三）", w.SHOULD, "媒体监督",
+        "The media's scrutiny is to help measures take effect.",
+        w.declined("对媒体监督的期望", "a hope placed in the media")),
+)
+# fmt: on
