@@ -1,10 +1,10 @@
 """The offices the document names, as it prints them, and the bodies they are."""
 
-from careplan.documents.authorities.offices import office_table
+from careplan import writing as w
 from careplan.nouns.bodies import Body, Level
 
 # fmt: off
-OFFICES = office_table(
+OFFICES = w.office_table(
     ("市人社局", Body.HUMAN_RESOURCES, Level.CITY),
     ("市卫健委", Body.HEALTH, Level.CITY),
     ("市总工会", Body.TRADE_UNION, Level.CITY),
