@@ -16,7 +16,7 @@ from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.routes import Registration
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.drafts import Draft, unknown_name
-from careplan.documents.chapters.entries import Declined, EncodedWith, Entry, Inside, located
+from careplan.documents.chapters.entries import Declined, EncodedWith, Entry, located
 from careplan.documents.chapters.joining import joined
 from careplan.documents.clauses import Clause
 from careplan.documents.encoded import read_shape
@@ -104,6 +104,8 @@ class Names:
     clauses: Mapping[str, Clause]
     offices: Mapping[str, Office]
     problems: list[Problem]
+    # By number, parts under the clause they stand for; None is one that could not be made.
+    made: dict[str, list[Cited | None]] = attrs.field(factory=dict)
 
     def make(self, draft: Draft[Cited], home: Clause, at: str = "") -> Cited | None:
         """Return the object of a draft that stands at `at` under a clause, if it can be made."""
@@ -115,6 +117,13 @@ class Names:
         if clause is not home or not at:
             part = draft.fields.get("part")
             at = f"{clause.number}/{part}" if part else clause.number
+        one = self._object(draft, clause, at)
+        self.made.setdefault(clause.number, []).append(one)
+        return one
+
+    def _object(self, draft: Draft[Cited], clause: Clause, at: str) -> Cited | None:
+        """Return the object of a draft, its names looked up; what is wrong is reported."""
+        before = len(self.problems)
         values: dict[str, Any] = {}
         for field in fields_of(draft.cls):
             if field.name in draft.fields and field.name != "clause":
@@ -132,10 +141,6 @@ class Names:
 
     def check(self, made: list[tuple[Entry, list[Cited | None]]]) -> None:
         """Find what is there twice, and clauses that are not encoded where they say they are."""
-        outer = {entry.clause.number: objects for entry, objects in made}
-        by_number = {
-            entry.clause.number: [*objects, *_made_inside(entry, outer)] for entry, objects in made
-        }
         taken: set[tuple[str, str]] = set()
         for entry, objects in made:
             for one in objects:
@@ -145,14 +150,14 @@ class Names:
                         problem = Problem(f"{entry.clause.number}.{field}", "duplicate", key)
                         self._report([problem], entry.clause)
                     taken.add((field, key))
-            self._report(self._not_there(entry, by_number), entry.clause)
+            self._report(self._not_there(entry), entry.clause)
 
-    def _not_there(self, entry: Entry, made: Mapping[str, list[Cited | None]]) -> Iterator[Problem]:
+    def _not_there(self, entry: Entry) -> Iterator[Problem]:
         path = f"{entry.clause.number}.encoded_with"
         numbers = (n for one in entry.encoding if isinstance(one, EncodedWith) for n in one.numbers)
         for number in numbers:
-            objects = made.get(number)
-            if objects is None:
+            objects = self.made.get(number, [])
+            if number not in self.clauses:
                 yield unknown_name("clause", number, self.clauses, path)
             # Of an object that could not be made nobody knows what it would encode.
             elif None not in objects and not _encode(objects, entry.clause):
@@ -205,15 +210,6 @@ class Names:
 
     def _report(self, problems: Iterable[Problem], clause: Clause) -> None:
         self.problems.extend(located(problems, clause.locator))
-
-
-def _made_inside(entry: Entry, outer: Mapping[str, list[Cited | None]]) -> Iterator[Cited | None]:
-    """Yield the parts that a clause has inside objects of others; None for one not made."""
-    for one in entry.encoding:
-        if isinstance(one, Inside):
-            for holder in outer.get(one.of.partition("/")[0], ()):
-                parts = (None,) if holder is None else holder.with_parts()
-                yield from (part for part in parts if part is None or part.clause == entry.clause)
 
 
 def _encode(objects: Iterable[Cited | None], clause: Clause) -> bool:
