@@ -85,3 +85,12 @@ def test_a_file_is_a_chapter_and_no_longer_than_one(plan_id: str) -> None:
         assert module.__file__ is not None
         source = Path(module.__file__).read_text(encoding="utf-8")
         assert len(source.splitlines()) <= LONGEST, name
+
+
+@pytest.mark.parametrize("plan_id", WRITTEN)
+def test_objects_stand_in_the_order_of_the_document(plan_id: str) -> None:
+    plan = cp.get_plan(plan_id)
+    places = {clause: place for place, clause in enumerate(plan.clauses)}
+    for name in ("rules", "benefits", "tasks", "stages", "deadlines", "duties", "definitions"):
+        found = [places[one.clause] for one in getattr(plan, name)]
+        assert found == sorted(found), name
