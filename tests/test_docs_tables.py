@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from types import ModuleType
 
+import pytest
+
 import careplan as cp
 from careplan.audit import find_flaws, unread_facts
 
@@ -32,11 +34,24 @@ def test_the_generated_pages_are_fresh() -> None:
     assert make_tables().stale() == []
 
 
-def test_every_clause_has_its_line() -> None:
-    clauses = sum(len(cp.get_plan(plan_id).clauses) for plan_id in cp.plan_ids())
-    assert clauses == 465  # the inventory's count
-    assert sum(row[0] != "number" for row in rows("clauses.md")) == clauses
-    assert "**neither**" not in (DOCS / "clauses.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_clause_has_its_heading_on_a_page_in_each_language(language: str) -> None:
+    suffix = ".zh.md" if language == "zh" else ".md"
+    headings = 0
+    for plan_id in cp.plan_ids():
+        page = (DOCS / "documents" / f"{plan_id}{suffix}").read_text(encoding="utf-8")
+        found = [line for line in page.splitlines() if line.startswith("### ")]
+        for line, clause in zip(found, cp.get_plan(plan_id).clauses, strict=True):
+            assert clause.number in line.replace("\\", "")
+            assert clause.locator in line
+        headings += len(found)
+        assert all(office in page for office in cp.get_plan(plan_id).offices)
+    assert headings == 465  # the inventory's count
+
+
+def test_the_words_around_the_clauses_are_the_same_in_both_languages() -> None:
+    zh, en = make_tables().WORDS["zh"], make_tables().WORDS["en"]
+    assert set(zh) == set(en)
 
 
 def test_every_flaw_is_explained_and_every_explanation_is_of_a_flaw() -> None:

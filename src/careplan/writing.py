@@ -48,10 +48,11 @@ from careplan.documents.chapters.working import (
 from careplan.documents.clauses import (
     Clause, Document, Interpretation, Modality, Option, by_number, clause_table,
 )
+from careplan.documents.coverage import Coverage
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.places import IS_A, MAY_BE, of_kinds, outside, surely
-from careplan.documents.plan import Coverage, Plan
+from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
 from careplan.documents.sheets import Marking, Scorecard, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target

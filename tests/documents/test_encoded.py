@@ -22,8 +22,9 @@ from careplan.audit import find_flaws
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.text import Labelled
 from careplan.documents.clauses import Reading, by_number, clause_table
-from careplan.documents.encoded import ByReading, Directory, Encoded, duplicates, read_shape
+from careplan.documents.encoded import ByReading, Encoded, duplicates, read_shape
 from careplan.documents.forms import FieldType
+from careplan.documents.named import Directory
 from careplan.fields.declaring import choice, choices, flag, table
 from careplan.fields.shapes import (
     AnyNoun,

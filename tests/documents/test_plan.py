@@ -408,6 +408,12 @@ def test_a_plan_can_be_evolved(plan_id: str) -> None:
         ("shuangliao", "shuangliao_2021"),
         ("shuangliao_2021 ", "shuangliao_2021"),
         ("BDA_2017", "bda_2017"),
+        # By words of the title or of the issuer, in either language.
+        ("大洼", "dawa_2023"),
+        (" 双辽市 ", "shuangliao_2021"),
+        ("爱心妈咪小屋", "bda_2017"),
+        ("baodi", "baodi_2020"),
+        ("Dawa district", "dawa_2023"),
     ],
 )
 def test_an_unknown_plan_is_not_found_with_a_suggestion(name: str, suggestion: str) -> None:
@@ -429,6 +435,20 @@ def test_whatever_names_no_plan_is_not_found(name: Any) -> None:
     assert caught.value.suggestion is None
     for plan_id in plan_ids():
         assert plan_id in caught.value.text("en")
+
+
+def test_words_of_several_titles_suggest_none_of_them() -> None:
+    # Three documents are about care for under-threes.
+    with pytest.raises(NotFound) as caught:
+        get_plan("3岁以下婴幼儿照护")
+    assert caught.value.suggestion is None
+
+
+def test_a_suggestion_by_title_outlives_a_process() -> None:
+    with pytest.raises(NotFound) as caught:
+        get_plan("大洼")
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+    assert (again.suggestion, str(again)) == ("dawa_2023", str(caught.value))
 
 
 @pytest.mark.parametrize("name", ["bda_2017.annex1", "../plans", "__init__", "careplan", "errors"])

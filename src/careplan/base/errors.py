@@ -88,14 +88,20 @@ class NotFound(CareplanError):
     """A name is not known. `.kind`, `.name`, `.known` and `.suggestion` are data."""
 
     def __init__(
-        self, kind: str, name: object, known: Iterable[str], *, suggest: bool = True
+        self,
+        kind: str,
+        name: object,
+        known: Iterable[str],
+        *,
+        suggest: bool = True,
+        meant: str | None = None,
     ) -> None:
-        """Remember the name and, unless told not to, find the nearest known one."""
+        """Remember the name and, unless told not to or what was `meant`, find the nearest one."""
         self.kind = kind
         self.name = name
         self.known = tuple(known)
         names = {one: one for one in self.known if isinstance(one, str)} if suggest else {}
-        self.suggestion = nearest(name, names)
+        self.suggestion = nearest(name, names) if meant is None else meant
         ValueError.__init__(self, self.text("en"))
 
     def text(self, language: str) -> str:
@@ -121,8 +127,10 @@ class NotFound(CareplanError):
         known = listed(self.known, language)
         return say("known_are", language, known=known) if self.known else ""
 
-    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self.kind, _leaving(self.name), self.known)
+    def __reduce__(self) -> tuple[object, ...]:
+        # What was meant may have been known to the caller only.
+        made = {"suggestion": self.suggestion, "args": self.args}
+        return type(self), (self.kind, _leaving(self.name), self.known), made
 
 
 @attrs.frozen

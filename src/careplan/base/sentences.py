@@ -285,4 +285,42 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{title}：{figure}；须{op}{value}（{measure}），期限{due}",
         "{title}: {figure}; required {op} {value} ({measure}) by {due}",
     ),
+    # Documents, clause by clause.
+    "shown.plan": ("{title}（{id}）", "{title} ({id})"),
+    "shown.issuer": (
+        "发布：{issuer}；文号：{number}；日期：{issued_on}",
+        "issued by {issuer}; number: {number}; date: {issued_on}",
+    ),
+    "shown.coverage": (
+        "共{clauses}条：已编码{encoded}条，说明理由未编码{declined}条，尚未编码{missing}条",
+        (
+            "{clauses} clauses: {encoded} encoded, {declined} declined with a reason, "
+            "{missing} neither"
+        ),
+    ),
+    "shown.head": (
+        "{locator}（{number}）【{modality}】{summary}",
+        "{locator} ({number}) [{modality}] {summary}",
+    ),
+    "shown.clause": ("{locator}（{number}）{summary}", "{locator} ({number}) {summary}"),
+    "shown.named": ("{kind}（{id}）", "{kind} ({id})"),
+    "shown.part": ("另见{locator}（{id}）：{summary}", "see {locator} ({id}): {summary}"),
+    "shown.within": ("属于：{kind}（{id}）", "part of: {kind} ({id})"),
+    "shown.field": ("{label}：{value}", "{label}: {value}"),
+    "shown.list": ("{label}：", "{label}:"),
+    "shown.between": ("；", "; "),
+    "shown.option": ("理解为“{option}”", "read as '{option}'"),
+    "shown.all": ("下列各项均满足", "all of these"),
+    "shown.any": ("下列任一项满足", "any of these"),
+    "shown.under": ("仅在理解为“{option}”时", "only if it is read as '{option}'"),
+    "shown.force": ("效力", "force"),
+    "shown.noun": ("对象", "about"),
+    "shown.months": ("每{months}个月", "every {months} months"),
+    "shown.milestone": ("{due}：{slots}", "{due}: {slots}"),
+    "shown.derived": ("{due}：{slots}（推算，原文未印）", "{due}: {slots} (ours, not printed)"),
+    "shown.not_encoded": ("未编码：{reason}", "not encoded: {reason}"),
+    "shown.nothing": ("尚未编码", "not encoded yet"),
+    "shown.question": ("待明确（{id}）：{question}", "left open ({id}): {question}"),
+    "shown.taken": ("采用（{id}）：{option}", "taken ({id}): {option}"),
+    "shown.other": ("另一种（{id}）：{option}", "otherwise ({id}): {option}"),
 }

@@ -64,23 +64,30 @@ def markdown(said: Mapping[str, str], table: list[Row]) -> str:
 def _listed(said: str) -> str:
     """Return lines as a nested list under the first, in bold."""
     first, *rest = said.split("\n")
-    lines = []
-    for line in rest:
-        text = line.lstrip(" ")
-        lines.append(f"{' ' * (len(line) - len(text))}- {_plain(text)}")
-    title = f"**{_plain(first)}**"
-    return "\n".join((title, "", *lines)) if lines else title
+    title = f"**{plain(first)}**"
+    return f"{title}\n\n{nested(rest)}" if rest else title
+
+
+def nested(lines: Iterable[str]) -> str:
+    r"""Return indented lines as a nested list of Markdown, every text escaped.
+
+    >>> print(nested(["- a", "  *b*"]))
+    - \- a
+      - \*b\*
+    """
+    told = ((len(line) - len(line.lstrip(" ")), line.lstrip(" ")) for line in lines)
+    return "\n".join(f"{' ' * depth}- {plain(text)}" for depth, text in told)
 
 
 def _markdown_table(table: list[Row]) -> str:
     if not table:
         return ""
-    rows: list[Iterable[str]] = [map(_plain, table[0]), ["---"] * len(table[0])]
-    rows += [[_plain(_cell(value)) for value in row.values()] for row in table]
+    rows: list[Iterable[str]] = [map(plain, table[0]), ["---"] * len(table[0])]
+    rows += [[plain(_cell(value)) for value in row.values()] for row in table]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text on one line, with nothing in it that Markdown or HTML would act on."""
     one_line = " ".join(text.split())
     marked = re.sub(r"([\\`*_\[\]|~$#!])", r"\\\1", escape(one_line, quote=False))

@@ -1,6 +1,6 @@
-"""The base of all answers: no truth of their own, and words, rows and pages for them.
+"""The base of what says itself, and of all answers: words, rows and pages for them.
 
-A class of answer says what it is in `_lines` and `_rows`, and names the columns to `show`.
+A class says what it is in `_lines` and `_rows`, and names the columns to show.
 """
 
 from abc import ABC, abstractmethod
@@ -15,31 +15,25 @@ from careplan.display.cells import Row, safe_row
 from careplan.display.pages import LANGUAGES, html, markdown
 
 
-@attrs.frozen(kw_only=True)
-class Result(ABC):
-    """What all results share: no truth of their own, and words for them.
+class Shown(ABC):
+    """What says itself: in lines, in flat rows, and as a page in a notebook.
 
-    `shown` names the columns of its rows that a page shows: few enough to read.
+    `shown` names the columns of its rows that a page shows: few enough to read, or none.
     """
 
-    shown: ClassVar[str]
+    __slots__ = ()
+    shown: ClassVar[str] = ""
 
     @abstractmethod
     def _lines(self, language: str) -> Iterator[str]:
-        """Yield what the result says, line by line."""
+        """Yield what it says, line by line."""
 
     @abstractmethod
     def _rows(self) -> Iterable[Row]:
-        """Yield the result as flat rows."""
-
-    def __bool__(self) -> bool:
-        raise AmbiguousTruth(self)
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self.explain('en').splitlines()[0]}>"
+        """Yield it as flat rows."""
 
     def explain(self, language: str = "en") -> str:
-        """Say the whole result in "zh" or "en"; raises NotFound for another language.
+        """Say the whole of it in "zh" or "en"; raises NotFound for another language.
 
         Whatever a text holds, it begins no line and moves no cursor: see `visible`.
         """
@@ -67,15 +61,27 @@ class Result(ABC):
         return [safe_row(row) if safe else row for row in self._rows()]
 
     def _repr_html_(self) -> str:
-        """Show the result in a notebook: what it says in both languages, then its rows."""
+        """Show it in a notebook: what it says in both languages, then its rows."""
         return html(self._said(), self._table())
 
     def _repr_markdown_(self) -> str:
-        """Show the result where Markdown is read: what it says, then its rows."""
+        """Show it where Markdown is read: what it says, then its rows."""
         return markdown(self._said(), self._table())
 
     def _said(self) -> dict[str, str]:
         return {language: self.explain(language) for language in LANGUAGES}
 
     def _table(self) -> list[Row]:
-        return [{key: row[key] for key in self.shown.split()} for row in self._rows()]
+        keys = self.shown.split()
+        return [{key: row[key] for key in keys} for row in self._rows()] if keys else []
+
+
+@attrs.frozen(kw_only=True)
+class Result(Shown):
+    """What all answers share: no truth of their own, and words for them."""
+
+    def __bool__(self) -> bool:
+        raise AmbiguousTruth(self)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.explain('en').splitlines()[0]}>"

@@ -1,6 +1,6 @@
 """Where an answer comes from: documents, their clauses, and the readings an open text allows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import attrs
@@ -14,7 +14,10 @@ from careplan.base.errors import (
     look_up,
     not_found,
 )
+from careplan.base.messages import say
 from careplan.base.text import Text, Unordered
+from careplan.display.cells import Row, member, text
+from careplan.display.result import Shown
 from careplan.documents.encoded import Encoded, duplicates, read_shape
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import NAME, ListOf, kept
@@ -49,13 +52,34 @@ class Document(Encoded):
 
 
 @attrs.frozen
-class Clause(Encoded):
-    """One clause: its number, where it stands, how strongly it speaks, a summary of ours."""
+class Clause(Encoded, Shown):
+    """One clause: its number, where it stands, how strongly it speaks, a summary of ours.
+
+    What encodes it its plan knows: `plan.show("4.1.b")`.
+    """
 
     number: str = attrs.field(metadata=kept(NAME))
     locator: str
     modality: Modality
     summary: Text
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield say(
+            "shown.head",
+            language,
+            locator=self.locator,
+            number=self.number,
+            modality=self.modality,
+            summary=self.summary,
+        )
+
+    def _rows(self) -> Iterable[Row]:
+        yield {
+            "number": self.number,
+            "locator": self.locator,
+            **member("modality", self.modality),
+            **text("summary", self.summary),
+        }
 
 
 @attrs.frozen

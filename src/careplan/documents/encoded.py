@@ -11,10 +11,11 @@ from typing import Any, ClassVar
 import attrs
 
 import careplan.fields.shapes as s
-from careplan.base.errors import InvalidInput, Problem, beside, inside, look_up
+from careplan.base.errors import InvalidInput, Problem, beside, inside
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Text
 from careplan.criteria.soundness import MAX_DEPTH, read_criterion
+from careplan.documents.named import Directory
 from careplan.fields.checking import (
     advise,
     elements,
@@ -97,22 +98,6 @@ def given(value: Any) -> Any:
     return value
 
 
-class Directory(FrozenMap[str, Any]):
-    """A plan's objects by key; an unknown key raises NotFound with a suggestion."""
-
-    __slots__ = ()
-
-    def __getitem__(self, key: str) -> Any:
-        return look_up("key", key, self._data)
-
-    def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key in self._data
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the object with this key, or `default`."""
-        return self._data.get(key, default)
-
-
 def read_shape(shape: s.Shape, value: object, path: str, problems: list[Problem]) -> Any:
     """Return `value` in the form its shape keeps it; what is wrong is added to `problems`."""
     if value is None and not isinstance(shape, s.Maybe | s.AnyValue):
@@ -168,8 +153,9 @@ def _read_list(shape: s.ListOf, value: object, path: str, problems: list[Problem
     )
     if shape.filled and not taken and len(problems) == before:
         problems.append(Problem(path, "nothing_listed", value))
-    same = type(value) is tuple and all(a is b for a, b in zip(taken, value, strict=True))
-    return value if same else taken
+    kept = shape.kept_as
+    same = type(value) is kept and all(a is b for a, b in zip(taken, value, strict=True))
+    return value if same else kept(taken)
 
 
 def _read_keyed(item: s.Shape, value: object, path: str, problems: list[Problem]) -> Any:

@@ -4,16 +4,18 @@ Every object of a plan cites a clause the plan registers; making a plan checks t
 so a plan that exists can be interpreted by every verb.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
+from careplan.base.messages import say
 from careplan.base.quoting import visible
 from careplan.base.text import Text, is_text
+from careplan.display.cells import Row
+from careplan.display.result import Shown
 from careplan.documents.authorities.assignments import Assignment, assigned_by, localities
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office, check_maps
@@ -21,11 +23,14 @@ from careplan.documents.authorities.routes import Registration
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.assembling import Chapter, assembled, entries_of, placed
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
+from careplan.documents.coverage import Coverage, coverage_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
 from careplan.documents.forms import Form
-from careplan.documents.rules import Benefit, Cited, Definition, Rule, unread_by
+from careplan.documents.named import Listed
+from careplan.documents.rules import Benefit, Cited, Definition, Rule
 from careplan.documents.sheets import Scorecard
 from careplan.documents.targets import Ledger, Target
+from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import Body, Role
 
@@ -35,45 +40,34 @@ MOST_KEPT = 64
 
 
 @attrs.frozen(kw_only=True)
-class Coverage:
-    """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain."""
-
-    encoded: tuple[str, ...]
-    declined: tuple[str, ...]
-    missing: tuple[str, ...]
-    extra: tuple[str, ...]
-
-    @property
-    def complete(self) -> bool:
-        """Whether every clause is encoded or declined, and nothing is declined in vain."""
-        return not self.missing and not self.extra
-
-
-@attrs.frozen(kw_only=True)
-class Plan(Encoded):
+class Plan(Encoded, Shown):
     """One document's clauses and what is encoded of them, in the document's order.
 
-    `clauses` are registered by number. Raises InvalidInput that lists every object
-    citing an unknown clause, every unknown reading and every repeated id.
+    `clauses` are registered by number. What is listed is found by place, by id, or by the number
+    of its clause (`plan.rules["4.1.b"]`, see `Listed`); the rest by key (`plan.ledgers["slots"]`).
+    Raises InvalidInput that lists every object citing an unknown clause, every unknown reading
+    and every repeated id.
     """
+
+    shown: ClassVar[str] = "locator modality_zh summary_zh summary_en encoded_by not_encoded_zh"
 
     id: str = attrs.field(metadata=kept(NAME))
     document: Document
     clauses: tuple[Clause, ...]
-    interpretations: tuple[Interpretation, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    benefits: tuple[Benefit, ...] = ()
+    interpretations: Listed[Interpretation] = attrs.field(default=(), converter=given)
+    rules: Listed[Rule] = attrs.field(default=(), converter=given)
+    benefits: Listed[Benefit] = attrs.field(default=(), converter=given)
     scorecards: Mapping[str, Scorecard] = attrs.field(factory=dict, converter=given)
     targets: Mapping[str, Target] = attrs.field(factory=dict, converter=given)
     ledgers: Mapping[str, Ledger] = attrs.field(factory=dict, converter=given)
     registration: Registration | None = None
-    tasks: tuple[Task, ...] = ()
-    councils: tuple[Council, ...] = ()
-    stages: tuple[Stage, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-    duties: tuple[Duty, ...] = ()
+    tasks: Listed[Task] = attrs.field(default=(), converter=given)
+    councils: Listed[Council] = attrs.field(default=(), converter=given)
+    stages: Listed[Stage] = attrs.field(default=(), converter=given)
+    deadlines: Listed[Deadline] = attrs.field(default=(), converter=given)
+    duties: Listed[Duty] = attrs.field(default=(), converter=given)
     forms: Mapping[str, Form] = attrs.field(factory=dict, converter=given)
-    definitions: tuple[Definition, ...] = ()
+    definitions: Listed[Definition] = attrs.field(default=(), converter=given)
     offices: Mapping[str, Office] = attrs.field(factory=dict, converter=given)
     not_encoded: Mapping[str, Text] = attrs.field(factory=dict, converter=given)
 
@@ -119,14 +113,23 @@ class Plan(Encoded):
 
     def _contradictions(self) -> Iterable[Problem]:
         encoded = self.encoded()
-        return [*self._uncited(encoded), *self._unread(encoded), *self._repeated()]
+        return [
+            *uncited(self.clauses, self.interpretations, encoded),
+            *unread(self.interpretations, encoded),
+            *repeated("clause", ((one.number, None) for one in self.clauses)),
+            *repeated("interpretation", ((one.id, None) for one in self.interpretations)),
+            # Rules of one id may stand side by side if they hold under different options.
+            *repeated("Rule", ((one.id, one.under) for one in self.rules)),
+            *repeated("Benefit", ((one.id, one.under) for one in self.benefits)),
+        ]
 
     def __repr__(self) -> str:
         return f"<Plan {visible(self.id)}: {len(self.clauses)} clauses>"
 
     def clause(self, number: object) -> Clause:
         """Return the clause with this number, or raise NotFound with a suggestion."""
-        return look_up("clause", number, by_number(self.clauses))
+        known = self.once(("clauses",), lambda: by_number(self.clauses))
+        return look_up("clause", number, known)
 
     def encoded(self) -> tuple[Cited, ...]:
         """Return every object of the plan that cites a clause."""
@@ -156,21 +159,77 @@ class Plan(Encoded):
         >>> [type(one).__name__ for one in get_plan("shuangliao_2021").encoded_by("4.1.a")]
         ['Rule']
         """
+        return tuple(one for one, _ in self._encoding_of(self.clause(number)))
+
+    def _encoding_of(self, clause: Clause) -> list[tuple[Cited, Cited | None]]:
+        """Return the objects that encode a clause, each with the one it is a part of, if any."""
+
+        def found() -> dict[Clause, list[tuple[Cited, Cited | None]]]:
+            by_clause: dict[Clause, list[tuple[Cited, Cited | None]]] = {}
+            for outer in self._outer():
+                for one in outer.with_parts():
+                    whole = None if one is outer else outer
+                    for named in dict.fromkeys((one.clause, *one.also)):
+                        by_clause.setdefault(named, []).append((one, whole))
+            return by_clause
+
+        return self.once(("encoding",), found).get(clause, [])
+
+    def show(self, number: object) -> ClauseShown:
+        """Return a clause with what encodes it, in words, and what is open in it.
+
+        In a notebook it shows itself; `explain("zh")` says it in Chinese. Raises NotFound for an
+        unknown number, with a suggestion.
+
+        >>> from careplan.plans import get_plan
+        >>> print(get_plan("shuangliao_2021").show("4.2.b").explain("en"))
+        四（二） (4.2.b) [must] Direction signs have to be placed where they are easily seen.
+          duty (4.2.b)
+            force: binding
+            about: public place
+            for whom: at least one mother-and-baby rooms
+            must have: every mother-and-baby rooms with direction sign: yes
+        """
         clause = self.clause(number)
-        return tuple(one for one in self.encoded() if clause in (one.clause, *one.also))
+        encoding = self._encoding_of(clause)
+        asked = {name for one, _ in encoding for name in one.interpretations()}
+        return ClauseShown(
+            clause=clause,
+            encoding=tuple(one for one, _ in encoding),
+            within=tuple(whole for _, whole in encoding),
+            reason=self.not_encoded.get(clause.number),
+            questions=tuple(
+                question
+                for question in self.interpretations
+                if question.id in asked or clause.number in question.clauses
+            ),
+        )
+
+    def _lines(self, language: str) -> Iterator[str]:
+        document, found = self.document, self.coverage()
+        yield say("shown.plan", language, title=document.title, id=self.id)
+        yield say(
+            "shown.issuer",
+            language,
+            issuer=document.issuer,
+            number=document.number,
+            issued_on=document.issued_on,
+        )
+        yield say(
+            "shown.coverage",
+            language,
+            clauses=len(self.clauses),
+            encoded=len(found.encoded),
+            declined=len(found.declined),
+            missing=len(found.missing),
+        )
+
+    def _rows(self) -> Iterable[Row]:
+        return (row for clause in self.clauses for row in self.show(clause.number).records())
 
     def coverage(self) -> "Coverage":
         """Say, clause by clause, what is encoded, what is declined, and what is neither."""
-        encoded = {c.number for one in self.encoded() for c in (one.clause, *one.also)}
-        # An empty reason is none.
-        reasons = {n for n, why in self.not_encoded.items() if why.zh.strip() and why.en.strip()}
-        numbers = [clause.number for clause in self.clauses]
-        return Coverage(
-            encoded=tuple(n for n in numbers if n in encoded),
-            declined=tuple(n for n in numbers if n in reasons and n not in encoded),
-            missing=tuple(n for n in numbers if n not in encoded and n not in reasons),
-            extra=tuple(n for n in self.not_encoded if n not in numbers or n in encoded),
-        )
+        return coverage_of(self.clauses, self.encoded(), self.not_encoded)
 
     def assignments(self, *, readings: Mapping[str, str] | None = None) -> tuple[Assignment, ...]:
         """Return all that the document asks of bodies, in its order: see `Assignment`.
@@ -284,41 +343,10 @@ class Plan(Encoded):
     def _kept(self) -> dict[tuple[object, ...], Any]:
         return {}
 
-    def _uncited(self, encoded: tuple[Cited, ...]) -> Iterable[Problem]:
-        registered = set(self.clauses)
-        for cited in encoded:
-            for clause in (cited.clause, *cited.also):
-                if clause not in registered:
-                    yield Problem(cited.id, "uncited", clause.number)
-        numbers = {clause.number for clause in self.clauses}
-        for interpretation in self.interpretations:
-            for number in sorted(set(interpretation.clauses) - numbers):
-                yield Problem(interpretation.id, "uncited", number)
-
-    def _unread(self, encoded: tuple[Cited, ...]) -> Iterable[Problem]:
-        known = {i.id: i for i in self.interpretations}
-        for cited in encoded:
-            for problem in unread_by(cited, known):
-                yield attrs.evolve(problem, path=cited.id)
-
-    def _repeated(self) -> Iterable[Problem]:
-        yield from _twice("clause", (clause.number for clause in self.clauses))
-        yield from _twice("interpretation", (i.id for i in self.interpretations))
-        # Rules of one id may stand side by side if they hold under different options.
-        yield from _twice("Rule", ((rule.id, rule.under) for rule in self.rules))
-        yield from _twice("Benefit", ((one.id, one.under) for one in self.benefits))
-
 
 def _concerns(office: Office, asked: Body | Office) -> bool:
     """Say whether what is asked of an office concerns the body or the office asked about."""
     return office.body is asked if isinstance(asked, Body) else office.includes(asked)
-
-
-def _twice(kind: str, names: Iterable[str | tuple[str, object]]) -> Iterable[Problem]:
-    for found, times in Counter(names).items():
-        if times > 1:
-            name = found if isinstance(found, str) else found[0]
-            yield Problem(f"{kind} {name}", "duplicate", name)
 
 
 def shared_readings(

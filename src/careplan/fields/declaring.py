@@ -11,7 +11,7 @@ Decimal('1.2')
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -30,7 +30,12 @@ POINTS = Text(zh="分", en="points")
 
 @attrs.frozen(kw_only=True)
 class Noun:
-    """Base of every noun: reads and checks its fields once, when it is made."""
+    """Base of every noun: reads and checks its fields once, when it is made.
+
+    `__label__` is what people call it, its class's name unless it says so.
+    """
+
+    __label__: ClassVar[Text | None] = None
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
@@ -53,6 +58,16 @@ class Noun:
     def _contradictions(self) -> Iterable[Problem]:
         """Yield what several facts, each fine alone, cannot be together."""
         return ()
+
+
+def noun_label(noun: type[Noun]) -> Text:
+    """Return what people call objects of a noun.
+
+    >>> noun_label(Noun).zh
+    'Noun'
+    """
+    own = noun.__label__
+    return Text(zh=noun.__name__, en=noun.__name__) if own is None else own
 
 
 _DECLARED: dict[Any, Mapping[str, k.FactSpec]] = {}

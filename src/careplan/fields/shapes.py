@@ -30,10 +30,11 @@ class Maybe:
 
 @attrs.frozen
 class ListOf:
-    """A complete list, kept as a tuple; `filled` if it cannot be empty."""
+    """A complete list, kept as a kind of tuple; `filled` if it cannot be empty."""
 
     item: "Shape"
     filled: bool = False
+    kept_as: type[tuple[Any, ...]] = tuple
 
 
 @attrs.frozen
@@ -190,10 +191,12 @@ def _keeper(shape: Shape) -> Callable[[Any], bool]:
         case Maybe(inner):
             keeps = _keeper(inner)
             return lambda value: value is None or keeps(value)
-        case ListOf(item, filled):
+        case ListOf(item, filled, kept_as):
             keeps_item = _keeper(item)
             return lambda value: (
-                type(value) is tuple and (not filled or value != ()) and all(map(keeps_item, value))
+                type(value) is kept_as
+                and (not filled or value != ())
+                and all(map(keeps_item, value))
             )
         case ChoiceOf(classes) | OneOf(classes):
             return lambda value: type(value) in classes
@@ -218,6 +221,8 @@ def shape_of(hint: Any) -> Shape:
         return _union(frozenset(inner))
     if origin is tuple and inner[1:] == (...,):
         return ListOf(shape_of(inner[0]))
+    if isinstance(origin, type) and issubclass(origin, tuple) and len(inner) == 1:
+        return ListOf(shape_of(inner[0]), kept_as=origin)
     if origin is type:
         return NounName()
     if isinstance(origin, type) and issubclass(origin, Mapping) and inner[:1] == (str,):

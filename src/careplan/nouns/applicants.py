@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from careplan.base.errors import Problem
+from careplan.base.text import Text
 from careplan.fields.declaring import Noun, choice, choices, flag
 from careplan.nouns.bodies import Body
 from careplan.nouns.institutions import LegalForm, ProfitStatus, ServiceMode
@@ -23,6 +24,8 @@ class Applicant(Noun):
     administrative approval office (行政许可权相对集中); `in_special_zone` that the
     institution lies in a zone the document gives to the city's own office.
     """
+
+    __label__ = Text(zh="申办人", en="applicant")
 
     profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status")
     legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")
@@ -46,12 +49,16 @@ class Applicant(Noun):
 class ToddlerClass(Noun):
     """A class for two-to-three-year-olds in a kindergarten (幼儿园托班)."""
 
+    __label__ = Text(zh="托班", en="toddler class")
+
     kindergarten_inclusive: bool | None = flag("普惠幼儿园", "in an inclusive kindergarten")
 
 
 @attrs.frozen(kw_only=True)
 class EarlyEducationCentre(Noun):
     """An early-education centre (早教机构); whoever approved it manages it."""
+
+    __label__ = Text(zh="早期教育机构", en="early-education centre")
 
     approved_by: Body | None = choice(Body, "审批部门", "approving body")
     has_toddler_class: bool | None = flag("开设托班", "has a toddler class")

@@ -7,7 +7,7 @@ import attrs
 
 from careplan.base.errors import Problem, check_type
 from careplan.base.exact import Exact, Number, exact, ratio, tidy
-from careplan.base.text import Labelled
+from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, count, day, number, words
 
 
@@ -31,6 +31,8 @@ class SlotCount(Noun):
     200
     """
 
+    __label__ = Text(zh="托位统计", en="count of slots")
+
     locality: str = words("镇街", "locality", required=True)
     on: date = day("日期", "day", required=True)
     slots: int = count("托位数", "slots", required=True)
@@ -46,6 +48,8 @@ class Measurement(Noun):
     >>> Measurement(on=date(2021, 12, 31), part=37, whole=40).figure(Measure.PERCENT)
     Decimal('92.5')
     """
+
+    __label__ = Text(zh="统计", en="measurement")
 
     on: date = day("日期", "day", required=True)
     value: Number | None = number("数值", "value")

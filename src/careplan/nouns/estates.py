@@ -2,7 +2,7 @@
 
 import attrs
 
-from careplan.base.text import Labelled
+from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, choice, flag
 from careplan.nouns.bodies import Body
 from careplan.nouns.institutions import ProfitStatus
@@ -18,6 +18,8 @@ class CommunityKind(Labelled):
 @attrs.frozen(kw_only=True)
 class ResidentialArea(Noun):
     """A housing area and the care facility planned with it."""
+
+    __label__ = Text(zh="居住区", en="residential area")
 
     new: bool | None = flag("新建居住区", "newly built")
     care_facility_planned: bool | None = flag(
@@ -53,6 +55,8 @@ class ResidentialArea(Noun):
 class Kindergarten(Noun):
     """A kindergarten that has, or may have, classes for two-to-three-year-olds."""
 
+    __label__ = Text(zh="幼儿园", en="kindergarten")
+
     new: bool | None = flag("新建或新开设", "newly built or opened")
     conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
     county_conditions_allow: bool | None = flag(
@@ -74,6 +78,8 @@ class Kindergarten(Noun):
 class MedicalInstitution(Noun):
     """A hospital or health centre that may look after children up to three as well."""
 
+    __label__ = Text(zh="医疗卫生机构", en="medical institution")
+
     conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
     care_place: bool | None = flag(
         "设立婴幼儿照护服务场所", "has a place of care for infants", changeable=True
@@ -86,6 +92,8 @@ class MedicalInstitution(Noun):
 @attrs.frozen(kw_only=True)
 class LandPlot(Noun):
     """A plot for a care facility or institution."""
+
+    __label__ = Text(zh="地块", en="plot of land")
 
     for_care_facility: bool | None = flag("照护服务设施用地", "for a care facility")
     for_institution: bool | None = flag("照护服务机构用地", "for a care institution")
@@ -102,6 +110,8 @@ class LandPlot(Noun):
 @attrs.frozen(kw_only=True)
 class Community(Noun):
     """A community, and the care it has."""
+
+    __label__ = Text(zh="社区", en="community")
 
     kind: CommunityKind | None = choice(CommunityKind, "社区类型", "kind of community")
     needs_care: bool | None = flag("有照护服务需要", "needs care services (a judgement)")

@@ -11,7 +11,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Number
-from careplan.base.text import Labelled
+from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import (
     PERSONS,
     SQUARE_METRES,
@@ -119,6 +119,8 @@ class Room(Noun):
     Decimal('7.5')
     """
 
+    __label__ = Text(zh="母婴室", en="mother-and-baby room")
+
     use: AbstractSet[RoomUse] | Sequence[RoomUse] | RoomUse | None = choices(
         RoomUse, "用途", "uses", or_one=True
     )
@@ -159,6 +161,8 @@ class Room(Noun):
 class Venue(Noun):
     """A public place. A coach station's grade counts down: grade 1 is the highest."""
 
+    __label__ = Text(zh="公共场所", en="public place")
+
     category: VenueCategory | None = choice(VenueCategory, "场所类型", "kind of place")
     coach_station_grade: int | None = count("客运站等级", "coach station grade", minimum=1)
     treated_as_listed: bool | None = flag(
@@ -188,6 +192,8 @@ class Venue(Noun):
 @attrs.frozen(kw_only=True)
 class Employer(Noun):
     """An employer. "Many female employees" is a judgement: the text gives no figure."""
+
+    __label__ = Text(zh="用人单位", en="employer")
 
     kind: EmployerKind | None = choice(EmployerKind, "单位类型", "kind of employer")
     female_employees: int | None = count("女职工人数", "female employees", unit=PERSONS)
@@ -251,6 +257,8 @@ class Employer(Noun):
 @attrs.frozen(kw_only=True)
 class Grant(Noun):
     """Money received for a room, and how it is booked and used."""
+
+    __label__ = Text(zh="补助", en="grant")
 
     recipient: GrantRecipient | None = choice(GrantRecipient, "受助单位", "recipient")
     amount_yuan: Number | None = number("金额", "amount", unit=YUAN)

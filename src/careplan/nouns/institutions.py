@@ -123,6 +123,8 @@ class Disclosure(Labelled):
 class Site(Noun):
     """Where an institution stands. The texts give no distances: each is a declared fact."""
 
+    __label__ = Text(zh="选址", en="site")
+
     good_conditions: bool | None = flag("条件较好", "good conditions")
     suitable_environment: bool | None = flag("环境适宜", "suitable environment")
     convenient_transport: bool | None = flag("交通便利", "convenient transport")
@@ -139,6 +141,8 @@ class Site(Noun):
 @attrs.frozen(kw_only=True)
 class Premises(Noun):
     """The building of an institution and what it is fitted with."""
+
+    __label__ = Text(zh="场所设施", en="premises")
 
     safety_first_design: bool | None = flag(
         "设计以安全为先", "design puts safety first", changeable=True
@@ -168,6 +172,8 @@ class Premises(Noun):
 @attrs.frozen(kw_only=True)
 class Institution(Noun):
     """An institution that cares for children under three (托育机构)."""
+
+    __label__ = Text(zh="托育机构", en="institution")
 
     profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status")
     legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")

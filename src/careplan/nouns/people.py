@@ -18,6 +18,8 @@ MONTHS = Text(zh="个月", en="months")
 class Child(Noun):
     """A child to be admitted or in care; the age is counted in completed months."""
 
+    __label__ = Text(zh="婴幼儿", en="child")
+
     age_months: int | None = count("满月龄", "age in completed months", unit=MONTHS)
     admitted: bool | None = flag("已接收入托", "admitted")
     health_check_passed: bool | None = flag(
@@ -39,6 +41,8 @@ class Child(Noun):
 @attrs.frozen(kw_only=True)
 class StaffMember(Noun):
     """Somebody who works, or wants to work, in an institution."""
+
+    __label__ = Text(zh="工作人员", en="member of staff")
 
     works_in_care: bool | None = flag("从事照护工作", "works in care", changeable=True)
     abuse_found: bool | None = flag("有虐童等行为", "found to have abused a child")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import ClassVar, assert_never
+from typing import ClassVar
 
 import attrs
 
@@ -14,10 +14,10 @@ from careplan.display.phrases import INDENT
 from careplan.display.result import Result
 from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Period, Stage
 from careplan.documents.authorities.tasks import Meeting
-from careplan.documents.citing import cited
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan, shared_readings
 from careplan.documents.targets import Ledger, Precision, Target
+from careplan.documents.wording.citing import cited
 from careplan.fields.checking import required
 from careplan.fields.kinds import DayKind
 
@@ -70,7 +70,7 @@ class Agenda(Result):
             yield INDENT + say(
                 "agenda.entry",
                 language,
-                period=_period(entry.period, language),
+                period=entry.period.told(language),
                 title=entry.told(language),
                 locator=entry.clause.locator,
             )
@@ -235,23 +235,3 @@ def _in_force(duty: Duty, start: date, end: date) -> bool:
 def _until(due: date, precision: Precision | None) -> Period:
     """Return the day something falls due, and how exactly the text names it."""
     return Period(due, due, precision if precision is not None else Precision.DAY)
-
-
-def _period(period: Period, language: str) -> str:
-    """Say a period no more exactly than the text does."""
-    start, end = period.start, period.end
-    match period.precision:
-        case Precision.DAY:
-            return show(end, language)
-        case Precision.YEAR:
-            return say("period.year", language, year=str(end.year))
-        case Precision.YEAR_END:
-            return say("period.year_end", language, year=str(end.year))
-        case Precision.QUARTER:
-            number = str((end.month + 2) // 3)
-            return say("period.quarter", language, year=str(end.year), number=number)
-        case Precision.MONTH:
-            first, last = start.isoformat()[:7], end.isoformat()[:7]
-            return first if first == last else f"{first}/{last}"
-        case _:
-            assert_never(period.precision)

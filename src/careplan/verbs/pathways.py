@@ -16,8 +16,8 @@ from careplan.display.cells import Row, empty, member, names, paths_of
 from careplan.display.phrases import INDENT, fact_name, indented, observed_text
 from careplan.display.result import Result
 from careplan.documents.authorities.routes import Oversight, Registration, Route
-from careplan.documents.citing import cited, reading_lines, readings
 from careplan.documents.clauses import Clause, Reading
+from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import parse_path
 from careplan.nouns.applicants import Applicant

@@ -17,11 +17,11 @@ from careplan.criteria.wording import fact_label
 from careplan.display.cells import Row, member, names, text
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
-from careplan.documents.citing import cited, reading_lines, readings
 from careplan.documents.clauses import Reading, read_as, readings_used
 from careplan.documents.encoded import ByReading, pick
 from careplan.documents.rules import interpretations_in
 from careplan.documents.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.checking import read
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import NumberKind

@@ -6,12 +6,14 @@ A period never says a day the text does not: June 2021 is a month, a quarter a q
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import MAXYEAR, date
+from typing import assert_never
 
 import attrs
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.messages import say, show
 from careplan.base.text import Text
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.tasks import Task
@@ -41,6 +43,29 @@ class Period(Encoded):
     def overlaps(self, start: date, end: date) -> bool:
         """Say whether any day of the period lies from `start` to `end`."""
         return self.start <= end and start <= self.end
+
+    def told(self, language: str) -> str:
+        """Say the period no more exactly than the text does.
+
+        >>> month(2021, 6, until=9).told("en")
+        '2021-06/2021-09'
+        """
+        start, end = self.start, self.end
+        match self.precision:
+            case Precision.DAY:
+                return show(end, language)
+            case Precision.YEAR:
+                return say("period.year", language, year=str(end.year))
+            case Precision.YEAR_END:
+                return say("period.year_end", language, year=str(end.year))
+            case Precision.QUARTER:
+                number = str((end.month + 2) // 3)
+                return say("period.quarter", language, year=str(end.year), number=number)
+            case Precision.MONTH:
+                first, last = start.isoformat()[:7], end.isoformat()[:7]
+                return first if first == last else f"{first}/{last}"
+            case _:
+                assert_never(self.precision)
 
 
 def month(year: int, number: int, *, until: int | None = None) -> Period:

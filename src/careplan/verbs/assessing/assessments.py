@@ -12,8 +12,8 @@ from careplan.base.truth import Outcome
 from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented, missing_lines
 from careplan.display.result import Result
-from careplan.documents.citing import reading_lines
 from careplan.documents.clauses import Force, Reading
+from careplan.documents.wording.citing import reading_lines
 from careplan.fields.shapes import AnyNoun, kept
 from careplan.verbs.assessing.findings import (
     FOUND_SHOWN,

@@ -13,9 +13,9 @@ from careplan.criteria.evidence import Evidence
 from careplan.display.cells import Row, empty, member, names, text
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_lines
 from careplan.display.result import Result
-from careplan.documents.citing import cited, clause_line, reading_lines, readings
 from careplan.documents.clauses import Clause, Force, Modality, Reading
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
+from careplan.documents.wording.citing import cited, clause_line, reading_lines, readings
 
 FOUND_SHOWN = "number locator summary_zh summary_en outcome availability falls_under missing"
 # What findings, benefits and definitions do not share; each leaves the others' columns empty.

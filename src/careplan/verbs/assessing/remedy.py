@@ -13,7 +13,7 @@ from careplan.criteria.wording import describe
 from careplan.display.cells import Row, empty, names, paths_of, text
 from careplan.display.phrases import INDENT, fact_name, observed_text
 from careplan.display.result import Result
-from careplan.documents.citing import cited
+from careplan.documents.wording.citing import cited
 from careplan.verbs.assessing.findings import Finding
 
 _OPTION = (

@@ -1,0 +1,1 @@
+"""What a document says, in words: what is cited, and what encodes each clause."""

@@ -1,0 +1,151 @@
+"""What encodes a clause, in words: every field of every object, so that a reader can check it.
+
+It goes by the shapes that objects declare, so no field is left out and a new kind of object
+needs no more than its labels.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import careplan.criteria.nodes as n
+from careplan.base.messages import join, say, show
+from careplan.criteria.wording import describe
+from careplan.display.phrases import indented
+from careplan.documents.authorities.calendar import Interval, Period
+from careplan.documents.authorities.offices import Office
+from careplan.documents.clauses import Clause, Interpretation
+from careplan.documents.encoded import ByReading, Encoded
+from careplan.documents.rules import Cited, Read, Rule
+from careplan.documents.sheets import Scorecard
+from careplan.documents.targets import Milestone, Target
+from careplan.documents.wording.labels import KINDS, field_label
+from careplan.fields.declaring import Noun, noun_label
+from careplan.fields.shapes import fields_of
+
+Questions = Mapping[str, Interpretation]
+
+
+def object_lines(one: Cited, home: Clause, questions: Questions, language: str) -> Iterator[str]:
+    """Say an object: what kind it is, under which reading it holds, and what it holds.
+
+    Parts that do not encode the clause `home` are named by where they stand.
+    """
+    yield say("shown.named", language, kind=KINDS[type(one).__name__], id=one.id)
+    yield from indented(_body(one, home, questions, language))
+
+
+def _body(one: Cited, home: Clause, questions: Questions, language: str) -> Iterator[str]:
+    if one.under is not None:
+        question, option = questions[one.under[0]], one.under[1]
+        yield say("shown.under", language, option=question.option(option).text)
+    if isinstance(one, Rule):
+        yield _stated("shown.force", one.force, language)
+    noun = one.noun() if isinstance(one, Read | Scorecard) else None
+    if noun is not None:
+        yield _stated("shown.noun", noun_label(noun), language)
+    for label, value in _fields(one, language):
+        yield from _field(label, value, home, questions, language)
+
+
+def _stated(code: str, value: object, language: str) -> str:
+    return say("shown.field", language, label=say(code, language), value=value)
+
+
+def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
+    """Yield the label and the value of each field that says something."""
+    for field in fields_of(type(one)):
+        value, label = getattr(one, field.name), field_label(type(one), field.name)
+        if label is not None and not _is_silent(value):
+            if isinstance(one, Target) and field.name == "value":
+                value = say("required.compare", language, op=one.op, value=value)
+            yield show(label, language), value
+
+
+def _is_silent(value: object) -> bool:
+    # A mark that is not set, and an empty list: what the text does not say. Zero is a figure.
+    return value is None or value is False or value in ((), "")
+
+
+def _field(
+    label: str, value: Any, home: Clause, questions: Questions, language: str
+) -> Iterator[str]:
+    match value:
+        case ByReading(interpretation=name, options=options):
+            yield say("shown.list", language, label=label)
+            for option, chosen in options.items():
+                text = questions[name].option(option).text
+                said = say("shown.option", language, option=text)
+                yield from indented(_field(said, chosen, home, questions, language))
+        case n.AllOf() | n.AnyOf():
+            yield from _criterion(label, value, language)
+        case Cited():
+            yield say("shown.list", language, label=label)
+            yield from indented(_inner(value, home, questions, language))
+        case (Encoded(), *_) if not isinstance(value[0], Office):
+            yield say("shown.list", language, label=label)
+            for inner in value:
+                yield from indented(_inner(inner, home, questions, language))
+        case _:
+            yield say("shown.field", language, label=label, value=_said(value, language))
+
+
+def _criterion(label: str, node: n.Criterion, language: str) -> Iterator[str]:
+    """Say a criterion: on one line, or part by part where joins stand in joins."""
+    match node:
+        case n.AllOf(parts) | n.AnyOf(parts) if any(map(_is_join, parts)):
+            joint = say("shown.all" if isinstance(node, n.AllOf) else "shown.any", language)
+            yield say("shown.field", language, label=label, value=joint) if label else joint
+            for part in parts:
+                yield from indented(_criterion("", part, language))
+        case _:
+            said = describe(node, language)
+            yield say("shown.field", language, label=label, value=said) if label else said
+
+
+def _is_join(node: n.Criterion) -> bool:
+    return isinstance(node, n.AllOf | n.AnyOf) and len(node.parts) > 1
+
+
+def _inner(inner: Any, home: Clause, questions: Questions, language: str) -> Iterator[str]:
+    if not isinstance(inner, Cited):
+        yield _said(inner, language)
+    elif home in (inner.clause, *inner.also):
+        yield from object_lines(inner, home, questions, language)
+    else:
+        yield say("shown.part", language, id=inner.id, **_of_clause(inner.clause))
+
+
+def _said(value: Any, language: str) -> str:
+    """Say a value on one line."""
+    match value:
+        case n.Node():
+            return describe(value, language)
+        case Office(name=name):
+            return name
+        case Clause():
+            return say("shown.clause", language, **_of_clause(value))
+        case Period():
+            return value.told(language)
+        case Interval(months=months):
+            return say("shown.months", language, months=months)
+        case Milestone():
+            code = "shown.derived" if value.derived else "shown.milestone"
+            return say(code, language, due=value.due, slots=value.slots)
+        case type() if issubclass(value, Noun):
+            return show(noun_label(value), language)
+        case Encoded() if not isinstance(value, Cited):
+            fields = _fields(value, language)
+            return say("shown.between", language).join(_plainly(fields, language))
+        case tuple():
+            return join((_said(one, language) for one in value), language)
+        case _:
+            return show(value, language)
+
+
+def _plainly(fields: Iterable[tuple[str, Any]], language: str) -> Iterator[str]:
+    for label, value in fields:
+        yield say("shown.field", language, label=label, value=_said(value, language))
+
+
+def _of_clause(clause: Clause) -> dict[str, object]:
+    return {"number": clause.number, "locator": clause.locator, "summary": clause.summary}
