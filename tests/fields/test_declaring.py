@@ -23,7 +23,7 @@ from careplan.base.errors import CareplanError, InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import TABLE
-from careplan.base.text import Labelled, Text
+from careplan.base.text import Labelled, Text, Unordered
 from careplan.documents.targets import Milestone
 from careplan.fields.checking import read
 from careplan.fields.declaring import (
@@ -1055,3 +1055,11 @@ def test_a_constructor_of_a_callers_own_fails_in_its_own_words(
 def test_a_step_that_is_no_number_is_invalid_input(step: Any) -> None:
     with pytest.raises(InvalidInput, match=r"^step: "):
         number("长度", "length", step=step)
+
+
+@pytest.mark.parametrize("declare", [choice, choices, table])
+@pytest.mark.parametrize("base", [Labelled, Unordered])
+def test_no_fact_is_a_choice_of_an_enum_without_members(declare: Any, base: Any) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        declare(base, "部门", "body")
+    assert [(one.path, one.code) for one in caught.value.problems] == [("enum", "nothing_listed")]

@@ -104,6 +104,8 @@ def _check_values(enum: type[Labelled]) -> None:
     """Refuse an enum whose members no path and no file could name."""
     if not (isinstance(enum, type) and issubclass(enum, Labelled)):
         raise InvalidInput([Problem("enum", "wrong_type", enum, {"expected": "type[Labelled]"})])
+    if not len(enum):  # criteria reckon with every member that a fact may have
+        raise InvalidInput([Problem("enum", "nothing_listed", enum)])
     values = [member.value for member in enum]
     wrong = [
         Problem(f"{enum.__name__}[{index}]", "no_value", value)
