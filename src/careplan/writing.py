@@ -60,13 +60,14 @@ from careplan.fields.declaring import (
     METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
     number, part, table, words,
 )
+from careplan.nouns.bodies import AnyBody
 from careplan.nouns.counts import Measure
 
 __all__ = [
     "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MUST", "PERSONS", "POINTS",
-    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "Benefit", "BusinessScope", "ByReading",
-    "Cited", "Clause", "Council", "Coverage", "Deadline", "Definition", "Document", "Duty",
-    "FieldType", "Form", "FormField", "Interpretation", "Interval", "Labelled", "Ledger",
+    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Benefit", "BusinessScope",
+    "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline", "Definition", "Document",
+    "Duty", "FieldType", "Form", "FormField", "Interpretation", "Interval", "Labelled", "Ledger",
     "LedgerRow", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun",
     "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan", "Precision",
     "Registration", "Route", "Rule", "Scorecard", "SheetItem", "Stage", "Step", "Target", "Task",

@@ -10,6 +10,8 @@ from asking import CASES, plan
 from codec_samples import PLANS, changed, sample_results
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from own_bodies import PLAN as COUNTY
+from own_bodies import CountyBody, CountySite
 from strategies import criteria, nouns
 
 import careplan as cp
@@ -19,6 +21,7 @@ from careplan.codec.schemas import DIALECT
 from careplan.documents.authorities.assignments import Assignment
 from careplan.fields.declaring import count
 from careplan.nouns.catalogue import NOUNS
+from careplan.results import Change
 from careplan.verbs.assessing.assessments import Assessment
 
 codec = cp.codec
@@ -222,3 +225,19 @@ def test_a_schema_names_its_dialect_and_is_plain_json() -> None:
     assert codec.schema(cp.Plan) == made  # the same each time
     assert made["properties"]["format"] == {"enum": [*range(1, codec.FORMAT + 1)]}
     assert codec.schema(Assessment)["properties"]["format"] == {"enum": [codec.FORMAT]}
+
+
+def test_a_callers_own_bodies_are_described_where_a_body_is_asked_for() -> None:
+    classes: dict[str, Any] = {"nouns": [CountySite], "enums": [CountyBody]}
+    own = jsonschema.Draft202012Validator(codec.schema(cp.Plan, **classes))
+    plan = codec.unstructure(COUNTY)
+    assert own.is_valid(plan)
+    assert not checker(cp.Plan).is_valid(plan)
+    for body in ("market_ofice", "CountyBody", 3, None):
+        wrong = {**plan, "offices": {"某办": {"name": "某办", "body": body}}}
+        assert not own.is_valid(wrong)
+        with pytest.raises(InvalidInput):
+            codec.structure(wrong, cp.Plan, **classes)
+    change = codec.unstructure(Change("body", CountyBody.ARCHIVE))
+    assert jsonschema.Draft202012Validator(codec.schema(Change, **classes)).is_valid(change)
+    assert not checker(Change).is_valid(change)

@@ -23,7 +23,7 @@ PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm
 NARROWING = ("profit_status", "legal_form", "approval_powers_merged", "in_special_zone")
 
 # Each path by a letter: office, level, the number its route is known by in the inventory.
-PATHS: dict[str, tuple[cp.Body, cp.Level | None, str]] = {
+PATHS: dict[str, tuple[w.AnyBody, cp.Level | None, str]] = {
     "S": (cp.Body.STAFFING, Level.COUNTY, "2.3.3.a/staffing"),
     "Z": (cp.Body.STAFFING, Level.CITY, "a1.4.1"),
     "C": (cp.Body.CIVIL_AFFAIRS, Level.COUNTY, "2.3.3.a/civil_affairs"),

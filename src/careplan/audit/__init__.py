@@ -22,7 +22,7 @@ from careplan.documents.rules import by_readings_in, criteria_in
 from careplan.documents.targets import Ledger
 from careplan.fields.declaring import facts_declared
 from careplan.fields.paths import facts_on
-from careplan.nouns.bodies import Body, Party
+from careplan.nouns.bodies import AnyBody, Body, Party
 
 __all__ = ["Flaw", "Severity", "find_flaws"]
 
@@ -89,16 +89,16 @@ def _unused_offices(plan: Plan) -> Iterator[Flaw]:
     """Find bodies that the plan names offices for and that then do nothing."""
     values = (value for cited in plan.encoded() for value in cited.own_values())
     used = {body for value in values for body in _bodies_in(value)}
-    names: dict[Body, list[str]] = {}
+    names: dict[AnyBody, list[str]] = {}
     for office in plan.offices.values():
         names.setdefault(office.body, []).append(office.name)
-    for body in sorted(names.keys() - used, key=lambda body: body.name):
+    for body in sorted(names.keys() - used, key=repr):
         yield Flaw(Severity.NOTE, "idle_body", (), ", ".join(names[body]))
 
 
-def _bodies_in(value: object) -> Iterator[Body]:
+def _bodies_in(value: object) -> Iterator[AnyBody]:
     match value:
-        case Body():
+        case AnyBody():
             yield value
         case Office(body=body):
             yield body

@@ -155,8 +155,8 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "more_problems": ("问题过多，其余未列", "there are more problems than are listed"),
     "broken_text": ("含有残缺的字符", "holds half of a surrogate pair"),
     "shadows": (
-        "名称{value}已指别的类，请给您的类改名",
-        "the name {value} stands for another class already: rename yours",
+        "名称{value}已指别的类或成员，请给您的改名",
+        "the name {value} stands for another class or member already: rename yours",
     ),
     "old_result": (
         "{expected}的格式为{value}；旧格式的结果不再读取，请重新计算",

@@ -9,7 +9,8 @@ nothing guessed: what is wrong is one `InvalidInput` that lists every problem wi
   "2021-06-30".
 - Criteria, rules, plans and results carry their class as "type". Plans and results carry the
   version of the format as "format" as well; plans of an older one are read, results are not.
-- A criterion names its noun: one of careplan, or of the `nouns` a caller passes.
+- A criterion names its noun: one of careplan, or of the `nouns` a caller passes. Members of a
+  caller's own enums are read where it passes these as `enums`: a body, or what was observed.
 - A result says its "outcome" (or "availability") for readers without careplan. What it says is
   checked against what it holds, so that whatever was read can be shown.
 - The same object always gives the same text, and the text an equal object.
@@ -19,7 +20,7 @@ The limits are in `text`. `converter` gives the same to a caller's own cattrs cl
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import Any, TypeVar, overload
+from typing import Any, TypeAlias, TypeVar, overload
 
 from cattrs import Converter
 
@@ -41,14 +42,16 @@ from careplan.fields.shapes import shape_of
 __all__ = ["FORMAT", "converter", "dumps", "loads", "schema", "structure", "unstructure"]
 
 _T = TypeVar("_T")
+_Nouns: TypeAlias = Iterable[type[Noun]]
+_Enums: TypeAlias = Iterable[type[Labelled]]
 _WRITER = Writer()
 
 
 @overload
-def structure(data: object, cls: type[_T], *, nouns: Iterable[type[Noun]] = ()) -> _T: ...
+def structure(data: object, cls: type[_T], *, nouns: _Nouns = (), enums: _Enums = ()) -> _T: ...
 @overload
-def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> Any: ...
-def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> Any:
+def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any: ...
+def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any:
     """Return the object of `cls` that JSON-like data describes.
 
     `cls` is a noun, `careplan.Plan`, any class a plan or a result holds, a result, `Criterion`,
@@ -67,7 +70,7 @@ def structure(data: object, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> An
     large = too_large(data)
     if large is not None:
         raise InvalidInput([large])
-    chosen = _reader(nouns)
+    chosen = _reader(nouns, enums)
     read = chosen.hook(shape)
     entries = None if isinstance(data, dict) else entries_of(data)
     given = data if entries is None else dict(entries)
@@ -102,7 +105,7 @@ def unstructure(obj: object) -> Any:
     return {"format": FORMAT, **data} if versions_of(type(obj)) else data
 
 
-def loads(text: str, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> Any:
+def loads(text: str, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any:
     """Return the object of `cls` that a JSON text describes; see `structure`.
 
     A number with a point is read exactly. Raises InvalidInput for what is no JSON, a key
@@ -112,7 +115,7 @@ def loads(text: str, cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> Any:
     >>> cp.codec.loads('{"slots": 3.0, "on": "2024-06-30", "locality": "甲"}', cp.SlotCount).slots
     3
     """
-    return structure(parse(text), cls, nouns=nouns)
+    return structure(parse(text), cls, nouns=nouns, enums=enums)
 
 
 def dumps(obj: object) -> str:
@@ -125,7 +128,7 @@ def dumps(obj: object) -> str:
     return write(unstructure(obj))
 
 
-def schema(cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> dict[str, Any]:
+def schema(cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of what `structure` reads as `cls`.
 
     It says the same field by field. It does not say: keys that stand twice, the size of the
@@ -135,10 +138,10 @@ def schema(cls: Any, *, nouns: Iterable[type[Noun]] = ()) -> dict[str, Any]:
     >>> cp.codec.schema(cp.Room)["$defs"]["Room"]["properties"]["independent"]["anyOf"][0]
     {'type': 'boolean'}
     """
-    return Schemas(_reader(nouns).known).whole(cls)
+    return Schemas(_reader(nouns, enums).known).whole(cls)
 
 
-def converter(*, nouns: Iterable[type[Noun]] = ()) -> Converter:
+def converter(*, nouns: _Nouns = (), enums: _Enums = ()) -> Converter:
     """Return a cattrs converter that reads and writes careplan's classes as this module does.
 
     For a caller's own classes that hold careplan's; these keep their strictness inside.
@@ -147,27 +150,43 @@ def converter(*, nouns: Iterable[type[Noun]] = ()) -> Converter:
     >>> cp.codec.converter().unstructure({"venue": cp.Venue(rooms=[])})
     {'venue': {'rooms': []}}
     """
-    chosen = _reader(nouns).nouns
+    chosen = _reader(nouns, enums)
     made = Converter(forbid_extra_keys=True)
     made.register_structure_hook_func(
-        _is_ours, lambda data, cls: structure(data, cls, nouns=chosen)
+        _is_ours,
+        lambda data, cls: structure(data, cls, nouns=chosen.nouns, enums=chosen.enums),
     )
     made.register_unstructure_hook_func(_is_ours, unstructure)
     return made
 
 
-def _reader(nouns: Iterable[type[Noun]]) -> Reader:
-    """Return the reader for careplan's nouns and these; raise InvalidInput for what is none."""
-    check_type(nouns, Iterable, "nouns")
-    listed = tuple(nouns)
-    wrong = [
-        Problem(f"nouns[{index}]", "wrong_type", noun, {"expected": "type[Noun]"})
-        for index, noun in enumerate(listed)
-        if not (isinstance(noun, type) and issubclass(noun, Noun))
+def _reader(nouns: _Nouns, enums: _Enums) -> Reader:
+    """Return the reader for careplan's classes and these; raise InvalidInput for what is none."""
+    found: list[Problem] = []
+    listed = _classes("nouns", nouns, Noun, found)
+    members = _classes("enums", enums, Labelled, found)
+    found += [
+        Problem(f"enums[{index}]", "nothing_listed", enum)
+        for index, enum in enumerate(members)
+        if not found and not len(enum)  # a base names no body
     ]
-    if wrong:
-        raise InvalidInput(wrong)
-    return reader(listed)
+    if found:
+        raise InvalidInput(found)
+    return reader(listed, members)
+
+
+def _classes(
+    name: str, given: Iterable[type[_T]], base: type[_T], found: list[Problem]
+) -> tuple[type[_T], ...]:
+    """Return classes derived from a base; what is none is added to `found`."""
+    check_type(given, Iterable, name)
+    listed = tuple(given)
+    found += [
+        Problem(f"{name}[{index}]", "wrong_type", cls, {"expected": f"type[{base.__name__}]"})
+        for index, cls in enumerate(listed)
+        if not (isinstance(cls, type) and issubclass(cls, base))
+    ]
+    return listed
 
 
 def _is_ours(cls: Any) -> bool:

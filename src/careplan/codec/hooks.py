@@ -19,10 +19,11 @@ from careplan.base.exact import NotExact, exact
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.nearness import nearest
 from careplan.base.text import Labelled, Text
-from careplan.codec.known import names_of
+from careplan.codec.known import names_of, shadowed
 from careplan.codec.problems import REFUSED, Each, Hook, by_name, check_object, check_twice, refusal
 from careplan.codec.text import BROKEN, LISTS, MAX_DIGITS, MAX_TEXT, Overlong
 from careplan.fields.checking import hint, keeper, listing, read
+from careplan.nouns.bodies import AnyBody
 
 Leaf = k.NumberKind | k.CountKind | k.FlagKind | k.TextKind | k.DayKind
 
@@ -86,6 +87,14 @@ def own_name(cls: type[Any], ours: Mapping[str, type[Any]]) -> str:
     if ours.get(cls.__name__, cls) is not cls:
         raise refusal("shadows", cls.__name__)
     return cls.__name__
+
+
+def own_value(member: Labelled) -> str:
+    """Write a member, unless its enum is one of bodies and would be confused with ours."""
+    taken = shadowed(type(member)) if isinstance(member, AnyBody) else ()
+    if taken:
+        raise refusal("shadows", taken[0])
+    return member.value
 
 
 def as_it_is(value: Any, _: object = None) -> Any:

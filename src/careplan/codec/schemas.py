@@ -54,9 +54,9 @@ class Schemas:
             case k.NumberKind() | k.CountKind() | k.FlagKind() | k.TextKind() | k.DayKind():
                 return _leaf(shape)
             case k.ChoiceKind(enum):
-                return _choice(enum)
+                return _choice(*self.known.options(enum))
             case s.ChoiceOf(enums):
-                return _choice(*enums)
+                return _choice(*self.known.options(*enums))
             case k.ChoicesKind(enum, or_one):
                 several = _list(_choice(enum))
                 return {"anyOf": [several, _choice(enum)]} if or_one else several

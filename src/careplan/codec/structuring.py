@@ -17,7 +17,7 @@ import careplan.codec.problems as p
 import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import InvalidInput
-from careplan.base.text import Text
+from careplan.base.text import Labelled, Text
 from careplan.codec.coherence import incoherences
 from careplan.codec.known import is_tagged, known_names, said_by
 from careplan.codec.tagged import criterion_reader, value_reader
@@ -31,12 +31,13 @@ _STATED_COUNT = h.maybe(h.leaf_reader(k.CountKind()))
 
 
 class Reader:
-    """The hooks that read what may hold these nouns, on one converter."""
+    """The hooks that read what may hold these nouns and members, on one converter."""
 
-    def __init__(self, nouns: tuple[type[Noun], ...]) -> None:
+    def __init__(self, nouns: tuple[type[Noun], ...], enums: tuple[type[Labelled], ...]) -> None:
         """Make a converter; its functions for classes are made when they are first needed."""
         self.nouns = nouns
-        self.known = known_names(nouns)
+        self.enums = enums
+        self.known = known_names(nouns, enums)
         self.converter = Converter(forbid_extra_keys=True, detailed_validation=True)
         self.converter.register_structure_hook_factory(attrs.has, self._of_class)
         self._criterion = criterion_reader(self.known)
@@ -50,9 +51,9 @@ class Reader:
             case k.NumberKind() | k.CountKind() | k.FlagKind() | k.TextKind() | k.DayKind():
                 return h.leaf_reader(shape)
             case k.ChoiceKind(enum):
-                return h.member_reader(enum)
+                return h.member_reader(*self.known.options(enum))
             case s.ChoiceOf(enums):
-                return h.member_reader(*enums)
+                return h.member_reader(*self.known.options(*enums))
             case k.ChoicesKind(enum, or_one):
                 return h.set_of(h.member_reader(enum), or_one=or_one)
             case k.TableKind(enum):
@@ -155,9 +156,9 @@ class Reader:
 
 
 @lru_cache(maxsize=64)
-def reader(nouns: tuple[type[Noun], ...] = ()) -> Reader:
-    """Return the reader for careplan's nouns and those of a caller."""
-    return Reader(nouns)
+def reader(nouns: tuple[type[Noun], ...] = (), enums: tuple[type[Labelled], ...] = ()) -> Reader:
+    """Return the reader for careplan's nouns and enums and those of a caller."""
+    return Reader(nouns, enums)
 
 
 def _late(make: Callable[[], p.Hook]) -> p.Hook:

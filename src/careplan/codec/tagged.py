@@ -243,4 +243,4 @@ def _write_member(value: Labelled) -> dict[str, Any]:
     enum, ours = type(value), own_names().enums
     if enum.__name__ not in ours and enum.__module__.partition(".")[0] == "careplan":
         raise refusal("wrong_type", value, expected="a member of a fact's enum")
-    return {"type": "member", "enum": h.own_name(enum, ours), "value": value.value}
+    return {"type": "member", "enum": h.own_name(enum, ours), "value": h.own_value(value)}

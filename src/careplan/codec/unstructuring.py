@@ -19,7 +19,7 @@ import careplan.fields.shapes as s
 from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.text import Labelled, Text
 from careplan.codec.coherence import incoherences
-from careplan.codec.hooks import as_it_is, check_text, maybe, own_name, write_number
+from careplan.codec.hooks import as_it_is, check_text, maybe, own_name, own_value, write_number
 from careplan.codec.known import is_tagged, own_names, said_by
 from careplan.codec.problems import Hook, refusal
 from careplan.codec.tagged import value_writer
@@ -56,7 +56,7 @@ class Writer:
         for cls, hook in by_class.items():
             register(lambda given, cls=cls: issubclass(given, cls), hook)  # type: ignore[misc]  # a lambda
         # By class and not by question: cattrs looks a text up by its class, and a member is one.
-        self.converter.register_unstructure_hook(Labelled, lambda value: value.value)
+        self.converter.register_unstructure_hook(Labelled, own_value)
         self._value = value_writer(self.noun)
 
     def noun(self, value: Noun) -> dict[str, Any]:
@@ -71,7 +71,7 @@ class Writer:
             case k.TextKind() | k.FlagKind():
                 return as_it_is
             case k.ChoiceKind() | s.ChoiceOf():
-                return lambda value: value.value
+                return own_value
             case k.PartKind(cls):
                 return self._made_of(cls)
             case k.ItemsKind(cls):
@@ -223,9 +223,17 @@ def _list(write: Hook) -> Hook:
 
 
 def _map(write: Hook) -> Hook:
-    return lambda value: {
-        key.value if isinstance(key, Labelled) else key: write(one) for key, one in value.items()
-    }
+    def mapped(value: Any) -> dict[Any, Any]:
+        made: dict[Any, Any] = {}
+        key: Any = None
+        try:
+            for key, one in value.items():
+                made[own_value(key) if isinstance(key, Labelled) else key] = write(one)
+        except InvalidInput as error:
+            raise InvalidInput(error.inside(inside("", key))) from None
+        return made
+
+    return mapped
 
 
 def _no_object(value: Any) -> Any:

@@ -32,7 +32,7 @@ from careplan.documents.sheets import Scorecard
 from careplan.documents.targets import Ledger, Target
 from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.shapes import NAME, kept
-from careplan.nouns.bodies import Body, Role
+from careplan.nouns.bodies import AnyBody, Role
 
 _T = TypeVar("_T")
 # Of what verbs found out about a plan: a noun under some readings takes one place.
@@ -87,6 +87,7 @@ class Plan(Encoded, Shown):
         names as printed. Raises InvalidInput that lists all that is wrong, each with its clause
         and where that stands in the text.
 
+        >>> from careplan.nouns.bodies import Body
         >>> from careplan import writing as w
         >>> chapter = (w.clause("1", "一", w.MUST, "卫健局牵头", "Health leads.",
         ...     w.task(lead="卫健局")),)
@@ -251,7 +252,7 @@ class Plan(Encoded, Shown):
 
     def tasks_of(
         self,
-        body: Body | str,
+        body: AnyBody | str,
         *,
         role: Role | None = None,
         readings: Mapping[str, str] | None = None,
@@ -261,7 +262,7 @@ class Plan(Encoded, Shown):
         In one role, or in any if none is given. A name stands for its office: what is asked of
         the same body by another name is its task too, what is asked of another level or of
         another town is not (`Office.includes`). A locality of a ledger is such a name as well.
-        Raises InvalidInput for anything but a Body or a text and a Role, NotFound for a name or
+        Raises InvalidInput for anything but a body or a text and a Role, NotFound for a name or
         a reading.
 
         >>> from careplan.nouns.bodies import Body, Role
@@ -272,7 +273,7 @@ class Plan(Encoded, Shown):
         >>> [(one.number, one.role.value) for one in plan.tasks_of("市财政局")]
         [('7.1.a', 'member'), ('7.1.c', 'member'), ('7.1.d', 'member'), ('7.1.e', 'member')]
         """
-        asked = body if isinstance(body, Body) else self._office_asked(body)
+        asked = body if isinstance(body, AnyBody) else self._office_asked(body)
         if role is not None:
             check_type(role, Role, "role")
         return tuple(
@@ -283,14 +284,14 @@ class Plan(Encoded, Shown):
 
     def matrix(
         self, *, readings: Mapping[str, str] | None = None
-    ) -> dict[str, dict[Body, tuple[Assignment, ...]]]:
+    ) -> dict[str, dict[AnyBody, tuple[Assignment, ...]]]:
         """Return clauses by bodies: what each clause that asks something asks of each body.
 
         >>> from careplan.plans import get_plan
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
-        table: dict[str, dict[Body, list[Assignment]]] = {}
+        table: dict[str, dict[AnyBody, list[Assignment]]] = {}
         for one in self.assignments(readings=readings):
             table.setdefault(one.number, {}).setdefault(one.body, []).append(one)
         return {
@@ -309,7 +310,7 @@ class Plan(Encoded, Shown):
 
     def _office_asked(self, name: object) -> Office:
         if not is_text(name):
-            raise InvalidInput([Problem("body", "wrong_type", name, {"expected": "Body | str"})])
+            raise InvalidInput([Problem("body", "wrong_type", name, {"expected": "AnyBody | str"})])
         known = {
             office.name: office
             for ledger in self.ledgers.values()
@@ -344,9 +345,9 @@ class Plan(Encoded, Shown):
         return {}
 
 
-def _concerns(office: Office, asked: Body | Office) -> bool:
+def _concerns(office: Office, asked: AnyBody | Office) -> bool:
     """Say whether what is asked of an office concerns the body or the office asked about."""
-    return office.body is asked if isinstance(asked, Body) else office.includes(asked)
+    return office.body is asked if isinstance(asked, AnyBody) else office.includes(asked)
 
 
 def shared_readings(

@@ -6,7 +6,7 @@ report all of them at once.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from functools import wraps
@@ -110,7 +110,7 @@ def keeper(kind: k.Kind) -> Callable[[Any], bool]:
         case k.DayKind():
             return lambda value: type(value) is date
         case k.ChoiceKind(cls) | k.PartKind(cls):
-            return lambda value: type(value) is cls
+            return lambda value: isinstance(value, cls)
         case k.CountKind(minimum):
             return lambda value: type(value) is int and minimum <= value <= MAX_MAGNITUDE
         case _:
@@ -196,12 +196,24 @@ def _hint(enums: tuple[type[Labelled], ...], value: object) -> Text:
     """Name the member a text was probably meant for; texts are never taken as members."""
     names = {
         alias: member
-        for enum in enums
+        for asked in enums
+        for enum in _with_members(asked)
         for member in enum
         for alias in (str(member.value), member.name, member.label.zh, member.label.en)
     }
     near = nearest(value, names)
     return hint(None if near is None else repr(near))
+
+
+def _with_members(enum: type[Labelled]) -> Iterator[type[Labelled]]:
+    """Yield an enum, or, of a base without members, those derived from it: the first one last.
+
+    A name that two of them share then suggests the one that was there first, which is ours.
+    """
+    if len(enum):
+        yield enum
+    for derived in reversed(enum.__subclasses__()):
+        yield from _with_members(derived)
 
 
 def hint(suggestion: str | None) -> Text:

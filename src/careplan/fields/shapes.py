@@ -199,7 +199,7 @@ def _keeper(shape: Shape) -> Callable[[Any], bool]:
                 and all(map(keeps_item, value))
             )
         case ChoiceOf(classes) | OneOf(classes):
-            return lambda value: type(value) in classes
+            return lambda value: isinstance(value, classes)
         case Keyed() | MapOf() | PairOf() | ByOption() | AnyCriterion():
             return _never
         case NounName() | AnyNoun() | AnyValue():

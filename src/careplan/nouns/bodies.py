@@ -7,7 +7,20 @@ two offices, so names are resolved per plan (`plan.office("市总工会")`).
 from careplan.base.text import Labelled, Unordered
 
 
-class Body(Labelled):
+class AnyBody(Labelled):
+    """The base of all enums of bodies: derive your own from it.
+
+    It has no members. Wherever a document or an answer holds a body, a member of any enum
+    derived from it is taken.
+
+    >>> class CountyBody(AnyBody):
+    ...     MARKET_OFFICE = ("market_office", "市场办", "market office")
+    >>> isinstance(CountyBody.MARKET_OFFICE, AnyBody), list(AnyBody)
+    (True, [])
+    """
+
+
+class Body(AnyBody):
     """A body by its function, whatever it is called locally."""
 
     HEALTH = ("health", "卫生健康部门", "health authority")

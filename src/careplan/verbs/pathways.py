@@ -21,7 +21,7 @@ from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import parse_path
 from careplan.nouns.applicants import Applicant
-from careplan.nouns.bodies import Body, Level, Party
+from careplan.nouns.bodies import AnyBody, Level, Party
 
 PATH_SHOWN = "path registrar_zh registrar_en level_zh level_en condition_zh steps"
 _PATH = (
@@ -36,8 +36,8 @@ class PathStep:
 
     id: str
     action: Text
-    actor: Body | Party
-    before: Body | Party
+    actor: AnyBody | Party
+    before: AnyBody | Party
     level: Level | None
     after: tuple[str, ...]
     clause: Clause
@@ -81,7 +81,7 @@ class RegistrationPath(Result):
     unworded: tuple[Text, ...] | None = None
 
     @property
-    def registrar(self) -> Body:
+    def registrar(self) -> AnyBody:
         """The office that registers."""
         return self.route.registrar
 
@@ -178,16 +178,16 @@ class RegistrationPaths(Result):
     missing: tuple[str, ...] = ()
     conflict: tuple[Evidence, ...] | None = None
     oversight: Oversight | None = None
-    managed_by: Body | None = None
+    managed_by: AnyBody | None = None
     readings: tuple[Reading, ...] = ()
 
     @property
-    def supervised_by(self) -> Body | None:
+    def supervised_by(self) -> AnyBody | None:
         """Who supervises the sector, for a subject without a route."""
         return None if self.oversight is None else self.oversight.supervised_by
 
     @property
-    def guided_by(self) -> Body | None:
+    def guided_by(self) -> AnyBody | None:
         """Who gives professional guidance, for a subject without a route.
 
         None for an early-education centre that has no toddler class to guide.
@@ -197,12 +197,12 @@ class RegistrationPaths(Result):
         return self.oversight.guided_by
 
     @property
-    def unassigned(self) -> tuple[Body, ...]:
+    def unassigned(self) -> tuple[AnyBody, ...]:
         """The offices the document names without saying for whom."""
         return self.registration.unassigned if self._routed else ()  # type: ignore[union-attr]
 
     @property
-    def filing_office(self) -> Body | None:
+    def filing_office(self) -> AnyBody | None:
         """The office institutions file with, where the document names one."""
         return self.registration.filing_office if self._routed else None  # type: ignore[union-attr]
 

@@ -6,12 +6,12 @@ from careplan.base.errors import InvalidInput, NotFound, Problem, check_type
 from careplan.base.text import is_text
 from careplan.documents.authorities.assignments import Assignment
 from careplan.documents.plan import Plan, shared_readings
-from careplan.nouns.bodies import Body, Role
+from careplan.nouns.bodies import AnyBody, Role
 
 
 def tasks_of(
     plans: Iterable[Plan],
-    body: Body | str,
+    body: AnyBody | str,
     *,
     role: Role | None = None,
     readings: Mapping[str, str] | None = None,
@@ -19,7 +19,7 @@ def tasks_of(
     """Return, by plan id, what is asked of a body, or of an office by a printed name.
 
     A plan that does not print the name asks nothing of it. Raises InvalidInput for anything
-    but plans, a Body or a text and a Role, NotFound for a name or a reading that no plan knows.
+    but plans, a body or a text and a Role, NotFound for a name or a reading that no plan knows.
 
     >>> import careplan as cp
     >>> plans = [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")]
@@ -27,8 +27,8 @@ def tasks_of(
     >>> {plan_id: [one.number for one in tasks] for plan_id, tasks in led.items()}
     {'shuangliao_2021': [], 'shiyan_2021': ['2.2.4.a', '2.2.4.b', '2.2.4.resp']}
     """
-    if not isinstance(body, Body) and not is_text(body):
-        raise InvalidInput([Problem("body", "wrong_type", body, {"expected": "Body | str"})])
+    if not isinstance(body, AnyBody) and not is_text(body):
+        raise InvalidInput([Problem("body", "wrong_type", body, {"expected": "AnyBody | str"})])
     listed = _checked(plans)
     found: dict[str, tuple[Assignment, ...]] = {}
     unknown: list[NotFound] = []
@@ -47,7 +47,7 @@ def tasks_of(
 
 def matrix(
     plans: Iterable[Plan], *, readings: Mapping[str, str] | None = None
-) -> dict[tuple[str, str], dict[Body, tuple[Assignment, ...]]]:
+) -> dict[tuple[str, str], dict[AnyBody, tuple[Assignment, ...]]]:
     """Return clauses by bodies over several plans: (plan id, number) to what is asked of each.
 
     Raises InvalidInput for anything but plans, NotFound for a reading that no plan knows.

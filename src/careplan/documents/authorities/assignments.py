@@ -21,7 +21,7 @@ from careplan.documents.clauses import Clause, Modality
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Benefit, Cited
 from careplan.documents.targets import Ledger, LedgerRow, Target
-from careplan.nouns.bodies import Body, Level, Party, Role
+from careplan.nouns.bodies import AnyBody, Body, Level, Party, Role
 
 Source = (
     Task
@@ -78,7 +78,7 @@ class Assignment:
         return f"<Assignment: {visible(said)}>"
 
     @property
-    def body(self) -> Body:
+    def body(self) -> AnyBody:
         """The body the office is."""
         return self.office.body
 
@@ -254,10 +254,10 @@ def _of_oversight(oversight: Oversight, offices: Mapping[str, Office]) -> Iterat
 
 
 def _acting(
-    actor: Body | Party, registering: Iterable[Office], offices: Mapping[str, Office]
+    actor: AnyBody | Party, registering: Iterable[Office], offices: Mapping[str, Office]
 ) -> Iterable[Office]:
     match actor:
-        case Body():
+        case AnyBody():
             return (printed(actor, None, offices),)
         case Party.REGISTRAR:
             return registering
@@ -267,7 +267,7 @@ def _acting(
             assert_never(actor)
 
 
-def printed(body: Body, level: Level | None, offices: Mapping[str, Office]) -> Office:
+def printed(body: AnyBody, level: Level | None, offices: Mapping[str, Office]) -> Office:
     """Return the office a document has for a body at a level: by the name it prints, if any.
 
     Of several names one is taken whatever their order, so that equal plans answer alike: one that

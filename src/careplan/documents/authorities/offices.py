@@ -12,7 +12,7 @@ from careplan.base.errors import InvalidInput, Problem, all_unknown, check_type,
 from careplan.documents.encoded import Encoded, read_shape
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import NAME, MapOf, kept
-from careplan.nouns.bodies import Body, Level
+from careplan.nouns.bodies import AnyBody, Level
 
 
 @attrs.frozen
@@ -24,7 +24,7 @@ class Office(Encoded):
     """
 
     name: str = attrs.field(metadata=kept(NAME))
-    body: Body
+    body: AnyBody
     level: Level | None = None
     own_name: bool = False
 
@@ -35,6 +35,7 @@ class Office(Encoded):
         do not differ, unless each goes by a name of its own. An office without a level may be
         of any, whether it is printed or asked about. Raises InvalidInput for what is no Office.
 
+        >>> from careplan.nouns.bodies import Body
         >>> city, county = (Office(name, Body.HEALTH, level) for name, level in
         ...     (("市卫健委", Level.CITY), ("县卫健局", Level.COUNTY)))
         >>> Office("卫健部门", Body.HEALTH).includes(city), county.includes(city)
@@ -50,7 +51,7 @@ class Office(Encoded):
 
 
 def office_table(
-    *rows: tuple[str, Body] | tuple[str, Body, Level], own_names: str = ""
+    *rows: tuple[str, AnyBody] | tuple[str, AnyBody, Level], own_names: str = ""
 ) -> dict[str, Office]:
     """Make offices of rows (name as printed, body, level if named).
 
@@ -58,6 +59,7 @@ def office_table(
     Raises InvalidInput for rows of another shape and for a name that stands twice, NotFound for
     an own name without a row.
 
+    >>> from careplan.nouns.bodies import Body
     >>> office_table(("市卫健委", Body.HEALTH, Level.CITY))["市卫健委"].body
     Body.HEALTH
     """
@@ -68,7 +70,7 @@ def office_table(
     for index, row in enumerate(rows):
         path = f"rows[{index}]"
         if not isinstance(row, tuple | list) or len(row) not in {2, 3}:
-            expected = {"expected": "(name, Body) | (name, Body, Level)"}
+            expected = {"expected": "(name, AnyBody) | (name, AnyBody, Level)"}
             found.append(Problem(path, "wrong_type", row, expected))
             continue
         try:
@@ -89,6 +91,7 @@ def named(offices: Mapping[str, Office], names: str) -> tuple[Office, ...]:
 
     Raises NotFound for the names that are unknown, InvalidInput for what is no text.
 
+    >>> from careplan.nouns.bodies import Body
     >>> offices = office_table(("甲局", Body.HEALTH), ("乙局", Body.EDUCATION))
     >>> [office.body for office in named(offices, "乙局 甲局")]
     [Body.EDUCATION, Body.HEALTH]

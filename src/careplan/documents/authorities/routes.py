@@ -21,7 +21,7 @@ from careplan.documents.rules import Cited, nouns_in
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.applicants import Applicant
-from careplan.nouns.bodies import Body, Level, Party
+from careplan.nouns.bodies import AnyBody, Level, Party
 from careplan.nouns.institutions import LegalForm, ProfitStatus
 
 
@@ -54,8 +54,8 @@ class Step(Cited):
 
     key: str = attrs.field(metadata=kept(NAME))
     action: Text
-    actor: Body | Party
-    before: Body | Party
+    actor: AnyBody | Party
+    before: AnyBody | Party
     level: Level | None = None
     after: tuple[str, ...] = ()
     promptly: bool = False
@@ -66,7 +66,7 @@ class Step(Cited):
 class Route(Cited):
     """One office that registers, where `condition` holds; `level` None is not stated."""
 
-    registrar: Body
+    registrar: AnyBody
     level: Level | None
     condition: Criterion | ByReading = attrs.field(converter=given)
 
@@ -80,9 +80,9 @@ class Oversight(Cited):
     """
 
     noun: type[Noun]
-    managed_by: Body | None
-    supervised_by: Body | None = None
-    guided_by: Body | None = None
+    managed_by: AnyBody | None
+    supervised_by: AnyBody | None = None
+    guided_by: AnyBody | None = None
     guided_under: Clause | None = None
 
     def _contradictions(self) -> Iterable[Problem]:
@@ -108,8 +108,8 @@ class Registration(Cited):
     scope: BusinessScope | None = None
     oversight: tuple[Oversight, ...] = ()
     conflict: Criterion = attrs.field(default=CONTRADICTORY_FORMS, converter=given)
-    unassigned: tuple[Body, ...] = ()
-    filing_office: Body | None = None
+    unassigned: tuple[AnyBody, ...] = ()
+    filing_office: AnyBody | None = None
     deferred_to: str | None = None
 
     def _contradictions(self) -> Iterable[Problem]:

@@ -12,7 +12,7 @@ from careplan.documents.authorities.routes import (
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Words, draft
 from careplan.fields.declaring import Noun
-from careplan.nouns.bodies import Body, Level, Party
+from careplan.nouns.bodies import AnyBody, Level, Party
 
 
 def registration(
@@ -22,13 +22,14 @@ def registration(
     scope: Draft[BusinessScope] | None = None,
     oversight: tuple[Draft[Oversight], ...] = (),
     conflict: Condition = CONTRADICTORY_FORMS,
-    unassigned: tuple[Body, ...] = (),
-    filing_office: Body | None = None,
+    unassigned: tuple[AnyBody, ...] = (),
+    filing_office: AnyBody | None = None,
     deferred_to: str | None = None,
     **cites: Unpack[Cites],
 ) -> Draft[Registration]:
     """Write how a document has institutions registered: see `Registration`.
 
+    >>> from careplan.nouns.bodies import Body
     >>> registration(filing_office=Body.HEALTH, deferred_to="市管理办法").fields["filing_office"]
     Body.HEALTH
     """
@@ -47,10 +48,11 @@ def registration(
 
 
 def route(
-    registrar: Body, level: Level | None, condition: Condition, **inner: Unpack[Inner]
+    registrar: AnyBody, level: Level | None, condition: Condition, **inner: Unpack[Inner]
 ) -> Draft[Route]:
     """Write one office that registers, and for whom: see `Route`.
 
+    >>> from careplan.nouns.bodies import Body
     >>> from careplan.criteria.proxies import facts
     >>> from careplan.nouns.applicants import Applicant
     >>> route(Body.CIVIL_AFFAIRS, None, facts(Applicant).approval_powers_merged).cls
@@ -63,8 +65,8 @@ def step(
     key: str,
     action: Words,
     *,
-    actor: Body | Party,
-    before: Body | Party,
+    actor: AnyBody | Party,
+    before: AnyBody | Party,
     level: Level | None = None,
     after: str = "",
     promptly: bool = False,
@@ -73,6 +75,7 @@ def step(
 ) -> Draft[Step]:
     """Write one step of a registration: see `Step`. `after` are keys of steps, apart by spaces.
 
+    >>> from careplan.nouns.bodies import Body
     >>> filed = step("file", ("备案", "file"), actor=Party.INSTITUTION, before=Body.HEALTH,
     ...     after="register")
     >>> filed.fields["after"]
@@ -95,14 +98,15 @@ def step(
 def oversight(
     noun: type[Noun],
     *,
-    managed_by: Body | None,
-    supervised_by: Body | None = None,
-    guided_by: Body | None = None,
+    managed_by: AnyBody | None,
+    supervised_by: AnyBody | None = None,
+    guided_by: AnyBody | None = None,
     guided_under: str | None = None,
     **inner: Unpack[Inner],
 ) -> Draft[Oversight]:
     """Write who manages and guides a noun that has no route: see `Oversight`.
 
+    >>> from careplan.nouns.bodies import Body
     >>> from careplan.nouns.applicants import ToddlerClass
     >>> oversight(ToddlerClass, managed_by=Body.EDUCATION, clause="2.g").fields["clause"]
     '2.g'
