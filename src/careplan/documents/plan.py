@@ -188,8 +188,8 @@ class Plan(Encoded, Shown):
           duty (4.2.b)
             force: binding
             about: public place
-            for whom: at least one mother-and-baby rooms
-            must have: every mother-and-baby rooms with direction sign: yes
+            for whom: at least one room
+            must have: every room with direction sign in a conspicuous place: yes
         """
         clause = self.clause(number)
         encoding = self._encoding_of(clause)
