@@ -18,10 +18,11 @@ from careplan.display.cells import Row
 from careplan.display.result import Shown
 from careplan.documents.authorities.assignments import Assignment, assigned_by, localities
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
-from careplan.documents.authorities.offices import Office, check_maps
+from careplan.documents.authorities.offices import Office, OfficeGiven, offices_by_name
 from careplan.documents.authorities.routes import Registration
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.assembling import Chapter, assembled, entries_of, placed
+from careplan.documents.chapters.drafts import Words
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.coverage import Coverage, coverage_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
@@ -75,36 +76,39 @@ class Plan(Encoded, Shown):
     def of(
         cls,
         plan_id: str,
-        document: Document,
+        document: Document | Words,
         chapters: Chapter,
         *,
+        issuer: Words | None = None,
         questions: Iterable[Interpretation] = (),
-        offices: Mapping[str, Office] | None = None,
+        offices: Mapping[str, OfficeGiven] | None = None,
     ) -> "Plan":
         """Make a plan of chapters: tuples of clauses, each with what encodes it, in order.
 
-        What encodes the clauses is written with `careplan.writing`; `offices` are those that it
-        names as printed. Raises InvalidInput that lists all that is wrong, each with its clause
-        and where that stands in the text.
+        What encodes the clauses is written with `careplan.writing`. A title and an `issuer` stand
+        for a `Document`, and of `offices`, named as printed, a body for an office. Raises
+        InvalidInput that lists all that is wrong, each with its clause and where that stands in
+        the text.
 
-        >>> from careplan.nouns.bodies import Body
         >>> from careplan import writing as w
         >>> chapter = (w.clause("1", "一", w.MUST, "卫健局牵头", "Health leads.",
         ...     w.task(lead="卫健局")),)
-        >>> title, issuer = w.Text(zh="方案", en="plan"), w.Text(zh="某县", en="a county")
-        >>> document = w.Document(title=title, issuer=issuer)
-        >>> Plan.of("own", document, chapter, offices=w.office_table(("卫健局", Body.HEALTH)))
+        >>> title, issuer, health = ("方案", "plan"), ("某县", "a county"), Body.HEALTH
+        >>> Plan.of("own", title, chapter, issuer=issuer, offices={"卫健局": health})
         <Plan own: 1 clauses>
         """
-        known = {} if offices is None else offices
-        check_maps(offices=(Office, known))
+        known = {} if offices is None else offices_by_name(offices)
         problems: list[Problem] = []
         entries = tuple(entries_of(chapters, "chapters", problems))
-        fields = assembled(entries, known, problems)
-        listed = tuple(questions)
+        asked = tuple(questions)
+        fields = assembled(entries, asked, known, problems)
         try:
             plan = cls(
-                id=plan_id, document=document, interpretations=listed, offices=known, **fields
+                id=plan_id,
+                document=_titled(document, issuer),
+                interpretations=asked,
+                offices=known,
+                **fields,
             )
         except InvalidInput as error:
             problems += placed(error.problems, fields["clauses"])
@@ -348,6 +352,18 @@ class Plan(Encoded, Shown):
 def _concerns(office: Office, asked: AnyBody | Office) -> bool:
     """Say whether what is asked of an office concerns the body or the office asked about."""
     return office.body is asked if isinstance(asked, AnyBody) else office.includes(asked)
+
+
+def _titled(document: Document | Words, issuer: Words | None) -> Document:
+    if not isinstance(document, Document):
+        try:
+            return Document(title=document, issuer=issuer)
+        except InvalidInput as error:
+            raise InvalidInput(error.inside("document")) from None
+    if issuer is not None:
+        other = {"other_field": "document.issuer", "other": document.issuer}
+        raise InvalidInput([Problem("issuer", "contradiction", issuer, other)])
+    return document
 
 
 def shared_readings(

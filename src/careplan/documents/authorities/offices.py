@@ -8,8 +8,16 @@ from collections.abc import Mapping
 
 import attrs
 
-from careplan.base.errors import InvalidInput, Problem, all_unknown, check_type, not_found
+from careplan.base.errors import (
+    InvalidInput,
+    Problem,
+    all_unknown,
+    check_type,
+    inside,
+    not_found,
+)
 from careplan.documents.encoded import Encoded, read_shape
+from careplan.fields.checking import entries_of
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import NAME, MapOf, kept
 from careplan.nouns.bodies import AnyBody, Level
@@ -50,6 +58,10 @@ class Office(Encoded):
         return self.level is other.level or None in {self.level, other.level}
 
 
+# A body, with its level where the text names one, stands for the office of the name it goes by.
+OfficeGiven = Office | AnyBody | tuple[AnyBody, Level]
+
+
 def office_table(
     *rows: tuple[str, AnyBody] | tuple[str, AnyBody, Level], own_names: str = ""
 ) -> dict[str, Office]:
@@ -83,6 +95,35 @@ def office_table(
     if found:
         raise InvalidInput(found)
     named(offices, own_names)
+    return offices
+
+
+def offices_by_name(given: object) -> dict[str, Office]:
+    """Return offices by name; a body, or a body and its level, stands for the office of its key.
+
+    Raises InvalidInput for anything else.
+
+    >>> from careplan.nouns.bodies import Body
+    >>> offices_by_name({"县卫健局": (Body.HEALTH, Level.COUNTY)})["县卫健局"].level
+    Level.COUNTY
+    """
+    entries = entries_of(given)
+    if entries is None or not all(type(name) is str for name, _ in entries):
+        expected = {"expected": "Mapping[str, AnyBody | (AnyBody, Level) | Office]"}
+        raise InvalidInput([Problem("offices", "wrong_type", given, expected)])
+    found: list[Problem] = []
+    offices: dict[str, Office] = {}
+    for name, one in entries:
+        row = one if isinstance(one, tuple | list) else (one,)
+        try:
+            offices[name] = one if isinstance(one, Office) else Office(name, *row[:2])
+        except InvalidInput as error:
+            found += error.inside(inside("offices", name))
+        if len(row) not in {1, 2}:
+            pair = {"expected": "AnyBody | (AnyBody, Level)"}
+            found.append(Problem(inside("offices", name), "wrong_type", one, pair))
+    if found:
+        raise InvalidInput(found)
     return offices
 
 

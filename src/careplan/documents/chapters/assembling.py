@@ -18,10 +18,10 @@ from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.drafts import Draft, unknown_name
 from careplan.documents.chapters.entries import Declined, EncodedWith, Entry, located
 from careplan.documents.chapters.joining import joined
-from careplan.documents.clauses import Clause
+from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import read_shape
 from careplan.documents.forms import Form
-from careplan.documents.rules import Benefit, Cited, Definition, Rule
+from careplan.documents.rules import Benefit, Cited, Definition, Rule, interpretations_in
 from careplan.documents.sheets import Scorecard
 from careplan.documents.targets import Ledger, Target
 from careplan.fields.kinds import PartKind
@@ -61,11 +61,14 @@ def entries_of(chapters: Chapter, path: str, problems: list[Problem]) -> Iterato
 
 
 def assembled(
-    entries: tuple[Entry, ...], offices: Mapping[str, Office], problems: list[Problem]
+    entries: tuple[Entry, ...],
+    questions: tuple[Interpretation, ...],
+    offices: Mapping[str, Office],
+    problems: list[Problem],
 ) -> dict[str, Any]:
     """Return the fields of a plan made of entries; what is wrong is added to `problems`."""
     known = {one.clause.number: one.clause for one in entries}
-    names = Names(known, offices, problems)
+    names = Names(known, questions, offices, problems)
     made = [
         (entry, [names.make(one, entry.clause) for one in drafts])
         for entry, drafts in zip(entries, joined(entries, problems), strict=True)
@@ -102,6 +105,7 @@ class Names:
     """What names stand for while a plan is made, and what was found wrong so far."""
 
     clauses: Mapping[str, Clause]
+    questions: tuple[Interpretation, ...]
     offices: Mapping[str, Office]
     problems: list[Problem]
     # By number, parts under the clause they stand for; None is one that could not be made.
@@ -131,6 +135,8 @@ class Names:
                 values[field.name] = self._field(field.shape, given, clause, path)
         if len(self.problems) > before:
             return None
+        if draft.cls is Scorecard:  # it keeps what it is read by, so that it scores alone
+            values["questions"] = _asked_in(values.values(), self.questions)
         try:
             return draft.cls(clause=clause, **values)
         except InvalidInput as error:
@@ -210,6 +216,17 @@ class Names:
 
     def _report(self, problems: Iterable[Problem], clause: Clause) -> None:
         self.problems.extend(located(problems, clause.locator))
+
+
+def _asked_in(
+    values: Iterable[Any], questions: Iterable[Interpretation]
+) -> tuple[Interpretation, ...]:
+    """Return the questions that values, or the parts in them, depend on."""
+    held = tuple(values)
+    parts = (one for value in held if isinstance(value, tuple) for one in value)
+    inner = (name for one in parts if isinstance(one, Cited) for name in one.interpretations())
+    asked = {*interpretations_in(held), *inner}
+    return tuple(question for question in questions if question.id in asked)
 
 
 def _encode(objects: Iterable[Cited | None], clause: Clause) -> bool:

@@ -101,10 +101,9 @@ def sheet(
     applies: Condition = TRUE,
     total_points: Number | None = None,
     marking: Marking | ByReading = Marking.ASSESSED,
-    questions: Iterable[Interpretation] = (),
     **cites: Unpack[Cites],
 ) -> Draft[Scorecard]:
-    """Write a score sheet: see `Scorecard`. `questions` are those its parts are chosen by.
+    """Write a score sheet: see `Scorecard`. It keeps the questions its parts are chosen by.
 
     >>> tidy = item("tidy", ("整洁", "tidy"), 20, TRUE)
     >>> sheet("rooms", ("验收表", "acceptance sheet"), tidy, pass_mark=10).fields["pass_mark"]
@@ -120,7 +119,6 @@ def sheet(
         pass_mark=pass_mark,
         total_points=total_points,
         marking=marking,
-        questions=tuple(questions),
     )
 
 

@@ -4,7 +4,7 @@ from careplan import writing as w
 from careplan.criteria.nodes import all_of
 from careplan.criteria.proxies import facts, has
 from careplan.nouns.facilities import Equipment, Room, Supply
-from careplan.plans.bda_2017.annex1 import AREA_MEASURE, AREA_OF_10, AREA_OF_20
+from careplan.plans.bda_2017.annex1 import AREA_OF_10, AREA_OF_20
 from careplan.plans.bda_2017.ch1_2_drive import IS_CARE_ROOM, IS_HUT, OF_EITHER_KIND
 
 room = facts(Room)
@@ -104,8 +104,7 @@ CLAUSES = (
     w.clause("a4.pass", "附件4 注", w.MUST, "90分及以上为合格", "A score of at least 90 points is a pass.",
         *(
             w.sheet(key, title, part=key, also="a4.total", applies=kind, pass_mark=90, total_points=100,
-                marking=w.choose(MARKING, assessor=w.Marking.ASSESSED, all_or_nothing=w.Marking.ALL_OR_NOTHING),
-                questions=(AREA_MEASURE, MARKING))
+                marking=w.choose(MARKING, assessor=w.Marking.ASSESSED, all_or_nothing=w.Marking.ALL_OR_NOTHING))
             for key, title, kind in (
                 ("mummy_hut", ("爱心妈咪小屋验收评分", "Acceptance of a mummy hut"), IS_HUT),
                 ("care_room", ("母婴关爱室验收评分", "Acceptance of a care room"), IS_CARE_ROOM),
