@@ -43,6 +43,8 @@ TOGETHER |= {"not_found", "not_an_option", "not_one_fact", "after_on"}
 TOGETHER |= {"no_such_code", "no_parameter", "not_in_order", "cycle", "same_hash"}
 # In a criterion the path and the literal depend on the noun and the fact before them.
 BY_FACT = ("path", "value", "values", "item", "observed")
+# The end of a range is no less than its start, which is another field.
+BY_START = ("high",)
 
 
 def checker(cls: Any) -> jsonschema.Draft202012Validator:
@@ -54,7 +56,7 @@ def checker(cls: Any) -> jsonschema.Draft202012Validator:
 
 def is_beyond_a_schema(problem: Problem) -> bool:
     last = problem.path.rpartition(".")[2].partition("[")[0]
-    return problem.code in TWICE | SIZES | TOGETHER or last in BY_FACT
+    return problem.code in TWICE | SIZES | TOGETHER or last in (*BY_FACT, *BY_START)
 
 
 def agree(data: Any, cls: Any, validator: jsonschema.Draft202012Validator) -> None:
