@@ -77,8 +77,8 @@ def readings_page() -> str:
         lines.append(f"## {plan.document.title.zh} (`{plan_id}`)\n")
         for question in plan.interpretations:
             clauses = ", ".join(question.clauses)
-            lines.append(f"- `{question.id}` ({clauses}): {question.question.en}")
-            lines += [f"  - `{option.id}`: {option.text.en}" for option in question.options]
+            lines.append(f"- `{question.id}` ({clauses}): {question.question.get('en')}")
+            lines += [f"  - `{option.id}`: {option.text.get('en')}" for option in question.options]
         lines.append("")
     return "\n".join(lines)
 
@@ -95,11 +95,11 @@ def places_page() -> str:
     ]
     lines += ["| kind | surely is | why |", "|---|---|---|"]
     for (narrow, broad), why in places.IS_A.items():
-        lines.append(f"| {narrow.label.zh} | {broad.label.zh} | {why.zh}; {why.en} |")
+        lines.append(f"| {narrow.label.zh} | {broad.label.zh} | {why.zh}; {why.get('en')} |")
     lines += ["", "| kind | may be, and the other way round | why |", "|---|---|---|"]
     for pair, why in places.MAY_BE.items():
         one, other = sorted(pair)
-        lines.append(f"| {one.label.zh} | {other.label.zh} | {why.zh}; {why.en} |")
+        lines.append(f"| {one.label.zh} | {other.label.zh} | {why.zh}; {why.get('en')} |")
     return "\n".join([*lines, ""])
 
 

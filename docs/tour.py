@@ -100,7 +100,7 @@ def applicants(language: str) -> None:
         ),
     )
     for title, applicant in samples:
-        heading(language, f"申请人：{title.zh}", f"An applicant: {title.en}")
+        heading(language, f"申请人：{title.zh}", f"An applicant: {title.get('en')}")
         print(cp.registration_paths(applicant, plan).explain(language))
 
 

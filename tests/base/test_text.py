@@ -9,11 +9,14 @@ from enum import Enum, StrEnum
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import careplan as cp
 from careplan.audit.flaws import Severity
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion, InvalidInput, NotFound
-from careplan.base.text import Labelled, Text
+from careplan.base.messages import show
+from careplan.base.text import Labelled, Text, names_of, text_of
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.documents.clauses import Force, Modality
 from careplan.documents.targets import Precision
@@ -138,3 +141,82 @@ def test_a_key_of_a_table_is_a_member_and_a_fact_is_a_name() -> None:
         for path in (("equipment", key.value), (key,), ("area_m2", key)):
             with pytest.raises(NotFound):
                 kind_at(cp.Room, path)
+
+
+# --- without English ------------------------------------------------------------------------
+
+
+class Fair(Labelled):
+    """A member with two labels, one with a Chinese label, and two called by their value."""
+
+    INDOOR = ("indoor", "室内", "inside")
+    STREET = ("street", "街边")
+    SQUARE = ("广场",)
+    HARBOUR = "harbour"
+
+
+@given(st.text(), st.none() | st.text())
+def test_a_text_says_what_was_written_and_marks_what_was_not(zh: str, en: str | None) -> None:
+    text = Text(zh=zh, en=en)
+    assert text.get("zh") == zh
+    assert text.get("en") == (f"{zh} [zh]" if en is None else en)
+    assert pickle.loads(pickle.dumps(text)) == text  # noqa: S301 - our own bytes
+
+
+def test_a_text_without_english_is_shown_marked() -> None:
+    text = Text(zh="母婴室")
+    assert (show(text, "zh"), show(text, "en")) == ("母婴室", "母婴室 [zh]")
+    assert show((text, Text(zh="甲", en="A")), "en") == "母婴室 [zh], A"
+    assert show(Text(zh="甲", en=""), "en") == ""  # a blank text was written
+
+
+def test_no_english_is_not_blank_english() -> None:
+    assert Text(zh="甲") == Text(zh="甲", en=None)
+    assert Text(zh="甲") != Text(zh="甲", en="")
+    assert len({Text(zh="甲"), Text(zh="甲", en=None)}) == 1
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), 3, Outcome.MET])
+def test_english_is_a_text_or_none(wrong: Any) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        Text(zh="甲", en=wrong)
+    assert [problem.path for problem in caught.value.problems] == ["en"]
+    with pytest.raises(InvalidInput):
+        Text(zh=None, en=None)  # type: ignore[arg-type]  # Chinese must be there
+
+
+@pytest.mark.parametrize(
+    ("member", "zh", "en"),
+    [
+        (Fair.INDOOR, "室内", "inside"),
+        (Fair.STREET, "街边", "街边 [zh]"),
+        (Fair.SQUARE, "广场", "广场 [zh]"),
+        (Fair.HARBOUR, "harbour", "harbour"),  # no Chinese to be marked
+    ],
+)
+def test_a_member_is_shown_by_its_label_or_its_value(member: Fair, zh: str, en: str) -> None:
+    assert (show(member, "zh"), show(member, "en")) == (zh, en)
+    assert (member.label.get("zh"), member.label.get("en")) == (zh, en)
+
+
+def test_a_member_of_a_foreign_enum_is_shown_by_its_name() -> None:
+    assert show(Plain.MET, "en") == show(Worded.MET, "zh") == "MET"
+
+
+def test_what_is_not_there_names_no_member() -> None:
+    names = names_of((Fair,))
+    assert set(names) == {
+        "indoor", "INDOOR", "室内", "inside", "street", "STREET", "街边",
+        "广场", "SQUARE", "harbour", "HARBOUR",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("given", [Text(zh="甲", en="A"), ("甲", "A"), ["甲", "A"]])
+def test_a_text_of_what_its_author_gives(given: Any) -> None:
+    assert text_of(given) == Text(zh="甲", en="A")
+    assert text_of("甲") == Text(zh="甲")
+
+
+@pytest.mark.parametrize("given", [None, 3, ("甲",), ("甲", 1), ("甲", "A", "B"), Outcome.MET])
+def test_what_is_no_text_is_left_for_whoever_keeps_it(given: Any) -> None:
+    assert text_of(given) is given

@@ -14,8 +14,8 @@ from strategies import nouns
 
 import careplan as cp
 from careplan.base.exact import MAX_MAGNITUDE
-from careplan.base.text import Labelled
-from careplan.codec.known import names_of, own_names
+from careplan.base.text import Labelled, names_of
+from careplan.codec.known import own_names
 from careplan.codec.text import MAX_TEXT
 from careplan.fields.declaring import Noun, day, number, words
 from careplan.nouns.catalogue import NOUNS

@@ -256,7 +256,7 @@ def listed(found: Agenda) -> Iterator[tuple[str, str, str, str]]:
     """Yield title, first and last day, and precision of each entry."""
     for entry in found.entries:
         period = entry.period
-        title = entry.title.en.removesuffix(" (en)")
+        title = entry.title.get("en").removesuffix(" (en)")
         yield title, f"{period.start}", f"{period.end}", period.precision.value
 
 
@@ -287,7 +287,7 @@ def test_the_whole_agenda_of_a_plan() -> None:
     ]
     assert (found.start, found.end) == (date(2021, 6, 1), date(2021, 12, 31))
     assert found.unscheduled == (MEET, PATROL)
-    sources = {entry.title.en.removesuffix(" (en)"): entry.source for entry in found.entries}
+    sources = {entry.title.get("en").removesuffix(" (en)"): entry.source for entry in found.entries}
     assert (sources["prepare"], sources["list"], sources["report"]) == (PREPARE, LIST_DUE, REPORT)
     assert (sources["rate"], sources["slots"]) == (WHOLE.targets["rate"], SLOTS)
     for entry in found.entries:

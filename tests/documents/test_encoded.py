@@ -199,7 +199,7 @@ def test_all_that_is_wrong_with_an_object_is_said_at_once() -> None:
         ("id", "wrong_type"),
         ("document", "wrong_type"),
     ]
-    assert refused(cp.Text, zh=3, en=None) == [("zh", "wrong_type"), ("en", "wrong_type")]
+    assert refused(cp.Text, zh=None, en=3) == [("zh", "wrong_type"), ("en", "wrong_type")]
 
 
 # --- targets and ledgers --------------------------------------------------------------------

@@ -41,7 +41,7 @@ def test_every_relation_has_its_reason_in_both_languages() -> None:
     for reason in (*IS_A.values(), *MAY_BE.values(), NOT_LISTED):
         assert isinstance(reason, Text)
         assert reason.zh.strip()
-        assert reason.en.strip()
+        assert reason.get("en").strip()
     reasons = [reason.en for reason in (*IS_A.values(), *MAY_BE.values())]
     assert len(set(reasons)) == len(reasons)
 

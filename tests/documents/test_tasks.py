@@ -221,6 +221,9 @@ def test_the_coverage_of_a_plan() -> None:
         ({"4": NAMED, "6": NAMED}, True),
         ({"4": NAMED}, False),  # 6 is missing
         ({"4": NAMED, "6": NAMED, "1": NAMED}, False),  # 1 is encoded
+        ({"4": Text(zh="口号"), "6": NAMED}, True),  # a reason in Chinese alone is one
+        ({"4": Text(zh=" "), "6": NAMED}, False),
+        ({"4": Text(zh="口号", en=" "), "6": NAMED}, False),  # one that was left blank is none
     ],
 )
 def test_a_complete_coverage(not_encoded: dict[str, Text], complete: bool) -> None:

@@ -100,8 +100,8 @@ def test_nobody_is_made_up_where_the_text_names_nobody(number: str) -> None:
     assert isinstance(task, w.Task)
     assert task.offices() == ()
     assert task.title is not None
-    assert "nobody" in task.title.en
-    assert "nobody" in task.clause.summary.en
+    assert "nobody" in task.title.get("en")
+    assert "nobody" in task.clause.summary.get("en")
     assert "未写由谁" in task.title.zh
     assert number not in PLAN.matrix()
 

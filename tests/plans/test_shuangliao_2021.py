@@ -143,7 +143,7 @@ def test_the_list_of_places(category: cp.VenueCategory) -> None:
     for found in findings.values():
         if found.outcome is UNKNOWN:
             assert found.missing == ("treated_as_listed",)
-        told = found.note is not None and "none of those" in found.note.en
+        told = found.note is not None and "none of those" in found.note.get("en")
         assert told is (kind is NOT_LISTED and found.outcome is NOT_APPLICABLE)
 
 
@@ -301,7 +301,7 @@ def test_where_passengers_wait(category: cp.VenueCategory, number: str) -> None:
         assert found.outcome is outcome
         # A kind that is surely outside is told so; where a fact decides, the evidence says it.
         outside = category not in passengers and category is not Category.OTHER
-        told = found.note is not None and "passengers" in found.note.en
+        told = found.note is not None and "passengers" in found.note.get("en")
         assert told is outside
 
 
@@ -549,7 +549,7 @@ def test_nobody_is_made_up_where_the_text_names_nobody(number: str) -> None:
     assert isinstance(task, w.Task)
     assert task.offices() == ()
     assert task.title is not None
-    assert "nobody" in task.title.en
+    assert "nobody" in task.title.get("en")
     assert "未写由谁" in task.title.zh
     assert number not in PLAN.matrix()
 
@@ -610,7 +610,7 @@ def test_factors_are_weighed_by_those_who_build() -> None:
     for factor in ("面积", "人流量", "母婴", "孕期和哺乳期女职工人数"):
         assert factor in task.title.zh
     for factor in ("area", "footfall", "mothers and infants", "pregnant and nursing employees"):
-        assert factor in task.title.en
+        assert factor in task.title.get("en")
     crowded = cp.Venue(daily_visitors=1, mothers_and_infants_stay=True)
     for subject in (crowded, cp.Employer(pregnant_or_nursing_employees=9)):
         with pytest.raises(cp.NotFound):

@@ -40,9 +40,11 @@ def test_english_prints_no_constant(plan_id: str) -> None:
     plan = cp.get_plan(plan_id)
     found = list(texts(plan, set()))
     assert {clause.summary for clause in plan.clauses} <= set(found)
+    english = [text.en or "" for text in found]
+    assert all(english)  # a county may leave it out, our own documents do not
     wrong = [
-        text.en
-        for text in found
-        if CONSTANT.search(text.en) or not NAMES.isdisjoint(re.findall(r"\b[A-Z]{4,}\b", text.en))
+        one
+        for one in english
+        if CONSTANT.search(one) or not NAMES.isdisjoint(re.findall(r"\b[A-Z]{4,}\b", one))
     ]
     assert wrong == []

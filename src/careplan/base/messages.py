@@ -11,6 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache
 from string import Formatter
+from typing import Any
 
 from careplan.base.quoting import visible
 from careplan.base.refusals import REFUSALS
@@ -118,7 +119,7 @@ def _text_of(value: object, language: str) -> str:
         case bool():
             return say("yes" if value else "no", language)
         case Enum():  # before a text, which a member may be as well
-            return str(getattr(getattr(value, "label", None), language, value.name))
+            return in_language(getattr(value, "label", None), language, value.name)
         case str():
             return value
         case int() | Decimal():
@@ -132,7 +133,7 @@ def _text_of(value: object, language: str) -> str:
         case date():
             return value.isoformat()
         case _ if hasattr(value, "zh") and hasattr(value, "en"):
-            return str(getattr(value, language))
+            return in_language(value, language)
         case Mapping():
             pairs = (f"{show(k, language)} {show(v, language)}" for k, v in value.items())
             return join(pairs, language)
@@ -140,6 +141,15 @@ def _text_of(value: object, language: str) -> str:
             return join(sorted_texts(value, language), language)
         case _:
             return _shown(value)
+
+
+def in_language(phrase: Any, language: str, otherwise: str = "") -> str:
+    """Return what a phrase says in "zh" or "en", or else the name it goes by otherwise.
+
+    Where nobody wrote the English, the reader is given the Chinese, and told so.
+    """
+    said = getattr(phrase, language, otherwise)
+    return f"{phrase.zh} [zh]" if said is None and language == "en" else str(said)
 
 
 def _shown(value: object, form: str = "") -> str:

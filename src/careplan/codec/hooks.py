@@ -17,12 +17,11 @@ import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.exact import NotExact, exact
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.nearness import nearest
-from careplan.base.text import Labelled, Text
-from careplan.codec.known import names_of, shadowed
+from careplan.base.text import Labelled, Text, names_of
+from careplan.codec.known import shadowed
 from careplan.codec.problems import REFUSED, Each, Hook, by_name, check_object, check_twice, refusal
 from careplan.codec.text import BROKEN, LISTS, MAX_DIGITS, MAX_TEXT, Overlong
-from careplan.fields.checking import hint, keeper, listing, read
+from careplan.fields.checking import keeper, read, unnamed
 from careplan.nouns.bodies import AnyBody
 
 Leaf = k.NumberKind | k.CountKind | k.FlagKind | k.TextKind | k.DayKind
@@ -69,10 +68,9 @@ def member_reader(*enums: type[Labelled]) -> Hook:
             return names[value]
         if isinstance(value, enums):
             return value
-        options = listing(str(one.value) for enum in enums for one in enum)
-        near = nearest(value, names)
-        meant = hint(None if near is None else str(near.value))
-        raise refusal("not_a_member", value, options=options, hint=meant)
+        if value is None:
+            raise refusal("required", None)
+        raise InvalidInput([unnamed(enums, value)])
 
     return read_member
 

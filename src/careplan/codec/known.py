@@ -150,18 +150,3 @@ def shadowed(enum: type[Labelled]) -> tuple[str, ...]:
     """Return the names by which an enum, or a member of it, would be read as one of ours."""
     ours = own_names().enums.values()
     return tuple(_ambiguous(dict.fromkeys((*ours, enum))))
-
-
-@cache
-def names_of(enums: tuple[type[Labelled], ...]) -> Mapping[str, Labelled]:
-    """Return members by everything they may be written as: value, name, zh and en label.
-
-    A value goes before a name and a name before a label; a label of two members names none.
-    """
-    members = [member for enum in enums for member in enum]
-    labels = [(t, m) for m in members for t in {m.label.zh, m.label.en} if t]
-    times = Counter(label for label, _ in labels)
-    names: dict[str, Labelled] = {t: m for t, m in labels if times[t] == 1}
-    names.update({member.name: member for member in members})
-    names.update({str(member.value): member for member in members})
-    return names

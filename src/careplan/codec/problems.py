@@ -1,6 +1,6 @@
 """What hooks refuse, and the tree of errors cattrs makes of it, as problems with their paths."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -102,14 +102,16 @@ def check_twice(value: Any, each: Each) -> None:
         each.add(refusal("duplicate_key", value.get(key)), inside("", key))
 
 
-def check_keys(value: Mapping[Any, Any], keys: Iterable[str], each: Each) -> None:
+def check_keys(
+    value: Mapping[Any, Any], keys: Iterable[str], each: Each, *, may_lack: Container[str] = ()
+) -> None:
     """Add what is wrong with the keys of a tagged object: each is needed, and no other known."""
     check_twice(value, each)
     for key in value:
         if key != "type" and key not in keys:
             each.add(misnamed("unknown_key", key, keys), inside("", key))
     for key in keys:
-        if value.get(key) is None:
+        if value.get(key) is None and key not in may_lack:
             each.add(refusal("required", None), key)
 
 

@@ -9,10 +9,10 @@ import attrs
 import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.exact import MAX_MAGNITUDE
-from careplan.base.text import Labelled
+from careplan.base.text import Labelled, names_of
 from careplan.codec.hooks import DAY, NUMERAL, WHOLE, Leaf
-from careplan.codec.known import Known, is_tagged, names_of, said_by, versions_of
-from careplan.codec.tagged import NODES, WIDE
+from careplan.codec.known import Known, is_tagged, said_by, versions_of
+from careplan.codec.tagged import MAY_LACK, NODES, WIDE
 from careplan.codec.text import MAX_PATH, MAX_TEXT
 from careplan.criteria.nodes import Op
 from careplan.fields.declaring import Noun
@@ -151,7 +151,7 @@ class Schemas:
         one = self.of(s.AnyValue())
         plain: Schema = {"type": ["null", "boolean", "string", "integer"], "maxLength": MAX_TEXT}
         tagged = [
-            _tagged("both", zh=_TEXT, en=_TEXT),
+            _tagged("both", zh=_TEXT, en={"anyOf": [_TEXT, _NULL]}),
             _tagged("day", value=_leaf(k.DayKind())),
             _tagged("list", items=_list(one)),
             _tagged("noun", value=self.of(s.AnyNoun())),
@@ -212,4 +212,4 @@ def _closed(keys: Schema, required: list[str]) -> Schema:
 
 
 def _tagged(name: str, /, **keys: Schema) -> Schema:
-    return _closed({"type": {"const": name}, **keys}, ["type", *keys])
+    return _closed({"type": {"const": name}, **keys}, ["type", *(keys.keys() - MAY_LACK)])

@@ -39,6 +39,7 @@ NODES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     cls.__name__: (cls, tuple(field.name for field in attrs.fields(cls)))
     for cls in get_args(Criterion)
 }
+MAY_LACK = frozenset({"en"})  # a text that nobody put into English
 WIDE = k.NumberKind(step=1, minimum=-MAX_MAGNITUDE)
 _MOST_SAID = 50  # values of a fact, of a criterion that is kept to be given again
 _LEAVES = get_args(Leaf)
@@ -151,9 +152,9 @@ def value_reader(known: Known, read_noun: Hook) -> Hook:
     def read_tagged(value: Mapping[Any, Any]) -> Any:
         make, hooks = by_tag(value, tags)
         each = Each()
-        check_keys(value, hooks, each)
+        check_keys(value, hooks, each, may_lack=MAY_LACK)
         each.close()
-        held = {key: each.take(hook, value[key], key) for key, hook in hooks.items()}
+        held = {key: each.take(hook, value.get(key), key) for key, hook in hooks.items()}
         each.close()
         made = each.take(lambda held: make(*held.values()), held, list(held)[-1])
         each.close()
@@ -170,7 +171,7 @@ def value_reader(known: Known, read_noun: Hook) -> Hook:
     items = h.list_of(read, with_none=True)
     # How a value is made of what stands under its keys.
     tags: Mapping[str, tuple[Hook, Mapping[str, Hook]]] = {
-        "both": (lambda zh, en: Text(zh=zh, en=en), {"zh": text, "en": text}),
+        "both": (lambda zh, en: Text(zh=zh, en=en), {"zh": text, "en": h.maybe(text)}),
         "day": (h.as_it_is, {"value": h.leaf_reader(k.DayKind())}),
         "list": (h.as_it_is, {"items": items}),
         "member": (
@@ -218,7 +219,8 @@ def value_writer(write_noun: Hook) -> Hook:
             case str() if type(value) is str:
                 return value
             case Text():
-                return {"type": "both", "zh": value.zh, "en": value.en}
+                english = {} if value.en is None else {"en": value.en}
+                return {"type": "both", "zh": value.zh, **english}
             case Noun():
                 return {"type": "noun", "value": write_noun(value)}
             case tuple():

@@ -200,7 +200,8 @@ def _expect(fact: object, node: type[Any], verb: str, instead: str = "") -> Any:
         several = isinstance(fact._kind, k.ChoicesKind) and kinds == SINGLE
         advice = f"a set: write has({fact!r}, ...) for what it holds" if several else "another kind"
         joint = "is" if several else "is of"
-        raise InvalidCriterion(f"{verb} needs {wanted.en}{instead}; {fact!r} {joint} {advice}")
+        needs = f"{wanted.get('en')}{instead}"
+        raise InvalidCriterion(f"{verb} needs {needs}; {fact!r} {joint} {advice}")
     return fact._kind
 
 

@@ -31,8 +31,9 @@ def coverage_of(
 ) -> Coverage:
     """Return what of the clauses objects encode, and for what of the rest there is a reason."""
     encoded = {c.number for one in objects for c in (one.clause, *one.also)}
-    # An empty reason is none.
-    declined = {n for n, why in reasons.items() if why.zh.strip() and why.en.strip()}
+    # An empty reason is none; one in Chinese alone is one.
+    said = {n: (why.zh, why.get("en")) for n, why in reasons.items()}
+    declined = {n for n, texts in said.items() if all(text.strip() for text in texts)}
     numbers = [clause.number for clause in clauses]
     return Coverage(
         encoded=tuple(n for n in numbers if n in encoded),

@@ -22,7 +22,7 @@ from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, listed, say
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
-from careplan.base.text import Labelled, Text, is_text
+from careplan.base.text import Labelled, Text, is_text, names_of
 
 _A_WHOLE_NUMBER = Text(zh="整数", en="a whole number")
 _A_NUMBER = Text(zh="数", en="a number")
@@ -194,14 +194,7 @@ def read_member(
 
 def _hint(enums: tuple[type[Labelled], ...], value: object) -> Text:
     """Name the member a text was probably meant for; texts are never taken as members."""
-    names = {
-        alias: member
-        for asked in enums
-        for enum in _with_members(asked)
-        for member in enum
-        for alias in (str(member.value), member.name, member.label.zh, member.label.en)
-    }
-    near = nearest(value, names)
+    near = nearest(value, names_of(tuple(one for base in enums for one in _with_members(base))))
     return hint(None if near is None else repr(near))
 
 
@@ -214,6 +207,16 @@ def _with_members(enum: type[Labelled]) -> Iterator[type[Labelled]]:
         yield enum
     for derived in reversed(enum.__subclasses__()):
         yield from _with_members(derived)
+
+
+def unnamed(enums: tuple[type[Labelled], ...], value: object, path: str = "") -> Problem:
+    """Return the problem of what names no member: the values there are, and the one meant."""
+    near = nearest(value, names_of(enums))
+    options = listing(str(one.value) for enum in enums for one in enum)
+    meant = hint(None if near is None else str(near.value))
+    found: list[Problem] = []
+    refuse(found, path, "not_a_member", value, options=options, hint=meant)
+    return found[0]
 
 
 def hint(suggestion: str | None) -> Text:
@@ -246,7 +249,7 @@ def advise(cls: type[Any]) -> None:
             # What was raised in there is the caller's own, and Python 3.13 may know the keyword.
             if inside or not unknown or "Did you mean" in str(error):
                 raise
-            raise TypeError(f"{error}{hint(nearest(unknown[0], names)).en}") from None
+            raise TypeError(f"{error}{hint(nearest(unknown[0], names)).get('en')}") from None
 
     cls.__init__ = init
 
