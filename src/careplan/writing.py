@@ -5,7 +5,8 @@ docs/add-a-document.md. Criteria are written with `careplan.facts` and its compa
 
 A chapter is a tuple of clauses. What encodes a clause stands beneath it, written with functions
 in small letters, or why nothing does; `Plan.of` looks up what they name and makes the objects,
-whose classes have the same names as in any plan.
+whose classes have the same names as in any plan. English may be left out of every text: a
+reader who asks in English is given the Chinese, marked "[zh]".
 
 >>> import careplan as cp
 >>> from careplan import writing as w
@@ -16,8 +17,7 @@ whose classes have the same names as in any plan.
 ...     w.clause("2", "二", w.FACT, "附件只有标题", "An annex known by its title.",
 ...         w.declined("内容缺失", "its content is missing")),
 ... )
->>> title, issuer = w.Text(zh="方案", en="plan"), w.Text(zh="某县", en="a county")
->>> document = w.Document(title=title, issuer=issuer)
+>>> document = w.Document(title=("方案", "plan"), issuer=("某县", "a county"))
 >>> plan = w.Plan.of("own", document, chapter)
 >>> plan.rules[0].force, plan.coverage().complete
 (Force.BINDING, True)

@@ -67,19 +67,41 @@ def test_the_words_of_modality_are_all_at_hand() -> None:
 
 def test_a_clause_that_is_none_is_refused_by_number_and_locator() -> None:
     with pytest.raises(InvalidInput) as caught:
-        w.clause("1.a", "一（一）", "must", "甲", 7)  # type: ignore[arg-type]
+        w.clause("1.a", "一（一）", w.MUST, 7, "A.")  # type: ignore[call-overload]
     # The summary is read first, and fails alone.
     assert [(p.path, p.parameters["locator"]) for p in caught.value.problems] == [
-        ("1.a.en", "一（一）")
+        ("1.a.zh", "一（一）")
     ]
     with pytest.raises(InvalidInput) as caught:
-        w.clause("1.a", "一（一）", "must", "甲", "A.")  # type: ignore[arg-type]
+        w.clause("1.a", "一（一）", 7, "甲", "A.")  # type: ignore[call-overload]
     assert str(caught.value).startswith("1.a.modality (一（一）): expected a member of Modality")
+    other: Any = w.Precision.DAY
+    with pytest.raises(InvalidInput, match="expected a member of Modality, got Precision"):
+        w.clause("1.a", "一（一）", other, "甲", "A.")
+
+
+def test_a_clause_in_chinese_alone() -> None:
+    reason = w.declined("无要求")
+    alone = w.clause("1.a", "一", w.MUST, "甲", reason, w.encoded_with("2.b"))
+    assert alone == w.clause("1.a", "一", w.MUST, "甲", None, reason, w.encoded_with("2.b"))
+    assert alone.clause.summary == Text(zh="甲")
+    assert alone.encoding == (reason, w.encoded_with("2.b"))
+    assert reason.reason == Text(zh="无要求")
+    bare = w.clause("1.a", "一", w.MUST, "甲")
+    assert (bare.clause, bare.encoding) == (alone.clause, ())
+    assert w.clause("1.a", "一", w.MUST, "甲", "A.", reason).encoding == (reason,)
+
+
+def test_what_stands_in_the_place_of_the_english_and_is_none_encodes_nothing() -> None:
+    seven: Any = 7
+    with pytest.raises(InvalidInput) as caught:
+        w.clause("1.a", "一", w.MUST, "甲", seven)
+    assert [problem.path for problem in caught.value.problems] == ["1.a.encoding[0]"]
 
 
 def test_a_number_or_locator_that_is_no_text_is_refused() -> None:
     with pytest.raises(InvalidInput) as caught:
-        w.clause(4, None, w.MUST, "甲", "A.")  # type: ignore[arg-type]
+        w.clause(4, None, w.MUST, "甲", "A.")  # type: ignore[call-overload]
     assert [problem.path for problem in caught.value.problems] == ["4.number", "4.locator"]
     assert all("locator" not in problem.parameters for problem in caught.value.problems)
 
@@ -109,6 +131,58 @@ def test_what_stands_beneath_a_clause_names_no_other() -> None:
     assert str(caught.value) == (
         "1.a.encoding[0].clause (一（一）): '2.b' contradicts number (1.a)"
     )
+
+
+# --- texts in Chinese alone ---------------------------------------------------------------------
+
+
+def test_a_text_is_given_as_a_text_a_pair_or_chinese_alone() -> None:
+    plan = plan_of(
+        first(*(w.task(one, part=str(at)) for at, one in enumerate((TITLE, PAIR, "标题", None)))),
+        second(w.council("g", "组", convenor="县长", deputies=("甲", ("乙", "B"), TITLE))),
+    )
+    assert [task.title for task in plan.tasks] == [TITLE, TITLE, Text(zh="标题"), None]
+    [council] = plan.councils
+    assert council.convenor == Text(zh="县长")
+    assert council.deputies == (Text(zh="甲"), Text(zh="乙", en="B"), TITLE)
+
+
+def test_what_is_no_text_is_refused_where_it_stands() -> None:
+    assert wrong(first(w.task(w.MUST))) == [  # a member of an enum, though it equals a text
+        "1.a.title.zh (一（一）): expected a text, got Modality.MUST"
+    ]
+
+
+def test_functions_that_make_texts_take_chinese_alone() -> None:
+    assert w.note(A_ROOM, "另行规定").text == Text(zh="另行规定")
+    made = plan_of(first(w.term("甲"), w.form("f", "表", w.blank("a", "名称"))))
+    assert made.definitions[0].term == Text(zh="甲")
+    assert made.forms["f"].fields[0].label == Text(zh="名称")
+    assert made.forms["f"].title == Text(zh="表")
+
+
+def test_a_blank_in_chinese_alone_still_says_what_it_takes() -> None:
+    kind, count, text = w.FieldType.CHOICE, w.FieldType.COUNT, w.FieldType.TEXT
+    for one, two in (
+        (w.blank("a", "位", kind, "x", "y"), w.blank("a", "位", None, kind, "x", "y")),
+        (w.blank("a", "位", count), w.blank("a", "位", None, count)),
+        (w.blank("a", "位"), w.blank("a", "位", None, text)),
+    ):
+        assert one == two
+        assert one.label == Text(zh="位")
+    full = w.blank("a", "位", "where", kind, "x", required=False)
+    assert (full.label, full.type) == (Text(zh="位", en="where"), kind)
+    assert (full.options, full.required) == (("x",), False)
+    total = w.blank("a", "位", count, total_of="b c", most=2.5)
+    assert (total.total_of, str(total.most)) == (("b", "c"), "2.5")
+
+
+def test_what_a_blank_takes_is_one_of_the_types() -> None:
+    wrong_type: Any = "choice"
+    with pytest.raises(InvalidInput, match="type: expected a member of FieldType"):
+        w.blank("a", "位", "where", wrong_type)
+    with pytest.raises(TypeError, match="did you mean required"):
+        w.blank("a", "位", requird=False)  # type: ignore[call-overload]
 
 
 # --- the plan -------------------------------------------------------------------------------

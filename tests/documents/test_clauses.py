@@ -153,6 +153,36 @@ def test_a_row_is_a_clause() -> None:
     assert list(by_number(iter(table))) == ["4.1.a", "4.2.e"]  # in the document's order
 
 
+def test_a_row_without_english_is_a_clause() -> None:
+    rows = clause_table(("1", "一", Modality.MUST, "甲"), ("2", "二", Modality.MUST, "乙", None))
+    assert [clause.summary for clause in rows] == [Text(zh="甲"), Text(zh="乙")]
+
+
+@pytest.mark.parametrize(
+    ("given", "taken"),
+    [
+        (Text(zh="方案", en="plan"), Text(zh="方案", en="plan")),
+        (("方案", "plan"), Text(zh="方案", en="plan")),
+        ("方案", Text(zh="方案")),
+    ],
+)
+def test_a_document_takes_texts_pairs_and_chinese_alone(
+    given: Text | tuple[str, str] | str, taken: Text
+) -> None:
+    document = Document(title=given, issuer=given)
+    assert (document.title, document.issuer) == (taken, taken)
+
+
+def test_what_is_no_title_is_said_at_once_with_the_issuer() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        Document(title=("方案", 3), issuer=None, number=3)  # type: ignore[arg-type]
+    assert [(p.path, p.code) for p in caught.value.problems] == [
+        ("title", "wrong_type"),
+        ("issuer", "required"),
+        ("number", "wrong_type"),
+    ]
+
+
 def test_no_rows_are_no_clauses() -> None:
     assert clause_table() == ()
     assert by_number(()) == {}

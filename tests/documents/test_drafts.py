@@ -508,10 +508,18 @@ def test_an_option_may_have_any_name() -> None:
     assert asked.clauses == ("1", "2")
 
 
-def test_every_option_that_is_no_pair_is_named() -> None:
+def test_every_option_that_is_no_text_is_named() -> None:
     with pytest.raises(InvalidInput) as caught:
-        w.question("q", "1", "问", "Q?", a="甲", b=("甲", 1), c=("甲", "a"), d=None)  # type: ignore[arg-type]
+        w.question("q", "1", "问", "Q?", a=("甲",), b=("甲", 1), c=("甲", "a"), d=None, e="甲")  # type: ignore[arg-type]
     assert [problem.path for problem in caught.value.problems] == ["q.a", "q.b", "q.d"]
+
+
+def test_a_question_in_chinese_alone() -> None:
+    given = w.Text(zh="丙", en="c")
+    asked = w.question("q", "1", "问", a="甲", b=("乙", "b"), c=given)
+    assert asked.question == w.Text(zh="问")
+    texts = [option.text for option in asked.options]
+    assert texts == [w.Text(zh="甲"), w.Text(zh="乙", en="b"), given]
 
 
 def test_a_question_needs_an_alternative() -> None:

@@ -15,7 +15,7 @@ from careplan.base.errors import (
     not_found,
 )
 from careplan.base.messages import say
-from careplan.base.text import Text, Unordered
+from careplan.base.text import Text, Unordered, text_of
 from careplan.display.cells import Row, member, text
 from careplan.display.result import Shown
 from careplan.documents.encoded import Encoded, duplicates, read_shape
@@ -43,10 +43,16 @@ class Force(Unordered):
 
 @attrs.frozen(kw_only=True)
 class Document(Encoded):
-    """A policy document: title and issuer as printed; None where the text prints nothing."""
+    """A policy document: title and issuer as printed; None where the text prints nothing.
 
-    title: Text
-    issuer: Text
+    Title and issuer may be given as a pair (zh, en), or in Chinese alone.
+
+    >>> Document(title="某县方案", issuer=("某县", "a county")).title
+    Text(zh='某县方案', en=None)
+    """
+
+    title: Text = attrs.field(converter=text_of)
+    issuer: Text = attrs.field(converter=text_of)
     number: str | None = None
     issued_on: date | None = None
 
@@ -176,10 +182,12 @@ def readings_used(
 
 
 _CLAUSE_ROW = ("number", "locator", "Modality", "zh", "en")
+_WITHOUT_EN = len(_CLAUSE_ROW) - 1
+ClauseRow = tuple[str, str, Modality, str] | tuple[str, str, Modality, str, str | None]
 
 
-def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ...]:
-    """Make clauses of rows (number, locator, modality, zh summary, en summary).
+def clause_table(*rows: ClauseRow) -> tuple[Clause, ...]:
+    """Make clauses of rows (number, locator, modality, zh summary, en summary if there is one).
 
     Raises InvalidInput for a row of another shape.
 
@@ -189,13 +197,14 @@ def clause_table(*rows: tuple[str, str, Modality, str, str]) -> tuple[Clause, ..
     found: list[Problem] = []
     made: list[Clause] = []
     for index, row in enumerate(rows):
-        if not isinstance(row, tuple | list) or len(row) != len(_CLAUSE_ROW):
+        if not isinstance(row, tuple | list) or len(row) not in {_WITHOUT_EN, len(_CLAUSE_ROW)}:
             expected = {"expected": f"({', '.join(_CLAUSE_ROW)})"}
             found.append(Problem(f"rows[{index}]", "wrong_type", row, expected))
             continue
-        number, locator, modality, zh, en = row
+        number, locator, modality, zh, *en = row
         try:
-            made.append(Clause(number, locator, modality, Text(zh=zh, en=en)))
+            summary = Text(zh=zh, en=en[0] if en else None)
+            made.append(Clause(number, locator, modality, summary))
         except InvalidInput as error:
             found += error.inside(f"rows[{index}]")
     if found:

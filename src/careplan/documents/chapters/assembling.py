@@ -197,6 +197,8 @@ class Names:
                 return self._known("office", name, self.offices, path, clause)
             case PartKind(cls), (zh, en) if cls is Text:
                 return self._text(zh, en, clause, path)
+            case PartKind(cls), str(zh) if cls is Text:
+                return self._text(zh, None, clause, path)
             case _:
                 return given
 

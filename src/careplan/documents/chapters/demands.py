@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Unpack
 
 from careplan.base.exact import Number
-from careplan.base.text import Text
+from careplan.base.text import Text, Words
 from careplan.criteria.nodes import TRUE
-from careplan.documents.chapters.drafts import Cites, Condition, Draft, Offices, Words, draft
+from careplan.documents.chapters.drafts import Cites, Condition, Draft, Offices, draft
 from careplan.documents.clauses import Modality
 from careplan.documents.rules import Benefit, Definition, Otherwise, Rule
 
@@ -33,7 +33,7 @@ def duty(
     )
 
 
-def note(when: Condition, zh: str, en: str) -> Otherwise:
+def note(when: Condition, zh: str, en: str | None = None) -> Otherwise:
     """Say what it means, where `when` holds, that a duty does not apply.
 
     >>> from careplan.criteria.proxies import facts
@@ -71,11 +71,11 @@ def benefit(
 
 
 def term(
-    zh: str, en: str, *, criterion: Condition = TRUE, **cites: Unpack[Cites]
+    zh: str, en: str | None = None, *, criterion: Condition = TRUE, **cites: Unpack[Cites]
 ) -> Draft[Definition]:
     """Write what a document means by a term: see `Definition`.
 
     >>> term("3岁以下婴幼儿", "children under three").fields["term"]
     ('3岁以下婴幼儿', 'children under three')
     """
-    return draft(Definition, cites, term=(zh, en), criterion=criterion)
+    return draft(Definition, cites, term=zh if en is None else (zh, en), criterion=criterion)

@@ -1,7 +1,7 @@
 """Drafts: objects of a document as its author writes them, before their plan is made.
 
-A draft names clauses by number and offices as printed, and gives a text as a pair. `Plan.of`
-looks the names up, and makes the object under the clause the draft stands with.
+A draft names clauses by number and offices as printed, and gives a text as a pair or in Chinese
+alone. `Plan.of` looks the names up, and makes the object under the clause the draft stands with.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,6 @@ import attrs
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.nearness import nearest
-from careplan.base.text import Text
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.proxies import Fact
 from careplan.documents.authorities.offices import Office
@@ -22,7 +21,6 @@ from careplan.documents.rules import Cited
 from careplan.fields.checking import hint
 from careplan.fields.shapes import fields_of
 
-Words = Text | tuple[str, str]
 # As printed, several in one text apart by spaces; or an office that no printed name stands for.
 OneOffice = str | Office
 Offices = str | tuple[str | Office, ...]
@@ -65,7 +63,8 @@ def draft(cls: type[T_co], cites: Mapping[str, Any], **fields: Any) -> Draft[T_c
     known = {field.name: field.name for field in fields_of(cls)}
     for name in cites:
         if name not in known:
-            raise TypeError(f"{cls.__name__} has no field {name!r}{hint(nearest(name, known)).en}")
+            meant = hint(nearest(name, known)).get("en")
+            raise TypeError(f"{cls.__name__} has no field {name!r}{meant}")
     match cites:
         case {"under": (Interpretation() as question, option)}:
             if unknown := unknown_options(question, [option]):

@@ -1,7 +1,7 @@
 """Entries: a clause, and with it what encodes it, which other clause does, or why nothing does."""
 
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any, get_args, overload
 
 import attrs
 
@@ -81,10 +81,32 @@ class Entry:
         return tuple(one for one in self.encoding if isinstance(one, Draft))
 
 
+@overload
 def clause(
-    number: str, locator: str, modality: Modality, zh: str, en: str, *encoding: Encoding
+    number: str,
+    locator: str,
+    modality: Modality,
+    zh: str,
+    en: str | None = None,
+    *encoding: Encoding,
+) -> Entry: ...
+
+
+@overload
+def clause(
+    number: str, locator: str, modality: Modality, zh: str, *encoding: Encoding
+) -> Entry: ...
+
+
+def clause(
+    number: str,
+    locator: str,
+    modality: Modality,
+    zh: str,
+    en: str | Encoding | None = None,
+    *encoding: Encoding,
 ) -> Entry:
-    """Register a clause with its summary in Chinese and English, and what encodes it.
+    """Register a clause with its summary in Chinese, and English if any, and what encodes it.
 
     Without an encoding the clause is not encoded yet: `plan.coverage()` says so. Raises
     InvalidInput for a clause that is none, and for anything beneath it that encodes no clause.
@@ -93,7 +115,11 @@ def clause(
     ...     declined("没有要求", "asks for nothing"))
     >>> one.clause.locator, one.encoding[0].reason.en
     ('一', 'asks for nothing')
+    >>> clause("2", "二", Modality.MUST, "卫健局牵头", declined("另文规定")).clause.modality
+    Modality.MUST
     """
+    if en is not None and not isinstance(en, str):
+        encoding, en = (en, *encoding), None
     at = number if isinstance(number, str) else quote(number)
     try:
         registered = Clause(number, locator, modality, Text(zh=zh, en=en))
@@ -109,7 +135,7 @@ def clause(
     return Entry(registered, encoding)
 
 
-def declined(zh: str, en: str) -> Declined:
+def declined(zh: str, en: str | None = None) -> Declined:
     """Say why nothing encodes the clause.
 
     >>> declined("附件只有标题", "an annex known by its title only").reason.zh

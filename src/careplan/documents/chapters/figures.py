@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Unpack
+from typing import TypedDict, Unpack, overload
 
 from careplan.base.exact import Number
-from careplan.base.text import Text
+from careplan.base.text import Text, Words
 from careplan.criteria.nodes import TRUE, Op
-from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Offices, Words, draft
+from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Offices, draft
 from careplan.documents.clauses import Interpretation
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
@@ -142,17 +142,42 @@ def form(key: str, title: Words, *fields: FormField, **cites: Unpack[Cites]) -> 
     return draft(Form, cites, key=key, title=title, fields=fields)
 
 
+class Asks(TypedDict, total=False):
+    """What else may be said of a field: see `FormField`."""
+
+    required: bool
+    must_be_yes: bool
+    only_if: tuple[str, str] | None
+    most: Number | None
+
+
+@overload
 def blank(
     key: str,
     zh: str,
-    en: str,
+    en: str | None = None,
     takes: FieldType = FieldType.TEXT,
+    /,
     *options: str,
-    required: bool = True,
-    must_be_yes: bool = False,
-    only_if: tuple[str, str] | None = None,
-    most: Number | None = None,
     total_of: str = "",
+    **asks: Unpack[Asks],
+) -> FormField: ...
+
+
+@overload
+def blank(
+    key: str,
+    zh: str,
+    takes: FieldType,
+    /,
+    *options: str,
+    total_of: str = "",
+    **asks: Unpack[Asks],
+) -> FormField: ...
+
+
+def blank(
+    key: str, zh: str, /, *said: str | None, total_of: str = "", **asks: Unpack[Asks]
 ) -> FormField:
     """Return one field of a form with its printed label, and what it takes: see `FormField`.
 
@@ -160,15 +185,16 @@ def blank(
 
     >>> blank("kind", "位置", "where it stands", FieldType.CHOICE, "inside", "outside").options
     ('inside', 'outside')
+    >>> blank("beds", "床位数", FieldType.COUNT).type
+    FieldType.COUNT
     """
+    en, *rest = (None, *said) if isinstance(next(iter(said), None), FieldType) else said or (None,)
+    takes, *options = rest or (FieldType.TEXT,)
     return FormField(
         key=key,
         label=Text(zh=zh, en=en),
-        type=takes,
-        options=options,
-        required=required,
-        must_be_yes=must_be_yes,
-        only_if=only_if,
-        most=most,  # type: ignore[arg-type]  # a float is read as its printed value
+        type=takes,  # type: ignore[arg-type]  # whatever it is, the field looks at it
+        options=tuple(options),  # type: ignore[arg-type]  # as above
         total_of=tuple(total_of.split()),
+        **asks,  # type: ignore[arg-type]  # a float is read as its printed value
     )

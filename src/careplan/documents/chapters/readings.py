@@ -1,7 +1,7 @@
 """Questions a text leaves open, and what is chosen by how they are answered."""
 
 from careplan.base.errors import InvalidInput, Problem, check_type
-from careplan.base.text import Text
+from careplan.base.text import Text, Words, text_of
 from careplan.documents.chapters.drafts import Condition, unknown_options
 from careplan.documents.clauses import Interpretation, Option
 from careplan.documents.encoded import ByReading
@@ -10,23 +10,24 @@ from careplan.documents.sheets import Marking
 
 # Positional, so that an option may have any name.
 def question(
-    name: str, clauses: str, zh: str, en: str, /, **options: tuple[str, str]
+    name: str, clauses: str, zh: str, en: str | None = None, /, **options: Words
 ) -> Interpretation:
     """Return what a text leaves open: the clauses by number, apart by spaces, and its options.
 
     The option that is taken unless a caller says otherwise comes first. Raises InvalidInput
-    for fewer than two options, and for one that is no pair (zh, en).
+    for fewer than two options, and for one that is no pair (zh, en) and no text in Chinese.
 
     >>> which = question("list", "1 2", "是否限于所列", "Is the list closed?",
     ...     closed=("限于所列", "it is"), open=("不限于所列", "it is not"))
     >>> which.default, which.clauses
     ('closed', ('1', '2'))
     """
-    pair = {"expected": "(zh, en)"}
+    expected = {"expected": "(zh, en) | str"}
+    texts = {option: text_of(words) for option, words in options.items()}
     found = [
-        Problem(f"{name}.{option}", "wrong_type", words, pair)
-        for option, words in options.items()
-        if not isinstance(words, tuple | list) or [type(one) for one in words] != [str, str]
+        Problem(f"{name}.{option}", "wrong_type", words, expected)
+        for option, words in texts.items()
+        if not isinstance(words, Text)
     ]
     if found:
         raise InvalidInput(found)
@@ -34,7 +35,7 @@ def question(
         id=name,
         clauses=tuple(clauses.split()),
         question=Text(zh=zh, en=en),
-        options=tuple(Option(key, Text(zh=zh, en=en)) for key, (zh, en) in options.items()),
+        options=tuple(Option(key, text) for key, text in texts.items()),
     )
 
 

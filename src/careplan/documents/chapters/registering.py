@@ -2,6 +2,7 @@
 
 from typing import Unpack
 
+from careplan.base.text import Words
 from careplan.documents.authorities.routes import (
     CONTRADICTORY_FORMS,
     Oversight,
@@ -10,7 +11,7 @@ from careplan.documents.authorities.routes import (
     Step,
 )
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
-from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Words, draft
+from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, draft
 from careplan.fields.declaring import Noun
 from careplan.nouns.bodies import AnyBody, Level, Party
 

@@ -6,6 +6,7 @@ after the members of a council, says that the text leaves the list open.
 
 from typing import Unpack
 
+from careplan.base.text import Words
 from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Period, Stage
 from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.drafts import (
@@ -14,7 +15,6 @@ from careplan.documents.chapters.drafts import (
     Inner,
     Offices,
     OneOffice,
-    Words,
     draft,
     listed,
 )

@@ -1,7 +1,8 @@
 """The offices the document names, as it prints them, the bodies they are, and its lists of them."""
 
 from careplan import writing as w
-from careplan.documents.chapters.drafts import Draft, Words
+from careplan.base.text import Words
+from careplan.documents.chapters.drafts import Draft
 from careplan.nouns.bodies import Body, Level
 
 # fmt: off
