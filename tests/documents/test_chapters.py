@@ -80,6 +80,30 @@ def test_a_clause_that_is_none_is_refused_by_number_and_locator() -> None:
         w.clause("1.a", "一（一）", other, "甲", "A.")
 
 
+@pytest.mark.parametrize("word", ["must", "MUST", "应当"])
+def test_a_modality_goes_by_its_value_its_name_and_its_label(word: str) -> None:
+    assert w.clause("1.a", "一", word, "甲").clause.modality is w.MUST
+
+
+@pytest.mark.parametrize("word", ["支持", "引导", "探索", "支持、引导、探索", "should"])
+def test_a_label_of_several_words_goes_by_each(word: str) -> None:
+    assert w.clause("1.a", "一", word, "甲").clause.modality is w.SHOULD
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("encourage", "; did you mean encouraged?"), ("应该", ""), ("", "")]
+)
+def test_an_unknown_word_of_modality_is_refused_with_what_is_known(word: str, meant: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        w.clause("1.a", "一", word, "甲")
+    [problem] = caught.value.problems
+    assert (problem.path, problem.code, problem.value) == ("1.a.modality", "not_a_member", word)
+    said = problem.text("en")
+    assert "must, should, encouraged, may, prohibited, fact" in said
+    assert meant in said
+    assert ("did you mean" in said) is bool(meant)
+
+
 def test_a_clause_in_chinese_alone() -> None:
     reason = w.declined("无要求")
     alone = w.clause("1.a", "一", w.MUST, "甲", reason, w.encoded_with("2.b"))

@@ -7,7 +7,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.quoting import quote
-from careplan.base.text import Text
+from careplan.base.text import Text, is_text, names_of
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope
@@ -18,10 +18,16 @@ from careplan.documents.forms import Form
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
 from careplan.documents.sheets import Scorecard, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Target
+from careplan.fields.checking import unnamed
 
 # Every clause names one; an author writes w.MUST.
 MUST, SHOULD, ENCOURAGED = Modality.MUST, Modality.SHOULD, Modality.ENCOURAGED
 MAY, PROHIBITED, FACT = Modality.MAY, Modality.PROHIBITED, Modality.FACT
+_WORDS = {
+    # Each word of a label that prints several: 支持、引导、探索.
+    **{word: one for one in Modality for word in one.label.zh.split("、")},
+    **names_of((Modality,)),
+}
 
 Outer = (
     Rule
@@ -85,7 +91,7 @@ class Entry:
 def clause(
     number: str,
     locator: str,
-    modality: Modality,
+    modality: Modality | str,
     zh: str,
     en: str | None = None,
     *encoding: Encoding,
@@ -94,35 +100,36 @@ def clause(
 
 @overload
 def clause(
-    number: str, locator: str, modality: Modality, zh: str, *encoding: Encoding
+    number: str, locator: str, modality: Modality | str, zh: str, *encoding: Encoding
 ) -> Entry: ...
 
 
 def clause(
     number: str,
     locator: str,
-    modality: Modality,
+    modality: Modality | str,
     zh: str,
     en: str | Encoding | None = None,
     *encoding: Encoding,
 ) -> Entry:
     """Register a clause with its summary in Chinese, and English if any, and what encodes it.
 
-    Without an encoding the clause is not encoded yet: `plan.coverage()` says so. Raises
-    InvalidInput for a clause that is none, and for anything beneath it that encodes no clause.
+    `modality` is a Modality, or the document's own word for it: "应当", "must". Without an
+    encoding the clause is not encoded yet: `plan.coverage()` says so. Raises InvalidInput for a
+    clause that is none, and for anything beneath it that encodes no clause.
 
     >>> one = clause("1", "一", Modality.FACT, "指导思想", "The guiding idea.",
     ...     declined("没有要求", "asks for nothing"))
     >>> one.clause.locator, one.encoding[0].reason.en
     ('一', 'asks for nothing')
-    >>> clause("2", "二", Modality.MUST, "卫健局牵头", declined("另文规定")).clause.modality
+    >>> clause("2", "二", "应当", "卫健局牵头", declined("另文规定")).clause.modality
     Modality.MUST
     """
     if en is not None and not isinstance(en, str):
         encoding, en = (en, *encoding), None
     at = number if isinstance(number, str) else quote(number)
     try:
-        registered = Clause(number, locator, modality, Text(zh=zh, en=en))
+        registered = Clause(number, locator, _modality(modality), Text(zh=zh, en=en))
     except InvalidInput as error:
         raise InvalidInput(located(error.inside(at), locator)) from None
     found = [
@@ -133,6 +140,15 @@ def clause(
     if found:
         raise InvalidInput(located(found, locator))
     return Entry(registered, encoding)
+
+
+def _modality(word: Modality | str) -> Modality:
+    """Return what a word says how strongly a clause speaks; what is no text is left as it is."""
+    if not is_text(word):
+        return word  # type: ignore[return-value]  # a Modality, or what the clause refuses
+    if word not in _WORDS:
+        raise InvalidInput([unnamed((Modality,), word, "modality")])
+    return Modality(_WORDS[word])
 
 
 def declined(zh: str, en: str | None = None) -> Declined:
