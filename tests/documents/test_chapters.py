@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -207,6 +208,59 @@ def test_what_a_blank_takes_is_one_of_the_types() -> None:
         w.blank("a", "位", "where", wrong_type)
     with pytest.raises(TypeError, match="did you mean required"):
         w.blank("a", "位", requird=False)  # type: ignore[call-overload]
+
+
+# --- a ledger of a mapping ----------------------------------------------------------------------
+
+EARLY, LATE = date(2026, 12, 31), date(2027, 12, 31)
+YEAR_END = w.Precision.YEAR_END
+
+
+def test_a_mapping_stands_for_a_row_of_each_locality() -> None:
+    def plan(*rows: Any) -> w.Plan:
+        return plan_of(first(w.ledger("slots", "托位", *rows, precision=YEAR_END)))
+
+    rows = [
+        w.row("甲镇", w.Milestone(EARLY, 10), w.Milestone(LATE, 20), part="甲镇"),
+        w.row("乙镇", w.Milestone(LATE, 30), part="乙镇"),
+        w.row("丙镇", part="丙镇"),
+    ]
+    mapped = {"甲镇": {LATE: 20, EARLY: 10}, "乙镇": {LATE: 30}, "丙镇": {}}  # in no order
+    made = plan(mapped)
+    assert made == plan(*rows)
+    assert [row.id for row in made.ledgers["slots"].rows] == ["1.a/甲镇", "1.a/乙镇", "1.a/丙镇"]
+    some = {"乙镇": {LATE: 30}, "丙镇": {}}
+    assert plan(rows[0], some) == made
+
+
+@pytest.mark.parametrize(
+    ("owed", "path", "code"),
+    [
+        ({"甲镇": 20}, "slots.甲镇", "wrong_type"),
+        ({"甲镇": {LATE: -1}}, "slots.甲镇[2027-12-31].slots", "too_small"),
+        ({"甲镇": {LATE: None}}, "slots.甲镇[2027-12-31].slots", "required"),
+        ({"甲镇": {"2027": 1}}, "slots.甲镇['2027'].due", "wrong_type"),
+        ({7: {LATE: 1}}, "slots[7]", "wrong_type"),
+        ({None: {LATE: 1}}, "slots[None]", "required"),
+    ],
+)
+def test_what_is_wrong_with_a_mapping_names_the_locality(owed: Any, path: str, code: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        w.ledger("slots", "托位", owed, precision=YEAR_END)
+    assert (caught.value.problems[0].path, caught.value.problems[0].code) == (path, code)
+
+
+def test_all_that_is_wrong_with_a_mapping_is_said_at_once() -> None:
+    owed: Any = {"甲镇": {EARLY: 1.5, LATE: 2}, "乙镇": []}
+    with pytest.raises(InvalidInput) as caught:
+        w.ledger("slots", "托位", owed, precision=YEAR_END)
+    paths = [problem.path for problem in caught.value.problems]
+    assert paths == ["slots.甲镇[2026-12-31].slots", "slots.乙镇"]
+
+
+def test_a_locality_of_a_row_and_of_a_mapping_stands_twice() -> None:
+    twice = w.ledger("slots", "托位", w.row("甲镇"), {"甲镇": {}}, precision=YEAR_END)
+    assert wrong(first(twice)) == ["1.a.rows (一（一）): stands more than once: '甲镇'"]
 
 
 # --- the plan -------------------------------------------------------------------------------

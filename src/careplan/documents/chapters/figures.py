@@ -1,10 +1,12 @@
 """What a document counts and fills in: targets, ledgers, sheets and forms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypedDict, Unpack, overload
+from typing import Any, TypedDict, Unpack, overload
 
+from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.exact import Number
+from careplan.base.quoting import quote
 from careplan.base.text import Text, Words
 from careplan.criteria.nodes import TRUE, Op
 from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Offices, draft
@@ -13,7 +15,11 @@ from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.sheets import Marking, Scorecard, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.fields.checking import entries_of, refuse, required
+from careplan.fields.shapes import NAME
 from careplan.nouns.counts import Measure
+
+Slots = Mapping[date, int]  # owed by a locality, all in all, by each of these days
 
 
 def target(
@@ -59,7 +65,7 @@ def target(
 def ledger(
     key: str,
     title: Words,
-    *rows: Draft[LedgerRow],
+    *rows: Draft[LedgerRow] | Mapping[str, Slots],
     precision: Precision,
     totals: Iterable[Milestone] = (),
     note: Words | None = None,
@@ -68,20 +74,54 @@ def ledger(
 ) -> Draft[Ledger]:
     """Write what each locality owes by which date: see `Ledger`. `acting` are offices as printed.
 
+    A mapping of localities to how many slots they owe by which day stands for a row of each.
+    Raises InvalidInput for one that holds anything else, and names the locality.
+
     >>> ledger("slots", ("托位数", "slots"), row("甲镇", clause="2"), precision=Precision.YEAR).cls
     <class 'careplan.documents.targets.Ledger'>
+    >>> owed = {"甲镇": {date(2025, 12, 31): 20, date(2024, 12, 31): 10}}
+    >>> made = ledger("slots", "托位数", owed, precision=Precision.YEAR_END).fields["rows"][0]
+    >>> made.fields["part"], [one.slots for one in made.fields["milestones"]]
+    ('甲镇', [10, 20])
     """
     return draft(
         Ledger,
         cites,
         key=key,
         title=title,
-        rows=rows,
+        rows=_rows(key, rows),
         totals=tuple(totals),
         precision=precision,
         note=note,
         acting=acting,
     )
+
+
+def _rows(key: str, given: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return rows, those of a mapping made of its entries; what is no row is left to its plan."""
+    found: list[Problem] = []
+    made: list[Any] = []
+    for one in given:
+        entries = entries_of(one)
+        made += [one] if entries is None else (_row(key, *each, found) for each in entries)
+    if found:
+        raise InvalidInput(found)
+    return tuple(made)
+
+
+def _row(key: str, locality: Any, owed: Any, found: list[Problem]) -> Draft[LedgerRow]:
+    at, milestones = inside(str(key), locality), list[Milestone]()
+    required(NAME, locality, at, found)
+    entries = entries_of(owed)
+    if entries is None:
+        refuse(found, at, "wrong_type", owed, expected="Mapping[date, int]")
+    for due, slots in entries or ():
+        try:
+            milestones.append(Milestone(due, slots))
+        except InvalidInput as error:
+            found += error.inside(f"{at}[{due if type(due) is date else quote(due)}]")
+    milestones.sort(key=lambda one: one.due)
+    return row(locality, *milestones, part=locality)
 
 
 def row(locality: str, *milestones: Milestone, **inner: Unpack[Inner]) -> Draft[LedgerRow]:
