@@ -10,11 +10,12 @@ from decimal import Decimal
 from fractions import Fraction
 from importlib import import_module
 from pkgutil import walk_packages
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import numpy as np
 import pytest
+from chinese_only import Stall
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -1063,3 +1064,13 @@ def test_no_fact_is_a_choice_of_an_enum_without_members(declare: Any, base: Any)
     with pytest.raises(InvalidInput) as caught:
         declare(base, "部门", "body")
     assert [(one.path, one.code) for one in caught.value.problems] == [("enum", "nothing_listed")]
+
+
+# --- labels in Chinese alone ----------------------------------------------------------------
+
+
+def test_every_kind_of_fact_may_have_a_chinese_label_alone() -> None:
+    facts = facts_declared(Stall)
+    assert len({type(spec.kind) for spec in facts.values()}) == len(get_args(Kind))
+    assert all(spec.label.en is None and spec.label.zh for spec in facts.values())
+    assert facts["clean"].changeable

@@ -1,7 +1,7 @@
 """How a noun is declared: a frozen attrs class derived from `Noun`, one function per kind of fact.
 
 Every fact defaults to None, "not stated". Construction reads each value by its kind
-and raises one InvalidInput that lists all that is wrong.
+and raises one InvalidInput that lists all that is wrong. A label may be in Chinese alone.
 
 >>> @attrs.frozen(kw_only=True)
 ... class Cot(Noun):
@@ -87,7 +87,7 @@ def facts_declared(noun: Any) -> Mapping[str, k.FactSpec]:
 def _fact(
     kind: k.Kind,
     zh: str,
-    en: str,
+    en: str | None,
     *,
     unit: Text | None = None,
     changeable: bool = False,
@@ -118,7 +118,7 @@ def _check_values(enum: type[Labelled]) -> None:
 
 def number(
     zh: str,
-    en: str,
+    en: str | None = None,
     *,
     unit: Text | None = None,
     step: Number = 0.01,
@@ -136,7 +136,7 @@ def number(
 
 def count(
     zh: str,
-    en: str,
+    en: str | None = None,
     *,
     unit: Text | None = None,
     minimum: int = 0,
@@ -148,18 +148,25 @@ def count(
     return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
 
 
-def flag(zh: str, en: str, *, changeable: bool = False) -> Any:
+def flag(zh: str, en: str | None = None, *, changeable: bool = False) -> Any:
     """Declare a fact that holds yes or no."""
     return _fact(k.FlagKind(), zh, en, changeable=changeable)
 
 
-def choice(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
+def choice(
+    enum: type[Labelled], zh: str, en: str | None = None, *, changeable: bool = False
+) -> Any:
     """Declare a fact that holds one member of `enum`."""
     return _fact(k.ChoiceKind(enum), zh, en, changeable=changeable)
 
 
 def choices(
-    enum: type[Labelled], zh: str, en: str, *, changeable: bool = False, or_one: bool = False
+    enum: type[Labelled],
+    zh: str,
+    en: str | None = None,
+    *,
+    changeable: bool = False,
+    or_one: bool = False,
 ) -> Any:
     """Declare a fact that holds a complete set of members of `enum`.
 
@@ -169,26 +176,26 @@ def choices(
     return _fact(k.ChoicesKind(enum, or_one), zh, en, changeable=changeable)
 
 
-def day(zh: str, en: str, *, changeable: bool = False, required: bool = False) -> Any:
+def day(zh: str, en: str | None = None, *, changeable: bool = False, required: bool = False) -> Any:
     """Declare a fact that holds a date (never a datetime)."""
     return _fact(k.DayKind(), zh, en, changeable=changeable, required=required)
 
 
-def words(zh: str, en: str, *, required: bool = False) -> Any:
+def words(zh: str, en: str | None = None, *, required: bool = False) -> Any:
     """Declare a fact that holds a text."""
     return _fact(k.TextKind(), zh, en, required=required)
 
 
-def part(noun: type[Noun], zh: str, en: str) -> Any:
+def part(noun: type[Noun], zh: str, en: str | None = None) -> Any:
     """Declare a fact that holds one object of `noun`."""
     return _fact(k.PartKind(noun), zh, en)
 
 
-def items(noun: type[Noun], zh: str, en: str, *, growable: bool = False) -> Any:
+def items(noun: type[Noun], zh: str, en: str | None = None, *, growable: bool = False) -> Any:
     """Declare a fact that holds a complete tuple of `noun`s; a person can add to a growable one."""
     return _fact(k.ItemsKind(noun, growable), zh, en)
 
 
-def table(enum: type[Labelled], zh: str, en: str, *, changeable: bool = False) -> Any:
+def table(enum: type[Labelled], zh: str, en: str | None = None, *, changeable: bool = False) -> Any:
     """Declare a fact that holds counts by member of `enum`."""
     return _fact(k.TableKind(enum), zh, en, changeable=changeable)
