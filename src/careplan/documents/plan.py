@@ -13,7 +13,7 @@ import attrs
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
 from careplan.base.messages import say
 from careplan.base.quoting import visible
-from careplan.base.text import Text, is_text
+from careplan.base.text import Text, Words, is_text
 from careplan.display.cells import Row
 from careplan.display.result import Shown
 from careplan.documents.authorities.assignments import Assignment, assigned_by, localities
@@ -22,7 +22,6 @@ from careplan.documents.authorities.offices import Office, OfficeGiven, offices_
 from careplan.documents.authorities.routes import Registration
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.assembling import Chapter, assembled, entries_of, placed
-from careplan.documents.chapters.drafts import Words
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.coverage import Coverage, coverage_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
@@ -357,7 +356,7 @@ def _concerns(office: Office, asked: AnyBody | Office) -> bool:
 def _titled(document: Document | Words, issuer: Words | None) -> Document:
     if not isinstance(document, Document):
         try:
-            return Document(title=document, issuer=issuer)
+            return Document(title=document, issuer=issuer)  # type: ignore[arg-type]  # None is refused
         except InvalidInput as error:
             raise InvalidInput(error.inside("document")) from None
     if issuer is not None:

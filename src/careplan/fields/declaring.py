@@ -18,7 +18,7 @@ import attrs
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
-from careplan.base.text import Labelled, Text
+from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import advise, arguments, read
 
 METRES = Text(zh="米", en="m")
@@ -89,13 +89,16 @@ def _fact(
     zh: str,
     en: str | None,
     *,
-    unit: Text | None = None,
+    unit: Words | None = None,
     changeable: bool = False,
     required: bool = False,
 ) -> Any:
     if isinstance(kind, k.ChoiceKind | k.ChoicesKind | k.TableKind):
         _check_values(kind.enum)
-    spec = k.FactSpec(kind, Text(zh=zh, en=en), unit, changeable, required)
+    said = None if unit is None else text_of(unit)
+    if not isinstance(said, Text | None):
+        raise InvalidInput([Problem("unit", "wrong_type", unit, {"expected": "Text"})])
+    spec = k.FactSpec(kind, Text(zh=zh, en=en), said, changeable, required)
     default = attrs.NOTHING if required else None
     return attrs.field(default=default, metadata={"fact": spec})
 
@@ -120,7 +123,7 @@ def number(
     zh: str,
     en: str | None = None,
     *,
-    unit: Text | None = None,
+    unit: Words | None = None,
     step: Number = 0.01,
     minimum: Exact = 0,
     changeable: bool = False,
@@ -138,7 +141,7 @@ def count(
     zh: str,
     en: str | None = None,
     *,
-    unit: Text | None = None,
+    unit: Words | None = None,
     minimum: int = 0,
     changeable: bool = False,
     required: bool = False,

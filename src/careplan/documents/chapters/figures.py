@@ -1,7 +1,7 @@
 """What a document counts and fills in: targets, ledgers, sheets and forms."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Any, TypedDict, Unpack, overload
 
 from careplan.base.errors import InvalidInput, Problem, inside
@@ -19,7 +19,8 @@ from careplan.fields.checking import entries_of, refuse, required
 from careplan.fields.shapes import NAME
 from careplan.nouns.counts import Measure
 
-Slots = Mapping[date, int]  # owed by a locality, all in all, by each of these days
+# Owed by a locality, all in all, by each of these days, or by the end of each of these years.
+Slots = Mapping[date, int] | Mapping[int, int]
 
 
 def target(
@@ -66,7 +67,7 @@ def ledger(
     key: str,
     title: Words,
     *rows: Draft[LedgerRow] | Mapping[str, Slots],
-    precision: Precision,
+    precision: Precision | None = None,
     totals: Iterable[Milestone] = (),
     note: Words | None = None,
     acting: Offices = "",
@@ -74,27 +75,36 @@ def ledger(
 ) -> Draft[Ledger]:
     """Write what each locality owes by which date: see `Ledger`. `acting` are offices as printed.
 
-    A mapping of localities to how many slots they owe by which day stands for a row of each.
-    Raises InvalidInput for one that holds anything else, and names the locality.
+    A mapping of localities to how many slots they owe by which day, or by the end of which year,
+    stands for a row of each. `precision` must be given, unless all is owed by the end of years.
+    Raises InvalidInput for a mapping that holds anything else, and names the locality.
 
     >>> ledger("slots", ("托位数", "slots"), row("甲镇", clause="2"), precision=Precision.YEAR).cls
     <class 'careplan.documents.targets.Ledger'>
-    >>> owed = {"甲镇": {date(2025, 12, 31): 20, date(2024, 12, 31): 10}}
-    >>> made = ledger("slots", "托位数", owed, precision=Precision.YEAR_END).fields["rows"][0]
+    >>> made = ledger("slots", "托位数", {"甲镇": {2025: 20, 2024: 10}}).fields["rows"][0]
     >>> made.fields["part"], [one.slots for one in made.fields["milestones"]]
     ('甲镇', [10, 20])
     """
+    made = _rows(key, rows)
+    if precision is None and _by_years(rows):
+        precision = Precision.YEAR_END
     return draft(
         Ledger,
         cites,
         key=key,
         title=title,
-        rows=_rows(key, rows),
+        rows=made,
         totals=tuple(totals),
         precision=precision,
         note=note,
         acting=acting,
     )
+
+
+def _by_years(rows: Iterable[Draft[LedgerRow] | Mapping[str, Slots]]) -> bool:
+    """Say whether all that is owed is owed by the end of years."""
+    owed = [slots for one in rows for slots in (one.values() if isinstance(one, Mapping) else [{}])]
+    return bool(owed) and all(slots and {type(by) for by in slots} == {int} for slots in owed)
 
 
 def _rows(key: str, given: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -114,8 +124,9 @@ def _row(key: str, locality: Any, owed: Any, found: list[Problem]) -> Draft[Ledg
     required(NAME, locality, at, found)
     entries = entries_of(owed)
     if entries is None:
-        refuse(found, at, "wrong_type", owed, expected="Mapping[date, int]")
-    for due, slots in entries or ():
+        refuse(found, at, "wrong_type", owed, expected="Mapping[date | int, int]")
+    for by, slots in entries or ():
+        due = date(by, 12, 31) if type(by) is int and MINYEAR <= by <= MAXYEAR else by
         try:
             milestones.append(Milestone(due, slots))
         except InvalidInput as error:
