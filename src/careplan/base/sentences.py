@@ -312,6 +312,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "shown.option": ("理解为“{option}”", "read as '{option}'"),
     "shown.all": ("下列各项均满足", "all of these"),
     "shown.any": ("下列任一项满足", "any of these"),
+    "shown.everyone": ("所有此类对象", "every one of them"),
     "shown.under": ("仅在理解为“{option}”时", "only if it is read as '{option}'"),
     "shown.force": ("效力", "force"),
     "shown.noun": ("对象", "about"),

@@ -90,10 +90,11 @@ class Plan(Encoded, Shown):
         the text.
 
         >>> from careplan import writing as w
+        >>> from careplan.nouns.bodies import Body
         >>> chapter = (w.clause("1", "一", w.MUST, "卫健局牵头", "Health leads.",
         ...     w.task(lead="卫健局")),)
-        >>> title, issuer, health = ("方案", "plan"), ("某县", "a county"), Body.HEALTH
-        >>> Plan.of("own", title, chapter, issuer=issuer, offices={"卫健局": health})
+        >>> title, issuer = ("方案", "plan"), ("某县", "a county")
+        >>> Plan.of("own", title, chapter, issuer=issuer, offices={"卫健局": Body.HEALTH})
         <Plan own: 1 clauses>
         """
         known = {} if offices is None else offices_by_name(offices)

@@ -35,7 +35,7 @@ class Noun:
     `__label__` is what people call it, its class's name unless it says so.
     """
 
-    __label__: ClassVar[Text | None] = None
+    __label__: ClassVar[Words | None] = None
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
@@ -67,7 +67,7 @@ def noun_label(noun: type[Noun]) -> Text:
     'Noun'
     """
     own = noun.__label__
-    return Text(zh=noun.__name__, en=noun.__name__) if own is None else own
+    return Text(zh=noun.__name__, en=noun.__name__) if own is None else text_of(own)
 
 
 _DECLARED: dict[Any, Mapping[str, k.FactSpec]] = {}

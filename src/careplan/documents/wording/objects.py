@@ -58,6 +58,8 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
         if label is not None and not _is_silent(value):
             if isinstance(one, Target) and field.name == "value":
                 value = say("required.compare", language, op=one.op, value=value)
+            elif field.name == "applies" and value == n.TRUE:
+                value = say("shown.everyone", language)
             yield show(label, language), value
 
 
