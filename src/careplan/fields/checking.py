@@ -6,7 +6,7 @@ report all of them at once.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from functools import wraps
@@ -194,19 +194,16 @@ def read_member(
 
 def _hint(enums: tuple[type[Labelled], ...], value: object) -> Text:
     """Name the member a text was probably meant for; texts are never taken as members."""
-    near = nearest(value, names_of(tuple(one for base in enums for one in _with_members(base))))
+    near = nearest(value, names_of(tuple(map(_with_members, enums))))
     return hint(None if near is None else repr(near))
 
 
-def _with_members(enum: type[Labelled]) -> Iterator[type[Labelled]]:
-    """Yield an enum, or, of a base without members, those derived from it: the first one last.
+def _with_members(enum: type[Labelled]) -> type[Labelled]:
+    """Return an enum, or, for a base without members, the first one derived from it: ours.
 
-    A name that two of them share then suggests the one that was there first, which is ours.
+    What a program defines elsewhere would make the advice depend on what it has imported.
     """
-    if len(enum):
-        yield enum
-    for derived in reversed(enum.__subclasses__()):
-        yield from _with_members(derived)
+    return enum if len(enum) else next(iter(enum.__subclasses__()), enum)
 
 
 def unnamed(enums: tuple[type[Labelled], ...], value: object, path: str = "") -> Problem:
