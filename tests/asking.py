@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import attrs
+from small_plans import clauses_of
 
 import careplan as cp
 from careplan.base.text import Text
@@ -18,7 +19,6 @@ from careplan.documents.clauses import (
     Modality,
     Option,
     by_number,
-    clause_table,
 )
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
@@ -43,7 +43,7 @@ OFFICES = office_table(
     own_names="甲镇 乙镇",
 )
 COUNTY, HEALTH, CITY, EDUCATION, FINANCE, CIVIL, TOWNS, EAST, WEST, MEMBERS = OFFICES.values()
-CLAUSES = clause_table(
+CLAUSES = clauses_of(
     *((str(n), f"第{n}条", Modality.MUST, f"摘要{n}", f"Summary {n}.") for n in range(1, 7))
 )
 C = by_number(CLAUSES)

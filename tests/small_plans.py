@@ -10,6 +10,14 @@ MAY = w.Clause("2", "二", w.Modality.MAY, cp.Text(zh="乙", en="B."))
 TITLE = cp.Text(zh="某县方案", en="A county's plan")
 
 
+def clauses_of(*rows: tuple[str, str, w.Modality, str, str]) -> tuple[w.Clause, ...]:
+    """Make clauses of rows: number, locator, modality, and a summary in both languages."""
+    return tuple(
+        w.Clause(number, locator, modality, cp.Text(zh=zh, en=en))
+        for number, locator, modality, zh, en in rows
+    )
+
+
 def plan_of(*rules: w.Rule, benefits: tuple[w.Benefit, ...] = ()) -> cp.Plan:
     """Make a fictitious plan of the rules given."""
     document = w.Document(title=TITLE, issuer=TITLE)

@@ -31,10 +31,10 @@ from careplan.criteria.nodes import Op
 from careplan.documents.authorities.calendar import (
     Deadline, Duty, Interval, Period, Stage, month, one_day,
 )
-from careplan.documents.authorities.offices import Office, named, office_table
+from careplan.documents.authorities.offices import Office, office_table
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
-from careplan.documents.authorities.tasks import Council, Meeting, Task, task_table
+from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.demands import benefit, duty, note, term
 from careplan.documents.chapters.entries import (
     ENCOURAGED, FACT, MAY, MUST, PROHIBITED, SHOULD, clause, declined, encoded_with, inside,
@@ -46,7 +46,7 @@ from careplan.documents.chapters.working import (
     council, deadline, meeting, regular, stage, task,
 )
 from careplan.documents.clauses import (
-    Clause, Document, Interpretation, Modality, Option, by_number, clause_table,
+    Clause, Document, Interpretation, Modality, Option,
 )
 from careplan.documents.coverage import Coverage
 from careplan.documents.encoded import ByReading
@@ -71,11 +71,11 @@ __all__ = [
     "LedgerRow", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun",
     "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan", "Precision",
     "Registration", "Route", "Rule", "Scorecard", "SheetItem", "Stage", "Step", "Target", "Task",
-    "Text", "Unordered", "benefit", "blank", "by_number", "choice", "choices", "choose", "clause",
-    "clause_table", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
-    "flag", "form", "inside", "item", "items", "ledger", "meeting", "month", "named", "note",
+    "Text", "Unordered", "benefit", "blank", "choice", "choices", "choose", "clause",
+    "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
+    "flag", "form", "inside", "item", "items", "ledger", "meeting", "month", "note",
     "number", "of_kinds", "office_table", "one_day", "outside", "oversight", "part", "question",
     "registration", "regular", "route", "row", "scope", "sheet", "stage", "step", "surely", "table",
-    "target", "task", "task_table", "term", "words",
+    "target", "task", "term", "words",
 ]
 # fmt: on

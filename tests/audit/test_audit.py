@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
+from small_plans import clauses_of
 
 from careplan.audit import find_flaws, unread_facts
 from careplan.audit.flaws import Flaw, Severity
@@ -24,7 +25,6 @@ from careplan.documents.clauses import (
     Modality,
     Option,
     by_number,
-    clause_table,
 )
 from careplan.documents.encoded import ByReading
 from careplan.documents.plan import Plan
@@ -40,7 +40,7 @@ from careplan.plans import get_plan, plan_ids
 from careplan.verbs.assessing.eligibility import assess
 
 NAMED = Text(zh="名称", en="name")
-CLAUSES = clause_table(
+CLAUSES = clauses_of(
     ("1", "一", Modality.MUST, "甲", "A."),
     ("2", "二", Modality.MUST, "乙", "B."),
     ("3", "三", Modality.MUST, "丙", "C."),

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
+from small_plans import clauses_of
 
 import careplan as cp
 from careplan import codec
@@ -17,14 +18,13 @@ from careplan.documents.clauses import (
     Modality,
     Option,
     by_number,
-    clause_table,
 )
 from careplan.documents.plan import Plan
 from careplan.documents.targets import Precision
 from careplan.verbs.agenda import Agenda, agenda
 
 TITLE = Text(zh="全体会议", en="plenary")
-CLAUSES = clause_table(
+CLAUSES = clauses_of(
     ("1", "第一条", Modality.MUST, "甲", "A."), ("2", "第二条", Modality.MUST, "乙", "B.")
 )
 C = by_number(CLAUSES)

@@ -9,6 +9,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_plans import clauses_of
 
 import careplan as cp
 from careplan import writing as w
@@ -29,7 +30,6 @@ from careplan.documents.clauses import (
     Modality,
     Option,
     by_number,
-    clause_table,
 )
 from careplan.documents.plan import Plan
 from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
@@ -174,7 +174,7 @@ def text(name: str) -> Text:
     return Text(zh=f"{name}（中）", en=f"{name} (en)")
 
 
-CLAUSES = clause_table(
+CLAUSES = clauses_of(
     *((str(n), f"第{n}条", Modality.MUST, f"摘要{n}", f"Summary {n}.") for n in range(1, 9))
 )
 C = by_number(CLAUSES)

@@ -27,7 +27,6 @@ from careplan.documents.clauses import (
     Option,
     Reading,
     by_number,
-    clause_table,
     read_as,
     readings_used,
 )
@@ -140,22 +139,14 @@ def test_the_modalities() -> None:
 # --- clauses and documents ------------------------------------------------------------------
 
 
-def test_a_row_is_a_clause() -> None:
-    table = clause_table(
-        ("4.1.a", "四（一）", Modality.MUST, "下限6㎡", "at least 6 m2"),
-        ("4.2.e", "四（二）", Modality.ENCOURAGED, "鼓励", "encouraged"),
-    )
-    assert table == (
+def test_clauses_are_known_by_number_in_their_order() -> None:
+    table = (
         Clause("4.1.a", "四（一）", Modality.MUST, Text(zh="下限6㎡", en="at least 6 m2")),
         Clause("4.2.e", "四（二）", Modality.ENCOURAGED, Text(zh="鼓励", en="encouraged")),
     )
     assert by_number(table) == {"4.1.a": table[0], "4.2.e": table[1]}
     assert list(by_number(iter(table))) == ["4.1.a", "4.2.e"]  # in the document's order
-
-
-def test_a_row_without_english_is_a_clause() -> None:
-    rows = clause_table(("1", "一", Modality.MUST, "甲"), ("2", "二", Modality.MUST, "乙", None))
-    assert [clause.summary for clause in rows] == [Text(zh="甲"), Text(zh="乙")]
+    assert by_number(()) == {}
 
 
 @pytest.mark.parametrize(
@@ -181,11 +172,6 @@ def test_what_is_no_title_is_said_at_once_with_the_issuer() -> None:
         ("issuer", "required"),
         ("number", "wrong_type"),
     ]
-
-
-def test_no_rows_are_no_clauses() -> None:
-    assert clause_table() == ()
-    assert by_number(()) == {}
 
 
 def test_what_a_document_does_not_print_is_none() -> None:
@@ -323,19 +309,6 @@ def test_only_what_was_used_is_looked_up() -> None:
         yield "area"
 
     assert readings_used(BOTH, used(), {"area": "gross"}) == (Reading(AREA, AREA.options[1]),)
-
-
-def test_a_row_of_a_clause_table_is_whole() -> None:
-    good = ("1.b", "一", Modality.MUST, "甲", "A.")
-    rows: list[Any] = [("1.a", "一"), good, ("1.a", "", "must", "甲", 3), "1.a", None]
-    with pytest.raises(InvalidInput) as caught:
-        clause_table(*rows)
-    assert [(p.path, p.code) for p in caught.value.problems] == [
-        ("rows[0]", "wrong_type"),
-        ("rows[2].en", "wrong_type"),
-        ("rows[3]", "wrong_type"),
-        ("rows[4]", "wrong_type"),
-    ]
 
 
 def test_a_clause_number_stands_once() -> None:

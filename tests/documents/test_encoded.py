@@ -21,7 +21,8 @@ from careplan import writing as w
 from careplan.audit import find_flaws
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.text import Labelled
-from careplan.documents.clauses import Reading, by_number, clause_table
+from careplan.documents.authorities.offices import named
+from careplan.documents.clauses import Reading, by_number
 from careplan.documents.encoded import ByReading, Encoded, duplicates, read_shape
 from careplan.documents.forms import FieldType
 from careplan.documents.named import Directory
@@ -540,37 +541,22 @@ def test_the_helpers_say_all_that_is_wrong_by_row() -> None:
         ("rows[3].name", "blank"),
         ("rows[5]", "duplicate"),
     ]
-    assert refused(w.task_table, {"1": CLAUSE}, {}, ("1", "", "", "", ""), "x", ("1", 2)) == [
-        ("rows[1]", "wrong_type"),
-        ("rows[2]", "wrong_type"),
-    ]
-    assert refused(w.task_table, {}, {}, ("1", "甲局", "乙局 等", "", "丙局"), ("2",) * 5) == [
-        *((f"rows.'{n}'", "not_found") for n in "12"),
-        *((f"rows.'{name}局'", "not_found") for name in "甲乙丙"),
-        *(("rows.'2'", "not_found"),) * 4,
-    ]
-    assert refused(w.named, {}, "甲局 乙局") == [
+    assert refused(named, {}, "甲局 乙局") == [
         ("names.'甲局'", "not_found"),
         ("names.'乙局'", "not_found"),
     ]
-    assert refused(w.named, {}, 3) == [("names", "wrong_type")]
-    assert refused(w.named, {5: HEALTH}, "甲") == [("offices", "wrong_type")]
-    assert refused(w.named, {"甲": 5}, "甲") == [("offices.甲", "wrong_type")]
-    assert refused(w.task_table, {1: CLAUSE}, None) == [
-        ("clauses", "wrong_type"),
-        ("offices", "required"),
-    ]
+    assert refused(named, {}, 3) == [("names", "wrong_type")]
+    assert refused(named, {5: HEALTH}, "甲") == [("offices", "wrong_type")]
+    assert refused(named, {"甲": 5}, "甲") == [("offices.甲", "wrong_type")]
     assert refused(by_number, [3, CLAUSE]) == [("clauses[0]", "wrong_type")]
     assert refused(by_number, 3) == [("clauses", "wrong_type")]
     with pytest.raises(NotFound):
-        w.named({}, "甲局")
+        named({}, "甲局")
 
 
 def test_a_clause_said_twice_alike_is_one() -> None:
     assert by_number([CLAUSE, make(w.Clause)]) == {"1": CLAUSE}
     assert refused(by_number, [CLAUSE, make(w.Clause, locator="二")]) == [("1", "duplicate")]
-    (made,) = clause_table(["1", "一", w.Modality.MUST, "标题", "title"])  # type: ignore[arg-type]  # a list
-    assert made == CLAUSE
 
 
 # --- what holds other things ----------------------------------------------------------------
@@ -696,9 +682,9 @@ def test_a_mark_of_a_table_is_answered_in_documents_too() -> None:
         lambda nan: cp.Text(zh=nan, en="x"),
         lambda nan: ByReading(nan, {"a": 1}),
         lambda nan: make(w.Clause, locator=nan),
-        lambda nan: clause_table(("1", "一", w.Modality.MUST, nan, "x")),
+        lambda nan: w.clause("1", "一", w.MUST, nan, "x"),
         lambda nan: cp.assess(nan, make(cp.Plan)),
-        lambda nan: w.named({}, nan),
+        lambda nan: named({}, nan),
     ):
         for nan in (float("nan"), NAType(), np.datetime64("NaT", "D")):
             with pytest.raises(InvalidInput) as caught:

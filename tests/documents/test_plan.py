@@ -7,11 +7,12 @@ from typing import Any
 import attrs
 import numpy as np
 import pytest
+from small_plans import clauses_of
 
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Text
 from careplan.criteria.proxies import facts
-from careplan.documents.clauses import Document, Interpretation, Modality, Option, clause_table
+from careplan.documents.clauses import Document, Interpretation, Modality, Option
 from careplan.documents.encoded import ByReading
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
@@ -27,13 +28,13 @@ IS_CLEAN = room.clean
 
 NAMED = Text(zh="名称", en="name")
 DOCUMENT = Document(title=NAMED, issuer=NAMED)
-ONE, TWO = clause_table(
+ONE, TWO = clauses_of(
     ("1", "一", Modality.MUST, "甲", "a"),
     ("2", "二", Modality.MUST, "乙", "b"),
 )
 # The same number as ONE, another text: citing it is citing something else.
-[OTHER_ONE] = clause_table(("1", "一", Modality.MAY, "丙", "c"))
-[NINE] = clause_table(("9", "九", Modality.MUST, "丁", "d"))
+[OTHER_ONE] = clauses_of(("1", "一", Modality.MAY, "丙", "c"))
+[NINE] = clauses_of(("9", "九", Modality.MUST, "丁", "d"))
 AREA = Interpretation(
     id="area",
     clauses=("1", "2"),

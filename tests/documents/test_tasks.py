@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from small_plans import clauses_of
 
 import careplan as cp
 from careplan import writing as w
@@ -10,9 +11,9 @@ from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.documents.authorities.calendar import Stage, month
-from careplan.documents.authorities.offices import Office, office_table
-from careplan.documents.authorities.tasks import Council, Meeting, Task, task_table
-from careplan.documents.clauses import Document, Modality, by_number, clause_table
+from careplan.documents.authorities.offices import office_table
+from careplan.documents.authorities.tasks import Council, Meeting, Task
+from careplan.documents.clauses import Document, Modality, by_number
 from careplan.documents.plan import Plan
 from careplan.nouns.bodies import Body, Level, Role
 from careplan.plans import get_plan
@@ -27,7 +28,7 @@ OFFICES = office_table(
 )
 HEALTH, EDUCATION, FINANCE, CIVIL_AFFAIRS, TOWNS = OFFICES.values()
 # A fictitious county's document: eight clauses of one task or none each.
-CLAUSES = clause_table(
+CLAUSES = clauses_of(
     ("1", "一", Modality.MUST, "甲", "A."),
     ("2", "二", Modality.MUST, "乙", "B."),
     ("3", "三", Modality.SHOULD, "丙", "C."),
@@ -36,11 +37,16 @@ CLAUSES = clause_table(
     ("6", "六", Modality.FACT, "己", "F."),
 )
 C = by_number(CLAUSES)
-TASKS = task_table(
-    C,
-    OFFICES,
-    ("3", "财政局", "", "", ""),
-    ("1", "县卫健局", "县教育局 财政局 等", "民政局", "各镇"),
+TASKS = (
+    Task(clause=C["3"], lead=(FINANCE,)),
+    Task(
+        clause=C["1"],
+        lead=(HEALTH,),
+        support=(EDUCATION, FINANCE),
+        acting=(CIVIL_AFFAIRS,),
+        territorial=(TOWNS,),
+        open_list=True,
+    ),
 )
 STAGED = Task(clause=C["2"], lead=(EDUCATION,), support=(HEALTH, EDUCATION), also=(C["5"],))
 STAGE = Stage(clause=C["2"], key="first", title=NAMED, period=month(2021, 6), tasks=(STAGED,))
@@ -58,43 +64,6 @@ PLAN = Plan(
 # --- a task ----------------------------------------------------------------------------------
 
 
-def test_a_table_makes_tasks_in_its_order() -> None:
-    third, first = TASKS
-    assert (third.number, first.number) == ("3", "1")  # as the rows stand
-    assert (first.lead, first.support) == ((HEALTH,), (EDUCATION, FINANCE))
-    assert (first.acting, first.territorial) == ((CIVIL_AFFAIRS,), (TOWNS,))
-    assert third.lead == (FINANCE,)
-    assert third.support == third.acting == third.territorial == ()
-
-
-@pytest.mark.parametrize(
-    ("support", "offices", "open_list"),
-    [
-        ("财政局 等", (FINANCE,), True),
-        ("财政局等", (FINANCE,), True),
-        ("等", (), True),
-        ("财政局", (FINANCE,), False),
-        ("", (), False),
-        ("财政局 民政局", (FINANCE, CIVIL_AFFAIRS), False),
-        ("民政局 财政局", (CIVIL_AFFAIRS, FINANCE), False),  # the printed order stays
-    ],
-)
-def test_a_list_that_ends_in_and_so_on_is_open(
-    support: str, offices: tuple[Office, ...], open_list: bool
-) -> None:
-    (task,) = task_table(C, OFFICES, ("1", "", support, "", ""))
-    assert (task.support, task.open_list) == (offices, open_list)
-
-
-@pytest.mark.parametrize("column", [1, 2, 3, 4])
-def test_a_table_names_known_offices_only(column: int) -> None:
-    row = ["1", "", "", "", ""]
-    row[column] = "县卫生局"
-    with pytest.raises(NotFound) as caught:
-        task_table(C, OFFICES, tuple(row))  # type: ignore[arg-type]  # five texts
-    assert (caught.value.kind, caught.value.suggestion) == ("office", "县卫健局")
-
-
 def test_the_offices_of_a_task_by_role() -> None:
     _, task = TASKS
     assert task.offices(Role.LEAD) == (HEALTH,)
@@ -108,16 +77,6 @@ def test_the_offices_of_a_task_by_role() -> None:
         with pytest.raises(InvalidInput) as caught:
             task.offices(odd)  # type: ignore[arg-type]
         assert [(p.path, p.code) for p in caught.value.problems] == [("role", "wrong_type")]
-
-
-def test_what_is_wrong_with_a_table_of_tasks() -> None:
-    rows: Any = (("1", "", "", "", ""), ("1", "", ""), "1", ("1", None, "", "", ""))
-    with pytest.raises(InvalidInput) as caught:
-        task_table(C, OFFICES, *rows)
-    assert [p.path for p in caught.value.problems] == ["rows[1]", "rows[2]", "rows[3]"]
-    with pytest.raises(NotFound) as unknown:
-        task_table(C, OFFICES, ("7", "", "", "", ""))
-    assert (unknown.value.kind, unknown.value.name) == ("clause", "7")
 
 
 def test_a_task_may_say_what_part_of_its_clause_it_is() -> None:

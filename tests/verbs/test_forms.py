@@ -7,14 +7,15 @@ from typing import Any
 
 import attrs
 import pytest
+from small_plans import clauses_of
 
 import careplan as cp
 from careplan import writing as w
-from careplan.documents.clauses import by_number, clause_table
+from careplan.documents.clauses import by_number
 from careplan.fields.times import read_time, read_when
 from careplan.verbs.forms import FormCheck
 
-C = by_number(clause_table(("1", "一", w.Modality.MUST, "表", "A form.")))
+C = by_number(clauses_of(("1", "一", w.Modality.MUST, "表", "A form.")))
 
 
 def field(key: str, kind: w.FieldType, *, required: bool = True, **more: Any) -> w.FormField:

@@ -181,43 +181,12 @@ def readings_used(
     )
 
 
-_CLAUSE_ROW = ("number", "locator", "Modality", "zh", "en")
-_WITHOUT_EN = len(_CLAUSE_ROW) - 1
-ClauseRow = tuple[str, str, Modality, str] | tuple[str, str, Modality, str, str | None]
-
-
-def clause_table(*rows: ClauseRow) -> tuple[Clause, ...]:
-    """Make clauses of rows (number, locator, modality, zh summary, en summary if there is one).
-
-    Raises InvalidInput for a row of another shape.
-
-    >>> clause_table(("1.a", "一", Modality.MUST, "甲", "A."))[0].locator
-    '一'
-    """
-    found: list[Problem] = []
-    made: list[Clause] = []
-    for index, row in enumerate(rows):
-        if not isinstance(row, tuple | list) or len(row) not in {_WITHOUT_EN, len(_CLAUSE_ROW)}:
-            expected = {"expected": f"({', '.join(_CLAUSE_ROW)})"}
-            found.append(Problem(f"rows[{index}]", "wrong_type", row, expected))
-            continue
-        number, locator, modality, zh, *en = row
-        try:
-            summary = Text(zh=zh, en=en[0] if en else None)
-            made.append(Clause(number, locator, modality, summary))
-        except InvalidInput as error:
-            found += error.inside(f"rows[{index}]")
-    if found:
-        raise InvalidInput(found)
-    return tuple(made)
-
-
 def by_number(clauses: Iterable[Clause]) -> dict[str, Clause]:
     """Return clauses by their number, for the objects of a plan to cite.
 
     Raises InvalidInput for a number that stands twice.
 
-    >>> sorted(by_number(clause_table(("1.a", "一", Modality.MUST, "甲", "A."))))
+    >>> sorted(by_number([Clause("1.a", "一", Modality.MUST, Text(zh="甲"))]))
     ['1.a']
     """
     problems: list[Problem] = []

@@ -1,13 +1,13 @@
 """Who acts: tasks, councils and their meetings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import attrs
 
-from careplan.base.errors import InvalidInput, Problem, all_unknown, check_type, look_up, not_found
+from careplan.base.errors import Problem, check_type, look_up
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
-from careplan.documents.authorities.offices import Office, check_maps, named
+from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.encoded import duplicates
 from careplan.documents.rules import Cited
@@ -114,59 +114,3 @@ class Council(Cited):
     def meeting(self, key: object) -> Meeting:
         """Return a kind of meeting by its key, or raise NotFound."""
         return look_up("meeting", key, {meeting.key: meeting for meeting in self.meetings})
-
-
-_TASK_ROW = ("clause", "lead", "support", "acting", "territorial")
-
-
-def task_table(
-    clauses: Mapping[str, Clause],
-    offices: Mapping[str, Office],
-    *rows: tuple[str, str, str, str, str],
-) -> tuple[Task, ...]:
-    """Make tasks of rows (clause, lead, support, acting, territorial), names apart by spaces.
-
-    "等" at the end of the supporting offices says that the text leaves the list open. Raises
-    InvalidInput for rows of another shape, NotFound for an unknown clause or office.
-
-    >>> from careplan.documents.authorities.offices import office_table
-    >>> from careplan.nouns.bodies import Body
-    >>> from careplan.documents.clauses import Modality, by_number, clause_table
-    >>> clauses = by_number(clause_table(("1", "一", Modality.MUST, "甲", "A.")))
-    >>> offices = office_table(("甲局", Body.HEALTH), ("乙局", Body.EDUCATION))
-    >>> (task,) = task_table(clauses, offices, ("1", "甲局", "乙局 等", "", ""))
-    >>> task.lead[0].body, task.open_list
-    (Body.HEALTH, True)
-    """
-    check_maps(clauses=(Clause, clauses), offices=(Office, offices))
-    found = [
-        Problem(f"rows[{index}]", "wrong_type", row, {"expected": f"({', '.join(_TASK_ROW)})"})
-        for index, row in enumerate(rows)
-        if not isinstance(row, tuple | list) or [type(one) for one in row] != [str] * len(_TASK_ROW)
-    ]
-    if found:
-        raise InvalidInput(found)
-    numbers = (row[0] for row in rows if row[0] not in clauses)
-    names = (
-        name
-        for _, lead, support, *others in rows
-        for name in " ".join((lead, support.removesuffix("等"), *others)).split()
-        if name not in offices
-    )
-    unknown = not_found("clause", numbers, clauses) + not_found("office", names, offices)
-    if unknown:
-        raise all_unknown("rows", unknown)
-    tasks = []
-    for number, lead, support, acting, territorial in rows:
-        listed = support.removesuffix("等")
-        tasks.append(
-            Task(
-                clause=clauses[number],
-                lead=named(offices, lead),
-                support=named(offices, listed),
-                acting=named(offices, acting),
-                territorial=named(offices, territorial),
-                open_list=listed != support,
-            )
-        )
-    return tuple(tasks)
