@@ -193,6 +193,13 @@ def test_a_duty_of_everyone_is_said_to_be_one() -> None:
     assert "    for whom: every one of them" in plan.show("1").explain("en").split("\n")
 
 
+def test_a_term_that_no_fact_decides_is_said_without_a_criterion() -> None:
+    plan = w.Plan.of(
+        "own", "通知", [w.clause("1", "一", "陈述", "用语", w.term("小屋"))], issuer="某县"
+    )
+    assert plan.show("1").explain("zh").split("\n")[1:] == ["  用语（1）", "    所称：小屋"]
+
+
 def test_an_unknown_clause_is_not_shown() -> None:
     with pytest.raises(NotFound) as caught:
         OWN.show("2.b")

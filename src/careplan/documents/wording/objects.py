@@ -15,7 +15,7 @@ from careplan.documents.authorities.calendar import Interval, Period
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
-from careplan.documents.rules import Cited, Read, Rule
+from careplan.documents.rules import Cited, Definition, Read, Rule
 from careplan.documents.sheets import Scorecard
 from careplan.documents.targets import Milestone, Target
 from careplan.documents.wording.labels import KINDS, field_label
@@ -55,12 +55,16 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
     """Yield the label and the value of each field that says something."""
     for field in fields_of(type(one)):
         value, label = getattr(one, field.name), field_label(type(one), field.name)
-        if label is not None and not _is_silent(value):
-            if isinstance(one, Target) and field.name == "value":
+        if label is None or _is_silent(value):
+            continue
+        match one, field.name, value:
+            case Target(), "value", _:
                 value = say("required.compare", language, op=one.op, value=value)
-            elif field.name == "applies" and value == n.TRUE:
+            case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term
+                continue
+            case _, "applies", n.TRUE:
                 value = say("shown.everyone", language)
-            yield show(label, language), value
+        yield show(label, language), value
 
 
 def _is_silent(value: object) -> bool:
