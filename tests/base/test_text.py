@@ -220,3 +220,16 @@ def test_a_text_of_what_its_author_gives(given: Any) -> None:
 @pytest.mark.parametrize("given", [None, 3, ("甲",), ("甲", 1), ("甲", "A", "B"), Outcome.MET])
 def test_what_is_no_text_is_left_for_whoever_keeps_it(given: Any) -> None:
     assert text_of(given) is given
+
+
+def test_two_members_of_one_value_are_refused() -> None:
+    # To Python the second is the first by another name: a restaurant would be a canteen.
+    with pytest.raises(InvalidInput) as caught:
+
+        class Kind(Labelled):
+            CANTEEN = ("b", "食堂")
+            RESTAURANT = ("b", "餐厅")
+
+    assert [(one.path, one.code, one.value) for one in caught.value.problems] == [
+        ("Kind.RESTAURANT", "duplicate", "b")
+    ]

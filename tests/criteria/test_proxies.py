@@ -18,7 +18,7 @@ from careplan.criteria.evaluation import evaluate
 from careplan.criteria.nodes import FALSE, TRUE, Compare, Op, all_of, any_of, not_, noun_of
 from careplan.criteria.proxies import among, every, facts, has, some
 from careplan.criteria.residuals import facts_of
-from careplan.fields.declaring import Noun, day, part, words
+from careplan.fields.declaring import Noun, count, day, part, words
 from careplan.fields.paths import dotted
 from careplan.nouns.facilities import (
     Employer,
@@ -261,3 +261,27 @@ def test_no_values_are_a_collection_all_the_same() -> None:
         among(room.area_m2, 5)  # type: ignore[arg-type]  # that is tried
     with pytest.raises(InvalidCriterion, match="None"):
         among(venue.category, [VenueCategory.HOSPITAL, None])
+
+
+def test_a_noun_without_its_decorator_is_told_what_is_missing() -> None:
+    class Hall(Noun):
+        stalls: int | None = count("摊位数", "stalls")
+
+    class Large(Venue):
+        stalls: int | None = count("摊位数", "stalls")
+
+    for noun in (Hall, Large):
+        with pytest.raises(InvalidCriterion) as caught:
+            facts(noun)
+        assert str(caught.value) == (
+            f"{noun.__name__} declares facts and is no attrs class: "
+            "put @attrs.frozen(kw_only=True) above it"
+        )
+
+
+def test_comparisons_without_brackets_are_told_to_have_them() -> None:
+    told = "put each comparison in brackets"
+    with pytest.raises(InvalidCriterion, match=told):
+        venue.building_area_m2 > 5 & venue.daily_visitors  # noqa: B015 - it raises
+    with pytest.raises(InvalidCriterion, match=told):
+        venue.building_area_m2 > 5 | venue.daily_visitors  # noqa: B015 - it raises

@@ -1,5 +1,7 @@
 """Criteria in words: labels and units of the nouns, both languages, negation pushed inward."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -147,3 +149,12 @@ def test_another_language_is_an_error() -> None:
     with pytest.raises(NotFound) as error:
         describe(AREA, "fr")
     assert error.value.known == ("zh", "en")
+
+
+@pytest.mark.parametrize("quantified", [some, every])
+def test_what_is_asked_of_items_ends_at_a_bracket(quantified: Any) -> None:
+    # Without one the waiting area would read as one more thing asked of a room.
+    asked = all_of(quantified(venue.rooms, AREA), venue.waiting_area)
+    for language, end in (("en", ") and "), ("zh", "）且")):
+        assert end in describe(asked, language)
+    assert "(" not in describe(all_of(some(venue.rooms), venue.serves_passengers), "en")

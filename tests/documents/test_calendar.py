@@ -556,3 +556,22 @@ def test_the_end_of_the_calendar_is_an_input_error() -> None:
     with pytest.raises(cp.InvalidInput) as error:
         cp.next_due(duty, date(9999, 6, 30))
     assert error.value.problems[0].path == "last_done"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "en"),
+    [
+        (date(2027, 1, 1), date(2029, 12, 31), Precision.DAY, "2027-01-01/2029-12-31"),
+        (date(2027, 1, 1), date(2027, 1, 1), Precision.DAY, "2027-01-01"),
+        (date(2027, 1, 1), date(2029, 12, 31), Precision.YEAR, "2027/2029"),
+        (date(2027, 1, 1), date(2027, 12, 31), Precision.YEAR, "2027"),
+        (date(2027, 12, 31), date(2027, 12, 31), Precision.YEAR_END, "end of 2027"),
+        (date(2027, 1, 1), date(2027, 6, 30), Precision.QUARTER, "2027-Q1/2027-Q2"),
+        (date(2027, 4, 1), date(2027, 6, 30), Precision.QUARTER, "2027-Q2"),
+        (date(2027, 4, 1), date(2028, 6, 30), Precision.MONTH, "2027-04/2028-06"),
+    ],
+)
+def test_a_period_is_told_from_its_start_to_its_end(
+    start: date, end: date, precision: Precision, en: str
+) -> None:
+    assert Period(start, end, precision).told("en") == en

@@ -92,7 +92,24 @@ def test_a_label_of_several_words_goes_by_each(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "meant"), [("encourage", "; did you mean encouraged?"), ("应该", ""), ("", "")]
+    ("words", "modality"),
+    [
+        ("应当 应 须 必须 must", w.MUST),
+        ("可以 可 may", w.MAY),
+        ("不得 禁止 严禁 prohibited", w.PROHIBITED),
+        ("鼓励 encouraged", w.ENCOURAGED),
+        ("陈述 fact FACT", w.FACT),
+    ],
+)
+def test_the_words_documents_have_for_how_strongly_they_speak(
+    words: str, modality: w.Modality
+) -> None:
+    for word in words.split():
+        assert w.clause("1.a", "一", word, "甲").clause.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("encourage", "; did you mean 鼓励?"), ("不予", ""), ("", "")]
 )
 def test_an_unknown_word_of_modality_is_refused_with_what_is_known(word: str, meant: str) -> None:
     with pytest.raises(InvalidInput) as caught:
@@ -100,6 +117,7 @@ def test_an_unknown_word_of_modality_is_refused_with_what_is_known(word: str, me
     [problem] = caught.value.problems
     assert (problem.path, problem.code, problem.value) == ("1.a.modality", "not_a_member", word)
     said = problem.text("en")
+    assert "应当, 支持, 引导, 探索, 鼓励, 可以, 不得, 陈述, 应, 须, 必须" in said
     assert "must, should, encouraged, may, prohibited, fact" in said
     assert meant in said
     assert ("did you mean" in said) is bool(meant)
@@ -239,7 +257,7 @@ def test_a_mapping_stands_for_a_row_of_each_locality() -> None:
         ({"甲镇": 20}, "slots.甲镇", "wrong_type"),
         ({"甲镇": {LATE: -1}}, "slots.甲镇[2027-12-31].slots", "too_small"),
         ({"甲镇": {LATE: None}}, "slots.甲镇[2027-12-31].slots", "required"),
-        ({"甲镇": {"2027": 1}}, "slots.甲镇['2027'].due", "wrong_type"),
+        ({"甲镇": {"2027": 1}}, "slots.甲镇['2027']", "wrong_type"),
         ({7: {LATE: 1}}, "slots[7]", "wrong_type"),
         ({None: {LATE: 1}}, "slots[None]", "required"),
     ],
@@ -372,8 +390,8 @@ def test_a_registration_is_written_clause_by_clause() -> None:
     ("of", "other", "said"),
     [
         ("2.B", [], "no clause named '2.B'; did you mean 2.b?"),
-        ("2.b", [w.task()], "nothing under clause '2.b' encodes this one"),
-        ("2.b/x", [w.registration(part="y")], "nothing under clause '2.b/x' encodes this one"),
+        ("2.b", [w.task()], "nothing under clause '2.b' has a place for it"),
+        ("2.b/x", [w.registration(part="y")], "nothing under clause '2.b/x' has a place for it"),
         (
             "2.b",
             [w.registration(scope=w.scope("托", applies=A_ROOM, modes=None))],
@@ -465,7 +483,7 @@ def test_everything_wrong_is_said_at_once_with_clause_and_locator() -> None:
         (
             [w.duty(part="p", applies=A_ROOM, requires=cp.some(employer.rooms))],
             "1.a/p",
-            "several_nouns",
+            "nouns_together",
             None,
         ),
         # What stands inside an object and is none of its parts.
@@ -476,7 +494,7 @@ def test_everything_wrong_is_said_at_once_with_clause_and_locator() -> None:
             None,
         ),
         # What several objects cannot be together.
-        ([w.task(under=("lst", "open"))], "1.a", "no_such_interpretation", "lst"),
+        ([w.task(under=("lst", "open"))], "1.a", "no_such_question", "lst"),
         ([w.task(part="p", under=("list", "opne"))], "1.a/p", "no_such_option", "opne"),
         ([w.duty(requires=A_ROOM), w.duty(requires=A_ROOM)], "Rule 1.a", "duplicate", "1.a"),
         ([w.form("f", PAIR, w.FormField(key="a", label=TITLE))] * 2, "1.a.forms", "duplicate", "f"),

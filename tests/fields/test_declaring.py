@@ -40,6 +40,7 @@ from careplan.fields.declaring import (
     facts_declared,
     flag,
     items,
+    noun_label,
     number,
     part,
     table,
@@ -1074,3 +1075,30 @@ def test_every_kind_of_fact_may_have_a_chinese_label_alone() -> None:
     assert len({type(spec.kind) for spec in facts.values()}) == len(get_args(Kind))
     assert all(spec.label.en is None and spec.label.zh for spec in facts.values())
     assert facts["clean"].changeable
+
+
+def test_a_unit_is_a_text_a_pair_or_chinese_alone() -> None:
+    for unit, taken in (
+        (METRES, METRES),
+        (("米", "m"), METRES),
+        ("米", Text(zh="米")),
+    ):
+        assert number("长度", unit=unit).metadata["fact"].unit == taken
+    for odd in (3, ("米",), ("米", 3)):
+        with pytest.raises(InvalidInput) as caught:
+            count("长度", unit=odd)  # type: ignore[arg-type]
+        assert [(one.path, one.code) for one in caught.value.problems] == [("unit", "wrong_type")]
+
+
+def test_a_noun_is_called_what_it_says_or_by_its_class() -> None:
+    @attrs.frozen(kw_only=True)
+    class Stand(Noun):
+        __label__ = "摊位"
+
+    @attrs.frozen(kw_only=True)
+    class Bare(Noun):
+        pass
+
+    assert noun_label(Stand) == Text(zh="摊位")
+    assert noun_label(Bare) == Text(zh="Bare", en="Bare")
+    assert [facts_declared(one) for one in (Stand, Bare)] == [{}, {}]

@@ -132,8 +132,23 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "not_in_order": ("不得早于{other}：{value}", "cannot be before {other}: {value}"),
     "uncited": ("未登记的条款{value}", "clause {value} is not registered"),
     "not_encoded_there": (
-        "条款{value}之下没有编码此条：应在其一并编码的条款中写明此条",
-        "nothing under clause {value} encodes this one: name this clause there, as one more clause",
+        "条款{value}之下没有编码此条：请在那里的对象中写明{written}",
+        "nothing under clause {value} encodes this one: write {written} for what stands there",
+    ),
+    "no_place_inside": (
+        "条款{value}之下没有可以容纳它的对象",
+        "nothing under clause {value} has a place for it",
+    ),
+    "no_such_question": (
+        "参数{argument}所列问题中没有{value}",
+        "there is no question {value} among {argument}",
+    ),
+    "nouns_together": (
+        "一个条款只能针对一种对象，这里有{nouns}；问集合中的各项用{written}",
+        (
+            "one duty speaks about one noun, here about {nouns}: ask about the items of a "
+            "collection with {written}"
+        ),
     ),
     # Problems of JSON.
     "not_json": (

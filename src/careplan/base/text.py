@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
@@ -90,6 +90,16 @@ class Labelled(StrEnum):
             en = zh if zh.isascii() else None
         member.label = Text(zh=zh, en=en)
         return member
+
+    def __init_subclass__(cls, **given: Any) -> None:
+        """Refuse two members of one value: the second would be the first by another name."""
+        super().__init_subclass__(**given)
+        twice = [name for name, member in cls.__members__.items() if member.name != name]
+        if twice:
+            raise InvalidInput(
+                Problem(f"{cls.__name__}.{name}", "duplicate", cls.__members__[name].value)
+                for name in twice
+            )
 
     def __repr__(self) -> str:
         return visible(f"{type(self).__name__}.{self.name}")

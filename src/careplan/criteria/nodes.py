@@ -59,6 +59,15 @@ _OPPOSITE = {
 }
 
 
+class Alternatives:
+    """What differs by how a text is read: joined with a criterion, each of its options is.
+
+    A criterion leaves that to it; `ByReading` in documents is one.
+    """
+
+    __slots__ = ()
+
+
 class Node:
     """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself.
 
@@ -85,10 +94,10 @@ class Node:
         return said
 
     def __and__(self, other: object) -> "AllOf":
-        return all_of(self, other)
+        return NotImplemented if isinstance(other, Alternatives) else all_of(self, other)
 
     def __or__(self, other: object) -> "AnyOf":
-        return any_of(self, other)
+        return NotImplemented if isinstance(other, Alternatives) else any_of(self, other)
 
     def __invert__(self) -> "Not":
         return not_(self)

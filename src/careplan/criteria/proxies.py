@@ -76,10 +76,19 @@ class Fact:
         return _compare(self, n.Op.LT, other)
 
     def __and__(self, other: object) -> n.AllOf:
-        return n.all_of(self, other)
+        return NotImplemented if isinstance(other, n.Alternatives) else n.all_of(self, other)
 
     def __or__(self, other: object) -> n.AnyOf:
-        return n.any_of(self, other)
+        return NotImplemented if isinstance(other, n.Alternatives) else n.any_of(self, other)
+
+    def __rand__(self, other: object) -> NoReturn:
+        # `a > 50 & b == c` is `a > (50 & b) == c` to Python.
+        raise InvalidCriterion(
+            f"{quote(other)} is joined with {self!r}: put each comparison in brackets, "
+            "(a > 50) & (b == c)"
+        )
+
+    __ror__ = __rand__
 
     def __invert__(self) -> n.Not:
         return n.not_(self)
@@ -119,6 +128,11 @@ def facts(noun: type[Noun]) -> Fact:
     """
     if not (isinstance(noun, type) and issubclass(noun, Noun)):
         raise InvalidCriterion(f"facts() takes a noun class such as Venue, got {quote(noun)}")
+    if any("fact" in (getattr(one, "metadata", None) or ()) for one in vars(noun).values()):
+        raise InvalidCriterion(
+            f"{noun.__name__} declares facts and is no attrs class: "
+            "put @attrs.frozen(kw_only=True) above it"
+        )
     return Fact(noun, (), k.PartKind(noun))
 
 

@@ -150,7 +150,8 @@ def _is_compound(node: n.Criterion) -> bool:
             return len(parts) > 1
         case n.Not(part):
             return _is_compound(part)
+        # What follows would read as one more thing asked of each item.
         case n.Some() | n.Every():
-            return _is_compound(node.where)
+            return node.where != n.TRUE
         case _:
             return False

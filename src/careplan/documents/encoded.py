@@ -4,7 +4,8 @@ So an object that exists can be interpreted by every verb: lists have become tup
 exact, criteria are sound, and whatever was wrong was said at once.
 """
 
-from collections.abc import Iterable, Mapping
+import operator
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, ClassVar
 
@@ -14,6 +15,7 @@ import careplan.fields.shapes as s
 from careplan.base.errors import InvalidInput, Problem, beside, inside
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Text
+from careplan.criteria.nodes import Alternatives
 from careplan.criteria.soundness import MAX_DEPTH, read_criterion
 from careplan.documents.named import Directory
 from careplan.fields.checking import (
@@ -36,8 +38,12 @@ _PAIR = 2
 
 
 @attrs.frozen
-class ByReading:
-    """A value that depends on the option taken of an interpretation, named by its id."""
+class ByReading(Alternatives):
+    """A value that depends on the option taken of an interpretation, named by its id.
+
+    Joined with a criterion by `&` or `|` each of its options is; two of one question are joined
+    option by option. Raises InvalidInput where one question has other options in the two.
+    """
 
     __shape__: ClassVar[s.ByOption] = s.ByOption(s.AnyCriterion(), only=True)
     interpretation: str
@@ -55,6 +61,37 @@ class ByReading:
         if found or entries is None:
             raise InvalidInput(found)
         object.__setattr__(self, "options", FrozenMap(dict(entries)))
+
+    def __and__(self, other: object) -> "ByReading":
+        return self._joined(other, operator.and_)
+
+    def __or__(self, other: object) -> "ByReading":
+        return self._joined(other, operator.or_)
+
+    def __rand__(self, other: object) -> "ByReading":
+        return self._each(lambda one: other & one)
+
+    def __ror__(self, other: object) -> "ByReading":
+        return self._each(lambda one: other | one)
+
+    def __invert__(self) -> "ByReading":
+        return self._each(operator.invert)
+
+    def _joined(self, other: object, join: Callable[[Any, Any], Any]) -> "ByReading":
+        if not (isinstance(other, ByReading) and other.interpretation == self.interpretation):
+            return self._each(lambda one: join(one, other))
+        if set(other.options) != set(self.options):
+            options = {"other": self.interpretation}
+            raise InvalidInput([Problem("", "other_options", ", ".join(other.options), options)])
+        beside = other.options
+        return ByReading(
+            self.interpretation,
+            {option: join(one, beside[option]) for option, one in self.options.items()},
+        )
+
+    def _each(self, made: Callable[[Any], Any]) -> "ByReading":
+        options = {option: made(one) for option, one in self.options.items()}
+        return ByReading(self.interpretation, options)
 
 
 def pick(value: Any, readings: Mapping[str, str]) -> Any:

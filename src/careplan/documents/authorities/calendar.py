@@ -28,6 +28,25 @@ MONTHS_A_YEAR = 12
 MOST_MONTHS = 100 * MONTHS_A_YEAR  # between two times of a duty
 
 
+def _told(when: date, precision: Precision, language: str) -> str:
+    """Say the day, month, quarter or year that a day is in."""
+    year = str(when.year)
+    match precision:
+        case Precision.DAY:
+            return show(when, language)
+        case Precision.YEAR:
+            return say("period.year", language, year=year)
+        case Precision.YEAR_END:
+            return say("period.year_end", language, year=year)
+        case Precision.QUARTER:
+            quarter = str((when.month + 2) // 3)
+            return say("period.quarter", language, year=year, number=quarter)
+        case Precision.MONTH:
+            return when.isoformat()[:7]
+        case _:
+            assert_never(precision)
+
+
 @attrs.frozen
 class Period(Encoded):
     """A span of days, both ends included, and how exactly the text names it."""
@@ -45,27 +64,13 @@ class Period(Encoded):
         return self.start <= end and start <= self.end
 
     def told(self, language: str) -> str:
-        """Say the period no more exactly than the text does.
+        """Say the period no more exactly than the text does: one day, month or year, or two.
 
-        >>> month(2021, 6, until=9).told("en")
-        '2021-06/2021-09'
+        >>> month(2021, 6).told("en"), month(2021, 6, until=9).told("en")
+        ('2021-06', '2021-06/2021-09')
         """
-        start, end = self.start, self.end
-        match self.precision:
-            case Precision.DAY:
-                return show(end, language)
-            case Precision.YEAR:
-                return say("period.year", language, year=str(end.year))
-            case Precision.YEAR_END:
-                return say("period.year_end", language, year=str(end.year))
-            case Precision.QUARTER:
-                number = str((end.month + 2) // 3)
-                return say("period.quarter", language, year=str(end.year), number=number)
-            case Precision.MONTH:
-                first, last = start.isoformat()[:7], end.isoformat()[:7]
-                return first if first == last else f"{first}/{last}"
-            case _:
-                assert_never(self.precision)
+        first, last = (_told(day, self.precision, language) for day in (self.start, self.end))
+        return first if first == last else f"{first}/{last}"
 
 
 def month(year: int, number: int, *, until: int | None = None) -> Period:

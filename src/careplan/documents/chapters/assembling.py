@@ -11,6 +11,7 @@ import attrs
 
 from careplan.base.errors import InvalidCriterion, InvalidInput, Problem, beside
 from careplan.base.text import Text
+from careplan.criteria.nodes import Node
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.routes import Registration
@@ -19,9 +20,17 @@ from careplan.documents.chapters.drafts import Draft, unknown_name
 from careplan.documents.chapters.entries import Declined, EncodedWith, Entry, located
 from careplan.documents.chapters.joining import joined
 from careplan.documents.clauses import Clause, Interpretation
-from careplan.documents.encoded import read_shape
+from careplan.documents.encoded import ByReading, read_shape
 from careplan.documents.forms import Form
-from careplan.documents.rules import Benefit, Cited, Definition, Rule, interpretations_in
+from careplan.documents.rules import (
+    Benefit,
+    Cited,
+    Definition,
+    Otherwise,
+    Rule,
+    interpretations_in,
+    nouns_in,
+)
 from careplan.documents.sheets import Scorecard
 from careplan.documents.targets import Ledger, Target
 from careplan.fields.kinds import PartKind
@@ -95,6 +104,10 @@ def placed(problems: Iterable[Problem], clauses: Iterable[Clause]) -> Iterator[P
     for problem in problems:
         if problem.code == "uncited":  # by a question: objects cite what was looked up
             yield unknown_name("clause", problem.value, locators, f"{problem.path}.clauses")
+        elif problem.code == "no_such_interpretation":
+            listed = {"argument": "questions"}
+            asked = attrs.evolve(problem, code="no_such_question", parameters=listed)
+            yield from located([asked], locators.get(problem.path.partition("/")[0]))
         elif problem.path not in _FIELDS.values():  # a key that stands twice: `check` says where
             number = problem.path.rpartition(" ")[2].partition("/")[0]
             yield from located([problem], locators.get(number))
@@ -142,7 +155,10 @@ class Names:
         except InvalidInput as error:
             self._report(error.inside(at), clause)
         except InvalidCriterion:  # a rule whose halves speak about different nouns
-            self._report([Problem(at, "several_nouns", None)], clause)
+            nouns = {noun.__name__ for value in values.values() for noun in _nouns_in(value)}
+            written = "some(...) / every(...)"
+            about = {"nouns": ", ".join(sorted(nouns)), "written": written}
+            self._report([Problem(at, "nouns_together", None, about)], clause)
         return None
 
     def check(self, made: list[tuple[Entry, list[Cited | None]]]) -> None:
@@ -167,7 +183,8 @@ class Names:
                 yield unknown_name("clause", number, self.clauses, path)
             # Of an object that could not be made nobody knows what it would encode.
             elif None not in objects and not _encode(objects, entry.clause):
-                yield Problem(path, "not_encoded_there", number)
+                own = {"written": f'also="{entry.clause.number}"'}
+                yield Problem(path, "not_encoded_there", number, own)
 
     def _field(self, shape: Shape, given: object, clause: Clause, path: str) -> Any:
         """Return the value of a field, its names looked up; what is wrong is reported."""
@@ -183,7 +200,7 @@ class Names:
             case Maybe(inner), _:
                 return self._resolved(inner, given, clause, path)
             case ListOf(PartKind(cls) as one), str(names) if cls in {Clause, Office}:
-                return tuple(self._resolved(one, name, clause, path) for name in names.split())
+                return tuple(self._resolved(one, n, clause, path) for n in self._apart(names))
             case ListOf(item), tuple() | list():
                 return tuple(
                     self._resolved(item, inner, clause, f"{path}[{index}]")
@@ -202,6 +219,11 @@ class Names:
             case _:
                 return given
 
+    def _apart(self, names: str) -> Iterator[str]:
+        """Yield names apart by spaces, or by the comma of a list where that is in none of them."""
+        for name in names.split():
+            yield from (name,) if name in self.offices else filter(None, name.split("、"))
+
     def _known(
         self, kind: str, name: str, known: Mapping[str, Any], path: str, clause: Clause
     ) -> Any:
@@ -218,6 +240,15 @@ class Names:
 
     def _report(self, problems: Iterable[Problem], clause: Clause) -> None:
         self.problems.extend(located(problems, clause.locator))
+
+
+def _nouns_in(value: Any) -> Iterator[type[Any]]:
+    match value:
+        case Node() | ByReading():
+            yield from nouns_in(value)  # type: ignore[arg-type]  # a criterion is a node
+        case tuple():
+            for one in value:
+                yield from _nouns_in(one.when if isinstance(one, Otherwise) else None)
 
 
 def _asked_in(

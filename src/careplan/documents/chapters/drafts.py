@@ -12,6 +12,7 @@ import attrs
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.nearness import nearest
+from careplan.base.text import is_text
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.proxies import Fact
 from careplan.documents.authorities.offices import Office
@@ -25,6 +26,7 @@ from careplan.fields.shapes import fields_of
 OneOffice = str | Office
 Offices = str | tuple[str | Office, ...]
 Condition = Criterion | ByReading | Fact
+Names = str | tuple[str, ...] | list[str]  # apart by spaces, or each by itself
 T_co = TypeVar("T_co", bound=Cited, covariant=True)
 
 
@@ -65,12 +67,30 @@ def draft(cls: type[T_co], cites: Mapping[str, Any], **fields: Any) -> Draft[T_c
         if name not in known:
             meant = hint(nearest(name, known)).get("en")
             raise TypeError(f"{cls.__name__} has no field {name!r}{meant}")
-    match cites:
-        case {"under": (Interpretation() as question, option)}:
+    match cites.get("under"):
+        case (Interpretation() as question, option):
             if unknown := unknown_options(question, [option]):
                 raise InvalidInput(unknown)
             cites = {**cites, "under": (question.id, option)}
+        case None | (str(), str()):
+            pass
+        case given:
+            pair = {"expected": "(question, option)"}
+            raise InvalidInput([Problem("under", "wrong_type", given, pair)])
     return Draft(cls, {**cites, **fields})
+
+
+def several(names: object, path: str) -> tuple[str, ...]:
+    """Return names that are given in one text, apart by spaces, or as a list of texts.
+
+    >>> several("4.2.c 4.2.d", "clauses"), several(["4.2.c"], "clauses")
+    (('4.2.c', '4.2.d'), ('4.2.c',))
+    """
+    if is_text(names):
+        return tuple(str(names).split())
+    if isinstance(names, tuple | list) and all(map(is_text, names)):
+        return tuple(names)
+    raise InvalidInput([Problem(path, "wrong_type", names, {"expected": "str | list[str]"})])
 
 
 def unknown_options(question: Interpretation, names: Iterable[Any]) -> list[Problem]:

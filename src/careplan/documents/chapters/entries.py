@@ -6,28 +6,32 @@ from typing import Any, get_args, overload
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
 from careplan.base.text import Text, is_text, names_of
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope
 from careplan.documents.authorities.tasks import Council, Meeting, Task
-from careplan.documents.chapters.drafts import Draft
+from careplan.documents.chapters.drafts import Draft, Names, several
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.forms import Form
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
 from careplan.documents.sheets import Scorecard, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Target
-from careplan.fields.checking import unnamed
+from careplan.fields.checking import hint, listing
 
 # Every clause names one; an author writes w.MUST.
 MUST, SHOULD, ENCOURAGED = Modality.MUST, Modality.SHOULD, Modality.ENCOURAGED
 MAY, PROHIBITED, FACT = Modality.MAY, Modality.PROHIBITED, Modality.FACT
-_WORDS = {
-    # Each word of a label that prints several: 支持、引导、探索.
+# The words of documents for it: each of a label that prints several, and what means the same.
+_PRINTED = {
     **{word: one for one in Modality for word in one.label.zh.split("、")},
-    **names_of((Modality,)),
+    **dict.fromkeys(("应", "须", "必须"), MUST),
+    "可": MAY,
+    **dict.fromkeys(("禁止", "严禁"), PROHIBITED),
 }
+_WORDS = {**_PRINTED, **names_of((Modality,))}
 
 Outer = (
     Rule
@@ -147,7 +151,11 @@ def _modality(word: Modality | str) -> Modality:
     if not is_text(word):
         return word  # type: ignore[return-value]  # a Modality, or what the clause refuses
     if word not in _WORDS:
-        raise InvalidInput([unnamed((Modality,), word, "modality")])
+        near = nearest(word, _WORDS)
+        meant = hint(None if near is None else near.label.zh)
+        allowed = listing((*_PRINTED, *(str(one.value) for one in Modality)))
+        said = {"options": allowed, "hint": meant}
+        raise InvalidInput([Problem("modality", "not_a_member", word, said)])
     return Modality(_WORDS[word])
 
 
@@ -160,7 +168,7 @@ def declined(zh: str, en: str | None = None) -> Declined:
     return Declined(Text(zh=zh, en=en))
 
 
-def encoded_with(numbers: str) -> EncodedWith:
+def encoded_with(numbers: Names) -> EncodedWith:
     """Say which clauses encode this one as well, by number, apart by spaces.
 
     Objects of each of them must name this clause, in `also` or as a clause of their own.
@@ -168,7 +176,7 @@ def encoded_with(numbers: str) -> EncodedWith:
     >>> encoded_with("4.2.c 4.2.d").numbers
     ('4.2.c', '4.2.d')
     """
-    return EncodedWith(tuple(numbers.split()))
+    return EncodedWith(several(numbers, "encoded_with"))
 
 
 def inside(of: str, *drafts: Draft[Part]) -> Inside:

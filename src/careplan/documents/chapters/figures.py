@@ -9,7 +9,16 @@ from careplan.base.exact import Number
 from careplan.base.quoting import quote
 from careplan.base.text import Text, Words
 from careplan.criteria.nodes import TRUE, Op
-from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Offices, draft
+from careplan.documents.chapters.drafts import (
+    Cites,
+    Condition,
+    Draft,
+    Inner,
+    Names,
+    Offices,
+    draft,
+    several,
+)
 from careplan.documents.clauses import Interpretation
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
@@ -21,6 +30,7 @@ from careplan.nouns.counts import Measure
 
 # Owed by a locality, all in all, by each of these days, or by the end of each of these years.
 Slots = Mapping[date, int] | Mapping[int, int]
+_DAY_OR_YEAR = Text(zh="日期或年份", en="a date or a year")
 
 
 def target(
@@ -68,7 +78,7 @@ def ledger(
     title: Words,
     *rows: Draft[LedgerRow] | Mapping[str, Slots],
     precision: Precision | None = None,
-    totals: Iterable[Milestone] = (),
+    totals: Iterable[Milestone] | Slots = (),
     note: Words | None = None,
     acting: Offices = "",
     **cites: Unpack[Cites],
@@ -85,7 +95,7 @@ def ledger(
     >>> made.fields["part"], [one.slots for one in made.fields["milestones"]]
     ('甲镇', [10, 20])
     """
-    made = _rows(key, rows)
+    made, printed = _rows(key, rows), _totals(key, totals)
     if precision is None and _by_years(rows):
         precision = Precision.YEAR_END
     return draft(
@@ -94,7 +104,7 @@ def ledger(
         key=key,
         title=title,
         rows=made,
-        totals=tuple(totals),
+        totals=printed,
         precision=precision,
         note=note,
         acting=acting,
@@ -120,19 +130,38 @@ def _rows(key: str, given: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _row(key: str, locality: Any, owed: Any, found: list[Problem]) -> Draft[LedgerRow]:
-    at, milestones = inside(str(key), locality), list[Milestone]()
+    at = inside(str(key), locality)
     required(NAME, locality, at, found)
-    entries = entries_of(owed)
+    return row(locality, *_milestones(owed, at, found), part=locality)
+
+
+def _totals(key: str, given: Any) -> Any:
+    """Return milestones, those of a mapping made of its entries; others are left to the ledger."""
+    if not isinstance(given, Mapping):
+        return tuple(given) if isinstance(given, Iterable) else given
+    found: list[Problem] = []
+    made = _milestones(given, f"{key}.totals", found)
+    if found:
+        raise InvalidInput(found)
+    return tuple(made)
+
+
+def _milestones(owed: Any, at: str, found: list[Problem]) -> list[Milestone]:
+    """Return how many slots are owed by which day, in order; what is wrong is added to `found`."""
+    entries, made = entries_of(owed), list[Milestone]()
     if entries is None:
         refuse(found, at, "wrong_type", owed, expected="Mapping[date | int, int]")
     for by, slots in entries or ():
         due = date(by, 12, 31) if type(by) is int and MINYEAR <= by <= MAXYEAR else by
+        path = f"{at}[{due if type(due) is date else quote(due)}]"
+        if type(due) is not date:
+            refuse(found, path, "wrong_type", by, expected=_DAY_OR_YEAR)
+            continue
         try:
-            milestones.append(Milestone(due, slots))
+            made.append(Milestone(due, slots))
         except InvalidInput as error:
-            found += error.inside(f"{at}[{due if type(due) is date else quote(due)}]")
-    milestones.sort(key=lambda one: one.due)
-    return row(locality, *milestones, part=locality)
+            found += error.inside(path)
+    return sorted(made, key=lambda one: one.due)
 
 
 def row(locality: str, *milestones: Milestone, **inner: Unpack[Inner]) -> Draft[LedgerRow]:
@@ -210,7 +239,7 @@ def blank(
     takes: FieldType = FieldType.TEXT,
     /,
     *options: str,
-    total_of: str = "",
+    total_of: Names = "",
     **asks: Unpack[Asks],
 ) -> FormField: ...
 
@@ -222,13 +251,13 @@ def blank(
     takes: FieldType,
     /,
     *options: str,
-    total_of: str = "",
+    total_of: Names = "",
     **asks: Unpack[Asks],
 ) -> FormField: ...
 
 
 def blank(
-    key: str, zh: str, /, *said: str | None, total_of: str = "", **asks: Unpack[Asks]
+    key: str, zh: str, /, *said: str | None, total_of: Names = "", **asks: Unpack[Asks]
 ) -> FormField:
     """Return one field of a form with its printed label, and what it takes: see `FormField`.
 
@@ -246,6 +275,6 @@ def blank(
         label=Text(zh=zh, en=en),
         type=takes,  # type: ignore[arg-type]  # whatever it is, the field looks at it
         options=tuple(options),  # type: ignore[arg-type]  # as above
-        total_of=tuple(total_of.split()),
+        total_of=several(total_of, "total_of"),
         **asks,  # type: ignore[arg-type]  # a float is read as its printed value
     )

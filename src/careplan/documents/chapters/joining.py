@@ -45,7 +45,7 @@ def _join(one: Inside, entry: Entry, under: dict[str, list[Draft[Outer]]]) -> It
             if _holds(field, inner)
         ]
         if not holders:
-            yield Problem(path, "not_encoded_there", one.of)
+            yield Problem(path, "no_place_inside", one.of)
         own = attrs.evolve(inner, fields={**inner.fields, "clause": entry.clause.number})
         for index, field in holders:
             held = outer[index].fields[field.name]

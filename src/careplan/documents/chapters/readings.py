@@ -2,7 +2,7 @@
 
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.text import Text, Words, text_of
-from careplan.documents.chapters.drafts import Condition, unknown_options
+from careplan.documents.chapters.drafts import Condition, Names, several, unknown_options
 from careplan.documents.clauses import Interpretation, Option
 from careplan.documents.encoded import ByReading
 from careplan.documents.sheets import Marking
@@ -10,7 +10,7 @@ from careplan.documents.sheets import Marking
 
 # Positional, so that an option may have any name.
 def question(
-    name: str, clauses: str, zh: str, en: str | None = None, /, **options: Words
+    name: str, clauses: Names, zh: str, en: str | None = None, /, **options: Words
 ) -> Interpretation:
     """Return what a text leaves open: the clauses by number, apart by spaces, and its options.
 
@@ -33,7 +33,7 @@ def question(
         raise InvalidInput(found)
     return Interpretation(
         id=name,
-        clauses=tuple(clauses.split()),
+        clauses=several(clauses, f"{name}.clauses"),
         question=Text(zh=zh, en=en),
         options=tuple(Option(key, text) for key, text in texts.items()),
     )

@@ -11,7 +11,7 @@ from careplan.documents.authorities.routes import (
     Step,
 )
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
-from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, draft
+from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Names, draft, several
 from careplan.fields.declaring import Noun
 from careplan.nouns.bodies import AnyBody, Level, Party
 
@@ -69,7 +69,7 @@ def step(
     actor: AnyBody | Party,
     before: AnyBody | Party,
     level: Level | None = None,
-    after: str = "",
+    after: Names = "",
     promptly: bool = False,
     time_limit_days: int | None = None,
     **inner: Unpack[Inner],
@@ -90,7 +90,7 @@ def step(
         actor=actor,
         before=before,
         level=level,
-        after=tuple(after.split()),
+        after=several(after, "after"),
         promptly=promptly,
         time_limit_days=time_limit_days,
     )

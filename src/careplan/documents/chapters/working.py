@@ -4,19 +4,29 @@ Offices are written as printed, apart by spaces. A 等 after the supporting offi
 after the members of a council, says that the text leaves the list open.
 """
 
+from datetime import date
 from typing import Unpack
 
 from careplan.base.text import Words
-from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Period, Stage
+from careplan.documents.authorities.calendar import (
+    Deadline,
+    Duty,
+    Interval,
+    Period,
+    Stage,
+    one_day,
+)
 from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.drafts import (
     Cites,
     Draft,
     Inner,
+    Names,
     Offices,
     OneOffice,
     draft,
     listed,
+    several,
 )
 from careplan.documents.clauses import Modality
 
@@ -54,7 +64,7 @@ def council(
     key: str,
     name: str,
     *meetings: Draft[Meeting],
-    aliases: str = "",
+    aliases: Names = "",
     convenor: Words | None = None,
     deputies: tuple[Words, ...] = (),
     lead: OneOffice | None = None,
@@ -76,7 +86,7 @@ def council(
         cites,
         key=key,
         name=name,
-        aliases=tuple(aliases.split()),
+        aliases=several(aliases, "aliases"),
         convenor=convenor,
         deputies=deputies,
         lead=lead,
@@ -118,9 +128,11 @@ def meeting(
 
 
 def stage(
-    key: str, title: Words, period: Period, *tasks: Draft[Task], **cites: Unpack[Cites]
+    key: str, title: Words, period: Period | date, *tasks: Draft[Task], **cites: Unpack[Cites]
 ) -> Draft[Stage]:
     """Write a stage of the work with the tasks that belong to it: see `Stage`.
+
+    A date stands for one day.
 
     >>> from careplan.documents.authorities.calendar import month
     >>> survey = task(acting="各部门", clause="5.1.a")
@@ -128,19 +140,23 @@ def stage(
     >>> first.fields["tasks"][0].fields["clause"]
     '5.1.a'
     """
-    return draft(Stage, cites, key=key, title=title, period=period, tasks=tasks)
+    return draft(Stage, cites, key=key, title=title, period=_span(period), tasks=tasks)
+
+
+def _span(given: Period | date) -> Period:
+    return one_day(given) if type(given) is date else given  # type: ignore[return-value]  # a Period, or what its stage refuses
 
 
 def deadline(
     key: str,
     title: Words,
-    period: Period,
+    period: Period | date,
     *,
     acting: Offices = "",
     recipient: OneOffice | None = None,
     **cites: Unpack[Cites],
 ) -> Draft[Deadline]:
-    """Write what is to be done by the end of a period: see `Deadline`.
+    """Write what is to be done by the end of a period, or by a day: see `Deadline`.
 
     >>> from careplan.documents.authorities.calendar import month
     >>> filed = deadline("plan", ("报备计划", "file a plan"), month(2021, 6), acting="各部门")
@@ -148,7 +164,13 @@ def deadline(
     '各部门'
     """
     return draft(
-        Deadline, cites, key=key, title=title, period=period, acting=acting, recipient=recipient
+        Deadline,
+        cites,
+        key=key,
+        title=title,
+        period=_span(period),
+        acting=acting,
+        recipient=recipient,
     )
 
 

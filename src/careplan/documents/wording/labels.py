@@ -89,8 +89,8 @@ FIELDS = {
         may_exceed_whole=("可超过百分之百", "may pass 100 per cent"),
         rows=("各地", "localities"),
         totals=("合计", "all together"),
-        locality=("镇街", "locality"),
-        milestones=("应达托位", "slots owed"),
+        locality=("地方", "locality"),
+        milestones=("应达数", "owed"),
         # Where institutions register.
         routes=("登记途径", "routes"),
         steps=("步骤", "steps"),

@@ -109,7 +109,16 @@ def _criterion(label: str, node: n.Criterion, language: str) -> Iterator[str]:
 
 
 def _is_join(node: n.Criterion) -> bool:
-    return isinstance(node, n.AllOf | n.AnyOf) and len(node.parts) > 1
+    """Say whether a part asks several things: of the subject, or of each of its items."""
+    match node:
+        case n.AllOf(parts) | n.AnyOf(parts):
+            return len(parts) > 1
+        case n.Not(part):
+            return _is_join(part)
+        case n.Some(where=where) | n.Every(where=where):
+            return where != n.TRUE
+        case _:
+            return False
 
 
 def _inner(inner: Any, home: Clause, questions: Questions, language: str) -> Iterator[str]:
