@@ -36,6 +36,7 @@ from careplan.documents.authorities.routes import Oversight, Registration, Route
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.demands import benefit, duty, note, term
+from careplan.documents.chapters.drafts import Draft
 from careplan.documents.chapters.entries import (
     ENCOURAGED, FACT, MAY, MUST, PROHIBITED, SHOULD, clause, declined, encoded_with, inside,
 )
@@ -67,15 +68,15 @@ __all__ = [
     "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MUST", "PERSONS", "POINTS",
     "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Benefit", "BusinessScope",
     "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline", "Definition", "Document",
-    "Duty", "FieldType", "Form", "FormField", "Interpretation", "Interval", "Labelled", "Ledger",
-    "LedgerRow", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun",
-    "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan", "Precision",
-    "Registration", "Route", "Rule", "Scorecard", "SheetItem", "Stage", "Step", "Target", "Task",
-    "Text", "Unordered", "benefit", "blank", "choice", "choices", "choose", "clause",
-    "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
-    "flag", "form", "inside", "item", "items", "ledger", "meeting", "month", "note",
-    "number", "of_kinds", "office_table", "one_day", "outside", "oversight", "part", "question",
-    "registration", "regular", "route", "row", "scope", "sheet", "stage", "step", "surely", "table",
-    "target", "task", "term", "words",
+    "Draft", "Duty", "FieldType", "Form", "FormField", "Interpretation", "Interval", "Labelled",
+    "Ledger", "LedgerRow", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords",
+    "Noun", "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan",
+    "Precision", "Registration", "Route", "Rule", "Scorecard", "SheetItem", "Stage", "Step",
+    "Target", "Task", "Text", "Unordered", "benefit", "blank", "choice", "choices", "choose",
+    "clause", "council", "count", "day", "deadline", "declined", "duty", "encoded_with", "flag",
+    "form", "inside", "item", "items", "ledger", "meeting", "month", "note", "number", "of_kinds",
+    "office_table", "one_day", "outside", "oversight", "part", "question", "registration",
+    "regular", "route", "row", "scope", "sheet", "stage", "step", "surely", "table", "target",
+    "task", "term", "words",
 ]
 # fmt: on

@@ -10,7 +10,6 @@ from datetime import date
 from careplan import writing as w
 from careplan.criteria.nodes import all_of
 from careplan.criteria.proxies import among, facts
-from careplan.documents.chapters.drafts import Draft
 from careplan.nouns.estates import Kindergarten
 from careplan.nouns.facilities import Employer, EmployerKind
 from careplan.nouns.institutions import Institution, OwnershipMode, Setting
@@ -51,7 +50,7 @@ EMPLOYERS = {EmployerKind.STATE_ORGAN, EmployerKind.ENTERPRISE, EmployerKind.PUB
 PILOT_MODES = {OwnershipMode.PUBLIC_BUILT_PRIVATELY_RUN, OwnershipMode.PRIVATE_WITH_PUBLIC_AID}
 
 
-def one_of(key: str, zh: str, en: str) -> tuple[Draft[w.Target], ...]:
+def one_of(key: str, zh: str, en: str) -> tuple[w.Draft[w.Target], ...]:
     """Return that there is to be one pilot: in each town, or by the other reading in all."""
     return tuple(
         w.target(
@@ -71,7 +70,7 @@ def one_of(key: str, zh: str, en: str) -> tuple[Draft[w.Target], ...]:
     )
 
 
-def at_least(key: str, percent: int, zh: str, en: str) -> Draft[w.Target]:
+def at_least(key: str, percent: int, zh: str, en: str) -> w.Draft[w.Target]:
     """Return a share to reach by 2025."""
     return w.target(
         key,

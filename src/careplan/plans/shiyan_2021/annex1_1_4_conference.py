@@ -8,10 +8,9 @@ it is ENCOURAGED. A unit leads only where 牵头 is printed.
 """
 
 from careplan import writing as w
-from careplan.documents.chapters.drafts import Draft
 
 
-def asked_of(offices: str, *rows: tuple[str, w.Modality, str, str]) -> tuple[Draft[w.Task], ...]:
+def asked_of(offices: str, *rows: tuple[str, w.Modality, str, str]) -> tuple[w.Draft[w.Task], ...]:
     """Return the tasks of offices: part, modality, and title in both languages."""
     return tuple(
         w.task((zh, en), part=part, modality=modality, acting=offices)

@@ -52,6 +52,7 @@ LISTED = places.of_kinds(
 LISTED_OR_LIKE = places.of_kinds(
     venue.category, LISTED_KINDS, venue.treated_as_listed, conditions=HIGH_GRADE, open_list=True
 )
+AMONG_THEM = w.choose(PLACE_LIST, closed=LISTED, open=LISTED_OR_LIKE)
 LOWER_TIER = all_of(venue.building_area_m2 >= 5_000, venue.building_area_m2 <= 10_000)
 UPPER_TIER = venue.building_area_m2 > 10_000
 NOT_AMONG_THEM = (
@@ -71,11 +72,6 @@ BELOW_OR_NOT_AMONG_THEM = (
     *NOT_AMONG_THEM,
 )
 HAS_EXISTING_ROOM = some(venue.rooms, room.existing)
-
-
-def listed(*also: Criterion) -> w.ByReading:
-    """Return who is listed and is all of this."""
-    return w.choose(PLACE_LIST, closed=all_of(LISTED, *also), open=all_of(LISTED_OR_LIKE, *also))
 
 
 # A venue's rooms are mother-and-baby rooms by declaration (母婴室); a rest room for the staff
@@ -100,7 +96,7 @@ IMPROVED = tuple(
     w.duty(
         part=tier,
         under=(EXISTING_ROOMS, option),
-        applies=listed(size, HAS_EXISTING_ROOM),
+        applies=AMONG_THEM & size & HAS_EXISTING_ROOM,
         # A place that has a room of the size owes no second one.
         requires=any_of(
             room_of(m2), every(venue.rooms, any_of(not_(room.existing), room.usable_area_m2 >= m2))
@@ -150,14 +146,13 @@ NO_PASSENGERS = w.note(
 CLAUSES = (
     w.clause("4.1.a", "四（一）", w.MUST, "建筑面积五千到一万㎡档：独立母婴室使用面积下限6㎡",
         "A listed public place whose building area lies between 5000 and 10000 m2 must have an independent room with at least 6 m2 of usable area.",
-        w.duty(applies=listed(LOWER_TIER), requires=owes_room_of(6), otherwise=BELOW_OR_NOT_AMONG_THEM)),
+        w.duty(applies=AMONG_THEM & LOWER_TIER, requires=owes_room_of(6), otherwise=BELOW_OR_NOT_AMONG_THEM)),
     w.clause("4.1.b", "四（一）", w.MUST, "建筑面积过一万㎡档：独立母婴室使用面积下限10㎡",
         "A listed public place above 10000 m2 must have an independent room with at least 10 m2 of usable area.",
-        w.duty(applies=listed(UPPER_TIER), requires=owes_room_of(10), otherwise=NOT_AMONG_THEM)),
+        w.duty(applies=AMONG_THEM & UPPER_TIER, requires=owes_room_of(10), otherwise=NOT_AMONG_THEM)),
     w.clause("4.1.c", "四（一）", w.FACT, "面积规则覆盖的场所清单",
         "Enumerates the kinds of public place the area rule covers.",
-        w.term("四（一）所列公共场所", "public places that the area rule lists",
-            criterion=w.choose(PLACE_LIST, closed=LISTED, open=LISTED_OR_LIKE))),
+        w.term("四（一）所列公共场所", "public places that the area rule lists", criterion=AMONG_THEM)),
     w.clause("4.1.d", "四（一）", w.MUST, "已建房间要改造完善",
         "Rooms already built have to be renovated and completed.",
         *IMPROVED),
