@@ -132,7 +132,8 @@ def score(section: Json, case: Json) -> Json:
         most = Fraction(item["max_points"])
         mark = case["marks"].get(item["key"])
         if mark is None and case["room"] is not None:
-            shown = truth(item["criterion"], case["room"])
+            asked = item["criterion"]
+            shown = None if asked is None else truth(asked, case["room"])
             mark = None if shown is None else (item["max_points"] if shown else 0)
         if mark is None:
             missing.append(item["key"])

@@ -22,3 +22,27 @@ def plan_of(*rules: w.Rule, benefits: tuple[w.Benefit, ...] = ()) -> cp.Plan:
     """Make a fictitious plan of the rules given."""
     document = w.Document(title=TITLE, issuer=TITLE)
     return cp.Plan(id="x", document=document, clauses=(MUST, MAY), rules=rules, benefits=benefits)
+
+
+# One item that a fact decides and one that only an assessor can.
+HALF_SEEN = w.Plan.of(
+    "own",
+    "验收",
+    [
+        w.clause(
+            "1",
+            "一",
+            "应当",
+            "百分制",
+            w.sheet(
+                "rooms",
+                "验收表",
+                w.item("clean", "卫生", 60, cp.facts(cp.Room).clean),
+                w.item("order", "管理", 40),
+                pass_mark=80,
+                marking=w.Marking.ALL_OR_NOTHING,
+            ),
+        )
+    ],
+    issuer="某县",
+)

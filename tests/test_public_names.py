@@ -42,7 +42,7 @@ print(wrong + [n for n, v in first.items() if getattr(careplan, n) is not v])
 
 # What is said in one order everywhere. All else is said by name, so that a field may be added.
 BY_PLACE = {
-    *("ByReading", "Change", "Clause", "Evaluation", "Evidence", "FactSpec", "Interval"),
+    *("ByReading", "Change", "Clause", "Draft", "Evaluation", "Evidence", "FactSpec", "Interval"),
     "ItemScore",
     *("Milestone", "Office", "Option", "Period", "Problem", "Range", "Reading", "RemedyOption"),
     "SlotCount",

@@ -9,10 +9,12 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_plans import HALF_SEEN
 from strategies import nouns
 
 import careplan as cp
 from careplan import writing as w
+from careplan.audit import find_flaws
 from careplan.criteria.nodes import TRUE
 
 BDA = cp.get_plan("bda_2017")
@@ -439,3 +441,30 @@ def test_what_is_no_room_sets_no_mark_and_is_told_alone() -> None:
     with pytest.raises(cp.InvalidInput) as caught:
         cp.score(sheet, {}, room=what, readings={"marking": "all_or_nothing"})
     assert [(one.path, one.code) for one in caught.value.problems] == [("room", "wrong_type")]
+
+
+def test_no_room_brings_the_points_of_an_item_without_a_criterion() -> None:
+    sheet = HALF_SEEN.scorecards["rooms"]
+    found = cp.score(sheet, {}, room=cp.Room(clean=True))
+    # 60 for what the room shows; the 40 are the assessor's, so the 20 that lack stay open.
+    assert (found.low, found.high, found.needed) == (60, 100, 20)
+    assert found.open_items == ("order",)
+    assert found.missing == ("order",)
+    assert found.outcome is cp.Outcome.UNKNOWN
+    assert cp.score(sheet, {"order": 40}, room=cp.Room(clean=True)).outcome is cp.Outcome.MET
+    assert cp.codec.loads(cp.codec.dumps(found), type(found)) == found
+
+
+def test_an_item_without_a_criterion_asks_about_no_noun() -> None:
+    item = HALF_SEEN.scorecards["rooms"].items[1]
+    assert item.noun() is None
+    assert HALF_SEEN.scorecards["rooms"].noun() is cp.Room
+    assert cp.codec.loads(cp.codec.dumps(HALF_SEEN), cp.Plan) == HALF_SEEN
+    assert find_flaws(HALF_SEEN) == ()
+    assert HALF_SEEN.show("1").explain("zh").split("\n")[-5:] == [
+        "      评分项（1）",
+        "        项目：管理",
+        "        满分：40",
+        "    合格线：80",
+        "    评分方式：全得或全不得",
+    ]

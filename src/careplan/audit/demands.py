@@ -70,5 +70,5 @@ def _asked(plan: Plan) -> Iterator[tuple[Cited, Any, Any]]:
     for sheet in plan.scorecards.values():
         for item in sheet.items:
             # A line that stands as a rule as well speaks through the rule.
-            if ruled.isdisjoint((item.clause, *item.also)):
+            if item.criterion is not None and ruled.isdisjoint((item.clause, *item.also)):
                 yield item, sheet.applies, item.criterion

@@ -31,16 +31,19 @@ class Marking(Labelled):
 
 @attrs.frozen(kw_only=True)
 class SheetItem(Cited):
-    """One line of a sheet. `criterion` is what it asks of the subject, as far as facts can say."""
+    """One line of a sheet. `criterion` is what it asks of the subject, as far as facts can say.
+
+    Without one no fact brings its points: the assessor gives them.
+    """
 
     key: str = attrs.field(metadata=kept(NAME))
     label: Text
     max_points: Exact
-    criterion: Criterion | ByReading = attrs.field(converter=given)
+    criterion: Criterion | ByReading | None = attrs.field(default=None, converter=given)
 
     def noun(self) -> type[Any] | None:
         """Return the noun the item asks about."""
-        return next(iter(nouns_in(self.criterion)), None)
+        return None if self.criterion is None else next(iter(nouns_in(self.criterion)), None)
 
 
 @attrs.frozen(kw_only=True)

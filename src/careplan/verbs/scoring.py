@@ -262,6 +262,8 @@ def shown_by(
     room: Noun, item: SheetItem, taken: Mapping[str, str]
 ) -> tuple[Exact | None, tuple[str, ...]]:
     """Return the points of an item that a room's facts set, or None and the facts that would."""
+    if item.criterion is None:
+        return None, ()
     left = residual(pick(item.criterion, taken), room)
     if left in (TRUE, FALSE):
         return (item.max_points if left == TRUE else 0), ()

@@ -13,6 +13,7 @@ from typing import Any, get_args
 import conformance_evaluator as evaluator
 import pytest
 from hypothesis import HealthCheck, given, settings
+from small_plans import HALF_SEEN
 from testing.cases.small_plans import CLAUSE, small_plan
 
 import careplan as cp
@@ -219,3 +220,13 @@ def test_a_sheet_that_asks_nothing_of_a_room_has_no_room() -> None:
     )
     [section] = conformance(small_plan(scorecards=[sheet]))["scores"]
     assert [case["room"] for case in section["cases"]] == [None] * len(section["cases"])
+
+
+def test_an_item_without_a_criterion_is_open_to_the_evaluator_too() -> None:
+    data = json.loads(json.dumps(conformance(HALF_SEEN)))
+    (section,) = data["scores"]
+    assert [item["criterion"] is None for item in section["items"]] == [False, True]
+    with_room = [case for case in section["cases"] if case["room"] is not None]
+    assert with_room
+    for case in section["cases"]:
+        assert evaluator.score(section, case) == case["expected"]

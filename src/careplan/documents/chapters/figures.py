@@ -203,9 +203,13 @@ def sheet(
 
 
 def item(
-    key: str, label: Words, max_points: Number, criterion: Condition, **inner: Unpack[Inner]
+    key: str,
+    label: Words,
+    max_points: Number,
+    criterion: Condition | None = None,
+    **inner: Unpack[Inner],
 ) -> Draft[SheetItem]:
-    """Write one line of a sheet and what it asks of the subject: see `SheetItem`.
+    """Write one line of a sheet and what it asks of the subject, if facts say: see `SheetItem`.
 
     >>> item("tidy", ("整洁", "tidy"), 20, TRUE, clause="4.2").fields["clause"]
     '4.2'

@@ -171,9 +171,9 @@ def _adding_up_to(full: Mapping[str, Exact], points: Any) -> dict[str, Exact]:
     return marks
 
 
-def _rooms(sheet: Scorecard, criteria: Mapping[str, Criterion]) -> Iterator[Any]:
-    """Yield a room that shows all items, and for each item one that lacks it."""
-    every = tuple(criteria.values())
+def _rooms(sheet: Scorecard, criteria: Mapping[str, Criterion | None]) -> Iterator[Any]:
+    """Yield a room that shows all that facts decide, and for each item of these one without."""
+    every = tuple(one for one in criteria.values() if one is not None)
     noun = next((found for one in (sheet.applies, *every) if (found := noun_of(one))), None)
     if noun is None:  # no item asks anything of a room
         return
