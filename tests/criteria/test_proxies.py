@@ -285,3 +285,19 @@ def test_comparisons_without_brackets_are_told_to_have_them() -> None:
         venue.building_area_m2 > 5 & venue.daily_visitors  # noqa: B015 - it raises
     with pytest.raises(InvalidCriterion, match=told):
         venue.building_area_m2 > 5 | venue.daily_visitors  # noqa: B015 - it raises
+
+
+def test_items_of_a_class_made_of_ours_are_to_be_declared() -> None:
+    @attrs.frozen(kw_only=True)
+    class OwnRoom(Room):
+        changing_tables: int | None = count("护理台数", "changing tables")
+
+    with pytest.raises(InvalidCriterion) as caught:
+        some(venue.rooms, facts(OwnRoom).changing_tables >= 1)
+    assert str(caught.value) == (
+        "the items of Venue.rooms are Rooms; the criterion speaks about OwnRoom; "
+        "declare rooms anew with items(OwnRoom, ...)"
+    )
+    with pytest.raises(InvalidCriterion) as other:
+        some(venue.rooms, venue.waiting_area)
+    assert str(other.value).endswith("the criterion speaks about Venue")

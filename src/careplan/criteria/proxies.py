@@ -191,9 +191,12 @@ def _quantified(collection: Fact, where: object, verb: str) -> tuple[type[Any], 
     kind = _expect(collection, n.Some, verb)
     criterion = n.as_criterion(where)
     if (noun := misfit(kind, criterion)) is not None:
+        derived = issubclass(noun, kind.noun)
+        # A noun's items are of the class it declares, so that a fact of theirs is never missing.
+        advice = f"; declare {dotted(collection._path)} anew with items({noun.__name__}, ...)"
         raise InvalidCriterion(
             f"the items of {collection!r} are {kind.noun.__name__}s; "
-            f"the criterion speaks about {noun.__name__}"
+            f"the criterion speaks about {noun.__name__}{advice if derived else ''}"
         )
     return collection._noun, collection._path, criterion
 
