@@ -553,7 +553,7 @@ def test_a_question_about_an_unknown_clause() -> None:
 
 
 def test_what_is_wrong_with_the_plan_itself_has_no_clause() -> None:
-    assert wrong(first(), questions=[7]) == ["interpretations[0]: expected Interpretation, got 7"]
+    assert wrong(first(), questions=[7]) == ["questions[0]: expected Interpretation, got 7"]
 
 
 def test_a_chapter_holds_clauses_and_nothing_else() -> None:

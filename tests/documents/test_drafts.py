@@ -150,6 +150,7 @@ PAIRS: list[tuple[Draft[Cited], Cited]] = [
             measure=w.Measure.WORDS,
             value=None,
             due=None,
+            question=QUESTION,
         ),
     ),
     (
@@ -419,7 +420,9 @@ def test_every_object_of_a_plan_can_be_written_with_all_its_fields() -> None:
     # What a draft is cited by is said in keywords that all of them share.
     shared = {"clause", "also", "part", "under"}
     said = {one.cls: shared | set(one.fields) for draft, _ in PAIRS for one in all_drafts(draft)}
-    said[w.Scorecard].add("questions")  # what its parts are chosen by, which their plan knows
+    # What they are read by, which their plan knows.
+    said[w.Scorecard].add("questions")
+    said[w.Target].add("question")
     assert said == {cls: {field.name for field in attrs.fields(cls)} for cls in said}
     assert set(said) == {*get_args(Outer), *get_args(Part)}
 

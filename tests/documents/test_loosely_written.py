@@ -1,6 +1,7 @@
 """What is written loosely is understood, and what is wrong is said so that it can be mended."""
 
 import operator
+import pickle
 from datetime import date
 from typing import Any
 
@@ -75,16 +76,15 @@ def test_a_question_is_to_be_listed() -> None:
     ) == ["1.a (一（一）): there is no question 'list' among questions"]
 
 
-@pytest.mark.parametrize(
-    "under", ["closed", ("list",), (3, "closed"), ["list", "closed"], QUESTION]
-)
+@pytest.mark.parametrize("under", ["closed", ("list",), (3, "closed"), QUESTION, {}, "", ()])
 def test_a_reading_is_a_question_and_an_option(under: Any) -> None:
-    if under == ["list", "closed"]:  # a list of two texts is as good as a pair
-        assert w.task(under=under).fields["under"] == under
-        return
-    with pytest.raises(InvalidInput) as caught:
-        w.task(under=under)
-    assert str(caught.value).startswith("under: expected (question, option), got ")
+    for write in (
+        lambda: w.task(under=under),
+        lambda: w.target("k", "名", w.Measure.COUNT, value=1, due=LATE, under=under),
+    ):
+        with pytest.raises(InvalidInput) as caught:
+            write()
+        assert str(caught.value).startswith("under: expected (question, option), got ")
     of_two_texts: Any = ["list", "closed"]
     assert plan_of(first(w.task(under=of_two_texts))).tasks[0].under == ("list", "closed")
 
@@ -293,3 +293,195 @@ def test_what_is_no_criterion_is_joined_with_nothing(odd: Any) -> None:
         for pair in ((BY_LIST, odd), (odd, BY_LIST)):
             with pytest.raises((TypeError, cp.InvalidCriterion)):
                 join(*pair)
+
+
+def test_what_differs_by_reading_is_not_true_by_itself() -> None:
+    # `choose(...) and criterion` would be the criterion alone.
+    for ask in (lambda: bool(BY_LIST), lambda: BY_LIST and A_ROOM, lambda: not BY_LIST):
+        with pytest.raises(cp.AmbiguousTruth):
+            ask()
+
+
+def test_a_question_inside_another_is_answered_as_outside() -> None:
+    by_other = w.choose(OTHER, a=A_ROOM, b=~A_ROOM)
+    joined = BY_LIST & (by_other & BY_LIST)
+    assert joined.options["closed"] == w.ByReading(
+        "other", {"a": CLOSED & (A_ROOM & CLOSED), "b": CLOSED & (~A_ROOM & CLOSED)}
+    )
+    with pytest.raises(InvalidInput):
+        BY_LIST & (by_other & w.ByReading("list", {"closed": A_ROOM, "shut": A_ROOM}))
+
+
+def test_joins_of_two_questions_do_not_grow_with_each_other() -> None:
+    by_other = w.choose(OTHER, a=A_ROOM, b=~A_ROOM)
+
+    def leaves(value: Any) -> int:
+        if not isinstance(value, w.ByReading):
+            return 1
+        return sum(map(leaves, value.options.values()))
+
+    joined = BY_LIST
+    for step in range(30):
+        joined = (by_other if step % 2 else BY_LIST) & joined
+    assert leaves(joined) == 4  # two questions of two options each
+
+
+def test_a_yes_or_no_fact_is_kept_as_a_criterion() -> None:
+    chosen = w.choose(QUESTION, closed=venue.waiting_area, open=venue.serves_passengers)
+    again = w.choose(QUESTION, closed=venue.waiting_area, open=venue.serves_passengers)
+    assert chosen == again
+    assert hash(chosen) == hash(again)
+    assert pickle.loads(pickle.dumps(chosen)) == chosen  # noqa: S301 - our own bytes
+    entries = first(w.duty(requires=venue.waiting_area)), first(w.duty(requires=chosen))
+    assert pickle.loads(pickle.dumps(entries)) == entries  # noqa: S301 - our own bytes
+    with pytest.raises(cp.InvalidCriterion):
+        w.choose(QUESTION, closed=venue.building_area_m2, open=A_ROOM)  # no yes-or-no fact
+
+
+# --- what an author changes, or reads once, later ----------------------------------------------
+
+
+def test_a_draft_does_not_change_and_is_read_more_than_once() -> None:
+    also: Any = ["2.b"]
+    duty = w.duty(requires=A_ROOM, also=also)
+    also.append("9.z")
+    assert duty.fields["also"] == ("2.b",)
+    unassigned: Any = (body for body in [cp.Body.HEALTH])
+    chapter = first(w.registration(unassigned=unassigned))
+    assert plan_of(chapter) == plan_of(chapter)
+    made = plan_of(chapter).registration
+    assert made is not None
+    assert made.unassigned == (cp.Body.HEALTH,)
+
+
+def test_a_clause_is_named_once() -> None:
+    said = wrong(first(w.duty(requires=A_ROOM, also="1.a 2.b 2.b")), second(w.encoded_with("1.a")))
+    assert said[:2] == [
+        "1.a.also (一（一）): stands more than once: '1.a'",
+        "1.a.also (一（一）): stands more than once: '2.b'",
+    ]
+
+
+# --- what has no place, or is no part of a document --------------------------------------------
+
+
+def test_chapters_are_any_lists_of_clauses_and_never_without_end() -> None:
+    assert plan_of(one for one in (first(), second())) == plan_of(first(), second())
+    endless: Any = []
+    endless.append(endless)
+    with pytest.raises(InvalidInput) as caught:
+        plan_of(endless, questions=[])
+    assert [one.code for one in caught.value.problems] == ["too_deep"]
+    for odd in ("1", {"1": first()}, 5, None):
+        assert wrong(odd)[0].startswith("chapters[0]: expected clause(...), got ")
+
+
+@pytest.mark.parametrize("questions", [None, 5, [5], "list"])
+def test_questions_are_questions(questions: Any) -> None:
+    sheet = w.sheet("s", "表", w.item("i", "项", 5), pass_mark=3)
+    assert wrong(first(sheet), questions=questions)[0].startswith("questions")
+
+
+def test_one_question_may_stand_alone() -> None:
+    assert plan_of(first(), questions=QUESTION) == plan_of(first())
+
+
+@pytest.mark.parametrize("of", [5, None, (), ["a"], b"x"])
+def test_a_part_stands_inside_a_clause(of: Any) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        w.inside(of, w.task())
+    assert [(one.path, one.code) for one in caught.value.problems] == [("inside", "wrong_type")]
+
+
+def test_a_number_with_a_slash_is_a_number() -> None:
+    scope = w.scope("托育服务", applies=cp.all_of(), modes=None)
+    made = plan_of(
+        w.clause("1/2", "一", "应当", "甲", w.registration()),
+        second(w.inside("1/2", scope)),
+        w.clause("1.a", "三", "陈述", "丙"),
+    )
+    assert made.registration is not None
+    assert made.registration.scope is not None
+
+
+@pytest.mark.parametrize("steps", [None, 5])
+def test_a_part_joins_only_a_list(steps: Any) -> None:
+    step = w.step("s", "办", actor=cp.Body.HEALTH, before=cp.Body.HEALTH)
+    said = wrong(first(w.registration(steps=steps)), second(w.inside("1.a", step)))
+    assert said[0].startswith("1.a.steps (一（一）): ")
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"otherwise": None}, "1.a.otherwise"),
+        ({"otherwise": 5}, "1.a.otherwise"),
+        ({"part": venue.waiting_area}, "1.a.part"),
+        ({"part": venue.building_area_m2}, "1.a.part"),
+    ],
+)
+def test_a_value_of_a_wrong_kind_is_refused_in_its_place(fields: Any, path: str) -> None:
+    with pytest.raises((InvalidInput, cp.InvalidCriterion)) as caught:
+        plan_of(first(w.duty(requires=A_ROOM, **fields)))
+    if isinstance(caught.value, InvalidInput):
+        assert caught.value.problems[0].path == path
+
+
+def test_the_clause_of_a_part_is_named_by_a_text() -> None:
+    number: Any = ["1"]
+    route = w.route(cp.Body.HEALTH, None, A_ROOM, clause=number)
+    with pytest.raises(InvalidInput) as caught:
+        plan_of(first(w.registration(routes=(route,))))
+    assert [one.code for one in caught.value.problems] == ["not_found"]
+
+
+def test_names_of_clauses_are_apart_by_spaces() -> None:
+    # A comma of a list is understood between offices, whose printed lists have it.
+    assert wrong(first(w.duty(requires=A_ROOM, also="2.b、3.c")), second()) == [
+        "1.a.also (一（一）): no clause named '2.b、3.c'; did you mean 2.b?"
+    ]
+
+
+def test_of_many_unknown_names_the_first_are_suggested() -> None:
+    said = wrong(first(*(w.task(part=str(n), lead="市卫键局") for n in range(30))))
+    assert len(said) == 30
+    assert sum("did you mean 市卫健局?" in one for one in said) == 20
+
+
+# --- readings of sheets, targets and parts ------------------------------------------------------
+
+
+def test_a_sheet_may_hold_under_an_option() -> None:
+    sheet = w.sheet("s", "表", w.item("i", "项", 5), pass_mark=3, under=(QUESTION, "closed"))
+    made = plan_of(first(sheet)).scorecards["s"]
+    assert (made.under, made.questions) == (("list", "closed"), (QUESTION,))
+    assert wrong(first(sheet), questions=[]) == [
+        "1.a.questions (一（一）): there is no question 'list' among questions"
+    ]
+
+
+@pytest.mark.parametrize("under", [("list", "closed"), (QUESTION, "closed")])
+def test_a_target_keeps_the_question_of_its_plan(under: Any) -> None:
+    target = w.target("k", "名", w.Measure.COUNT, value=1, due=LATE, under=under)
+    assert plan_of(first(target)).targets["k"].question == QUESTION
+
+
+def test_a_part_of_what_holds_under_an_option_says_so() -> None:
+    task = w.task("摸底", lead="市卫健局", clause="2.b")
+    stage = w.stage("s", "阶段", LATE, task, under=(QUESTION, "open"))
+    shown = plan_of(first(stage), second(w.encoded_with("1.a"))).show("2.b")
+    assert [one.id for one in shown.questions] == ["list"]
+    assert shown.explain("zh").split("\n")[1:6] == [
+        "  任务（2.b）",
+        "    事项：摸底",
+        "    牵头单位：市卫健局",
+        "    属于：阶段（1.a）",
+        "    仅在理解为“否”时",
+    ]
+
+
+def test_totals_by_a_day_leave_how_exact_they_are_to_the_author() -> None:
+    totals = {date(2027, 6, 30): 20}
+    assert wrong(first(w.ledger("slots", "托位", {"甲镇": {2027: 20}}, totals=totals))) == [
+        "1.a.precision (一（一）): must be stated"
+    ]

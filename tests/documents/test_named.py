@@ -1,6 +1,7 @@
 """What a plan lists is found by place, by id, and by the number of its clause."""
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -77,3 +78,31 @@ def test_a_list_of_a_plan_is_read_as_one() -> None:
     assert again.rules["4.1.b"] is PLAN.rules["4.1.b"]
     with pytest.raises(InvalidInput):
         cp.Plan(id="own", document=PLAN.document, clauses=PLAN.clauses, rules={PLAN.rules[0]})
+
+
+def test_a_directory_has_no_default_for_what_is_no_name() -> None:
+    ledgers: Any = cp.get_plan("dawa_2023").ledgers
+    assert ledgers.get(["slots"], 3) == ledgers.get("slot", 3) == 3
+    assert ledgers.get("slots") is ledgers["slots"]
+
+
+def test_of_several_of_one_id_the_first_is_found() -> None:
+    clause = w.clause("1", "一", "应当", "甲", w.task("甲"), w.task("乙"))
+    tasks = w.Plan.of("own", "通知", [clause], issuer="某县").tasks
+    assert tasks["1"] is tasks[0]
+
+
+def test_names_are_looked_up_once() -> None:
+    # What a listing knows of its names it keeps, or n questions would cost n times n.
+    asked = []
+
+    class Asked:
+        @property
+        def id(self) -> str:
+            asked.append(self)
+            return "甲"
+
+    listed = Listed([Asked()] * 100)
+    for _ in range(100):
+        assert listed["甲"] is listed[0]
+    assert len(asked) <= 2 * len(listed)  # not for each question anew

@@ -12,10 +12,11 @@ from typing import Any, ClassVar
 import attrs
 
 import careplan.fields.shapes as s
-from careplan.base.errors import InvalidInput, Problem, beside, inside
+from careplan.base.errors import AmbiguousTruth, InvalidInput, Problem, beside, inside
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Text
-from careplan.criteria.nodes import Alternatives
+from careplan.criteria.nodes import Alternatives, as_criterion
+from careplan.criteria.proxies import Fact
 from careplan.criteria.soundness import MAX_DEPTH, read_criterion
 from careplan.documents.named import Directory
 from careplan.fields.checking import (
@@ -42,7 +43,8 @@ class ByReading(Alternatives):
     """A value that depends on the option taken of an interpretation, named by its id.
 
     Joined with a criterion by `&` or `|` each of its options is; two of one question are joined
-    option by option. Raises InvalidInput where one question has other options in the two.
+    option by option. Raises InvalidInput where one question has other options in the two. As a
+    criterion, it is not true or false by itself.
     """
 
     __shape__: ClassVar[s.ByOption] = s.ByOption(s.AnyCriterion(), only=True)
@@ -60,7 +62,12 @@ class ByReading(Alternatives):
             found.append(Problem("options", "nothing_listed", self.options))
         if found or entries is None:
             raise InvalidInput(found)
-        object.__setattr__(self, "options", FrozenMap(dict(entries)))
+        # A yes-or-no fact stands for the criterion that it is true: that can be compared.
+        taken = {key: as_criterion(one) if isinstance(one, Fact) else one for key, one in entries}
+        object.__setattr__(self, "options", FrozenMap(taken))
+
+    def __bool__(self) -> bool:
+        raise AmbiguousTruth(self)
 
     def __and__(self, other: object) -> "ByReading":
         return self._joined(other, operator.and_)
@@ -78,20 +85,28 @@ class ByReading(Alternatives):
         return self._each(operator.invert)
 
     def _joined(self, other: object, join: Callable[[Any, Any], Any]) -> "ByReading":
-        if not (isinstance(other, ByReading) and other.interpretation == self.interpretation):
-            return self._each(lambda one: join(one, other))
-        if set(other.options) != set(self.options):
-            options = {"other": self.interpretation}
-            raise InvalidInput([Problem("", "other_options", ", ".join(other.options), options)])
-        beside = other.options
-        return ByReading(
-            self.interpretation,
-            {option: join(one, beside[option]) for option, one in self.options.items()},
-        )
+        name = self.interpretation
+        joined = {
+            option: join(one, _read(other, name, option, tuple(self.options)))
+            for option, one in self.options.items()
+        }
+        return ByReading(name, joined)
 
     def _each(self, made: Callable[[Any], Any]) -> "ByReading":
         options = {option: made(one) for option, one in self.options.items()}
         return ByReading(self.interpretation, options)
+
+
+def _read(value: object, question: str, option: str, options: tuple[str, ...]) -> Any:
+    """Return a value as it stands where one question is answered by an option of these."""
+    if not isinstance(value, ByReading):
+        return value
+    if value.interpretation == question:
+        if set(value.options) != set(options):
+            other, given = {"other": question}, ", ".join(value.options)
+            raise InvalidInput([Problem("", "other_options", given, other)])
+        return _read(value.options[option], question, option, options)
+    return value._each(lambda one: _read(one, question, option, options))  # noqa: SLF001 - its own kind
 
 
 def pick(value: Any, readings: Mapping[str, str]) -> Any:

@@ -1,5 +1,6 @@
 """How the objects of a plan are found by name: by their key, by their id, or by their clause."""
 
+from functools import cached_property
 from typing import Any, SupportsIndex, TypeVar, overload
 
 from careplan.base.errors import NotFound, look_up
@@ -21,15 +22,16 @@ class Directory(FrozenMap[str, Any]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the object with this key, or `default`."""
-        return self._data.get(key, default)
+        return self._data[key] if key in self else default
 
 
-class Listed(tuple[_T, ...]):
+class Listed(tuple[_T, ...]):  # noqa: SLOT001 - names are looked up once and kept with it
     """Objects of a plan in the document's order; a text finds the one that goes by this name.
 
-    That is its id, or the number of a clause that only one of them encodes. Of several that hold
-    under different options of a question the first is found. Raises NotFound for a name that none
-    goes by, with a suggestion, and for a clause of several, with their ids.
+    That is its id, or the number of a clause that objects of only one id encode. Of several of
+    one id, such as hold under different options of a question, the first is found. Raises
+    NotFound for a name that none goes by, with a suggestion, and for a clause of several, with
+    their ids.
 
     >>> from careplan.plans import get_plan
     >>> rules = get_plan("shuangliao_2021").rules
@@ -40,8 +42,6 @@ class Listed(tuple[_T, ...]):
     careplan.base.errors.NotFound: no entry named '4.1.d'; known: 4.1.d/lower, 4.1.d/upper
     """
 
-    __slots__ = ()
-
     @overload
     def __getitem__(self, key: SupportsIndex | str) -> _T: ...
     @overload
@@ -49,16 +49,31 @@ class Listed(tuple[_T, ...]):
     def __getitem__(self, key: SupportsIndex | slice | str) -> _T | tuple[_T, ...]:
         return self._named(key) if isinstance(key, str) else super().__getitem__(key)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (tuple(self),)
+
     def _named(self, name: str) -> _T:
-        by_id: dict[str, Any] = {}
+        ids = self._ids_by_number.get(name, ())
+        if name not in self._by_id and len(ids) > 1:
+            raise NotFound("key", name, ids, suggest=False)
+        if name not in self._by_id and ids:
+            name = ids[0]
+        return look_up("key", name, self._by_id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, _T]:
+        known: dict[str, Any] = {}
         for one in self:
-            by_id.setdefault(one.id, one)  # type: ignore[attr-defined]  # what a plan lists has one
-        of_clause = {key: one for key, one in by_id.items() if name in _numbers(one)}
-        if name not in by_id and len(of_clause) > 1:
-            raise NotFound("key", name, of_clause, suggest=False)
-        only = [(name, one) for one in of_clause.values()]
-        found: _T = look_up("key", name, {**dict(only), **by_id})
-        return found
+            known.setdefault(one.id, one)  # type: ignore[attr-defined]  # what a plan lists has one
+        return known
+
+    @cached_property
+    def _ids_by_number(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for one in self:
+            for number in _numbers(one):
+                found.setdefault(number, {})[one.id] = None  # type: ignore[attr-defined]  # as above
+        return {number: tuple(ids) for number, ids in found.items()}
 
 
 def _numbers(one: Any) -> tuple[str, ...]:

@@ -21,7 +21,14 @@ from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office, OfficeGiven, offices_by_name
 from careplan.documents.authorities.routes import Registration
 from careplan.documents.authorities.tasks import Council, Task
-from careplan.documents.chapters.assembling import Chapter, assembled, entries_of, placed
+from careplan.documents.chapters.assembling import (
+    Chapter,
+    assembled,
+    entries_of,
+    listed_questions,
+    placed,
+    titled,
+)
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.coverage import Coverage, coverage_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
@@ -46,7 +53,7 @@ class Plan(Encoded, Shown):
     `clauses` are registered by number. What is listed is found by place, by id, or by the number
     of its clause (`plan.rules["4.1.b"]`, see `Listed`); the rest by key (`plan.ledgers["slots"]`).
     Raises InvalidInput that lists every object citing an unknown clause, every unknown reading
-    and every repeated id.
+    and every repeated id of rules and benefits.
     """
 
     shown: ClassVar[str] = "locator modality_zh summary_zh summary_en encoded_by not_encoded_zh"
@@ -79,7 +86,7 @@ class Plan(Encoded, Shown):
         chapters: Chapter,
         *,
         issuer: Words | None = None,
-        questions: Iterable[Interpretation] = (),
+        questions: Interpretation | Iterable[Interpretation] = (),
         offices: Mapping[str, OfficeGiven] | None = None,
     ) -> "Plan":
         """Make a plan of chapters: tuples of clauses, each with what encodes it, in order.
@@ -100,12 +107,12 @@ class Plan(Encoded, Shown):
         known = {} if offices is None else offices_by_name(offices)
         problems: list[Problem] = []
         entries = tuple(entries_of(chapters, "chapters", problems))
-        asked = tuple(questions)
+        asked = listed_questions(questions)
         fields = assembled(entries, asked, known, problems)
         try:
             plan = cls(
                 id=plan_id,
-                document=_titled(document, issuer),
+                document=titled(document, issuer),
                 interpretations=asked,
                 offices=known,
                 **fields,
@@ -198,6 +205,8 @@ class Plan(Encoded, Shown):
         clause = self.clause(number)
         encoding = self._encoding_of(clause)
         asked = {name for one, _ in encoding for name in one.interpretations()}
+        # A part holds where the whole does.
+        asked |= {whole.under[0] for _, whole in encoding if whole is not None and whole.under}
         return ClauseShown(
             clause=clause,
             encoding=tuple(one for one, _ in encoding),
@@ -352,18 +361,6 @@ class Plan(Encoded, Shown):
 def _concerns(office: Office, asked: AnyBody | Office) -> bool:
     """Say whether what is asked of an office concerns the body or the office asked about."""
     return office.body is asked if isinstance(asked, AnyBody) else office.includes(asked)
-
-
-def _titled(document: Document | Words, issuer: Words | None) -> Document:
-    if not isinstance(document, Document):
-        try:
-            return Document(title=document, issuer=issuer)  # type: ignore[arg-type]  # None is refused
-        except InvalidInput as error:
-            raise InvalidInput(error.inside("document")) from None
-    if issuer is not None:
-        other = {"other_field": "document.issuer", "other": document.issuer}
-        raise InvalidInput([Problem("issuer", "contradiction", issuer, other)])
-    return document
 
 
 def shared_readings(

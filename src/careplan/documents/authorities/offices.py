@@ -115,13 +115,14 @@ def offices_by_name(given: object) -> dict[str, Office]:
     offices: dict[str, Office] = {}
     for name, one in entries:
         row = one if isinstance(one, tuple | list) else (one,)
-        try:
-            offices[name] = one if isinstance(one, Office) else Office(name, *row[:2])
-        except InvalidInput as error:
-            found += error.inside(inside("offices", name))
         if len(row) not in {1, 2}:
             pair = {"expected": "AnyBody | (AnyBody, Level)"}
             found.append(Problem(inside("offices", name), "wrong_type", one, pair))
+            continue
+        try:
+            offices[name] = one if isinstance(one, Office) else Office(name, *row)
+        except InvalidInput as error:
+            found += error.inside(inside("offices", name))
     if found:
         raise InvalidInput(found)
     return offices

@@ -27,7 +27,7 @@ def duty(
     >>> duty(applies=venue.building_area_m2 > 10_000, requires=some(venue.rooms)).cls
     <class 'careplan.documents.rules.Rule'>
     """
-    notes = (otherwise,) if isinstance(otherwise, Otherwise) else tuple(otherwise)
+    notes = (otherwise,) if isinstance(otherwise, Otherwise) else otherwise
     return draft(
         Rule, cites, applies=applies, requires=requires, advisory=advisory, otherwise=notes
     )

@@ -4,7 +4,7 @@ A draft names clauses by number and offices as printed, and gives a text as a pa
 alone. `Plan.of` looks the names up, and makes the object under the clause the draft stands with.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypedDict, TypeVar
 
 import attrs
@@ -13,7 +13,7 @@ from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.nearness import nearest
 from careplan.base.text import is_text
-from careplan.criteria.nodes import Criterion
+from careplan.criteria.nodes import Criterion, as_criterion
 from careplan.criteria.proxies import Fact
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Interpretation
@@ -45,7 +45,14 @@ class Inner(Cites, total=False):
 
 
 def _fixed(fields: Mapping[str, Any]) -> Mapping[str, Any]:
-    return FrozenMap(fields)
+    return FrozenMap({name: _kept(value) for name, value in fields.items()})
+
+
+def _kept(value: Any) -> Any:
+    """Return a value as it stays: a list could be changed, an iterator read only once."""
+    if isinstance(value, list | Iterator):
+        return tuple(value)
+    return as_criterion(value) if isinstance(value, Fact) else value
 
 
 @attrs.frozen
@@ -99,9 +106,12 @@ def unknown_options(question: Interpretation, names: Iterable[Any]) -> list[Prob
     return [unknown_name("option", name, known, question.id) for name in names if name not in known]
 
 
-def unknown_name(kind: str, name: object, known: Iterable[str], path: str) -> Problem:
-    """Return the problem of a name that is not known, with a suggestion."""
-    return Problem(path, "not_found", name, NotFound(kind, name, known).parameters())
+def unknown_name(
+    kind: str, name: object, known: Iterable[str], path: str, *, suggest: bool = True
+) -> Problem:
+    """Return the problem of a name that is not known, with a suggestion unless told not to."""
+    error = NotFound(kind, name, known, suggest=suggest)
+    return Problem(path, "not_found", name, error.parameters())
 
 
 def listed(names: Offices) -> tuple[Offices, bool]:

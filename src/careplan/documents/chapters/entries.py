@@ -5,7 +5,7 @@ from typing import Any, get_args, overload
 
 import attrs
 
-from careplan.base.errors import InvalidInput, Problem
+from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
 from careplan.base.text import Text, is_text, names_of
@@ -189,6 +189,7 @@ def inside(of: str, *drafts: Draft[Part]) -> Inside:
     >>> inside("5.1", task(acting="各部门")).of
     '5.1'
     """
+    check_type(of, str, "inside")
     return Inside(of, drafts)
 
 

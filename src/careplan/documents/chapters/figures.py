@@ -19,7 +19,6 @@ from careplan.documents.chapters.drafts import (
     draft,
     several,
 )
-from careplan.documents.clauses import Interpretation
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.sheets import Marking, Scorecard, SheetItem
@@ -55,7 +54,6 @@ def target(
     >>> coverage.fields["value"]
     100
     """
-    asked = cites["under"][0] if "under" in cites else None
     return draft(
         Target,
         cites,
@@ -68,7 +66,6 @@ def target(
         precision=precision,
         forecast=forecast,
         may_exceed_whole=may_exceed_whole,
-        question=asked if isinstance(asked, Interpretation) else None,
         acting=acting,
     )
 
@@ -96,7 +93,8 @@ def ledger(
     ('甲镇', [10, 20])
     """
     made, printed = _rows(key, rows), _totals(key, totals)
-    if precision is None and _by_years(rows):
+    dated = (*rows, {"": totals}) if totals else rows
+    if precision is None and _by_years(dated):
         precision = Precision.YEAR_END
     return draft(
         Ledger,
@@ -111,10 +109,12 @@ def ledger(
     )
 
 
-def _by_years(rows: Iterable[Draft[LedgerRow] | Mapping[str, Slots]]) -> bool:
+def _by_years(rows: Iterable[Any]) -> bool:
     """Say whether all that is owed is owed by the end of years."""
-    owed = [slots for one in rows for slots in (one.values() if isinstance(one, Mapping) else [{}])]
-    return bool(owed) and all(slots and {type(by) for by in slots} == {int} for slots in owed)
+    owed = [slots for one in rows for slots in (one.values() if isinstance(one, Mapping) else [0])]
+    return bool(owed) and all(
+        isinstance(slots, Mapping) and {type(by) for by in slots} == {int} for slots in owed
+    )
 
 
 def _rows(key: str, given: tuple[Any, ...]) -> tuple[Any, ...]:

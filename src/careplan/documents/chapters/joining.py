@@ -30,7 +30,7 @@ def joined(entries: Iterable[Entry], problems: list[Problem]) -> list[list[Draft
 
 def _join(one: Inside, entry: Entry, under: dict[str, list[Draft[Outer]]]) -> Iterator[Problem]:
     """Put parts inside the drafts they belong to; yield what has no place there."""
-    number, _, part = one.of.partition("/")
+    number, _, part = (one.of, "", "") if one.of in under else one.of.partition("/")
     path = f"{entry.clause.number}.inside"
     if number not in under:
         yield unknown_name("clause", number, under, path)
@@ -51,6 +51,8 @@ def _join(one: Inside, entry: Entry, under: dict[str, list[Draft[Outer]]]) -> It
             held = outer[index].fields[field.name]
             if isinstance(field.shape, Maybe) and held is not None:
                 yield Problem(path, "duplicate", field.name)
+            if not isinstance(field.shape, Maybe) and not isinstance(held, tuple):
+                continue  # what is no list is refused when the whole is made
             value = own if isinstance(field.shape, Maybe) else (*held, own)
             fields = {**outer[index].fields, field.name: value}
             outer[index] = attrs.evolve(outer[index], fields=fields)

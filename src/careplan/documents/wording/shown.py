@@ -1,6 +1,6 @@
 """A clause as a page shows it: what it says, what encodes it in words, and what it leaves open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -46,7 +46,7 @@ class ClauseShown(Shown):
             if outer is not None:
                 kind = KINDS[type(outer).__name__]
                 inside = say("shown.within", language, kind=kind, id=outer.id)
-                yield from indented((inside,))
+                yield from indented((inside, *_under(outer, asked, language)))
         if self.reason is not None:
             yield say("shown.not_encoded", language, reason=self.reason)
         elif not self.encoding:
@@ -62,6 +62,12 @@ class ClauseShown(Shown):
             **text("not_encoded", self.reason),
             "questions": names(question.id for question in self.questions) or None,
         }
+
+
+def _under(outer: Cited, asked: Mapping[str, Interpretation], language: str) -> Iterator[str]:
+    if outer.under is not None:
+        name, option = outer.under
+        yield say("shown.under", language, option=asked[name].option(option).text)
 
 
 def _question_lines(question: Interpretation, language: str) -> Iterator[str]:
