@@ -34,12 +34,15 @@ def test_by_a_clause_that_says_the_same_again() -> None:
     with pytest.raises(NotFound) as caught:
         PLAN.rules["4.2.a"]
     assert caught.value.known == ("4.2.c", "4.2.d")
-    also = [one for one in cp.get_plan("shiyan_2021").rules if one.also]
-    assert also
-    for one in also:
-        number = one.also[0].number
-        if len({r.id for r in PLAN.rules if number in (r.number, *r.numbers)}) == 1:
-            assert cp.get_plan("shiyan_2021").rules[number] is one
+
+
+def test_a_number_that_is_nothing_s_id_finds_the_only_one_that_encodes_it() -> None:
+    clauses = [
+        w.clause("1", "一", "应当", "甲", w.task("摸底", part="survey", also="2")),
+        w.clause("2", "二", "应当", "同上", w.encoded_with("1")),
+    ]
+    tasks = w.Plan.of("own", "通知", clauses, issuer="某县").tasks
+    assert tasks["1"] is tasks["2"] is tasks["1/survey"] is tasks[0]
 
 
 def test_a_question_by_its_id() -> None:
