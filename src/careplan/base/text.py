@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import attrs
 
-from careplan.base.errors import Both, InvalidInput, Problem, check_language
+from careplan.base.errors import Both, CareplanError, InvalidInput, Problem, check_language
 from careplan.base.exact import marks_missing
 from careplan.base.messages import in_language
 from careplan.base.quoting import visible
@@ -94,12 +94,11 @@ class Labelled(StrEnum):
     def __init_subclass__(cls, **given: Any) -> None:
         """Refuse two members of one value: the second would be the first by another name."""
         super().__init_subclass__(**given)
-        twice = [name for name, member in cls.__members__.items() if member.name != name]
-        if twice:
-            raise InvalidInput(
-                Problem(f"{cls.__name__}.{name}", "duplicate", cls.__members__[name].value)
-                for name in twice
-            )
+        for name, member in cls.__members__.items():
+            if member.name != name:
+                # A message alone: Python 3.12 makes the error of a class anew from its text.
+                own = f"{cls.__name__}.{name}"
+                raise CareplanError(f"{own} has the value of {member!r}: give it its own")
 
     def __repr__(self) -> str:
         return visible(f"{type(self).__name__}.{self.name}")
