@@ -55,8 +55,8 @@ from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.places import IS_A, MAY_BE, of_kinds, outside, surely
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
-from careplan.documents.sheets import Marking, Scorecard, SheetItem
-from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import (
     METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
     number, part, table, words,

@@ -19,7 +19,7 @@ from careplan.criteria.regions.spans import Span, Spans
 from careplan.documents.authorities.offices import Office
 from careplan.documents.plan import Plan
 from careplan.documents.rules import by_readings_in, criteria_in
-from careplan.documents.targets import Ledger
+from careplan.documents.scales.targets import Ledger
 from careplan.fields.declaring import facts_declared
 from careplan.fields.paths import facts_on
 from careplan.nouns.bodies import AnyBody, Body, Party

@@ -16,7 +16,7 @@ from careplan.criteria.evidence import Evidence, is_any, is_changeable, witnesse
 from careplan.criteria.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, noun_of
 from careplan.criteria.residuals import facts_of
 from careplan.documents.clauses import readings_used
-from careplan.documents.sheets import Marking
+from careplan.documents.scales.sheets import Marking
 from careplan.fields.checking import listing, read
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import dotted, kind_at, parse_path

@@ -35,8 +35,8 @@ from careplan.documents.encoded import Encoded, given
 from careplan.documents.forms import Form
 from careplan.documents.named import Listed
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
-from careplan.documents.sheets import Scorecard
-from careplan.documents.targets import Ledger, Target
+from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.targets import Ledger, Target
 from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role

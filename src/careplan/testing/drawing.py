@@ -19,8 +19,8 @@ from careplan.documents.clauses import Clause, Document, Interpretation, Modalit
 from careplan.documents.encoded import ByReading
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.documents.sheets import Scorecard, SheetItem
-from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.sheets import Scorecard, SheetItem
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.bodies import Body, Level
 from careplan.nouns.catalogue import NOUNS

@@ -29,8 +29,8 @@ from careplan.documents.rules import (
     Definition,
     Rule,
 )
-from careplan.documents.sheets import Scorecard
-from careplan.documents.targets import Ledger, Target
+from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.targets import Ledger, Target
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import ListOf
 

@@ -17,8 +17,8 @@ from careplan.documents.chapters.drafts import Draft, Names, several
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.forms import Form
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
-from careplan.documents.sheets import Scorecard, SheetItem
-from careplan.documents.targets import Ledger, LedgerRow, Target
+from careplan.documents.scales.sheets import Scorecard, SheetItem
+from careplan.documents.scales.targets import Ledger, LedgerRow, Target
 from careplan.fields.checking import hint, listing
 
 # Every clause names one; an author writes w.MUST.

@@ -18,8 +18,8 @@ from careplan.documents.chapters.entries import EncodedWith, Entry, located
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, duplicates, read_shape
 from careplan.documents.rules import Cited, Otherwise, interpretations_in, nouns_in
-from careplan.documents.sheets import Scorecard
-from careplan.documents.targets import Target
+from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.targets import Target
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import ListOf, Maybe, Shape, fields_of
 

@@ -16,8 +16,8 @@ from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
 from careplan.documents.rules import Cited, Definition, Read, Rule
-from careplan.documents.sheets import Scorecard
-from careplan.documents.targets import Milestone, Target
+from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.targets import Milestone, Target
 from careplan.documents.wording.labels import KINDS, field_label
 from careplan.fields.declaring import Noun, noun_label
 from careplan.fields.shapes import fields_of

@@ -17,7 +17,7 @@ from careplan.documents.clauses import Force, read_as
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.documents.sheets import Marking, Scorecard
+from careplan.documents.scales.sheets import Marking, Scorecard
 from careplan.testing.cases.applicants import not_tried, registration_sections
 from careplan.testing.cases.boundaries import BoundaryCase, decisive_cases
 from careplan.testing.cases.reckoning import ledger_section, target_section
