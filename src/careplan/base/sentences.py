@@ -20,6 +20,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{mark} {locator}（{number}）所称“{term}”",
         "{mark} {locator} ({number}) falls under the term: {term}",
     ),
+    "ladder.binds": ("适用的一档：{numbers}", "the rung that binds: {numbers}"),
+    "ladder.may_bind": ("可能适用的各档：{numbers}", "rungs that may bind: {numbers}"),
     "advisory": ("仅为建议：{reason}", "advice only: {reason}"),
     "advisory.modality": ("条款用语为“{modality}”", "the clause says '{modality}'"),
     "evidence.applies": (
@@ -72,6 +74,17 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "读法（{id}）：{question}——{text}；其他读法：{others}",
         "reading ({id}): {question} Taken: {text}; otherwise: {others}",
     ),
+    "owed": ("{document}：应尽的义务", "{document}: what is owed"),
+    "owed.nothing": ("没有适用的强制条款", "no duty binds"),
+    "owed.duty": (
+        "{mark} {locator}（{number}）须：{required}",
+        "{mark} {locator} ({number}) must have: {required}",
+    ),
+    "graded": ("{title}（{locator}）：{grade}", "{title} ({locator}): {grade}"),
+    "graded.none": ("未达到任何一级", "no grade"),
+    "graded.between": ("{low}至{high}", "{low} to {high}"),
+    "graded.grade": ("{mark} {locator} {title}", "{mark} {locator} {title}"),
+    "graded.needed": ("升至{title}须：{needed}", "needed for {title}: {needed}"),
     "benefit.amount": ("金额：{amount}元", "amount: {amount} yuan"),
     "benefit.no_claim": (
         "条款用语为“{modality}”，不构成请求权",
