@@ -190,6 +190,24 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "flaw.never_applies": ("适用条件自相矛盾", "can never apply"),
     "flaw.never_met": ("适用时不可能符合", "can never be met where it applies"),
     "flaw.never_open": ("条件自相矛盾，永远不能享受", "can never be open to anyone"),
+    "flaw.term_never": ("用语的条件自相矛盾", "nobody can fall under the term"),
+    "flaw.grade_never": ("不可能评为此级：{detail}", "nobody can have this grade: {detail}"),
+    "flaw.grade_adds_nothing": (
+        "高一级并无更多要求，可能次序颠倒：{detail}",
+        "the higher grade asks for no more; the order may be wrong: {detail}",
+    ),
+    "flaw.grades_overlap": (
+        "单独认定的两级可同时符合：{detail}",
+        "two grades that exclude each other can both be had: {detail}",
+    ),
+    "flaw.rungs_swapped": (
+        "低一档要求更高，可能次序颠倒",
+        "the lower rung asks for more; the order may be wrong",
+    ),
+    "flaw.ladder_hole": (
+        "各档之间没有规定的范围：{detail}",
+        "a hole between the rungs: no duty for {detail}",
+    ),
     "flaw.contradictory": ("同时适用而不能同时符合", "both can apply, and not both be met"),
     "flaw.not_taken_apart": (
         "选择情形过多，未逐一核对",
