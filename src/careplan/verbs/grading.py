@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.errors import InvalidInput, Problem, check_type, look_up
 from careplan.base.messages import say, show
 from careplan.base.text import Text
 from careplan.base.truth import Truth
@@ -79,6 +79,10 @@ class Graded(Result):
     def missing(self) -> tuple[str, ...]:
         """The facts to state next, to know the grade; none once it is settled."""
         return tuple(dict.fromkeys(path for one in self.grades for path in one.missing))
+
+    def found(self, key: object) -> GradeFound:
+        """Return what is found of the grade called `key`, or raise NotFound."""
+        return look_up("grade", key, {one.grade.key: one for one in self.grades})
 
     def taken(self) -> dict[str, str]:
         """Return the option taken of each question of the grading; the default of one not used."""
