@@ -22,7 +22,7 @@ from careplan.documents.clauses import (
 )
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.nouns.applicants import EarlyEducationCentre
 from careplan.nouns.bodies import Body, Level, Party
 from careplan.nouns.counts import Measure

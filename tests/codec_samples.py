@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
+from steps_and_stars import STARS, STEPS, station
 
 import careplan as cp
 from careplan import writing as w
@@ -65,6 +66,11 @@ def sample_results() -> dict[str, Any]:
         "form_check": cp.check_form(
             form, {k: v for k, v in answers.items() if k in {f.key for f in form.fields}}
         ),
+        "assessment_of_a_ladder": cp.assess(station(7_000, None, 6), STEPS),
+        "ladder_finding": cp.assess(station(7_000, None), STEPS).findings[0],
+        "remedy_of_a_ladder": cp.remedies(cp.assess(station(7_000, None, 4), STEPS))[0],
+        "owed": cp.owed(station(7_000, None), STEPS),
+        "graded": cp.grade(cp.Room(clean=True, area_m2=15), STARS),
         "coverage": shuangliao.coverage(),
         "evaluation": cp.evaluate(cp.facts(cp.Venue).building_area_m2 > 10_000, MALL),
     }

@@ -231,6 +231,34 @@ def target(section: Json, case: Json) -> Json:
     return {"outcome": outcome, "short_by": short_by}
 
 
+def ladder(section: Json, case: Json) -> str:
+    """Say what a duty in rungs comes to: from the highest rung down, which may bind."""
+    subject = case["subject"]
+    who = truth(section["who"], subject)
+    possible = []
+    owed = some([truth(rung["applies"], subject) for rung in section["rungs"]])
+    for rung in reversed(section["rungs"]):
+        applies = truth(rung["applies"], subject)
+        if who is not False and applies is not False:
+            possible.append(truth(rung["requires"], subject))
+        if applies is True:
+            break
+    if not possible:
+        return "not_applicable"
+    if all(one is True for one in possible):
+        return "met"
+    sure = every([who, owed]) is True
+    return "not_met" if sure and all(one is False for one in possible) else "unknown"
+
+
+def grading(section: Json, case: Json) -> Json:
+    """Say from which grade to which a subject is."""
+    reached = [(one["key"], truth(one["at_least"], case["subject"])) for one in section["grades"]]
+    low = [key for key, held in reached if held is True]
+    high = [key for key, held in reached if held is not False]
+    return {"low": low[-1] if low else None, "high": high[-1] if high else None}
+
+
 EVALUATORS = {
     "duties": duty,
     "benefits": benefit,
@@ -238,14 +266,23 @@ EVALUATORS = {
     "registration": registration,
     "ledgers": ledger,
     "targets": target,
+    "ladders": ladder,
+    "gradings": grading,
 }
+# Only of a document that has any.
+MAY_LACK = {"ladders", "gradings"}
+
+
+def sections(data: Json, name: str) -> Json:
+    """Return the sections of a kind; a file may lack some kinds, and no others."""
+    return data.get(name, []) if name in MAY_LACK else data[name]
 
 
 def disagreements(data: Json) -> list[str]:
     """Evaluate every case of a file and list those with another answer than expected."""
     found = []
     for name, evaluate in EVALUATORS.items():
-        for section in data[name]:
+        for section in sections(data, name):
             for place, case in enumerate(section["cases"]):
                 answer = evaluate(section, case)
                 if answer != case["expected"]:
@@ -258,4 +295,6 @@ def disagreements(data: Json) -> list[str]:
 
 def number_of_cases(data: Json) -> dict[str, int]:
     """Count the cases of each section, so that nobody passes an empty file."""
-    return {name: sum(len(section["cases"]) for section in data[name]) for name in EVALUATORS}
+    return {
+        name: sum(len(section["cases"]) for section in sections(data, name)) for name in EVALUATORS
+    }

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from steps_and_stars import STARS, STEPS, station
+
 import careplan as cp
 from careplan.display.result import Result
 
@@ -38,6 +40,20 @@ def results() -> Iterator[Result]:
     yield cp.agenda([SHUANGLIAO, SHIYAN], date(2021, 6, 1), date(2021, 12, 31))
     yield cp.agenda(BDA, date(1999, 1, 1), date(1999, 1, 1))
     yield cp.check_form(BDA.forms["mummy_hut"], {"location_kind": "moon"})
+    yield from steps_and_stars()
+
+
+def steps_and_stars() -> Iterator[Result]:
+    """Yield ladders with a rung that binds, two that may, and none; grades open and settled."""
+    for area, flow, rooms in ((7_000, None, []), (7_000, None, [6]), (12_000, 0, [10]), (1, 1, [])):
+        assessment = cp.assess(station(area, flow, *rooms), STEPS)
+        yield assessment
+        yield from assessment.findings
+        yield from cp.remedies(assessment)
+        yield cp.owed(assessment.subject, STEPS)
+    for room in (cp.Room(), cp.Room(clean=True, area_m2=15, independent=True)):
+        yield cp.grade(room, STARS)
+    yield cp.grade(cp.Room(clean=True, area_m2=16, independent=True, existing=True), STARS)
 
 
 def scores() -> Iterator[Result]:

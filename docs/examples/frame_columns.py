@@ -7,7 +7,16 @@ a frame's float is only close: decide by the exact ones, plot the others.
 from typing import Any
 
 DAYS = {"on", "counted_on", "measured_on", "due_on", "next_on", "start", "end"}
-FLAGS = {"stale", "due_derived", "next_derived", "open", "forecast", "room_ignored", "cut"}
+FLAGS = {
+    "stale",
+    "due_derived",
+    "next_derived",
+    "open",
+    "forecast",
+    "room_ignored",
+    "cut",
+    "grade_settled",
+}
 WHOLE = {
     *("reached", "due_slots", "next_slots", "short_of_due", "short_of_next"),
     *("low", "high", "localities", "reported", "stale_localities", "option"),

@@ -64,8 +64,10 @@ if TYPE_CHECKING:
     from careplan.plans import get_plan as get_plan, plan_ids as plan_ids
     from careplan.verbs.agenda import agenda as agenda, next_due as next_due
     from careplan.verbs.assessing.eligibility import assess as assess
+    from careplan.verbs.assessing.owing import owed as owed
     from careplan.verbs.assessing.remedying import remedies as remedies
     from careplan.verbs.forms import check_form as check_form
+    from careplan.verbs.grading import grade as grade
     from careplan.verbs.responsibility import matrix as matrix, tasks_of as tasks_of
     from careplan.verbs.routing import registration_paths as registration_paths
     from careplan.verbs.scoring import minimum_marks as minimum_marks, score as score
@@ -111,8 +113,10 @@ _NAMES = {
     "plans": "get_plan plan_ids",
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess",
+    "verbs.assessing.owing": "owed",
     "verbs.assessing.remedying": "remedies",
     "verbs.forms": "check_form",
+    "verbs.grading": "grade",
     "verbs.responsibility": "matrix tasks_of",
     "verbs.routing": "registration_paths",
     "verbs.scoring": "minimum_marks score",

@@ -16,8 +16,11 @@ from careplan.fields.kinds import FactSpec
 from careplan.verbs.agenda import Agenda, AgendaEntry
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
+from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.remedy import Change, Remedy, RemedyOption
 from careplan.verbs.forms import FormCheck
+from careplan.verbs.grading import Graded, GradeFound
 from careplan.verbs.pathways import PathStep, RegistrationPath, RegistrationPaths
 from careplan.verbs.scoring import ItemScore, Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
@@ -30,8 +33,8 @@ from careplan.verbs.tracking.totals import TotalProgress
 __all__ = [
     "Agenda", "AgendaEntry", "Assessment", "Assignment", "BenefitFinding", "Change",
     "DefinitionFinding", "Evaluation", "Evidence", "FactSpec", "Finding", "Force", "FormCheck",
-    "Found", "ItemScore", "LedgerProgress", "Origin", "PathStep", "Range", "Reading",
-    "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RowProgress",
-    "Score", "TargetProgress", "TotalProgress",
+    "Found", "GradeFound", "Graded", "ItemScore", "LadderFinding", "LedgerProgress", "Origin",
+    "Owed", "PathStep", "Range", "Reading", "RegistrationPath", "RegistrationPaths", "Remedy",
+    "RemedyOption", "Result", "RowProgress", "Score", "TargetProgress", "TotalProgress",
 ]
 # fmt: on

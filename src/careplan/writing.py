@@ -35,7 +35,9 @@ from careplan.documents.authorities.offices import Office, office_table
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.authorities.tasks import Council, Meeting, Task
-from careplan.documents.chapters.demands import benefit, duty, note, term
+from careplan.documents.chapters.demands import (
+    benefit, duty, grade, grading, ladder, note, rung, term,
+)
 from careplan.documents.chapters.drafts import Draft
 from careplan.documents.chapters.entries import (
     ENCOURAGED, FACT, MAY, MUST, PROHIBITED, SHOULD, clause, declined, encoded_with, inside,
@@ -55,8 +57,10 @@ from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.places import IS_A, MAY_BE, of_kinds, outside, surely
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
-from careplan.documents.sheets import Marking, Scorecard, SheetItem
-from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.grades import Grade, Grading
+from careplan.documents.scales.ladders import Ladder, Rung
+from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import (
     METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
     number, part, table, words,
@@ -68,15 +72,16 @@ __all__ = [
     "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MUST", "PERSONS", "POINTS",
     "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Benefit", "BusinessScope",
     "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline", "Definition", "Document",
-    "Draft", "Duty", "FieldType", "Form", "FormField", "Interpretation", "Interval", "Labelled",
-    "Ledger", "LedgerRow", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords",
-    "Noun", "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan",
-    "Precision", "Registration", "Route", "Rule", "Scorecard", "SheetItem", "Stage", "Step",
-    "Target", "Task", "Text", "Unordered", "benefit", "blank", "choice", "choices", "choose",
-    "clause", "council", "count", "day", "deadline", "declined", "duty", "encoded_with", "flag",
-    "form", "inside", "item", "items", "ledger", "meeting", "month", "note", "number", "of_kinds",
-    "office_table", "one_day", "outside", "oversight", "part", "question", "registration",
-    "regular", "route", "row", "scope", "sheet", "stage", "step", "surely", "table", "target",
-    "task", "term", "words",
+    "Draft", "Duty", "FieldType", "Form", "FormField", "Grade", "Grading", "Interpretation",
+    "Interval", "Labelled", "Ladder", "Ledger", "LedgerRow", "Marking", "Measure", "Meeting",
+    "Milestone", "Modality", "ModeWords", "Noun", "Number", "Office", "Op", "Option", "Otherwise",
+    "Oversight", "Period", "Plan", "Precision", "Registration", "Route", "Rule", "Rung",
+    "Scorecard", "SheetItem", "Stage", "Step", "Target", "Task", "Text", "Unordered", "benefit",
+    "blank", "choice", "choices", "choose", "clause", "council", "count", "day", "deadline",
+    "declined", "duty", "encoded_with", "flag", "form", "grade", "grading", "inside", "item",
+    "items", "ladder", "ledger", "meeting", "month", "note", "number", "of_kinds", "office_table",
+    "one_day", "outside", "oversight", "part", "question", "registration", "regular", "route",
+    "row", "rung", "scope", "sheet", "stage", "step", "surely", "table", "target", "task", "term",
+    "words",
 ]
 # fmt: on

@@ -29,8 +29,8 @@ from careplan.documents.clauses import (
 from careplan.documents.encoded import ByReading
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
-from careplan.documents.sheets import Scorecard, SheetItem
-from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.sheets import Scorecard, SheetItem
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import Noun, count, day
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import Body, Level, Party

@@ -20,7 +20,7 @@ from careplan.documents.clauses import (
     by_number,
 )
 from careplan.documents.plan import Plan
-from careplan.documents.targets import Precision
+from careplan.documents.scales.targets import Precision
 from careplan.verbs.agenda import Agenda, agenda
 
 TITLE = Text(zh="全体会议", en="plenary")

@@ -31,6 +31,7 @@ RESULTS = tuple(results())
 # The classes of answers, each of which says itself.
 SORTS = {
     *("Assessment", "Finding", "BenefitFinding", "DefinitionFinding", "Remedy", "Score"),
+    *("LadderFinding", "Owed", "Graded"),
     *("TargetProgress", "LedgerProgress", "RowProgress", "TotalProgress"),
     *("RegistrationPaths", "RegistrationPath", "Agenda", "FormCheck"),
 }

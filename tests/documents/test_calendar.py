@@ -32,7 +32,7 @@ from careplan.documents.clauses import (
     by_number,
 )
 from careplan.documents.plan import Plan
-from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.nouns.counts import Measure
 from careplan.verbs.agenda import Agenda, agenda, next_due
 

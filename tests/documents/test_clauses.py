@@ -13,8 +13,8 @@ import pytest
 import careplan.base.truth
 import careplan.criteria.nodes
 import careplan.documents.clauses
-import careplan.documents.sheets
-import careplan.documents.targets
+import careplan.documents.scales.sheets
+import careplan.documents.scales.targets
 import careplan.nouns.facilities
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Labelled, Text
@@ -34,9 +34,9 @@ from careplan.documents.clauses import (
 MODULES = (
     careplan.nouns.facilities,
     careplan.criteria.nodes,
-    careplan.documents.sheets,
+    careplan.documents.scales.sheets,
     careplan.documents.clauses,
-    careplan.documents.targets,
+    careplan.documents.scales.targets,
     careplan.base.truth,
 )
 ENUMS = sorted(

@@ -86,6 +86,54 @@ PAIRS: list[tuple[Draft[Cited], Cited]] = [
         w.Rule(clause=ONE, requires=A_ROOM, otherwise=(w.Otherwise(when=LARGE, text=TITLE),)),
     ),
     (
+        w.ladder(
+            w.rung(LARGE, A_ROOM, clause="1", part="low"),
+            w.rung(LARGE, A_ROOM, clause="2", also="1", under=(QUESTION, "open")),
+            who=venue.subsidy_secured,
+            advisory=PAIR,
+            otherwise=w.note(LARGE, "标题", "title"),
+            part="rooms",
+        ),
+        w.Ladder(
+            clause=ONE,
+            part="rooms",
+            who=venue.subsidy_secured,
+            rungs=(
+                w.Rung(clause=ONE, part="low", applies=LARGE, requires=A_ROOM),
+                w.Rung(
+                    clause=TWO, also=(ONE,), under=("list", "open"), applies=LARGE, requires=A_ROOM
+                ),
+            ),
+            advisory=TITLE,
+            otherwise=(w.Otherwise(when=LARGE, text=TITLE),),
+        ),
+    ),
+    (
+        w.grading(
+            "stars",
+            PAIR,
+            w.grade("base", PAIR, LARGE, part="base"),
+            w.grade("star", PAIR, w.choose(QUESTION, open=TRUE, closed=LARGE), clause="2"),
+            exclusive=True,
+        ),
+        w.Grading(
+            clause=ONE,
+            key="stars",
+            title=TITLE,
+            grades=(
+                w.Grade(clause=ONE, part="base", key="base", title=TITLE, criterion=LARGE),
+                w.Grade(
+                    clause=TWO,
+                    key="star",
+                    title=TITLE,
+                    criterion=w.ByReading("list", {"closed": LARGE, "open": TRUE}),
+                ),
+            ),
+            exclusive=True,
+            questions=(QUESTION,),
+        ),
+    ),
+    (
         w.benefit(
             condition=venue.subsidy_secured,
             owed_by="教育局 卫健局",
@@ -422,6 +470,7 @@ def test_every_object_of_a_plan_can_be_written_with_all_its_fields() -> None:
     said = {one.cls: shared | set(one.fields) for draft, _ in PAIRS for one in all_drafts(draft)}
     # What they are read by, which their plan knows.
     said[w.Scorecard].add("questions")
+    said[w.Grading].add("questions")
     said[w.Target].add("question")
     assert said == {cls: {field.name for field in attrs.fields(cls)} for cls in said}
     assert set(said) == {*get_args(Outer), *get_args(Part)}

@@ -57,7 +57,9 @@ NEEDED: dict[Any, dict[str, Any]] = {
     Reading: {"interpretation": AREA, "option": OPTIONS[0]},
     w.Otherwise: {"when": cp.all_of(), "text": TITLE},
     w.Rule: {"clause": CLAUSE, "requires": cp.all_of()},
+    w.Rung: {"clause": CLAUSE, "part": "low", "applies": cp.all_of(), "requires": cp.all_of()},
     w.Benefit: {"clause": CLAUSE, "condition": cp.all_of()},
+    w.Grade: {"clause": CLAUSE, "key": "k", "title": TITLE, "criterion": cp.all_of()},
     w.Definition: {"clause": CLAUSE, "term": TITLE},
     w.Target: {
         "clause": CLAUSE,
@@ -116,6 +118,16 @@ NEEDED: dict[Any, dict[str, Any]] = {
     w.Meeting: {"clause": CLAUSE, "key": "k", "title": TITLE, "chaired_by": TITLE},
     w.Council: {"clause": CLAUSE, "key": "k", "name": "联席会议"},
     cp.Plan: {"id": "p", "document": DOCUMENT, "clauses": (CLAUSE,)},
+}
+NEEDED[w.Ladder] = {
+    "clause": CLAUSE,
+    "rungs": (w.Rung(**NEEDED[w.Rung]), w.Rung(**{**NEEDED[w.Rung], "part": "high"})),
+}
+NEEDED[w.Grading] = {
+    "clause": CLAUSE,
+    "key": "k",
+    "title": TITLE,
+    "grades": (w.Grade(**NEEDED[w.Grade]), w.Grade(**{**NEEDED[w.Grade], "key": "l"})),
 }
 NEEDED[w.Scorecard] = {
     "clause": CLAUSE,

@@ -16,8 +16,8 @@ from careplan.documents.clauses import Document, Interpretation, Modality, Optio
 from careplan.documents.encoded import ByReading
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.documents.sheets import Marking, Scorecard, SheetItem
-from careplan.documents.targets import Target
+from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.scales.targets import Target
 from careplan.nouns.counts import Measure
 from careplan.nouns.facilities import Room, Venue
 from careplan.plans import PLAN_IDS, get_plan, plan_ids

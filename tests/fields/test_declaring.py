@@ -25,7 +25,7 @@ from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import TABLE
 from careplan.base.text import Labelled, Text, Unordered
-from careplan.documents.targets import Milestone
+from careplan.documents.scales.targets import Milestone
 from careplan.fields.checking import read
 from careplan.fields.declaring import (
     METRES,

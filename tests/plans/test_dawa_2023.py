@@ -24,7 +24,9 @@ OPEN, NOT_OPEN = cp.Availability.OPEN, cp.Availability.NOT_OPEN
 
 def find(number: str, subject: Any, **readings: str) -> Finding:
     """Return the finding of one clause about a subject."""
-    return cp.assess(subject, PLAN, readings=readings).finding(number)
+    found = cp.assess(subject, PLAN, readings=readings).finding(number)
+    assert isinstance(found, Finding)
+    return found
 
 
 def offer(number: str, subject: Any, **readings: str) -> BenefitFinding:

@@ -19,7 +19,9 @@ UNKNOWN, NOT_APPLICABLE = cp.Outcome.UNKNOWN, cp.Outcome.NOT_APPLICABLE
 
 def find(venue: cp.Venue, reading: str = "closed") -> Finding:
     """Return what the sentence on public places says of one."""
-    return cp.assess(venue, PLAN, readings={"place_list": reading}).finding("3.1.2.d")
+    found = cp.assess(venue, PLAN, readings={"place_list": reading}).finding("3.1.2.d")
+    assert isinstance(found, Finding)
+    return found
 
 
 # 三（一）2: 车站、商场、医院、文化旅游等公共场所, kind by kind.

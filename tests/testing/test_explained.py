@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
+from steps_and_stars import STARS, STEPS, station
 
 import careplan as cp
 from careplan.display.cells import Row
@@ -40,6 +41,7 @@ def results() -> list[Any]:
     counts = [cp.SlotCount("大洼街道", date(2024, 6, 30), 200)]
     report = cp.track_progress(LEDGER, counts, on=date(2024, 9, 30))
     room = cp.assess(cp.Room(use=cp.RoomUse.CARE_ROOM), BDA)
+    ladder = cp.assess(station(7_000, None), STEPS)
     return [
         assessment,
         assessment.findings[0],
@@ -56,6 +58,11 @@ def results() -> list[Any]:
         report.total,
         cp.track_progress(SHUANGLIAO.targets["coverage"], [], on=date(2022, 1, 1)),
         cp.agenda(SHUANGLIAO, date(2021, 1, 1), date(2021, 12, 31)),
+        ladder,
+        ladder.findings[0],
+        *cp.remedies(ladder),
+        cp.owed(ladder.subject, STEPS),
+        cp.grade(cp.Room(clean=True), STARS),
     ]
 
 

@@ -13,13 +13,15 @@ from typing import Any
 
 from careplan.audit.at_odds import demands_at_odds
 from careplan.audit.flaws import Flaw, Severity
+from careplan.audit.grades import classes_at_odds
+from careplan.audit.ladders import ladders_at_odds
 from careplan.base.errors import check_type
 from careplan.criteria.nodes import Criterion, Quantified, reads
 from careplan.criteria.regions.spans import Span, Spans
 from careplan.documents.authorities.offices import Office
 from careplan.documents.plan import Plan
 from careplan.documents.rules import by_readings_in, criteria_in
-from careplan.documents.targets import Ledger
+from careplan.documents.scales.targets import Ledger
 from careplan.fields.declaring import facts_declared
 from careplan.fields.paths import facts_on
 from careplan.nouns.bodies import AnyBody, Body, Party
@@ -49,6 +51,8 @@ def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
             _ledgers,
             _sheets,
             demands_at_odds,
+            ladders_at_odds,
+            classes_at_odds,
             _stages,
             _unused_options,
         )

@@ -1,6 +1,6 @@
-"""What clauses demand, under each reading: the rules, and the items of score sheets."""
+"""What clauses demand, under each reading: rules, rungs of ladders, items of score sheets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -12,6 +12,7 @@ from careplan.criteria.residuals import facts_of
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited
+from careplan.documents.scales.ladders import Ladder
 
 Option = tuple[str, str] | None  # of an interpretation, beside the defaults; None: these alone
 
@@ -22,6 +23,7 @@ class Demand:
 
     `wording` is the same number for demands that require the same; `place` is the object's
     place in the plan, `option` what is read otherwise than by default.
+    A rung asks of those whom no higher rung asks.
     """
 
     id: str
@@ -34,20 +36,29 @@ class Demand:
     depends_on: frozenset[str]
     place: int
     option: Option
+    is_rung: bool = False
+
+
+def each_reading(plan: Plan, names: Iterable[str]) -> Iterator[tuple[Option, Mapping[str, str]]]:
+    """Yield the defaults of these questions, then every other option of each beside them."""
+    options: dict[str, list[str]] = plan.once(
+        ("options",),
+        lambda: {i.id: [option.id for option in i.options] for i in plan.interpretations},
+    )
+    own = {name: options[name][0] for name in sorted(names)}
+    yield None, own
+    for name in own:
+        yield from (((name, option), {**own, name: option}) for option in options[name][1:])
 
 
 def demands_of(plan: Plan, taken: Taken) -> Iterator[Demand]:
     """Yield each demand by default, and as it stands under each option it depends on."""
-    others = {i.id: [option.id for option in i.options[1:]] for i in plan.interpretations}
-    default, wordings = plan.read_as(), dict[Criterion, int]()
-    for place, (cited, applies, requires) in enumerate(_asked(plan)):
-        depends_on = cited.interpretations()
-        own = {name: default[name] for name in depends_on}
-        options = [(name, option) for name in sorted(own) for option in others[name]]
-        for option in (None, *options):
-            read = own if option is None else {**own, option[0]: option[1]}
-            if cited.holds_under(read):
-                asked_of, asked = pick(applies, read), pick(requires, read)
+    wordings = dict[Criterion, int]()
+    for place, (whole, read) in enumerate(_asked(plan)):
+        depends_on = whole.interpretations()
+        for option, readings in each_reading(plan, depends_on):
+            if whole.holds_under(readings):
+                cited, asked_of, asked = read(readings)
                 spaces = taken.space(asked_of), taken.space(asked)
                 yield Demand(
                     id=cited.id,
@@ -60,15 +71,34 @@ def demands_of(plan: Plan, taken: Taken) -> Iterator[Demand]:
                     depends_on=depends_on,
                     place=place,
                     option=option,
+                    is_rung=isinstance(whole, Ladder),
                 )
 
 
-def _asked(plan: Plan) -> Iterator[tuple[Cited, Any, Any]]:
-    """Yield each rule and item, what it applies to and what it asks, before it is read."""
-    yield from ((rule, rule.applies, rule.requires) for rule in plan.rules)
+# An object under readings: what is cited, of whom it asks, and what.
+Read = Callable[[Mapping[str, str]], tuple[Cited, Criterion, Criterion]]
+
+
+def _asked(plan: Plan) -> Iterator[tuple[Cited, Read]]:
+    """Yield each rule, rung and item with how it is read, beside what says whether it holds."""
+    yield from ((rule, _of_halves(rule, rule.applies, rule.requires)) for rule in plan.rules)
+    for ladder in plan.ladders:
+        yield from ((ladder, _of_rung(ladder, place)) for place in range(len(ladder.rungs)))
     ruled = {clause for rule in plan.rules for clause in (rule.clause, *rule.also)}
     for sheet in plan.scorecards.values():
         for item in sheet.items:
             # A line that stands as a rule as well speaks through the rule.
             if item.criterion is not None and ruled.isdisjoint((item.clause, *item.also)):
-                yield item, sheet.applies, item.criterion
+                yield item, _of_halves(item, sheet.applies, item.criterion)
+
+
+def _of_halves(cited: Cited, applies: Any, requires: Any) -> Read:
+    return lambda readings: (cited, pick(applies, readings), pick(requires, readings))
+
+
+def _of_rung(ladder: Ladder, place: int) -> Read:
+    def read(readings: Mapping[str, str]) -> tuple[Cited, Criterion, Criterion]:
+        rule = ladder.read(readings).rules()[place]
+        return rule, pick(rule.applies, {}), pick(rule.requires, {})
+
+    return read

@@ -34,6 +34,8 @@ class Tiers:
         loose: set[Asked] = set()
         dependent: dict[str, dict[Table, None]] = {}
         for demand in demands:
+            if demand.is_rung:  # what a ladder leaves out is looked for by itself: see `ladders`
+                continue
             asked = demand.noun, frozenset(demand.reads)
             if demand.applies.is_loose:
                 loose.add(asked)

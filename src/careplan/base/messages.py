@@ -38,6 +38,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "kind.interpretation": ("读法问题", "interpretation"),
     "kind.option": ("读法选项", "option"),
     "kind.item": ("评分项", "sheet item"),
+    "kind.grade": ("等级", "grade"),
     "kind.key": ("条目", "entry"),
     "kind.office": ("部门名称", "office"),
     "kind.meeting": ("会议", "meeting"),

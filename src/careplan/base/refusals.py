@@ -126,6 +126,18 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{value}至少须有两种读法",
         "{value} must have at least two options to choose from",
     ),
+    "one_rung": (
+        "分档义务至少须有两档，只有一档的是一般义务",
+        "a ladder must have at least two rungs; of one, write a duty",
+    ),
+    "one_grade": (
+        "等级评定至少须有两级",
+        "a grading must have at least two grades",
+    ),
+    "several_forces": (
+        "各档须同为强制或同为建议；只作建议的，须说明理由",
+        "all rungs must bind, or all advise: give the reason why it is advice only",
+    ),
     "out_of_order": ("日期须先后不重：{value}", "the dates must be in order, each once: {value}"),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "cycle": ("互为先后，无从开始：{value}", "each comes after another: {value}"),

@@ -20,6 +20,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{mark} {locator}（{number}）所称“{term}”",
         "{mark} {locator} ({number}) falls under the term: {term}",
     ),
+    "ladder.binds": ("适用的一档：{numbers}", "the rung that binds: {numbers}"),
+    "ladder.may_bind": ("可能适用的各档：{numbers}", "rungs that may bind: {numbers}"),
     "advisory": ("仅为建议：{reason}", "advice only: {reason}"),
     "advisory.modality": ("条款用语为“{modality}”", "the clause says '{modality}'"),
     "evidence.applies": (
@@ -72,6 +74,17 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "读法（{id}）：{question}——{text}；其他读法：{others}",
         "reading ({id}): {question} Taken: {text}; otherwise: {others}",
     ),
+    "owed": ("{document}：应尽的义务", "{document}: what is owed"),
+    "owed.nothing": ("没有适用的强制条款", "no duty binds"),
+    "owed.duty": (
+        "{mark} {locator}（{number}）须：{required}",
+        "{mark} {locator} ({number}) must have: {required}",
+    ),
+    "graded": ("{title}（{locator}）：{grade}", "{title} ({locator}): {grade}"),
+    "graded.none": ("未达到任何一级", "no grade"),
+    "graded.between": ("{low}至{high}", "{low} to {high}"),
+    "graded.grade": ("{mark} {locator} {title}", "{mark} {locator} {title}"),
+    "graded.needed": ("升至{title}须：{needed}", "needed for {title}: {needed}"),
     "benefit.amount": ("金额：{amount}元", "amount: {amount} yuan"),
     "benefit.no_claim": (
         "条款用语为“{modality}”，不构成请求权",
@@ -177,6 +190,24 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "flaw.never_applies": ("适用条件自相矛盾", "can never apply"),
     "flaw.never_met": ("适用时不可能符合", "can never be met where it applies"),
     "flaw.never_open": ("条件自相矛盾，永远不能享受", "can never be open to anyone"),
+    "flaw.term_never": ("用语的条件自相矛盾", "nobody can fall under the term"),
+    "flaw.grade_never": ("不可能评为此级：{detail}", "nobody can have this grade: {detail}"),
+    "flaw.grade_adds_nothing": (
+        "高一级并无更多要求，可能次序颠倒：{detail}",
+        "the higher grade asks for no more; the order may be wrong: {detail}",
+    ),
+    "flaw.grades_overlap": (
+        "单独认定的两级可同时符合：{detail}",
+        "two grades that exclude each other can both be had: {detail}",
+    ),
+    "flaw.rungs_swapped": (
+        "低一档要求更高，可能次序颠倒",
+        "the lower rung asks for more; the order may be wrong",
+    ),
+    "flaw.ladder_hole": (
+        "各档之间没有规定的范围：{detail}",
+        "a hole between the rungs: no duty for {detail}",
+    ),
     "flaw.contradictory": ("同时适用而不能同时符合", "both can apply, and not both be met"),
     "flaw.not_taken_apart": (
         "选择情形过多，未逐一核对",

@@ -10,21 +10,26 @@ from typing import Any, get_args
 import attrs
 
 from careplan.base.errors import NotFound, Problem, beside
+from careplan.base.text import Text
 from careplan.base.truth import Truth, truth_of, truth_of_all, truth_of_any
 from careplan.criteria.evaluation import evaluate, leaf_holds
 from careplan.criteria.evidence import Evidence, is_any, is_changeable, witnesses
 from careplan.criteria.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, noun_of
 from careplan.criteria.residuals import facts_of
 from careplan.documents.clauses import readings_used
-from careplan.documents.sheets import Marking
+from careplan.documents.rules import interpretations_in
+from careplan.documents.scales.sheets import Marking
 from careplan.fields.checking import listing, read
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import dotted, kind_at, parse_path
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.remedy import Remedy
 from careplan.verbs.forms import FormCheck
+from careplan.verbs.grading import Graded, grade
 from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
 from careplan.verbs.routing import worded
 from careplan.verbs.scoring import Score, questions_used, shown_by
@@ -34,6 +39,7 @@ from careplan.verbs.tracking.progress import TargetProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
 _OF_ONE_FACT = (*get_args(Leaf), *get_args(Quantified))
+_LADDER_READ = Text(zh="按读法确定的分档义务", en="a ladder under the readings taken")
 # Each class of finding: what it is about, and which evidence it has for which criterion of that.
 _LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {
     Finding: ("rule", {"applies": "applies_evidence", "requires": "requires_evidence"}),
@@ -49,8 +55,12 @@ def incoherences(made: object) -> Iterator[Problem]:
             yield from _of_evidence(made, node)
         case Finding() | BenefitFinding() | DefinitionFinding():
             yield from _of_finding(made)
-        case Assessment():
+        case LadderFinding():
+            yield from _of_ladder(made)
+        case Assessment() | Owed():
             yield from _of_subject(made)
+        case Graded():
+            yield from _of_grades(made)
         case Remedy():
             yield from _of_remedy(made)
         case Score():
@@ -121,7 +131,7 @@ def _of_remedy(made: Remedy) -> Iterator[Problem]:
     for index, option in enumerate(made.options):
         at = f"options[{index}]"
         changed = (change.path for change in option.changes)
-        yield from _of_paths(finding.rule.noun(), changed, f"{at}.changes", ".path")
+        yield from _of_paths(_about(finding).noun(), changed, f"{at}.changes", ".path")
         if option.ends:
             yield from _among([finding.number], {*option.ends}, f"{at}.ends")
     if made.options and (made.fixed or made.cut):
@@ -150,6 +160,28 @@ def _of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[
     yield from _among(made.missing, looked_at, "missing")
     for name, place in places.items():
         yield from _of_witnesses(getattr(cited, name), evidence[name], place, cited.noun())
+
+
+def _about(made: Any) -> Any:
+    """Return the object of a document that a finding is about."""
+    if isinstance(made, LadderFinding):
+        return made.ladder
+    return getattr(made, _LOOKED_AT[type(made)][0])
+
+
+def _of_ladder(made: LadderFinding) -> Iterator[Problem]:
+    """Yield what a ladder says that its rungs do not."""
+    ladder = made.ladder
+    if interpretations_in(ladder):  # it would not say which of its rungs bind
+        yield Problem("ladder", "wrong_type", ladder.id, {"expected": _LADDER_READ})
+        return
+    yield from _same(tuple(one.rule for one in made.rungs), ladder.rules(), "rungs")
+    looked_at = {piece.path for piece in witnesses(made.evidence)}
+    yield from _among(made.missing, looked_at, "missing")
+    binds = {one.applies for one in made.rungs}
+    for sure in (Truth.TRUE, Truth.FALSE):
+        if sure in binds and (sure is Truth.TRUE or len(binds) == 1):
+            yield from _same(made.applies, sure, "applies")
 
 
 def _of_witnesses(
@@ -219,12 +251,23 @@ def _truth(leaf: Leaf | Quantified, observed: Any) -> Truth:
     return truth_of_any(truths) if isinstance(leaf, Some) else truth_of_all(truths)
 
 
-def _of_subject(made: Assessment) -> Iterator[Problem]:
-    for place in ("findings", "benefits", "definitions"):
-        for index, finding in enumerate(getattr(made, place)):
-            noun = getattr(finding, _LOOKED_AT[type(finding)][0]).noun()
+def _of_subject(made: Assessment | Owed) -> Iterator[Problem]:
+    for place in ("findings", "benefits", "definitions", "duties"):
+        for index, finding in enumerate(getattr(made, place, ())):
+            noun = _about(finding).noun()
             if noun is not None and not isinstance(made.subject, noun):
                 yield _wrong_noun(f"{place}[{index}]", made.subject, noun)
+
+
+def _of_grades(made: Graded) -> Iterator[Problem]:
+    """Yield what a grading says of its subject that is not so."""
+    noun = made.grading.noun() or Noun
+    if not isinstance(made.subject, noun):
+        yield _wrong_noun("subject", made.subject, noun)
+        return
+    again = grade(made.subject, made.grading, readings=made.taken())
+    for name in ("readings", "grades", "evidence", "needed"):
+        yield from _same(getattr(made, name), getattr(again, name), name)
 
 
 def _of_score(made: Score) -> Iterator[Problem]:

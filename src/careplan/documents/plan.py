@@ -34,9 +34,11 @@ from careplan.documents.coverage import Coverage, coverage_of, repeated, uncited
 from careplan.documents.encoded import Encoded, given
 from careplan.documents.forms import Form
 from careplan.documents.named import Listed
-from careplan.documents.rules import Benefit, Cited, Definition, Rule
-from careplan.documents.sheets import Scorecard
-from careplan.documents.targets import Ledger, Target
+from careplan.documents.rules import Benefit, Cited, Definition, Rule, Under
+from careplan.documents.scales.grades import Grading
+from careplan.documents.scales.ladders import Ladder
+from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.targets import Ledger, Target
 from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role
@@ -63,7 +65,9 @@ class Plan(Encoded, Shown):
     clauses: tuple[Clause, ...]
     interpretations: Listed[Interpretation] = attrs.field(default=(), converter=given)
     rules: Listed[Rule] = attrs.field(default=(), converter=given)
+    ladders: Listed[Ladder] = attrs.field(default=(), converter=given)
     benefits: Listed[Benefit] = attrs.field(default=(), converter=given)
+    gradings: Mapping[str, Grading] = attrs.field(factory=dict, converter=given)
     scorecards: Mapping[str, Scorecard] = attrs.field(factory=dict, converter=given)
     targets: Mapping[str, Target] = attrs.field(factory=dict, converter=given)
     ledgers: Mapping[str, Ledger] = attrs.field(factory=dict, converter=given)
@@ -131,9 +135,16 @@ class Plan(Encoded, Shown):
             *repeated("clause", ((one.number, None) for one in self.clauses)),
             *repeated("interpretation", ((one.id, None) for one in self.interpretations)),
             # Rules of one id may stand side by side if they hold under different options.
-            *repeated("Rule", ((one.id, one.under) for one in self.rules)),
+            *repeated("Rule", self._duties()),
             *repeated("Benefit", ((one.id, one.under) for one in self.benefits)),
         ]
+
+    def _duties(self) -> Iterator[tuple[str, Under | None]]:
+        """Yield what findings go by: rules, ladders, and their rungs, with the option of each."""
+        yield from ((one.id, one.under) for one in self.rules)
+        for ladder in self.ladders:
+            yield ladder.id, ladder.under
+            yield from ((rung.id, rung.under or ladder.under) for rung in ladder.rungs)
 
     def __repr__(self) -> str:
         return f"<Plan {visible(self.id)}: {len(self.clauses)} clauses>"
@@ -150,7 +161,9 @@ class Plan(Encoded, Shown):
     def _outer(self) -> tuple[Cited, ...]:
         return (
             *self.rules,
+            *self.ladders,
             *self.benefits,
+            *self.gradings.values(),
             *self.scorecards.values(),
             *self.targets.values(),
             *self.ledgers.values(),

@@ -139,9 +139,15 @@ class Otherwise(Encoded):
     text: Text
 
 
-def _notes(value: "Otherwise | Iterable[Otherwise]") -> tuple[Otherwise, ...]:
+def notes(value: "Otherwise | Iterable[Otherwise]") -> tuple[Otherwise, ...]:
     """Take one note as the only one; what is no list is refused when the rule is checked."""
     return (value,) if isinstance(value, Otherwise) else given(value)
+
+
+def force_of(clause: Clause) -> Force:
+    """Say whether a clause binds by its own word: must and must not do."""
+    binding = clause.modality in {Modality.MUST, Modality.PROHIBITED}
+    return Force.BINDING if binding else Force.ADVISORY
 
 
 @attrs.frozen(kw_only=True)
@@ -156,7 +162,7 @@ class Rule(Read):
     applies: Criterion | ByReading = attrs.field(default=TRUE, converter=given)
     requires: Criterion | ByReading = attrs.field(converter=given)
     advisory: Text | None = None
-    otherwise: tuple[Otherwise, ...] = attrs.field(default=(), converter=_notes)
+    otherwise: tuple[Otherwise, ...] = attrs.field(default=(), converter=notes)
 
     def _contradictions(self) -> Iterable[Problem]:
         # Halves that speak about different nouns: the first mistake anyone makes.
@@ -173,8 +179,7 @@ class Rule(Read):
     @property
     def force(self) -> Force:
         """Whether the rule binds: must and must not do, unless a reason is given."""
-        binding = self.clause.modality in {Modality.MUST, Modality.PROHIBITED}
-        return Force.BINDING if binding and self.advisory is None else Force.ADVISORY
+        return force_of(self.clause) if self.advisory is None else Force.ADVISORY
 
 
 @attrs.frozen(kw_only=True)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         BoundaryCase as BoundaryCase, BoundaryCases as BoundaryCases,
         boundary_cases as boundary_cases, decisive_cases as decisive_cases,
     )
+    from careplan.testing.cases.classes import class_cases as class_cases
     from careplan.testing.cases.conforming import conformance as conformance
     from careplan.testing.cases.pivots import Place as Place
     from careplan.testing.drawing import criteria as criteria, plans as plans
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 # The same to Python; a test keeps the two alike.
 _NAMES = {
     "cases.boundaries": "BoundaryCase BoundaryCases boundary_cases decisive_cases",
+    "cases.classes": "class_cases",
     "builders": (
         "build make_applicant make_child make_employer make_institution make_room "
         "make_slot_count make_staff_member make_venue"

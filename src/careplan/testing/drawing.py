@@ -19,8 +19,10 @@ from careplan.documents.clauses import Clause, Document, Interpretation, Modalit
 from careplan.documents.encoded import ByReading
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.documents.sheets import Scorecard, SheetItem
-from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.grades import Grade, Grading
+from careplan.documents.scales.ladders import Ladder, Rung
+from careplan.documents.scales.sheets import Scorecard, SheetItem
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.bodies import Body, Level
 from careplan.nouns.catalogue import NOUNS
@@ -104,8 +106,8 @@ def _about(draw: st.DrawFn, fact: c.Fact, kind: k.Kind, depth: int) -> n.Criteri
 def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
     """Draw a small valid plan: a few clauses with rules, a benefit, and sometimes more.
 
-    An open question with two options, a score sheet, a target, a ledger, a task, a council
-    and offices that act come and go.
+    An open question with two options, a ladder, a grading, a score sheet, a target, a ledger, a
+    task, a council and offices that act come and go.
     Raises InvalidInput for a depth that is no whole number.
 
     >>> from hypothesis import find
@@ -130,7 +132,9 @@ def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
         rules=tuple(
             Rule(clause=clause, applies=draw(written), requires=draw(written)) for clause in clauses
         ),
+        ladders=draw(st.lists(_ladders(first, written), max_size=1).map(tuple)),
         benefits=draw(st.lists(_benefits(first, written), max_size=1).map(tuple)),
+        gradings=draw(st.lists(_gradings(noun, first), max_size=1)),
         scorecards=draw(st.lists(_sheets(noun, first), max_size=1)),
         targets=draw(st.lists(_targets(first), max_size=1)),
         ledgers=draw(st.lists(_ledgers(first), max_size=1)),
@@ -191,6 +195,32 @@ def _sheets(draw: st.DrawFn, noun: type[Noun], clause: Clause) -> Scorecard:
     )
     mark = draw(st.integers(0, sum(points)))
     return Scorecard(clause=clause, key="sheet", title=_text("表"), items=items, pass_mark=mark)
+
+
+@st.composite
+def _ladders(draw: st.DrawFn, clause: Clause, written: SearchStrategy[Any]) -> Ladder:
+    rungs = tuple(
+        Rung(clause=clause, part=f"rung{place}", applies=draw(written), requires=draw(written))
+        for place in range(draw(st.integers(2, 1 + MOST_ITEMS)))
+    )
+    return Ladder(clause=clause, part="ladder", who=draw(written), rungs=rungs)
+
+
+@st.composite
+def _gradings(draw: st.DrawFn, noun: type[Noun], clause: Clause) -> Grading:
+    grades = tuple(
+        Grade(
+            clause=clause,
+            part=f"grade{place}",
+            key=f"grade{place}",
+            title=_text("级"),
+            criterion=draw(_criteria(noun, 1)),
+        )
+        for place in range(draw(st.integers(2, 1 + MOST_ITEMS)))
+    )
+    exclusive = draw(st.booleans())
+    title = _text("等级")
+    return Grading(clause=clause, key="stars", title=title, grades=grades, exclusive=exclusive)
 
 
 @st.composite

@@ -10,8 +10,11 @@ from careplan.base.truth import Availability, Outcome
 from careplan.display.result import Result
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.findings import Finding, Found
+from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.remedy import Remedy
+from careplan.verbs.grading import Graded
 from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
 from careplan.verbs.scoring import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
@@ -40,7 +43,11 @@ def _parts(result: Any) -> Iterator[Any]:
     yield result
     match result:
         case Assessment():
-            yield from (*result.findings, *result.benefits, *result.definitions)
+            for finding in result.findings:
+                yield from _parts(finding)
+            yield from (*result.benefits, *result.definitions)
+        case LadderFinding():
+            yield from result.rungs
         case RegistrationPaths():
             yield from result.paths
         case Remedy():
@@ -68,12 +75,16 @@ def _in_words(result: Any) -> Iterator[str]:
 def _named(part: Any, whole: Any) -> Iterator[str]:
     """Yield what the words about a part must name: its clause, and each fact it lacks."""
     match part:
-        case Finding() if isinstance(whole, Remedy):
+        case Finding() | LadderFinding() if isinstance(whole, Remedy):
             yield part.number
-        case Finding() | BenefitFinding() | DefinitionFinding() | RegistrationPath():
+        case Found() | RegistrationPath():
             yield from (part.clause.locator, *part.missing)
         case Assessment() | RegistrationPaths():
             yield from part.missing
+        case Owed():
+            yield from (*(duty.clause.locator for duty in part.duties), *part.missing)
+        case Graded():
+            yield from (*(one.grade.clause.locator for one in part.grades), *part.missing)
         case Score():
             yield part.sheet.clause.locator
             yield from (one.item.clause.locator for one in part.items)

@@ -17,7 +17,7 @@ import careplan.fields.kinds as k
 from careplan.base.errors import check_type
 from careplan.base.exact import Exact
 from careplan.documents.plan import Plan
-from careplan.documents.targets import Ledger
+from careplan.documents.scales.targets import Ledger
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.counts import Measurement, SlotCount

@@ -7,7 +7,7 @@ from typing import Any
 from careplan.criteria.nodes import Compare, Criterion, Quantified, reads
 from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
-from careplan.documents.targets import Ledger
+from careplan.documents.scales.targets import Ledger
 from careplan.fields.paths import Path, kind_at, last_on
 from careplan.nouns.counts import Measurement, SlotCount
 from careplan.testing.vocabulary import around, is_measured

@@ -16,7 +16,7 @@ from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Pe
 from careplan.documents.authorities.tasks import Meeting
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan, shared_readings
-from careplan.documents.targets import Ledger, Precision, Target
+from careplan.documents.scales.targets import Ledger, Precision, Target
 from careplan.documents.wording.citing import cited
 from careplan.fields.checking import required
 from careplan.fields.kinds import DayKind

@@ -20,7 +20,7 @@ from careplan.display.result import Result
 from careplan.documents.clauses import Reading, read_as, readings_used
 from careplan.documents.encoded import ByReading, pick
 from careplan.documents.rules import interpretations_in
-from careplan.documents.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
 from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.checking import read
 from careplan.fields.declaring import Noun

@@ -12,7 +12,7 @@ from careplan.documents.clauses import Clause, Document, Interpretation, Option
 from careplan.documents.encoded import Encoded
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited
-from careplan.documents.targets import Milestone
+from careplan.documents.scales.targets import Milestone
 from careplan.documents.wording.labels import FIELDS, KINDS, field_label
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import Keyed, ListOf, MapOf, Maybe, OneOf, Shape, fields_of

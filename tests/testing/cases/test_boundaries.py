@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
+from steps_and_stars import STEPS
 from testing.cases.small_plans import by_assess, plan_of
 
 import careplan as cp
@@ -60,6 +61,29 @@ def test_the_thresholds_of_shuangliao_by_hand() -> None:
         ("building_area_m2", 10000, "NOT_APPLICABLE"),
         ("building_area_m2", Decimal("10000.01"), "NOT_MET"),
     ]
+
+
+# 5,000 to 10,000 both included owes 6 m2, above 10,000 owes 10; the higher rung binds.
+def test_the_thresholds_of_a_ladder_by_hand() -> None:
+    area = "building_area_m2"
+    assert [one for one in shown(STEPS, "1.a") if one[0] == area] == [
+        (area, Decimal("4999.99"), "NOT_APPLICABLE"),
+        (area, 5000, "NOT_MET"),
+        (area, Decimal("5000.01"), "NOT_MET"),
+        (area, Decimal("9999.99"), "NOT_MET"),
+        (area, 10000, "NOT_MET"),
+        (area, Decimal("10000.01"), "NOT_APPLICABLE"),
+    ]
+    assert [one for one in shown(STEPS, "1.b") if one[0] in {area, "rooms[*].area_m2"}] == [
+        (area, Decimal("9999.99"), "NOT_APPLICABLE"),
+        (area, 10000, "NOT_APPLICABLE"),
+        (area, Decimal("10000.01"), "NOT_MET"),
+        ("rooms[*].area_m2", Decimal("9.99"), "NOT_MET"),
+        ("rooms[*].area_m2", 10, "MET"),
+        ("rooms[*].area_m2", Decimal("10.01"), "MET"),
+    ]
+    for cases in (boundary_cases(STEPS), decisive_cases(STEPS)):
+        cases.check(by_assess(STEPS), without=cases.without)
 
 
 # Shiyan 二（二）3: from two to three years; the upper age is read in two ways. The document

@@ -14,6 +14,7 @@ import conformance_evaluator as evaluator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from small_plans import HALF_SEEN
+from steps_and_stars import STEPS
 from testing.cases.small_plans import CLAUSE, small_plan
 
 import careplan as cp
@@ -79,7 +80,7 @@ def test_every_expected_answer_is_checked(plan_id: str) -> None:
     wrong = copy.deepcopy(data_of(plan_id))
     total = 0
     for name in evaluator.EVALUATORS:
-        for section in wrong[name]:
+        for section in evaluator.sections(wrong, name):
             for case in section["cases"]:
                 case["expected"] = "something else"
                 total += 1
@@ -114,6 +115,37 @@ def test_any_plan_has_plain_data_that_another_evaluator_agrees_with(plan: cp.Pla
     again = json.loads(json.dumps(data, sort_keys=True))
     assert again == data
     assert evaluator.disagreements(again) == []
+
+
+def test_ladders_and_gradings_have_their_sections() -> None:
+    data = json.loads(json.dumps(conformance(STEPS)))
+    assert evaluator.disagreements(data) == []
+    # 7,000 m2 or so: which rung, and what is had of stars.
+    (ladder,), (stars,) = data["ladders"], data["gradings"]
+    assert [rung["id"] for rung in ladder["rungs"]] == ["1.a", "1.b"]
+    assert {case["expected"] for case in ladder["cases"]} == {
+        "met",
+        "not_met",
+        "unknown",
+        "not_applicable",
+    }
+    assert {case["expected"]["high"] for case in stars["cases"]} == {
+        None,
+        "base",
+        "four_star",
+        "five_star",
+    }
+    # Each rung is a duty by itself, and the whole is counted once beside them.
+    assert [section["id"] for section in data["duties"]] == ["1.a", "1.b"]
+    for name in ("ladders", "gradings"):
+        for section in data[name]:
+            for case in section["cases"]:
+                case["expected"] = "something else"
+    assert len(evaluator.disagreements(data)) == len(ladder["cases"]) + len(stars["cases"])
+
+
+def test_a_plan_without_them_has_no_such_section() -> None:
+    assert not {"ladders", "gradings"} & set(conformance(small_plan()))
 
 
 def test_the_head_says_what_it_is() -> None:

@@ -20,7 +20,7 @@ from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Benefit, Cited
-from careplan.documents.targets import Ledger, LedgerRow, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Target
 from careplan.nouns.bodies import AnyBody, Body, Level, Party, Role
 
 Source = (

@@ -19,7 +19,7 @@ from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.tasks import Task
 from careplan.documents.encoded import Encoded, read_shape
 from careplan.documents.rules import Cited
-from careplan.documents.targets import Precision
+from careplan.documents.scales.targets import Precision
 from careplan.fields.checking import arguments
 from careplan.fields.kinds import CountKind, DayKind
 from careplan.fields.shapes import NAME, kept

@@ -29,8 +29,10 @@ from careplan.documents.rules import (
     Definition,
     Rule,
 )
-from careplan.documents.sheets import Scorecard
-from careplan.documents.targets import Ledger, Target
+from careplan.documents.scales.grades import Grading
+from careplan.documents.scales.ladders import Ladder
+from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.targets import Ledger, Target
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import ListOf
 
@@ -38,7 +40,9 @@ Chapter = Entry | Iterable["Chapter"]
 
 _FIELDS: Mapping[type[Cited], str] = {
     Rule: "rules",
+    Ladder: "ladders",
     Benefit: "benefits",
+    Grading: "gradings",
     Scorecard: "scorecards",
     Target: "targets",
     Ledger: "ledgers",
@@ -52,7 +56,7 @@ _FIELDS: Mapping[type[Cited], str] = {
     Definition: "definitions",
 }
 # What a plan keeps by key, or one of: a second would stand in the place of the first.
-_ONCE = (Scorecard, Target, Ledger, Form, Registration)
+_ONCE = (Grading, Scorecard, Target, Ledger, Form, Registration)
 
 
 def entries_of(

@@ -1,4 +1,4 @@
-"""What a document demands, grants and means: duties, benefits, terms, and notes."""
+"""What a document demands, grants, grades and means: duties, ladders, benefits, grades, terms."""
 
 from collections.abc import Iterable
 from typing import Unpack
@@ -6,9 +6,11 @@ from typing import Unpack
 from careplan.base.exact import Number
 from careplan.base.text import Text, Words
 from careplan.criteria.nodes import TRUE
-from careplan.documents.chapters.drafts import Cites, Condition, Draft, Offices, draft
+from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Offices, draft
 from careplan.documents.clauses import Modality
 from careplan.documents.rules import Benefit, Definition, Otherwise, Rule
+from careplan.documents.scales.grades import Grade, Grading
+from careplan.documents.scales.ladders import Ladder, Rung
 
 
 def duty(
@@ -31,6 +33,41 @@ def duty(
     return draft(
         Rule, cites, applies=applies, requires=requires, advisory=advisory, otherwise=notes
     )
+
+
+def ladder(
+    *rungs: Draft[Rung],
+    who: Condition = TRUE,
+    advisory: Words | None = None,
+    otherwise: Otherwise | Iterable[Otherwise] = (),
+    **cites: Unpack[Cites],
+) -> Draft[Ladder]:
+    """Write a duty in rungs, the least demanding first: see `Ladder`.
+
+    What all rungs ask of a subject before they apply is `who`, said once.
+
+    >>> from careplan.criteria.proxies import facts, some
+    >>> from careplan.nouns.facilities import Room, Venue
+    >>> venue, room = facts(Venue), facts(Room)
+    >>> small = rung(venue.building_area_m2 >= 5_000, some(venue.rooms, room.area_m2 >= 6))
+    >>> large = rung(venue.building_area_m2 > 10_000, some(venue.rooms, room.area_m2 >= 10))
+    >>> ladder(small, large, who=venue.serves_passengers).cls
+    <class 'careplan.documents.scales.ladders.Ladder'>
+    """
+    notes = (otherwise,) if isinstance(otherwise, Otherwise) else otherwise
+    return draft(Ladder, cites, who=who, rungs=rungs, advisory=advisory, otherwise=notes)
+
+
+def rung(applies: Condition, requires: Condition, **inner: Unpack[Inner]) -> Draft[Rung]:
+    """Write one rung of a ladder: of whom it is asked, and what: see `Rung`.
+
+    >>> from careplan.criteria.proxies import facts, some
+    >>> from careplan.nouns.facilities import Venue
+    >>> venue = facts(Venue)
+    >>> rung(venue.daily_visitors > 10_000, some(venue.rooms), clause="4.1.b").fields["clause"]
+    '4.1.b'
+    """
+    return draft(Rung, inner, applies=applies, requires=requires)
 
 
 def note(when: Condition, zh: str, en: str | None = None) -> Otherwise:
@@ -68,6 +105,38 @@ def benefit(
         amount_yuan=amount_yuan,
         modality=modality,
     )
+
+
+def grading(
+    key: str,
+    title: Words,
+    *grades: Draft[Grade],
+    exclusive: bool = False,
+    **cites: Unpack[Cites],
+) -> Draft[Grading]:
+    """Write the grades of a document, the lowest first: see `Grading`.
+
+    It keeps the questions its grades are chosen by.
+
+    >>> from careplan.criteria.proxies import facts
+    >>> from careplan.nouns.facilities import Room
+    >>> room = facts(Room)
+    >>> base, star = grade("base", "基本", room.clean), grade("star", "星级", room.independent)
+    >>> grading("stars", "星级评定", base, star).fields["exclusive"]
+    False
+    """
+    return draft(Grading, cites, key=key, title=title, grades=grades, exclusive=exclusive)
+
+
+def grade(key: str, title: Words, criterion: Condition, **inner: Unpack[Inner]) -> Draft[Grade]:
+    """Write one grade and what it asks beside what lower ones ask: see `Grade`.
+
+    >>> from careplan.criteria.proxies import facts
+    >>> from careplan.nouns.facilities import Room
+    >>> grade("star", ("星级", "star"), facts(Room).independent, clause="2.1").fields["clause"]
+    '2.1'
+    """
+    return draft(Grade, inner, key=key, title=title, criterion=criterion)
 
 
 def term(

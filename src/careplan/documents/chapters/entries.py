@@ -17,8 +17,10 @@ from careplan.documents.chapters.drafts import Draft, Names, several
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.forms import Form
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
-from careplan.documents.sheets import Scorecard, SheetItem
-from careplan.documents.targets import Ledger, LedgerRow, Target
+from careplan.documents.scales.grades import Grade, Grading
+from careplan.documents.scales.ladders import Ladder, Rung
+from careplan.documents.scales.sheets import Scorecard, SheetItem
+from careplan.documents.scales.targets import Ledger, LedgerRow, Target
 from careplan.fields.checking import hint, listing
 
 # Every clause names one; an author writes w.MUST.
@@ -35,7 +37,9 @@ _WORDS = {**_PRINTED, **names_of((Modality,))}
 
 Outer = (
     Rule
+    | Ladder
     | Benefit
+    | Grading
     | Scorecard
     | Target
     | Ledger
@@ -50,7 +54,9 @@ Outer = (
 )
 
 
-Part = LedgerRow | SheetItem | Task | Meeting | Route | Step | Oversight | BusinessScope
+Part = (
+    Rung | Grade | LedgerRow | SheetItem | Task | Meeting | Route | Step | Oversight | BusinessScope
+)
 
 
 @attrs.frozen

@@ -21,8 +21,8 @@ from careplan.documents.chapters.drafts import (
 )
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
-from careplan.documents.sheets import Marking, Scorecard, SheetItem
-from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.checking import entries_of, refuse, required
 from careplan.fields.shapes import NAME
 from careplan.nouns.counts import Measure
@@ -87,7 +87,7 @@ def ledger(
     Raises InvalidInput for a mapping that holds anything else, and names the locality.
 
     >>> ledger("slots", ("托位数", "slots"), row("甲镇", clause="2"), precision=Precision.YEAR).cls
-    <class 'careplan.documents.targets.Ledger'>
+    <class 'careplan.documents.scales.targets.Ledger'>
     >>> made = ledger("slots", "托位数", {"甲镇": {2025: 20, 2024: 10}}).fields["rows"][0]
     >>> made.fields["part"], [one.slots for one in made.fields["milestones"]]
     ('甲镇', [10, 20])

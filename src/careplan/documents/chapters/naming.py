@@ -18,8 +18,9 @@ from careplan.documents.chapters.entries import EncodedWith, Entry, located
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, duplicates, read_shape
 from careplan.documents.rules import Cited, Otherwise, interpretations_in, nouns_in
-from careplan.documents.sheets import Scorecard
-from careplan.documents.targets import Target
+from careplan.documents.scales.grades import Grading
+from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.targets import Target
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import ListOf, Maybe, Shape, fields_of
 
@@ -86,7 +87,7 @@ class Names:
 
     def _questions(self, cls: type[Cited], values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the questions that an object keeps, so that it is read without its plan."""
-        if cls is Scorecard:
+        if cls in {Grading, Scorecard}:
             return {"questions": _asked_in(values, self.questions)}
         if cls is Target and values.get("under") is not None:
             name = values["under"][0]

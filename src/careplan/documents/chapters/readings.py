@@ -5,7 +5,7 @@ from careplan.base.text import Text, Words, text_of
 from careplan.documents.chapters.drafts import Condition, Names, several, unknown_options
 from careplan.documents.clauses import Interpretation, Option
 from careplan.documents.encoded import ByReading
-from careplan.documents.sheets import Marking
+from careplan.documents.scales.sheets import Marking
 
 
 # Positional, so that an option may have any name.

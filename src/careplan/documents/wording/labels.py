@@ -15,7 +15,11 @@ def _texts(**pairs: tuple[str, str]) -> Mapping[str, Text]:
 
 KINDS = _texts(
     Rule=("义务", "duty"),
+    Ladder=("分档义务", "ladder of duties"),
+    Rung=("档", "rung"),
     Benefit=("支持", "benefit"),
+    Grading=("等级评定", "grading"),
+    Grade=("等级", "grade"),
     Definition=("用语", "definition"),
     Task=("任务", "task"),
     Council=("协调机构", "council"),
@@ -47,6 +51,10 @@ FIELDS = {
         # Whom a clause speaks of, and what it asks.
         applies=("适用于", "for whom"),
         requires=("须", "must have"),
+        who=("各档共同的对象", "for whom, of all rungs"),
+        rungs=("各档（由低到高，取所适用的最高一档）", "rungs, lowest first; the highest binds"),
+        grades=("各级（由低到高）", "grades, lowest first"),
+        exclusive=("各级单独认定", "each grade says alone who has it"),
         condition=("条件", "if"),
         criterion=("要求", "asked"),
         advisory=("仅为建议，因为", "advice only, because"),

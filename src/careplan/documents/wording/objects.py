@@ -16,8 +16,10 @@ from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
 from careplan.documents.rules import Cited, Definition, Read, Rule
-from careplan.documents.sheets import Scorecard
-from careplan.documents.targets import Milestone, Target
+from careplan.documents.scales.grades import Grading
+from careplan.documents.scales.ladders import Ladder
+from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.targets import Milestone, Target
 from careplan.documents.wording.labels import KINDS, field_label
 from careplan.fields.declaring import Noun, noun_label
 from careplan.fields.shapes import fields_of
@@ -38,9 +40,9 @@ def _body(one: Cited, home: Clause, questions: Questions, language: str) -> Iter
     if one.under is not None:
         question, option = questions[one.under[0]], one.under[1]
         yield say("shown.under", language, option=question.option(option).text)
-    if isinstance(one, Rule):
+    if isinstance(one, Rule | Ladder):
         yield _stated("shown.force", one.force, language)
-    noun = one.noun() if isinstance(one, Read | Scorecard) else None
+    noun = one.noun() if isinstance(one, Read | Grading | Scorecard) else None
     if noun is not None:
         yield _stated("shown.noun", noun_label(noun), language)
     for label, value in _fields(one, language):
@@ -62,7 +64,7 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
                 value = say("required.compare", language, op=one.op, value=value)
             case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term
                 continue
-            case _, "applies", n.TRUE:
+            case _, "applies" | "who", n.TRUE:
                 value = say("shown.everyone", language)
         yield show(label, language), value
 

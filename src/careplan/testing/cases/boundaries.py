@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from careplan.base.errors import InvalidInput, check_type
+from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.messages import join, say
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evaluation import evaluate
@@ -13,14 +13,17 @@ from careplan.criteria.nodes import TRUE, Leaf, Not
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Rule
+from careplan.documents.rules import Benefit, Definition, Rule
+from careplan.documents.scales.grades import Grade, Grading
+from careplan.documents.scales.ladders import Ladder
 from careplan.testing.cases.pivots import Pivot, Place, pivots, points
 from careplan.testing.cases.solving import satisfying
-from careplan.testing.cases.variants import not_all_read, variants
+from careplan.testing.cases.variants import ids_of, not_all_read, variants
 from careplan.testing.vocabulary import restated
 from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.grading import Graded
 
-Answer = Outcome | Availability
+Answer = Outcome | Availability | Truth
 Answers = tuple[Answer, Answer, Answer | None]
 # What is answered where the deciding fact makes its half true, false, or is not stated.
 _OF_REQUIRES: Answers = (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN)
@@ -34,12 +37,13 @@ _OF_CONDITION: Answers = (Availability.OPEN, Availability.NOT_OPEN, Availability
 class BoundaryCase:
     """A subject, the one fact that decides, where it stands, and what is to be answered.
 
-    `readings` are to be given to `assess`; `path` names the fact, `[*]` any item of a
-    collection; `value` is what is stated there, None if nothing is.
+    `readings` are to be given to the verb that answers; `path` names the fact, `[*]` any item of a
+    collection; `value` is what is stated there, None if nothing is. Of a rung `cited` is the rule
+    it is where it binds, of a grade `grading` is what it belongs to.
     """
 
     plan_id: str
-    cited: Rule | Benefit
+    cited: Rule | Benefit | Definition | Grade
     readings: Mapping[str, str]
     subject: Any
     leaf: Leaf
@@ -47,10 +51,11 @@ class BoundaryCase:
     place: Place
     value: object
     expected: Answer
+    grading: Grading | None = None
 
     @property
     def number(self) -> str:
-        """The id of the rule or benefit."""
+        """The id of the rule, rung, benefit, term or grade."""
         return self.cited.id
 
     @property
@@ -58,11 +63,20 @@ class BoundaryCase:
         """The clause that decides."""
         return self.cited.clause
 
-    def answered(self, assessment: Assessment) -> Answer:
-        """Return what an assessment of the subject says under the clause."""
-        if isinstance(self.cited, Rule):
-            return assessment.finding(self.number).outcome
-        return assessment.benefit(self.number).availability
+    def answered(self, answer: Assessment | Graded) -> Answer:
+        """Return what an answer about the subject says: of a grade what `grade` says."""
+        match self.cited, answer:
+            case Rule(), Assessment():
+                return answer.finding(self.number).outcome
+            case Benefit(), Assessment():
+                return answer.benefit(self.number).availability
+            case Definition(), Assessment():
+                return answer.definition(self.number).falls_under
+            case Grade(key=key), Graded():
+                return answer.found(key).has
+        expected = Graded if isinstance(self.cited, Grade) else Assessment
+        wrong = {"expected": expected.__name__}
+        raise InvalidInput([Problem("answer", "wrong_type", answer, wrong)])
 
 
 @attrs.frozen(kw_only=True)
@@ -110,7 +124,7 @@ class BoundaryCases(Collection[BoundaryCase]):
 
 
 def boundary_cases(plan: Plan) -> BoundaryCases:
-    """Return, for each threshold of each rule and benefit, a subject below, at and above it.
+    """Return, for each threshold of each rule, rung and benefit, a subject below, at and above it.
 
     The distance is the fact's declared step: 0.01 m2, one person, one day. The three differ
     in that fact only. What is expected is not asked of `assess`: it follows from the
@@ -161,7 +175,7 @@ def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
                 continue
             tried.append((cited.id, fact.name, fact.leaf))
             own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
-            found = _where_it_decides(ways, taken, unstated=not thresholds_only)
+            found = where_it_decides(ways, taken, unstated=not thresholds_only)
             cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
     return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_bare(plan, cases, tried))
 
@@ -169,11 +183,11 @@ def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
 def _bare(
     plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf]]
 ) -> tuple[str, ...]:
-    """List the rules and benefits without a case, and the facts of others that never decide."""
+    """List what has no case, rung by rung, and the facts of the others that never decide."""
     covered = {case.number for case in cases}
     decided = {(case.number, case.path, case.leaf) for case in cases}
-    declared = (*plan.rules, *plan.benefits)
-    bare = (cited.id for cited in declared if cited.id not in covered)
+    declared: tuple[Rule | Ladder | Benefit, ...] = (*plan.rules, *plan.ladders, *plan.benefits)
+    bare = (name for cited in declared for name in ids_of(cited) if name not in covered)
     facts = (f"{one[0]}: {one[1]}" for one in tried if one not in decided and one[0] in covered)
     return tuple(dict.fromkeys((*bare, *facts, *not_all_read(plan, covered))))
 
@@ -191,7 +205,7 @@ def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
         yield ((pivot.where(cited.applies), _OF_REQUIRES),)
 
 
-def _where_it_decides(
+def where_it_decides(
     ways: tuple[tuple[Pivot, Answers], ...], taken: Taken, *, unstated: bool
 ) -> list[dict[str, Any]]:
     """Return the places of the fact in the first subject on which it decides."""

@@ -17,11 +17,12 @@ from careplan.documents.clauses import Force, read_as
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.documents.sheets import Marking, Scorecard
+from careplan.documents.scales.sheets import Marking, Scorecard
 from careplan.testing.cases.applicants import not_tried, registration_sections
 from careplan.testing.cases.boundaries import BoundaryCase, decisive_cases
 from careplan.testing.cases.reckoning import ledger_section, target_section
 from careplan.testing.cases.solving import satisfying
+from careplan.testing.cases.steps import steps_and_grades
 from careplan.testing.cases.variants import options_of, readings_of
 from careplan.verbs.scoring import score
 
@@ -36,8 +37,9 @@ def conformance(plan: Plan) -> dict[str, Any]:
     Only dicts, lists, texts, ints, bools and None; numbers that are not whole are texts.
     The cases of rules and benefits are those of `decisive_cases`: each fact that decides, at
     its thresholds and unstated; then score sheets around their pass mark, every applicant
-    the routes tell apart, ledgers and targets on and around their dates. `without` lists
-    what has no case. Raises InvalidInput for anything but a plan.
+    the routes tell apart, ledgers and targets on and around their dates. A plan that has ladders
+    or gradings has a section for each kind. `without` lists what has no case; terms have none
+    here. Raises InvalidInput for anything but a plan.
 
     >>> from careplan import get_plan
     >>> data = conformance(get_plan("shuangliao_2021"))
@@ -64,6 +66,7 @@ def conformance(plan: Plan) -> dict[str, Any]:
         "targets": [
             target_section(target) for target in plan.targets.values() if target.value is not None
         ],
+        **steps_and_grades(plan, cases),
     }
     written: dict[str, Any] = _written(data)
     return written

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from careplan.base.exact import Exact, exact
-from careplan.documents.targets import Ledger, LedgerRow, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Target
 from careplan.fields.kinds import CountKind, NumberKind
 from careplan.fields.paths import kind_at
 from careplan.nouns.counts import Measure, Measurement, SlotCount

@@ -1,4 +1,4 @@
-"""Each rule and benefit of a plan as it stands under the choices of readings that change it."""
+"""Each rule, rung and benefit of a plan under the choices of readings that change it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
@@ -7,6 +7,7 @@ from math import prod
 from careplan.documents.clauses import Interpretation
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
+from careplan.documents.scales.ladders import Ladder
 
 # Choices of readings tried of one rule: those that several interpretations make multiply.
 MOST_READINGS = 64
@@ -14,23 +15,39 @@ Options = Mapping[str, list[str]]
 
 
 def variants(plan: Plan) -> Iterator[tuple[Rule | Benefit, Mapping[str, str]]]:
-    """Yield each rule and benefit as it stands under each reading that changes it."""
+    """Yield each rule and benefit as it stands under each reading that changes it.
+
+    A rung of a ladder is the rule that it is where it binds.
+    """
     default = plan.read_as()
     for cited, options in _declared(plan):
         seen = set()
-        few = _are_few(options)
-        for readings in _choices(options) if few else _one_by_one(options, default):
+        for readings in ways_to_read(options, default):
+            if not cited.holds_under(readings):
+                continue
             now = cited.read(readings)
-            if cited.holds_under(readings) and now not in seen:
+            if now not in seen:
                 seen.add(now)
-                yield now, readings
+                each = now.rules() if isinstance(now, Ladder) else (now,)
+                yield from ((one, readings) for one in each)
 
 
 def not_all_read(plan: Plan, covered: Collection[str]) -> Iterator[str]:
     """Yield the rules and benefits, if they have cases, that were not read in every way."""
     for cited, options in _declared(plan):
-        if cited.id in covered and not _are_few(options):
-            yield f"{cited.id}: {' '.join(options)}"
+        for name in ids_of(cited) if not _are_few(options) else ():
+            if name in covered:
+                yield f"{name}: {' '.join(options)}"
+
+
+def ids_of(cited: Rule | Ladder | Benefit) -> tuple[str, ...]:
+    """Return the ids that have cases: of a ladder those of its rungs."""
+    return tuple(one.id for one in cited.rungs) if isinstance(cited, Ladder) else (cited.id,)
+
+
+def ways_to_read(options: Options, default: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """Yield every choice of readings where these are few, else one option at a time."""
+    return _choices(options) if _are_few(options) else _one_by_one(options, default)
 
 
 def options_of(questions: Iterable[Interpretation]) -> Options:
@@ -50,10 +67,10 @@ def _choices(options: Options) -> Iterator[dict[str, str]]:
         yield dict(zip(options, chosen, strict=True))
 
 
-def _declared(plan: Plan) -> Iterator[tuple[Rule | Benefit, Options]]:
-    """Yield each rule and benefit with the options of the questions it is read by."""
+def _declared(plan: Plan) -> Iterator[tuple[Rule | Ladder | Benefit, Options]]:
+    """Yield each rule, ladder and benefit with the options of the questions it is read by."""
     options = options_of(plan.interpretations)
-    declared: tuple[Rule | Benefit, ...] = (*plan.rules, *plan.benefits)
+    declared: tuple[Rule | Ladder | Benefit, ...] = (*plan.rules, *plan.ladders, *plan.benefits)
     for cited in declared:
         yield cited, {name: options[name] for name in sorted(cited.interpretations())}
 

@@ -1,6 +1,6 @@
 """What a plan says about a subject: its findings in the document's order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -22,12 +22,14 @@ from careplan.verbs.assessing.findings import (
     Finding,
     Found,
 )
+from careplan.verbs.assessing.ladders import LadderFinding
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Assessment(Result):
     """What a plan says about a subject: findings in the document's order, benefits, readings.
 
+    A ladder of duties is one finding, and each of its rungs is found under its own number.
     `definitions` says which terms of the document the subject falls under.
     """
 
@@ -36,7 +38,7 @@ class Assessment(Result):
     plan_id: str
     document: Text
     subject: Any = attrs.field(metadata=kept(AnyNoun()))
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding | LadderFinding, ...]
     benefits: tuple[BenefitFinding, ...]
     definitions: tuple[DefinitionFinding, ...] = ()
     readings: tuple[Reading, ...]
@@ -64,9 +66,12 @@ class Assessment(Result):
         """All of it: findings, then benefits, then definitions."""
         return (*self.findings, *self.benefits, *self.definitions)
 
-    def finding(self, number: str) -> Finding:
-        """Return the finding of a clause number such as "4.1.b"; raises NotFound."""
-        return _by_number(self.findings, number)
+    def finding(self, number: str) -> Finding | LadderFinding:
+        """Return the finding of a clause number such as "4.1.b"; raises NotFound.
+
+        The number of a rung, too: its finding is about that rung alone.
+        """
+        return _by_number(tuple(_each(self.findings)), number)
 
     def benefit(self, number: str) -> BenefitFinding:
         """Return the benefit of a clause number such as "3.2.a"; raises NotFound."""
@@ -79,12 +84,13 @@ class Assessment(Result):
     def under(self, number: str) -> "Assessment":
         """Return the same assessment of only the clauses numbered `number` or below it."""
         check_type(number, str, "number")
-        findings = tuple(f for f in self.findings if _is_under(f, number))
+        findings = tuple(f for one in self.findings for f in _parts_under(one, number))
         benefits = tuple(b for b in self.benefits if _is_under(b, number))
         definitions = tuple(d for d in self.definitions if _is_under(d, number))
         kept: tuple[Found, ...] = (*findings, *benefits, *definitions)
         if not kept:
-            raise NotFound("finding", number, [found.number for found in self.found])
+            known = (*_each(self.findings), *self.benefits, *self.definitions)
+            raise NotFound("finding", number, [found.number for found in known])
         used = {reading for found in kept for reading in found.readings}
         readings = tuple(reading for reading in self.readings if reading in used)
         return attrs.evolve(
@@ -108,7 +114,26 @@ class Assessment(Result):
         yield from reading_lines(self.readings, language)
 
     def _rows(self) -> Iterator[Row]:
-        yield from ({"plan_id": self.plan_id, **found.row()} for found in self.found)
+        for found in self.found:
+            yield from ({"plan_id": self.plan_id, **row} for row in found.records())
+
+
+def _each(findings: Iterable[Finding | LadderFinding]) -> Iterator[Finding | LadderFinding]:
+    """Yield each finding, and behind a ladder its rungs."""
+    for finding in findings:
+        yield finding
+        if isinstance(finding, LadderFinding):
+            yield from finding.rungs
+
+
+def _parts_under(
+    finding: Finding | LadderFinding, prefix: str
+) -> Iterator[Finding | LadderFinding]:
+    """Yield a finding if it is numbered so, or else those of its rungs that are."""
+    if _is_under(finding, prefix):
+        yield finding
+    elif isinstance(finding, LadderFinding):
+        yield from (rung for rung in finding.rungs if _is_under(rung, prefix))
 
 
 def _is_under(finding: Found, prefix: object) -> bool:
@@ -132,4 +157,6 @@ def _by_number(findings: tuple[_F, ...], number: object) -> _F:
 
 
 def _is_idle(finding: Found) -> bool:
-    return isinstance(finding, Finding) and finding.outcome is Outcome.NOT_APPLICABLE
+    return (
+        isinstance(finding, Finding | LadderFinding) and finding.outcome is Outcome.NOT_APPLICABLE
+    )

@@ -7,24 +7,23 @@ import attrs
 
 from careplan.base.errors import check_type
 from careplan.base.truth import Truth
-from careplan.criteria.evaluation import evaluated, truth_about
-from careplan.criteria.nodes import Criterion, any_of, not_
-from careplan.criteria.residuals import facts_of, left_of
-from careplan.documents.clauses import Reading, readings_used
-from careplan.documents.encoded import pick
+from careplan.criteria.evaluation import evaluated
+from careplan.documents.clauses import Clause, Reading, readings_used
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
+from careplan.documents.scales.ladders import Ladder
 from careplan.fields.declaring import Noun
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.duties import LadderAsked, RuleAsked, missing
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding
 
-_C = TypeVar("_C", Rule, Benefit, Definition)
+_C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
 
 
 def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = None) -> Assessment:
     """Say what `plan` demands of and grants to `subject`, clause by clause.
 
-    Only rules about the subject's noun are read; `readings` chooses options of the
+    Only rules and ladders about the subject's noun are read; `readings` chooses options of the
     plan's interpretations by id. Raises InvalidInput for a subject that is no noun or
     a plan that is none, NotFound for an unknown reading.
 
@@ -40,7 +39,7 @@ def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = No
         plan_id=plan.id,
         document=plan.document.title,
         subject=subject,
-        findings=tuple(_find(rule, duty, subject, used) for rule, duty, used in asked.rules),
+        findings=tuple(duty.find(subject) for duty in asked.duties),
         benefits=tuple(_offer(benefit, subject, used) for benefit, used in asked.benefits),
         definitions=tuple(_term(term, subject, used) for term, used in asked.definitions),
         readings=asked.readings,
@@ -49,12 +48,9 @@ def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = No
 
 @attrs.frozen
 class _Asked:
-    """What a plan says about a noun under some readings, each with the readings it depends on.
+    """What a plan says about a noun under some readings, each with the readings it depends on."""
 
-    Of a rule also the duty: that it does not apply, or what it requires.
-    """
-
-    rules: tuple[tuple[Rule, Criterion, tuple[Reading, ...]], ...]
+    duties: tuple[RuleAsked | LadderAsked, ...]
     benefits: tuple[tuple[Benefit, tuple[Reading, ...]], ...]
     definitions: tuple[tuple[Definition, tuple[Reading, ...]], ...]
     readings: tuple[Reading, ...]
@@ -64,24 +60,35 @@ def _asked(plan: Plan, noun: type[Noun], taken: Mapping[str, str]) -> _Asked:
     """Return what does not depend on the subject; the plan keeps it for the next one."""
 
     def ask() -> _Asked:
-        rules = tuple(
-            # What is missing is asked of the duty as a whole: a fact that would show that the rule
-            # does not apply settles it as well as one that shows that it is kept.
-            (rule, any_of(not_(rule.applies), rule.requires), used)
-            for rule, used in _about(plan.rules, plan, noun, taken)
-        )
+        duties = tuple(_duties(plan, noun, taken))
         benefits = tuple(_about(plan.benefits, plan, noun, taken))
         definitions = tuple(_about(plan.definitions, plan, noun, taken))
         each = (
-            *(own for _, _, own in rules),
+            *(one.readings for one in duties),
             *(own for _, own in benefits),
             *(own for _, own in definitions),
         )
         used = {reading.interpretation.id for own in each for reading in own}
         readings = readings_used(plan.interpretations, used, taken)
-        return _Asked(rules, benefits, definitions, readings)
+        return _Asked(duties, benefits, definitions, readings)
 
     return plan.once((_asked, noun, *taken.values()), ask)
+
+
+def _duties(
+    plan: Plan, noun: type[Noun], taken: Mapping[str, str]
+) -> Iterable[RuleAsked | LadderAsked]:
+    """Return rules and ladders, these among the rules where their clauses stand."""
+    rules = [RuleAsked.of(*one) for one in _about(plan.rules, plan, noun, taken)]
+    ladders = [LadderAsked.of(*one) for one in _about(plan.ladders, plan, noun, taken)]
+    if not ladders:
+        return rules
+    order = {clause: place for place, clause in enumerate(plan.clauses)}
+    placed: list[tuple[Clause, RuleAsked | LadderAsked]] = [
+        *((one.rule.clause, one) for one in rules),
+        *((one.ladder.clause, one) for one in ladders),
+    ]
+    return [one for _, one in sorted(placed, key=lambda pair: order[pair[0]])]
 
 
 def _about(
@@ -92,25 +99,6 @@ def _about(
         if about is not None and issubclass(noun, about) and cited.holds_under(taken):
             used = readings_used(plan.interpretations, cited.interpretations(), taken)
             yield cited.read(taken), used
-
-
-def _find(rule: Rule, duty: Criterion, subject: Noun, readings: tuple[Reading, ...]) -> Finding:
-    # The rule was read (`_about`), so no reading is left to take.
-    who = evaluated(pick(rule.applies, {}), subject)
-    what = evaluated(pick(rule.requires, {}), subject)
-    # "Does not apply" is what a clerk misreads as "is exempt": only then is there a note.
-    notes = rule.otherwise if who.truth is Truth.FALSE else ()
-    holding = (one.text for one in notes if truth_about(one.when, subject) is Truth.TRUE)
-    return Finding(
-        rule=rule,
-        applies=who.truth,
-        requires=what.truth,
-        applies_evidence=who.evidence,
-        requires_evidence=what.evidence,
-        missing=_missing(duty, ~who.truth | what.truth, subject),
-        readings=readings,
-        note=next(holding, None),
-    )
 
 
 def _offer(benefit: Benefit, subject: Noun, readings: tuple[Reading, ...]) -> BenefitFinding:
@@ -126,9 +114,4 @@ def _term(term: Definition, subject: Noun, readings: tuple[Reading, ...]) -> Def
 def _seen(criterion: Any, subject: Noun) -> tuple[Truth, dict[str, Any]]:
     """Return whether a criterion that was read holds, and what was seen and is missing."""
     truth, evidence = attrs.astuple(evaluated(criterion, subject), recurse=False)
-    return truth, {"evidence": evidence, "missing": _missing(criterion, truth, subject)}
-
-
-def _missing(criterion: Any, truth: Truth, subject: Noun) -> tuple[str, ...]:
-    """Return what is still to be stated; nothing is, once the truth is settled."""
-    return facts_of(left_of(criterion, subject)) if truth is Truth.UNKNOWN else ()
+    return truth, {"evidence": evidence, "missing": missing(criterion, truth, subject)}

@@ -113,9 +113,7 @@ class Finding(Found):
     @property
     def outcome(self) -> Outcome:
         """NOT_APPLICABLE if the rule does not apply, else "not applies, or requires"."""
-        if self.applies is Truth.FALSE:
-            return Outcome.NOT_APPLICABLE
-        return _OUTCOME[~self.applies | self.requires]
+        return outcome_of(self.applies, self.requires)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -240,6 +238,13 @@ class DefinitionFinding(Found):
             **text("term", self.definition.term),
             "falls_under": str(self.falls_under.value),
         }
+
+
+def outcome_of(applies: Truth, requires: Truth) -> Outcome:
+    """Return what a duty comes to that applies and is kept as far as is known."""
+    if applies is Truth.FALSE:
+        return Outcome.NOT_APPLICABLE
+    return _OUTCOME[~applies | requires]
 
 
 _OUTCOME = {

@@ -15,6 +15,7 @@ from careplan.display.phrases import INDENT, fact_name, observed_text
 from careplan.display.result import Result
 from careplan.documents.wording.citing import cited
 from careplan.verbs.assessing.findings import Finding
+from careplan.verbs.assessing.ladders import LadderFinding
 
 _OPTION = (
     "option change add observed_zh observed_en needed_zh needed_en ends all_ended_zh all_ended_en"
@@ -85,12 +86,13 @@ class Remedy(Result):
     Options that end an earlier breach as well stand there: `elsewhere` are the numbers of
     these. Without options no fact that a person can change would mend it, unless the search was
     `cut`: there are more ways than were tried. `fixed` then holds the facts that stand in the
-    way.
+    way. Of a ladder the finding is that of the rung that binds; while several may, it is the
+    ladder's, and an option keeps each of them.
     """
 
     shown: ClassVar[str] = "option change add observed_en needed_zh needed_en fixed"
 
-    finding: Finding
+    finding: Finding | LadderFinding
     options: tuple[RemedyOption, ...]
     fixed: tuple[Evidence, ...] = ()
     elsewhere: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ import attrs
 from careplan.base.errors import check_type
 from careplan.base.truth import Outcome, Truth
 from careplan.criteria.evaluation import stated
-from careplan.criteria.nodes import TRUE, Criterion, all_of
+from careplan.criteria.nodes import TRUE, Criterion, all_of, not_
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
 from careplan.criteria.residuals import left_by, paths_read, simplify_all
 from careplan.documents.clauses import Force
@@ -16,6 +16,7 @@ from careplan.fields.declaring import Noun
 from careplan.fields.paths import Path, dotted
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
+from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.levers import (
     Changed,
     Lever,
@@ -61,7 +62,7 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
     check_type(assessment, Assessment, "assessment")
     subject = assessment.subject
     breaches = [
-        _Breach.of(finding, subject)
+        _Breach.of(_narrowed(finding), subject)
         for finding in assessment.findings
         if finding.force is Force.BINDING and finding.outcome is Outcome.NOT_MET
     ]
@@ -97,15 +98,15 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
 class _Breach:
     """A finding that is not met, what may be changed for it, and the smallest ways to end it."""
 
-    finding: Finding
+    finding: Finding | LadderFinding
     requires: Criterion
     levers: Levers
     ways: list[Way]
 
     @classmethod
-    def of(cls, finding: Finding, subject: Noun) -> "_Breach":
+    def of(cls, finding: Finding | LadderFinding, subject: Noun) -> "_Breach":
         """Look for the ways to end a breach."""
-        applies, requires = pick(finding.rule.applies, {}), pick(finding.rule.requires, {})
+        applies, requires = _halves(finding)
         read = paths_read(applies, subject)
         # What decides whether the rule applies stays: a mall is not made smaller to owe nothing.
         levers = Levers(subject, read, frozenset(_not_to_grow(applies, subject, read)))
@@ -116,6 +117,25 @@ class _Breach:
         if not self.levers.may(way):  # the rule might no longer apply
             return None
         return needed_for(self.requires, way, self.levers.subject)
+
+
+def _narrowed(finding: Finding | LadderFinding) -> Finding | LadderFinding:
+    """Return the finding of the rung that is broken, if it is known which of a ladder binds."""
+    if isinstance(finding, LadderFinding) and len(finding.binding) == 1:
+        return finding.binding[0]
+    return finding
+
+
+def _halves(finding: Finding | LadderFinding) -> tuple[Criterion, Criterion]:
+    """Return of whom something is asked, and what; of a ladder all that may be owed."""
+    if isinstance(finding, Finding):
+        return pick(finding.rule.applies, {}), pick(finding.rule.requires, {})
+    asked: list[Criterion] = []
+    for one in reversed(finding.binding):  # what a higher rung asks for anyway is not said again
+        requires = pick(one.rule.requires, {})
+        if all(can_hold(all_of(above, not_(requires))) for above in asked):
+            asked.append(requires)
+    return finding.ladder.owed, all_of(*asked)
 
 
 def _ways(requires: Criterion, levers: Levers) -> list[Way]:

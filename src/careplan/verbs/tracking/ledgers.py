@@ -13,7 +13,7 @@ from careplan.base.truth import Outcome
 from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
-from careplan.documents.targets import Ledger
+from careplan.documents.scales.targets import Ledger
 from careplan.verbs.tracking.localities import LOCALITY_SHOWN, RowProgress
 from careplan.verbs.tracking.totals import TotalProgress
 

@@ -13,7 +13,7 @@ from careplan.base.truth import Outcome
 from careplan.display.cells import Row, empty, member
 from careplan.display.result import Result
 from careplan.documents.clauses import Clause
-from careplan.documents.targets import LedgerRow, Milestone, due_and_next
+from careplan.documents.scales.targets import LedgerRow, Milestone, due_and_next
 from careplan.documents.wording.citing import cited
 from careplan.nouns.counts import SlotCount
 from careplan.verbs.tracking.milestones import milestone_cells, milestone_text, position, short_of

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from careplan.base.messages import say
 from careplan.display.cells import Row, empty
-from careplan.documents.targets import Milestone
+from careplan.documents.scales.targets import Milestone
 
 
 def position(day: date) -> Fraction:

@@ -22,7 +22,7 @@ from careplan.display.cells import Row, member, text
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
 from careplan.documents.clauses import Clause, Reading
-from careplan.documents.targets import Ledger, Target
+from careplan.documents.scales.targets import Ledger, Target
 from careplan.documents.wording.citing import cited, clause_line, reading_lines, readings
 from careplan.fields.checking import required
 from careplan.fields.declaring import Noun

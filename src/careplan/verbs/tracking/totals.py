@@ -12,7 +12,7 @@ from careplan.base.truth import Outcome
 from careplan.display.cells import Row, empty, member
 from careplan.display.ranges import Range, range_cells
 from careplan.display.result import Result
-from careplan.documents.targets import Ledger, Milestone, due_and_next
+from careplan.documents.scales.targets import Ledger, Milestone, due_and_next
 from careplan.documents.wording.citing import cited
 from careplan.verbs.tracking.localities import COUNTED, RowProgress
 from careplan.verbs.tracking.milestones import milestone_cells, milestone_text, position

@@ -1,0 +1,1 @@
+"""By what a document measures: points, grades, steps of a duty, and figures by their dates."""

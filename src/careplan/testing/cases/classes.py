@@ -1,0 +1,110 @@
+"""Cases of what a document calls subjects: each fact that decides about a term or a grade."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from careplan.base.errors import check_type
+from careplan.base.truth import Truth
+from careplan.criteria.nodes import Criterion, Leaf
+from careplan.criteria.regions.taken import Taken
+from careplan.documents.encoded import pick
+from careplan.documents.plan import Plan
+from careplan.documents.rules import Cited, Definition
+from careplan.documents.scales.grades import Grade, Grading
+from careplan.testing.cases.boundaries import Answers, BoundaryCase, BoundaryCases, where_it_decides
+from careplan.testing.cases.pivots import pivots
+from careplan.testing.cases.variants import Options, options_of, ways_to_read
+
+_ANSWERS: Answers = (Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)
+
+
+@attrs.frozen
+class _Class:
+    """A term or a grade under some readings, and what says that a subject falls under it."""
+
+    cited: Definition | Grade
+    grading: Grading | None
+    readings: Mapping[str, str]
+    criterion: Criterion
+
+    @property
+    def name(self) -> str:
+        """What it is listed by: its id, of a grade the keys of grading and grade."""
+        if self.grading is None:
+            return self.cited.id
+        return f"{self.grading.key}.{self.cited.key}"  # type: ignore[union-attr]  # a grade
+
+
+def class_cases(plan: Plan) -> BoundaryCases:
+    """Return a case for every fact that decides about each term and each grade.
+
+    Thresholds have one just below, at and just above, other facts as asked and otherwise, and
+    each one where the fact is not stated; see `boundary_cases`. What is expected of a grade is
+    whether the subject has it or a higher one. `.without` lists terms and grades ("grading.grade")
+    without a case, among them each that no fact decides, and single facts of the others. Raises
+    InvalidInput for anything but a plan.
+
+    >>> from careplan import get_plan
+    >>> cases = class_cases(get_plan("shiyan_2021"))
+    >>> [(case.value, case.expected.name) for case in cases if case.number == "2.2.3.d/age"][:3]
+    [(23, 'FALSE'), (24, 'TRUE'), (25, 'TRUE')]
+    """
+    check_type(plan, Plan, "plan")
+    cases: list[BoundaryCase] = []
+    listed: dict[str, None] = {}
+    tried: dict[tuple[str, Leaf], bool] = {}
+    taken = Taken(some_of_many=True)
+    for one in _classes(plan):
+        listed[one.name] = None
+        for pivot in pivots(one.criterion):
+            found = where_it_decides(((pivot, _ANSWERS),), taken, unstated=True)
+            fact = (f"{one.name}: {pivot.name}", pivot.leaf)
+            tried[fact] = bool(found) or tried.get(fact, False)
+            own: dict[str, Any] = {
+                "cited": one.cited,
+                "grading": one.grading,
+                "readings": one.readings,
+            }
+            where: dict[str, Any] = {"plan_id": plan.id, "leaf": pivot.leaf, "path": pivot.name}
+            cases += (BoundaryCase(**own, **where, **at) for at in found)
+    return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_without(listed, tried))
+
+
+def _without(listed: Iterable[str], tried: Mapping[tuple[str, Leaf], bool]) -> tuple[str, ...]:
+    """List what has no case at all, and the facts of the others that never decide."""
+    covered = {fact.partition(": ")[0] for (fact, _), decides in tried.items() if decides}
+    facts = (fact for (fact, _), decides in tried.items() if not decides)
+    return tuple(
+        dict.fromkeys(
+            (
+                *(name for name in listed if name not in covered),
+                *(fact for fact in facts if fact.partition(": ")[0] in covered),
+            )
+        )
+    )
+
+
+def _classes(plan: Plan) -> Iterator[_Class]:
+    """Yield terms and grades under each choice of readings that changes what they ask."""
+    for term in plan.definitions:
+        seen = set()
+        for readings in _ways(plan, term):
+            criterion = pick(term.criterion, readings)
+            if term.holds_under(readings) and criterion not in seen:
+                seen.add(criterion)
+                yield _Class(term, None, readings, criterion)
+    for grading in plan.gradings.values():
+        known = set()
+        for readings in _ways(plan, grading):
+            for grade, criterion in grading.at_least(readings):
+                if grading.holds_under(readings) and (grade, criterion) not in known:
+                    known.add((grade, criterion))
+                    yield _Class(grade, grading, readings, criterion)
+
+
+def _ways(plan: Plan, cited: Cited) -> Iterator[Mapping[str, str]]:
+    options: Options = options_of(plan.interpretations)
+    own = {name: options[name] for name in sorted(cited.interpretations())}
+    return ways_to_read(own, plan.read_as())

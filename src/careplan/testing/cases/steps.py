@@ -1,0 +1,89 @@
+"""The cases of ladders and gradings for conformance: the subjects on which rungs and grades turn.
+
+Each rung has its own cases among the duties; here is what the whole comes to.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from careplan.documents.clauses import Force
+from careplan.documents.plan import Plan
+from careplan.documents.scales.grades import Grading
+from careplan.documents.scales.ladders import Ladder
+from careplan.testing.cases.boundaries import BoundaryCase
+from careplan.testing.cases.classes import class_cases
+from careplan.testing.cases.variants import ids_of
+from careplan.verbs.assessing.duties import LadderAsked
+from careplan.verbs.grading import grade
+
+
+def steps_and_grades(plan: Plan, cases: Iterable[BoundaryCase]) -> dict[str, Any]:
+    """Return the sections "ladders" and "gradings", each only of a plan that has any."""
+    found: dict[str, Any] = {}
+    if plan.ladders:
+        listed = list(cases)
+        found["ladders"] = [
+            section for ladder in plan.ladders for section in _of_ladder(ladder, listed)
+        ]
+    if plan.gradings:
+        listed = list(class_cases(plan))
+        found["gradings"] = [
+            section
+            for grading in plan.gradings.values()
+            for section in _of_grading(grading, listed)
+        ]
+    return found
+
+
+def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[str, Any]]:
+    """Yield a ladder under each way to read it, with the subjects of its rungs' cases."""
+    own = [case for case in cases if case.number in ids_of(ladder)]
+    for readings, subjects in _by_readings(own):
+        asked = LadderAsked.of(ladder.read(readings), ())
+        yield {
+            "id": ladder.id,
+            "clause": ladder.clause.number,
+            "readings": readings,
+            "binding": ladder.force is Force.BINDING,
+            "who": asked.ladder.who,
+            "rungs": [
+                {"id": one.id, "applies": one.applies, "requires": one.requires}
+                for one in asked.ladder.rungs
+            ],
+            "cases": [{"subject": one, "expected": asked.find(one).outcome} for one in subjects],
+        }
+
+
+def _of_grading(grading: Grading, cases: Iterable[BoundaryCase]) -> Iterator[dict[str, Any]]:
+    """Yield a grading under each way to read it, with the subjects of its grades' cases."""
+    own = [case for case in cases if case.grading is grading]
+    for readings, subjects in _by_readings(own):
+        yield {
+            "grading": grading.key,
+            "clause": grading.clause.number,
+            "readings": readings,
+            "exclusive": grading.exclusive,
+            "grades": [
+                {"key": one.key, "at_least": criterion}
+                for one, criterion in grading.at_least(readings)
+            ],
+            "cases": [_grade_case(one, grading, readings) for one in subjects],
+        }
+
+
+def _grade_case(subject: Any, grading: Grading, readings: Mapping[str, str]) -> dict[str, Any]:
+    found = grade(subject, grading, readings=readings)
+    return {"subject": subject, "expected": {"low": found.low, "high": found.high}}
+
+
+def _by_readings(
+    cases: Iterable[BoundaryCase],
+) -> Iterator[tuple[Mapping[str, str], list[Any]]]:
+    """Yield each choice of readings with the subjects tried under it, each once."""
+    grouped: dict[frozenset[Any], tuple[Mapping[str, str], list[Any]]] = {}
+    for case in cases:
+        key = frozenset(case.readings.items())
+        _, subjects = grouped.setdefault(key, (case.readings, []))
+        if case.subject not in subjects:
+            subjects.append(case.subject)
+    yield from grouped.values()

@@ -1,0 +1,123 @@
+"""Say what binds a subject now: each duty, and of a ladder the rungs that may bind."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar
+
+import attrs
+
+from careplan.base.messages import say
+from careplan.base.text import Text
+from careplan.base.truth import Truth
+from careplan.criteria.nodes import Criterion
+from careplan.criteria.residuals import facts_of, left_of
+from careplan.criteria.wording import describe
+from careplan.display.cells import Row, names, text
+from careplan.display.phrases import INDENT, MARKS, indented, missing_lines
+from careplan.display.result import Result
+from careplan.documents.clauses import Force, Reading
+from careplan.documents.encoded import pick
+from careplan.documents.plan import Plan
+from careplan.documents.wording.citing import cited, reading_lines, readings
+from careplan.fields.declaring import Noun
+from careplan.fields.shapes import AnyNoun, kept
+from careplan.verbs.assessing.eligibility import assess
+from careplan.verbs.assessing.findings import Finding
+from careplan.verbs.assessing.ladders import LadderFinding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Owed(Result):
+    """What a plan asks of a subject now: the duties that bind it, or may.
+
+    Of a ladder these are its rungs, the highest first; one once it is settled which binds.
+    Whether they are kept is what `assess` says.
+    """
+
+    shown: ClassVar[str] = "number locator binds requires_zh requires_en missing"
+
+    plan_id: str
+    document: Text
+    subject: Any = attrs.field(metadata=kept(AnyNoun()))
+    duties: tuple[Finding, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts to state next, to know what binds; none once it is settled."""
+        return tuple(dict.fromkeys(path for one in self.duties for path in self._open(one)))
+
+    def _open(self, duty: Finding) -> tuple[str, ...]:
+        if duty.applies is Truth.TRUE:
+            return ()
+        return facts_of(left_of(pick(duty.rule.applies, {}), self.subject))
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield say("owed", language, document=self.document)
+        if not self.duties:
+            yield INDENT + say("owed.nothing", language)
+        for duty in self.duties:
+            yield INDENT + say(
+                "owed.duty",
+                language,
+                mark=MARKS[duty.applies],
+                locator=duty.clause.locator,
+                number=duty.number,
+                required=describe(_required(duty), language),
+            )
+        looked_at = (piece for duty in self.duties for piece in duty.applies_evidence)
+        yield from indented(missing_lines(self.missing, looked_at, language))
+        yield from reading_lines(self.readings, language)
+
+    def _rows(self) -> Iterator[Row]:
+        for duty in self.duties:
+            asked = _required(duty)
+            said = Text(zh=describe(asked, "zh"), en=describe(asked, "en"))
+            yield {
+                "plan_id": self.plan_id,
+                "number": duty.number,
+                **cited(duty.clause),
+                "binds": str(duty.applies.value),
+                **text("requires", said),
+                "missing": names(self._open(duty)),
+                "readings": readings(duty.readings),
+            }
+
+
+def owed(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = None) -> Owed:
+    """Say what `plan` asks of `subject` now: duties that bind it or may, advice left out.
+
+    Raises InvalidInput for a subject that is no noun or a plan that is none, NotFound for an
+    unknown reading.
+
+    >>> import careplan as cp
+    >>> venue = cp.Venue(category=cp.VenueCategory.HOSPITAL, building_area_m2=12_000)
+    >>> [duty.number for duty in cp.owed(venue, cp.get_plan("shuangliao_2021")).duties][:1]
+    ['4.1.b']
+    """
+    found = assess(subject, plan, readings=readings)
+    duties = tuple(_duties(found.findings))
+    used = {reading for duty in duties for reading in duty.readings}
+    return Owed(
+        plan_id=found.plan_id,
+        document=found.document,
+        subject=subject,
+        duties=duties,
+        readings=tuple(one for one in found.readings if one in used),
+    )
+
+
+def _duties(findings: Iterable[Finding | LadderFinding]) -> Iterator[Finding]:
+    """Yield what binds or may: rules, and the rungs of ladders, the most demanding first."""
+    for finding in findings:
+        if finding.force is not Force.BINDING:
+            continue
+        match finding:
+            case LadderFinding():
+                yield from reversed(finding.binding)
+            case Finding() if finding.applies is not Truth.FALSE:
+                yield finding
+
+
+def _required(duty: Finding) -> Criterion:
+    criterion: Criterion = pick(duty.rule.requires, {})
+    return criterion

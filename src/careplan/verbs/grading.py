@@ -1,0 +1,212 @@
+"""Grade a subject: from which grade to which, as far as facts are stated, and what is next."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem, check_type, look_up
+from careplan.base.messages import say, show
+from careplan.base.text import Text
+from careplan.base.truth import Truth
+from careplan.criteria.evaluation import evaluated
+from careplan.criteria.evidence import Evidence, witnesses
+from careplan.criteria.nodes import Criterion
+from careplan.criteria.regions.taken import can_hold
+from careplan.criteria.residuals import facts_of, left_of, residual
+from careplan.criteria.wording import describe, fact_label
+from careplan.display.cells import Row, names, text
+from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented
+from careplan.display.result import Result
+from careplan.documents.clauses import Reading, read_as, readings_used
+from careplan.documents.scales.grades import Grade, Grading
+from careplan.documents.wording.citing import cited, reading_lines, readings
+from careplan.fields.declaring import Noun
+from careplan.fields.shapes import AnyNoun, kept
+
+
+@attrs.frozen(kw_only=True)
+class GradeFound:
+    """Whether a subject has a grade or a higher one, and which facts would say so."""
+
+    grade: Grade
+    has: Truth
+    missing: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Graded(Result):
+    """Which grade a subject has, as far as is known: from `low` to `high`, both by their keys.
+
+    `evidence` and `needed` are about the next grade: the one above `low`.
+    """
+
+    shown: ClassVar[str] = "key locator title_zh title_en has_grade missing"
+
+    grading: Grading
+    subject: Any = attrs.field(metadata=kept(AnyNoun()))
+    grades: tuple[GradeFound, ...]
+    evidence: tuple[Evidence, ...] = ()
+    needed: Criterion | None = None
+    readings: tuple[Reading, ...]
+
+    @property
+    def low(self) -> str | None:
+        """The grade that is certain; None if none is."""
+        return _highest(self.grades, {Truth.TRUE})
+
+    @property
+    def high(self) -> str | None:
+        """The grade that is still possible; None if none is."""
+        return _highest(self.grades, {Truth.TRUE, Truth.UNKNOWN})
+
+    @property
+    def settled(self) -> bool:
+        """Whether the grade is known, be it that there is none."""
+        return self.low == self.high
+
+    @property
+    def grade(self) -> str | None:
+        """The grade once it is settled; None before, and where there is none."""
+        return self.low if self.settled else None
+
+    @property
+    def next(self) -> Grade | None:
+        """The grade above the one that is certain; None if that is the highest."""
+        return next((one.grade for one in self.grades if one.has is not Truth.TRUE), None)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts to state next, to know the grade; none once it is settled."""
+        return tuple(dict.fromkeys(path for one in self.grades for path in one.missing))
+
+    def found(self, key: object) -> GradeFound:
+        """Return what is found of the grade called `key`, or raise NotFound."""
+        return look_up("grade", key, {one.grade.key: one for one in self.grades})
+
+    def taken(self) -> dict[str, str]:
+        """Return the option taken of each question of the grading; the default of one not used."""
+        said = {one.interpretation: one.option.id for one in self.readings}
+        return {one.id: said.get(one, one.default) for one in self.grading.questions}
+
+    def _lines(self, language: str) -> Iterator[str]:
+        grading = self.grading
+        yield say(
+            "graded",
+            language,
+            title=grading.title,
+            locator=grading.clause.locator,
+            grade=self._known(language),
+        )
+        for one in self.grades:
+            locator, mark = one.grade.clause.locator, MARKS[one.has]
+            yield INDENT + say(
+                "graded.grade", language, mark=mark, locator=locator, title=one.grade.title
+            )
+            if one.grade is self.next:
+                pieces = evidence_lines("requires", self.evidence, language)
+                yield from indented(indented(pieces))
+        if self.missing:
+            noun = type(self.subject)
+            labels = {path: fact_label(noun, path, language) for path in self.missing}
+            named = (say("fact", language, label=labels[path], path=path) for path in labels)
+            yield INDENT + say("missing", language, facts=tuple(named))
+        if self.needed is not None and self.next is not None:
+            needed = describe(self.needed, language)
+            yield INDENT + say("graded.needed", language, title=self.next.title, needed=needed)
+        yield from indented(reading_lines(self.readings, language))
+
+    def _known(self, language: str) -> str:
+        """Say the grade, or from which to which it may be."""
+        low, high = (self._title(key, language) for key in (self.low, self.high))
+        return low if self.settled else say("graded.between", language, low=low, high=high)
+
+    def _title(self, key: str | None, language: str) -> str:
+        if key is None:
+            return say("graded.none", language)
+        return show(self.grading.grade(key).title, language)
+
+    def _rows(self) -> Iterator[Row]:
+        asked, needed = self.needed, None
+        if asked is not None:
+            needed = Text(zh=describe(asked, "zh"), en=describe(asked, "en"))
+        for one in self.grades:
+            yield {
+                "grading": self.grading.key,
+                "key": one.grade.key,
+                **cited(one.grade.clause),
+                **text("title", one.grade.title),
+                "has_grade": str(one.has.value),
+                "missing": names(one.missing),
+                "grade_low": self.low,
+                "grade_high": self.high,
+                "grade": self.grade,
+                "grade_settled": self.settled,
+                **text("grade_needed", needed),
+                "readings": readings(self.readings),
+            }
+
+
+def grade(subject: Noun, grading: Grading, *, readings: Mapping[str, str] | None = None) -> Graded:
+    """Say which grade of `grading` a subject has, as far as its facts are stated.
+
+    `needed` is what the facts not stated, and those that stand in the way, would have to be
+    for the next grade, whoever may change them; None if there is none, or the facts that stay
+    exclude it. Raises InvalidInput for a subject the grades are not about, or a grading that is
+    none, NotFound for an unknown reading.
+
+    >>> import careplan as cp
+    >>> from careplan import writing as w
+    >>> room = cp.facts(cp.Room)
+    >>> base = w.grade("base", "基本", room.clean)
+    >>> four = w.grade("four", "四星", room.area_m2 >= 16, part="4")
+    >>> chapter = w.clause("1", "一", "应当", "评星", w.grading("stars", "星级", base, four))
+    >>> stars = w.Plan.of("own", "办法", chapter, issuer="某县").gradings["stars"]
+    >>> found = cp.grade(cp.Room(clean=True, area_m2=15), stars)
+    >>> found.grade, found.needed
+    ('base', Room.area_m2 >= 16)
+    >>> found = cp.grade(cp.Room(clean=True), stars)
+    >>> found.low, found.high, found.grade, found.missing
+    ('base', 'four', None, ('area_m2',))
+    """
+    check_type(subject, Noun, "subject")
+    check_type(grading, Grading, "grading")
+    noun = grading.noun()
+    if noun is not None and not isinstance(subject, noun):
+        expected = {"expected": noun.__name__}
+        raise InvalidInput([Problem("subject", "wrong_noun", subject, expected)])
+    taken = read_as(grading.questions, readings)
+    asked = grading.at_least(taken)
+    seen = [evaluated(criterion, subject) for _, criterion in asked]
+    found = tuple(
+        GradeFound(grade=one, has=given.truth, missing=_missing(criterion, given.truth, subject))
+        for (one, criterion), given in zip(asked, seen, strict=True)
+    )
+    place = next((n for n, one in enumerate(found) if one.has is not Truth.TRUE), None)
+    return Graded(
+        grading=grading,
+        subject=subject,
+        grades=found,
+        evidence=() if place is None else seen[place].evidence,
+        needed=None if place is None else _needed(asked[place][1], seen[place].evidence, subject),
+        readings=readings_used(grading.questions, grading.interpretations(), taken),
+    )
+
+
+def _highest(grades: tuple[GradeFound, ...], truths: set[Truth]) -> str | None:
+    """Return the key of the last grade of those, from the first, that are so."""
+    keys = [one.grade.key for one in grades if one.has in truths]
+    return keys[-1] if keys else None
+
+
+def _missing(criterion: Criterion, truth: Truth, subject: Noun) -> tuple[str, ...]:
+    return facts_of(left_of(criterion, subject)) if truth is Truth.UNKNOWN else ()
+
+
+def _needed(
+    criterion: Criterion, evidence: tuple[Evidence, ...], subject: Noun
+) -> Criterion | None:
+    """Return what is left of a criterion once the facts against it are set free."""
+    against = {one.path for one in witnesses(evidence) if one.truth is Truth.FALSE}
+    left = residual(criterion, subject, free=against)
+    return left if can_hold(left) else None
