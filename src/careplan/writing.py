@@ -40,7 +40,9 @@ from careplan.documents.chapters.drafts import Draft
 from careplan.documents.chapters.entries import (
     ENCOURAGED, FACT, MAY, MUST, PROHIBITED, SHOULD, clause, declined, encoded_with, inside,
 )
-from careplan.documents.chapters.figures import blank, form, item, ledger, row, sheet, target
+from careplan.documents.chapters.figures import (
+    band, blank, form, item, ledger, percent, row, sheet, target,
+)
 from careplan.documents.chapters.readings import choose, question
 from careplan.documents.chapters.registering import oversight, registration, route, scope, step
 from careplan.documents.chapters.working import (
@@ -55,7 +57,7 @@ from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.places import IS_A, MAY_BE, of_kinds, outside, surely
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
-from careplan.documents.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.sheets import Band, Marking, Scorecard, Share, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import (
     METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
@@ -66,17 +68,17 @@ from careplan.nouns.counts import Measure
 
 __all__ = [
     "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MUST", "PERSONS", "POINTS",
-    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Benefit", "BusinessScope",
+    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Band", "Benefit", "BusinessScope",
     "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline", "Definition", "Document",
     "Draft", "Duty", "FieldType", "Form", "FormField", "Interpretation", "Interval", "Labelled",
     "Ledger", "LedgerRow", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords",
     "Noun", "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan",
-    "Precision", "Registration", "Route", "Rule", "Scorecard", "SheetItem", "Stage", "Step",
-    "Target", "Task", "Text", "Unordered", "benefit", "blank", "choice", "choices", "choose",
-    "clause", "council", "count", "day", "deadline", "declined", "duty", "encoded_with", "flag",
-    "form", "inside", "item", "items", "ledger", "meeting", "month", "note", "number", "of_kinds",
-    "office_table", "one_day", "outside", "oversight", "part", "question", "registration",
-    "regular", "route", "row", "scope", "sheet", "stage", "step", "surely", "table", "target",
-    "task", "term", "words",
+    "Precision", "Registration", "Route", "Rule", "Scorecard", "Share", "SheetItem", "Stage",
+    "Step", "Target", "Task", "Text", "Unordered", "band", "benefit", "blank", "choice", "choices",
+    "choose", "clause", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
+    "flag", "form", "inside", "item", "items", "ledger", "meeting", "month", "note", "number",
+    "of_kinds", "office_table", "one_day", "outside", "oversight", "part", "percent", "question",
+    "registration", "regular", "route", "row", "scope", "sheet", "stage", "step", "surely", "table",
+    "target", "task", "term", "words",
 ]
 # fmt: on

@@ -83,6 +83,8 @@ NEEDED: dict[Any, dict[str, Any]] = {
         "max_points": 3.3,
         "criterion": cp.all_of(),
     },
+    w.Share: {"value": 0.8},
+    w.Band: {"clause": CLAUSE, "key": "k", "label": TITLE},
     w.FormField: {"key": "k", "label": TITLE},
     w.Step: {
         "clause": CLAUSE,

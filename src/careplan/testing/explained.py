@@ -13,7 +13,7 @@ from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.verbs.assessing.remedy import Remedy
 from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
-from careplan.verbs.scoring import Score
+from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
 from careplan.verbs.tracking.progress import TargetProgress
 

@@ -17,7 +17,7 @@ from careplan.documents.chapters.drafts import Draft, Names, several
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.forms import Form
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
-from careplan.documents.sheets import Scorecard, SheetItem
+from careplan.documents.sheets import Band, Scorecard, SheetItem
 from careplan.documents.targets import Ledger, LedgerRow, Target
 from careplan.fields.checking import hint, listing
 
@@ -50,7 +50,7 @@ Outer = (
 )
 
 
-Part = LedgerRow | SheetItem | Task | Meeting | Route | Step | Oversight | BusinessScope
+Part = LedgerRow | SheetItem | Band | Task | Meeting | Route | Step | Oversight | BusinessScope
 
 
 @attrs.frozen

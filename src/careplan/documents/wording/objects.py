@@ -16,7 +16,7 @@ from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
 from careplan.documents.rules import Cited, Definition, Read, Rule
-from careplan.documents.sheets import Scorecard
+from careplan.documents.sheets import Scorecard, Share, SheetItem
 from careplan.documents.targets import Milestone, Target
 from careplan.documents.wording.labels import KINDS, field_label
 from careplan.fields.declaring import Noun, noun_label
@@ -61,6 +61,8 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
             case Target(), "value", _:
                 value = say("required.compare", language, op=one.op, value=value)
             case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term
+                continue
+            case SheetItem(), "applies", n.TRUE:  # as the sheet does
                 continue
             case _, "applies", n.TRUE:
                 value = say("shown.everyone", language)
@@ -141,6 +143,8 @@ def _said(value: Any, language: str) -> str:
             return say("shown.clause", language, **_of_clause(value))
         case Period():
             return value.told(language)
+        case Share():
+            return say("shown.share", language, share=value.told(language))
         case Interval(months=months):
             return say("shown.months", language, months=months)
         case Milestone():

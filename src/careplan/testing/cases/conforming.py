@@ -23,7 +23,7 @@ from careplan.testing.cases.boundaries import BoundaryCase, decisive_cases
 from careplan.testing.cases.reckoning import ledger_section, target_section
 from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.variants import options_of, readings_of
-from careplan.verbs.scoring import score
+from careplan.verbs.scoring.scoring import score
 
 FORMAT = "careplan-conformance"
 FORMAT_VERSION = 2
@@ -158,7 +158,7 @@ def _marks(sheet: Scorecard, marking: Marking) -> Iterator[dict[str, Exact]]:
         yield {**full, key: 0}
     if marking is Marking.ASSESSED:
         for aim in (-_STEP, ratio(0), _STEP):
-            yield _adding_up_to(full, ratio(sheet.pass_mark) + aim)
+            yield _adding_up_to(full, ratio(pick(sheet.pass_mark, {})) + aim)
 
 
 def _adding_up_to(full: Mapping[str, Exact], points: Any) -> dict[str, Exact]:
