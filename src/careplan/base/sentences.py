@@ -209,6 +209,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "flaw.ledger_falls": ("累计数下降：{detail}", "cumulative figures fall: {detail}"),
     "flaw.ledger_total": ("合计与各行之和不符：{detail}", "total and sum of rows differ: {detail}"),
     "flaw.sheet_total": ("总分与各项之和不符：{detail}", "total and sum of items differ: {detail}"),
+    "flaw.sheet_pass": (
+        "无人能得到的合格线：{detail}",
+        "a pass mark that no sum can bring: {detail}",
+    ),
+    "flaw.band_never": ("无人能评入的档次：{detail}", "a band that nobody can be put in: {detail}"),
     "flaw.never_applies": ("适用条件自相矛盾", "can never apply"),
     "flaw.never_met": ("适用时不可能符合", "can never be met where it applies"),
     "flaw.never_open": ("条件自相矛盾，永远不能享受", "can never be open to anyone"),
