@@ -356,6 +356,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "shown.under": ("仅在理解为“{option}”时", "only if it is read as '{option}'"),
     "shown.force": ("效力", "force"),
     "shown.noun": ("对象", "about"),
+    "shown.not_known": ("不明", "not known"),
     "shown.share": ("适用项目满分的{share}", "{share} of the points of what applies"),
     "shown.months": ("每{months}个月", "every {months} months"),
     "shown.milestone": ("{due}：{slots}", "{due}: {slots}"),

@@ -6,7 +6,7 @@ the points, and on whom an item is for; some print no mark to pass. That is data
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import attrs
@@ -55,6 +55,7 @@ class Share(Encoded):
         return say(code, language, share=percent if finite else self.value)
 
 
+MOST_WAYS = 100  # to read one line: bands are compared in every pair of them
 Line = Exact | Share  # from where on a sheet passes, or a band begins
 
 
@@ -151,8 +152,10 @@ class Scorecard(Cited):
 
     def _beyond(self, path: str, line: Line | ByReading | None) -> Iterator[Problem]:
         """Yield a problem for points that all items together do not bring."""
-        said = dict.fromkeys(one for _, one in ways(line))
-        for one in said:
+        said = [one for _, one in islice(ways(line), MOST_WAYS + 1)]
+        if len(said) > MOST_WAYS:
+            yield Problem(path, "too_many", None, {"maximum": MOST_WAYS})
+        for one in dict.fromkeys(said):
             if not isinstance(one, Share | None) and ratio(one) > ratio(self.max_points):
                 yield Problem(path, "too_large", one, {"maximum": self.max_points})
 
@@ -164,7 +167,7 @@ class Scorecard(Cited):
             if any(stated) and band.least is None:
                 yield Problem(path, "required", None)
             yield from self._beyond(path, band.least)
-        if all(stated):
+        if all(stated) and not any(_of_many(band.least) for band in self.bands):
             for index, (below, band) in enumerate(pairwise(self.bands), start=1):
                 found = _out_of_order(f"bands[{index}].least", below.least, band.least)
                 yield from dict.fromkeys(found)
@@ -186,6 +189,10 @@ class Scorecard(Cited):
     def item(self, key: object) -> SheetItem:
         """Return the item called `key`, or raise NotFound."""
         return look_up("item", key, {item.key: item for item in self.items})
+
+
+def _of_many(line: Line | ByReading | None) -> bool:
+    return len([*islice(ways(line), MOST_WAYS + 1)]) > MOST_WAYS
 
 
 def _out_of_order(path: str, below: Any, least: Any) -> Iterator[Problem]:

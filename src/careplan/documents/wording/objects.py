@@ -16,7 +16,7 @@ from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
 from careplan.documents.rules import Cited, Definition, Read, Rule
-from careplan.documents.sheets import Scorecard, Share, SheetItem
+from careplan.documents.sheets import Band, Scorecard, Share, SheetItem
 from careplan.documents.targets import Milestone, Target
 from careplan.documents.wording.labels import KINDS, field_label
 from careplan.fields.declaring import Noun, noun_label
@@ -55,9 +55,13 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
     """Yield the label and the value of each field that says something."""
     for field in fields_of(type(one)):
         value, label = getattr(one, field.name), field_label(type(one), field.name)
-        if label is None or _is_silent(value):
+        if label is None:
             continue
         match one, field.name, value:
+            case (Scorecard(), "pass_mark", None) | (Band(), "least", None):
+                value = say("shown.not_known", language)
+            case _ if _is_silent(value):
+                continue
             case Target(), "value", _:
                 value = say("required.compare", language, op=one.op, value=value)
             case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term

@@ -52,29 +52,42 @@ class Applying:
         """Whether it can be that no item applies."""
         return not self.always and all(_NOTHING in sets for sets in self.groups)
 
-    def can(self, index: int) -> bool:
-        """Say whether an item can apply."""
-        return index in self.always or any(index in one for sets in self.groups for one in sets)
+    @property
+    def able(self) -> frozenset[int]:
+        """The items that can apply."""
+        return frozenset(self.always).union(*(one for sets in self.groups for one in sets))
 
-    def most(self, worth: Worth, holding: int | None = None) -> Fraction | None:
+    def most(self, worth: Worth) -> Fraction | None:
         """Return the most that the items which apply can be worth together.
 
-        Only where an item applies at all, or the one that is asked for; None if nothing can be.
+        Only where an item applies, if any can; None if no set of items can be.
         """
         total = _worth(self.always, worth)
         lost: list[Fraction] = []  # what it costs a group that something of it applies
         for sets in self.groups:
-            here = any(holding in one for one in sets)
-            able = [one for one in sets if holding in one] if here else sets
-            best = _best(able, worth)
+            best = _best(sets, worth)
             if total is None or best is None:
                 return None
             total += best
-            filled = _best((one for one in able if one), worth)
+            filled = _best((one for one in sets if one), worth)
             lost += [] if filled is None else [best - filled]
         if self.always or total is None or self.none_can:
             return total
         return total - min(lost) if lost else None
+
+    def most_with(self, worth: Callable[[int], Fraction]) -> dict[int, Fraction]:
+        """Return the most for each item that can apply, where it does."""
+        added = [{one: sum(map(worth, one), Fraction(0)) for one in sets} for sets in self.groups]
+        always = sum(map(worth, self.always), Fraction(0))
+        together = always + sum((max(each.values()) for each in added), Fraction(0))
+        found = dict.fromkeys(self.always, together)
+        for each in added:
+            others = together - max(each.values())
+            for one, here in each.items():
+                found |= {
+                    index: max(others + here, found.get(index, others + here)) for index in one
+                }
+        return found
 
     def least(self, worth: Callable[[int], Fraction]) -> Fraction:
         """Return the least that the items which apply can be worth together."""

@@ -1,12 +1,13 @@
 """What each item of a sheet must bring at least, if all others bring what they can."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.exact import Exact, ratio, tidy
 from careplan.documents.clauses import read_as
 from careplan.documents.encoded import pick
-from careplan.documents.sheets import Line, Marking, Scorecard
+from careplan.documents.sheets import Line, Marking, Scorecard, SheetItem
 from careplan.fields.declaring import Noun
 from careplan.verbs.scoring.marks import Judge
 from careplan.verbs.scoring.scoring import room_on
@@ -41,20 +42,22 @@ def minimum_marks(
     if problems:
         raise InvalidInput(problems)
     line: Line | None = pick(sheet.pass_mark, taken)
+    # Without a line nothing is short of it.
+    spare = at.spare(0 if line is None else line)
     whole = pick(sheet.marking, taken) is Marking.ALL_OR_NOTHING
-    least: dict[str, Exact] = {}
-    for index, one in enumerate(at.items):
-        mark = _least(at, index, line, whole=whole)
-        if at.applying.can(index) and mark is not None:
-            least[one.item.key] = mark
-    return least
+    marks = {
+        one.item.key: _least(one.item, None if line is None else spare[index], whole=whole)
+        for index, one in enumerate(at.items)
+        if index in spare
+    }
+    return {key: mark for key, mark in marks.items() if mark is not None}
 
 
-def _least(at: Standing, index: int, line: Line | None, *, whole: bool) -> Exact | None:
-    item, most = at.items[index].item, ratio(at.items[index].item.max_points)
-    spare = None if line is None else at.margin(line, holding=index)
-    short = ratio(0) if spare is None else most - spare
-    needed = max(ratio(0), short, ratio(item.floor or 0))
+def _least(item: SheetItem, spare: Fraction | None, *, whole: bool) -> Exact | None:
+    """Return the least mark of an item, given what all points together have to spare."""
+    most = ratio(item.max_points)
+    short = Fraction(0) if spare is None else most - spare
+    needed = max(Fraction(0), short, ratio(item.floor or 0))
     if needed > most:
         return None
     if item.yes_or_no:

@@ -227,7 +227,8 @@ class Score(Result):
 
     def _points(self, language: str) -> str:
         points = _span("score.points", self.low, self.high, language)
-        if all(one.condition == TRUE for one in self.items):
+        for_all = all(item.applies == TRUE for item in self.sheet.items)
+        if for_all and not isinstance(self.pass_mark, Share):
             return points
         of = _span("score.points", *self.possible, language)
         return say("score.points_of", language, points=points, possible=of)

@@ -1,6 +1,6 @@
 """Where the marks of a sheet stand: the sums they can come to, and the lines these can reach."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 import attrs
@@ -8,7 +8,7 @@ import attrs
 from careplan.base.exact import Exact, ratio, tidy
 from careplan.base.truth import Truth
 from careplan.documents.sheets import Line, Share
-from careplan.verbs.scoring.applying import Applying
+from careplan.verbs.scoring.applying import Applying, Worth
 from careplan.verbs.scoring.items import ItemScore
 
 Points = Callable[[ItemScore], Exact]
@@ -62,35 +62,37 @@ class Standing:
         """Say whether the points reach a line whatever the open items bring."""
         return self.short_of(line) <= 0
 
-    def can_reach(
-        self, line: Line | None, *, passing: bool = True, holding: int | None = None
-    ) -> bool:
-        """Say whether the points can reach a line, by default with all passed that must pass."""
-        margin = self.margin(line, passing=passing, holding=holding)
-        return margin is not None and margin >= 0
-
-    def margin(
-        self, line: Line | None, *, passing: bool = True, holding: int | None = None
-    ) -> Fraction | None:
-        """Return by how much the points can pass a line at most; None if nothing can pass."""
+    def can_reach(self, line: Line | None) -> bool:
+        """Say whether the points can reach a line, with all passed that must pass."""
         share, points = _of_line(0 if line is None else line)
+        found = self.applying.most(self._worth(share))
+        return found is not None and found >= points
+
+    def spare(self, line: Line) -> Mapping[int, Fraction]:
+        """Return by how much the points can pass a line at most, for each item where it applies."""
+        share, points = _of_line(line)
+        found = self.applying.most_with(lambda index: self._beyond(index, share))
+        return {index: one - points for index, one in found.items()}
+
+    def _worth(self, share: Fraction) -> Worth:
+        """Return what items are worth at most, None for one that failed and must pass."""
 
         def worth(index: int) -> Fraction | None:
-            one = self.items[index]
-            if passing and one.passed is Truth.FALSE:
-                return None
-            return ratio(one.high) - share * self._maximum(index)
+            failed = self.items[index].passed is Truth.FALSE
+            return None if failed else self._beyond(index, share)
 
-        found = self.applying.most(worth, holding)
-        return None if found is None else found - points
+        return worth
+
+    def _beyond(self, index: int, share: Fraction) -> Fraction:
+        """Return what an item brings at most beyond a share of what it can bring."""
+        return ratio(self.items[index].high) - share * self._maximum(index)
 
     @property
     def may_fail(self) -> bool:
         """Whether an item that must pass may fail, whatever the points."""
-        return any(
-            one.passed is not Truth.TRUE and self.applying.can(index)
-            for index, one in enumerate(self.items)
-        )
+        able = self.applying.able
+        passed = (one.passed is Truth.TRUE for one in self.items)
+        return any(not one and index in able for index, one in enumerate(passed))
 
     def _maximum(self, index: int) -> Fraction:
         return ratio(self.items[index].item.max_points)
