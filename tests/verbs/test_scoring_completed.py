@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_plans import MUST, TITLE
@@ -18,6 +19,8 @@ import careplan as cp
 from careplan import writing as w
 from careplan.base.truth import Truth
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
+from careplan.criteria.regions.taken import can_hold
+from careplan.verbs.scoring import applying
 
 ROOM = cp.facts(cp.Room)
 CLEAN, OWN, LARGE, VAST = ROOM.clean, ROOM.independent, ROOM.area_m2 >= 10, ROOM.area_m2 >= 20
@@ -302,3 +305,18 @@ def test_more_conditions_that_share_a_fact_than_are_looked_at_together_widen_the
     assert cp.score(six, {}).possible == (1, 1)
     assert cp.score(seven, {}).possible == (1, 7)  # wider, and never wrong
     assert cp.score(seven, {}, room=cp.Room(area_m2=3)).possible == (1, 1)
+
+
+def test_what_can_apply_together_costs_no_more_than_each_condition(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(applying, "can_hold", lambda one: asked.append(one) or can_hold(one))
+
+    def cost(number: int) -> int:
+        asked.clear()
+        applying.Applying.of([ROOM.area_m2 == area for area in range(number)])
+        return len(asked)
+
+    assert (cost(6), cost(7)) == (2**6, 7 * 2)
+    assert cost(200) == 2 * cost(100) == 400
