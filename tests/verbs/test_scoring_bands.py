@@ -4,11 +4,13 @@ The sheet is fictitious: fire safety is passed or not, hygiene brings 30 and nee
 rooms of their own, care 50; together 100.
 """
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import attrs
+import conformance_evaluator as evaluator
 import pytest
 
 import careplan as cp
@@ -16,6 +18,7 @@ from careplan import writing as w
 from careplan.base.truth import Truth
 from careplan.results import Score
 from careplan.testing import assert_explained
+from careplan.testing.cases.conforming import conformance
 
 ROOM = cp.facts(cp.Room)
 LINE = w.question("line", "1", "分数线", plain="八十分", share="八成")
@@ -357,3 +360,39 @@ def test_minimum_marks_where_no_mark_is_enough_or_none_is_asked() -> None:
     with pytest.raises(cp.InvalidInput) as caught:
         cp.minimum_marks(SHEET, room=cp.Venue())
     assert [(one.path, one.code) for one in caught.value.problems] == [("room", "wrong_type")]
+
+
+# --- by one reading only --------------------------------------------------------------------
+
+
+def test_an_item_or_band_of_another_reading_stands_in_no_sum() -> None:
+    plan = w.Plan.of(
+        "own",
+        "验收",
+        [
+            w.clause("1", "一", "应当", "评分",
+                w.sheet("s", "验收表",
+                    w.item("care", "照护", 50),
+                    w.item("extra", "附加", 10, under=(LINE, "share")),
+                    pass_mark=50, bands=[w.band("all", "全部", 50),
+                        w.band("more", "更多", 60, under=(LINE, "share"))])),
+        ],
+        issuer="某县",
+        questions=[LINE],
+    )  # fmt: skip
+    both = plan.scorecards["s"]
+    plain = cp.score(both, {"care": 50})
+    assert (plain.low, plain.possible, plain.missing) == (50, (50, 50), ())
+    assert [one.key for one in plain.possible_bands] == ["all"]
+    share = cp.score(both, {"care": 50}, readings={"line": "share"})
+    assert (share.low, share.high, share.missing) == (50, 60, ("extra",))
+    assert [one.key for one in share.possible_bands] == ["all", "more"]
+    assert [one.option.id for one in share.readings] == ["share"]
+    for s in (plain, share):
+        assert cp.codec.loads(cp.codec.dumps(s), Score) == s
+    assert cp.minimum_marks(both) == {"care": 50}
+    with pytest.raises(cp.InvalidInput):
+        cp.score(both, {"extra": 10})
+    data = json.loads(json.dumps(conformance(plan)))
+    assert evaluator.disagreements(data) == []
+    assert [len(section["bands"]) for section in data["scores"]] == [1, 2]

@@ -311,7 +311,12 @@ def test_what_can_apply_together_costs_no_more_than_each_condition(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(applying, "can_hold", lambda one: asked.append(one) or can_hold(one))
+
+    def counted(one: Criterion) -> bool:
+        asked.append(one)
+        return can_hold(one)
+
+    monkeypatch.setattr(applying, "can_hold", counted)
 
     def cost(number: int) -> int:
         asked.clear()

@@ -47,7 +47,7 @@ def _never(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Flaw]:
     line: Line | None = pick(sheet.pass_mark, taken)
     if not at.can_reach(line):
         yield Flaw(Severity.ERROR, "sheet_pass", (sheet.number,), _said(line))
-    cuts = [(band, pick(band.least, taken)) for band in sheet.bands]
+    cuts = sheet.cuts(taken)
     sums = _sums(sheet, taken)
     for index, (band, begins) in enumerate(cuts):
         ends: Line | None = cuts[index + 1][1] if index + 1 < len(cuts) else None

@@ -4,7 +4,7 @@ Sources differ on whether an item is marked freely or all or nothing, on what mu
 the points, and on whom an item is for; some print no mark to pass. That is data.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import islice, pairwise
 from typing import Any
@@ -17,7 +17,7 @@ from careplan.base.messages import say
 from careplan.base.text import Labelled, Text
 from careplan.criteria.nodes import TRUE, Criterion, noun_of
 from careplan.documents.clauses import Interpretation
-from careplan.documents.encoded import ByReading, Encoded, duplicates, given, ways
+from careplan.documents.encoded import ByReading, Encoded, duplicates, given, pick, ways
 from careplan.documents.rules import Cited, nouns_in, unread_by
 from careplan.fields.shapes import NAME, at_least_one, kept, left_out
 
@@ -185,6 +185,11 @@ class Scorecard(Cited):
     def noun(self) -> type[Any] | None:
         """Return the noun the sheet is about; None if it asks nothing of a subject."""
         return next(self._nouns(), None)
+
+    def cuts(self, readings: Mapping[str, str]) -> tuple[tuple[Band, Line | None], ...]:
+        """Return the bands under `readings`, each with where it begins."""
+        bands = (band for band in self.bands if band.holds_under(readings))
+        return tuple((band, pick(band.least, readings)) for band in bands)
 
     def item(self, key: object) -> SheetItem:
         """Return the item called `key`, or raise NotFound."""

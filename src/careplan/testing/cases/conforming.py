@@ -11,7 +11,7 @@ from typing import Any
 from careplan.base.errors import check_type
 from careplan.base.truth import Truth
 from careplan.codec import unstructure
-from careplan.criteria.nodes import TRUE
+from careplan.criteria.nodes import FALSE, TRUE
 from careplan.documents.clauses import Force, read_as
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
@@ -121,9 +121,9 @@ def _score_sections(sheet: Scorecard) -> Iterator[dict[str, Any]]:
     for readings in readings_of(sheet.questions, sheet.interpretations()):
         taken = read_as(sheet.questions, readings)
         marking, line = pick(sheet.marking, taken), pick(sheet.pass_mark, taken)
-        cuts = [(band.key, pick(band.least, taken)) for band in sheet.bands]
-        bands = [{"key": key, "least": least} for key, least in cuts if least is not None]
-        tried = [*scored_marks(sheet, marking, [line, *(least for _, least in cuts)])]
+        cuts = sheet.cuts(taken)
+        bands = [{"key": band.key, "least": least} for band, least in cuts if least is not None]
+        tried = [*scored_marks(sheet, taken, [line, *(least for _, least in cuts)])]
         rooms = [*rooms_tried(sheet, taken)] if marking is Marking.ALL_OR_NOTHING else []
         cases = [
             *((marks, None) for marks in tried),
@@ -148,7 +148,8 @@ def _score_sections(sheet: Scorecard) -> Iterator[dict[str, Any]]:
 
 def _item(item: SheetItem, taken: Mapping[str, str]) -> dict[str, Any]:
     """Return what an item is; a key that says no more than usual is left out."""
-    applies, criterion = pick(item.applies, taken), pick(item.criterion, taken)
+    applies = pick(item.applies, taken) if item.holds_under(taken) else FALSE
+    criterion = pick(item.criterion, taken)
     beside = {"applies": applies if applies != TRUE else None, "least": item.least}
     return {
         "key": item.key,

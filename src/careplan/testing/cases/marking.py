@@ -6,29 +6,33 @@ from itertools import islice
 from typing import Any
 
 from careplan.base.exact import Exact, exact, ratio, tidy
-from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import TRUE, AllOf, Criterion, Not, noun_of
+from careplan.criteria.nodes import FALSE, TRUE, AllOf, Criterion, Not, noun_of
 from careplan.documents.encoded import pick
-from careplan.documents.sheets import Line, Marking, Scorecard, Share
+from careplan.documents.sheets import Line, Marking, Scorecard, Share, SheetItem
 from careplan.testing.cases.solving import satisfying
+from careplan.verbs.scoring.marks import condition_of
 
 _STEP = ratio(exact(0.5))  # marks are given in half points
 Marks = Mapping[str, Exact]
 
 
 def scored_marks(
-    sheet: Scorecard, marking: Marking, lines: Iterable[Line | None]
+    sheet: Scorecard, taken: Mapping[str, str], lines: Iterable[Line | None]
 ) -> Iterator[dict[str, Exact]]:
-    """Yield marks: none, all, each item open or without points, and around every line."""
-    full = _full(sheet)
+    """Yield marks: none, all, each item open or without points, and around every line.
+
+    What is for nobody takes no mark.
+    """
+    items = [item for item in sheet.items if condition_of(item, None, taken) != FALSE]
+    full = _full(items)
     yield {}
     yield full
-    for item in sheet.items:
+    for item in items:
         yield {name: most for name, most in full.items() if name != item.key}
         yield {**full, item.key: False if item.yes_or_no else 0}
-    if marking is not Marking.ASSESSED:
+    if pick(sheet.marking, taken) is not Marking.ASSESSED:
         return
-    for item in sheet.items:
+    for item in items:
         if item.floor:
             for given in (ratio(item.floor) - _STEP, ratio(item.floor)):
                 yield {**full, item.key: tidy(max(Fraction(0), given))}
@@ -39,9 +43,9 @@ def scored_marks(
                 yield _adding_up_to(full, ratio(share) + aim)
 
 
-def _full(sheet: Scorecard) -> dict[str, Exact]:
+def _full(items: Iterable[SheetItem]) -> dict[str, Exact]:
     """Return all points of each item; of one without points that it is passed."""
-    return {item.key: True if item.yes_or_no else item.max_points for item in sheet.items}
+    return {item.key: True if item.yes_or_no else item.max_points for item in items}
 
 
 def _adding_up_to(full: Marks, points: Fraction) -> dict[str, Exact]:
@@ -69,12 +73,11 @@ def rooms_told_apart(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[tup
 
     With all points of the items that are surely for it.
     """
-    applies = [pick(item.applies, taken) for item in sheet.items]
-    some = tuple(dict.fromkeys(one for one in applies if one != TRUE))
+    applies = [condition_of(item, None, taken) for item in sheet.items]
+    some = tuple(dict.fromkeys(one for one in applies if one not in {TRUE, FALSE}))
     for room in _rooms(sheet, some) if some else ():
-        full = zip(_full(sheet).items(), applies, strict=True)
-        held = ((pair, evaluate(one, room).truth) for pair, one in full)
-        yield {key: most for (key, most), truth in held if truth.value == "true"}, room
+        surely = [one for one in sheet.items if condition_of(one, room, taken) == TRUE]
+        yield _full(surely), room
 
 
 def _rooms(sheet: Scorecard, every: tuple[Criterion, ...]) -> Iterator[Any]:

@@ -22,7 +22,9 @@ Mark = Exact | bool | None
 
 
 def condition_of(item: SheetItem, room: Noun | None, taken: Mapping[str, str]) -> Criterion:
-    """Return what is left to ask of whether an item is for a subject."""
+    """Return what is left to ask of whether an item is for a subject; false by another reading."""
+    if not item.holds_under(taken):
+        return FALSE
     asked: Criterion = pick(item.applies, taken)
     return left_of(asked, room)  # without a subject nothing is stated
 

@@ -1,6 +1,7 @@
 """The score of a sheet: a missing mark makes a range, never a zero."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import ClassVar
 
@@ -159,9 +160,12 @@ class Score(Result):
     @property
     def _cuts(self) -> tuple[tuple[Band, Line], ...]:
         """The bands with where each begins; none where no cut point is known."""
-        taken = self.taken()
-        cuts = ((band, pick(band.least, taken)) for band in self.sheet.bands)
+        cuts = self.sheet.cuts(self.taken())
         return tuple((band, least) for band, least in cuts if least is not None)
+
+    def _reaching(self, reaches: Callable[[Line], bool]) -> int:
+        """Return how many bands are reached: who reaches one reaches those below it."""
+        return bisect_left(self._cuts, 1, key=lambda cut: int(not reaches(cut[1])))
 
     @property
     def low_band(self) -> Band | None:
@@ -169,15 +173,15 @@ class Score(Result):
         at = self.standing
         if at.may_fail or at.applying.may_be_none:
             return None
-        return next((band for band, least in reversed(self._cuts) if at.surely(least)), None)
+        reached = self._reaching(at.surely)
+        return self._cuts[reached - 1][0] if reached else None
 
     @property
     def high_band(self) -> Band | None:
         """The highest band that is possible; None if none is, or an item failed that must pass."""
         at = self.standing
-        if at.applying.none_can:
-            return None
-        return next((band for band, least in reversed(self._cuts) if at.can_reach(least)), None)
+        reached = 0 if at.applying.none_can else self._reaching(at.can_reach)
+        return self._cuts[reached - 1][0] if reached else None
 
     @property
     def band(self) -> Band | None:
@@ -196,17 +200,22 @@ class Score(Result):
     @property
     def next_band(self) -> Band | None:
         """The lowest band that is possible and not certain by the points."""
-        at = self.standing
-        if at.applying.none_can:
-            return None
-        reach = ((band, least) for band, least in self._cuts if at.can_reach(least))
-        return next((band for band, least in reach if not at.surely(least)), None)
+        following = self._next
+        return None if following is None else following[0]
 
     @property
     def needed_for_next(self) -> Exact | None:
         """What the open items must bring together for the next band; None without one."""
-        following = self.next_band
-        return None if following is None else self._short_of(dict(self._cuts)[following])
+        following = self._next
+        return None if following is None else self._short_of(following[1])
+
+    @property
+    def _next(self) -> tuple[Band, Line] | None:
+        at, cuts = self.standing, self._cuts
+        certain = self._reaching(at.surely)
+        if at.applying.none_can or certain == len(cuts) or not at.can_reach(cuts[certain][1]):
+            return None
+        return cuts[certain]
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say(

@@ -87,4 +87,5 @@ def questions_used(sheet: Scorecard, taken: Mapping[str, str]) -> frozenset[str]
         return sheet.interpretations()
     cuts = tuple(band.least for band in sheet.bands)
     asked = tuple(item.applies for item in sheet.items)
-    return interpretations_in((sheet.marking, sheet.pass_mark, cuts, asked))
+    under = (one.under[0] for one in (*sheet.items, *sheet.bands) if one.under is not None)
+    return interpretations_in((sheet.marking, sheet.pass_mark, cuts, asked)).union(under)
