@@ -124,31 +124,122 @@ def number(value: Fraction) -> Json:
     return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
 
 
+def marked(item: Json, case: Json, *, by_room: bool) -> Json:
+    """Return what an item brings: its range, whether it is open, and whether it is passed."""
+    yes_or_no = item.get("must_pass", False) and item["max_points"] == 0
+    most = Fraction(item["max_points"])
+    mark = case["marks"].get(item["key"])
+    if mark is None and by_room and case["room"] is not None:
+        asked = item["criterion"]
+        shown = None if asked is None else truth(asked, case["room"])
+        mark = shown if yes_or_no or shown is None else (item["max_points"] if shown else 0)
+    if yes_or_no:
+        return {"low": Fraction(0), "high": Fraction(0), "open": mark is None, "passed": mark}
+    low, high = Fraction(mark or 0), most if mark is None else Fraction(mark)
+    floor = most if item.get("must_pass") else Fraction(item.get("least", 0))
+    passed = True if low >= floor else False if high < floor else None
+    return {"low": low, "high": high, "open": low != high, "passed": passed}
+
+
+def line_of(line: Json, possible: Fraction) -> Fraction:
+    """Return the points of a line, which may be a share of what applies."""
+    if isinstance(line, dict):
+        return Fraction(line["value"]) * possible
+    return Fraction(line)
+
+
+def worlds(section: Json, case: Json) -> Iterator[list[Json]]:
+    """Yield each set of items that can apply: those that ask the same are in or out together."""
+    room = {} if case["room"] is None else case["room"]
+    asked = {item["key"]: item.get("applies") for item in section["items"]}
+    said = {key: True if one is None else truth(one, room) for key, one in asked.items()}
+    unknown: list[Json] = []
+    for key, one in asked.items():
+        if said[key] is None and one not in unknown:
+            unknown.append(one)
+    for taken in product([True, False], repeat=len(unknown)):
+        yield [
+            item
+            for item in section["items"]
+            if (
+                said[item["key"]]
+                if said[item["key"]] is not None
+                else taken[unknown.index(asked[item["key"]])]
+            )
+        ]
+
+
+def outcomes(line: Json, brought: list[Json], possible: Fraction) -> set[str]:
+    """Return how a sheet may come out, once it is known which items apply."""
+    if not brought:
+        return {"not_applicable"}
+    passed = every([one["passed"] for one in brought])
+    high = sum((one["high"] for one in brought), Fraction(0))
+    low = sum((one["low"] for one in brought), Fraction(0))
+    needs = None if line is None else line_of(line, possible)
+    found = set()
+    if passed is not False and (needs is None or high >= needs):
+        found.add("not_measurable" if needs is None else "met")
+    if passed is not True or (needs is not None and low < needs):
+        found.add("not_met")
+    return found
+
+
 def score(section: Json, case: Json) -> Json:
     """Score marks, or a room, on a sheet."""
-    low = high = Fraction(0)
-    missing = []
-    for item in section["items"]:
-        most = Fraction(item["max_points"])
-        mark = case["marks"].get(item["key"])
-        if mark is None and case["room"] is not None:
-            asked = item["criterion"]
-            shown = None if asked is None else truth(asked, case["room"])
-            mark = None if shown is None else (item["max_points"] if shown else 0)
-        if mark is None:
-            missing.append(item["key"])
-        low += Fraction(mark or 0)
-        high += most if mark is None else Fraction(mark)
-    line = Fraction(section["pass_mark"])
-    outcome = "met" if low >= line else "not_met" if high < line else "unknown"
-    needed = None if outcome == "not_met" else number(max(Fraction(0), line - low))
-    return {
+    by_room = section["marking"] == "all_or_nothing"
+    brought = {item["key"]: marked(item, case, by_room=by_room) for item in section["items"]}
+    points = {item["key"]: Fraction(item["max_points"]) for item in section["items"]}
+    line, found, sums, in_any = section["pass_mark"], set(), [], set()
+    for items in worlds(section, case):
+        keys = [item["key"] for item in items]
+        in_any |= set(keys)
+        possible = sum((points[key] for key in keys), Fraction(0))
+        found |= outcomes(line, [brought[key] for key in keys], possible)
+        if keys or not section["items"]:
+            low, high = (
+                sum((brought[key][end] for key in keys), Fraction(0)) for end in ("low", "high")
+            )
+            passed = every([brought[key]["passed"] for key in keys])
+            sums.append((low, high, possible, passed))
+    outcome = found.pop() if len(found) == 1 else "unknown"
+    whole = sums or [(Fraction(0), Fraction(0), Fraction(0), False)]
+    needed = None
+    if line is not None and outcome not in {"not_met", "not_applicable"}:
+        short = max(line_of(line, possible) - low for low, _, possible, _ in whole)
+        needed = number(max(Fraction(0), short))
+    answer = {
         "outcome": outcome,
-        "low": number(low),
-        "high": number(high),
-        "missing": missing,
+        "low": number(min(low for low, _, _, _ in whole)),
+        "high": number(max(high for _, high, _, _ in whole)),
+        "missing": [
+            item["key"]
+            for item in section["items"]
+            if item["key"] in in_any and brought[item["key"]]["open"]
+        ],
         "needed": needed,
     }
+    if "possible" in case["expected"]:
+        all_of_it = [possible for _, _, possible, _ in whole]
+        answer["possible"] = [number(min(all_of_it)), number(max(all_of_it))]
+    if "low_band" in case["expected"]:
+        answer |= bands(
+            section, sums, none="not_applicable" in found or outcome == "not_applicable"
+        )
+    return answer
+
+
+def bands(section: Json, sums: list[Json], *, none: bool) -> Json:
+    """Return the band that is certain and the highest that is possible."""
+    sure = high = None
+    for band in section.get("bands", []):
+        cuts = [line_of(band["least"], possible) for _, _, possible, _ in sums]
+        both = list(zip(sums, cuts, strict=True))
+        if not none and all(one[3] is True and one[0] >= cut for one, cut in both):
+            sure = band["key"]
+        if any(one[3] is not False and one[1] >= cut for one, cut in both):
+            high = band["key"]
+    return {"low_band": sure, "high_band": high}
 
 
 def completions(applicant: Json, domains: Json) -> Iterator[Json]:

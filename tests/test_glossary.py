@@ -61,6 +61,7 @@ CLASSES = {
     *("Plan", "Clause", "Reading", "RegistrationPath", "Registration.filing_office"),
     *("BusinessScope", "Council", "Task", "Ledger", "SlotCount", "Scorecard", "Form"),
     *("ToddlerClass", "EarlyEducationCentre", "Ladder", "Grading"),
+    *("ToddlerClass", "EarlyEducationCentre", "SheetItem.must_pass", "Scorecard.bands", "Share"),
 }
 
 

@@ -45,6 +45,7 @@ BY_PLACE = {
     *("ByReading", "Change", "Clause", "Draft", "Evaluation", "Evidence", "FactSpec", "Interval"),
     "ItemScore",
     *("Milestone", "Office", "Option", "Period", "Problem", "Range", "Reading", "RemedyOption"),
+    "Share",
     "SlotCount",
 }
 

@@ -70,7 +70,8 @@ if TYPE_CHECKING:
     from careplan.verbs.grading import grade as grade
     from careplan.verbs.responsibility import matrix as matrix, tasks_of as tasks_of
     from careplan.verbs.routing import registration_paths as registration_paths
-    from careplan.verbs.scoring import minimum_marks as minimum_marks, score as score
+    from careplan.verbs.scoring.least import minimum_marks as minimum_marks
+    from careplan.verbs.scoring.scoring import score as score
     from careplan.verbs.tracking.progress import track_progress as track_progress
     from careplan.verbs.tracking.slots import (
         slots_per_thousand as slots_per_thousand, slots_required as slots_required,
@@ -119,7 +120,8 @@ _NAMES = {
     "verbs.grading": "grade",
     "verbs.responsibility": "matrix tasks_of",
     "verbs.routing": "registration_paths",
-    "verbs.scoring": "minimum_marks score",
+    "verbs.scoring.least": "minimum_marks",
+    "verbs.scoring.scoring": "score",
     "verbs.tracking.progress": "track_progress",
     "verbs.tracking.slots": "slots_per_thousand slots_required",
 }

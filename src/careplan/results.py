@@ -22,7 +22,8 @@ from careplan.verbs.assessing.remedy import Change, Remedy, RemedyOption
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded, GradeFound
 from careplan.verbs.pathways import PathStep, RegistrationPath, RegistrationPaths
-from careplan.verbs.scoring import ItemScore, Score
+from careplan.verbs.scoring.items import ItemScore
+from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
 from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.progress import TargetProgress

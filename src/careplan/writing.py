@@ -42,7 +42,9 @@ from careplan.documents.chapters.drafts import Draft
 from careplan.documents.chapters.entries import (
     ENCOURAGED, FACT, MAY, MUST, PROHIBITED, SHOULD, clause, declined, encoded_with, inside,
 )
-from careplan.documents.chapters.figures import blank, form, item, ledger, row, sheet, target
+from careplan.documents.chapters.figures import (
+    band, blank, form, item, ledger, percent, row, sheet, target,
+)
 from careplan.documents.chapters.readings import choose, question
 from careplan.documents.chapters.registering import oversight, registration, route, scope, step
 from careplan.documents.chapters.working import (
@@ -59,7 +61,7 @@ from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
-from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
+from careplan.documents.scales.sheets import Band, Marking, Scorecard, Share, SheetItem
 from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import (
     METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
@@ -70,18 +72,18 @@ from careplan.nouns.counts import Measure
 
 __all__ = [
     "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MUST", "PERSONS", "POINTS",
-    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Benefit", "BusinessScope",
+    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Band", "Benefit", "BusinessScope",
     "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline", "Definition", "Document",
     "Draft", "Duty", "FieldType", "Form", "FormField", "Grade", "Grading", "Interpretation",
     "Interval", "Labelled", "Ladder", "Ledger", "LedgerRow", "Marking", "Measure", "Meeting",
     "Milestone", "Modality", "ModeWords", "Noun", "Number", "Office", "Op", "Option", "Otherwise",
     "Oversight", "Period", "Plan", "Precision", "Registration", "Route", "Rule", "Rung",
-    "Scorecard", "SheetItem", "Stage", "Step", "Target", "Task", "Text", "Unordered", "benefit",
-    "blank", "choice", "choices", "choose", "clause", "council", "count", "day", "deadline",
-    "declined", "duty", "encoded_with", "flag", "form", "grade", "grading", "inside", "item",
-    "items", "ladder", "ledger", "meeting", "month", "note", "number", "of_kinds", "office_table",
-    "one_day", "outside", "oversight", "part", "question", "registration", "regular", "route",
-    "row", "rung", "scope", "sheet", "stage", "step", "surely", "table", "target", "task", "term",
-    "words",
+    "Scorecard", "Share", "SheetItem", "Stage", "Step", "Target", "Task", "Text", "Unordered",
+    "band", "benefit", "blank", "choice", "choices", "choose", "clause", "council", "count", "day",
+    "deadline", "declined", "duty", "encoded_with", "flag", "form", "grade", "grading", "inside",
+    "item", "items", "ladder", "ledger", "meeting", "month", "note", "number", "of_kinds",
+    "office_table", "one_day", "outside", "oversight", "part", "percent", "question",
+    "registration", "regular", "route", "row", "rung", "scope", "sheet", "stage", "step", "surely",
+    "table", "target", "task", "term", "words",
 ]
 # fmt: on

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import get_args
 
 import attrs
@@ -230,8 +231,10 @@ PAIRS: list[tuple[Draft[Cited], Cited]] = [
         w.sheet(
             "rooms",
             PAIR,
-            w.item("tidy", PAIR, 20, A_ROOM, clause="2"),
-            pass_mark=10,
+            w.item("tidy", PAIR, 20, A_ROOM, applies=LARGE, least=5, clause="2"),
+            w.item("fire", PAIR, 0, must_pass=True),
+            pass_mark=w.choose(QUESTION, closed=10, open=w.percent(60)),
+            bands=[w.band("poor", PAIR, 0), w.band("good", PAIR, 16, clause="2")],
             applies=LARGE,
             total_points=20,
             marking=w.choose(QUESTION, closed=w.Marking.ALL_OR_NOTHING, open=w.Marking.ASSESSED),
@@ -242,9 +245,22 @@ PAIRS: list[tuple[Draft[Cited], Cited]] = [
             title=TITLE,
             applies=LARGE,
             items=(
-                w.SheetItem(clause=TWO, key="tidy", label=TITLE, max_points=20, criterion=A_ROOM),
+                w.SheetItem(
+                    clause=TWO,
+                    key="tidy",
+                    label=TITLE,
+                    max_points=20,
+                    criterion=A_ROOM,
+                    applies=LARGE,
+                    least=5,
+                ),
+                w.SheetItem(clause=ONE, key="fire", label=TITLE, max_points=0, must_pass=True),
             ),
-            pass_mark=10,
+            pass_mark=w.ByReading("list", {"closed": 10, "open": w.Share(Decimal("0.6"))}),
+            bands=(
+                w.Band(clause=ONE, key="poor", label=TITLE, least=0),
+                w.Band(clause=TWO, key="good", label=TITLE, least=16),
+            ),
             total_points=20,
             marking=w.ByReading(
                 "list", {"closed": w.Marking.ALL_OR_NOTHING, "open": w.Marking.ASSESSED}

@@ -85,6 +85,8 @@ NEEDED: dict[Any, dict[str, Any]] = {
         "max_points": 3.3,
         "criterion": cp.all_of(),
     },
+    w.Share: {"value": 0.8},
+    w.Band: {"clause": CLAUSE, "key": "k", "label": TITLE},
     w.FormField: {"key": "k", "label": TITLE},
     w.Step: {
         "clause": CLAUSE,
@@ -142,6 +144,14 @@ NEEDED[w.Form] = {
     "title": TITLE,
     "fields": (w.FormField(**NEEDED[w.FormField]),),
 }
+
+
+def bands(*least: Any) -> tuple[w.Band, ...]:
+    """Return bands of a sheet, from so many points on."""
+    return tuple(
+        w.Band(clause=CLAUSE, key=f"b{place}", label=TITLE, least=one)
+        for place, one in enumerate(least)
+    )
 
 
 class _Broken(Mapping[str, object]):
@@ -309,7 +319,22 @@ def test_points_are_exact() -> None:
             {"items": [NEEDED[w.Scorecard]["items"][0]] * 2},
             ("items", "duplicate"),
         ),
+        # The item of the sheet has 3.3 points.
         (w.Scorecard, {"pass_mark": Decimal("3.31")}, ("pass_mark", "too_large")),
+        (w.Scorecard, {"pass_mark": "90%"}, ("pass_mark", "text_as_number")),
+        (w.Share, {"value": Decimal("1.01")}, ("value", "too_large")),
+        (w.Share, {"value": -1}, ("value", "too_small")),
+        (w.SheetItem, {"least": Decimal("3.31")}, ("least", "too_large")),
+        (w.SheetItem, {"least": 0}, ("least", "not_positive")),
+        (w.SheetItem, {"least": 3, "must_pass": True}, ("least", "contradiction")),
+        (w.Scorecard, {"bands": bands(0, Decimal("3.31"))}, ("bands[1].least", "too_large")),
+        (w.Scorecard, {"bands": bands(1, 1)}, ("bands[1].least", "not_above")),
+        (w.Scorecard, {"bands": bands(0, 2, 1)}, ("bands[2].least", "not_above")),
+        (w.Scorecard, {"bands": bands(0, w.Share(1))}, ("bands[1].least", "other_measure")),
+        (w.Scorecard, {"bands": bands(w.Share(1), 3)}, ("bands[1].least", "other_measure")),
+        (w.Scorecard, {"bands": bands(1, None)}, ("bands[1].least", "required")),
+        (w.Scorecard, {"bands": bands(None, 1)}, ("bands[0].least", "required")),
+        (w.Scorecard, {"bands": bands(None) * 2}, ("bands", "duplicate")),
         (
             w.Scorecard,
             {

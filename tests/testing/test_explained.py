@@ -16,7 +16,7 @@ from careplan.testing.builders import build
 from careplan.testing.cases.boundaries import decisive_cases
 from careplan.testing.explained import assert_explained
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.scoring import Score
+from careplan.verbs.scoring.scores import Score
 
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")

@@ -15,6 +15,7 @@ from careplan.audit.at_odds import demands_at_odds
 from careplan.audit.flaws import Flaw, Severity
 from careplan.audit.grades import classes_at_odds
 from careplan.audit.ladders import ladders_at_odds
+from careplan.audit.sheets import sheet_flaws
 from careplan.base.errors import check_type
 from careplan.criteria.nodes import Criterion, Quantified, reads
 from careplan.criteria.regions.spans import Span, Spans
@@ -49,7 +50,7 @@ def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
             _unencoded,
             _unused_offices,
             _ledgers,
-            _sheets,
+            sheet_flaws,
             demands_at_odds,
             ladders_at_odds,
             classes_at_odds,
@@ -140,13 +141,6 @@ def _totals(ledger: Ledger) -> Iterator[Flaw]:
         if after.slots < before.slots:
             detail = f"{after.due}: {after.slots} / {before.slots}"
             yield Flaw(Severity.ERROR, "ledger_falls", (ledger.number,), detail)
-
-
-def _sheets(plan: Plan) -> Iterator[Flaw]:
-    for sheet in plan.scorecards.values():
-        if sheet.total_points is not None and sheet.total_points != sheet.max_points:
-            detail = f"{sheet.total_points} / {sheet.max_points}"
-            yield Flaw(Severity.ERROR, "sheet_total", (sheet.number,), detail)
 
 
 def _stages(plan: Plan) -> Iterator[Flaw]:

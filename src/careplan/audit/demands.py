@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from careplan.criteria.nodes import AllOf, Criterion, noun_of
+from careplan.criteria.nodes import TRUE, AllOf, Criterion, noun_of
 from careplan.criteria.regions.spaces import Space
 from careplan.criteria.regions.taken import Taken
 from careplan.criteria.residuals import facts_of
@@ -89,7 +89,8 @@ def _asked(plan: Plan) -> Iterator[tuple[Cited, Read]]:
         for item in sheet.items:
             # A line that stands as a rule as well speaks through the rule.
             if item.criterion is not None and ruled.isdisjoint((item.clause, *item.also)):
-                yield item, _of_halves(item, sheet.applies, item.criterion)
+                asked_of = sheet.applies if item.applies == TRUE else sheet.applies & item.applies
+                yield item, _of_halves(item, asked_of, item.criterion)
 
 
 def _of_halves(cited: Cited, applies: Any, requires: Any) -> Read:

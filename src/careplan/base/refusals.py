@@ -86,6 +86,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "评分{value}与房间情况得出的{other}不符",
         "the mark {value} disagrees with {other}, which follows from the room",
     ),
+    "item_not_for_it": (
+        "此项不适用于该对象，不应有评分{value}",
+        "the item is not for this subject and takes no mark, got {value}",
+    ),
     "not_on_sheet": (
         "房间不属于本评分表的适用范围（{value}）",
         "the room is not of the kind this sheet is for ({value})",
@@ -139,6 +143,14 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "all rungs must bind, or all advise: give the reason why it is advice only",
     ),
     "out_of_order": ("日期须先后不重：{value}", "the dates must be in order, each once: {value}"),
+    "not_above": (
+        "须高于下一档的{other}，给出的是{value}",
+        "must be above {other}, where the band below begins, got {value}",
+    ),
+    "other_measure": (
+        "{value}与下一档的{other}须同为分数，或同为份额",
+        "{value} and {other} of the band below must both be points or both be shares",
+    ),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "cycle": ("互为先后，无从开始：{value}", "each comes after another: {value}"),
     "not_in_order": ("不得早于{other}：{value}", "cannot be before {other}: {value}"),

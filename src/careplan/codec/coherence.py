@@ -14,7 +14,17 @@ from careplan.base.text import Text
 from careplan.base.truth import Truth, truth_of, truth_of_all, truth_of_any
 from careplan.criteria.evaluation import evaluate, leaf_holds
 from careplan.criteria.evidence import Evidence, is_any, is_changeable, witnesses
-from careplan.criteria.nodes import AllOf, AnyOf, Criterion, Leaf, Not, Quantified, Some, noun_of
+from careplan.criteria.nodes import (
+    FALSE,
+    AllOf,
+    AnyOf,
+    Criterion,
+    Leaf,
+    Not,
+    Quantified,
+    Some,
+    noun_of,
+)
 from careplan.criteria.residuals import facts_of
 from careplan.documents.clauses import readings_used
 from careplan.documents.rules import interpretations_in
@@ -32,7 +42,9 @@ from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded, grade
 from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
 from careplan.verbs.routing import worded
-from careplan.verbs.scoring import Score, questions_used, shown_by
+from careplan.verbs.scoring.marks import condition_of, missing_of, shown_by
+from careplan.verbs.scoring.scores import Score
+from careplan.verbs.scoring.scoring import questions_used
 from careplan.verbs.tracking.ledgers import LedgerProgress
 from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.progress import TargetProgress
@@ -297,8 +309,17 @@ def _of_marks(made: Score, taken: Mapping[str, str]) -> Iterator[Problem]:
     """Yield what the items say of a room that is not so."""
     room = made.room if made.marking is Marking.ALL_OR_NOTHING else None
     for index, one in enumerate(made.items):
+        at = f"items[{index}]."
+        condition = condition_of(one.item, made.room, taken)
+        yield from _same(one.condition, condition, f"{at}condition")
         shown, asked = (None, ()) if room is None else shown_by(room, one.item, taken)
-        if shown is not None:
-            yield from _same((one.low, one.high), (shown, shown), f"items[{index}].low")
-        expected = asked if one.low != one.high else ()
-        yield from _same(one.missing, expected, f"items[{index}].missing")
+        if condition == FALSE:
+            yield from _same((one.low, one.high, one.yes), (0, 0, None), f"{at}low")
+        elif one.item.yes_or_no and shown is not None:
+            yield from _same(one.yes, shown, f"{at}yes")
+        elif shown is not None:
+            yield from _same((one.low, one.high), (shown, shown), f"{at}low")
+        if not one.item.yes_or_no:
+            yield from _same(one.yes, None, f"{at}yes")
+        expected = missing_of(condition, asked if one.is_open else ())
+        yield from _same(one.missing, expected, f"{at}missing")

@@ -78,6 +78,8 @@ class Schemas:
                 return {"anyOf": [self._reference(cls) for cls in classes]}
             case s.ByOption():
                 return self._by_option(shape)
+            case s.NumberOr(cls):
+                return {"anyOf": [_leaf(k.NumberKind(step=1)), self._reference(cls)]}
             case s.AnyCriterion():
                 return self._named("Criterion", self._criterion)
             case s.NounName():

@@ -73,6 +73,9 @@ class Reader:
                 return lambda value, _=None: p.by_tag(value, hooks)(value)
             case s.ByOption(inner, only):
                 return self._by_option(inner, only=only)
+            case s.NumberOr(cls):
+                number, made = h.leaf_reader(k.NumberKind(step=1)), self._object(cls)
+                return lambda value, _=None: (made if isinstance(value, Mapping) else number)(value)
             case s.AnyCriterion():
                 return self._criterion
             case s.NounName():

@@ -133,7 +133,8 @@ class Writer:
         return {
             field.name: override(
                 unstruct_hook=_placed(hooks[field.name], field.name),
-                omit_if_default=not field.required and field.default in (None, "", ()),
+                omit_if_default=field.left_out
+                or (not field.required and field.default in (None, "", ())),
             )
             for field in s.fields_of(cls)
         }

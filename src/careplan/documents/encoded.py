@@ -5,12 +5,13 @@ exact, criteria are sound, and whatever was wrong was said at once.
 """
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, ClassVar
 
 import attrs
 
+import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import AmbiguousTruth, InvalidInput, Problem, beside, inside
 from careplan.base.frozenmap import FrozenMap
@@ -116,6 +117,22 @@ def pick(value: Any, readings: Mapping[str, str]) -> Any:
     return value
 
 
+def ways(value: Any) -> Iterator[tuple[dict[str, str], Any]]:
+    """Yield each way to read a value: the options that are to be taken, and what it is then.
+
+    >>> which = ByReading("marks", {"plain": 80, "strict": 90})
+    >>> list(ways(which))
+    [({'marks': 'plain'}, 80), ({'marks': 'strict'}, 90)]
+    """
+    if not isinstance(value, ByReading):
+        yield {}, value
+        return
+    for option, inner in value.options.items():
+        for rest, said in ways(inner):
+            if rest.get(value.interpretation, option) == option:
+                yield {value.interpretation: option, **rest}, said
+
+
 @attrs.frozen(kw_only=True)
 class Encoded:
     """Base of every object of a document: reads and checks its fields once, when it is made."""
@@ -173,6 +190,9 @@ def read_shape(shape: s.Shape, value: object, path: str, problems: list[Problem]
             return read_member(enums, value, path, problems)
         case s.ByOption():
             return _read_by_option(shape, value, path, problems)
+        case s.NumberOr(cls):
+            number = k.NumberKind(step=1)
+            return value if isinstance(value, cls) else read(number, value, path, problems)
         case s.AnyCriterion():
             return read_criterion(value, path, problems)
         case s.NounName():

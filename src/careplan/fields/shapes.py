@@ -79,6 +79,13 @@ class ByOption:
 
 
 @attrs.frozen
+class NumberOr:
+    """An exact number, or an object of a class that says one another way."""
+
+    cls: type[Any]
+
+
+@attrs.frozen
 class AnyCriterion:
     """A criterion."""
 
@@ -108,6 +115,7 @@ Shape = (
     | OneOf
     | ChoiceOf
     | ByOption
+    | NumberOr
     | AnyCriterion
     | NounName
     | AnyNoun
@@ -122,18 +130,27 @@ def _never(_: Any) -> bool:
 
 @attrs.frozen
 class Field:
-    """One field of a class: its shape, whether it must be given, and what it is otherwise."""
+    """One field of a class: its shape, whether it must be given, and what it is otherwise.
+
+    `left_out` if JSON does not hold it where it says no more than its default.
+    """
 
     name: str
     shape: Shape
     required: bool
     default: Any = None
     is_kept: Callable[[Any], bool] = _never  # says of most sound values that they are
+    left_out: bool = False
 
 
 def kept(shape: Shape) -> dict[str, Shape]:
     """Return the metadata of a field whose annotation says too little."""
     return {"shape": shape}
+
+
+def left_out() -> dict[str, bool]:
+    """Return the metadata of a field that JSON holds only where it says something."""
+    return {"left_out": True}
 
 
 def at_least_one(cls: type[Any]) -> dict[str, Shape]:
@@ -151,9 +168,8 @@ _LEAVES: Mapping[Any, Shape] = {
     Noun: AnyNoun(),
     tuple[str, str]: PairOf(),
 }
-_UNIONS: Mapping[frozenset[Any], Shape] = {
-    frozenset(get_args(Exact)): k.NumberKind(step=1),
-}
+_NUMBERS = frozenset(get_args(Exact))
+_UNIONS: Mapping[frozenset[Any], Shape] = {_NUMBERS: k.NumberKind(step=1)}
 _FIELDS: dict[type[Any], tuple[Field, ...]] = {}
 
 
@@ -180,6 +196,7 @@ def _attributes(cls: type[Any]) -> list[Field]:
             required=field.default is attrs.NOTHING,
             default=() if isinstance(field.default, attrs.Factory) else field.default,  # type: ignore[arg-type]  # Factory is a class
             is_kept=_keeper(shape),
+            left_out=field.metadata.get("left_out", False),
         )
         for field in attrs.fields(cls)
     ]
@@ -200,7 +217,7 @@ def _keeper(shape: Shape) -> Callable[[Any], bool]:
             )
         case ChoiceOf(classes) | OneOf(classes):
             return lambda value: isinstance(value, classes)
-        case Keyed() | MapOf() | PairOf() | ByOption() | AnyCriterion():
+        case Keyed() | MapOf() | PairOf() | ByOption() | NumberOr() | AnyCriterion():
             return _never
         case NounName() | AnyNoun() | AnyValue():
             return _never
@@ -249,6 +266,9 @@ def _union(options: frozenset[Any]) -> Shape:
         return ByOption(_union(options - by_reading))
     if options in _UNIONS:
         return _UNIONS[options]
+    if options > _NUMBERS:
+        (cls,) = options - _NUMBERS
+        return NumberOr(cls)
     if len(options) == 1:
         return shape_of(next(iter(options)))
     said = {getattr(one, "__shape__", None) for one in options}

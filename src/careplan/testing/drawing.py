@@ -2,6 +2,8 @@
 
 import operator
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
-from careplan.documents.scales.sheets import Scorecard, SheetItem
+from careplan.documents.scales.sheets import Band, Scorecard, Share, SheetItem
 from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.bodies import Body, Level
@@ -34,6 +36,7 @@ _EQUAL = (operator.eq, operator.ne)
 _ORDERED = (*_EQUAL, operator.ge, operator.gt, operator.le, operator.lt)
 _DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 _QUESTION = "question"
+_SHARES = [Share(0), Share(Fraction(2, 3)), Share(Decimal("0.8")), Share(1)]
 _OFFICES = FrozenMap(
     office_table(
         ("卫健部门", Body.HEALTH),
@@ -182,19 +185,38 @@ def _councils(clause: Clause) -> SearchStrategy[Council]:
 
 @st.composite
 def _sheets(draw: st.DrawFn, noun: type[Noun], clause: Clause) -> Scorecard:
-    points = draw(st.lists(st.integers(1, 50), min_size=1, max_size=MOST_ITEMS))
-    items = tuple(
-        SheetItem(
-            clause=clause,
-            key=f"item{place}",
-            label=_text("项"),
-            max_points=most,
-            criterion=draw(_criteria(noun, 1)),
-        )
-        for place, most in enumerate(points)
+    number = draw(st.integers(1, MOST_ITEMS))
+    items = tuple(draw(_sheet_items(noun, clause, f"item{place}")) for place in range(number))
+    most = sum(int(item.max_points) for item in items)
+    cuts = draw(st.lists(st.integers(0, most), unique=True, max_size=MOST_ITEMS))
+    bands = tuple(
+        Band(clause=clause, key=f"band{place}", label=_text("档"), least=least)
+        for place, least in enumerate(sorted(cuts))
     )
-    mark = draw(st.integers(0, sum(points)))
-    return Scorecard(clause=clause, key="sheet", title=_text("表"), items=items, pass_mark=mark)
+    return Scorecard(
+        clause=clause,
+        key="sheet",
+        title=_text("表"),
+        items=items,
+        pass_mark=draw(st.integers(0, most) | st.none() | st.sampled_from(_SHARES)),
+        bands=bands,
+    )
+
+
+@st.composite
+def _sheet_items(draw: st.DrawFn, noun: type[Noun], clause: Clause, key: str) -> SheetItem:
+    sort = draw(st.sampled_from(["any", "any", "least", "must_pass", "yes_or_no"]))
+    most = 0 if sort == "yes_or_no" else draw(st.integers(1, 50))
+    return SheetItem(
+        clause=clause,
+        key=key,
+        label=_text("项"),
+        max_points=most,
+        criterion=draw(_criteria(noun, 1)),
+        applies=draw(st.just(n.TRUE) | _criteria(noun, 0)),
+        must_pass=sort in {"must_pass", "yes_or_no"},
+        least=draw(st.integers(1, most)) if sort == "least" else None,
+    )
 
 
 @st.composite

@@ -16,7 +16,7 @@ from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.remedy import Remedy
 from careplan.verbs.grading import Graded
 from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
-from careplan.verbs.scoring import Score
+from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
 from careplan.verbs.tracking.progress import TargetProgress
 

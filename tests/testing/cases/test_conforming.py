@@ -262,3 +262,71 @@ def test_an_item_without_a_criterion_is_open_to_the_evaluator_too() -> None:
     assert with_room
     for case in section["cases"]:
         assert evaluator.score(section, case) == case["expected"]
+
+
+# Everything a sheet can ask: what must pass, a least mark, items for some, shares and bands.
+ROOM = cp.facts(cp.Room)
+LINE = w.question("line", "1", "分数线", plain="八十分", share="八成")
+
+
+def every_sort(*, marking: w.Marking = w.Marking.ASSESSED, applies: Any = None) -> cp.Plan:
+    by_reading = w.choose(LINE, plain=80, share=w.percent(80))
+    wet = ROOM.independent if applies is None else applies
+    return w.Plan.of(
+        "own",
+        "验收",
+        [
+            w.clause("1", "一", "应当", "百分制",
+                w.sheet("s", "验收表",
+                    w.item("fire", "消防", 0, ROOM.existing, must_pass=True),
+                    w.item("hygiene", "卫生", 30, ROOM.free_of_dust, least=18),
+                    w.item("sink", "盥洗", 20, ROOM.clean, applies=ROOM.independent),
+                    w.item("bath", "浴室", 10, applies=wet),
+                    w.item("care", "照护", 40, must_pass=True),
+                    pass_mark=by_reading, marking=marking,
+                    bands=[w.band("low", "低", 0), w.band("good", "好", 80)])),
+            w.clause("2", "二", "应当", "分数线不详",
+                w.sheet("t", "另表", w.item("x", "项", 10), w.item("y", "项", 0, must_pass=True),
+                    pass_mark=None, bands=[w.band("a", "甲")])),
+        ],
+        issuer="某县",
+        questions=[LINE],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("marking", list(w.Marking))
+def test_a_sheet_of_every_sort_is_answered_alike(marking: w.Marking) -> None:
+    data = json.loads(json.dumps(conformance(every_sort(marking=marking))))
+    assert evaluator.disagreements(data) == []
+    plain, share, other = data["scores"]
+    assert (plain["pass_mark"], share["pass_mark"], other["pass_mark"]) == (
+        80,
+        {"type": "Share", "value": "0.8"},
+        None,
+    )
+    assert [one["key"] for one in plain["bands"]] == ["low", "good"]
+    assert "bands" not in other  # no cut point is known
+    items = {one["key"]: one for one in plain["items"]}
+    assert (items["fire"]["must_pass"], items["hygiene"]["least"]) == (True, 18)
+    assert "applies" in items["sink"]
+    assert set(items["care"]) == {"key", "max_points", "criterion", "must_pass"}
+    found = {case["expected"]["outcome"] for section in data["scores"] for case in section["cases"]}
+    assert found == {"met", "not_met", "unknown", "not_measurable"}
+    # Rooms it is for and rooms it is not for; without a room both sums are ranges.
+    possible = {tuple(case["expected"]["possible"]) for case in plain["cases"]}
+    assert possible == {(70, 100), (100, 100), (70, 70)}
+
+
+def test_where_which_items_apply_takes_more_than_each_condition_there_is_no_case() -> None:
+    # An item for rooms of their own and one for the others: one of both applies, never both.
+    denied = every_sort(applies=cp.not_(ROOM.independent))
+    data = json.loads(json.dumps(conformance(denied)))
+    assert evaluator.disagreements(data) == []
+    assert all(case["room"] is not None for case in data["scores"][0]["cases"])
+    assert data["scores"][0]["cases"]
+
+
+def test_a_least_mark_is_tried_just_below_and_at_it() -> None:
+    data = conformance(every_sort())
+    marks = [case["marks"].get("hygiene") for case in data["scores"][0]["cases"]]
+    assert {"17.5", 18} <= set(marks)

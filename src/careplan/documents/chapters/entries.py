@@ -19,7 +19,7 @@ from careplan.documents.forms import Form
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
-from careplan.documents.scales.sheets import Scorecard, SheetItem
+from careplan.documents.scales.sheets import Band, Scorecard, SheetItem
 from careplan.documents.scales.targets import Ledger, LedgerRow, Target
 from careplan.fields.checking import hint, listing
 
@@ -55,7 +55,17 @@ Outer = (
 
 
 Part = (
-    Rung | Grade | LedgerRow | SheetItem | Task | Meeting | Route | Step | Oversight | BusinessScope
+    Rung
+    | Grade
+    | LedgerRow
+    | SheetItem
+    | Band
+    | Task
+    | Meeting
+    | Route
+    | Step
+    | Oversight
+    | BusinessScope
 )
 
 

@@ -1,11 +1,12 @@
 """Questions a text leaves open, and what is chosen by how they are answered."""
 
 from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.exact import Number
 from careplan.base.text import Text, Words, text_of
 from careplan.documents.chapters.drafts import Condition, Names, several, unknown_options
 from careplan.documents.clauses import Interpretation, Option
 from careplan.documents.encoded import ByReading
-from careplan.documents.scales.sheets import Marking
+from careplan.documents.scales.sheets import Marking, Share
 
 
 # Positional, so that an option may have any name.
@@ -39,7 +40,9 @@ def question(
     )
 
 
-def choose(asked: Interpretation, /, **by_option: Condition | Marking) -> ByReading:
+def choose(
+    asked: Interpretation, /, **by_option: Condition | Marking | Number | Share
+) -> ByReading:
     """Return what differs by how a question is answered: one value for each of its options.
 
     Raises InvalidInput that names every option missing or unknown, with a suggestion.

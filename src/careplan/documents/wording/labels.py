@@ -37,6 +37,7 @@ KINDS = _texts(
     BusinessScope=("经营范围", "business scope"),
     Scorecard=("评分表", "score sheet"),
     SheetItem=("评分项", "item of a score sheet"),
+    Band=("档次", "band of a score sheet"),
     Form=("表格", "form"),
 )
 
@@ -130,7 +131,10 @@ FIELDS = {
         # Sheets and forms.
         items=("评分项", "items"),
         max_points=("满分", "most points"),
+        must_pass=("须通过，否则不论总分不合格", "must pass, whatever the points"),
+        least=("单项最低分", "least of its own"),
         pass_mark=("合格线", "pass mark"),
+        bands=("档次", "bands"),
         total_points=("印载总分", "printed total"),
         marking=("评分方式", "marking"),
         fields=("栏目", "fields"),
@@ -144,6 +148,8 @@ FIELDS = {
     ),
     "Task.title": Text(zh="事项", en="what"),
     "Definition.criterion": Text(zh="指", en="means"),
+    "Band.label": Text(zh="名称", en="name"),
+    "Band.least": Text(zh="分数线", en="from"),
     "FormField.label": Text(zh="栏目", en="field"),
 }
 _UNSAID = {

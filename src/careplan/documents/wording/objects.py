@@ -18,7 +18,7 @@ from careplan.documents.encoded import ByReading, Encoded
 from careplan.documents.rules import Cited, Definition, Read, Rule
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
-from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.sheets import Band, Scorecard, Share, SheetItem
 from careplan.documents.scales.targets import Milestone, Target
 from careplan.documents.wording.labels import KINDS, field_label
 from careplan.fields.declaring import Noun, noun_label
@@ -57,12 +57,18 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
     """Yield the label and the value of each field that says something."""
     for field in fields_of(type(one)):
         value, label = getattr(one, field.name), field_label(type(one), field.name)
-        if label is None or _is_silent(value):
+        if label is None:
             continue
         match one, field.name, value:
+            case (Scorecard(), "pass_mark", None) | (Band(), "least", None):
+                value = say("shown.not_known", language)
+            case _ if _is_silent(value):
+                continue
             case Target(), "value", _:
                 value = say("required.compare", language, op=one.op, value=value)
             case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term
+                continue
+            case SheetItem(), "applies", n.TRUE:  # as the sheet does
                 continue
             case _, "applies" | "who", n.TRUE:
                 value = say("shown.everyone", language)
@@ -143,6 +149,8 @@ def _said(value: Any, language: str) -> str:
             return say("shown.clause", language, **_of_clause(value))
         case Period():
             return value.told(language)
+        case Share():
+            return say("shown.share", language, share=value.told(language))
         case Interval(months=months):
             return say("shown.months", language, months=months)
         case Milestone():

@@ -6,29 +6,28 @@ written as everywhere, by the codec.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Any
 
 from careplan.base.errors import check_type
-from careplan.base.exact import Exact, exact, ratio, tidy
+from careplan.base.truth import Truth
 from careplan.codec import unstructure
-from careplan.criteria.nodes import AllOf, Criterion, Not, noun_of
+from careplan.criteria.nodes import FALSE, TRUE
 from careplan.documents.clauses import Force, read_as
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.documents.scales.sheets import Marking, Scorecard
+from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
 from careplan.testing.cases.applicants import not_tried, registration_sections
 from careplan.testing.cases.boundaries import BoundaryCase, decisive_cases
+from careplan.testing.cases.marking import Marks, rooms_told_apart, rooms_tried, scored_marks
 from careplan.testing.cases.reckoning import ledger_section, target_section
-from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.steps import steps_and_grades
 from careplan.testing.cases.variants import options_of, readings_of
-from careplan.verbs.scoring import score
+from careplan.verbs.scoring.scoring import score
 
 FORMAT = "careplan-conformance"
 FORMAT_VERSION = 2
-_STEP = ratio(exact(0.5))  # marks are given in half points
+_IN_OR_OUT = 2
 
 
 def conformance(plan: Plan) -> dict[str, Any]:
@@ -124,62 +123,59 @@ def _asked(cited: Rule | Benefit) -> dict[str, Any]:
 def _score_sections(sheet: Scorecard) -> Iterator[dict[str, Any]]:
     for readings in readings_of(sheet.questions, sheet.interpretations()):
         taken = read_as(sheet.questions, readings)
-        marking = pick(sheet.marking, taken)
-        criteria = {item.key: pick(item.criterion, taken) for item in sheet.items}
-        tried: list[tuple[Mapping[str, Exact], Any]] = [(m, None) for m in _marks(sheet, marking)]
-        if marking is Marking.ALL_OR_NOTHING:
-            tried += [({}, room) for room in _rooms(sheet, criteria)]
+        marking, line = pick(sheet.marking, taken), pick(sheet.pass_mark, taken)
+        cuts = sheet.cuts(taken)
+        bands = [{"key": band.key, "least": least} for band, least in cuts if least is not None]
+        tried = [*scored_marks(sheet, taken, [line, *(least for _, least in cuts)])]
+        rooms = [*rooms_tried(sheet, taken)] if marking is Marking.ALL_OR_NOTHING else []
+        cases = [
+            *((marks, None) for marks in tried),
+            *(({}, room) for room in rooms),
+            *rooms_told_apart(sheet, taken),
+        ]
         yield {
             "sheet": sheet.key,
             "clause": sheet.clause.number,
             "readings": readings,
             "marking": marking,
-            "pass_mark": sheet.pass_mark,
-            "items": [
-                {"key": item.key, "max_points": item.max_points, "criterion": criteria[item.key]}
-                for item in sheet.items
+            "pass_mark": line,
+            "items": [_item(item, taken) for item in sheet.items],
+            **({"bands": bands} if bands else {}),
+            "cases": [
+                case
+                for marks, room in cases
+                if (case := _score_case(sheet, marks, room, readings)) is not None
             ],
-            "cases": [_score_case(sheet, marks, room, readings) for marks, room in tried],
         }
 
 
+def _item(item: SheetItem, taken: Mapping[str, str]) -> dict[str, Any]:
+    """Return what an item is; a key that says no more than usual is left out."""
+    applies = pick(item.applies, taken) if item.holds_under(taken) else FALSE
+    criterion = pick(item.criterion, taken)
+    beside = {"applies": applies if applies != TRUE else None, "least": item.least}
+    return {
+        "key": item.key,
+        "max_points": item.max_points,
+        "criterion": criterion,
+        **{name: one for name, one in beside.items() if one is not None},
+        **({"must_pass": True} if item.must_pass else {}),
+    }
+
+
 def _score_case(
-    sheet: Scorecard, marks: Mapping[str, Exact], room: Any, readings: Mapping[str, str]
-) -> dict[str, Any]:
+    sheet: Scorecard, marks: Marks, room: Any, readings: Mapping[str, str]
+) -> dict[str, Any] | None:
+    """Return a case; None where which items apply takes more than looking at each condition."""
     found = score(sheet, marks, room=room, readings=readings)
-    expected = {name: getattr(found, name) for name in ("outcome", "low", "high", "needed")}
+    asked = {one.item.applies for one in found.items if one.applies is Truth.UNKNOWN}
+    groups = found.standing.applying.groups
+    if len(groups) != len(asked) or any(len(sets) != _IN_OR_OUT for sets in groups):
+        return None
+    names = ["outcome", "low", "high", "needed"]
+    names += ["possible"] if any(item.applies != TRUE for item in sheet.items) else []
+    expected = {name: getattr(found, name) for name in names}
+    for name in ("low_band", "high_band") if sheet.bands else ():
+        band = getattr(found, name)
+        expected[name] = None if band is None else band.key
     return {"marks": marks, "room": room, "expected": {**expected, "missing": found.open_items}}
-
-
-def _marks(sheet: Scorecard, marking: Marking) -> Iterator[dict[str, Exact]]:
-    """Yield marks: none, all, each item open or without points, and around the pass mark."""
-    full = {item.key: item.max_points for item in sheet.items}
-    yield {}
-    yield full
-    for key in full:
-        yield {name: most for name, most in full.items() if name != key}
-        yield {**full, key: 0}
-    if marking is Marking.ASSESSED:
-        for aim in (-_STEP, ratio(0), _STEP):
-            yield _adding_up_to(full, ratio(sheet.pass_mark) + aim)
-
-
-def _adding_up_to(full: Mapping[str, Exact], points: Any) -> dict[str, Exact]:
-    """Give the first items as much as they can have until the points are given out."""
-    marks = {}
-    for key, most in full.items():
-        given = max(ratio(0), min(ratio(most), points))
-        marks[key] = tidy(given)
-        points -= given
-    return marks
-
-
-def _rooms(sheet: Scorecard, criteria: Mapping[str, Criterion | None]) -> Iterator[Any]:
-    """Yield a room that shows all that facts decide, and for each item of these one without."""
-    every = tuple(one for one in criteria.values() if one is not None)
-    noun = next((found for one in (sheet.applies, *every) if (found := noun_of(one))), None)
-    if noun is None:  # no item asks anything of a room
-        return
-    wanted: tuple[Criterion, ...] = (AllOf(every), *(Not(one) for one in every))
-    for criterion in wanted:
-        yield from islice(satisfying(noun, AllOf((sheet.applies, criterion))), 1)

@@ -1,0 +1,90 @@
+"""Sheets that cannot come out: sums that differ, marks no points reach, bands nobody is put in."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+import attrs
+
+from careplan.audit.flaws import Flaw, Severity
+from careplan.base.exact import ratio
+from careplan.criteria.nodes import TRUE
+from careplan.documents.encoded import pick
+from careplan.documents.plan import Plan
+from careplan.documents.scales.sheets import Band, Line, Marking, Scorecard, Share
+from careplan.verbs.scoring.marks import Judge
+from careplan.verbs.scoring.standing import Standing
+
+MOST_SUMS = (
+    10_000  # of items that bring all or nothing; of more, bands are not looked at so closely
+)
+
+
+def sheet_flaws(plan: Plan) -> Iterator[Flaw]:
+    """Yield what is wrong with the sheets of a plan, under every option that they depend on."""
+    for sheet in plan.scorecards.values():
+        if sheet.total_points is not None and sheet.total_points != sheet.max_points:
+            detail = f"{sheet.total_points} / {sheet.max_points}"
+            yield Flaw(Severity.ERROR, "sheet_total", (sheet.number,), detail)
+        found = (flaw for taken in _readings(sheet) for flaw in _never(sheet, taken))
+        yield from dict.fromkeys(found)
+
+
+def _readings(sheet: Scorecard) -> Iterator[dict[str, str]]:
+    """Yield the defaults, and each other option beside them."""
+    default = {one.id: one.default for one in sheet.questions}
+    yield default
+    for one in sheet.questions:
+        yield from ({**default, one.id: option.id} for option in one.options[1:])
+
+
+def _never(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Flaw]:
+    """Yield lines that nobody the sheet is for can reach, and bands that nobody is put in."""
+    judge = Judge(Marking.ASSESSED, None, taken, [])
+    unmarked = tuple(judge.score(item, None) for item in sheet.items)
+    # Whoever passes brings what each item needs by itself.
+    passing = [attrs.evolve(one, low=one.item.floor or 0) for one in unmarked]
+    at, least = Standing.of(unmarked), Standing.of(tuple(passing))
+    line: Line | None = pick(sheet.pass_mark, taken)
+    if not at.can_reach(line):
+        yield Flaw(Severity.ERROR, "sheet_pass", (sheet.number,), _said(line))
+    cuts = sheet.cuts(taken)
+    sums = _sums(sheet, taken)
+    for index, (band, begins) in enumerate(cuts):
+        ends: Line | None = cuts[index + 1][1] if index + 1 < len(cuts) else None
+        if begins is not None and (
+            not at.can_reach(begins)
+            or (ends is not None and least.surely(ends))
+            or not _brought(sums, begins, ends)
+        ):
+            yield _of_band(sheet, band, begins)
+
+
+def _of_band(sheet: Scorecard, band: Band, begins: Line) -> Flaw:
+    numbers = tuple(dict.fromkeys((sheet.number, band.number)))
+    return Flaw(Severity.WARNING, "band_never", numbers, f"{band.key} ({_said(begins)})")
+
+
+def _sums(sheet: Scorecard, taken: Mapping[str, str]) -> set[Fraction] | None:
+    """Return the sums of items that bring all or nothing; None where any sum can be."""
+    if pick(sheet.marking, taken) is not Marking.ALL_OR_NOTHING:
+        return None
+    sums = {Fraction(0)}
+    for item in sheet.items:
+        points = ratio(item.max_points)
+        # An item that is not for everybody brings nothing where it is not.
+        without = sums if item.floor is None or item.applies != TRUE else set[Fraction]()
+        sums = without | {one + points for one in sums}
+        if len(sums) > MOST_SUMS:
+            return None
+    return sums
+
+
+def _brought(sums: set[Fraction] | None, begins: Line, ends: Line | None) -> bool:
+    """Say whether a sum lies from where a band begins to where the next one does."""
+    if sums is None or isinstance(begins, Share) or isinstance(ends, Share):
+        return True
+    return any(ratio(begins) <= one and (ends is None or one < ratio(ends)) for one in sums)
+
+
+def _said(line: Line | None) -> str:
+    return line.told("en") if isinstance(line, Share) else str(line)

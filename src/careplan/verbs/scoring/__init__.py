@@ -1,0 +1,1 @@
+"""How a sheet is scored: marks in, a range out, and what each item must bring."""

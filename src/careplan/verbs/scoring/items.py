@@ -1,0 +1,103 @@
+"""What one item of a sheet brings: a range of points, whether it is passed, and for whom it is."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from careplan.base.exact import Exact, ratio
+from careplan.base.messages import join, say
+from careplan.base.truth import Truth, truth_of
+from careplan.criteria.nodes import FALSE, TRUE, Criterion
+from careplan.criteria.wording import fact_label
+from careplan.display.cells import Row, member, names, text
+from careplan.display.phrases import indented
+from careplan.documents.scales.sheets import SheetItem
+from careplan.documents.wording.citing import cited
+from careplan.fields.declaring import Noun
+from careplan.fields.shapes import left_out
+
+
+@attrs.frozen
+class ItemScore:
+    """The points of one item, from `low` to `high`; equal once the item is settled.
+
+    Where facts decide, `missing` holds the paths of those that are not stated and would settle
+    the item. `condition` is what is left to ask of whether the item is for the subject at all,
+    settled where facts settle it; `yes` is the mark of an item without points.
+    """
+
+    item: SheetItem
+    low: Exact
+    high: Exact
+    missing: tuple[str, ...] = ()
+    condition: Criterion = attrs.field(default=TRUE, metadata=left_out())
+    yes: bool | None = None
+
+    @property
+    def applies(self) -> Truth:
+        """Whether the item is for the subject: if not, it stands in no sum."""
+        return {TRUE: Truth.TRUE, FALSE: Truth.FALSE}.get(self.condition, Truth.UNKNOWN)
+
+    @property
+    def passed(self) -> Truth:
+        """Whether the item brings what it must whatever the points; true if it need not."""
+        if self.item.yes_or_no:
+            return truth_of(self.yes)
+        floor = ratio(self.item.floor or 0)
+        if ratio(self.low) >= floor:
+            return Truth.TRUE
+        return Truth.FALSE if ratio(self.high) < floor else Truth.UNKNOWN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the item lacks a mark."""
+        unmarked = self.yes is None if self.item.yes_or_no else self.low != self.high
+        return unmarked and self.applies is not Truth.FALSE
+
+    def lines(self, noun: type[Noun] | None, language: str) -> Iterator[str]:
+        """Yield what it brought, whether that passes, and which facts would settle it."""
+        yield self._brought(language)
+        yield from indented(self._beside(noun, language))
+
+    def _brought(self, language: str) -> str:
+        named = {"locator": self.item.clause.locator, "item": self.item.label}
+        if self.applies is Truth.FALSE:
+            return say("score.not_for_it", language, **named)
+        if self.item.yes_or_no:
+            code = {None: "score.open", True: "score.passed", False: "score.not_passed"}[self.yes]
+            return say("score.yes_or_no", language, **named, mark=say(code, language))
+        mark = self.low if self.low == self.high else say("score.open", language)
+        maximum = self.item.max_points
+        return say("score.item", language, **named, mark=mark, maximum=maximum)
+
+    def _beside(self, noun: type[Noun] | None, language: str) -> Iterator[str]:
+        if self.applies is Truth.FALSE:
+            return
+        if self.passed is not Truth.TRUE:
+            code = "score.failed" if self.passed is Truth.FALSE else "score.must"
+            yield say(f"{code}.yes" if self.item.yes_or_no else code, language, **self._floor())
+        if self.applies is Truth.UNKNOWN:
+            yield say("score.may_apply", language)
+        if self.missing and noun is not None:
+            labels = {path: fact_label(noun, path, language) for path in self.missing}
+            named = (say("fact", language, label=labels[path], path=path) for path in labels)
+            yield say("missing", language, facts=join(named, language))
+
+    def _floor(self) -> dict[str, object]:
+        return {} if self.item.yes_or_no else {"least": self.item.floor}
+
+    def cells(self) -> Row:
+        """Return it as cells of a row."""
+        return {
+            "item": self.item.key,
+            **cited(self.item.clause),
+            **text("label", self.item.label),
+            "max_points": self.item.max_points,
+            "low_points": self.low,
+            "high_points": self.high,
+            "open": self.is_open,
+            "missing": names(self.missing),
+            **member("item_applies", self.applies),
+            "least_points": self.item.floor,
+            **member("item_passed", self.passed),
+        }

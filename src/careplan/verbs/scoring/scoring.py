@@ -1,0 +1,91 @@
+"""Score a sheet: marks, what a room shows, and which items are for it."""
+
+from collections.abc import Mapping
+
+from careplan.base.errors import InvalidInput, Problem, UnknownInInput, check_type, not_found
+from careplan.base.quoting import quote
+from careplan.base.truth import Truth
+from careplan.criteria.evaluation import evaluate
+from careplan.documents.clauses import read_as, readings_used
+from careplan.documents.encoded import pick
+from careplan.documents.rules import interpretations_in
+from careplan.documents.scales.sheets import Marking, Scorecard
+from careplan.fields.declaring import Noun
+from careplan.verbs.scoring.marks import Judge
+from careplan.verbs.scoring.scores import Score
+
+
+def score(
+    sheet: Scorecard,
+    marks: Mapping[str, object],
+    *,
+    room: Noun | None = None,
+    readings: Mapping[str, str] | None = None,
+) -> Score:
+    """Score `marks` (item key: points; absent or None means open) on `sheet`.
+
+    An item that must pass and has no points is marked True or False. Which items are for a
+    subject only its facts say: `room` is a room, or whatever the sheet is about.
+    Under all-or-nothing marking a `room` settles each item whose criterion its stated
+    facts decide, and `missing` names the facts that would settle the others. Where an
+    assessor gives the marks a room sets none: the result then says so (`room_ignored`), and
+    which reading takes it into account. Raises InvalidInput, all problems at once, for a mark
+    that is no number or outside 0 to the item's maximum, a mark that disagrees with the room or
+    of an item that is not for it, or a room the sheet is not for; NotFound for an unknown item
+    or reading.
+
+    >>> import careplan as cp
+    >>> sheet = cp.get_plan("bda_2017").scorecards["care_room"]
+    >>> s = cp.score(sheet, {"area": 20, "cleanliness": 18, "equipment": 40, "management": 10})
+    >>> s.low, s.high, s.needed
+    (88, 98, 2)
+    >>> room = cp.Room(use=cp.RoomUse.CARE_ROOM, area_m2=20)
+    >>> s = cp.score(sheet, {}, room=room)
+    >>> s.room_ignored, s.room_counts_under
+    (True, ({'marking': 'all_or_nothing'},))
+    >>> cp.score(sheet, {}, room=room, readings=s.room_counts_under[0]).items[1].missing
+    ('clean', 'free_of_clutter', 'free_of_dust', 'free_of_odour')
+    """
+    check_type(sheet, Scorecard, "sheet")
+    check_type(marks, Mapping, "marks")
+    taken = read_as(sheet.questions, readings)
+    problems: list[Problem] = []
+    known = {item.key: item for item in sheet.items}
+    unknown = not_found("item", (key for key in marks if key not in known), known)
+    problems += [
+        Problem(f"marks.{quote(one.name)}", "not_found", one.name, one.parameters())
+        for one in unknown
+    ]
+    on_sheet = room_on(sheet, room, problems)
+    judge = Judge(pick(sheet.marking, taken), on_sheet, taken, problems)
+    items = tuple(judge.score(item, marks.get(item.key)) for item in sheet.items)
+    if unknown:
+        raise UnknownInInput(problems, unknown[0])
+    if problems:
+        raise InvalidInput(problems)
+    readings_taken = readings_used(sheet.questions, questions_used(sheet, taken), taken)
+    return Score(sheet=sheet, items=items, readings=readings_taken, room=room)
+
+
+def room_on(sheet: Scorecard, room: Noun | None, problems: list[Problem]) -> Noun | None:
+    """Return a room to ask facts of, or None; one that a sheet is not for is a problem."""
+    if room is None:
+        return None
+    noun = sheet.noun() or Noun
+    if not isinstance(room, noun):
+        problems.append(Problem("room", "wrong_type", room, {"expected": noun.__name__}))
+        return None
+    if evaluate(sheet.applies, room).truth is Truth.FALSE:
+        problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
+    return room
+
+
+def questions_used(sheet: Scorecard, taken: Mapping[str, str]) -> frozenset[str]:
+    """Return the ids of the questions a score depends on under the readings taken."""
+    # What the items ask of a room matters only where the facts set the marks.
+    if pick(sheet.marking, taken) is Marking.ALL_OR_NOTHING:
+        return sheet.interpretations()
+    cuts = tuple(band.least for band in sheet.bands)
+    asked = tuple(item.applies for item in sheet.items)
+    under = (one.under[0] for one in (*sheet.items, *sheet.bands) if one.under is not None)
+    return interpretations_in((sheet.marking, sheet.pass_mark, cuts, asked)).union(under)
