@@ -251,6 +251,7 @@ def test_a_note_says_what_it_means_that_nothing_is_owed() -> None:
     plan = plan_of(ladder_of(2, otherwise=note))
     (found,) = cp.assess(Steps(who=True, a0=False, a1=False), plan).findings
     assert found.note == note.text
+    assert "不等于免除" in found.explain("zh")
     assert cp.assess(Steps(who=False), plan).findings[0].note is None
     assert cp.assess(Steps(who=True, a0=False), plan).findings[0].note is None
 
@@ -278,6 +279,7 @@ def test_a_rung_may_differ_by_reading() -> None:
     assert cp.assess(subject, plan, readings={"which": "low"}).outcome is MET
     duties = cp.owed(subject, plan, readings={"which": "low"})
     assert [one.option.id for one in duties.readings] == ["low"]
+    assert "reading (which=low)" in duties.explain("en")
 
 
 @given(st.data())
