@@ -200,6 +200,15 @@ def test_a_ladder_of_one_that_binds_and_one_that_does_not() -> None:
     ]
 
 
+def test_a_ladder_has_the_evidence_of_its_rungs() -> None:
+    (found,) = cp.assess(Steps(who=True, a0=True, a1=False, r0=False, r1=True), PLANS[2]).findings
+    assert isinstance(found, LadderFinding)
+    # Who, and that the low one applies and the high one does not; then what the low one asks.
+    assert {piece.path for piece in found.applies_evidence} == {"who", "a0", "a1"}
+    assert [piece.path for piece in found.requires_evidence] == ["r0"]
+    assert {piece.path for piece in found.evidence} == {"who", "a0", "a1", "r0", "r1"}
+
+
 def test_rungs_that_may_bind_are_said() -> None:
     (found,) = cp.assess(Steps(who=True, a0=True, r0=True), PLANS[2]).findings
     assert "rungs that may bind: 1/0, 1/1" in found.explain("en")
@@ -242,6 +251,7 @@ def test_a_note_says_what_it_means_that_nothing_is_owed() -> None:
     plan = plan_of(ladder_of(2, otherwise=note))
     (found,) = cp.assess(Steps(who=True, a0=False, a1=False), plan).findings
     assert found.note == note.text
+    assert "不等于免除" in found.explain("zh")
     assert cp.assess(Steps(who=False), plan).findings[0].note is None
     assert cp.assess(Steps(who=True, a0=False), plan).findings[0].note is None
 
@@ -269,6 +279,7 @@ def test_a_rung_may_differ_by_reading() -> None:
     assert cp.assess(subject, plan, readings={"which": "low"}).outcome is MET
     duties = cp.owed(subject, plan, readings={"which": "low"})
     assert [one.option.id for one in duties.readings] == ["low"]
+    assert "reading (which=low)" in duties.explain("en")
 
 
 @given(st.data())

@@ -23,7 +23,7 @@ def test_the_rungs_that_may_bind_from_the_highest() -> None:
         "母婴室设置要求（本库概述）：应尽的义务",
         "  ? 一（1.b）须：母婴室中至少一项满足：面积≥10平方米",
         "  ? 一（1.a）须：母婴室中至少一项满足：面积≥6平方米",
-        "  尚需说明：日客流量 [daily_visitors]",
+        "  尚需说明：日均人流量 [daily_visitors]",
     ]
     assert [(row["number"], row["binds"], row["missing"]) for row in found.records()] == [
         ("1.b", "unknown", "daily_visitors"),

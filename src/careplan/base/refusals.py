@@ -134,6 +134,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "分档义务至少须有两档，只有一档的是一般义务",
         "a ladder must have at least two rungs; of one, write a duty",
     ),
+    "same_id": (
+        "分档义务与其各档的编号不得相同：{value}；请以{written}或各自的条款区分",
+        "ladder and rungs each need their own id, not {value}: give {written}, or an own clause",
+    ),
     "one_grade": (
         "等级评定至少须有两级",
         "a grading must have at least two grades",

@@ -26,9 +26,9 @@ QUESTION = w.question("list", "1", "甲", open="甲", closed="乙")
     [
         ({"rungs": ()}, ("rungs", "nothing_listed")),
         ({"rungs": (LOW,)}, ("rungs", "one_rung")),
-        ({"rungs": (LOW, LOW)}, ("rungs", "duplicate")),
+        ({"rungs": (LOW, LOW)}, ("rungs", "same_id")),
         # What a finding is asked by: the ladder may not be called as a rung is.
-        ({"part": "low"}, ("rungs", "duplicate")),
+        ({"part": "low"}, ("rungs", "same_id")),
         (
             {"rungs": (LOW, w.Rung(clause=MAY, applies=LARGE, requires=TEN))},
             ("rungs", "several_forces"),

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import attrs
 from testing.cases.small_plans import CLAUSE, by_assess, small_plan
 
 import careplan as cp
 from careplan import writing as w
-from careplan.testing.cases.boundaries import boundary_cases
+from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
 
 room = cp.facts(cp.Room)
 
@@ -47,3 +48,17 @@ def test_of_very_many_readings_one_at_a_time_is_tried_and_that_is_said() -> None
     # A rule that stands under one option alone is tried under that one.
     alone = boundary_cases(read_in(7, under=("q6", "b")))
     assert {case.readings["q6"] for case in alone} == {"b"}
+
+
+def test_a_rung_that_is_read_in_very_many_ways_is_named_by_its_own_id() -> None:
+    plan = read_in(7)
+    (rule,) = plan.rules
+    rungs = tuple(
+        w.Rung(clause=CLAUSE, part=part, applies=room.clean, requires=requires)
+        for part, requires in (("low", cp.all_of()), ("high", rule.requires))
+    )
+    ladder = w.Ladder(clause=CLAUSE, part="ladder", rungs=rungs)
+    cases = decisive_cases(attrs.evolve(plan, rules=(), ladders=(ladder,)))
+    names = " ".join(f"q{n}" for n in range(7))
+    # The low rung is superseded whenever it would apply: it has no case, and the high one has.
+    assert cases.without == ("1.a/low", f"1.a/high: {names}")

@@ -54,7 +54,9 @@ class Ladder(Read):
     def _contradictions(self) -> Iterable[Problem]:
         if len(self.rungs) < _FEWEST:
             yield Problem("rungs", "one_rung", len(self.rungs))
-        yield from duplicates("rungs", (self.id, *(one.id for one in self.rungs)))
+            return
+        for same in duplicates("rungs", (self.id, *(one.id for one in self.rungs))):
+            yield attrs.evolve(same, code="same_id", parameters={"written": 'part="..."'})
         if self.advisory is None and len({one.force for one in self.rungs}) > 1:
             yield Problem("rungs", "several_forces", None)
         if len({noun for one in self._asked() for noun in nouns_in(one)}) > 1:

@@ -35,9 +35,8 @@ def variants(plan: Plan) -> Iterator[tuple[Rule | Benefit, Mapping[str, str]]]:
 def not_all_read(plan: Plan, covered: Collection[str]) -> Iterator[str]:
     """Yield the rules and benefits, if they have cases, that were not read in every way."""
     for cited, options in _declared(plan):
-        for name in ids_of(cited) if not _are_few(options) else ():
-            if name in covered:
-                yield f"{name}: {' '.join(options)}"
+        names = ids_of(cited) if not _are_few(options) else ()
+        yield from (f"{name}: {' '.join(options)}" for name in names if name in covered)
 
 
 def ids_of(cited: Rule | Ladder | Benefit) -> tuple[str, ...]:
