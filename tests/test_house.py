@@ -35,7 +35,7 @@ FEWEST, MOST = 4, 10  # modules of a folder, beside its __init__
 # What pure code may import: no module here reads a file, clock, environment, random source
 # or network unless a name banned below is used.
 PURE = {
-    "abc", "attrs", "calendar", "collections", "collections.abc", "contextlib", "copy",
+    "abc", "attrs", "bisect", "calendar", "collections", "collections.abc", "contextlib", "copy",
     "dataclasses", "datetime", "decimal", "difflib", "enum", "fractions", "functools", "graphlib",
     "heapq", "html", "itertools", "json", "keyword", "math", "numbers", "operator", "re", "string",
     "textwrap", "types", "typing", "unicodedata",

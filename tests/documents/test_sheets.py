@@ -61,6 +61,11 @@ def test_a_share_of_more_than_all_or_of_what_is_no_number(number: Any, code: str
     assert refused(w.percent, number) == [("percent", code)]
 
 
+def test_a_share_is_at_most_all() -> None:
+    with pytest.raises(cp.InvalidInput, match=r"value: must be at most 1, got 1\.5"):
+        w.Share(Decimal("1.5"))
+
+
 # --- what an item must bring ----------------------------------------------------------------
 
 

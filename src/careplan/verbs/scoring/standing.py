@@ -44,8 +44,7 @@ class Standing:
 
     def high(self, points: Points = _high) -> Exact:
         """Return the greatest sum of points over the items that apply."""
-        found = self.applying.most(lambda index: ratio(points(self.items[index])))
-        return tidy(Fraction(0) if found is None else found)
+        return tidy(-self.applying.least(lambda index: -ratio(points(self.items[index]))))
 
     def possible(self) -> tuple[Exact, Exact]:
         """Return the least and the greatest sum of what the items that apply can bring."""
