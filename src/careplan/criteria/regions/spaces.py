@@ -16,6 +16,7 @@ import attrs
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.regions.bounds import Values, any_of, union
 from careplan.criteria.regions.spans import ALL, NOTHING, Spans
+from careplan.criteria.regions.sums import can_come_out
 
 # Alternatives about the same facts multiply; what would make more than these is not taken apart.
 MOST_REGIONS = 128
@@ -41,7 +42,9 @@ class Asked:
 
     def __and__(self, other: "Asked") -> "Asked":
         mine, others = self._within(other.of_all), other._within(self.of_all)
-        added = [one for one in others if one not in mine]
+        # Two that are alike are two items: as many as either asks for.
+        left = list(mine)
+        added = [one for one in others if not _taken_from(left, one)]
         both = together([self.of_all, other.of_all], some_of_many=self.some_of_many)
         return Asked((*mine, *added), both, self.some_of_many)
 
@@ -259,6 +262,7 @@ def shared(one: Region, other: Region) -> Region | None:
     """Return what lies in two regions, or None if nothing does."""
     if not (one.held.isdisjoint(other.denied) and one.denied.isdisjoint(other.held)):
         return None
+    held, denied = one.held | other.held, one.denied | other.denied
     values = dict(one.values)
     for name, value in other.values.items():
         mine: Any = values.get(name, value)  # of the same kind: of one fact
@@ -271,7 +275,9 @@ def shared(one: Region, other: Region) -> Region | None:
         asked[name] = asked[name] & more if name in asked else more
         if asked[name].is_impossible():
             return None
-    return Region(values, asked, one.held | other.held, one.denied | other.denied)
+    if not can_come_out(held, denied, values):
+        return None
+    return Region(values, asked, held, denied)
 
 
 _NONE: frozenset[object] = frozenset()
@@ -284,6 +290,14 @@ def _shared(regions: list[Region]) -> Region | None:
     middle = len(regions) // 2
     halves = _shared(regions[:middle]), _shared(regions[middle:])
     return None if halves[0] is None or halves[1] is None else shared(*halves)  # type: ignore[arg-type]
+
+
+def _taken_from(left: list[Space], one: Space) -> bool:
+    """Take one out of a list, and say whether it was there."""
+    if one in left:
+        left.remove(one)
+        return True
+    return False
 
 
 def _inside(values: Values | None, other: Any) -> bool:
