@@ -18,6 +18,7 @@ class Cot(cp.Noun):
 
     size: int | None = count("尺寸", "size", changeable=True)
     firm: bool | None = flag("结实", "firm", changeable=True)
+    warmth: Any = number("温度", "warmth", minimum=-5)
 
 
 @attrs.frozen(kw_only=True)

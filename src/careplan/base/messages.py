@@ -76,7 +76,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "sum.lt": ("{left}少于{right}", "{left} < {right}"),
     "sum.eq": ("{left}等于{right}", "{left} = {right}"),
     "sum.ne": ("{left}不等于{right}", "{left} ≠ {right}"),
-    "sum.joint": ("＋", " + "),  # noqa: RUF001 - the sign that stands between Chinese words
+    "sum.joint": ("+", " + "),
     "sum.times": ("{what}×{factor}", "{factor} × {what}"),
     "sum.which": ("满足（{where}）的{items}", "{items} with ({where})"),
     "sum.which.flag": ("{flag}的{items}", "{items} with ({flag}: yes)"),

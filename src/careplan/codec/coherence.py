@@ -236,6 +236,7 @@ def _of_sum(piece: Evidence, node: Linear) -> Iterator[Problem]:
         if one.low is not None and one.high is not None and one.low > one.high:
             low = {"minimum": one.low}
             yield Problem(f"observed.terms[{index}]", "too_small", one.high, low)
+            return
     yield from _of_paths(node.noun, seen.facts, "observed.facts")
     truth = truth_by_ends(node, seen)
     if truth is not None:  # what the ends leave open, a fact that stands twice may settle

@@ -109,7 +109,9 @@ def _term(noun: Any, read: Hook, value: Any) -> tuple[Any, Term]:
     by_tag(value, _TERMS)
     each = Each()
     check_keys(value, TERM, each, may_lack=TERM[1:])
-    factor = each.take(h.read_number_of_sum, value.get("factor"), "factor")
+    factor: Any = value.get("factor")
+    if factor is not None:
+        factor = each.take(h.read_number_of_sum, factor, "factor")
     over: Path = ()
     if value.get("over") is not None:
         found = noun and each.take(partial(_fact, Some, noun), value["over"], "over")

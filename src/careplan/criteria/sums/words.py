@@ -131,9 +131,8 @@ class SumWords:
             return low
         if low is not None and high is not None:
             return self._say("sum.between", low=low, high=high)
-        if low is not None and one.low:
-            return self._say("range.least", low=low)
-        return self._say("range.most", high=high) if high is not None else self._say("none_stated")
+        # Anything from nothing up, or from below: nothing is known.
+        return self._say("range.least", low=low) if one.low else self._say("none_stated")
 
     def _unit(self, term: n.Term) -> Text | None:
         return spec_at(self.node.noun, amount_path(term)).unit if term.amount else None

@@ -5,7 +5,7 @@ added. What one of them cannot do alone several do.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
 
 import attrs
@@ -36,24 +36,22 @@ class SumWays:
     cut: bool = False
 
     def found(self, node: n.Linear, at: Path, *, positive: bool) -> list[Way]:
-        """Return the unions of fewest levers; `cut` says that not all were tried."""
+        """Return the smallest unions of levers that help; `cut` says that not all were tried."""
         if self.helps(frozenset()):
             return [frozenset()]
         op = node.op if positive else ~node.op
         levers = [one for one in dict.fromkeys(self._levers(node, at, op)) if one]
-        left = MOST_UNIONS
-        for size in range(1, len(levers) + 1):
-            helping: list[Way] = []
-            for several in combinations(levers, size):
-                if not left:
-                    self.cut = True
-                    return helping
-                left -= 1
-                if self.helps(way := frozenset().union(*several)):
-                    helping.append(way)
-            if helping:
-                return helping
-        return []
+        unions = (
+            frozenset().union(*several)
+            for size in range(1, len(levers) + 1)
+            for several in combinations(levers, size)
+        )
+        helping: list[Way] = []
+        for way in islice(unions, MOST_UNIONS):
+            if not any(smaller <= way for smaller in helping) and self.helps(way):
+                helping.append(way)
+        self.cut = next(unions, None) is not None
+        return helping
 
     def _levers(self, node: n.Linear, at: Path, op: n.Op) -> Iterator[Way]:
         for factor, term in node.terms:
