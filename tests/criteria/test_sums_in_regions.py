@@ -1,4 +1,4 @@
-"""Where facts are bounded one by one: sums exclude no more than they must, and are found to hold."""
+"""Where facts are bounded one by one: what sums exclude, and where they are found to hold."""
 
 from fractions import Fraction
 
@@ -62,6 +62,12 @@ def test_a_sum_leaves_its_facts_open() -> None:
         all_of(PER_CHILD, crew.children >= 20, crew.area_m2 <= 60),
         all_of(not_(PER_CHILD), crew.children <= 20, crew.area_m2 >= 5),
         crew.children == 3 * crew.carers + 2,
+        3 * crew.children == crew.carers + 2,
+        3 * crew.children >= crew.carers + 2,
+        2 * crew.staff == 3 * crew.carers,
+        crew.staff - crew.carers < 1,
+        cp.count(crew.cots) + crew.staff >= 3,
+        crew.staff <= 4 * cp.count(crew.cots),
         crew.children != 3 * crew.carers,
         not_(crew.children == 3 * crew.carers),
         crew.children + crew.carers > 7,
@@ -120,6 +126,24 @@ def test_so_many_items_are_asked_for_one_by_one() -> None:
     # More may be there all the same: that is not denied, and not claimed.
     assert can_hold(more)
     assert not can_surely_hold(more)
+
+
+def test_no_more_ways_are_tried_than_is_said() -> None:
+    # 4 choices of two criteria, at each of 14 levels, with either of two facts that lift.
+    held = [(Fraction(1), Term(where=cp.all_of(fact))) for fact in (crew.yard, crew.hall)]
+    facts = zip((4, 3, -1), ("children", "carers", "area_m2"), strict=True)
+    parts = [*held, *((Fraction(f), Term(amount=(name,))) for f, name in facts)]
+    node = linear(Crew, parts, Op.GE, Fraction(7))
+    assert isinstance(node, Linear)
+    assert len(list(ways(node, positive=True))) == MOST_WAYS
+
+
+def test_a_bound_that_no_fact_reaches_is_found_to_hold_nowhere() -> None:
+    """10^15 is the most that a fact can state."""
+    parts = [(Fraction(1), Term(amount=(name,))) for name in ("area_m2", "heat")]
+    node = linear(Crew, parts, Op.GE, Fraction(10**16))
+    assert can_hold(node)
+    assert not can_surely_hold(node)
 
 
 def test_no_item_that_cannot_be_is_counted() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from careplan.criteria.nodes import Criterion
+from careplan.criteria.nodes import Criterion, Linear
 from careplan.criteria.regions.bounds import Values, any_of, union
 from careplan.criteria.regions.spans import ALL, NOTHING, Spans
 from careplan.criteria.regions.sums import can_come_out
@@ -43,7 +43,7 @@ class Asked:
     def __and__(self, other: "Asked") -> "Asked":
         mine, others = self._within(other.of_all), other._within(self.of_all)
         # Two that are alike are two items: as many as either asks for.
-        left = list(mine)
+        left = list(mine) if others else []
         added = [one for one in others if not _taken_from(left, one)]
         both = together([self.of_all, other.of_all], some_of_many=self.some_of_many)
         return Asked((*mine, *added), both, self.some_of_many)
@@ -76,6 +76,8 @@ class Region:
     asked: Mapping[str, Asked] = attrs.field(factory=dict)
     held: frozenset[Criterion] = frozenset()
     denied: frozenset[Criterion] = frozenset()
+    # Apart from other conditions: the bounds of facts may exclude them. Each with its truth.
+    sums: frozenset[tuple[Linear, bool]] = frozenset()
 
     def allowed(self, fact: str) -> Spans:
         """Return the numbers a fact may have; for facts of items, as far as items are bound."""
@@ -98,6 +100,7 @@ class Region:
         return (
             other.held <= self.held
             and other.denied <= self.denied
+            and other.sums <= self.sums
             and all(self.asked.get(name) == asked for name, asked in other.asked.items())
             and all(_inside(self.values.get(name), one) for name, one in other.values.items())
         )
@@ -262,7 +265,6 @@ def shared(one: Region, other: Region) -> Region | None:
     """Return what lies in two regions, or None if nothing does."""
     if not (one.held.isdisjoint(other.denied) and one.denied.isdisjoint(other.held)):
         return None
-    held, denied = one.held | other.held, one.denied | other.denied
     values = dict(one.values)
     for name, value in other.values.items():
         mine: Any = values.get(name, value)  # of the same kind: of one fact
@@ -275,9 +277,10 @@ def shared(one: Region, other: Region) -> Region | None:
         asked[name] = asked[name] & more if name in asked else more
         if asked[name].is_impossible():
             return None
-    if not can_come_out(held, denied, values):
+    sums = one.sums | other.sums
+    if sums and not can_come_out(sums, values):
         return None
-    return Region(values, asked, held, denied)
+    return Region(values, asked, one.held | other.held, one.denied | other.denied, sums)
 
 
 _NONE: frozenset[object] = frozenset()
@@ -310,12 +313,14 @@ def _beside(chosen: Iterable[Region]) -> Region:
     asked: dict[str, Asked] = {}
     held: set[Criterion] = set()
     denied: set[Criterion] = set()
+    sums: set[tuple[Linear, bool]] = set()
     for one in chosen:
         values |= one.values
         asked |= one.asked
         held |= one.held
         denied |= one.denied
-    return Region(values, asked, frozenset(held), frozenset(denied))
+        sums |= one.sums
+    return Region(values, asked, frozenset(held), frozenset(denied), frozenset(sums))
 
 
 def merged(regions: list[Region]) -> list[Region]:
@@ -323,7 +328,7 @@ def merged(regions: list[Region]) -> list[Region]:
     kept: dict[object, Region] = {}
     found: dict[str, list[Values]] = {}
     for one in regions:
-        if len(one.values) == 1 and not (one.asked or one.held or one.denied):
+        if len(one.values) == 1 and not (one.asked or one.held or one.denied or one.sums):
             [(name, values)] = one.values.items()
             found.setdefault(name, []).append(values)
             kept.setdefault(name, one)

@@ -5,31 +5,26 @@ from fractions import Fraction
 from typing import Any
 
 from careplan.base.exact import ratio
-from careplan.criteria.nodes import TRUE, Criterion, Linear, Term
+from careplan.criteria.nodes import TRUE, Linear, Term
 from careplan.criteria.regions.bounds import interval
 from careplan.criteria.regions.spans import INFINITY, Span, Spans
 from careplan.criteria.sums.ends import Ends, added, hull, is_whole, scaled
 from careplan.fields.paths import dotted
 
 
-def can_come_out(
-    held: Iterable[Criterion], denied: Iterable[Criterion], values: Mapping[str, Any]
-) -> bool:
-    """Say whether sums that are to hold, or not to, can; never wrongly no.
+def can_come_out(sums: Iterable[tuple[Linear, bool]], values: Mapping[str, Any]) -> bool:
+    """Say whether sums that are to hold (or, with False, not to) can; never wrongly no.
 
     Each sum has the ends that the bounds of its facts leave; what several ask of the same terms
     is met at once. Only plain facts take the bounds in `values`: two items that are asked for may
     be one and the same, and what is asked of one bounds no other.
     """
     asked: dict[Any, Spans] = {}
-    for nodes, positive in ((held, True), (denied, False)):
-        for node in nodes:
-            if isinstance(node, Linear):
-                key = node.noun, frozenset(node.terms)
-                if key not in asked:
-                    asked[key] = _between(added(_ends(node, values)))
-                op = node.op if positive else ~node.op
-                asked[key] &= interval(op, node.bound, whole=False)
+    for node, positive in sums:
+        key = node.noun, frozenset(node.terms)
+        if key not in asked:
+            asked[key] = _between(added(_ends(node, values)))
+        asked[key] &= interval(node.op if positive else ~node.op, node.bound, whole=False)
     return not any(one.is_empty() for one in asked.values())
 
 

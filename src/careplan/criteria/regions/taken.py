@@ -114,6 +114,8 @@ def can_surely_hold(criterion: n.Criterion) -> bool:
 
 def _untaken(criterion: n.Criterion, *, positive: bool) -> s.Region:
     """Leave a criterion as a whole: it bounds nothing, and only its denial excludes it."""
+    if isinstance(criterion, n.Linear):
+        return s.Region(sums=frozenset({(criterion, positive)}))
     one = frozenset({criterion})
     return s.Region(held=one) if positive else s.Region(denied=one)
 

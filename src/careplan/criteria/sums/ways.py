@@ -6,7 +6,7 @@ most 20 children are one for "3 m2 for each child".
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, islice
 from typing import Any
@@ -26,9 +26,10 @@ LEVELS = (*range(4), 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000)
 MOST_WAYS = 64
 # Of criteria that are counted, so many choices are tried.
 _MOST_CHOICES = 12
+_MOST_SIZES = 4
 # Items that are asked for, one by one.
 MOST_ITEMS = 20
-Terms = Sequence[tuple[Fraction, n.Term]]
+Terms = list[tuple[Fraction, n.Term]]
 
 
 def ways(node: n.Linear, *, positive: bool) -> Iterator[n.Criterion]:
@@ -74,18 +75,23 @@ class _Upward:
     strict: bool
 
     def ways(self, bound: Fraction) -> Iterator[n.Criterion]:
-        held = [(f, term) for f, term in self.terms if not term.over and not term.amount]
-        for level in LEVELS if len(held) < len(self.terms) else LEVELS[:1]:
-            for chosen in _choices(held):
-                counted = sum((f for f, term in held if term in chosen), Fraction(0))
-                sure = [term.where if term in chosen else _never_lifts(f, term) for f, term in held]
+        held, rest = _parted(self.terms)
+        lifted = any(factor > 0 for factor, _ in rest)
+        lowered = any(factor < 0 and not term.over for factor, term in rest)
+        for level in LEVELS if lowered else LEVELS[:1]:
+            for chosen in _choices(held, None if lifted else bound):
+                counted = sum((held[place][0] for place in chosen), Fraction(0))
+                sure = [
+                    one.where if place in chosen else _never_lifts(factor, one)
+                    for place, (factor, one) in enumerate(held)
+                ]
                 yield from self._reached(Fraction(level), bound - counted, sure)
 
     def _reached(
         self, level: Fraction, bound: Fraction, sure: list[n.Criterion]
     ) -> Iterator[n.Criterion]:
         """Yield what reaches a bound besides criteria that hold, at a level of what pulls down."""
-        rest = [(f, term) for f, term in self.terms if term.over or term.amount]
+        _, rest = _parted(self.terms)
         asked, needed = list(sure), bound
         lifting = []
         for factor, term in rest:
@@ -99,7 +105,8 @@ class _Upward:
                 needed -= factor * top
                 asked.append(at_most(self.noun, term, top))
         if needed < 0 or (needed == 0 and not self.strict):
-            yield simplify_all(asked)
+            yield simplify_all(asked)  # it is reached anyway
+            return
         for factor, term, low in lifting:
             carried = at_least(self.noun, term, low + needed / factor, strict=self.strict)
             yield simplify_all([*asked, carried])
@@ -112,12 +119,14 @@ class _Upward:
 
 def _exact_ways(noun: type[Any], terms: Terms, bound: Fraction) -> Iterator[n.Criterion]:
     """Yield ways for a sum to be a number: all but one fact are at a level, and one is the rest."""
-    held = [(f, term) for f, term in terms if not term.over and not term.amount]
-    rest = [(f, term) for f, term in terms if term.over or term.amount]
-    for level in map(Fraction, LEVELS if rest else LEVELS[:1]):
-        for chosen in _choices(held):
-            asked = [term.where if term in chosen else simplify_not(term.where) for _, term in held]
-            left = bound - sum((f for f, term in held if term in chosen), Fraction(0))
+    held, rest = _parted(terms)
+    for level in map(Fraction, LEVELS if len(rest) > 1 else LEVELS[:1]):
+        for chosen in _choices(held, None if rest else bound):
+            asked = [
+                one.where if place in chosen else simplify_not(one.where)
+                for place, (_, one) in enumerate(held)
+            ]
+            left = bound - sum((held[place][0] for place in chosen), Fraction(0))
             if not rest and not left:
                 yield simplify_all(asked)
             for carrier in range(len(rest)):
@@ -133,12 +142,25 @@ def _exact_ways(noun: type[Any], terms: Terms, bound: Fraction) -> Iterator[n.Cr
                 yield simplify_all([*asked, *fixed, exactly(noun, term, (left - known) / factor)])
 
 
-def _choices(held: Terms) -> Iterator[tuple[n.Term, ...]]:
-    """Yield choices of the criteria that are to hold: few before many, those that lift first."""
-    terms = [term for factor, term in sorted(held, key=lambda one: one[0] < 0)]
-    sizes = (combinations(terms, size) for size in range(len(terms) + 1))
-    for several in sizes:
-        yield from islice(several, _MOST_CHOICES)
+def _parted(terms: Terms) -> tuple[Terms, Terms]:
+    """Return the criteria that are counted, and the other terms."""
+    held = [(factor, term) for factor, term in terms if not term.over and not term.amount]
+    return held, [(factor, term) for factor, term in terms if term.over or term.amount]
+
+
+def _choices(held: Terms, bound: Fraction | None) -> Iterator[frozenset[int]]:
+    """Yield choices of the criteria that are to hold, by place: those that lift most first.
+
+    Few are tried before many, at first so few as reach the bound, if there is one.
+    """
+    order = sorted(range(len(held)), key=lambda place: -held[place][0])
+    fewest, reached = 0, Fraction(0)
+    while bound is not None and reached < bound and fewest < len(order):
+        reached += held[order[fewest]][0]
+        fewest += 1
+    sizes = range(fewest, min(fewest + _MOST_SIZES, len(order)) + 1)
+    for size in dict.fromkeys((*sizes, len(order))):
+        yield from map(frozenset, islice(combinations(order, size), _MOST_CHOICES))
 
 
 def _never_lifts(factor: Fraction, term: n.Term) -> n.Criterion:
@@ -147,22 +169,18 @@ def _never_lifts(factor: Fraction, term: n.Term) -> n.Criterion:
 
 
 def at_most(noun: type[Any], term: n.Term, most: Fraction) -> n.Criterion:
-    """Return what makes sure that a term comes to no more than this; FALSE if nothing is known."""
+    """Return what makes sure that a term comes to no more than this; of items, to nothing."""
     if term.over:
-        if most < 0:
-            return n.FALSE
         return simplify_not(n.Some(noun, term.over, simplify_all(_counting(noun, term))))
-    if most < 0 and term.where != n.TRUE:
-        return n.FALSE
     compared = _compare(noun, term.amount, Op.LE, most)
     return compared if term.where == n.TRUE else simplify_any([simplify_not(term.where), compared])
 
 
 def at_least(noun: type[Any], term: n.Term, number: Fraction, *, strict: bool) -> n.Criterion:
-    """Return what makes sure that a term comes to at least this, or to more if `strict`."""
-    low, _ = hull(noun, term)
-    if low is not None and (low > number or (low == number and not strict)):
-        return n.TRUE
+    """Return what makes sure that a term comes to at least this, or to more if `strict`.
+
+    It is more than the term comes to anyway; the amounts of items have a least, 0 or above.
+    """
     op = Op.GT if strict else Op.GE
     if not term.over:
         return simplify_all([term.where, _compare(noun, term.amount, op, number)])
@@ -173,8 +191,6 @@ def at_least(noun: type[Any], term: n.Term, number: Fraction, *, strict: bool) -
         if items > 1:
             return n.Linear(noun, ((1, term),), Op.GE, items)
         return n.Some(noun, term.over, term.where)
-    if low is None:  # another item may pull it down
-        return n.FALSE
     kind: Any = item_noun(noun, term)
     return n.Some(
         noun, term.over, simplify_all([term.where, _compare(kind, term.amount, op, number)])
@@ -200,17 +216,14 @@ def _counting(noun: type[Any], term: n.Term) -> Iterator[n.Criterion]:
 def _compare(noun: type[Any], path: Path, op: Op, number: Fraction) -> n.Criterion:
     """Compare a fact with a number that a comparison may hold; FALSE with any other."""
     low = least(noun, path)
-    below = number < low or (number == low and op is Op.LT)
-    if below and op in {Op.LE, Op.LT, Op.EQ}:
-        return n.FALSE
     if number < low:
-        return n.TRUE
+        return n.FALSE if op in {Op.LE, Op.EQ} else n.TRUE
     if number > MAX_MAGNITUDE or number.denominator > MAX_DENOMINATOR:
         return n.FALSE
     if isinstance(kind_at(noun, path), CountKind) and number.denominator > 1:
-        up = op in {Op.GE, Op.GT}
-        whole = math.ceil(number) if up else math.floor(number)
         if op is Op.EQ:
             return n.FALSE
-        return n.TRUE if op is Op.NE else n.Compare(noun, path, Op.GE if up else Op.LE, whole)
+        up = op in {Op.GE, Op.GT}  # other than 0 is whole
+        whole = math.ceil(number) if up else math.floor(number)
+        return n.Compare(noun, path, Op.GE if up else Op.LE, whole)
     return n.Compare(noun, path, op, tidy(number))
