@@ -61,6 +61,11 @@ EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
             "使用面积不少于幼儿数×2+20",
             "usable area ≥ 2 × children + 20",
         ),
+        (
+            crew.children + crew.carers <= 3 * crew.staff,
+            "幼儿数+托育人员数不多于职工数×3",
+            "children + carers ≤ 3 × staff",
+        ),
         (cp.count(crew.cots) >= 2, "婴儿床不少于2项", "at least 2 cots"),
         (
             cp.count(crew.cots, cot.firm) >= 2,
@@ -183,8 +188,9 @@ def test_a_piece_about_a_sum_of_an_item_is_about_that_item() -> None:
         (
             Crew(children=10, carers=3),
             "not_met",
-            "✗ 幼儿数：10人；托育人员数：3人（须：幼儿数不多于托育人员数×3）",
-            "✗ children: 10 persons; carers: 3 persons (required: children ≤ 3 × carers)",
+            "✗ 幼儿数：10人；托育人员数：3人（须：幼儿数不多于托育人员数×3，即托育人员数≥4人）",
+            ("✗ children: 10 persons; carers: 3 persons "
+            "(required: children ≤ 3 × carers, so carers ≥ 4 persons)"),
         ),
         (
             Crew(children=9, carers=3),
@@ -195,8 +201,9 @@ def test_a_piece_about_a_sum_of_an_item_is_about_that_item() -> None:
         (
             Crew(children=10),
             "unknown",
-            "? 幼儿数：10人；托育人员数：未说明（须：幼儿数不多于托育人员数×3）",
-            "? children: 10 persons; carers: not stated (required: children ≤ 3 × carers)",
+            "? 幼儿数：10人；托育人员数：未说明（须：幼儿数不多于托育人员数×3，即托育人员数≥4人）",
+            ("? children: 10 persons; carers: not stated "
+            "(required: children ≤ 3 × carers, so carers ≥ 4 persons)"),
         ),
     ],
 )
@@ -247,3 +254,30 @@ def test_who_can_change_a_sum() -> None:
     assert not is_changeable(cp.count(crew.beds) >= 2)
     of_listed: Any = Term(amount=("children",), where=crew.listed.__criterion__())
     assert not is_changeable(Linear(Crew, ((1, of_listed), (1, of_listed)), Op.GE, 2))
+
+
+@pytest.mark.parametrize(
+    ("written", "subject", "so"),
+    [
+        # 10 children, 3 for each carer, and 4.5 m2 for each.
+        (crew.children <= 3 * crew.carers, Crew(children=10, carers=3), "so carers ≥ 4 persons)"),
+        (crew.children <= 3 * crew.carers, Crew(carers=3), "so children ≤ 9 persons)"),
+        (crew.area_m2 >= 4.5 * crew.children, Crew(children=10), "so usable area ≥ 45 m2)"),
+        (cp.not_(crew.children > 3 * crew.carers), Crew(children=10), "so carers ≥ 4 persons)"),
+        # Two open facts, two that can be changed, or none: there is no one to speak of.
+        (crew.children <= 3 * crew.carers, Crew(), None),
+        (crew.area_m2 + 2 * crew.carers >= 9, Crew(area_m2=1, carers=1), None),
+        (crew.children <= 1 * crew.staff, Crew(children=3, staff=2), None),
+        # Of items, and of criteria, it is said what is seen.
+        (cp.count(crew.cots) >= crew.children, Crew(children=3), None),
+        (EITHER, Crew(yard=False, hall=False), None),
+        # Whatever the other fact is, it cannot be: nothing is asked of it.
+        (crew.staff + crew.carers < 3, Crew(carers=2), None),
+    ],
+)
+def test_what_a_sum_comes_to_for_one_fact_is_said(
+    written: Criterion, subject: Crew, so: str | None
+) -> None:
+    said = cp.assess(subject, plan_of(w.Rule(clause=MUST, requires=written))).explain("en")
+    assert (so or "required") in said
+    assert (", so " in said) is (so is not None)

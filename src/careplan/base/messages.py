@@ -76,6 +76,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "sum.lt": ("{left}少于{right}", "{left} < {right}"),
     "sum.eq": ("{left}等于{right}", "{left} = {right}"),
     "sum.ne": ("{left}不等于{right}", "{left} ≠ {right}"),
+    "sum.so": ("{required}，即{needed}", "{required}, so {needed}"),
     "sum.joint": ("+", " + "),
     "sum.times": ("{what}×{factor}", "{factor} × {what}"),
     "sum.which": ("满足（{where}）的{items}", "{items} with ({where})"),

@@ -7,7 +7,7 @@ from careplan.base.messages import join, say
 from careplan.base.truth import Truth
 from careplan.criteria.evidence import Evidence, alternatives, exceptions, witnesses
 from careplan.criteria.nodes import Criterion, Leaf, Linear, Not, Quantified, any_of, noun_of
-from careplan.criteria.sums.tallies import Tally
+from careplan.criteria.sums.tallies import Tally, asked_of_one
 from careplan.criteria.wording import (
     describe,
     fact_label,
@@ -85,9 +85,8 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
             return
         yield _of_what_follows(part, piece, mark, language)
     elif isinstance(piece.observed, Tally):
-        observed = observed_text(piece, language)
-        said = describe(piece.required, language)
-        yield say(f"evidence.{part}.sum", language, mark=mark, observed=observed, required=said)
+        observed, asked = observed_text(piece, language), _asked_of_sum(piece, language)
+        yield say(f"evidence.{part}.sum", language, mark=mark, observed=observed, required=asked)
     elif not piece.path or piece.is_group:
         yield _asked_together(part, piece, mark, language)
     else:
@@ -104,6 +103,19 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
         yield from indented(_piece(beside, inner, language))
     for inner in piece.parts:
         yield from indented(_piece("part", inner, language))
+
+
+def _asked_of_sum(piece: Evidence, language: str) -> str:
+    """Say what a sum asks, and what that comes to for one fact where the others are known."""
+    said, node, seen = describe(piece.required, language), _asked(piece), piece.observed
+    assert isinstance(node, Linear)  # noqa: S101 - of nothing else a tally is seen
+    assert isinstance(seen, Tally)  # noqa: S101 - nor of a sum anything else
+    if piece.truth is Truth.TRUE:
+        return said
+    needed = asked_of_one(node, seen, positive=node is piece.required)
+    if needed is None:
+        return said
+    return say("sum.so", language, required=said, needed=describe(needed, language))
 
 
 def _of_what_follows(part: str, piece: Evidence, mark: str, language: str) -> str:
