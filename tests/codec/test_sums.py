@@ -17,6 +17,7 @@ from careplan.base.errors import InvalidInput
 from careplan.criteria.evidence import Evaluation, Evidence
 from careplan.criteria.nodes import TRUE, Compare, Linear, Op, Term
 from careplan.criteria.soundness import sound
+from careplan.criteria.sums.tallies import Tallied, Tally
 from careplan.testing.drawing import sums
 from careplan.verbs.assessing.assessments import Assessment
 
@@ -110,10 +111,13 @@ def test_a_bound_that_no_fact_has_is_a_text() -> None:
         (changed(0, amount="area_m2"), [("terms[0].amount", "not_found")]),
         (changed(1, amount="yard"), [("terms[1].amount", "wrong_fact")]),
         (changed(1, where=FIRM), [("terms[1].where", "wrong_noun")]),
-        (changed(0, where={**FIRM, "noun": "Crew", "path": "yard"}), [("terms[0].where", "wrong_noun")]),
+        (
+            changed(0, where={**FIRM, "noun": "Crew", "path": "yard"}),
+            [("terms[0].where", "wrong_noun")],
+        ),
         (changed(0, where={**FIRM, "path": "soft"}), [("terms[0].where.path", "not_found")]),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_sum_is_refused(data: Any, expected: list[tuple[str, str]]) -> None:
     assert problems(data) == expected
 
@@ -199,15 +203,34 @@ SEEN: dict[str, Any] = {
         (evidence(path="children"), [("path", "other_answer")]),
         (evidence(observed=None), [("observed", "wrong_type")]),
         (evidence(observed={**SEEN, "terms": [[10, 10]]}), [("observed", "wrong_type")]),
-        (evidence(observed={**SEEN, "terms": [[10, 9], [3, 3]]}), [("observed.terms[0]", "too_small")]),
-        (evidence(observed={**SEEN, "terms": [[10], [3, 3]]}), [("observed.terms[0]", "wrong_type")]),
-        (evidence(observed={**SEEN, "facts": ["x", "carers"]}), [("observed.facts[0]", "not_found")]),
+        (
+            evidence(observed={**SEEN, "terms": [[10, 9], [3, 3]]}),
+            [("observed.terms[0]", "too_small")],
+        ),
+        (
+            evidence(observed={**SEEN, "terms": [[10], [3, 3]]}),
+            [("observed.terms[0]", "wrong_type")],
+        ),
+        (
+            evidence(observed={**SEEN, "facts": ["x", "carers"]}),
+            [("observed.facts[0]", "not_found")],
+        ),
         (evidence(truth="true"), [("truth", "other_answer")]),
         (evidence(observed={**SEEN, "terms": [[10, 10], [4, 4]]}), [("truth", "other_answer")]),
     ],
-)  # fmt: skip
+)
 def test_what_was_seen_of_a_sum_fits_it(data: Any, expected: list[tuple[str, str]]) -> None:
     assert problems(data, Evidence) == expected
+
+
+def test_an_end_that_is_no_number_is_not_written() -> None:
+    [piece] = cp.evaluate(RATIO, Crew(children=10, carers=3)).evidence
+    wrong = Tally((Tallied("x", None), Tallied(3, 3)), ("children", "carers"))  # type: ignore[arg-type]  # wrong
+    with pytest.raises(InvalidInput) as caught:
+        codec.dumps(attrs.evolve(piece, observed=wrong))
+    assert [(one.path, one.code) for one in caught.value.problems] == [
+        ("observed", "text_as_number")
+    ]
 
 
 def test_what_the_ends_of_a_sum_leave_open_may_be_settled() -> None:

@@ -195,6 +195,28 @@ def test_what_a_comparison_or_a_join_says_is_one(written: Criterion, simply: Cri
     assert written == simply
 
 
+@pytest.mark.parametrize(
+    ("op", "bound", "simply"),
+    [
+        # Of two criteria none, one, or both hold: how often each comparison is so.
+        (Op.LE, 0, cp.not_(cp.any_of(crew.yard, crew.hall))),
+        (Op.EQ, 0, cp.not_(cp.any_of(crew.yard, crew.hall))),
+        (Op.LT, 2, cp.not_(cp.all_of(crew.yard, crew.hall))),
+        (Op.NE, 2, cp.not_(cp.all_of(crew.yard, crew.hall))),
+        (Op.NE, 0, cp.any_of(crew.yard, crew.hall)),
+        (Op.EQ, 2, cp.all_of(crew.yard, crew.hall)),
+        (Op.EQ, 3, FALSE),
+        (Op.NE, 3, TRUE),
+        (Op.GE, Fraction(3, 2), cp.all_of(crew.yard, crew.hall)),
+    ],
+)
+def test_so_many_of_two_are_said_as_joins(op: Op, bound: Any, simply: Criterion) -> None:
+    parts = [(Fraction(1), Term(where=YARD)), (Fraction(1), Term(where=HALL))]
+    assert linear(Crew, parts, op, Fraction(bound)) == simply
+    assert isinstance(linear(Crew, parts, Op.EQ, Fraction(1)), Linear)
+    assert isinstance(linear(Crew, parts, Op.NE, Fraction(1)), Linear)
+
+
 def test_a_sum_is_one_however_it_is_turned() -> None:
     ratio = crew.children <= 3 * crew.carers
     assert ratio == (3 * crew.carers >= crew.children)

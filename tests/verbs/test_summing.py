@@ -39,11 +39,23 @@ EITHER = cp.at_least(2, crew.yard, crew.hall, crew.listed)
     ("asked", "subject", "options"),
     [
         # 10 children need 4 carers; children are not changed.
-        (crew.children <= 3 * crew.carers, Crew(children=10, carers=3), [(["carers"], "carers >= 4")]),
+        (
+            crew.children <= 3 * crew.carers,
+            Crew(children=10, carers=3),
+            [(["carers"], "carers >= 4")],
+        ),
         # 4.5 m2 for each of 10.
-        (crew.area_m2 >= 4.5 * crew.children, Crew(children=10, area_m2=40), [(["area_m2"], "area_m2 >= 45")]),
+        (
+            crew.area_m2 >= 4.5 * crew.children,
+            Crew(children=10, area_m2=40),
+            [(["area_m2"], "area_m2 >= 45")],
+        ),
         # Of three one cannot be brought about: both others are needed.
-        (EITHER, Crew(yard=False, hall=False, listed=False), [(["hall", "yard"], "yard == True, hall == True")]),
+        (
+            EITHER,
+            Crew(yard=False, hall=False, listed=False),
+            [(["hall", "yard"], "yard == True, hall == True")],
+        ),
         (
             cp.count(crew.cots, cot.firm) >= 2,
             Crew(cots=[SMALL, Cot(firm=True)]),
@@ -78,11 +90,13 @@ EITHER = cp.at_least(2, crew.yard, crew.hall, crew.listed)
             Crew(cots=[SMALL]),
             [([f"cots[{n}]" for n in range(1, 13)], "")],
         ),
+        # What is not stated is asked for, and nothing to change; nobody changes children.
+        (crew.children >= 2 + cp.count(crew.cots), Crew(children=1), []),
         # Nothing of it can be changed, or added.
         (cp.count(crew.beds) >= 2, Crew(beds=[]), []),
         (crew.children <= 1 * crew.staff, Crew(children=3, staff=2), []),
     ],
-)  # fmt: skip
+)
 def test_what_would_mend_a_sum(asked: Criterion, subject: Crew, options: Any) -> None:
     found = told(subject, asked)
     assert [paths for paths, _ in found] == [paths for paths, _ in options]

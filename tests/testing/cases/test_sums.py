@@ -1,4 +1,4 @@
-"""Cases at what a sum makes of each of its facts, answered by `assess` and by a second evaluator."""
+"""Cases at what a sum makes of each of its facts, and what two evaluators answer."""
 
 from typing import Any
 
