@@ -189,8 +189,10 @@ def test_a_piece_about_a_sum_of_an_item_is_about_that_item() -> None:
             Crew(children=10, carers=3),
             "not_met",
             "✗ 幼儿数：10人；托育人员数：3人（须：幼儿数不多于托育人员数×3，即托育人员数≥4人）",
-            ("✗ children: 10 persons; carers: 3 persons "
-            "(required: children ≤ 3 × carers, so carers ≥ 4 persons)"),
+            (
+                "✗ children: 10 persons; carers: 3 persons "
+                "(required: children ≤ 3 × carers, so carers ≥ 4 persons)"
+            ),
         ),
         (
             Crew(children=9, carers=3),
@@ -202,8 +204,10 @@ def test_a_piece_about_a_sum_of_an_item_is_about_that_item() -> None:
             Crew(children=10),
             "unknown",
             "? 幼儿数：10人；托育人员数：未说明（须：幼儿数不多于托育人员数×3，即托育人员数≥4人）",
-            ("? children: 10 persons; carers: not stated "
-            "(required: children ≤ 3 × carers, so carers ≥ 4 persons)"),
+            (
+                "? children: 10 persons; carers: not stated "
+                "(required: children ≤ 3 × carers, so carers ≥ 4 persons)"
+            ),
         ),
     ],
 )
