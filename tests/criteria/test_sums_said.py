@@ -109,6 +109,11 @@ EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
             "（以下3项中至少2项：院子：是；门厅：是；使用面积≥60平方米）且在册：是",
             "(at least 2 of these 3: yard: yes; hall: yes; usable area ≥ 60 m2) and listed: yes",
         ),
+        (
+            cp.any_of(crew.children <= 3 * crew.carers, crew.listed),
+            "幼儿数不多于托育人员数×3或在册：是",
+            "children ≤ 3 × carers or listed: yes",
+        ),
         # What is left of a sum may ask for an amount only if something holds, or count a criterion.
         (
             cp.residual(cp.total(crew.cots, cot.size, cot.firm) == 10, Crew(cots=[Cot()])),

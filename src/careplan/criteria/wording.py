@@ -167,7 +167,7 @@ def _is_compound(node: n.Criterion) -> bool:
         # What follows would read as one more thing asked of each item.
         case n.Some() | n.Every():
             return node.where != n.TRUE
-        case n.Linear():  # its sides, or what it lists, end where it ends
-            return True
+        case n.Linear(terms=terms):  # what it lists would go on
+            return not any(term.over or term.amount for _, term in terms)
         case _:
             return False
