@@ -151,6 +151,14 @@ def test_no_item_that_cannot_be_is_counted() -> None:
     assert not can_surely_hold(cp.count(crew.cots, at_odds) >= 2)
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_of_several_criteria_just_so_many_are_found(number: int) -> None:
+    three = [cp.all_of(fact) for fact in (crew.yard, crew.hall, crew.listed)]
+    node = linear(Crew, [(Fraction(1), Term(where=one)) for one in three], Op.EQ, Fraction(number))
+    found = next(satisfying(Crew, node))
+    assert [found.yard, found.hall, found.listed].count(True) == number
+
+
 def test_an_amount_that_counts_only_if_something_holds_is_kept_down_by_either() -> None:
     one, no_hall = Fraction(1), Not(crew.hall.__criterion__())
     parts = [(one, Term(amount=("area_m2",), where=no_hall)), (2 * one, Term(amount=("children",)))]

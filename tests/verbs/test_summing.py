@@ -105,6 +105,12 @@ def test_what_would_mend_a_sum(asked: Criterion, subject: Crew, options: Any) ->
         assert said in {expected, f"all_of({expected})"}
 
 
+def test_what_is_not_stated_is_asked_for_beside_what_changes() -> None:
+    """2 carers more than cots: 1 is too few whatever cots there are, and these stay open."""
+    asked = crew.carers >= 2 + cp.count(crew.cots)
+    assert told(Crew(carers=1), asked) == [(["carers"], asked)]
+
+
 def test_what_decides_who_owes_it_stays() -> None:
     asked = crew.children <= 3 * crew.carers
     subject = Crew(children=10, carers=3)
