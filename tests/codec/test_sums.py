@@ -1,5 +1,6 @@
 """Sums in and out: terms, large numbers, and what was seen of a sum."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -170,6 +171,16 @@ def test_what_is_built_by_hand_is_checked(node: Linear, expected: list[tuple[str
     with pytest.raises(InvalidInput) as caught:
         sound(node)
     assert [(one.path, one.code) for one in caught.value.problems] == expected
+
+
+def test_numbers_of_a_sum_are_kept_in_their_one_form() -> None:
+    """A half is the decimal 0.5, two halves of four are 2, whatever they were given as."""
+    terms: Any = ((0.5, TERM), (Fraction(4, 2), Term(amount=("carers",))))
+    made = sound(Linear(Crew, terms, Op.GE, Decimal("7.0")))
+    assert isinstance(made, Linear)
+    numbers = [*(factor for factor, _ in made.terms), made.bound]
+    assert [type(number) for number in numbers] == [Decimal, int, int]
+    assert sound(made) is made
 
 
 def test_a_sum_deep_inside_counts_as_a_level() -> None:

@@ -51,7 +51,7 @@ class SumReader:
         exact_parts = ((ratio(factor), term) for factor, term in parts)
         made = linear(self.noun, exact_parts, node.op, ratio(bound))
         # One that has its form stays the object it is: what is known of it stays with it.
-        return node if made == node and repr(made) == repr(node) else made
+        return node if _form(made) == _form(node) else made
 
     def _part(self, part: tuple[Any, n.Term], path: str) -> tuple[Any, n.Term]:
         factor, term = part
@@ -108,6 +108,14 @@ class SumReader:
         if kind is not None:
             wrong = Problem(path, "wrong_fact", dotted(fact), {"expected": expected})
             self.problems.append(wrong)
+
+
+def _form(node: n.Criterion) -> object:
+    """Return what equality of nodes passes over: the order of terms, and how numbers are kept."""
+    if not isinstance(node, n.Linear):
+        return node
+    numbers = [*(factor for factor, _ in node.terms), node.bound]
+    return node.op, node.terms, node.bound, [type(number) for number in numbers]
 
 
 def _are_pairs(terms: object) -> bool:
