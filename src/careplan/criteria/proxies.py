@@ -195,6 +195,8 @@ def every(collection: Fact, where: object) -> n.Every:
 def count(collection: Fact, where: object = n.TRUE) -> Sum:
     """Write how many items satisfy `where`; without it, how many there are.
 
+    Raises InvalidCriterion for what is no collection, or a criterion about other items.
+
     >>> from careplan.nouns.facilities import Room, Venue
     >>> count(facts(Venue).rooms, facts(Room).independent) >= 2
     Venue: count(rooms, Room.independent == True) >= 2
@@ -205,6 +207,9 @@ def count(collection: Fact, where: object = n.TRUE) -> Sum:
 
 def total(collection: Fact, fact: Fact, where: object = n.TRUE) -> Sum:
     """Write what a number of the items comes to, of all of them or of those that are so.
+
+    The total is in the unit of the fact. Raises InvalidCriterion for a fact that is no number
+    or count, or one of other items, and for what `count` refuses.
 
     >>> from careplan.nouns.facilities import Room, Venue
     >>> total(facts(Venue).rooms, facts(Room).usable_area_m2) >= 10
