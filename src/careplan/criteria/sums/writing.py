@@ -169,8 +169,9 @@ def at_least(number: int, *criteria: object) -> n.Criterion:
     >>> from careplan.criteria.proxies import facts
     >>> from careplan.nouns.facilities import Room
     >>> room = facts(Room)
-    >>> at_least(2, room.independent, room.direction_sign, room.usable_area_m2 >= 10).describe("en")
-    'at least 2 of these 3: independent: yes; direction sign: yes; usable area ≥ 10 m2'
+    >>> two = at_least(2, room.independent, room.private, room.usable_area_m2 >= 10)
+    >>> two.describe("en")
+    'at least 2 of these 3: independent: yes; private: yes; usable area ≥ 10 m2'
     """
     nodes = n.of_one_noun(criteria)
     if len(set(nodes)) < len(nodes):
