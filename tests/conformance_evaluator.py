@@ -71,6 +71,55 @@ def compare(op: str, observed: Json, required: Json) -> bool:
             raise ValueError(op)
 
 
+def ends(term: Json, subject: Json) -> tuple[Fraction, Fraction, bool]:
+    """Say what a term of a sum may come to: the least, the most, and whether there is a most.
+
+    Every number of the files has the minimum 0.
+    """
+    low, high, bounded = Fraction(0), Fraction(0), True
+    items = [subject] if "over" not in term else fact(subject, term["over"])
+    if items is None:
+        return low, high, False
+    for item in items:
+        held = True if "where" not in term else truth(term["where"], item)
+        amount = 1 if "amount" not in term else fact(item, term["amount"])
+        if held:
+            low += Fraction(0 if amount is None else amount)
+        if held is not False:
+            high += Fraction(0 if amount is None else amount)
+            bounded = bounded and amount is not None
+    return low, high, bounded
+
+
+def sums_up(node: Json, subject: Json) -> Truth:
+    """Say whether a sum is so whatever its open terms come to."""
+    low = high = Fraction(0)
+    has_low = has_high = True
+    for term in node["terms"]:
+        factor = Fraction(term["factor"])
+        least, most, bounded = ends(term, subject)
+        low += factor * (least if factor > 0 else most)
+        high += factor * (most if factor > 0 else least)
+        has_low = has_low and (bounded or factor > 0)
+        has_high = has_high and (bounded or factor < 0)
+    bound, op = Fraction(node["bound"]), node["op"]
+    if op in {"==", "!="}:
+        outside = (has_low and low > bound) or (has_high and high < bound)
+        same = False if outside else True if has_low and has_high and low == high else None
+        return same if op == "==" else deny(same)
+    upward = op in {">=", ">"}
+    met, failed = (low, high) if upward else (high, low)
+    has_met, has_failed = (has_low, has_high) if upward else (has_high, has_low)
+    if has_met and compare_numbers(op, met, bound):
+        return True
+    return False if has_failed and not compare_numbers(op, failed, bound) else None
+
+
+def compare_numbers(op: str, left: Fraction, right: Fraction) -> bool:
+    """Compare two numbers by an order."""
+    return {">=": left >= right, ">": left > right, "<=": left <= right, "<": left < right}[op]
+
+
 def truth(node: Json, subject: Json) -> Truth:
     """Evaluate a criterion in Kleene's logic."""
     match node:
@@ -80,6 +129,8 @@ def truth(node: Json, subject: Json) -> Truth:
             return some([truth(part, subject) for part in parts])
         case {"type": "Not", "part": part}:
             return deny(truth(part, subject))
+        case {"type": "Linear"}:
+            return sums_up(node, subject)
     observed = fact(subject, node["path"])
     if observed is None:
         return None

@@ -19,6 +19,7 @@ from careplan.base.exact import (
     Exact,
     NotExact,
     exact,
+    exact_of_sum,
     ratio,
     whole,
 )
@@ -597,3 +598,20 @@ def test_any_value_is_a_number_or_says_why_not(value: object) -> None:
     else:
         assert exact(kept) == kept
         assert type(kept) in {int, Decimal, Fraction}
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_bound_of_a_sum_may_be_larger_than_any_fact(sign: int) -> None:
+    """A product of two numbers of 10^15 has 30 digits; beyond 60 nobody means anything."""
+    assert exact_of_sum(sign * 10**60) == sign * 10**60
+    assert exact_of_sum(Fraction(sign, 10**60)) == Fraction(sign, 10**60)
+    assert exact_of_sum(Decimal(sign).scaleb(30)) == sign * 10**30
+    assert exact_of_sum(Fraction(sign * 9, 2)) == Decimal("4.5") * sign
+    assert exact_of_sum(sign * 0.5) == Decimal("0.5") * sign
+    beyond = (10**61, Fraction(1, 10**61), Decimal("1e61"), Decimal("1e-999999999"), Decimal("NaN"))
+    for number in beyond:
+        with pytest.raises(NotExact):
+            exact_of_sum(number)
+    for wrong in (True, "3", None, 0.1 + 0.2):
+        with pytest.raises(NotExact):
+            exact_of_sum(wrong)

@@ -17,8 +17,9 @@ from careplan.audit.grades import classes_at_odds
 from careplan.audit.ladders import ladders_at_odds
 from careplan.audit.sheets import sheet_flaws
 from careplan.base.errors import check_type
-from careplan.criteria.nodes import Criterion, Quantified, reads
+from careplan.criteria.nodes import Criterion, Linear, Quantified, reads
 from careplan.criteria.regions.spans import Span, Spans
+from careplan.criteria.sums.ends import amount_path
 from careplan.documents.authorities.offices import Office
 from careplan.documents.plan import Plan
 from careplan.documents.rules import by_readings_in, criteria_in
@@ -181,6 +182,12 @@ def _unused_options(plan: Plan) -> Iterator[Flaw]:
 
 def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
     for one in reads(criterion):
+        if isinstance(one, Linear):
+            for _, term in one.terms:
+                read = facts_on(one.noun, amount_path(term) if term.amount else term.over)
+                yield from ((owner, name) for owner, name, _ in read)
+                yield from _facts_read(term.where)
+            continue
         yield from ((owner, name) for owner, name, _ in facts_on(one.noun, one.path))
         if isinstance(one, Quantified):
             yield from _facts_read(one.where)

@@ -18,7 +18,8 @@ from careplan.criteria.nodes import Criterion, all_of, any_of, not_
 from careplan.criteria.regions.completions import Question, questions
 from careplan.criteria.regions.spans import Span, Spans
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
-from careplan.criteria.residuals import Facts, left_by, simplify_any
+from careplan.criteria.residuals import left_by
+from careplan.criteria.steps import Facts, simplify_any
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.scales.ladders import Ladder

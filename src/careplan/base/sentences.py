@@ -44,6 +44,27 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "evidence.requires.joined": ("{mark} 须：{required}", "{mark} required: {required}"),
     "evidence.condition.joined": ("{mark} 享受条件：{required}", "{mark} open if: {required}"),
     "evidence.part.joined": ("{mark} {required}", "{mark} {required}"),
+    # Of a sum: what each of its terms comes to, and what is asked of them together.
+    "evidence.applies.sum": (
+        "{mark} {observed}（适用条件：{required}）",
+        "{mark} {observed} (applies if: {required})",
+    ),
+    "evidence.requires.sum": (
+        "{mark} {observed}（须：{required}）",
+        "{mark} {observed} (required: {required})",
+    ),
+    "evidence.condition.sum": (
+        "{mark} {observed}（享受条件：{required}）",
+        "{mark} {observed} (open if: {required})",
+    ),
+    "evidence.part.sum": (
+        "{mark} {observed}（条件：{required}）",
+        "{mark} {observed} (asked: {required})",
+    ),
+    "evidence.exception.sum": (
+        "{mark} 例外——{observed}（例外条件：{required}）",
+        "{mark} exception: {observed} (excepted if: {required})",
+    ),
     "evidence.requires.unless": (
         "{mark} 须：{required}，但{unless}的除外",
         "{mark} required: {required}, unless {unless}",

@@ -12,7 +12,7 @@ import attrs
 from careplan.base.errors import NotFound, Problem, beside
 from careplan.base.text import Text
 from careplan.base.truth import Truth, truth_of, truth_of_all, truth_of_any
-from careplan.criteria.evaluation import evaluate, leaf_holds
+from careplan.criteria.evaluation import evaluate
 from careplan.criteria.evidence import Evidence, is_any, is_changeable, witnesses
 from careplan.criteria.nodes import (
     FALSE,
@@ -20,12 +20,15 @@ from careplan.criteria.nodes import (
     AnyOf,
     Criterion,
     Leaf,
+    Linear,
     Not,
     Quantified,
     Some,
     noun_of,
 )
 from careplan.criteria.residuals import facts_of
+from careplan.criteria.steps import leaf_holds
+from careplan.criteria.sums.tallies import Tally, truth_by_ends
 from careplan.documents.clauses import readings_used
 from careplan.documents.rules import interpretations_in
 from careplan.documents.scales.sheets import Marking
@@ -167,7 +170,8 @@ def _of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[
     about, places = _LOOKED_AT[type(made)]
     cited = getattr(made, about)
     evidence = {name: getattr(made, place) for name, place in places.items()}
-    looked_at = {piece.path for pieces in evidence.values() for piece in witnesses(pieces)}
+    seen = (piece for pieces in evidence.values() for piece in witnesses(pieces))
+    looked_at = {path for piece in seen for path in piece.facts}
     # What is still to be stated was looked at.
     yield from _among(made.missing, looked_at, "missing")
     for name, place in places.items():
@@ -206,7 +210,7 @@ def _of_witnesses(
         yield Problem(place, "nothing_listed", evidence)
     for index, piece in enumerate(evidence):
         about = noun_of(piece.required)
-        if about is None and not piece.path:
+        if about is None and not piece.facts:
             continue  # what is always or never so is about nothing
         if noun is None or about is None or not issubclass(about, noun):
             yield _wrong_noun(f"{place}[{index}].required", about, noun)
@@ -217,6 +221,8 @@ def _of_evidence(piece: Evidence, node: Criterion) -> Iterator[Problem]:
         yield from _of_group(piece, node)
     elif isinstance(node, _OF_ONE_FACT):
         yield from _of_one(piece, node)
+    elif isinstance(node, Linear):
+        yield from _of_sum(piece, node)
     else:
         yield Problem("required", "not_one_fact", piece.required)
 
@@ -252,6 +258,25 @@ def _of_one(piece: Evidence, leaf: Leaf | Quantified) -> Iterator[Problem]:
     if not found:
         truth = _truth(leaf, piece.observed)
         yield from _same(piece.truth, truth if piece.required is leaf else ~truth, "truth")
+
+
+def _of_sum(piece: Evidence, node: Linear) -> Iterator[Problem]:
+    """Yield what of a sum was seen that does not fit its terms, or settles it otherwise."""
+    seen = piece.observed
+    yield from _same(piece.path, "", "path")
+    if not isinstance(seen, Tally) or len(seen.terms) != len(node.terms):
+        yield Problem("observed", "wrong_type", seen, {"expected": f"Tally({len(node.terms)})"})
+        return
+    for index, one in enumerate(seen.terms):
+        if one.low is not None and one.high is not None and one.low > one.high:
+            low = {"minimum": one.low}
+            yield Problem(f"observed.terms[{index}]", "too_small", one.high, low)
+            return
+    yield from _of_paths(node.noun, seen.facts, "observed.facts")
+    truth = truth_by_ends(node, seen)
+    if truth is not None:  # what the ends leave open, a fact that stands twice may settle
+        expected = truth_of(truth)
+        yield from _same(piece.truth, expected if piece.required is node else ~expected, "truth")
 
 
 def _truth(leaf: Leaf | Quantified, observed: Any) -> Truth:

@@ -15,7 +15,7 @@ from typing import Any
 
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem, inside
-from careplan.base.exact import NotExact, exact
+from careplan.base.exact import MAX_MAGNITUDE, NotExact, exact, exact_of_sum
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Labelled, Text, names_of
 from careplan.codec.known import shadowed
@@ -155,6 +155,29 @@ def write_number(value: Any) -> Any:
     if isinstance(number, Decimal):
         return format(number, "f")
     return str(number) if isinstance(number, Fraction) else number
+
+
+def read_number_of_sum(value: Any, _: object = None) -> Any:
+    """Read a factor or a bound of a sum; a large one is a text (see `write_number_of_sum`)."""
+    before, expected = _LEAVES[k.NumberKind]
+    number = before(value)
+    try:
+        # As a JSON number it is one that a fact may hold.
+        return exact_of_sum(number) if type(value) is str else exact(number)
+    except NotExact as reason:
+        code = "required" if value is None else reason.code
+        raise refusal(code, value, expected=expected) from None
+
+
+def write_number_of_sum(value: Any) -> Any:
+    """Write a factor or a bound of a sum: as a number, or as a text where no fact is so large."""
+    try:
+        number = exact_of_sum(value)
+    except NotExact as reason:
+        raise refusal(reason.code, value, expected="Exact") from None
+    if isinstance(number, int):
+        return number if abs(number) <= MAX_MAGNITUDE else str(number)
+    return format(number, "f") if isinstance(number, Decimal) else str(number)
 
 
 def maybe(hook: Hook) -> Hook:

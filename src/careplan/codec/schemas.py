@@ -28,6 +28,14 @@ _NEVER_NEGATIVE = "(-(?=0([.]0+|/[1-9][0-9]*)?$))?"
 _COUNTED = 20
 _LITERAL: Schema = {"type": ["boolean", "number", "string"]}
 _TWO = {"minItems": 2, "maxItems": 2}
+# A factor or bound of a sum is a text where no fact is so large.
+_OF_SUM: Schema = {
+    "anyOf": [
+        {"type": "number", "minimum": -MAX_MAGNITUDE, **_BOUNDS},
+        {"type": "string", "pattern": f"^{NUMERAL}{_END}"},
+    ]
+}
+_END_OF_TERM: Schema = {"anyOf": [*_OF_SUM["anyOf"], _NULL]}
 
 
 @attrs.frozen
@@ -141,9 +149,17 @@ class Schemas:
             "part": one,
             "where": one,
             "parts": _list(one),
+            "terms": _list(self._term(one), minItems=1),
+            "bound": _OF_SUM,
         }
         nodes = {name: {key: keys[key] for key in names} for name, (_, names) in NODES.items()}
         return {"anyOf": [_tagged(name, **of_node) for name, of_node in nodes.items()]}
+
+    def _term(self, criterion: Schema) -> Schema:
+        path = {"type": ["string", "null"], "minLength": 1, "maxLength": MAX_PATH}
+        where = {"anyOf": [criterion, _NULL]}
+        keys = {"factor": _OF_SUM, "over": path, "amount": path, "where": where}
+        return _closed({"type": {"const": "Term"}, **keys}, ["type", "factor"])
 
     def _noun(self) -> Schema:
         nouns = sorted(self.known.nouns.items())
@@ -161,6 +177,7 @@ class Schemas:
             _tagged("quoted", value=_TEXT),
             _tagged("set", items=_list(one)),
             _tagged("table", entries=_list(_list(one, **_TWO))),
+            _tagged("tally", terms=_list(_list(_END_OF_TERM, **_TWO)), facts=_list(_TEXT)),
         ]
         members = [
             _tagged("member", enum={"const": name}, value=_choice(enum))

@@ -2,7 +2,8 @@
 
 {"type": "Compare", "noun": "Venue", "path": ..., "op": ..., "value": ...}. A criterion that was
 read is held to what one written in code is (`soundness`). The fact comes first: how a literal is
-to be read depends on it.
+to be read depends on it. A sum holds terms: {"type": "Term", "factor": 3, "amount": "carers"};
+"over" names the collection of which they are, "where" is what must hold for them to count.
 
 Values are what evidence and changes hold. Null, true, false, whole numbers and texts stand as
 they are; whatever else is tagged: {"type": "day", "value": "2021-06-30"}. What careplan would
@@ -28,11 +29,12 @@ from careplan.base.text import Labelled, Text
 from careplan.codec.known import Known, own_names
 from careplan.codec.problems import Each, Hook, by_tag, check_keys, refusal
 from careplan.codec.text import MAX_PATH
-from careplan.criteria.nodes import Among, Criterion, Leaf, Op
+from careplan.criteria.nodes import TRUE, Among, Criterion, Leaf, Linear, Op, Some, Term
 from careplan.criteria.soundness import check_fact, check_op, read_criterion
+from careplan.criteria.sums.tallies import Tallied, Tally
 from careplan.fields.checking import MAX_SAME_HASH, same_hash
 from careplan.fields.declaring import Noun
-from careplan.fields.paths import Path, kind_at, parse_path
+from careplan.fields.paths import Path, dotted, kind_at, parse_path
 
 # Each node's class, and its keys in order.
 NODES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
@@ -40,6 +42,7 @@ NODES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     for cls in get_args(Criterion)
 }
 MAY_LACK = frozenset({"en"})  # a text that nobody put into English
+TERM = ("factor", "over", "amount", "where")
 WIDE = k.NumberKind(step=1, minimum=-MAX_MAGNITUDE)
 _MOST_SAID = 50  # values of a fact, of a criterion that is kept to be given again
 _LEAVES = get_args(Leaf)
@@ -48,6 +51,7 @@ _SCALARS = {str, int, bool, date}
 _VALUES = Text(zh="至少有一项的列表", en="a list of at least one value")
 _PAIRS = Text(zh="两项一组的列表", en="a list of pairs")
 _PAIR = 2
+_TERMS = {"Term": Term}
 
 
 def criterion_reader(known: Known) -> Hook:
@@ -78,7 +82,10 @@ def criterion_reader(known: Known) -> Hook:
         made: dict[str, Any] = {}
         kind: k.Kind | None = None
         for key, one in given.items():
-            if key == "path":
+            if key == "terms":
+                reader = h.list_of(partial(_term, made.get("noun"), read))
+                made[key] = each.take(reader, one, key)
+            elif key == "path":
                 noun = made.get("noun")
                 fact = noun and each.take(partial(_fact, cls, noun), one, key)
                 made[key], kind = fact or (None, None)
@@ -87,8 +94,47 @@ def criterion_reader(known: Known) -> Hook:
         each.close()
         return _checked(read_criterion, cls(**made))
 
-    hooks = {"noun": h.named(known.nouns), "part": read, "parts": h.list_of(read), "where": read}
+    hooks = {
+        "noun": h.named(known.nouns),
+        "part": read,
+        "parts": h.list_of(read),
+        "where": read,
+        "bound": h.read_number_of_sum,
+    }
     return read
+
+
+def _term(noun: Any, read: Hook, value: Any) -> tuple[Any, Term]:
+    """Read a factor and its term in a sum about a noun (None: not known); `read` a criterion."""
+    by_tag(value, _TERMS)
+    each = Each()
+    check_keys(value, TERM, each, may_lack=TERM[1:])
+    factor: Any = value.get("factor")
+    if factor is not None:
+        factor = each.take(h.read_number_of_sum, factor, "factor")
+    over: Path = ()
+    if value.get("over") is not None:
+        found = noun and each.take(partial(_fact, Some, noun), value["over"], "over")
+        over, kind = found or ((), None)
+        noun = kind and kind.noun
+    amount: Path = ()
+    if value.get("amount") is not None and noun is not None:
+        found = each.take(partial(_fact, Linear, noun), value["amount"], "amount")
+        amount, _ = found or ((), None)
+    where = TRUE if value.get("where") is None else each.take(read, value["where"], "where")
+    each.close()
+    return factor, Term(over, amount, where)
+
+
+def write_terms(terms: Any, write: Hook) -> list[dict[str, Any]]:
+    """Write the factors and terms of a sum; `write` writes a criterion."""
+    return [_written(factor, term, write) for factor, term in terms]
+
+
+def _written(factor: Any, term: Term, write: Hook) -> dict[str, Any]:
+    said: dict[str, Any] = {"type": "Term", "factor": h.write_number_of_sum(factor)}
+    said |= {name: dotted(path) for name in TERM[1:3] if (path := getattr(term, name))}
+    return said if term.where == TRUE else {**said, "where": write(term.where)}
 
 
 def _fact(cls: Any, noun: Any, text: Any) -> tuple[Path, k.Kind]:
@@ -183,8 +229,16 @@ def value_reader(known: Known, read_noun: Hook) -> Hook:
         "quoted": (Quoted, {"value": text}),
         "set": (_each_once, {"items": items}),
         "table": (_table, {"entries": read_pairs}),
+        "tally": (Tally, {"terms": h.list_of(_ends), "facts": h.list_of(text)}),
     }
     return read
+
+
+def _ends(value: Any) -> Tallied:
+    """Read what a term comes to, at least and at most."""
+    if not isinstance(value, list | tuple) or len(value) != _PAIR:
+        raise refusal("wrong_type", value, expected=_PAIRS)
+    return Tallied(*h.list_of(h.maybe(h.read_number_of_sum), with_none=True)(value))
 
 
 def _set(items: tuple[Any, ...]) -> frozenset[Any]:
@@ -232,6 +286,9 @@ def value_writer(write_noun: Hook) -> Hook:
                 return {"type": "table", "entries": sorted(entries, key=repr)}
             case date() if not isinstance(value, datetime):
                 return {"type": "day", "value": value.isoformat()}
+            case Tally():
+                terms = [_write_ends(one) for one in value.terms]
+                return {"type": "tally", "terms": terms, "facts": list(value.facts)}
             case int() | Decimal() | Fraction():
                 number = h.write_number(value)
                 return number if isinstance(number, int) else {"type": "number", "value": number}
@@ -239,6 +296,10 @@ def value_writer(write_noun: Hook) -> Hook:
                 raise refusal("wrong_type", value, expected="a value that careplan observes")
 
     return write
+
+
+def _write_ends(one: Tallied) -> list[Any]:
+    return [None if end is None else h.write_number_of_sum(end) for end in (one.low, one.high)]
 
 
 def _write_member(value: Labelled) -> dict[str, Any]:

@@ -19,10 +19,18 @@ import careplan.fields.shapes as s
 from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.text import Labelled, Text
 from careplan.codec.coherence import incoherences
-from careplan.codec.hooks import as_it_is, check_text, maybe, own_name, own_value, write_number
+from careplan.codec.hooks import (
+    as_it_is,
+    check_text,
+    maybe,
+    own_name,
+    own_value,
+    write_number,
+    write_number_of_sum,
+)
 from careplan.codec.known import is_tagged, own_names, said_by
 from careplan.codec.problems import Hook, refusal
-from careplan.codec.tagged import value_writer
+from careplan.codec.tagged import value_writer, write_terms
 from careplan.criteria.nodes import Node
 from careplan.display.result import Result
 from careplan.documents.encoded import ByReading, Encoded, read_shape
@@ -121,7 +129,13 @@ class Writer:
 
     def _of_node(self, cls: type[Any]) -> dict[str, Any]:
         """Say how to write what a criterion of a class holds."""
-        hooks: dict[str, Hook] = {"path": dotted, "values": self._set, "noun": write_noun_name}
+        hooks: dict[str, Hook] = {
+            "path": dotted,
+            "values": self._set,
+            "noun": write_noun_name,
+            "terms": lambda terms: write_terms(terms, self.write),
+            "bound": write_number_of_sum,
+        }
         names = [field.name for field in attrs.fields(cls)]
         return {name: override(unstruct_hook=hooks.get(name, self.write)) for name in names}
 

@@ -3,10 +3,13 @@
 from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
-from careplan.base.errors import InvalidInput, Problem
 from careplan.base.truth import Truth
 from careplan.criteria.evidence import Evaluation, Evidence, exceptions
-from careplan.criteria.soundness import checked_depth, sound
+from careplan.criteria.residuals import left_of_term
+from careplan.criteria.soundness import checked_about
+from careplan.criteria.steps import Facts, leaf_holds, placed, stated
+from careplan.criteria.sums.canonical import left_of_sum
+from careplan.criteria.sums.tallies import tally_of
 from careplan.fields.paths import Path, dotted
 
 
@@ -36,63 +39,8 @@ def truth_about(node: n.Criterion, subject: object) -> Truth:
     return _look(node, subject, ()).truth
 
 
-def checked_about(criterion: object, subject: object) -> n.Criterion:
-    """Return a criterion that is sound and about the subject's noun, or raise InvalidInput."""
-    node: n.Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
-    noun = n.noun_of(node)
-    if noun is not None and not isinstance(subject, noun):
-        raise InvalidInput([Problem("subject", "wrong_noun", subject, {"expected": noun.__name__})])
-    return node
-
-
-def stated(subject: object, path: Path) -> Any:
-    """Return the fact at `path`, or None if anything on the way is not stated."""
-    # The hot path of every answer: `type(step) is str`, since a key of a table is a text as well.
-    value: Any = subject
-    for step in path:
-        if value is None:
-            return None
-        if type(step) is str:
-            value = getattr(value, step)
-        elif isinstance(step, int):
-            value = value[step] if step < len(value) else None
-        else:
-            value = value.get(step)
-    return value
-
-
-def leaf_holds(leaf: n.Leaf, observed: Any) -> bool:
-    """Say whether an observed value is what a leaf requires."""
-    match leaf:
-        case n.Compare(op=op, value=value):
-            return op.holds(observed, value)
-        case n.Among(values=values):
-            return observed in values
-        case n.Has(item=item):
-            return item in observed
-        case _:
-            assert_never(leaf)
-
-
-def placed(node: Any, noun: type[Any], at: Path) -> Any:
-    """Write a criterion about an item as one about the subject that holds the item."""
-    if not at:
-        return node
-    match node:
-        case n.Compare(path=path, op=op, value=value):
-            return n.Compare(noun, at + path, op, value)
-        case n.Among(path=path, values=values):
-            return n.Among(noun, at + path, values)
-        case n.Has(path=path, item=item):
-            return n.Has(noun, at + path, item)
-        case n.AllOf(parts) | n.AnyOf(parts):
-            return type(node)(tuple(placed(part, noun, at) for part in parts))
-        case n.Not(part):
-            return n.Not(placed(part, noun, at))
-        case n.Some(path=path, where=where) | n.Every(path=path, where=where):
-            return type(node)(noun, at + path, where)
-        case _:
-            assert_never(node)
+# What is about several facts at once.
+_WITHOUT_PATH = n.AllOf | n.AnyOf | n.Linear
 
 
 class _Seen:
@@ -166,7 +114,7 @@ class _Seen:
         positive: bool,
     ) -> Evidence:
         return Evidence(
-            "" if isinstance(self.node, n.AllOf | n.AnyOf) else dotted(written.path),
+            "" if isinstance(self.node, _WITHOUT_PATH) else dotted(written.path),
             None if self.inner else self.observed,
             written if positive else n.Not(written),
             self.truth if positive else ~self.truth,
@@ -206,6 +154,8 @@ def _look(node: n.Criterion, subject: object, at: Path) -> _Seen:
             return _Seen(node, ~denied.truth, None, [denied])
         case n.Some() | n.Every():
             return _look_at_items(node, subject, at)
+        case n.Linear():
+            return _look_at_terms(node, subject, at)
         case _:
             assert_never(node)
 
@@ -222,6 +172,16 @@ def _look_at_items(node: n.Some | n.Every, subject: object, at: Path) -> _Seen:
         return _Seen(node, Truth.TRUE if items else otherwise, items)
     inner = [_look(node.where, subject, (*path, index)) for index in range(len(items))]
     return _Seen(node, _joined(inner, decisive, otherwise), items, inner)
+
+
+def _look_at_terms(node: n.Linear, subject: object, at: Path) -> _Seen:
+    """Look at a sum: it is true or false once nothing is left of it, and only then."""
+    facts = Facts(subject)
+    opened = [tuple(left_of_term(factor, term, facts, at)) for factor, term in node.terms]
+    noun = type(subject) if at else node.noun
+    left = left_of_sum(node, noun, (part for term in opened for part in term))
+    truth = Truth.TRUE if left == n.TRUE else Truth.FALSE if left == n.FALSE else Truth.UNKNOWN
+    return _Seen(node, truth, tally_of(placed(node, noun, at), opened, left))
 
 
 def _joined(inner: list[_Seen], decisive: Truth, otherwise: Truth) -> Truth:

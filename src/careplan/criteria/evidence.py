@@ -6,14 +6,17 @@ that no piece claims more than is asked.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import attrs
 
 from careplan.base.errors import AmbiguousTruth
 from careplan.base.truth import Truth
-from careplan.criteria.nodes import AllOf, AnyOf, Criterion, Every, Not, Some
+from careplan.criteria.nodes import AllOf, AnyOf, Criterion, Every, Linear, Not, Some, Term
+from careplan.criteria.sums.ends import amount_path
+from careplan.criteria.sums.tallies import Tally
 from careplan.fields.kinds import ItemsKind
-from careplan.fields.paths import kind_at, spec_at
+from careplan.fields.paths import Path, kind_at, spec_at
 
 
 @attrs.frozen
@@ -25,7 +28,7 @@ class Evidence:
     items of, or empty, and what was observed stands in the parts. `unless` are alternatives
     that nobody can bring about (how old a room is): the rest is asked only where none of them
     holds. Of the parts, those are kept that decide. `truth` is whether what was observed is as
-    required.
+    required. Of a sum `path` is empty, and `observed` a Tally: what each of its terms comes to.
     """
 
     path: str
@@ -34,6 +37,13 @@ class Evidence:
     truth: Truth
     parts: "tuple[Evidence, ...]" = ()
     unless: "tuple[Evidence, ...]" = ()
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The paths of the facts looked at; of a group, those of its parts are not among them."""
+        if isinstance(self.observed, Tally):
+            return self.observed.facts
+        return (self.path,) if self.path else ()
 
     @property
     def is_group(self) -> bool:
@@ -62,7 +72,7 @@ class Evaluation:
 
 
 def witnesses(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Yield the single facts looked at, out of their groups: exceptions before the rest.
+    """Yield the single facts and sums looked at, out of their groups: exceptions before the rest.
 
     >>> from careplan.criteria.proxies import facts
     >>> from careplan.criteria.evaluation import evaluate
@@ -75,7 +85,7 @@ def witnesses(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
     for piece in evidence:
         if piece.is_group:
             yield from witnesses((*piece.unless, *piece.parts))
-        elif piece.path:  # a part that is always true looks at nothing
+        elif piece.facts:  # a part that is always true looks at nothing
             yield piece
 
 
@@ -117,7 +127,19 @@ def _is_changeable(node: Criterion) -> bool:
         case Not(part):
             return is_changeable(part)
         case Some(where=where) | Every(where=where):
-            kind = kind_at(node.noun, node.path)
-            return (isinstance(kind, ItemsKind) and kind.growable) or is_changeable(where)
+            return _is_growable(node.noun, node.path) or is_changeable(where)
+        case Linear(noun=noun, terms=terms):
+            return any(_is_term_changeable(noun, term) for _, term in terms)
         case _:
             return spec_at(node.noun, node.path).changeable
+
+
+def _is_growable(noun: type[Any], path: Path) -> bool:
+    kind = kind_at(noun, path)
+    return isinstance(kind, ItemsKind) and kind.growable
+
+
+def _is_term_changeable(noun: type[Any], term: Term) -> bool:
+    if term.amount and spec_at(noun, amount_path(term)).changeable:
+        return True
+    return bool(term.over and _is_growable(noun, term.over)) or is_changeable(term.where)

@@ -196,12 +196,58 @@ class Every(Node):
 
 
 FEW = 4
-Leaf = Compare | Among | Has
-Quantified = Some | Every
-Criterion = Compare | Among | Has | AllOf | AnyOf | Not | Some | Every
-
 TRUE = AllOf()
 FALSE = AnyOf()
+
+
+@attrs.frozen
+class Term:
+    """What a sum adds up: over the items at `over` the fact `amount`, wherever `where` holds.
+
+    Without `over` it is about the subject itself; without `amount` each counts as 1. So it is a
+    fact, a criterion as 0 or 1, a count of items, or a total of a fact of theirs; `amount` and
+    `where` are those of the items.
+    """
+
+    over: Path = ()
+    amount: Path = ()
+    where: "Criterion" = TRUE
+
+    def __repr__(self) -> str:
+        over, amount = visible(dotted(self.over)), visible(dotted(self.amount))
+        verb = ("total" if amount else "count") if over else "given" if amount else "holds"
+        where = "" if self.where == TRUE else repr(self.where)
+        if verb == "given" and not where:
+            return amount
+        return f"{verb}({', '.join(said for said in (over, amount, where) if said)})"
+
+
+@attrs.frozen
+class Linear(Node):
+    """A sum of terms, each times an exact factor, against an exact bound.
+
+    In the one form that `sums.canonical.linear` makes: each term once, as they were written
+    (two that differ in that order only are equal), no factor 0, one of the two signs. Factors
+    are never rescaled: the text's 4.5 is to be found again.
+    """
+
+    noun: type[Any]
+    terms: tuple[tuple[Exact, Term], ...] = attrs.field(eq=frozenset)
+    op: Op
+    bound: Exact
+
+    def __repr__(self) -> str:
+        said = " + ".join(
+            repr(term) if factor == 1 else f"{factor} * {term!r}" for factor, term in self.terms
+        )
+        return f"{self.noun.__name__}: {said} {self.op.value} {self.bound}"
+
+
+Leaf = Compare | Among | Has
+Quantified = Some | Every
+# What reads facts; the others join.
+Asking = Leaf | Quantified | Linear
+Criterion = Compare | Among | Has | AllOf | AnyOf | Not | Some | Every | Linear
 
 
 def all_of(*parts: object) -> AllOf:
@@ -256,8 +302,11 @@ def as_criterion(value: object) -> Criterion:
     return node
 
 
-def reads(criterion: Criterion) -> Iterator[Leaf | Quantified]:
-    """Yield what a criterion reads of its noun, in order; not what it asks inside of items."""
+def reads(criterion: Criterion) -> Iterator[Asking]:
+    """Yield what a criterion reads of its noun, in order; not what it asks inside of items.
+
+    A sum is one of them: see `paths_asked`.
+    """
     waiting = [criterion]
     while waiting:
         node = waiting.pop()
@@ -267,6 +316,21 @@ def reads(criterion: Criterion) -> Iterator[Leaf | Quantified]:
             waiting.append(node.part)
         else:
             yield node
+
+
+def paths_asked(one: Asking) -> Iterator[Path]:
+    """Yield the path of each fact or collection that a part of a criterion asks for."""
+    if not isinstance(one, Linear):
+        yield one.path
+        return
+    for _, term in one.terms:
+        if term.over:
+            yield term.over
+            continue
+        for inner in reads(term.where):
+            yield from paths_asked(inner)
+        if term.amount:
+            yield term.amount
 
 
 def noun_of(criterion: Criterion) -> type[Any] | None:
@@ -291,7 +355,7 @@ def _joined(join: Any, parts: tuple[object, ...]) -> Any:
 
     The set of parts is kept with the join: it is copied, and no part is hashed again.
     """
-    criteria = _of_one_noun(parts)
+    criteria = of_one_noun(parts)
     start: Any = criteria[0] if criteria and type(criteria[0]) is join else None
     if start is None:
         return join(each_once(criteria, join))
@@ -318,7 +382,8 @@ def _members(join: "AllOf | AnyOf") -> frozenset[Criterion]:
     return frozenset(join.parts) if kept is None else kept
 
 
-def _of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:
+def of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:
+    """Return criteria (or boolean facts) as such; raise InvalidCriterion if about several nouns."""
     criteria = tuple(as_criterion(part) for part in parts)
     nouns = nouns_of(criteria)
     if len(nouns) > 1:

@@ -18,12 +18,13 @@ import careplan.fields.kinds as k
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion, Problem, UnknownFact
 from careplan.base.quoting import quote, visible
 from careplan.criteria.soundness import SINGLE, WANTED, fits, literal, misfit
+from careplan.criteria.sums.writing import Adding, Sum, compared
 from careplan.fields.checking import elements, same_hash
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.paths import Path, dotted
 
 
-class Fact:
+class Fact(Adding):
     """A fact of a noun, to write criteria with; it holds no value and has no truth."""
 
     __slots__ = ("_kind", "_noun", "_path")
@@ -57,22 +58,22 @@ class Fact:
         member = _literal(k.ChoiceKind(self._kind.enum), key, self)
         return Fact(self._noun, (*self._path, member), k.CountKind())
 
-    def __eq__(self, other: object) -> n.Compare:  # type: ignore[override]  # builds a criterion
+    def __eq__(self, other: object) -> n.Criterion:  # type: ignore[override]  # builds a criterion
         return _compare(self, n.Op.EQ, other)
 
-    def __ne__(self, other: object) -> n.Compare:  # type: ignore[override]
+    def __ne__(self, other: object) -> n.Criterion:  # type: ignore[override]
         return _compare(self, n.Op.NE, other)
 
-    def __ge__(self, other: object) -> n.Compare:
+    def __ge__(self, other: object) -> n.Criterion:
         return _compare(self, n.Op.GE, other)
 
-    def __gt__(self, other: object) -> n.Compare:
+    def __gt__(self, other: object) -> n.Criterion:
         return _compare(self, n.Op.GT, other)
 
-    def __le__(self, other: object) -> n.Compare:
+    def __le__(self, other: object) -> n.Criterion:
         return _compare(self, n.Op.LE, other)
 
-    def __lt__(self, other: object) -> n.Compare:
+    def __lt__(self, other: object) -> n.Criterion:
         return _compare(self, n.Op.LT, other)
 
     def __and__(self, other: object) -> n.AllOf:
@@ -115,6 +116,10 @@ class Fact:
         if not isinstance(self._kind, k.FlagKind):
             raise InvalidCriterion(f"{self!r} is not a yes-or-no fact; compare it with something")
         return n.Compare(self._noun, self._path, n.Op.EQ, value=True)
+
+    def __sum__(self) -> Sum:
+        """Read a number or a count as a sum of one."""
+        return Sum.of(self._noun, n.Term((), _number(self)))
 
 
 def facts(noun: type[Noun]) -> Fact:
@@ -187,21 +192,77 @@ def every(collection: Fact, where: object) -> n.Every:
     return n.Every(*_quantified(collection, where, "every"))
 
 
+def count(collection: Fact, where: object = n.TRUE) -> Sum:
+    """Write how many items satisfy `where`; without it, how many there are.
+
+    Raises InvalidCriterion for what is no collection, or a criterion about other items.
+
+    >>> from careplan.nouns.facilities import Room, Venue
+    >>> count(facts(Venue).rooms, facts(Room).independent) >= 2
+    Venue: count(rooms, Room.independent == True) >= 2
+    """
+    noun, path, criterion = _quantified(collection, where, "count")
+    return Sum.of(noun, n.Term(path, (), criterion))
+
+
+def total(collection: Fact, fact: Fact, where: object = n.TRUE) -> Sum:
+    """Write what a number of the items comes to, of all of them or of those that are so.
+
+    The total is in the unit of the fact. Raises InvalidCriterion for a fact that is no number
+    or count, or one of other items, and for what `count` refuses.
+
+    >>> from careplan.nouns.facilities import Room, Venue
+    >>> total(facts(Venue).rooms, facts(Room).usable_area_m2) >= 10
+    Venue: total(rooms, usable_area_m2) >= 10
+    """
+    noun, path, criterion = _quantified(collection, where, "total")
+    if not isinstance(fact, Fact):
+        raise InvalidCriterion(f"total takes a fact such as facts(Room).area_m2, got {quote(fact)}")
+    amount = _number(fact)
+    _check_items(collection, collection._kind, fact._noun)
+    return Sum.of(noun, n.Term(path, amount, criterion))
+
+
+def _number(fact: Fact) -> Path:
+    """Return the path of a fact that adds up; refuse any other."""
+    if isinstance(fact._kind, k.NumberKind | k.CountKind):
+        return fact._path
+    instead = ""
+    if isinstance(fact._kind, k.ItemsKind):
+        instead = f"; how many items there are is count({fact!r})"
+    elif isinstance(fact._kind, k.FlagKind):
+        instead = "; how many criteria hold is asked with at_least(...)"
+    raise InvalidCriterion(
+        f"{fact!r} is no number: only numbers and counts add up or are compared with each other"
+        f"{instead}"
+    )
+
+
+def _check_items(collection: Fact, kind: Any, noun: type[Any]) -> None:
+    """Refuse what is about another noun than that of the items."""
+    if issubclass(kind.noun, noun):
+        return
+    derived = issubclass(noun, kind.noun)
+    # A noun's items are of the class it declares, so that a fact of theirs is never missing.
+    path = dotted(collection._path)
+    advice = f"; declare {path} anew with items({noun.__name__}, ...)" if derived else ""
+    raise InvalidCriterion(
+        f"the items of {collection!r} are {kind.noun.__name__}s; "
+        f"the criterion speaks about {noun.__name__}{advice}"
+    )
+
+
 def _quantified(collection: Fact, where: object, verb: str) -> tuple[type[Any], Path, n.Criterion]:
     kind = _expect(collection, n.Some, verb)
     criterion = n.as_criterion(where)
     if (noun := misfit(kind, criterion)) is not None:
-        derived = issubclass(noun, kind.noun)
-        # A noun's items are of the class it declares, so that a fact of theirs is never missing.
-        advice = f"; declare {dotted(collection._path)} anew with items({noun.__name__}, ...)"
-        raise InvalidCriterion(
-            f"the items of {collection!r} are {kind.noun.__name__}s; "
-            f"the criterion speaks about {noun.__name__}{advice if derived else ''}"
-        )
+        _check_items(collection, kind, noun)
     return collection._noun, collection._path, criterion
 
 
-def _compare(fact: Fact, op: n.Op, value: object) -> n.Compare:
+def _compare(fact: Fact, op: n.Op, value: object) -> n.Criterion:
+    if isinstance(value, Adding):
+        return compared(fact, op, value)
     _expect(fact, n.Compare, op.value, " (use some, every, has or a key)")
     if not fits(op, fact._kind):
         raise InvalidCriterion(f"{fact!r} has no order; use ==, != or among(...)")

@@ -3,12 +3,24 @@
 `residual` is the one operation behind "what is missing" and "what would it take".
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput, NotFound, Problem
-from careplan.criteria.evaluation import checked_about, leaf_holds, placed, stated
+from careplan.base.exact import Exact, ratio
+from careplan.criteria.soundness import checked_about
+from careplan.criteria.steps import (
+    Facts,
+    leaf_holds,
+    placed,
+    simplify_all,
+    simplify_any,
+    simplify_not,
+    stated,
+)
+from careplan.criteria.sums.canonical import left_of_sum
 from careplan.fields.paths import Path, dotted
 
 
@@ -34,7 +46,7 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
         return left_of(node, subject)
     # A misspelt path would silently free nothing, so what is free must be read.
     reader = _Reader(subject, frozenset(free))
-    left = _residual(node, reader, ())
+    left = left_at(node, reader, ())
     # What lies inside something set free is read no more, but may be named beside it.
     known = {dotted(path) for path in reader.seen | paths_read(node, subject)}
     for path in sorted(reader.free):
@@ -50,7 +62,7 @@ def left_of(node: n.Criterion, subject: object) -> n.Criterion:
 
 def left_by(node: n.Criterion, facts: "Facts") -> n.Criterion:
     """Return what is left of a criterion once these facts are read."""
-    return _residual(node, facts, ())
+    return left_at(node, facts, ())
 
 
 def facts_of(criterion: object) -> tuple[str, ...]:
@@ -63,30 +75,15 @@ def facts_of(criterion: object) -> tuple[str, ...]:
     >>> facts_of(some(facts(Venue).rooms))
     ('rooms',)
     """
-    return tuple(dict.fromkeys(dotted(one.path) for one in n.reads(n.as_criterion(criterion))))
+    asked = (path for one in n.reads(n.as_criterion(criterion)) for path in n.paths_asked(one))
+    return tuple(dict.fromkeys(map(dotted, asked)))
 
 
 def paths_read(node: n.Criterion, subject: object) -> frozenset[Path]:
     """Return the paths of all facts a criterion looks at in `subject`, and of what holds them."""
     reader = _Reader(subject, frozenset())
-    _residual(node, reader, ())
+    left_at(node, reader, ())
     return frozenset(reader.seen)
-
-
-class Facts:
-    """Reads the facts of a subject for a residual."""
-
-    def __init__(self, subject: object) -> None:
-        """Read what `subject` states."""
-        self.subject = subject
-
-    def get(self, path: Path) -> Any:
-        """Return the fact at a path, or None if it is not stated."""
-        return stated(self.subject, path)
-
-    def places(self, node: n.Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:  # noqa: ARG002 - for others to tell nodes apart
-        """Return the numbers of the items that a criterion about them is asked of."""
-        return range(len(items))
 
 
 class _Reader(Facts):
@@ -104,7 +101,8 @@ class _Reader(Facts):
         return None if hidden else stated(self.subject, path)
 
 
-def _residual(node: n.Criterion, reader: Facts, at: Path) -> n.Criterion:
+def left_at(node: n.Criterion, reader: Facts, at: Path) -> n.Criterion:
+    """Return what is left of a criterion about the subject, or about the item of it at a path."""
     match node:
         case n.Compare() | n.Among() | n.Has():
             observed = reader.get(at + node.path if at else node.path)
@@ -113,11 +111,11 @@ def _residual(node: n.Criterion, reader: Facts, at: Path) -> n.Criterion:
                 return left
             return n.TRUE if leaf_holds(node, observed) else n.FALSE
         case n.AllOf(parts):
-            return simplify_all([_residual(part, reader, at) for part in parts])
+            return simplify_all([left_at(part, reader, at) for part in parts])
         case n.AnyOf(parts):
-            return simplify_any([_residual(part, reader, at) for part in parts])
+            return simplify_any([left_at(part, reader, at) for part in parts])
         case n.Not(part):
-            return simplify_not(_residual(part, reader, at))
+            return simplify_not(left_at(part, reader, at))
         case n.Some() | n.Every():
             path = at + node.path
             items: Sequence[object] | None = reader.get(path)
@@ -125,36 +123,39 @@ def _residual(node: n.Criterion, reader: Facts, at: Path) -> n.Criterion:
                 whole: n.Criterion = placed(node, type(reader.subject), at)
                 return whole
             places = reader.places(node, path, items)
-            lefts = [_residual(node.where, reader, (*path, i)) for i in places]
+            lefts = [left_at(node.where, reader, (*path, i)) for i in places]
             return simplify_any(lefts) if isinstance(node, n.Some) else simplify_all(lefts)
+        case n.Linear(terms=terms):
+            opened = (left_of_term(factor, term, reader, at) for factor, term in terms)
+            noun = type(reader.subject) if at else node.noun
+            return left_of_sum(node, noun, (part for one in opened for part in one))
         case _:
             assert_never(node)
 
 
-def simplify_all(parts: Iterable[n.Criterion]) -> n.Criterion:
-    """Join with settled parts taken out, nested joins flattened and repeats dropped."""
-    return _simplify(tuple(parts), n.AllOf, n.FALSE)
+def left_of_term(
+    factor: Exact, term: n.Term, reader: Facts, at: Path
+) -> Iterator[tuple[Fraction, n.Term | None]]:
+    """Yield what a term of a sum comes to: numbers that are known, and what is left times each.
 
-
-def simplify_any(parts: Iterable[n.Criterion]) -> n.Criterion:
-    """Do the same for alternatives."""
-    return _simplify(tuple(parts), n.AnyOf, n.TRUE)
-
-
-def _simplify(
-    parts: tuple[n.Criterion, ...], join: Any, decisive: n.AllOf | n.AnyOf
-) -> n.Criterion:
-    # The decisive constant is the other join without parts: no alternative, or nothing asked.
-    settled = (part for part in parts if isinstance(part, type(decisive)))
-    if not all(part.parts for part in settled):
-        return decisive
-    kept = n.each_once(parts, join)
-    whole: n.Criterion = kept[0] if len(kept) == 1 else join(kept)
-    return whole
-
-
-def simplify_not(part: n.Criterion) -> n.Criterion:
-    """Deny a residual: constants flip, a double denial cancels."""
-    if isinstance(part, n.AllOf | n.AnyOf) and not part.parts:
-        return n.FALSE if isinstance(part, n.AllOf) else n.TRUE
-    return part.part if isinstance(part, n.Not) else n.Not(part)
+    A number that is known stands beside None.
+    """
+    share, places = ratio(factor), [at]
+    if term.over:
+        over = at + term.over
+        items: Sequence[object] | None = reader.get(over)
+        if items is None:
+            yield share, n.Term(over, term.amount, term.where)
+            return
+        places = [(*over, index) for index in range(len(items))]
+    for place in places:
+        path = place + term.amount if term.amount else ()
+        # Read even where nothing counts, so that a caller may set it free.
+        value = reader.get(path) if path else 1
+        where = left_at(term.where, reader, place)
+        if where == n.FALSE:
+            continue
+        if value is None:
+            yield share, n.Term((), path, where)
+        else:
+            yield share * ratio(value), None if where == n.TRUE else n.Term((), (), where)

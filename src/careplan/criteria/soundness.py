@@ -14,6 +14,7 @@ import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Problem, beside
 from careplan.base.text import Labelled, Text
+from careplan.criteria.sums.checking import SumReader
 from careplan.fields.checking import MAX_SAME_HASH, keeper, read, refuse, same_hash
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import MAX_INDEX, dotted, kind_at
@@ -30,6 +31,7 @@ WANTED: Mapping[type[Any], tuple[tuple[type, ...], Text]] = {
     n.Has: ((k.ChoicesKind,), Text(zh="集合", en="a set")),
     n.Some: ((k.ItemsKind,), _A_LIST),
     n.Every: ((k.ItemsKind,), _A_LIST),
+    n.Linear: ((k.NumberKind, k.CountKind), Text(zh="数", en="a number or a count")),
 }
 _NODES = frozenset(get_args(n.Criterion))
 _A_CRITERION = Text(zh="判据", en="a criterion")
@@ -69,6 +71,15 @@ def sound(criterion: object) -> n.Criterion:
     return checked
 
 
+def checked_about(criterion: object, subject: object) -> n.Criterion:
+    """Return a criterion that is sound and about the subject's noun, or raise InvalidInput."""
+    node: n.Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
+    noun = n.noun_of(node)
+    if noun is not None and not isinstance(subject, noun):
+        raise InvalidInput([Problem("subject", "wrong_noun", subject, {"expected": noun.__name__})])
+    return node
+
+
 def checked_depth(value: object) -> int:
     """Return how deep a criterion goes that was checked already; 0 for anything else."""
     return getattr(value, "_depth", 0) if isinstance(value, n.Node) else 0
@@ -81,6 +92,8 @@ def mark_checked(node: n.Criterion) -> n.Criterion:
             below = max(map(checked_depth, parts), default=0)
         case n.Not(part) | n.Some(where=part) | n.Every(where=part):
             below = checked_depth(part)
+        case n.Linear(terms=terms):
+            below = max(checked_depth(term.where) for _, term in terms)
         case _:
             below = 0
     object.__setattr__(node, "_depth", below + 1)
@@ -99,8 +112,20 @@ def _read_node(node: n.Criterion, path: str, problems: list[Problem], depth: int
             return node if inner is part else n.Not(inner)
         case n.Compare() | n.Among() | n.Has() | n.Some() | n.Every():
             return _read_about(node, path, problems, depth)
+        case n.Linear():
+            return _read_sum(node, path, problems, depth)
         case _:
             assert_never(node)
+
+
+def _read_sum(node: n.Linear, path: str, problems: list[Problem], depth: int) -> Any:
+    if not _is_noun(node.noun, path, problems):
+        return node
+
+    def read(where: Any, at: str) -> Any:
+        return read_criterion(where, at, problems, depth + 1)
+
+    return SumReader(node.noun, problems, read, _is_path).sum(node, path)
 
 
 def _read_join(node: n.AllOf | n.AnyOf, path: str, problems: list[Problem], depth: int) -> Any:
@@ -194,9 +219,8 @@ def _read_items(
 def _kind(node: Any, path: str, problems: list[Problem]) -> k.Kind | None:
     noun, fact = node.noun, node.path
     found = len(problems)
-    if not (isinstance(noun, type) and issubclass(noun, Noun)):
-        refuse(problems, beside(path, "noun"), "wrong_type", noun, expected="type[Noun]")
-    if not isinstance(fact, tuple) or not fact or not all(map(_is_step, fact)):
+    _is_noun(noun, path, problems)
+    if not _is_path(fact):
         refuse(problems, beside(path, "path"), "wrong_type", fact, expected=_A_PATH)
     if len(problems) > found:
         return None
@@ -205,6 +229,18 @@ def _kind(node: Any, path: str, problems: list[Problem]) -> k.Kind | None:
     except NotFound as error:
         problems.append(Problem(beside(path, "path"), "not_found", fact, error.parameters()))
     return None
+
+
+def _is_noun(noun: Any, path: str, problems: list[Problem]) -> bool:
+    """Say whether a node's noun is one; add a problem if not."""
+    known = isinstance(noun, type) and issubclass(noun, Noun)
+    if not known:
+        refuse(problems, beside(path, "noun"), "wrong_type", noun, expected="type[Noun]")
+    return known
+
+
+def _is_path(fact: object) -> bool:
+    return isinstance(fact, tuple) and bool(fact) and all(map(_is_step, fact))
 
 
 def _is_step(step: object) -> bool:

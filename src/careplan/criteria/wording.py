@@ -7,6 +7,8 @@ import careplan.criteria.nodes as n
 from careplan.base.errors import check_language
 from careplan.base.messages import join, say, show, sorted_texts
 from careplan.criteria.soundness import sound
+from careplan.criteria.sums.tallies import Tally
+from careplan.criteria.sums.words import SumWords
 from careplan.fields.paths import Path, facts_on, parse_path, spec_at
 
 
@@ -104,8 +106,20 @@ def _say(node: n.Criterion, language: str, *, positive: bool) -> str:
             return _say(part, language, positive=not positive)
         case n.Some() | n.Every():
             return _say_quantified(node, language, positive=positive)
+        case n.Linear():
+            return SumWords(node, language, _inner, label).told(positive=positive)
         case _:
             assert_never(node)
+
+
+def _inner(node: n.Criterion, language: str) -> str:
+    """Say what a sum asks inside of it."""
+    return _say(node, language, positive=True)
+
+
+def tally_text(node: n.Linear, tally: Tally, language: str) -> str:
+    """Say what each term of a sum comes to."""
+    return SumWords(node, language, _inner, label).tallied(tally)
 
 
 def _say_comparison(node: n.Compare, language: str, *, positive: bool) -> str:
@@ -153,5 +167,7 @@ def _is_compound(node: n.Criterion) -> bool:
         # What follows would read as one more thing asked of each item.
         case n.Some() | n.Every():
             return node.where != n.TRUE
+        case n.Linear(terms=terms):  # what it lists would go on
+            return not any(term.over or term.amount for _, term in terms)
         case _:
             return False

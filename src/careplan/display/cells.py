@@ -61,4 +61,4 @@ def names(several: Iterable[str]) -> str:
 
 def paths_of(evidence: Iterable[Evidence]) -> str:
     """Return the paths looked at, each once."""
-    return names(dict.fromkeys(piece.path for piece in witnesses(evidence)))
+    return names(dict.fromkeys(path for piece in witnesses(evidence) for path in piece.facts))

@@ -1,12 +1,21 @@
 """Pieces that several results are made of: clauses, facts, evidence and readings in words."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from careplan.base.messages import join, say
 from careplan.base.truth import Truth
 from careplan.criteria.evidence import Evidence, alternatives, exceptions, witnesses
-from careplan.criteria.nodes import Leaf, Not, Quantified, any_of
-from careplan.criteria.wording import describe, label, requirement, value_text
+from careplan.criteria.nodes import Criterion, Leaf, Linear, Not, Quantified, any_of, noun_of
+from careplan.criteria.sums.tallies import Tally, asked_of_one
+from careplan.criteria.wording import (
+    describe,
+    fact_label,
+    label,
+    requirement,
+    tally_text,
+    value_text,
+)
 
 INDENT = "  "
 
@@ -17,9 +26,13 @@ def indented(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _looked_at(piece: Evidence) -> Leaf | Quantified:
-    node = piece.required.part if isinstance(piece.required, Not) else piece.required
+    node = _asked(piece)
     assert isinstance(node, Leaf | Quantified)  # noqa: S101 - evidence is never of a join
     return node
+
+
+def _asked(piece: Evidence) -> Criterion:
+    return piece.required.part if isinstance(piece.required, Not) else piece.required
 
 
 def fact_name(piece: Evidence, language: str) -> str:
@@ -29,9 +42,20 @@ def fact_name(piece: Evidence, language: str) -> str:
 
 
 def observed_text(piece: Evidence, language: str) -> str:
-    """Say what was observed, with its unit."""
+    """Say what was observed, with its unit; of a sum, of each of its terms."""
+    node = _asked(piece)
+    if isinstance(node, Linear) and isinstance(piece.observed, Tally):
+        return tally_text(node, piece.observed, language)
     node = _looked_at(piece)
     return value_text(node.noun, node.path, piece.observed, language)
+
+
+def seen_text(piece: Evidence, language: str) -> str:
+    """Say a fact and what was observed, in one."""
+    said = observed_text(piece, language)
+    if isinstance(_asked(piece), Linear):  # which names its facts
+        return said
+    return f"{fact_name(piece, language)} {said}"
 
 
 # Where one alternative that holds may stand for the whole: "applies if" it does, and it does.
@@ -60,6 +84,9 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
             yield from _piece(part, inside[0], language)
             return
         yield _of_what_follows(part, piece, mark, language)
+    elif isinstance(piece.observed, Tally):
+        observed, asked = observed_text(piece, language), _asked_of_sum(piece, language)
+        yield say(f"evidence.{part}.sum", language, mark=mark, observed=observed, required=asked)
     elif not piece.path or piece.is_group:
         yield _asked_together(part, piece, mark, language)
     else:
@@ -76,6 +103,19 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
         yield from indented(_piece(beside, inner, language))
     for inner in piece.parts:
         yield from indented(_piece("part", inner, language))
+
+
+def _asked_of_sum(piece: Evidence, language: str) -> str:
+    """Say what a sum asks, and what that comes to for one fact where the others are known."""
+    said, node, seen = describe(piece.required, language), _asked(piece), piece.observed
+    assert isinstance(node, Linear)  # noqa: S101 - of nothing else a tally is seen
+    assert isinstance(seen, Tally)  # noqa: S101 - nor of a sum anything else
+    if piece.truth is Truth.TRUE:
+        return said
+    needed = asked_of_one(node, seen, positive=node is piece.required)
+    if needed is None:
+        return said
+    return say("sum.so", language, required=said, needed=describe(needed, language))
 
 
 def _of_what_follows(part: str, piece: Evidence, mark: str, language: str) -> str:
@@ -108,6 +148,9 @@ def missing_lines(
 ) -> Iterator[str]:
     """Say which facts are still to be stated, by the labels they have in the evidence."""
     if missing:
-        labels = {piece.path: fact_name(piece, language) for piece in witnesses(evidence)}
+        nouns: dict[str, Any] = {
+            path: noun_of(piece.required) for piece in witnesses(evidence) for path in piece.facts
+        }
+        labels = {path: fact_label(nouns[path], path, language) for path in missing}
         named = (say("fact", language, label=labels[path], path=path) for path in missing)
         yield say("missing", language, facts=join(named, language))

@@ -15,6 +15,7 @@ import careplan.fields.kinds as k
 from careplan.base.errors import check_type
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Text
+from careplan.criteria.sums.canonical import linear
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.clauses import Clause, Document, Interpretation, Modality, Option
@@ -32,6 +33,7 @@ from careplan.nouns.counts import Measure
 from careplan.testing.strategies import MOST_ITEMS, values
 from careplan.testing.vocabulary import check_noun, is_measured
 
+_NUMBERS = (k.NumberKind, k.CountKind)
 _EQUAL = (operator.eq, operator.ne)
 _ORDERED = (*_EQUAL, operator.ge, operator.gt, operator.le, operator.lt)
 _DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
@@ -69,7 +71,7 @@ def criteria(noun: type[Noun], *, depth: int = 2) -> SearchStrategy[n.Criterion]
 
 @st.composite
 def _criteria(draw: st.DrawFn, noun: type[Noun], depth: int) -> n.Criterion:
-    sorts = ["leaf", "leaf", "join", "not", "constant"] if depth > 0 else ["leaf"]
+    sorts = ["leaf", "leaf", "join", "not", "constant", "sum"] if depth > 0 else ["leaf"]
     sort = draw(st.sampled_from(sorts))
     if sort == "join":
         parts = draw(st.lists(_criteria(noun, depth - 1), max_size=MOST_ITEMS))
@@ -78,8 +80,48 @@ def _criteria(draw: st.DrawFn, noun: type[Noun], depth: int) -> n.Criterion:
         return n.not_(draw(_criteria(noun, depth - 1)))
     if sort == "constant":
         return n.TRUE if draw(st.booleans()) else n.FALSE
+    if sort == "sum":
+        return draw(sums(noun, depth=depth - 1))
     name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))
     return draw(_about(getattr(c.facts(noun), name), spec.kind, depth))
+
+
+_FACTORS = st.integers(-4, 4).filter(bool).map(Fraction) | st.sampled_from(
+    [Fraction(1, 3), Fraction("4.5")]
+)
+_BOUNDS = st.integers(-4, 30).map(Fraction) | st.sampled_from(
+    [Fraction(7, 3), Fraction("22.5"), Fraction(10_000)]
+)
+
+
+@st.composite
+def sums(draw: st.DrawFn, noun: type[Noun], *, depth: int = 1) -> n.Criterion:
+    """Draw a sum of numbers, counts, totals and criteria of a noun against a number.
+
+    It is simpler where a comparison or a join says the same, and constant where the declared
+    bounds settle it.
+    """
+    parts = draw(st.lists(st.tuples(_FACTORS, _terms(noun, depth)), min_size=1, max_size=3))
+    return linear(noun, parts, draw(st.sampled_from(list(n.Op))), draw(_BOUNDS))
+
+
+@st.composite
+def _terms(draw: st.DrawFn, noun: type[Noun], depth: int) -> n.Term:
+    facts = facts_declared(noun)
+    where, of_items = draw(st.just(n.TRUE) | _criteria(noun, depth)), draw(st.booleans())
+    listed = [(name, spec.kind) for name, spec in facts.items()]
+    over = [(name, kind) for name, kind in listed if isinstance(kind, k.ItemsKind)]
+    if over and of_items:
+        name, items = draw(st.sampled_from(over))
+        inner = draw(st.just(n.TRUE) | _criteria(items.noun, depth))
+        return n.Term((name,), draw(_amounts(items.noun)), inner)
+    return n.Term((), draw(_amounts(noun)), where)
+
+
+def _amounts(noun: type[Noun]) -> SearchStrategy[Any]:
+    listed = facts_declared(noun).items()
+    numbers = [(name,) for name, spec in listed if isinstance(spec.kind, _NUMBERS)]
+    return st.sampled_from([(), *numbers, *numbers])
 
 
 @st.composite
@@ -101,7 +143,7 @@ def _about(draw: st.DrawFn, fact: c.Fact, kind: k.Kind, depth: int) -> n.Criteri
             if draw(st.integers(0, 4)) == 0:
                 return c.among(fact, [draw(value), draw(value)])
             write = draw(st.sampled_from(_ORDERED if is_measured(kind) else _EQUAL))
-            compared: n.Compare = write(fact, draw(value))
+            compared: n.Criterion = write(fact, draw(value))
             return compared
 
 

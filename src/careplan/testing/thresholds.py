@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from careplan.criteria.nodes import Compare, Criterion, Quantified, reads
+from careplan.criteria.nodes import Compare, Criterion, Linear, Quantified, reads
 from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
 from careplan.documents.scales.targets import Ledger
@@ -45,6 +45,9 @@ def _comparisons(criterion: Criterion) -> Iterator[Compared]:
             yield one.noun, one.path, one.value
         elif isinstance(one, Quantified):
             yield from _comparisons(one.where)
+        elif isinstance(one, Linear):
+            for _, term in one.terms:
+                yield from _comparisons(term.where)
 
 
 def _owed(plan: Plan) -> Iterator[Compared]:

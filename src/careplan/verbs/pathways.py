@@ -13,7 +13,7 @@ from careplan.criteria.evidence import Evidence, witnesses
 from careplan.criteria.nodes import TRUE, Criterion
 from careplan.criteria.wording import describe, label
 from careplan.display.cells import Row, empty, member, names, paths_of
-from careplan.display.phrases import INDENT, fact_name, indented, observed_text
+from careplan.display.phrases import INDENT, indented, seen_text
 from careplan.display.result import Result
 from careplan.documents.authorities.routes import Oversight, Registration, Route
 from careplan.documents.clauses import Clause, Reading
@@ -233,13 +233,8 @@ class RegistrationPaths(Result):
         for path in self.paths:
             lines += path.told(language)
         if self.conflict is not None:
-            facts = join(
-                (
-                    f"{fact_name(e, language)} {observed_text(e, language)}"
-                    for e in witnesses(self.conflict)
-                ),
-                language,
-            )
+            seen = (seen_text(one, language) for one in witnesses(self.conflict))
+            facts = join(seen, language)
             lines.append(say("registration.conflict", language, facts=facts))
         if not self.registration_stated:
             lines.append(say("registration.not_stated", language))

@@ -6,11 +6,12 @@ from typing import Any
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.text import Text
 from careplan.base.truth import Truth
-from careplan.criteria.evaluation import evaluate, stated, truth_about
+from careplan.criteria.evaluation import evaluate, truth_about
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import FALSE, TRUE, AnyOf, Criterion
 from careplan.criteria.regions.completions import Completions, completions, contradicts
 from careplan.criteria.residuals import facts_of, left_of
+from careplan.criteria.steps import stated
 from careplan.documents.authorities.routes import Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.clauses import readings_used

@@ -63,7 +63,7 @@ def natural(kind: k.Kind) -> Spans:
     """Return the numbers a fact of this kind may have at all."""
     if isinstance(kind, k.NumberKind | k.CountKind):
         return Spans.of([Span(ratio(kind.minimum), INFINITY)])
-    return _interval(Op.GE, date.min, whole=True) & _interval(Op.LE, date.max, whole=True)
+    return interval(Op.GE, date.min, whole=True) & interval(Op.LE, date.max, whole=True)
 
 
 def union(sets: Iterable[Spans]) -> Spans:
@@ -89,11 +89,11 @@ def _values(leaf: Leaf, kind: k.Kind) -> Values | None:
     whole = isinstance(kind, k.CountKind | k.DayKind)
     match leaf, kind:
         case Compare(op=op, value=value), k.NumberKind() | k.CountKind() | k.DayKind():
-            return _interval(op, value, whole=whole)
+            return interval(op, value, whole=whole)
         case Compare(op=op, value=value), k.FlagKind() | k.ChoiceKind():
             return frozenset(m for m in k.members(kind) if op.holds(m, value))
         case Among(values=values), k.NumberKind() | k.CountKind() | k.DayKind():
-            return union(_interval(Op.EQ, value, whole=whole) for value in values)
+            return union(interval(Op.EQ, value, whole=whole) for value in values)
         case Compare(op=op, value=value), k.TextKind():
             alone: frozenset[Any] = frozenset({value})
             return alone if op is Op.EQ else AnyTextBut(alone)
@@ -103,7 +103,8 @@ def _values(leaf: Leaf, kind: k.Kind) -> Values | None:
             return None
 
 
-def _interval(op: Op, value: Any, *, whole: bool) -> Spans:
+def interval(op: Op, value: Any, *, whole: bool) -> Spans:
+    """Return the numbers that compare so with a value; of whole ones each fills the next."""
     number = Fraction(value.toordinal()) if isinstance(value, date) else ratio(value)
     # A count or a day fills the numbers up to the next: above 99 is 100 and more, and
     # nothing lies between them.

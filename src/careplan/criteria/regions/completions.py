@@ -14,7 +14,7 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import ratio
-from careplan.criteria.evaluation import leaf_holds
+from careplan.criteria.steps import leaf_holds
 from careplan.fields.kinds import CountKind, DayKind, Kind, NumberKind, members
 from careplan.fields.paths import Path, dotted, kind_at
 
@@ -102,7 +102,8 @@ def completions(
     """
     own = questions(noun, (criterion, other))
     against = questions(noun, (conflict,))
-    if own.keys().isdisjoint(against):  # whatever these are, the others are free
+    sums = any(isinstance(one, n.Linear) for one in n.reads(conflict))
+    if own.keys().isdisjoint(against) and not sums:  # whatever these are, the others are free
         conflict, against = n.FALSE, {}
     every = questions(noun, (conflict, criterion, other))
     tried, ways, sure = _ways(
@@ -117,7 +118,11 @@ def completions(
         ways=ways,
         truths=truths,
         others=tuple(map(asks_other, ways)),
-        asked=frozenset(dotted(one.path) for one in chain(n.reads(criterion), n.reads(conflict))),
+        asked=frozenset(
+            dotted(path)
+            for one in chain(n.reads(criterion), n.reads(conflict))
+            for path in n.paths_asked(one)
+        ),
         is_exact=sure and None not in truths,
     )
 
@@ -158,6 +163,8 @@ def _compiled(criterion: n.Criterion, questions: Mapping[Any, Question]) -> Asks
             case n.Not(part):
                 denied = compiled(part)
                 return lambda way: None if (truth := denied(way)) is None else not truth
+            case n.Linear():  # its facts are tried where something else asks for them
+                return lambda _: None
             case _:
                 key = _key(node)
                 place = places.get(key)
@@ -191,11 +198,14 @@ def _holds(node: n.Leaf | n.Quantified, answer: Any) -> bool:
 def questions(noun: type[Any], criteria: Iterable[n.Criterion]) -> dict[Any, Question]:
     """Return what criteria ask, each question once, in order, by what tells it apart.
 
-    What is about a single fact is known by the path of that fact.
+    What is about a single fact is known by the path of that fact. What a sum asks is no
+    question: it stays open.
     """
     asked: dict[Any, list[n.Leaf | n.Quantified]] = {}
     for criterion in criteria:
         for leaf in n.reads(criterion):
+            if isinstance(leaf, n.Linear):
+                continue
             asked.setdefault(_key(leaf), []).append(leaf)
     return {
         key: Question(leaves[0].path, _answers(kind_at(noun, leaves[0].path), leaves))

@@ -13,9 +13,10 @@ from typing import Any
 
 import attrs
 
-from careplan.criteria.nodes import Criterion
+from careplan.criteria.nodes import Criterion, Linear
 from careplan.criteria.regions.bounds import Values, any_of, union
 from careplan.criteria.regions.spans import ALL, NOTHING, Spans
+from careplan.criteria.regions.sums import can_come_out
 
 # Alternatives about the same facts multiply; what would make more than these is not taken apart.
 MOST_REGIONS = 128
@@ -41,7 +42,9 @@ class Asked:
 
     def __and__(self, other: "Asked") -> "Asked":
         mine, others = self._within(other.of_all), other._within(self.of_all)
-        added = [one for one in others if one not in mine]
+        # Two that are alike are two items: as many as either asks for.
+        left = list(mine) if others else []
+        added = [one for one in others if not _taken_from(left, one)]
         both = together([self.of_all, other.of_all], some_of_many=self.some_of_many)
         return Asked((*mine, *added), both, self.some_of_many)
 
@@ -73,6 +76,8 @@ class Region:
     asked: Mapping[str, Asked] = attrs.field(factory=dict)
     held: frozenset[Criterion] = frozenset()
     denied: frozenset[Criterion] = frozenset()
+    # Apart from other conditions: the bounds of facts may exclude them. Each with its truth.
+    sums: frozenset[tuple[Linear, bool]] = frozenset()
 
     def allowed(self, fact: str) -> Spans:
         """Return the numbers a fact may have; for facts of items, as far as items are bound."""
@@ -95,6 +100,7 @@ class Region:
         return (
             other.held <= self.held
             and other.denied <= self.denied
+            and other.sums <= self.sums
             and all(self.asked.get(name) == asked for name, asked in other.asked.items())
             and all(_inside(self.values.get(name), one) for name, one in other.values.items())
         )
@@ -271,7 +277,10 @@ def shared(one: Region, other: Region) -> Region | None:
         asked[name] = asked[name] & more if name in asked else more
         if asked[name].is_impossible():
             return None
-    return Region(values, asked, one.held | other.held, one.denied | other.denied)
+    sums = one.sums | other.sums
+    if sums and not can_come_out(sums, values):
+        return None
+    return Region(values, asked, one.held | other.held, one.denied | other.denied, sums)
 
 
 _NONE: frozenset[object] = frozenset()
@@ -286,6 +295,14 @@ def _shared(regions: list[Region]) -> Region | None:
     return None if halves[0] is None or halves[1] is None else shared(*halves)  # type: ignore[arg-type]
 
 
+def _taken_from(left: list[Space], one: Space) -> bool:
+    """Take one out of a list, and say whether it was there."""
+    if one in left:
+        left.remove(one)
+        return True
+    return False
+
+
 def _inside(values: Values | None, other: Any) -> bool:
     return values is not None and values & other == values
 
@@ -296,12 +313,14 @@ def _beside(chosen: Iterable[Region]) -> Region:
     asked: dict[str, Asked] = {}
     held: set[Criterion] = set()
     denied: set[Criterion] = set()
+    sums: set[tuple[Linear, bool]] = set()
     for one in chosen:
         values |= one.values
         asked |= one.asked
         held |= one.held
         denied |= one.denied
-    return Region(values, asked, frozenset(held), frozenset(denied))
+        sums |= one.sums
+    return Region(values, asked, frozenset(held), frozenset(denied), frozenset(sums))
 
 
 def merged(regions: list[Region]) -> list[Region]:
@@ -309,7 +328,7 @@ def merged(regions: list[Region]) -> list[Region]:
     kept: dict[object, Region] = {}
     found: dict[str, list[Values]] = {}
     for one in regions:
-        if len(one.values) == 1 and not (one.asked or one.held or one.denied):
+        if len(one.values) == 1 and not (one.asked or one.held or one.denied or one.sums):
             [(name, values)] = one.values.items()
             found.setdefault(name, []).append(values)
             kept.setdefault(name, one)

@@ -1,10 +1,11 @@
 """What a criterion allows, fact by fact: enough to see whether it can hold, and with what.
 
-A criterion is taken apart into a space (see `spaces`). What cannot be bounded (sets)
+A criterion is taken apart into a space (see `spaces`). What cannot be bounded (sets, sums)
 is a condition that only its denial excludes; so is what would make too many alternatives,
 and therefore nothing is wrongly called empty.
 """
 
+import math
 from itertools import islice
 from math import prod
 from typing import assert_never
@@ -15,6 +16,7 @@ import careplan.criteria.nodes as n
 import careplan.criteria.regions.spaces as s
 from careplan.criteria.regions.bounds import values_of
 from careplan.criteria.regions.spans import Spans
+from careplan.criteria.sums.ways import is_count, ways
 from careplan.fields.paths import dotted
 
 
@@ -61,8 +63,27 @@ class Taken:
                     return s.NEVER
                 name, whole = dotted(node.path), _untaken(node, positive=positive)
                 return _of_one(name, attrs.evolve(whole, asked={name: asked}))
+            case n.Linear():
+                if self.some_of_many:
+                    return self._some_ways(node, positive=positive)
+                names = tuple(dict.fromkeys(map(dotted, n.paths_asked(node))))
+                whole = _untaken(node, positive=positive)
+                return s.Space(dict.fromkeys(names, s.Factor(names, (whole,), whole, cut=True)))
             case _:
                 assert_never(node)
+
+    def _some_ways(self, node: n.Linear, *, positive: bool) -> s.Space:
+        """Return the space of some ways in which a sum comes out so, each fact by itself."""
+        if positive and is_count(node):
+            [(_, term)] = node.terms
+            where = self.space(term.where)
+            if where.is_empty():
+                return s.NEVER
+            name = dotted(term.over)
+            asked = s.Asked((where,) * math.ceil(node.bound), s.EVERYTHING, self.some_of_many)
+            return _of_one(name, s.Region(asked={name: asked}))
+        inner = [self.space(way) for way in ways(node, positive=positive)]
+        return self._either(node, inner, positive=positive)
 
     def _either(self, node: n.Criterion, inner: list[s.Space], *, positive: bool) -> s.Space:
         """Join alternatives; each of them is one region or several."""
@@ -93,6 +114,8 @@ def can_surely_hold(criterion: n.Criterion) -> bool:
 
 def _untaken(criterion: n.Criterion, *, positive: bool) -> s.Region:
     """Leave a criterion as a whole: it bounds nothing, and only its denial excludes it."""
+    if isinstance(criterion, n.Linear):
+        return s.Region(sums=frozenset({(criterion, positive)}))
     one = frozenset({criterion})
     return s.Region(held=one) if positive else s.Region(denied=one)
 

@@ -9,14 +9,14 @@ from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.messages import join, say
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import TRUE, Leaf, Not
+from careplan.criteria.nodes import TRUE, Leaf, Linear, Not
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder
-from careplan.testing.cases.pivots import Pivot, Place, pivots, points
+from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.variants import ids_of, not_all_read, variants
 from careplan.testing.vocabulary import restated
@@ -46,7 +46,7 @@ class BoundaryCase:
     cited: Rule | Benefit | Definition | Grade
     readings: Mapping[str, str]
     subject: Any
-    leaf: Leaf
+    leaf: Leaf | Linear
     path: str
     place: Place
     value: object
@@ -166,7 +166,7 @@ def decisive_cases(plan: Plan) -> BoundaryCases:
 def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
     check_type(plan, Plan, "plan")
     cases: list[BoundaryCase] = []
-    tried: list[tuple[str, str, Leaf]] = []
+    tried: list[tuple[str, str, Leaf | Linear]] = []
     for cited, readings in variants(plan):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
         for ways in _deciding(cited):
@@ -181,7 +181,7 @@ def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
 
 
 def _bare(
-    plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf]]
+    plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf | Linear]]
 ) -> tuple[str, ...]:
     """List what has no case, rung by rung, and the facts of the others that never decide."""
     covered = {case.number for case in cases}
@@ -224,7 +224,7 @@ def where_it_decides(
 
 
 def _places(pivot: Pivot, subject: Any, answers: Answers) -> Iterator[dict[str, Any]]:
-    for place, holds, changes in points(pivot.leaf):
+    for place, holds, changes in pivot.points(subject):
         expected = answers[0] if holds is pivot.positive else answers[1]
         for change in changes:
             changed = _changed(subject, pivot, change)

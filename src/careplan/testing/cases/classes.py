@@ -7,7 +7,7 @@ import attrs
 
 from careplan.base.errors import check_type
 from careplan.base.truth import Truth
-from careplan.criteria.nodes import Criterion, Leaf
+from careplan.criteria.nodes import Criterion, Leaf, Linear
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
@@ -54,7 +54,7 @@ def class_cases(plan: Plan) -> BoundaryCases:
     check_type(plan, Plan, "plan")
     cases: list[BoundaryCase] = []
     listed: dict[str, None] = {}
-    tried: dict[tuple[str, Leaf], bool] = {}
+    tried: dict[tuple[str, Leaf | Linear], bool] = {}
     taken = Taken(some_of_many=True)
     for one in _classes(plan):
         listed[one.name] = None
@@ -72,7 +72,9 @@ def class_cases(plan: Plan) -> BoundaryCases:
     return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_without(listed, tried))
 
 
-def _without(listed: Iterable[str], tried: Mapping[tuple[str, Leaf], bool]) -> tuple[str, ...]:
+def _without(
+    listed: Iterable[str], tried: Mapping[tuple[str, Leaf | Linear], bool]
+) -> tuple[str, ...]:
     """List what has no case at all, and the facts of the others that never decide."""
     covered = {fact.partition(": ")[0] for (fact, _), decides in tried.items() if decides}
     facts = (fact for (fact, _), decides in tried.items() if not decides)

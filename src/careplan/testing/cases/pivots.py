@@ -12,10 +12,12 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.text import Unordered
-from careplan.criteria.evaluation import leaf_holds
 from careplan.criteria.nodes import Op
-from careplan.fields.kinds import members
+from careplan.criteria.steps import leaf_holds
+from careplan.fields.declaring import Noun
+from careplan.fields.kinds import ItemsKind, members
 from careplan.fields.paths import Path, dotted, kind_at
+from careplan.testing.cases.sums import compared, facts_of_sum, is_collection, sizes
 from careplan.testing.vocabulary import is_measured, neighbour
 
 
@@ -46,13 +48,15 @@ class Pivot:
     """A leaf that decides. `beside` takes a criterion in the leaf's place.
 
     `beside(TRUE)` is what must hold for the leaf to decide; `positive` says whether the
-    criterion then says what the leaf says, or the opposite.
+    criterion then says what the leaf says, or the opposite. `fact` is the leaf's own path; of
+    a sum it is one of those that it asks for.
     """
 
     noun: type[Any]
-    leaf: n.Leaf
+    leaf: n.Leaf | n.Linear
     path: Path
     name: str
+    fact: Path
     positive: bool = True
     beside: Callable[[n.Criterion], n.Criterion] = lambda leaf: leaf
 
@@ -73,17 +77,29 @@ class Pivot:
         return attrs.evolve(self, noun=noun, path=(*path, *self.path), name=name, beside=alike)
 
     def is_threshold(self) -> bool:
-        """Say whether the leaf compares a number, a count or a day."""
-        return isinstance(self.leaf, n.Compare) and is_measured(
-            kind_at(self.leaf.noun, self.leaf.path)
-        )
+        """Say whether the leaf compares a number, a count or a day; a sum, or items, too."""
+        kind = kind_at(self.leaf.noun, self.fact)
+        if isinstance(self.leaf, n.Linear):
+            return is_measured(kind) or isinstance(kind, ItemsKind)
+        return isinstance(self.leaf, n.Compare) and is_measured(kind)
+
+    def points(self, subject: Any) -> "tuple[Point, ...]":
+        """Return the places that the fact may stand at in a subject."""
+        if not isinstance(self.leaf, n.Linear):
+            return points(self.leaf)
+        held_by = self.path[: len(self.path) - len(self.fact)]
+        holder = subject
+        for step in held_by:
+            holder = getattr(holder, str(step)) if holder is not None else None
+            holder = holder[0] if isinstance(holder, tuple) and holder else holder
+        return _of_sum(self.leaf, self.fact, holder) if isinstance(holder, Noun) else ()
 
 
 def pivots(node: n.Criterion) -> Iterator[Pivot]:
     """Yield every leaf of a criterion with what must hold beside it."""
     match node:
         case n.Compare() | n.Among() | n.Has():
-            yield Pivot(node.noun, node, node.path, dotted(node.path))
+            yield Pivot(node.noun, node, node.path, dotted(node.path), node.path)
         case n.AllOf(parts) | n.AnyOf(parts):
             # The same objects stand beside each part, so they are looked at once.
             aside = tuple(map(n.Not, parts)) if isinstance(node, n.AnyOf) else parts
@@ -95,6 +111,9 @@ def pivots(node: n.Criterion) -> Iterator[Pivot]:
                 yield attrs.evolve(inner, positive=not inner.positive)
         case n.Some(where=where) | n.Every(where=where):
             yield from (inner.in_items(node) for inner in pivots(where))
+        case n.Linear():
+            for fact in facts_of_sum(node):
+                yield Pivot(node.noun, node, fact, dotted(fact), fact)
         case _:
             assert_never(node)
 
@@ -123,6 +142,18 @@ def points(leaf: n.Leaf) -> tuple[Point, ...]:
             return tuple(
                 (place, holds, tuple(ways[holds])) for place, holds in asked if ways[holds]
             )
+
+
+def _of_sum(node: n.Linear, fact: Path, subject: Any) -> tuple[Point, ...]:
+    """Return the places of what decides a sum beside all else that a subject states."""
+    if is_collection(node, fact):
+        around = zip((Place.BELOW, Place.AT, Place.ABOVE), sizes(node, fact, subject), strict=False)
+        return tuple((place, holds, (change,)) for place, (holds, change) in around)
+    asked = compared(node, fact, subject)
+    if asked is None:
+        return ()
+    leaf, positive = asked
+    return tuple((place, holds is positive, ways) for place, holds, ways in points(leaf))
 
 
 def _set_to(value: Any) -> Callable[[Any], Any]:

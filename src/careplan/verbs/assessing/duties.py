@@ -9,13 +9,8 @@ from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
 from careplan.criteria.evaluation import evaluated, truth_about
 from careplan.criteria.nodes import FALSE, TRUE, Criterion, any_of, not_
-from careplan.criteria.residuals import (
-    facts_of,
-    left_of,
-    simplify_all,
-    simplify_any,
-    simplify_not,
-)
+from careplan.criteria.residuals import facts_of, left_of
+from careplan.criteria.steps import simplify_all, simplify_any, simplify_not
 from careplan.documents.clauses import Reading
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Otherwise, Rule

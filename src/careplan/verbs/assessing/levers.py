@@ -12,12 +12,13 @@ from typing import Any, assert_never
 import attrs
 
 import careplan.criteria.nodes as n
-from careplan.criteria.evaluation import leaf_holds, stated
 from careplan.criteria.regions.taken import can_hold
-from careplan.criteria.residuals import Facts
+from careplan.criteria.residuals import left_at
+from careplan.criteria.steps import Facts, leaf_holds, stated
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.kinds import FactSpec, ItemsKind, TableKind
 from careplan.fields.paths import Path
+from careplan.verbs.assessing.summing import SumWays
 
 Lever = Path
 # Levers that are pulled together.
@@ -130,6 +131,8 @@ class Levers:
                 return self._joint(inner) if joint else self._either(inner)
             case n.Some() | n.Every():
                 return self._of_items(node, at, positive=positive)
+            case n.Linear():
+                return self._of_sum(node, at, positive=positive)
             case _:
                 assert_never(node)
 
@@ -155,6 +158,20 @@ class Levers:
             return []  # no item can be so, and there is one item for each way to try
         added = [[frozenset({(*path, len(items))})]] if self._can_add(path) else []
         return self._either([*inner, *added])
+
+    def _of_sum(self, node: n.Linear, at: Path, *, positive: bool) -> list[Way]:
+        wanted = node if positive else n.Not(node)
+
+        def helps(way: Way) -> bool:
+            return left_at(wanted, Changed(self.subject, way), at) != n.FALSE
+
+        def at_path(path: Path) -> Any:
+            return stated(self.subject, path)
+
+        search = SumWays(helps, at_path, self._can_change, self._can_add, self._ways)
+        found = self._smallest(search.found(node, at, positive=positive))
+        self.cut |= search.cut
+        return found
 
     def _either(self, alternatives: Iterable[list[Way]]) -> list[Way]:
         return self._smallest(way for ways in alternatives for way in ways)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import careplan.criteria.nodes as n
-from careplan.criteria.evaluation import stated
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
-from careplan.criteria.residuals import left_by, simplify_all
+from careplan.criteria.residuals import left_by
+from careplan.criteria.steps import simplify_all, stated
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import Path
 from careplan.verbs.assessing.levers import Changed, Way

@@ -11,7 +11,7 @@ from careplan.criteria.evidence import Evidence, witnesses
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.wording import describe
 from careplan.display.cells import Row, empty, names, paths_of, text
-from careplan.display.phrases import INDENT, fact_name, observed_text
+from careplan.display.phrases import INDENT, seen_text
 from careplan.display.result import Result
 from careplan.documents.wording.citing import cited
 from careplan.verbs.assessing.findings import Finding
@@ -102,7 +102,7 @@ class Remedy(Result):
         finding = self.finding
         if not self.options:
             against = witnesses(self.fixed)
-            facts = (f"{fact_name(e, language)} {observed_text(e, language)}" for e in against)
+            facts = (seen_text(one, language) for one in against)
             code = "remedy.cut" if self.cut else "remedy.none"
             yield say(code, language, number=finding.number, fixed=join(facts, language))
             return

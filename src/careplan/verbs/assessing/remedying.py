@@ -6,10 +6,10 @@ import attrs
 
 from careplan.base.errors import check_type
 from careplan.base.truth import Outcome, Truth
-from careplan.criteria.evaluation import stated
 from careplan.criteria.nodes import TRUE, Criterion, all_of, not_
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
-from careplan.criteria.residuals import left_by, paths_read, simplify_all
+from careplan.criteria.residuals import left_by, paths_read
+from careplan.criteria.steps import simplify_all, stated
 from careplan.documents.clauses import Force
 from careplan.documents.encoded import pick
 from careplan.fields.declaring import Noun

@@ -1,0 +1,118 @@
+"""The steps by which a criterion is answered: a fact is read, a leaf decided, what is left joined.
+
+Both ways to answer take them: `evaluation`, which looks at everything, and `residuals`, which
+keeps what is left.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, assert_never
+
+import attrs
+
+import careplan.criteria.nodes as n
+from careplan.fields.paths import Path
+
+
+def stated(subject: object, path: Path) -> Any:
+    """Return the fact at `path`, or None if anything on the way is not stated."""
+    # The hot path of every answer: `type(step) is str`, since a key of a table is a text as well.
+    value: Any = subject
+    for step in path:
+        if value is None:
+            return None
+        if type(step) is str:
+            value = getattr(value, step)
+        elif isinstance(step, int):
+            value = value[step] if step < len(value) else None
+        else:
+            value = value.get(step)
+    return value
+
+
+class Facts:
+    """Reads the facts of a subject for a residual."""
+
+    def __init__(self, subject: object) -> None:
+        """Read what `subject` states."""
+        self.subject = subject
+
+    def get(self, path: Path) -> Any:
+        """Return the fact at a path, or None if it is not stated."""
+        return stated(self.subject, path)
+
+    def places(self, node: n.Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:  # noqa: ARG002 - for others to tell nodes apart
+        """Return the numbers of the items that a criterion about them is asked of."""
+        return range(len(items))
+
+
+def leaf_holds(leaf: n.Leaf, observed: Any) -> bool:
+    """Say whether an observed value is what a leaf requires."""
+    match leaf:
+        case n.Compare(op=op, value=value):
+            return op.holds(observed, value)
+        case n.Among(values=values):
+            return observed in values
+        case n.Has(item=item):
+            return item in observed
+        case _:
+            assert_never(leaf)
+
+
+def placed(node: Any, noun: type[Any], at: Path) -> Any:
+    """Write a criterion about an item as one about the subject that holds the item."""
+    if not at:
+        return node
+    match node:
+        case n.Compare(path=path, op=op, value=value):
+            return n.Compare(noun, at + path, op, value)
+        case n.Among(path=path, values=values):
+            return n.Among(noun, at + path, values)
+        case n.Has(path=path, item=item):
+            return n.Has(noun, at + path, item)
+        case n.AllOf(parts) | n.AnyOf(parts):
+            return type(node)(tuple(placed(part, noun, at) for part in parts))
+        case n.Not(part):
+            return n.Not(placed(part, noun, at))
+        case n.Some(path=path, where=where) | n.Every(path=path, where=where):
+            return type(node)(noun, at + path, where)
+        case n.Linear(terms=terms):
+            moved = tuple((factor, _term_placed(term, noun, at)) for factor, term in terms)
+            return attrs.evolve(node, noun=noun, terms=moved)
+        case _:
+            assert_never(node)
+
+
+def _term_placed(term: n.Term, noun: type[Any], at: Path) -> n.Term:
+    if term.over:  # what is asked of items begins at the item
+        return attrs.evolve(term, over=at + term.over)
+    amount = at + term.amount if term.amount else ()
+    return n.Term((), amount, placed(term.where, noun, at))
+
+
+def simplify_all(parts: Iterable[n.Criterion]) -> n.Criterion:
+    """Join with settled parts taken out, nested joins flattened and repeats dropped."""
+    return _simplify(tuple(parts), n.AllOf, n.FALSE)
+
+
+def simplify_any(parts: Iterable[n.Criterion]) -> n.Criterion:
+    """Do the same for alternatives."""
+    return _simplify(tuple(parts), n.AnyOf, n.TRUE)
+
+
+def _simplify(
+    parts: tuple[n.Criterion, ...], join: Any, decisive: n.AllOf | n.AnyOf
+) -> n.Criterion:
+    # The decisive constant is the other join without parts: no alternative, or nothing asked.
+    settled = (part for part in parts if isinstance(part, type(decisive)))
+    if not all(part.parts for part in settled):
+        return decisive
+    kept = n.each_once(parts, join)
+    whole: n.Criterion = kept[0] if len(kept) == 1 else join(kept)
+    return whole
+
+
+def simplify_not(part: n.Criterion) -> n.Criterion:
+    """Deny a residual: constants flip, a double denial cancels."""
+    if isinstance(part, n.AllOf | n.AnyOf) and not part.parts:
+        return n.FALSE if isinstance(part, n.AllOf) else n.TRUE
+    return part.part if isinstance(part, n.Not) else n.Not(part)

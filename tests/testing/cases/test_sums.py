@@ -1,0 +1,102 @@
+"""Cases at what a sum makes of each of its facts, and what two evaluators answer."""
+
+from typing import Any
+
+import pytest
+from conformance_evaluator import disagreements, number_of_cases
+from crews import Crew, cot, crew
+from small_plans import MUST, plan_of
+
+import careplan as cp
+from careplan import writing as w
+from careplan.testing import conformance
+from careplan.testing.cases.boundaries import BoundaryCases, boundary_cases, decisive_cases
+from careplan.testing.cases.pivots import Place, pivots
+
+PER_CARER = crew.children <= 3 * crew.carers
+EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
+
+
+def plan_with(requires: Any, applies: Any = None) -> cp.Plan:
+    """Make a plan of one rule."""
+    who = {} if applies is None else {"applies": applies}
+    return plan_of(w.Rule(clause=MUST, requires=requires, **who))
+
+
+def told(cases: BoundaryCases) -> list[tuple[str, Place, Any, str]]:
+    """Return where each case stands and what is expected; of items how many there are."""
+    return [
+        (one.path, one.place, len(one.value) if isinstance(one.value, tuple) else one.value,
+         one.expected.name)
+        for one in cases
+    ]  # fmt: skip
+
+
+# Three children for a carer: the first subject found has one carer, or three children.
+AROUND = [
+    ("children", Place.BELOW, 2, "MET"),
+    ("children", Place.AT, 3, "MET"),
+    ("children", Place.ABOVE, 4, "NOT_MET"),
+    ("carers", Place.BELOW, 0, "NOT_MET"),
+    ("carers", Place.AT, 1, "MET"),
+    ("carers", Place.ABOVE, 2, "MET"),
+]
+
+
+def test_each_fact_of_a_ratio_stands_around_what_the_other_makes_of_it() -> None:
+    found = told(boundary_cases(plan_with(PER_CARER)))
+    assert [(path, place, answer) for path, place, _, answer in found] == [
+        (path, place, answer) for path, place, _, answer in AROUND
+    ]
+
+
+def test_so_many_items_as_are_asked_for() -> None:
+    plan = plan_with(cp.count(crew.cots, cot.firm) >= 2)
+    assert told(boundary_cases(plan)) == [
+        ("cots", Place.BELOW, 1, "NOT_MET"),
+        ("cots", Place.AT, 2, "MET"),
+        ("cots", Place.ABOVE, 3, "MET"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("requires", "applies", "without"),
+    [
+        (PER_CARER, None, ()),
+        (cp.not_(PER_CARER), None, ()),
+        (crew.area_m2 >= 4.5 * crew.children, crew.children >= 5, ()),
+        (crew.listed, PER_CARER, ()),
+        (crew.children == 3 * crew.carers, None, ()),
+        (cp.count(crew.cots, cot.firm) >= 2, None, ()),
+        (cp.count(crew.cots, cot.firm) < 2, None, ()),
+        (cp.any_of(crew.listed, cp.count(crew.cots) >= 3), None, ()),
+        (EITHER, None, ()),
+        (cp.not_(EITHER), None, ()),
+        (cp.some(crew.cots, cot.size >= 2 * cot.warmth), None, ()),
+        # A total is of many facts, of which none is one that decides by itself.
+        (cp.total(crew.cots, cot.size) >= 10, None, ("1",)),
+        (cp.all_of(crew.listed, cp.total(crew.cots, cot.size) >= 10), None, ("1: cots",)),
+        (cp.count(crew.cots) >= cp.count(crew.beds), crew.listed, ("1: cots", "1: beds")),
+    ],
+)
+def test_every_case_is_answered_as_expected(requires: Any, applies: Any, without: Any) -> None:
+    plan = plan_with(requires, applies)
+    cases = decisive_cases(plan)
+    assert cases.without == without
+    cases.check(lambda case: case.answered(cp.assess(case.subject, plan)), without=without)
+    boundaries = boundary_cases(plan)
+    boundaries.check(
+        lambda case: case.answered(cp.assess(case.subject, plan)), without=boundaries.without
+    )
+    # The second evaluator knows the files alone.
+    data = conformance(plan)
+    assert disagreements(data) == []
+    assert number_of_cases(data)["duties"] == len(cases)
+
+
+def test_a_sum_inside_a_part_that_is_not_stated_has_no_place() -> None:
+    [children, carers] = pivots(PER_CARER)
+    assert (children.path, carers.path) == (("children",), ("carers",))
+    assert children.points(Crew(carers=1))
+    assert not children.points(Crew())  # without carers no number of children decides
+    assert children.points(Crew(carers=1))[1][0] is Place.AT
