@@ -21,7 +21,6 @@ from careplan.base.errors import MAX_PROBLEMS
 from careplan.criteria.regions import spaces
 from careplan.criteria.regions.completions import MOST_COMPLETIONS
 from careplan.criteria.soundness import MAX_DEPTH
-from careplan.documents.authorities.offices import named
 from careplan.documents.clauses import read_as
 from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
 from careplan.verbs.assessing.levers import MOST_CARRIED
@@ -194,8 +193,8 @@ def _steps_of_registrars(size: int) -> Callable[[], object]:
 
 
 def _offices_misspelt(size: int) -> Callable[[], object]:
-    offices = w.office_table(*((f"县{n}局", cp.Body.HEALTH) for n in range(size)))
-    return lambda: named(offices, " ".join(f"县{n}厅" for n in range(size)))
+    rows = [(f"县{n}局", cp.Body.HEALTH) for n in range(size)]
+    return lambda: w.office_table(*rows, own_names=" ".join(f"县{n}厅" for n in range(size)))
 
 
 def _looked_at(look: Callable[[Any], object], make: Callable[[int], Any]) -> Any:

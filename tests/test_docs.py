@@ -114,6 +114,16 @@ def test_every_file_that_is_named_is_there(page: Path) -> None:
     assert [name for name in named if not any((home / name).is_file() for home in homes)] == []
 
 
+def test_the_guide_writes_a_document_in_at_most_fifteen_names() -> None:
+    page = (ROOT / "docs" / "add-a-document.md").read_text(encoding="utf-8")
+    whole_file = next(text for _, text in blocks(page, "python"))
+    used = set(re.findall(r"\b(?:cp|w)\.(\w+)", whole_file))
+    assert "CLAUSES" in whole_file
+    assert len(used) <= 15  # what the guide promises
+    said = page[page.index("Fifteen names of careplan") :].partition(".")[0]
+    assert set(re.findall(r"`(\w+)`", said)) == used
+
+
 def test_the_readme_has_examples_and_both_commands() -> None:
     text = README.read_text(encoding="utf-8")
     assert list(blocks(text, "python")) != []

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import attrs
@@ -21,7 +22,6 @@ from careplan import writing as w
 from careplan.audit import find_flaws
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.text import Labelled
-from careplan.documents.authorities.offices import named
 from careplan.documents.clauses import Reading, by_number
 from careplan.documents.encoded import ByReading, Encoded, duplicates, read_shape
 from careplan.documents.forms import FieldType
@@ -578,17 +578,16 @@ def test_the_helpers_say_all_that_is_wrong_by_row() -> None:
         ("rows[3].name", "blank"),
         ("rows[5]", "duplicate"),
     ]
-    assert refused(named, {}, "甲局 乙局") == [
-        ("names.'甲局'", "not_found"),
-        ("names.'乙局'", "not_found"),
+    own = partial(w.office_table, ("丙局", cp.Body.FINANCE))
+    assert refused(own, own_names="甲局 乙局") == [
+        ("own_names.'甲局'", "not_found"),
+        ("own_names.'乙局'", "not_found"),
     ]
-    assert refused(named, {}, 3) == [("names", "wrong_type")]
-    assert refused(named, {5: HEALTH}, "甲") == [("offices", "wrong_type")]
-    assert refused(named, {"甲": 5}, "甲") == [("offices.甲", "wrong_type")]
+    assert refused(own, own_names=3) == [("own_names", "wrong_type")]
     assert refused(by_number, [3, CLAUSE]) == [("clauses[0]", "wrong_type")]
     assert refused(by_number, 3) == [("clauses", "wrong_type")]
     with pytest.raises(NotFound):
-        named({}, "甲局")
+        own(own_names="甲局")
 
 
 def test_a_clause_said_twice_alike_is_one() -> None:
@@ -721,7 +720,7 @@ def test_a_mark_of_a_table_is_answered_in_documents_too() -> None:
         lambda nan: make(w.Clause, locator=nan),
         lambda nan: w.clause("1", "一", w.MUST, nan, "x"),
         lambda nan: cp.assess(nan, make(cp.Plan)),
-        lambda nan: named({}, nan),
+        lambda nan: w.office_table(own_names=nan),
     ):
         for nan in (float("nan"), NAType(), np.datetime64("NaT", "D")):
             with pytest.raises(InvalidInput) as caught:

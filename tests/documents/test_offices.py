@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careplan.base.errors import InvalidInput, NotFound
-from careplan.documents.authorities.offices import Office, check_maps, named, office_table
+from careplan.documents.authorities.offices import Office, office_table
 from careplan.nouns.bodies import Body, Level
 
 OFFICES = office_table(
@@ -29,15 +29,10 @@ def test_offices_by_their_local_name() -> None:
     assert FINANCE.level is None  # not stated
 
 
-def test_names_become_offices_in_order() -> None:
-    assert named(OFFICES, "各镇 县卫健局") == (TOWNS, HEALTH)
-    assert named(OFFICES, "  财政局\n民政局 ") == (FINANCE, CIVIL_AFFAIRS)
-    assert named(OFFICES, "") == ()
-
-
-def test_an_unknown_office_is_not_found_with_a_suggestion() -> None:
+def test_an_own_name_without_a_row_is_not_found_with_a_suggestion() -> None:
+    rows = [(one.name, one.body) for one in OFFICES.values()]
     with pytest.raises(NotFound) as caught:
-        named(OFFICES, "财政局 县教育厅")
+        office_table(*rows, own_names="财政局 县教育厅")
     error = caught.value
     assert (error.kind, error.name, error.suggestion) == ("office", "县教育厅", "县教育局")
     assert "部门名称" in error.text("zh")
@@ -83,13 +78,6 @@ def test_all_that_is_wrong_with_a_table_is_said_at_once() -> None:
     ]
     # A row that says the same again is no second office.
     assert len(office_table(("甲局", Body.HEALTH), ("甲局", Body.HEALTH))) == 1
-
-
-def test_what_should_hold_offices_holds_offices() -> None:
-    check_maps(offices=(Office, OFFICES))
-    with pytest.raises(InvalidInput) as caught:
-        check_maps(offices=(Office, {"甲局": Body.HEALTH}), others=(Office, [HEALTH]))
-    assert [problem.path for problem in caught.value.problems] == ["offices.甲局", "others"]
 
 
 # --- which name stands for which -------------------------------------------------------------

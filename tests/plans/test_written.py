@@ -94,3 +94,13 @@ def test_objects_stand_in_the_order_of_the_document(plan_id: str) -> None:
     for name in ("rules", "benefits", "tasks", "stages", "deadlines", "duties", "definitions"):
         found = [places[one.clause] for one in getattr(plan, name)]
         assert found == sorted(found), name
+
+
+@pytest.mark.parametrize("plan_id", WRITTEN)
+def test_a_document_says_where_it_is_from_and_where_its_encoding_ends(plan_id: str) -> None:
+    header = import_module(f"careplan.plans.{plan_id}").__doc__ or ""
+    source, limits = header.index("\nSource: "), header.index("\nLimits: ")
+    assert source < limits
+    # The title the document prints, and more than a word of what is not encoded.
+    assert cp.get_plan(plan_id).document.title.zh.strip("《》") in header
+    assert len(header[limits:]) > 100

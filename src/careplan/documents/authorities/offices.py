@@ -4,8 +4,6 @@ A document calls the same body by several names, and two documents may use one n
 two offices, so names are resolved per plan (`plan.office("市总工会")`).
 """
 
-from collections.abc import Mapping
-
 import attrs
 
 from careplan.base.errors import (
@@ -16,10 +14,9 @@ from careplan.base.errors import (
     inside,
     not_found,
 )
-from careplan.documents.encoded import Encoded, read_shape
+from careplan.documents.encoded import Encoded
 from careplan.fields.checking import entries_of
-from careplan.fields.kinds import PartKind
-from careplan.fields.shapes import NAME, MapOf, kept
+from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Level
 
 
@@ -94,7 +91,9 @@ def office_table(
             found.append(Problem(path, "duplicate", office.name))
     if found:
         raise InvalidInput(found)
-    named(offices, own_names)
+    unknown = not_found("office", (n for n in own_names.split() if n not in offices), offices)
+    if unknown:
+        raise all_unknown("own_names", unknown)
     return offices
 
 
@@ -126,30 +125,3 @@ def offices_by_name(given: object) -> dict[str, Office]:
     if found:
         raise InvalidInput(found)
     return offices
-
-
-def named(offices: Mapping[str, Office], names: str) -> tuple[Office, ...]:
-    """Return the offices of names separated by spaces, in order.
-
-    Raises NotFound for the names that are unknown, InvalidInput for what is no text.
-
-    >>> from careplan.nouns.bodies import Body
-    >>> offices = office_table(("甲局", Body.HEALTH), ("乙局", Body.EDUCATION))
-    >>> [office.body for office in named(offices, "乙局 甲局")]
-    [Body.EDUCATION, Body.HEALTH]
-    """
-    check_maps(offices=(Office, offices))
-    check_type(names, str, "names")
-    unknown = not_found("office", (one for one in names.split() if one not in offices), offices)
-    if unknown:
-        raise all_unknown("names", unknown)
-    return tuple(offices[name] for name in names.split())
-
-
-def check_maps(**maps: tuple[type, object]) -> None:
-    """Raise InvalidInput for what is no mapping of names to objects of the class named."""
-    problems: list[Problem] = []
-    for path, (cls, given_map) in maps.items():
-        read_shape(MapOf(PartKind(cls)), given_map, path, problems)
-    if problems:
-        raise InvalidInput(problems)

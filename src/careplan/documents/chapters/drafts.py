@@ -5,11 +5,12 @@ alone. `Plan.of` looks the names up, and makes the object under the clause the d
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Generic, TypedDict, TypeVar
 
 import attrs
 
-from careplan.base.errors import InvalidInput, NotFound, Problem
+from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Problem
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.nearness import nearest
 from careplan.base.text import is_text
@@ -52,7 +53,10 @@ def _kept(value: Any) -> Any:
     """Return a value as it stays: a list could be changed, an iterator read only once."""
     if isinstance(value, list | Iterator):
         return tuple(value)
-    return as_criterion(value) if isinstance(value, Fact) else value
+    if isinstance(value, Fact):
+        with suppress(InvalidCriterion):  # what is no criterion is refused in its place
+            return as_criterion(value)
+    return value
 
 
 @attrs.frozen
