@@ -1,6 +1,7 @@
 """Score a sheet: a missing mark makes a range, never a zero."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import ClassVar
 
 import attrs
@@ -10,6 +11,7 @@ from careplan.base.exact import Exact, exact, ratio, tidy
 from careplan.base.messages import join, say
 from careplan.base.quoting import quote
 from careplan.base.truth import Outcome, Truth
+from careplan.criteria.elapsing import day_asked
 from careplan.criteria.evaluation import evaluate
 from careplan.criteria.nodes import FALSE, TRUE
 from careplan.criteria.residuals import facts_of, residual
@@ -47,7 +49,8 @@ class ItemScore:
 class Score(Result):
     """A sheet scored as far as marks are given: a range, and what is still needed to pass.
 
-    `room` is what was given of the room; whether it set marks is `room_ignored`.
+    `room` is what was given of the room; whether it set marks is `room_ignored`. `on` is the day
+    asked, if it was given.
     """
 
     shown: ClassVar[str] = "item label_zh label_en low_points high_points max_points"
@@ -56,6 +59,7 @@ class Score(Result):
     items: tuple[ItemScore, ...]
     readings: tuple[Reading, ...]
     room: Noun | None = None
+    on: date | None = None
 
     @property
     def low(self) -> Exact:
@@ -201,13 +205,15 @@ def score(
     *,
     room: Noun | None = None,
     readings: Mapping[str, str] | None = None,
+    on: date | None = None,
 ) -> Score:
     """Score `marks` (item key: points; absent or None means open) on `sheet`.
 
     Under all-or-nothing marking a `room` settles each item whose criterion its stated
     facts decide, and `missing` names the facts that would settle the others. Where an
     assessor gives the marks a room sets none: the result then says so (`room_ignored`), and
-    which reading takes it into account. Raises InvalidInput, all problems at once, for a mark
+    which reading takes it into account. `on` is the day asked, up to which elapsed time of the
+    room is counted. Raises InvalidInput, all problems at once, for a mark
     that is no number or outside 0 to the item's maximum, a mark that disagrees with the room,
     or a room the sheet is not for; NotFound for an unknown item or reading.
 
@@ -225,6 +231,7 @@ def score(
     """
     check_type(sheet, Scorecard, "sheet")
     check_type(marks, Mapping, "marks")
+    day = day_asked(on)
     taken = read_as(sheet.questions, readings)
     problems: list[Problem] = []
     known = {item.key: item for item in sheet.items}
@@ -238,16 +245,16 @@ def score(
         if not isinstance(room, noun):
             problems.append(Problem("room", "wrong_type", room, {"expected": noun.__name__}))
             room = None
-        elif evaluate(sheet.applies, room).truth is Truth.FALSE:
+        elif evaluate(sheet.applies, room, on=day).truth is Truth.FALSE:
             problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
-    judge = _Judge(pick(sheet.marking, taken), room, taken, problems)
+    judge = _Judge(pick(sheet.marking, taken), room, taken, problems, day)
     items = tuple(judge.score(item, marks.get(item.key)) for item in sheet.items)
     if unknown:
         raise UnknownInInput(problems, unknown[0])
     if problems:
         raise InvalidInput(problems)
     readings_taken = readings_used(sheet.questions, questions_used(sheet, taken), taken)
-    return Score(sheet=sheet, items=items, readings=readings_taken, room=room)
+    return Score(sheet=sheet, items=items, readings=readings_taken, room=room, on=day)
 
 
 def questions_used(sheet: Scorecard, taken: Mapping[str, str]) -> frozenset[str]:
@@ -259,12 +266,12 @@ def questions_used(sheet: Scorecard, taken: Mapping[str, str]) -> frozenset[str]
 
 
 def shown_by(
-    room: Noun, item: SheetItem, taken: Mapping[str, str]
+    room: Noun, item: SheetItem, taken: Mapping[str, str], on: date | None = None
 ) -> tuple[Exact | None, tuple[str, ...]]:
     """Return the points of an item that a room's facts set, or None and the facts that would."""
     if item.criterion is None:
         return None, ()
-    left = residual(pick(item.criterion, taken), room)
+    left = residual(pick(item.criterion, taken), room, on=on)
     if left in (TRUE, FALSE):
         return (item.max_points if left == TRUE else 0), ()
     return None, facts_of(left)
@@ -300,6 +307,7 @@ class _Judge:
     room: Noun | None
     taken: Mapping[str, str]
     problems: list[Problem]
+    on: date | None
 
     def score(self, item: SheetItem, given: object) -> ItemScore:
         path = f"marks.{item.key}"
@@ -318,7 +326,7 @@ class _Judge:
     def _shown(self, item: SheetItem) -> tuple[Exact | None, tuple[str, ...]]:
         if self.room is None or self.marking is Marking.ASSESSED:
             return None, ()
-        return shown_by(self.room, item, self.taken)
+        return shown_by(self.room, item, self.taken, self.on)
 
     def _check(self, item: SheetItem, mark: Exact, shown: Exact | None, path: str) -> None:
         top = {"maximum": item.max_points}
