@@ -5,6 +5,7 @@ file says of paths, evidence and days is checked here, against what the result i
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from typing import Any, get_args
 
 import attrs
@@ -17,6 +18,7 @@ from careplan.criteria.nodes import (
     AllOf,
     AnyOf,
     Criterion,
+    Elapsed,
     Leaf,
     Linear,
     Not,
@@ -31,7 +33,7 @@ from careplan.documents.clauses import readings_used
 from careplan.documents.sheets import Marking
 from careplan.fields.checking import listing, read
 from careplan.fields.declaring import Noun
-from careplan.fields.paths import dotted, kind_at, parse_path
+from careplan.fields.paths import ON, dotted, kind_at, parse_path
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
@@ -45,6 +47,8 @@ from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.progress import TargetProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
+# Between which time passes.
+_DAYS = ("start", "end")
 _OF_ONE_FACT = (*get_args(Leaf), *get_args(Quantified))
 # Each class of finding: what it is about, and which evidence it has for which criterion of that.
 _LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {
@@ -120,6 +124,8 @@ def _of_paths(
 ) -> Iterator[Problem]:
     """Yield a problem for each path that names no fact of the noun."""
     for index, path in enumerate(paths):
+        if path == dotted(ON):  # the day asked
+            continue
         try:
             if noun is None:
                 raise NotFound("path", path, ())  # noqa: TRY301 - the same answer as below
@@ -188,6 +194,8 @@ def _of_evidence(piece: Evidence, node: Criterion) -> Iterator[Problem]:
         yield from _of_one(piece, node)
     elif isinstance(node, Linear):
         yield from _of_sum(piece, node)
+    elif isinstance(node, Elapsed):
+        yield from _of_days(piece, node)
     else:
         yield Problem("required", "not_one_fact", piece.required)
 
@@ -243,6 +251,37 @@ def _of_sum(piece: Evidence, node: Linear) -> Iterator[Problem]:
         yield from _same(piece.truth, expected if piece.required is node else ~expected, "truth")
 
 
+def _of_days(piece: Evidence, node: Elapsed) -> Iterator[Problem]:
+    """Yield what of elapsed time was seen that is no pair of days, or settles it otherwise."""
+    seen = piece.observed
+    yield from _same(piece.path, "", "path")
+    if not isinstance(seen, tuple) or len(seen) != len(_DAYS) or not all(map(_is_day, seen)):
+        yield Problem("observed", "wrong_type", seen, {"expected": "(date | None, date | None)"})
+        return
+    if isinstance(node.start, date):
+        yield from _same(seen[0], node.start, "observed")
+    passed = node.period.passed(*seen)
+    truth = Truth.UNKNOWN if passed is None else truth_of(passed)
+    yield from _same(piece.truth, truth if piece.required is node else ~truth, "truth")
+
+
+def _is_day(one: object) -> bool:
+    return one is None or (isinstance(one, date) and not isinstance(one, datetime))
+
+
+def _of_day_asked(
+    made: Assessment, finding: Finding | BenefitFinding | DefinitionFinding, at: str
+) -> Iterator[Problem]:
+    """Yield what a finding says of another day than the one asked."""
+    for place in _LOOKED_AT[type(finding)][1].values():
+        for piece in witnesses(getattr(finding, place)):
+            node = piece.required.part if isinstance(piece.required, Not) else piece.required
+            if isinstance(node, Elapsed) and node.end is None:
+                seen = piece.observed
+                last = seen[-1] if isinstance(seen, tuple) and seen else None
+                yield from _same(last, made.on, f"{at}.{place}")
+
+
 def _truth(leaf: Leaf | Quantified, observed: Any) -> Truth:
     if observed is None:
         return Truth.UNKNOWN
@@ -258,6 +297,7 @@ def _of_subject(made: Assessment) -> Iterator[Problem]:
             noun = getattr(finding, _LOOKED_AT[type(finding)][0]).noun()
             if noun is not None and not isinstance(made.subject, noun):
                 yield _wrong_noun(f"{place}[{index}]", made.subject, noun)
+            yield from _of_day_asked(made, finding, f"{place}[{index}]")
 
 
 def _of_score(made: Score) -> Iterator[Problem]:
@@ -277,7 +317,7 @@ def _of_score(made: Score) -> Iterator[Problem]:
     room, noun = made.room, sheet.noun() or Noun
     if room is not None and not isinstance(room, noun):
         yield _wrong_noun("room", room, noun)
-    elif room is not None and evaluate(sheet.applies, room).truth is Truth.FALSE:
+    elif room is not None and evaluate(sheet.applies, room, on=made.on).truth is Truth.FALSE:
         yield Problem("room", "not_on_sheet", room, {"value": sheet.title})
     else:
         yield from _of_marks(made, taken)
@@ -287,7 +327,7 @@ def _of_marks(made: Score, taken: Mapping[str, str]) -> Iterator[Problem]:
     """Yield what the items say of a room that is not so."""
     room = made.room if made.marking is Marking.ALL_OR_NOTHING else None
     for index, one in enumerate(made.items):
-        shown, asked = (None, ()) if room is None else shown_by(room, one.item, taken)
+        shown, asked = (None, ()) if room is None else shown_by(room, one.item, taken, made.on)
         if shown is not None:
             yield from _same((one.low, one.high), (shown, shown), f"items[{index}].low")
         expected = asked if one.low != one.high else ()
