@@ -1,6 +1,7 @@
 """Cases at the thresholds of a plan, each differing from its neighbours in one fact only."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -9,11 +10,12 @@ from careplan.base.errors import InvalidInput, check_type
 from careplan.base.messages import join, say
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import TRUE, Leaf, Linear, Not
+from careplan.criteria.nodes import TRUE, Leaf, Not, Several
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Rule
+from careplan.documents.rules import Benefit, Rule, criteria_in
+from careplan.testing.cases.days import DAY, on_day
 from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.variants import not_all_read, variants
@@ -35,18 +37,21 @@ class BoundaryCase:
     """A subject, the one fact that decides, where it stands, and what is to be answered.
 
     `readings` are to be given to `assess`; `path` names the fact, `[*]` any item of a
-    collection; `value` is what is stated there, None if nothing is.
+    collection; `value` is what is stated there, None if nothing is. `on` is the day asked, to be
+    given to `assess` as well; None where no time is counted up to it. What is asked of the first
+    day then is the `leaf`.
     """
 
     plan_id: str
     cited: Rule | Benefit
     readings: Mapping[str, str]
     subject: Any
-    leaf: Leaf | Linear
+    leaf: Leaf | Several
     path: str
     place: Place
     value: object
     expected: Answer
+    on: date | None = None
 
     @property
     def number(self) -> str:
@@ -152,7 +157,7 @@ def decisive_cases(plan: Plan) -> BoundaryCases:
 def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
     check_type(plan, Plan, "plan")
     cases: list[BoundaryCase] = []
-    tried: list[tuple[str, str, Leaf | Linear]] = []
+    tried: list[tuple[str, str, Leaf | Several]] = []
     for cited, readings in variants(plan):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
         for ways in _deciding(cited):
@@ -161,13 +166,14 @@ def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
                 continue
             tried.append((cited.id, fact.name, fact.leaf))
             own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
+            own |= {"on": DAY} if asks_day(cited) else {}
             found = _where_it_decides(ways, taken, unstated=not thresholds_only)
             cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
     return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_bare(plan, cases, tried))
 
 
 def _bare(
-    plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf | Linear]]
+    plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf | Several]]
 ) -> tuple[str, ...]:
     """List the rules and benefits without a case, and the facts of others that never decide."""
     covered = {case.number for case in cases}
@@ -178,17 +184,23 @@ def _bare(
     return tuple(dict.fromkeys((*bare, *facts, *not_all_read(plan, covered))))
 
 
+def asks_day(cited: Rule | Benefit) -> bool:
+    """Say whether time is counted up to the day asked, by a rule or benefit that was read."""
+    return any(on_day(one, DAY) is not one for one in criteria_in(cited))
+
+
 def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
     """Yield each fact that may decide: what may hold beside it, and what is then answered."""
     if isinstance(cited, Benefit):
-        for pivot in pivots(cited.condition):  # type: ignore[arg-type]  # read already
+        for pivot in pivots(on_day(cited.condition, DAY)):  # type: ignore[arg-type]  # read already
             yield ((pivot, _OF_CONDITION),)
         return
-    for pivot in pivots(cited.applies):
-        bites, idles = pivot.where(Not(cited.requires)), pivot.where(cited.requires)
+    applies, requires = on_day(cited.applies, DAY), on_day(cited.requires, DAY)
+    for pivot in pivots(applies):
+        bites, idles = pivot.where(Not(requires)), pivot.where(requires)
         yield (bites, _OF_APPLIES), (idles, _OF_APPLIES_WHERE_MET)
-    for pivot in pivots(cited.requires):
-        yield ((pivot.where(cited.applies), _OF_REQUIRES),)
+    for pivot in pivots(requires):
+        yield ((pivot.where(applies), _OF_REQUIRES),)
 
 
 def _where_it_decides(

@@ -5,7 +5,8 @@ from it alone; docs/conformance.md describes the format. Criteria, subjects and 
 written as everywhere, by the codec.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -20,6 +21,7 @@ from careplan.documents.rules import Benefit, Rule
 from careplan.documents.sheets import Marking, Scorecard
 from careplan.testing.cases.applicants import not_tried, registration_sections
 from careplan.testing.cases.boundaries import BoundaryCase, decisive_cases
+from careplan.testing.cases.days import DAY, on_day
 from careplan.testing.cases.reckoning import ledger_section, target_section
 from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.variants import options_of, readings_of
@@ -103,6 +105,7 @@ def _sections(cases: Iterable[BoundaryCase], sort: type[Rule | Benefit]) -> list
                     "value": case.value,
                     "subject": case.subject,
                     "expected": case.expected,
+                    **({} if case.on is None else {"on": case.on}),
                 }
                 for case in group
             ],
@@ -123,9 +126,12 @@ def _score_sections(sheet: Scorecard) -> Iterator[dict[str, Any]]:
         taken = read_as(sheet.questions, readings)
         marking = pick(sheet.marking, taken)
         criteria = {item.key: pick(item.criterion, taken) for item in sheet.items}
+        settled = [on_day(one, DAY) for one in criteria.values() if one is not None]
+        asked = [sheet.applies, *(one for one in criteria.values() if one is not None)]
+        on = DAY if any(on_day(one, DAY) is not one for one in asked) else None
         tried: list[tuple[Mapping[str, Exact], Any]] = [(m, None) for m in _marks(sheet, marking)]
         if marking is Marking.ALL_OR_NOTHING:
-            tried += [({}, room) for room in _rooms(sheet, criteria)]
+            tried += [({}, room) for room in _rooms(on_day(sheet.applies, DAY), settled)]
         yield {
             "sheet": sheet.key,
             "clause": sheet.clause.number,
@@ -136,16 +142,22 @@ def _score_sections(sheet: Scorecard) -> Iterator[dict[str, Any]]:
                 {"key": item.key, "max_points": item.max_points, "criterion": criteria[item.key]}
                 for item in sheet.items
             ],
-            "cases": [_score_case(sheet, marks, room, readings) for marks, room in tried],
+            "cases": [_score_case(sheet, marks, room, readings, on) for marks, room in tried],
         }
 
 
 def _score_case(
-    sheet: Scorecard, marks: Mapping[str, Exact], room: Any, readings: Mapping[str, str]
+    sheet: Scorecard,
+    marks: Mapping[str, Exact],
+    room: Any,
+    readings: Mapping[str, str],
+    on: date | None,
 ) -> dict[str, Any]:
-    found = score(sheet, marks, room=room, readings=readings)
+    found = score(sheet, marks, room=room, readings=readings, on=on)
     expected = {name: getattr(found, name) for name in ("outcome", "low", "high", "needed")}
-    return {"marks": marks, "room": room, "expected": {**expected, "missing": found.open_items}}
+    asked = {} if on is None else {"on": on}
+    expected |= {"missing": found.open_items}
+    return {"marks": marks, "room": room, "expected": expected, **asked}
 
 
 def _marks(sheet: Scorecard, marking: Marking) -> Iterator[dict[str, Exact]]:
@@ -171,12 +183,11 @@ def _adding_up_to(full: Mapping[str, Exact], points: Any) -> dict[str, Exact]:
     return marks
 
 
-def _rooms(sheet: Scorecard, criteria: Mapping[str, Criterion | None]) -> Iterator[Any]:
+def _rooms(applies: Criterion, every: Sequence[Criterion]) -> Iterator[Any]:
     """Yield a room that shows all that facts decide, and for each item of these one without."""
-    every = tuple(one for one in criteria.values() if one is not None)
-    noun = next((found for one in (sheet.applies, *every) if (found := noun_of(one))), None)
+    noun = next((found for one in (applies, *every) if (found := noun_of(one))), None)
     if noun is None:  # no item asks anything of a room
         return
-    wanted: tuple[Criterion, ...] = (AllOf(every), *(Not(one) for one in every))
+    wanted: tuple[Criterion, ...] = (AllOf(tuple(every)), *(Not(one) for one in every))
     for criterion in wanted:
-        yield from islice(satisfying(noun, AllOf((sheet.applies, criterion))), 1)
+        yield from islice(satisfying(noun, AllOf((applies, criterion))), 1)
