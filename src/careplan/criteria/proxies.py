@@ -250,10 +250,13 @@ def elapsed(
     problems: list[Problem] = []
     given = {"years": years, "months": months, "days": days}
     amounts = {name: required(k.CountKind(), one, name, problems) for name, one in given.items()}
-    last: Any = MissingDay.LAST if missing_day is None else missing_day
+    asked = MissingDay.LAST if missing_day is None else missing_day
+    last: Any = next((one for one in MissingDay if one == asked), asked)  # by its value, too
     if not problems:
         all_months = amounts["years"] * 12 + amounts["months"]
-        period = read_period(Period(all_months, amounts["days"], both_days, last), "", problems)
+        period = read_period(
+            Period(all_months, amounts["days"], both_days, last), "elapsed", problems
+        )
     if problems:
         raise InvalidCriterion("; ".join(problem.text("en") for problem in problems))
     return n.Elapsed(noun, start._path, period, None if end is None else end._path)
