@@ -4,12 +4,14 @@ from datetime import date, datetime
 from typing import Any
 
 import attrs
+import jsonschema
 import pytest
-from lots import OPEN, PLAN, Lot, Wing, lot
+from lots import LEASE, OPEN, PLAN, Lot, Wing, lot
 
 import careplan as cp
 from careplan import codec
 from careplan import writing as w
+from careplan.audit import find_flaws, unread_facts
 from careplan.criteria.nodes import Compare, Op
 from careplan.criteria.soundness import sound
 from careplan.results import Assessment, Score
@@ -195,3 +197,58 @@ def test_what_is_no_elapsed_time_is_refused(change: Any, path: str) -> None:
     with pytest.raises(cp.InvalidInput) as caught:
         codec.structure(data, type(OPEN), nouns=NOUNS)
     assert any(one.path.startswith(path) for one in caught.value.problems)
+
+
+GRANTS = w.Plan.of(
+    "grants",
+    w.Document(title=("办法", "grants"), issuer=("某县", "a county")),
+    (
+        w.clause(
+            "1", "一", w.MAY, "启用满半年可申请", "Open for six months.",
+            w.benefit(condition=OPEN),
+        ),
+        w.clause(
+            "2", "二", w.MUST, "租期满三年或启用满半年", "One or the other.",
+            w.duty(applies=lot.listed, requires=LEASE | OPEN),
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_a_benefit_counts_to_the_day_asked() -> None:
+    for on, expected in (
+        (date(2018, 5, 14), cp.Availability.NOT_OPEN),
+        (date(2018, 5, 15), cp.Availability.OPEN),
+        (None, cp.Availability.UNKNOWN),
+    ):
+        found = cp.assess(LATE, GRANTS, on=on)
+        assert found.benefit("1").availability is expected
+        assert codec.loads(codec.dumps(found), Assessment, nouns=NOUNS) == found
+
+
+def test_only_days_that_a_person_can_move_end_a_breach() -> None:
+    [remedy] = cp.remedies(cp.assess(LATE, GRANTS, on=date(2018, 5, 14)))
+    assert [[one.path for one in option.changes] for option in remedy.options] == [["lease_until"]]
+
+
+def test_the_schema_knows_elapsed_time() -> None:
+    for node in (OPEN, LEASE, cp.residual(OPEN, LATE)):
+        plan = attrs.evolve(GRANTS, benefits=[attrs.evolve(GRANTS.benefits[0], condition=node)])
+        schema = codec.schema(type(plan), nouns=NOUNS)
+        data = codec.unstructure(plan)
+        jsonschema.Draft202012Validator(schema).validate(data)
+        assert codec.structure(data, type(plan), nouns=NOUNS) == plan
+
+
+def test_an_audit_does_not_take_time_apart_and_reads_its_facts() -> None:
+    assert {(one.code, one.clauses) for one in find_flaws(PLAN)} == {
+        ("not_taken_apart", (number,)) for number in ("1", "2", "3")
+    }
+    assert unread_facts([PLAN]) == ("Wing.on",)
+
+
+def test_time_stands_apart_among_alternatives() -> None:
+    assert (LEASE | OPEN).describe("en") == (
+        "(at least 3 years from lease start to lease end (both days count)) or "
+        "(at least 6 months from opening day to the day asked)"
+    )

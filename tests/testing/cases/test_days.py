@@ -11,6 +11,7 @@ from strategies import nouns
 
 import careplan as cp
 from careplan import codec
+from careplan import writing as w
 from careplan.criteria.nodes import Criterion, Elapsed, Op, Term
 from careplan.criteria.sums.canonical import linear
 from careplan.testing import boundary_cases, conformance, criteria, decisive_cases
@@ -84,3 +85,26 @@ def test_what_counts_to_no_day_stays_the_object_it_is() -> None:
 def test_elapsed_time_is_drawn() -> None:
     drawn = find(criteria(Lot), lambda one: isinstance(one, Elapsed) and one.end is None)
     assert isinstance(drawn, Elapsed)
+
+
+def test_a_sheet_is_scored_on_the_day_of_its_case() -> None:
+    document = w.Document(title=("表", "sheets"), issuer=("某县", "a county"))
+    item = w.item("open", ("启用满半年", "open"), 5, OPEN)
+    sheet = w.sheet(
+        "stars",
+        ("评分表", "sheet"),
+        item,
+        applies=lot.listed,
+        pass_mark=5,
+        marking=w.Marking.ALL_OR_NOTHING,
+    )
+    clause = w.clause("1", "一", w.FACT, "评分表", "A sheet.", sheet)
+    grant = w.clause("2", "二", w.MAY, "启用满半年可申请", "Open.", w.benefit(condition=OPEN))
+    data = conformance(w.Plan.of("sheets", document, (clause, grant)))
+    assert evaluator.disagreements(data) == []
+    [section] = data["scores"]
+    rooms = [one for one in section["cases"] if one["room"]]
+    assert {one["expected"]["outcome"] for one in rooms} == {"met", "not_met"}
+    assert {one["on"] for one in rooms} == {"2025-06-30"}
+    [offered] = data["benefits"]
+    assert {one["expected"] for one in offered["cases"]} == {"open", "not_open", "unknown"}
