@@ -5,6 +5,7 @@ True, False or None for not known.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -71,7 +72,7 @@ def compare(op: str, observed: Json, required: Json) -> bool:
             raise ValueError(op)
 
 
-def ends(term: Json, subject: Json) -> tuple[Fraction, Fraction, bool]:
+def ends(term: Json, subject: Json, on: str | None) -> tuple[Fraction, Fraction, bool]:
     """Say what a term of a sum may come to: the least, the most, and whether there is a most.
 
     Every number of the files has the minimum 0.
@@ -81,7 +82,7 @@ def ends(term: Json, subject: Json) -> tuple[Fraction, Fraction, bool]:
     if items is None:
         return low, high, False
     for item in items:
-        held = True if "where" not in term else truth(term["where"], item)
+        held = True if "where" not in term else truth(term["where"], item, on)
         amount = 1 if "amount" not in term else fact(item, term["amount"])
         if held:
             low += Fraction(0 if amount is None else amount)
@@ -91,13 +92,13 @@ def ends(term: Json, subject: Json) -> tuple[Fraction, Fraction, bool]:
     return low, high, bounded
 
 
-def sums_up(node: Json, subject: Json) -> Truth:
+def sums_up(node: Json, subject: Json, on: str | None) -> Truth:
     """Say whether a sum is so whatever its open terms come to."""
     low = high = Fraction(0)
     has_low = has_high = True
     for term in node["terms"]:
         factor = Fraction(term["factor"])
-        least, most, bounded = ends(term, subject)
+        least, most, bounded = ends(term, subject, on)
         low += factor * (least if factor > 0 else most)
         high += factor * (most if factor > 0 else least)
         has_low = has_low and (bounded or factor > 0)
@@ -120,25 +121,58 @@ def compare_numbers(op: str, left: Fraction, right: Fraction) -> bool:
     return {">=": left >= right, ">": left > right, "<=": left <= right, "<": left < right}[op]
 
 
-def truth(node: Json, subject: Json) -> Truth:
-    """Evaluate a criterion in Kleene's logic."""
+def completed(period: Json, start: date) -> date | None:
+    """Say which day completes a period from a day: months first, then days; None if no day does."""
+    both = period.get("both_days", False)
+    count = start.year * 12 + start.month - 1 + period.get("months", 0)
+    year, month = divmod(count, 12)
+    if year > date.max.year:
+        return None
+    last = monthrange(year, month + 1)[1]
+    ordinal = date(year, month + 1, min(start.day, last)).toordinal()
+    if start.day > last and (both or period.get("missing_day") == "next"):
+        ordinal += 1
+    ordinal += period.get("days", 0) - both
+    return date.fromordinal(ordinal) if ordinal <= date.max.toordinal() else None
+
+
+def passed(node: Json, subject: Json, on: str | None) -> Truth:
+    """Say whether a period is complete by a day of the subject, or by the day asked."""
+    start = node["start"]
+    start = start["value"] if isinstance(start, dict) else fact(subject, start)
+    end = fact(subject, node["end"]) if "end" in node else on
+    if start is not None:
+        day = completed(node["period"], date.fromisoformat(start))
+        if day is None:
+            return False
+        return None if end is None else day <= date.fromisoformat(end)
+    # Whatever the first day is, it is not before the calendar's first.
+    first = completed(node["period"], date.min)
+    never = first is None or (end is not None and first > date.fromisoformat(end))
+    return False if never and end is not None else None
+
+
+def truth(node: Json, subject: Json, on: str | None = None) -> Truth:
+    """Evaluate a criterion in Kleene's logic; `on` is the day asked."""
     match node:
         case {"type": "AllOf", "parts": parts}:
-            return every([truth(part, subject) for part in parts])
+            return every([truth(part, subject, on) for part in parts])
         case {"type": "AnyOf", "parts": parts}:
-            return some([truth(part, subject) for part in parts])
+            return some([truth(part, subject, on) for part in parts])
         case {"type": "Not", "part": part}:
-            return deny(truth(part, subject))
+            return deny(truth(part, subject, on))
         case {"type": "Linear"}:
-            return sums_up(node, subject)
+            return sums_up(node, subject, on)
+        case {"type": "Elapsed"}:
+            return passed(node, subject, on)
     observed = fact(subject, node["path"])
     if observed is None:
         return None
     match node:
         case {"type": "Some", "where": where}:
-            return some([truth(where, item) for item in observed])
+            return some([truth(where, item, on) for item in observed])
         case {"type": "Every", "where": where}:
-            return every([truth(where, item) for item in observed])
+            return every([truth(where, item, on) for item in observed])
         case {"type": "Has", "item": item}:
             return item in observed
         case {"type": "Among", "values": values}:
@@ -151,16 +185,16 @@ def truth(node: Json, subject: Json) -> Truth:
 
 def duty(section: Json, case: Json) -> str:
     """Say what a rule says about a case."""
-    applies = truth(section["applies"], case["subject"])
+    applies = truth(section["applies"], case["subject"], case.get("on"))
     if applies is False:
         return "not_applicable"
-    held = some([deny(applies), truth(section["requires"], case["subject"])])
+    held = some([deny(applies), truth(section["requires"], case["subject"], case.get("on"))])
     return {True: "met", False: "not_met", None: "unknown"}[held]
 
 
 def benefit(section: Json, case: Json) -> str:
     """Say whether a benefit is open."""
-    held = truth(section["condition"], case["subject"])
+    held = truth(section["condition"], case["subject"], case.get("on"))
     return {True: "open", False: "not_open", None: "unknown"}[held]
 
 
@@ -182,7 +216,7 @@ def marked(item: Json, case: Json, *, by_room: bool) -> Json:
     mark = case["marks"].get(item["key"])
     if mark is None and by_room and case["room"] is not None:
         asked = item["criterion"]
-        shown = None if asked is None else truth(asked, case["room"])
+        shown = None if asked is None else truth(asked, case["room"], case.get("on"))
         mark = shown if yes_or_no or shown is None else (item["max_points"] if shown else 0)
     if yes_or_no:
         return {"low": Fraction(0), "high": Fraction(0), "open": mark is None, "passed": mark}
@@ -203,7 +237,8 @@ def worlds(section: Json, case: Json) -> Iterator[list[Json]]:
     """Yield each set of items that can apply: those that ask the same are in or out together."""
     room = {} if case["room"] is None else case["room"]
     asked = {item["key"]: item.get("applies") for item in section["items"]}
-    said = {key: True if one is None else truth(one, room) for key, one in asked.items()}
+    on = case.get("on")
+    said = {key: True if one is None else truth(one, room, on) for key, one in asked.items()}
     unknown: list[Json] = []
     for key, one in asked.items():
         if said[key] is None and one not in unknown:
@@ -375,14 +410,14 @@ def target(section: Json, case: Json) -> Json:
 
 def ladder(section: Json, case: Json) -> str:
     """Say what a duty in rungs comes to: from the highest rung down, which may bind."""
-    subject = case["subject"]
-    who = truth(section["who"], subject)
+    subject, on = case["subject"], case.get("on")
+    who = truth(section["who"], subject, on)
     possible = []
-    owed = some([truth(rung["applies"], subject) for rung in section["rungs"]])
+    owed = some([truth(rung["applies"], subject, on) for rung in section["rungs"]])
     for rung in reversed(section["rungs"]):
-        applies = truth(rung["applies"], subject)
+        applies = truth(rung["applies"], subject, on)
         if who is not False and applies is not False:
-            possible.append(truth(rung["requires"], subject))
+            possible.append(truth(rung["requires"], subject, on))
         if applies is True:
             break
     if not possible:
@@ -395,7 +430,8 @@ def ladder(section: Json, case: Json) -> str:
 
 def grading(section: Json, case: Json) -> Json:
     """Say from which grade to which a subject is."""
-    reached = [(one["key"], truth(one["at_least"], case["subject"])) for one in section["grades"]]
+    subject, on = case["subject"], case.get("on")
+    reached = [(one["key"], truth(one["at_least"], subject, on)) for one in section["grades"]]
     low = [key for key, held in reached if held is True]
     high = [key for key, held in reached if held is not False]
     return {"low": low[-1] if low else None, "high": high[-1] if high else None}

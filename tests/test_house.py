@@ -44,6 +44,7 @@ PURE_IN = {
     "": {"importlib"},
     "plans": {"importlib"},
     "criteria.nodes": {"importlib"},
+    "criteria.periods": {"dateutil.relativedelta"},
     "codec": {"cattrs"},
     "codec.problems": {"cattrs"},
     "codec.structuring": {"cattrs", "cattrs.gen"},

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
         Criterion as Criterion, all_of as all_of, any_of as any_of, not_ as not_,
     )
     from careplan.criteria.proxies import (
-        Fact as Fact, among as among, count as count, every as every, facts as facts, has as has,
-        some as some, total as total,
+        Fact as Fact, among as among, count as count, elapsed as elapsed, every as every,
+        facts as facts, has as has, some as some, total as total,
     )
     from careplan.criteria.residuals import facts_of as facts_of, residual as residual
     from careplan.criteria.sums.writing import at_least as at_least
@@ -92,7 +92,7 @@ _NAMES = {
     "base.truth": "Availability Outcome Truth",
     "criteria.evaluation": "evaluate",
     "criteria.nodes": "Criterion all_of any_of not_",
-    "criteria.proxies": "Fact among count every facts has some total",
+    "criteria.proxies": "Fact among count elapsed every facts has some total",
     "criteria.residuals": "facts_of residual",
     "criteria.sums.writing": "at_least",
     "criteria.wording": "describe fact_label",

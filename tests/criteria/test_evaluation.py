@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Iterable, Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -25,6 +26,7 @@ from careplan.criteria.nodes import (
     AnyOf,
     Compare,
     Criterion,
+    Elapsed,
     Every,
     Has,
     Linear,
@@ -115,6 +117,11 @@ def by_kleene(node: Criterion, subject: Any) -> int:
             return 2 - by_kleene(part, subject)
         case Linear():
             return by_ends(node, subject)
+        case Elapsed(start=start, end=end):  # nobody said which day is asked
+            first = start if isinstance(start, date) else stated(subject, start)
+            last = None if end is None else stated(subject, end)
+            passed = node.period.passed(first, last)
+            return 1 if passed is None else 2 * passed
         case Some(path=path, where=where) | Every(path=path, where=where):
             items = stated(subject, path)
             if items is None:

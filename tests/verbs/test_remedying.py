@@ -15,12 +15,13 @@ import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.text import Text
-from careplan.criteria.evaluation import truth_about
+from careplan.criteria.evaluation import truth_by
 from careplan.criteria.evidence import is_changeable
 from careplan.criteria.nodes import Compare, Criterion, Op, all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, has, some
 from careplan.criteria.regions.taken import can_hold
 from careplan.criteria.residuals import left_by
+from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Clause, Modality
 from careplan.fields.declaring import Noun, flag, items, number, table, words
 from careplan.fields.paths import parse_path
@@ -500,7 +501,9 @@ def all_smallest(subject: Nest, asked: Criterion, most_added: int = 2) -> set[fr
     for way, levers, added in sorted(ways, key=lambda one: len(one[0])):
         if any(smaller <= way for smaller in found):
             continue
-        if any(truth_about(asked, one) is cp.Truth.TRUE for one in changed(subject, levers, added)):
+        if any(
+            truth_by(asked, Facts(one)) is cp.Truth.TRUE for one in changed(subject, levers, added)
+        ):
             found.append(way)
     return set(found)
 

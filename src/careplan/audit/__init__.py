@@ -17,7 +17,7 @@ from careplan.audit.grades import classes_at_odds
 from careplan.audit.ladders import ladders_at_odds
 from careplan.audit.sheets import sheet_flaws
 from careplan.base.errors import check_type
-from careplan.criteria.nodes import Criterion, Linear, Quantified, reads
+from careplan.criteria.nodes import Criterion, Linear, Quantified, paths_asked, reads
 from careplan.criteria.regions.spans import Span, Spans
 from careplan.criteria.sums.ends import amount_path
 from careplan.documents.authorities.offices import Office
@@ -25,7 +25,7 @@ from careplan.documents.plan import Plan
 from careplan.documents.rules import by_readings_in, criteria_in
 from careplan.documents.scales.targets import Ledger
 from careplan.fields.declaring import facts_declared
-from careplan.fields.paths import facts_on
+from careplan.fields.paths import ON, facts_on
 from careplan.nouns.bodies import AnyBody, Body, Party
 
 __all__ = ["Flaw", "Severity", "find_flaws"]
@@ -188,7 +188,9 @@ def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
                 yield from ((owner, name) for owner, name, _ in read)
                 yield from _facts_read(term.where)
             continue
-        yield from ((owner, name) for owner, name, _ in facts_on(one.noun, one.path))
+        for path in paths_asked(one):
+            read = facts_on(one.noun, () if path == ON else path)
+            yield from ((owner, name) for owner, name, _ in read)
         if isinstance(one, Quantified):
             yield from _facts_read(one.where)
 

@@ -8,6 +8,7 @@ import attrs
 from careplan.audit.flaws import Flaw, Severity
 from careplan.base.exact import ratio
 from careplan.criteria.nodes import TRUE
+from careplan.criteria.steps import Facts
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.scales.sheets import Band, Line, Marking, Scorecard, Share
@@ -39,7 +40,7 @@ def _readings(sheet: Scorecard) -> Iterator[dict[str, str]]:
 
 def _never(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Flaw]:
     """Yield lines that nobody the sheet is for can reach, and bands that nobody is put in."""
-    judge = Judge(Marking.ASSESSED, None, taken, [])
+    judge = Judge(Marking.ASSESSED, Facts(None), taken, [])
     unmarked = tuple(judge.score(item, None) for item in sheet.items)
     # Whoever passes brings what each item needs by itself.
     passing = [attrs.evolve(one, low=one.item.floor or 0) for one in unmarked]

@@ -70,6 +70,27 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "none.any": ("没有{items}", "no {items}"),
     "every": ("每一项{items}均满足：{part}", "every {items} with {part}"),
     "some_fails": ("{items}中有不满足的：{part}", "not every {items} with {part}"),
+    # Elapsed time; which days belong to it, and where it ends on a day that is missing, come last.
+    "elapsed": ("自{start}至{end}满{period}{how}", "at least {period} from {start} to {end}{how}"),
+    "not_elapsed": (
+        "自{start}至{end}不满{period}{how}",
+        "less than {period} from {start} to {end}{how}",
+    ),
+    "elapsed.both_days": ("（首尾两日均计）", " (both days count)"),
+    "elapsed.next": (
+        "（无对应日的，以次月1日为准）",
+        " (a missing day is the 1st of the next month)",
+    ),
+    "elapsed.years": ("{number}年", "{number} years"),
+    "elapsed.year": ("{number}年", "{number} year"),
+    "elapsed.months": ("{number}个月", "{number} months"),
+    "elapsed.month": ("{number}个月", "{number} month"),
+    "elapsed.days": ("{number}日", "{number} days"),
+    "elapsed.day": ("{number}日", "{number} day"),
+    "elapsed.joint": ("零", " and "),
+    "elapsed.seen": ("自{start}至{end}", "from {start} to {end}"),
+    "elapsed.day_of": ("{fact}（{day}）", "{fact} ({day})"),
+    "day_asked": ("所问之日", "the day asked"),
     # A sum, by its comparison: of two sides, of a number of items, of criteria that hold.
     "sum.ge": ("{left}不少于{right}", "{left} ≥ {right}"),
     "sum.gt": ("{left}多于{right}", "{left} > {right}"),

@@ -5,6 +5,7 @@ file says of paths, evidence and days is checked here, against what the result i
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from typing import Any, get_args
 
 import attrs
@@ -19,6 +20,7 @@ from careplan.criteria.nodes import (
     AllOf,
     AnyOf,
     Criterion,
+    Elapsed,
     Leaf,
     Linear,
     Not,
@@ -27,14 +29,14 @@ from careplan.criteria.nodes import (
     noun_of,
 )
 from careplan.criteria.residuals import facts_of
-from careplan.criteria.steps import leaf_holds
+from careplan.criteria.steps import Facts, leaf_holds
 from careplan.criteria.sums.tallies import Tally, truth_by_ends
 from careplan.documents.clauses import readings_used
 from careplan.documents.rules import interpretations_in
 from careplan.documents.scales.sheets import Marking
 from careplan.fields.checking import listing, read
 from careplan.fields.declaring import Noun
-from careplan.fields.paths import dotted, kind_at, parse_path
+from careplan.fields.paths import ON, dotted, kind_at, parse_path
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
@@ -53,6 +55,8 @@ from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.progress import TargetProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
+# Between which time passes.
+_DAYS = ("start", "end")
 _OF_ONE_FACT = (*get_args(Leaf), *get_args(Quantified))
 _LADDER_READ = Text(zh="按读法确定的分档义务", en="a ladder under the readings taken")
 # Each class of finding: what it is about, and which evidence it has for which criterion of that.
@@ -133,6 +137,8 @@ def _of_paths(
 ) -> Iterator[Problem]:
     """Yield a problem for each path that names no fact of the noun."""
     for index, path in enumerate(paths):
+        if path == dotted(ON):  # the day asked
+            continue
         try:
             if noun is None:
                 raise NotFound("path", path, ())  # noqa: TRY301 - the same answer as below
@@ -185,6 +191,15 @@ def _about(made: Any) -> Any:
     return getattr(made, _LOOKED_AT[type(made)][0])
 
 
+def _of_rules(finding: Any, at: str) -> Iterator[tuple[str, Any]]:
+    """Yield a finding and where it stands; of a ladder each of its rungs."""
+    if not isinstance(finding, LadderFinding):
+        yield at, finding
+        return
+    for index, rung in enumerate(finding.rungs):
+        yield f"{at}.rungs[{index}]", rung
+
+
 def _of_ladder(made: LadderFinding) -> Iterator[Problem]:
     """Yield what a ladder says that its rungs do not."""
     ladder = made.ladder
@@ -192,7 +207,7 @@ def _of_ladder(made: LadderFinding) -> Iterator[Problem]:
         yield Problem("ladder", "wrong_type", ladder.id, {"expected": _LADDER_READ})
         return
     yield from _same(tuple(one.rule for one in made.rungs), ladder.rules(), "rungs")
-    looked_at = {piece.path for piece in witnesses(made.evidence)}
+    looked_at = {path for piece in witnesses(made.evidence) for path in piece.facts}
     yield from _among(made.missing, looked_at, "missing")
     binds = {one.applies for one in made.rungs}
     for sure in (Truth.TRUE, Truth.FALSE):
@@ -223,6 +238,8 @@ def _of_evidence(piece: Evidence, node: Criterion) -> Iterator[Problem]:
         yield from _of_one(piece, node)
     elif isinstance(node, Linear):
         yield from _of_sum(piece, node)
+    elif isinstance(node, Elapsed):
+        yield from _of_days(piece, node)
     else:
         yield Problem("required", "not_one_fact", piece.required)
 
@@ -279,6 +296,37 @@ def _of_sum(piece: Evidence, node: Linear) -> Iterator[Problem]:
         yield from _same(piece.truth, expected if piece.required is node else ~expected, "truth")
 
 
+def _of_days(piece: Evidence, node: Elapsed) -> Iterator[Problem]:
+    """Yield what of elapsed time was seen that is no pair of days, or settles it otherwise."""
+    seen = piece.observed
+    yield from _same(piece.path, "", "path")
+    if not isinstance(seen, tuple) or len(seen) != len(_DAYS) or not all(map(_is_day, seen)):
+        yield Problem("observed", "wrong_type", seen, {"expected": "(date | None, date | None)"})
+        return
+    if isinstance(node.start, date):
+        yield from _same(seen[0], node.start, "observed")
+    passed = node.period.passed(*seen)
+    truth = Truth.UNKNOWN if passed is None else truth_of(passed)
+    yield from _same(piece.truth, truth if piece.required is node else ~truth, "truth")
+
+
+def _is_day(one: object) -> bool:
+    return one is None or (isinstance(one, date) and not isinstance(one, datetime))
+
+
+def _of_day_asked(
+    made: Assessment | Owed, finding: Finding | BenefitFinding | DefinitionFinding, at: str
+) -> Iterator[Problem]:
+    """Yield what a finding says of another day than the one asked."""
+    for place in _LOOKED_AT[type(finding)][1].values():
+        for piece in witnesses(getattr(finding, place)):
+            node = piece.required.part if isinstance(piece.required, Not) else piece.required
+            if isinstance(node, Elapsed) and node.end is None:
+                seen = piece.observed
+                last = seen[-1] if isinstance(seen, tuple) and seen else None
+                yield from _same(last, made.on, f"{at}.{place}")
+
+
 def _truth(leaf: Leaf | Quantified, observed: Any) -> Truth:
     if observed is None:
         return Truth.UNKNOWN
@@ -294,6 +342,8 @@ def _of_subject(made: Assessment | Owed) -> Iterator[Problem]:
             noun = _about(finding).noun()
             if noun is not None and not isinstance(made.subject, noun):
                 yield _wrong_noun(f"{place}[{index}]", made.subject, noun)
+            for at, one in _of_rules(finding, f"{place}[{index}]"):
+                yield from _of_day_asked(made, one, at)
 
 
 def _of_grades(made: Graded) -> Iterator[Problem]:
@@ -302,7 +352,7 @@ def _of_grades(made: Graded) -> Iterator[Problem]:
     if not isinstance(made.subject, noun):
         yield _wrong_noun("subject", made.subject, noun)
         return
-    again = grade(made.subject, made.grading, readings=made.taken())
+    again = grade(made.subject, made.grading, readings=made.taken(), on=made.on)
     for name in ("readings", "grades", "evidence", "needed"):
         yield from _same(getattr(made, name), getattr(again, name), name)
 
@@ -324,7 +374,7 @@ def _of_score(made: Score) -> Iterator[Problem]:
     room, noun = made.room, sheet.noun() or Noun
     if room is not None and not isinstance(room, noun):
         yield _wrong_noun("room", room, noun)
-    elif room is not None and evaluate(sheet.applies, room).truth is Truth.FALSE:
+    elif room is not None and evaluate(sheet.applies, room, on=made.on).truth is Truth.FALSE:
         yield Problem("room", "not_on_sheet", room, {"value": sheet.title})
     else:
         yield from _of_marks(made, taken)
@@ -333,11 +383,12 @@ def _of_score(made: Score) -> Iterator[Problem]:
 def _of_marks(made: Score, taken: Mapping[str, str]) -> Iterator[Problem]:
     """Yield what the items say of a room that is not so."""
     room = made.room if made.marking is Marking.ALL_OR_NOTHING else None
+    facts = Facts(made.room, made.on)
     for index, one in enumerate(made.items):
         at = f"items[{index}]."
-        condition = condition_of(one.item, made.room, taken)
+        condition = condition_of(one.item, facts, taken)
         yield from _same(one.condition, condition, f"{at}condition")
-        shown, asked = (None, ()) if room is None else shown_by(room, one.item, taken)
+        shown, asked = (None, ()) if room is None else shown_by(facts, one.item, taken)
         if condition == FALSE:
             yield from _same((one.low, one.high, one.yes), (0, 0, None), f"{at}low")
         elif one.item.yes_or_no and shown is not None:

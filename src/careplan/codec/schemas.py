@@ -12,9 +12,10 @@ from careplan.base.exact import MAX_MAGNITUDE
 from careplan.base.text import Labelled, names_of
 from careplan.codec.hooks import DAY, NUMERAL, WHOLE, Leaf
 from careplan.codec.known import Known, is_tagged, said_by, versions_of
-from careplan.codec.tagged import MAY_LACK, NODES, WIDE
+from careplan.codec.tagged import LACKING, MAY_LACK, NODES, WIDE
 from careplan.codec.text import MAX_PATH, MAX_TEXT
 from careplan.criteria.nodes import Op
+from careplan.criteria.periods import MissingDay
 from careplan.fields.declaring import Noun
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -35,6 +36,7 @@ _OF_SUM: Schema = {
         {"type": "string", "pattern": f"^{NUMERAL}{_END}"},
     ]
 }
+_PATH: Schema = {"type": "string", "minLength": 1, "maxLength": MAX_PATH}
 _END_OF_TERM: Schema = {"anyOf": [*_OF_SUM["anyOf"], _NULL]}
 
 
@@ -141,7 +143,7 @@ class Schemas:
         one = self.of(s.AnyCriterion())
         keys: Mapping[str, Schema] = {
             "noun": self.of(s.NounName()),
-            "path": {"type": "string", "minLength": 1, "maxLength": MAX_PATH},
+            "path": _PATH,
             "op": _choice(Op),
             "value": _LITERAL,
             "item": {"type": "string"},
@@ -151,9 +153,16 @@ class Schemas:
             "parts": _list(one),
             "terms": _list(self._term(one), minItems=1),
             "bound": _OF_SUM,
+            "start": {"anyOf": [_PATH, _tagged("day", value=_leaf(k.DayKind()))]},
+            "end": {**_PATH, "type": ["string", "null"]},
+            "period": _period(),
         }
-        nodes = {name: {key: keys[key] for key in names} for name, (_, names) in NODES.items()}
-        return {"anyOf": [_tagged(name, **of_node) for name, of_node in nodes.items()]}
+        return {"anyOf": [self._node(*node, keys) for node in NODES.values()]}
+
+    def _node(self, cls: Any, names: tuple[str, ...], keys: Mapping[str, Schema]) -> Schema:
+        required = ["type", *(name for name in names if name not in LACKING.get(cls, ()))]
+        of_node = {"type": {"const": cls.__name__}, **{name: keys[name] for name in names}}
+        return _closed(of_node, required)
 
     def _term(self, criterion: Schema) -> Schema:
         path = {"type": ["string", "null"], "minLength": 1, "maxLength": MAX_PATH}
@@ -184,6 +193,17 @@ class Schemas:
             for name, enum in sorted(self.known.enums.items())
         ]
         return {"anyOf": [{**plain, "minimum": -MAX_MAGNITUDE, **_BOUNDS}, *tagged, *members]}
+
+
+def _period() -> Schema:
+    nullable = {
+        "months": _leaf(k.CountKind()),
+        "days": _leaf(k.CountKind()),
+        "both_days": _leaf(k.FlagKind()),
+        "missing_day": _choice(MissingDay),
+    }
+    keys = {name: {"anyOf": [one, _NULL]} for name, one in nullable.items()}
+    return _closed({"type": {"const": "Period"}, **keys}, ["type"])
 
 
 def _leaf(kind: Leaf) -> Schema:

@@ -4,6 +4,8 @@
 read is held to what one written in code is (`soundness`). The fact comes first: how a literal is
 to be read depends on it. A sum holds terms: {"type": "Term", "factor": 3, "amount": "carers"};
 "over" names the collection of which they are, "where" is what must hold for them to count.
+Elapsed time holds a period, {"type": "Period", "months": 36, "both_days": true}, from the fact
+"start" (or a day that is tagged as a value is) to the fact "end" (without one, the day asked).
 
 Values are what evidence and changes hold. Null, true, false, whole numbers and texts stand as
 they are; whatever else is tagged: {"type": "day", "value": "2021-06-30"}. What careplan would
@@ -29,7 +31,18 @@ from careplan.base.text import Labelled, Text
 from careplan.codec.known import Known, own_names
 from careplan.codec.problems import Each, Hook, by_tag, check_keys, refusal
 from careplan.codec.text import MAX_PATH
-from careplan.criteria.nodes import TRUE, Among, Criterion, Leaf, Linear, Op, Some, Term
+from careplan.criteria.nodes import (
+    TRUE,
+    Among,
+    Criterion,
+    Elapsed,
+    Leaf,
+    Linear,
+    Op,
+    Some,
+    Term,
+)
+from careplan.criteria.periods import MissingDay, Period
 from careplan.criteria.soundness import check_fact, check_op, read_criterion
 from careplan.criteria.sums.tallies import Tallied, Tally
 from careplan.fields.checking import MAX_SAME_HASH, same_hash
@@ -37,6 +50,9 @@ from careplan.fields.declaring import Noun
 from careplan.fields.paths import Path, dotted, kind_at, parse_path
 
 # Each node's class, and its keys in order.
+# An end that is left out is the day asked.
+LACKING: Mapping[Any, tuple[str, ...]] = {Elapsed: ("end",)}
+PERIOD = ("months", "days", "both_days", "missing_day")
 NODES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     cls.__name__: (cls, tuple(field.name for field in attrs.fields(cls)))
     for cls in get_args(Criterion)
@@ -69,7 +85,7 @@ def criterion_reader(known: Known) -> Hook:
         given = {key: value[key] for key in keys if value.get(key) is not None}
         each = Each()
         if type(value) is not dict or not len(value) - 1 == len(given) == len(keys):
-            check_keys(value, keys, each)
+            check_keys(value, keys, each, may_lack=LACKING.get(cls, ()))
         return make(cls, given, each)
 
     @lru_cache(maxsize=4096, typed=True)  # the same things are said of the same facts again
@@ -85,6 +101,8 @@ def criterion_reader(known: Known) -> Hook:
             if key == "terms":
                 reader = h.list_of(partial(_term, made.get("noun"), read))
                 made[key] = each.take(reader, one, key)
+            elif key in {"start", "end"}:
+                made[key] = each.take(partial(_day, made.get("noun"), key), one, key)
             elif key == "path":
                 noun = made.get("noun")
                 fact = noun and each.take(partial(_fact, cls, noun), one, key)
@@ -100,6 +118,7 @@ def criterion_reader(known: Known) -> Hook:
         "parts": h.list_of(read),
         "where": read,
         "bound": h.read_number_of_sum,
+        "period": _period,
     }
     return read
 
@@ -124,6 +143,54 @@ def _term(noun: Any, read: Hook, value: Any) -> tuple[Any, Term]:
     where = TRUE if value.get("where") is None else each.take(read, value["where"], "where")
     each.close()
     return factor, Term(over, amount, where)
+
+
+def _day(noun: Any, key: str, value: Any) -> Path | date | None:
+    """Read the fact that is a day, or the first day itself, between which time is to pass."""
+    if key == "start" and isinstance(value, Mapping):
+        by_tag(value, {"day": date})
+        each = Each()
+        check_keys(value, ("value",), each)
+        day: date = each.take(h.leaf_reader(k.DayKind()), value.get("value"), "value")
+        each.close()
+        return day
+    found: tuple[Path, k.Kind] | None = noun and _fact(Elapsed, noun, value)
+    return found[0] if found else None
+
+
+def _period(value: Any) -> Period:
+    by_tag(value, {"Period": Period})
+    each = Each()
+    check_keys(value, PERIOD, each, may_lack=PERIOD)
+    given = {name: value[name] for name in PERIOD if value.get(name) is not None}
+    made = {name: each.take(_PERIOD[name], one, name) for name, one in given.items()}
+    each.close()
+    return Period(**made)
+
+
+_AMOUNT = h.leaf_reader(k.CountKind())
+_PERIOD: Mapping[str, Hook] = {
+    "months": _AMOUNT,
+    "days": _AMOUNT,
+    "both_days": h.leaf_reader(k.FlagKind()),
+    "missing_day": h.member_reader(MissingDay),
+}
+
+
+def write_day(start: Any) -> Any:
+    """Write the fact from which time is to pass, or the day itself."""
+    if isinstance(start, date):
+        return {"type": "day", "value": start.isoformat()}
+    return dotted(start)
+
+
+def write_period(period: Period) -> dict[str, Any]:
+    """Write a period without what it does not say."""
+    said: dict[str, Any] = {name: getattr(period, name) for name in PERIOD[:3]}
+    said = {"type": "Period", **{name: one for name, one in said.items() if one}}
+    if period.both_days or period.missing_day is MissingDay.LAST:
+        return said
+    return {**said, "missing_day": str(period.missing_day.value)}
 
 
 def write_terms(terms: Any, write: Hook) -> list[dict[str, Any]]:

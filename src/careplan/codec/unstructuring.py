@@ -30,7 +30,7 @@ from careplan.codec.hooks import (
 )
 from careplan.codec.known import is_tagged, own_names, said_by
 from careplan.codec.problems import Hook, refusal
-from careplan.codec.tagged import value_writer, write_terms
+from careplan.codec.tagged import LACKING, value_writer, write_day, write_period, write_terms
 from careplan.criteria.nodes import Node
 from careplan.display.result import Result
 from careplan.documents.encoded import ByReading, Encoded, read_shape
@@ -135,9 +135,18 @@ class Writer:
             "noun": write_noun_name,
             "terms": lambda terms: write_terms(terms, self.write),
             "bound": write_number_of_sum,
+            "start": write_day,
+            "end": dotted,
+            "period": write_period,
         }
         names = [field.name for field in attrs.fields(cls)]
-        return {name: override(unstruct_hook=hooks.get(name, self.write)) for name in names}
+        lacking = LACKING.get(cls, ())
+        return {
+            name: override(
+                unstruct_hook=hooks.get(name, self.write), omit_if_default=name in lacking
+            )
+            for name in names
+        }
 
     def _of_fields(self, cls: type[Any]) -> dict[str, Any]:
         """Say how to write the fields of a class; one that is empty anyway is left out."""

@@ -1,46 +1,49 @@
 """Evaluate a criterion about a subject, looking at everything once, and keep what decides."""
 
+from datetime import date
 from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
-from careplan.base.truth import Truth
+from careplan.base.truth import Truth, truth_of
+from careplan.criteria.elapsing import day_asked
 from careplan.criteria.evidence import Evaluation, Evidence, exceptions
 from careplan.criteria.residuals import left_of_term
 from careplan.criteria.soundness import checked_about
-from careplan.criteria.steps import Facts, leaf_holds, placed, stated
+from careplan.criteria.steps import Facts, days_of, leaf_holds, placed
 from careplan.criteria.sums.canonical import left_of_sum
 from careplan.criteria.sums.tallies import tally_of
 from careplan.fields.paths import Path, dotted
 
 
-def evaluate(criterion: object, subject: object) -> Evaluation:
+def evaluate(criterion: object, subject: object, *, on: date | None = None) -> Evaluation:
     """Evaluate a criterion about `subject` in Kleene's logic, with evidence.
 
-    Raises InvalidInput if the subject is not of the criterion's noun.
+    `on` is the day asked, which criteria about elapsed time read. Raises InvalidInput if it is no
+    day or a datetime, or if the subject is not of the criterion's noun.
 
     >>> from careplan.nouns.facilities import Venue
     >>> from careplan.criteria.proxies import facts
     >>> evaluate(facts(Venue).building_area_m2 > 10_000, Venue()).truth
     Truth.UNKNOWN
     """
-    return evaluated(checked_about(criterion, subject), subject)
+    return looked_at(checked_about(criterion, subject), Facts(subject, day_asked(on)))
 
 
-def evaluated(node: n.Criterion, subject: object) -> Evaluation:
+def looked_at(node: n.Criterion, facts: Facts) -> Evaluation:
     """Do the same for a criterion that is known to be sound and about the subject's noun."""
-    seen = _look(node, subject, ())
+    seen = _look(node, facts, ())
     if n.noun_of(node) is None:  # it looks at nothing
         return Evaluation(seen.truth, ())
-    return Evaluation(seen.truth, tuple(seen.pieces(node, type(subject), positive=True)))
+    return Evaluation(seen.truth, tuple(seen.pieces(node, type(facts.subject), positive=True)))
 
 
-def truth_about(node: n.Criterion, subject: object) -> Truth:
+def truth_by(node: n.Criterion, facts: Facts) -> Truth:
     """Return the truth alone, of a criterion known to be sound and about the subject's noun."""
-    return _look(node, subject, ()).truth
+    return _look(node, facts, ()).truth
 
 
 # What is about several facts at once.
-_WITHOUT_PATH = n.AllOf | n.AnyOf | n.Linear
+_WITHOUT_PATH = n.AllOf | n.AnyOf | n.Several
 
 
 class _Seen:
@@ -135,34 +138,38 @@ class _Seen:
         return [(one, written.parts[place]) for place, one in kept]
 
 
-def _look(node: n.Criterion, subject: object, at: Path) -> _Seen:
+def _look(node: n.Criterion, facts: Facts, at: Path) -> _Seen:
     match node:
         case n.Compare() | n.Among() | n.Has():
-            observed = stated(subject, at + node.path if at else node.path)
+            observed = facts.get(at + node.path if at else node.path)
             if observed is None:
                 return _Seen(node, Truth.UNKNOWN)
             truth = Truth.TRUE if leaf_holds(node, observed) else Truth.FALSE
             return _Seen(node, truth, observed)
         case n.AllOf(parts):
-            inner = [_look(part, subject, at) for part in parts]
+            inner = [_look(part, facts, at) for part in parts]
             return _Seen(node, _joined(inner, Truth.FALSE, Truth.TRUE), None, inner)
         case n.AnyOf(parts):
-            inner = [_look(part, subject, at) for part in parts]
+            inner = [_look(part, facts, at) for part in parts]
             return _Seen(node, _joined(inner, Truth.TRUE, Truth.FALSE), None, inner)
         case n.Not(part):
-            denied = _look(part, subject, at)
+            denied = _look(part, facts, at)
             return _Seen(node, ~denied.truth, None, [denied])
         case n.Some() | n.Every():
-            return _look_at_items(node, subject, at)
+            return _look_at_items(node, facts, at)
         case n.Linear():
-            return _look_at_terms(node, subject, at)
+            return _look_at_terms(node, facts, at)
+        case n.Elapsed(period=period):
+            days = days_of(node, facts, at)
+            passed = period.passed(*days)
+            return _Seen(node, Truth.UNKNOWN if passed is None else truth_of(passed), days)
         case _:
             assert_never(node)
 
 
-def _look_at_items(node: n.Some | n.Every, subject: object, at: Path) -> _Seen:
+def _look_at_items(node: n.Some | n.Every, facts: Facts, at: Path) -> _Seen:
     path = at + node.path
-    items = stated(subject, path)
+    items = facts.get(path)
     if items is None:
         return _Seen(node, Truth.UNKNOWN)
     is_some = isinstance(node, n.Some)
@@ -170,15 +177,14 @@ def _look_at_items(node: n.Some | n.Every, subject: object, at: Path) -> _Seen:
     # Without items, or without a question about them, the collection is the evidence.
     if not items or node.where == n.TRUE:
         return _Seen(node, Truth.TRUE if items else otherwise, items)
-    inner = [_look(node.where, subject, (*path, index)) for index in range(len(items))]
+    inner = [_look(node.where, facts, (*path, index)) for index in range(len(items))]
     return _Seen(node, _joined(inner, decisive, otherwise), items, inner)
 
 
-def _look_at_terms(node: n.Linear, subject: object, at: Path) -> _Seen:
+def _look_at_terms(node: n.Linear, facts: Facts, at: Path) -> _Seen:
     """Look at a sum: it is true or false once nothing is left of it, and only then."""
-    facts = Facts(subject)
     opened = [tuple(left_of_term(factor, term, facts, at)) for factor, term in node.terms]
-    noun = type(subject) if at else node.noun
+    noun = type(facts.subject) if at else node.noun
     left = left_of_sum(node, noun, (part for term in opened for part in term))
     truth = Truth.TRUE if left == n.TRUE else Truth.FALSE if left == n.FALSE else Truth.UNKNOWN
     return _Seen(node, truth, tally_of(placed(node, noun, at), opened, left))

@@ -12,11 +12,22 @@ import attrs
 
 from careplan.base.errors import AmbiguousTruth
 from careplan.base.truth import Truth
-from careplan.criteria.nodes import AllOf, AnyOf, Criterion, Every, Linear, Not, Some, Term
+from careplan.criteria.nodes import (
+    AllOf,
+    AnyOf,
+    Criterion,
+    Elapsed,
+    Every,
+    Linear,
+    Not,
+    Some,
+    Term,
+    paths_asked,
+)
 from careplan.criteria.sums.ends import amount_path
 from careplan.criteria.sums.tallies import Tally
 from careplan.fields.kinds import ItemsKind
-from careplan.fields.paths import Path, kind_at, spec_at
+from careplan.fields.paths import ON, Path, dotted, kind_at, spec_at
 
 
 @attrs.frozen
@@ -28,7 +39,8 @@ class Evidence:
     items of, or empty, and what was observed stands in the parts. `unless` are alternatives
     that nobody can bring about (how old a room is): the rest is asked only where none of them
     holds. Of the parts, those are kept that decide. `truth` is whether what was observed is as
-    required. Of a sum `path` is empty, and `observed` a Tally: what each of its terms comes to.
+    required. Of a sum `path` is empty, and `observed` a Tally: what each of its terms comes to;
+    of elapsed time it is empty, too, and `observed` the pair of days, the first and the last.
     """
 
     path: str
@@ -43,6 +55,9 @@ class Evidence:
         """The paths of the facts looked at; of a group, those of its parts are not among them."""
         if isinstance(self.observed, Tally):
             return self.observed.facts
+        asked = self.required.part if isinstance(self.required, Not) else self.required
+        if isinstance(asked, Elapsed):
+            return tuple(map(dotted, paths_asked(asked)))
         return (self.path,) if self.path else ()
 
     @property
@@ -130,6 +145,9 @@ def _is_changeable(node: Criterion) -> bool:
             return _is_growable(node.noun, node.path) or is_changeable(where)
         case Linear(noun=noun, terms=terms):
             return any(_is_term_changeable(noun, term) for _, term in terms)
+        case Elapsed(noun=noun):  # nobody brings about the day asked
+            facts = (path for path in paths_asked(node) if path != ON)
+            return any(spec_at(noun, path).changeable for path in facts)
         case _:
             return spec_at(node.noun, node.path).changeable
 

@@ -17,7 +17,8 @@ from careplan.base.errors import AmbiguousTruth, InvalidCriterion
 from careplan.base.exact import Exact
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
-from careplan.fields.paths import Path, dotted
+from careplan.criteria.periods import Period
+from careplan.fields.paths import ON, Path, dotted
 from careplan.fields.shapes import AnyCriterion
 
 Literal = bool | Exact | str | date | Labelled
@@ -41,29 +42,16 @@ class Op(Labelled):
         return _OPPOSITE[self]
 
 
+# Python's operators have the same names.
 _OPERATORS: dict[Op, Callable[[Any, Any], bool]] = {
-    Op.GE: operator.ge,
-    Op.GT: operator.gt,
-    Op.LE: operator.le,
-    Op.LT: operator.lt,
-    Op.EQ: operator.eq,
-    Op.NE: operator.ne,
+    op: getattr(operator, op.name.lower()) for op in Op
 }
-_OPPOSITE = {
-    Op.GE: Op.LT,
-    Op.LT: Op.GE,
-    Op.GT: Op.LE,
-    Op.LE: Op.GT,
-    Op.EQ: Op.NE,
-    Op.NE: Op.EQ,
-}
+_PAIRS = ((Op.GE, Op.LT), (Op.GT, Op.LE), (Op.EQ, Op.NE))
+_OPPOSITE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 
 
 class Alternatives:
-    """What differs by how a text is read: joined with a criterion, each of its options is.
-
-    A criterion leaves that to it; `ByReading` in documents is one.
-    """
+    """What differs by how a text is read (`ByReading`), and joins itself with a criterion."""
 
     __slots__ = ()
 
@@ -243,11 +231,30 @@ class Linear(Node):
         return f"{self.noun.__name__}: {said} {self.op.value} {self.bound}"
 
 
+@attrs.frozen
+class Elapsed(Node):
+    """At least a period has passed from a day to another, or to the day asked (no `end`).
+
+    Of what is left once it is stated, `start` is the day itself, and the day asked is not known.
+    """
+
+    noun: type[Any]
+    start: Path | date
+    period: Period
+    end: Path | None = None
+
+    def __repr__(self) -> str:
+        start = self.start if isinstance(self.start, date) else visible(dotted(self.start))
+        return f"{self.noun.__name__}: {self.period} from {start} to {dotted(self.end or ON)}"
+
+
 Leaf = Compare | Among | Has
 Quantified = Some | Every
+# What may ask for several facts at once, or for none.
+Several = Linear | Elapsed
 # What reads facts; the others join.
-Asking = Leaf | Quantified | Linear
-Criterion = Compare | Among | Has | AllOf | AnyOf | Not | Some | Every | Linear
+Asking = Leaf | Quantified | Several
+Criterion = Compare | Among | Has | AllOf | AnyOf | Not | Some | Every | Linear | Elapsed
 
 
 def all_of(*parts: object) -> AllOf:
@@ -305,7 +312,7 @@ def as_criterion(value: object) -> Criterion:
 def reads(criterion: Criterion) -> Iterator[Asking]:
     """Yield what a criterion reads of its noun, in order; not what it asks inside of items.
 
-    A sum is one of them: see `paths_asked`.
+    What asks for several is one of them: see `paths_asked`.
     """
     waiting = [criterion]
     while waiting:
@@ -319,18 +326,19 @@ def reads(criterion: Criterion) -> Iterator[Asking]:
 
 
 def paths_asked(one: Asking) -> Iterator[Path]:
-    """Yield the path of each fact or collection that a part of a criterion asks for."""
+    """Yield the path of each fact or collection that a part of a criterion asks for, or `ON`."""
+    if isinstance(one, Elapsed):
+        yield from () if isinstance(one.start, date) else (one.start,)
+        yield one.end or ON
+        return
     if not isinstance(one, Linear):
         yield one.path
         return
     for _, term in one.terms:
-        if term.over:
-            yield term.over
-            continue
-        for inner in reads(term.where):
+        for inner in () if term.over else reads(term.where):
             yield from paths_asked(inner)
-        if term.amount:
-            yield term.amount
+        if path := term.over or term.amount:
+            yield path
 
 
 def noun_of(criterion: Criterion) -> type[Any] | None:
@@ -359,7 +367,7 @@ def _joined(join: Any, parts: tuple[object, ...]) -> Any:
     start: Any = criteria[0] if criteria and type(criteria[0]) is join else None
     if start is None:
         return join(each_once(criteria, join))
-    members = _members(start)
+    members: frozenset[Any] = getattr(start, "_members", None) or frozenset(start.parts)
     added = [part for part in each_once(criteria[1:], join) if part not in members]
     if not added:
         return start
@@ -375,11 +383,6 @@ def each_once(criteria: Iterable[Any], join: Any) -> tuple[Criterion, ...]:
         return tuple(dict.fromkeys(inner))
     # Parts differ at the first look, mostly; a hash takes all of each.
     return tuple(one for place, one in enumerate(inner) if one not in inner[:place])
-
-
-def _members(join: "AllOf | AnyOf") -> frozenset[Criterion]:
-    kept: frozenset[Criterion] | None = getattr(join, "_members", None)
-    return frozenset(join.parts) if kept is None else kept
 
 
 def of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:

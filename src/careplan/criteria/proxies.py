@@ -17,9 +17,11 @@ import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion, Problem, UnknownFact
 from careplan.base.quoting import quote, visible
+from careplan.criteria.elapsing import read_period
+from careplan.criteria.periods import MissingDay, Period
 from careplan.criteria.soundness import SINGLE, WANTED, fits, literal, misfit
 from careplan.criteria.sums.writing import Adding, Sum, compared
-from careplan.fields.checking import elements, same_hash
+from careplan.fields.checking import elements, required, same_hash
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.paths import Path, dotted
 
@@ -221,6 +223,54 @@ def total(collection: Fact, fact: Fact, where: object = n.TRUE) -> Sum:
     amount = _number(fact)
     _check_items(collection, collection._kind, fact._noun)
     return Sum.of(noun, n.Term(path, amount, criterion))
+
+
+def elapsed(
+    start: Fact,
+    end: Fact | None = None,
+    *,
+    years: object = 0,
+    months: object = 0,
+    days: object = 0,
+    both_days: bool = False,
+    missing_day: object = None,
+) -> n.Elapsed:
+    """Write that at least so much time has passed from a day to another, or to the day asked.
+
+    Years and months are one addition, days come after. `both_days` says that the first and the
+    last day belong to it, as to a lease: 2022-03-01 to 2025-02-28 is three years. Otherwise a
+    day that the last month does not have is its last ("last", Civil Code of 2020, article 202)
+    or the first of the next month ("next").
+
+    >>> from careplan.nouns.counts import SlotCount
+    >>> elapsed(facts(SlotCount).on, months=6).describe("en")
+    'at least 6 months from day to the day asked'
+    """
+    noun = _day(start)
+    if end is not None and _day(end) is not noun:
+        names = f"{noun.__name__}, {end._noun.__name__}"
+        raise InvalidCriterion(f"one criterion cannot speak about several nouns: {names}")
+    if both_days is True and missing_day is not None:
+        raise InvalidCriterion("where both days belong to a period, a missing day is no question")
+    problems: list[Problem] = []
+    given = {"years": years, "months": months, "days": days}
+    amounts = {name: required(k.CountKind(), one, name, problems) for name, one in given.items()}
+    asked = MissingDay.LAST if missing_day is None else missing_day
+    last: Any = next((one for one in MissingDay if one == asked), asked)  # by its value, too
+    if not problems:
+        all_months = amounts["years"] * 12 + amounts["months"]
+        period = read_period(
+            Period(all_months, amounts["days"], both_days, last), "elapsed", problems
+        )
+    if problems:
+        raise InvalidCriterion("; ".join(problem.text("en") for problem in problems))
+    return n.Elapsed(noun, start._path, period, None if end is None else end._path)
+
+
+def _day(fact: Fact) -> type[Any]:
+    """Return the noun of a fact that is a day; refuse any other."""
+    _expect(fact, n.Elapsed, "elapsed")
+    return fact._noun
 
 
 def _number(fact: Fact) -> Path:

@@ -4,15 +4,20 @@
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Any, assert_never
+
+import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.exact import Exact, ratio
+from careplan.criteria.elapsing import day_asked
 from careplan.criteria.soundness import checked_about
 from careplan.criteria.steps import (
     Facts,
+    days_of,
     leaf_holds,
     placed,
     simplify_all,
@@ -21,12 +26,15 @@ from careplan.criteria.steps import (
     stated,
 )
 from careplan.criteria.sums.canonical import left_of_sum
-from careplan.fields.paths import Path, dotted
+from careplan.fields.paths import ON, Path, dotted
 
 
-def residual(criterion: object, subject: object, free: Collection[str] = ()) -> n.Criterion:
+def residual(
+    criterion: object, subject: object, free: Collection[str] = (), *, on: date | None = None
+) -> n.Criterion:
     """Replace what `subject` states and return what is left of the criterion.
 
+    `on` is the day asked, which criteria about elapsed time read; not known, it is left as well.
     Facts whose dotted paths are in `free` (or lie inside one that is) count as not stated:
     what is left is then what they would have to be. Raises NotFound for a free path the
     criterion does not read, InvalidInput if the subject is not of the criterion's noun.
@@ -42,22 +50,23 @@ def residual(criterion: object, subject: object, free: Collection[str] = ()) -> 
     listed = isinstance(free, Collection) and not isinstance(free, str)
     if not listed or not all(isinstance(path, str) for path in free):
         raise InvalidInput([Problem("free", "wrong_type", free, {"expected": "[str]"})])
+    day = day_asked(on)
     if not free:
-        return left_of(node, subject)
+        return left_of(node, subject, day)
     # A misspelt path would silently free nothing, so what is free must be read.
-    reader = _Reader(subject, frozenset(free))
+    reader = _Reader(subject, frozenset(free), day)
     left = left_at(node, reader, ())
     # What lies inside something set free is read no more, but may be named beside it.
-    known = {dotted(path) for path in reader.seen | paths_read(node, subject)}
+    known = {dotted(path) for path in reader.seen | _read(node, subject)}
     for path in sorted(reader.free):
         if path not in known:
             raise NotFound("path", path, sorted(known))
     return left
 
 
-def left_of(node: n.Criterion, subject: object) -> n.Criterion:
+def left_of(node: n.Criterion, subject: object, on: date | None = None) -> n.Criterion:
     """Return what is left of a criterion that is known to be sound and about the subject's noun."""
-    return left_by(node, Facts(subject))
+    return left_by(node, Facts(subject, on))
 
 
 def left_by(node: n.Criterion, facts: "Facts") -> n.Criterion:
@@ -81,6 +90,10 @@ def facts_of(criterion: object) -> tuple[str, ...]:
 
 def paths_read(node: n.Criterion, subject: object) -> frozenset[Path]:
     """Return the paths of all facts a criterion looks at in `subject`, and of what holds them."""
+    return _read(node, subject) - {ON}
+
+
+def _read(node: n.Criterion, subject: object) -> frozenset[Path]:
     reader = _Reader(subject, frozenset())
     left_at(node, reader, ())
     return frozenset(reader.seen)
@@ -89,8 +102,8 @@ def paths_read(node: n.Criterion, subject: object) -> frozenset[Path]:
 class _Reader(Facts):
     """Reads facts of a subject, hides the free ones, remembers what was asked."""
 
-    def __init__(self, subject: object, free: frozenset[str]) -> None:
-        super().__init__(subject)
+    def __init__(self, subject: object, free: frozenset[str], on: date | None = None) -> None:
+        super().__init__(subject, on)
         self.free = free
         self.seen: set[Path] = set()
 
@@ -99,6 +112,10 @@ class _Reader(Facts):
         self.seen.update(held_by)
         hidden = bool(self.free) and not self.free.isdisjoint(map(dotted, held_by))
         return None if hidden else stated(self.subject, path)
+
+    def day_asked(self) -> date | None:
+        self.seen.add(ON)
+        return None if dotted(ON) in self.free else self.on
 
 
 def left_at(node: n.Criterion, reader: Facts, at: Path) -> n.Criterion:
@@ -129,8 +146,32 @@ def left_at(node: n.Criterion, reader: Facts, at: Path) -> n.Criterion:
             opened = (left_of_term(factor, term, reader, at) for factor, term in terms)
             noun = type(reader.subject) if at else node.noun
             return left_of_sum(node, noun, (part for one in opened for part in one))
+        case n.Elapsed():
+            return _left_of_elapsed(node, reader, at)
         case _:
             assert_never(node)
+
+
+def _left_of_elapsed(node: n.Elapsed, reader: Facts, at: Path) -> n.Criterion:
+    """Return what is left: a bound of the day that is not known, or the period with what is."""
+    start, end = days_of(node, reader, at)
+    passed = node.period.passed(start, end)
+    if passed is not None:
+        return n.TRUE if passed else n.FALSE
+    whole: n.Elapsed = placed(node, type(reader.subject), at)
+    if end is not None:
+        assert not isinstance(whole.start, date)  # noqa: S101 - both days would be known
+        return n.Compare(whole.noun, whole.start, n.Op.LE, _day(node.period.latest_start(end)))
+    if start is None:
+        return whole
+    if whole.end is None:
+        return attrs.evolve(whole, start=start)
+    return n.Compare(whole.noun, whole.end, n.Op.GE, _day(node.period.complete(start)))
+
+
+def _day(day: date | None) -> date:
+    assert day is not None  # noqa: S101 - `passed` would have settled it
+    return day
 
 
 def left_of_term(

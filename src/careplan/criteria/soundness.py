@@ -14,6 +14,7 @@ import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Problem, beside
 from careplan.base.text import Labelled, Text
+from careplan.criteria.elapsing import read_elapsed
 from careplan.criteria.sums.checking import SumReader
 from careplan.fields.checking import MAX_SAME_HASH, keeper, read, refuse, same_hash
 from careplan.fields.declaring import Noun
@@ -32,6 +33,7 @@ WANTED: Mapping[type[Any], tuple[tuple[type, ...], Text]] = {
     n.Some: ((k.ItemsKind,), _A_LIST),
     n.Every: ((k.ItemsKind,), _A_LIST),
     n.Linear: ((k.NumberKind, k.CountKind), Text(zh="数", en="a number or a count")),
+    n.Elapsed: ((k.DayKind,), Text(zh="日期", en="a day")),
 }
 _NODES = frozenset(get_args(n.Criterion))
 _A_CRITERION = Text(zh="判据", en="a criterion")
@@ -114,6 +116,9 @@ def _read_node(node: n.Criterion, path: str, problems: list[Problem], depth: int
             return _read_about(node, path, problems, depth)
         case n.Linear():
             return _read_sum(node, path, problems, depth)
+        case n.Elapsed():
+            known = _is_noun(node.noun, path, problems)
+            return read_elapsed(node, path, problems, _is_path) if known else node
         case _:
             assert_never(node)
 

@@ -5,6 +5,7 @@ keeps what is left.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, assert_never
 
 import attrs
@@ -30,11 +31,16 @@ def stated(subject: object, path: Path) -> Any:
 
 
 class Facts:
-    """Reads the facts of a subject for a residual."""
+    """Reads the facts of a subject, and the day asked."""
 
-    def __init__(self, subject: object) -> None:
-        """Read what `subject` states."""
+    def __init__(self, subject: object, on: date | None = None) -> None:
+        """Read what `subject` states; `on` is the day asked, None if it is not known."""
         self.subject = subject
+        self.on = on
+
+    def day_asked(self) -> date | None:
+        """Return the day asked, or None if it is not known."""
+        return self.on
 
     def get(self, path: Path) -> Any:
         """Return the fact at a path, or None if it is not stated."""
@@ -43,6 +49,12 @@ class Facts:
     def places(self, node: n.Quantified, path: Path, items: Sequence[object]) -> Iterable[int]:  # noqa: ARG002 - for others to tell nodes apart
         """Return the numbers of the items that a criterion about them is asked of."""
         return range(len(items))
+
+
+def days_of(node: n.Elapsed, facts: Facts, at: Path) -> tuple[date | None, date | None]:
+    """Return the days between which a period is to pass, of a subject or the item at a path."""
+    start = node.start if isinstance(node.start, date) else facts.get(at + node.start)
+    return start, facts.day_asked() if node.end is None else facts.get(at + node.end)
 
 
 def leaf_holds(leaf: n.Leaf, observed: Any) -> bool:
@@ -78,6 +90,9 @@ def placed(node: Any, noun: type[Any], at: Path) -> Any:
         case n.Linear(terms=terms):
             moved = tuple((factor, _term_placed(term, noun, at)) for factor, term in terms)
             return attrs.evolve(node, noun=noun, terms=moved)
+        case n.Elapsed(start=start, end=end):
+            start = start if isinstance(start, date) else at + start
+            return attrs.evolve(node, noun=noun, start=start, end=None if end is None else at + end)
         case _:
             assert_never(node)
 

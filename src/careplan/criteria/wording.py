@@ -1,15 +1,18 @@
 """Say a criterion in Chinese or English, with the labels and units its nouns declare."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
 from careplan.base.errors import check_language
 from careplan.base.messages import join, say, show, sorted_texts
+from careplan.criteria.periods import MissingDay, Period
 from careplan.criteria.soundness import sound
 from careplan.criteria.sums.tallies import Tally
 from careplan.criteria.sums.words import SumWords
-from careplan.fields.paths import Path, facts_on, parse_path, spec_at
+from careplan.fields.declaring import facts_declared
+from careplan.fields.paths import ON, Path, dotted, facts_on, parse_path, spec_at
 
 
 def describe(criterion: object, language: str) -> str:
@@ -47,7 +50,11 @@ def fact_label(noun: type[Any], path: str, language: str) -> str:
     >>> from careplan.nouns.facilities import Venue
     >>> fact_label(Venue, "rooms[0].usable_area_m2", "zh")
     '母婴室1的使用面积'
+    >>> fact_label(Venue, "on", "zh")
+    '所问之日'
     """
+    if path == dotted(ON) and path not in facts_declared(noun):
+        return say("day_asked", check_language(language))
     return label(noun, parse_path(noun, path), check_language(language))
 
 
@@ -108,6 +115,8 @@ def _say(node: n.Criterion, language: str, *, positive: bool) -> str:
             return _say_quantified(node, language, positive=positive)
         case n.Linear():
             return SumWords(node, language, _inner, label).told(positive=positive)
+        case n.Elapsed():
+            return _say_elapsed(node, language, positive=positive)
         case _:
             assert_never(node)
 
@@ -120,6 +129,55 @@ def _inner(node: n.Criterion, language: str) -> str:
 def tally_text(node: n.Linear, tally: Tally, language: str) -> str:
     """Say what each term of a sum comes to."""
     return SumWords(node, language, _inner, label).tallied(tally)
+
+
+def _say_elapsed(node: n.Elapsed, language: str, *, positive: bool) -> str:
+    period = node.period
+    how = "elapsed.both_days" if period.both_days else "elapsed.next"
+    plain = not period.both_days and period.missing_day is MissingDay.LAST
+    return say(
+        "elapsed" if positive else "not_elapsed",
+        language,
+        period=_period_text(period, language),
+        start=_start_text(node, language),
+        end=_end_text(node, language),
+        how="" if plain else say(how, language),
+    )
+
+
+def _start_text(node: n.Elapsed, language: str) -> str:
+    if isinstance(node.start, date):
+        return show(node.start, language)
+    return label(node.noun, node.start, language)
+
+
+def _end_text(node: n.Elapsed, language: str) -> str:
+    return say("day_asked", language) if node.end is None else label(node.noun, node.end, language)
+
+
+def _period_text(period: Period, language: str) -> str:
+    whole = period.months % 12 == 0
+    number, unit = (period.months // 12, "year") if whole else (period.months, "month")
+    parts = [
+        say(
+            f"elapsed.{one}" if amount == 1 else f"elapsed.{one}s",
+            language,
+            number=show(amount, language),
+        )
+        for amount, one in ((number, unit), (period.days, "day"))
+        if amount
+    ]
+    return say("elapsed.joint", language).join(parts)
+
+
+def days_text(node: n.Elapsed, days: tuple[date | None, date | None], language: str) -> str:
+    """Say between which days time was to pass."""
+    first, last = (show(day, language) for day in days)
+    start, end = _start_text(node, language), _end_text(node, language)
+    if not isinstance(node.start, date):
+        start = say("elapsed.day_of", language, fact=start, day=first)
+    end = say("elapsed.day_of", language, fact=end, day=last)
+    return say("elapsed.seen", language, start=start, end=end)
 
 
 def _say_comparison(node: n.Compare, language: str, *, positive: bool) -> str:
@@ -169,5 +227,7 @@ def _is_compound(node: n.Criterion) -> bool:
             return node.where != n.TRUE
         case n.Linear(terms=terms):  # what it lists would go on
             return not any(term.over or term.amount for _, term in terms)
+        case n.Elapsed():  # its days end where it ends
+            return True
         case _:
             return False

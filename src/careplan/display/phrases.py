@@ -6,9 +6,20 @@ from typing import Any
 from careplan.base.messages import join, say
 from careplan.base.truth import Truth
 from careplan.criteria.evidence import Evidence, alternatives, exceptions, witnesses
-from careplan.criteria.nodes import Criterion, Leaf, Linear, Not, Quantified, any_of, noun_of
+from careplan.criteria.nodes import (
+    Criterion,
+    Elapsed,
+    Leaf,
+    Linear,
+    Not,
+    Quantified,
+    Several,
+    any_of,
+    noun_of,
+)
 from careplan.criteria.sums.tallies import Tally, asked_of_one
 from careplan.criteria.wording import (
+    days_text,
     describe,
     fact_label,
     label,
@@ -42,10 +53,12 @@ def fact_name(piece: Evidence, language: str) -> str:
 
 
 def observed_text(piece: Evidence, language: str) -> str:
-    """Say what was observed, with its unit; of a sum, of each of its terms."""
+    """Say what was observed, with its unit; of a sum, of each of its terms; of time, its days."""
     node = _asked(piece)
     if isinstance(node, Linear) and isinstance(piece.observed, Tally):
         return tally_text(node, piece.observed, language)
+    if isinstance(node, Elapsed) and isinstance(piece.observed, tuple):
+        return days_text(node, piece.observed, language)
     node = _looked_at(piece)
     return value_text(node.noun, node.path, piece.observed, language)
 
@@ -53,7 +66,7 @@ def observed_text(piece: Evidence, language: str) -> str:
 def seen_text(piece: Evidence, language: str) -> str:
     """Say a fact and what was observed, in one."""
     said = observed_text(piece, language)
-    if isinstance(_asked(piece), Linear):  # which names its facts
+    if isinstance(_asked(piece), Several):  # which names its facts
         return said
     return f"{fact_name(piece, language)} {said}"
 
@@ -84,7 +97,7 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
             yield from _piece(part, inside[0], language)
             return
         yield _of_what_follows(part, piece, mark, language)
-    elif isinstance(piece.observed, Tally):
+    elif isinstance(piece.observed, Tally) or isinstance(_asked(piece), Elapsed):
         observed, asked = observed_text(piece, language), _asked_of_sum(piece, language)
         yield say(f"evidence.{part}.sum", language, mark=mark, observed=observed, required=asked)
     elif not piece.path or piece.is_group:
@@ -108,9 +121,7 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
 def _asked_of_sum(piece: Evidence, language: str) -> str:
     """Say what a sum asks, and what that comes to for one fact where the others are known."""
     said, node, seen = describe(piece.required, language), _asked(piece), piece.observed
-    assert isinstance(node, Linear)  # noqa: S101 - of nothing else a tally is seen
-    assert isinstance(seen, Tally)  # noqa: S101 - nor of a sum anything else
-    if piece.truth is Truth.TRUE:
+    if not (isinstance(node, Linear) and isinstance(seen, Tally)) or piece.truth is Truth.TRUE:
         return said
     needed = asked_of_one(node, seen, positive=node is piece.required)
     if needed is None:

@@ -13,6 +13,16 @@ from careplan.fields.kinds import CountKind, FactSpec, ItemsKind, Kind, PartKind
 Path = tuple[str | int | Labelled, ...]
 
 
+class Asked(Labelled):
+    """What is asked for beside the facts: a step of its own, which no fact's name equals."""
+
+    ON = ("[on]", "所问之日", "the day asked")
+
+
+# The day asked: the argument `on`. Some nouns have a fact of that name.
+ON: Path = (Asked.ON,)
+
+
 def dotted(path: Path) -> str:
     """Write a path as a caller would: rooms[0].equipment[table].
 
@@ -24,7 +34,7 @@ def dotted(path: Path) -> str:
         if type(step) is str:
             text += f".{step}" if text else step
         else:
-            text += f"[{step}]"
+            text += "on" if step is Asked.ON else f"[{step}]"
     return text
 
 

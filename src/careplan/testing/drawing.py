@@ -72,6 +72,7 @@ def criteria(noun: type[Noun], *, depth: int = 2) -> SearchStrategy[n.Criterion]
 @st.composite
 def _criteria(draw: st.DrawFn, noun: type[Noun], depth: int) -> n.Criterion:
     sorts = ["leaf", "leaf", "join", "not", "constant", "sum"] if depth > 0 else ["leaf"]
+    sorts += ["elapsed"] if _days_of(noun) else []
     sort = draw(st.sampled_from(sorts))
     if sort == "join":
         parts = draw(st.lists(_criteria(noun, depth - 1), max_size=MOST_ITEMS))
@@ -80,10 +81,30 @@ def _criteria(draw: st.DrawFn, noun: type[Noun], depth: int) -> n.Criterion:
         return n.not_(draw(_criteria(noun, depth - 1)))
     if sort == "constant":
         return n.TRUE if draw(st.booleans()) else n.FALSE
+    if sort == "elapsed":
+        return draw(_elapsed(noun))
     if sort == "sum":
         return draw(sums(noun, depth=depth - 1))
     name, spec = draw(st.sampled_from(list(facts_declared(noun).items())))
     return draw(_about(getattr(c.facts(noun), name), spec.kind, depth))
+
+
+def _days_of(noun: type[Noun]) -> list[str]:
+    declared = facts_declared(noun).items()
+    return [name for name, spec in declared if isinstance(spec.kind, k.DayKind)]
+
+
+@st.composite
+def _elapsed(draw: st.DrawFn, noun: type[Noun]) -> n.Criterion:
+    """Draw that time has passed between two days of a noun, or up to the day asked."""
+    fact, days = c.facts(noun), st.sampled_from(_days_of(noun))
+    start, end = getattr(fact, draw(days)), draw(st.none() | days)
+    amounts = {name: draw(st.integers(0, 40)) for name in ("years", "months", "days")}
+    amounts["days"] += not any(amounts.values())
+    both = draw(st.booleans())
+    missing = None if both else draw(st.sampled_from([None, "last", "next"]))
+    until = None if end is None else getattr(fact, end)
+    return c.elapsed(start, until, **amounts, both_days=both, missing_day=missing)
 
 
 _FACTORS = st.integers(-4, 4).filter(bool).map(Fraction) | st.sampled_from(

@@ -1,6 +1,7 @@
 """Grade a subject: from which grade to which, as far as facts are stated, and what is next."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, ClassVar
 
 import attrs
@@ -9,11 +10,13 @@ from careplan.base.errors import InvalidInput, Problem, check_type, look_up
 from careplan.base.messages import say, show
 from careplan.base.text import Text
 from careplan.base.truth import Truth
-from careplan.criteria.evaluation import evaluated
+from careplan.criteria.elapsing import day_asked
+from careplan.criteria.evaluation import looked_at
 from careplan.criteria.evidence import Evidence, witnesses
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.regions.taken import can_hold
-from careplan.criteria.residuals import facts_of, left_of, residual
+from careplan.criteria.residuals import facts_of, left_by, residual
+from careplan.criteria.steps import Facts
 from careplan.criteria.wording import describe, fact_label
 from careplan.display.cells import Row, names, text
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented
@@ -38,7 +41,8 @@ class GradeFound:
 class Graded(Result):
     """Which grade a subject has, as far as is known: from `low` to `high`, both by their keys.
 
-    `evidence` and `needed` are about the next grade: the one above `low`.
+    `evidence` and `needed` are about the next grade: the one above `low`. `on` is the
+    day asked, if it was given.
     """
 
     shown: ClassVar[str] = "key locator title_zh title_en has_grade missing"
@@ -49,6 +53,7 @@ class Graded(Result):
     evidence: tuple[Evidence, ...] = ()
     needed: Criterion | None = None
     readings: tuple[Reading, ...]
+    on: date | None = None
 
     @property
     def low(self) -> str | None:
@@ -147,13 +152,20 @@ class Graded(Result):
             }
 
 
-def grade(subject: Noun, grading: Grading, *, readings: Mapping[str, str] | None = None) -> Graded:
+def grade(
+    subject: Noun,
+    grading: Grading,
+    *,
+    readings: Mapping[str, str] | None = None,
+    on: date | None = None,
+) -> Graded:
     """Say which grade of `grading` a subject has, as far as its facts are stated.
 
     `needed` is what the facts not stated, and those that stand in the way, would have to be
     for the next grade, whoever may change them; None if there is none, or the facts that stay
-    exclude it. Raises InvalidInput for a subject the grades are not about, or a grading that is
-    none, NotFound for an unknown reading.
+    exclude it. `on` is the day asked, up to which elapsed time is counted. Raises InvalidInput for
+    a subject the grades are not about, a grading that is none or an `on` that is no day, NotFound
+    for an unknown reading.
 
     >>> import careplan as cp
     >>> from careplan import writing as w
@@ -175,11 +187,12 @@ def grade(subject: Noun, grading: Grading, *, readings: Mapping[str, str] | None
     if noun is not None and not isinstance(subject, noun):
         expected = {"expected": noun.__name__}
         raise InvalidInput([Problem("subject", "wrong_noun", subject, expected)])
+    facts = Facts(subject, day_asked(on))
     taken = read_as(grading.questions, readings)
     asked = grading.at_least(taken)
-    seen = [evaluated(criterion, subject) for _, criterion in asked]
+    seen = [looked_at(criterion, facts) for _, criterion in asked]
     found = tuple(
-        GradeFound(grade=one, has=given.truth, missing=_missing(criterion, given.truth, subject))
+        GradeFound(grade=one, has=given.truth, missing=_missing(criterion, given.truth, facts))
         for (one, criterion), given in zip(asked, seen, strict=True)
     )
     place = next((n for n, one in enumerate(found) if one.has is not Truth.TRUE), None)
@@ -188,8 +201,9 @@ def grade(subject: Noun, grading: Grading, *, readings: Mapping[str, str] | None
         subject=subject,
         grades=found,
         evidence=() if place is None else seen[place].evidence,
-        needed=None if place is None else _needed(asked[place][1], seen[place].evidence, subject),
+        needed=None if place is None else _needed(asked[place][1], seen[place].evidence, facts),
         readings=readings_used(grading.questions, grading.interpretations(), taken),
+        on=facts.on,
     )
 
 
@@ -199,14 +213,14 @@ def _highest(grades: tuple[GradeFound, ...], truths: set[Truth]) -> str | None:
     return keys[-1] if keys else None
 
 
-def _missing(criterion: Criterion, truth: Truth, subject: Noun) -> tuple[str, ...]:
-    return facts_of(left_of(criterion, subject)) if truth is Truth.UNKNOWN else ()
+def _missing(criterion: Criterion, truth: Truth, facts: Facts) -> tuple[str, ...]:
+    return facts_of(left_by(criterion, facts)) if truth is Truth.UNKNOWN else ()
 
 
-def _needed(
-    criterion: Criterion, evidence: tuple[Evidence, ...], subject: Noun
-) -> Criterion | None:
+def _needed(criterion: Criterion, evidence: tuple[Evidence, ...], facts: Facts) -> Criterion | None:
     """Return what is left of a criterion once the facts against it are set free."""
-    against = {one.path for one in witnesses(evidence) if one.truth is Truth.FALSE}
-    left = residual(criterion, subject, free=against)
+    against = {
+        path for one in witnesses(evidence) if one.truth is Truth.FALSE for path in one.facts
+    }
+    left = residual(criterion, facts.subject, free=against, on=facts.on)
     return left if can_hold(left) else None

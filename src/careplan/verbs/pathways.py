@@ -11,7 +11,7 @@ from careplan.base.messages import join, say
 from careplan.base.text import Text
 from careplan.criteria.evidence import Evidence, witnesses
 from careplan.criteria.nodes import TRUE, Criterion
-from careplan.criteria.wording import describe, label
+from careplan.criteria.wording import describe, fact_label
 from careplan.display.cells import Row, empty, member, names, paths_of
 from careplan.display.phrases import INDENT, indented, seen_text
 from careplan.display.result import Result
@@ -19,7 +19,6 @@ from careplan.documents.authorities.routes import Oversight, Registration, Route
 from careplan.documents.clauses import Clause, Reading
 from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.declaring import Noun
-from careplan.fields.paths import parse_path
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import AnyBody, Level, Party
 
@@ -275,7 +274,7 @@ def asked_lines(
     """Say which facts are still to be stated, in the sentence `code`."""
     if missing:
         named = (
-            say("fact", language, label=label(noun, parse_path(noun, path), language), path=path)
+            say("fact", language, label=fact_label(noun, path, language), path=path)
             for path in missing
         )
         yield say(code, language, facts=join(named, language))

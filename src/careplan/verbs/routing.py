@@ -6,12 +6,12 @@ from typing import Any
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.text import Text
 from careplan.base.truth import Truth
-from careplan.criteria.evaluation import evaluate, truth_about
+from careplan.criteria.evaluation import evaluate, truth_by
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import FALSE, TRUE, AnyOf, Criterion
 from careplan.criteria.regions.completions import Completions, completions, contradicts
 from careplan.criteria.residuals import facts_of, left_of
-from careplan.criteria.steps import stated
+from careplan.criteria.steps import Facts, stated
 from careplan.documents.authorities.routes import Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.clauses import readings_used
@@ -130,7 +130,7 @@ def _against(conflict: Criterion, applicant: Noun) -> tuple[Evidence, ...]:
 
 def _left(criterion: Criterion, applicant: Noun) -> Criterion:
     """Return what is left of a criterion; most are settled, and that is seen faster."""
-    truth = truth_about(criterion, applicant)
+    truth = truth_by(criterion, Facts(applicant))
     if truth is Truth.UNKNOWN:
         return left_of(criterion, applicant)
     return TRUE if truth is Truth.TRUE else FALSE

@@ -102,7 +102,7 @@ def completions(
     """
     own = questions(noun, (criterion, other))
     against = questions(noun, (conflict,))
-    sums = any(isinstance(one, n.Linear) for one in n.reads(conflict))
+    sums = any(isinstance(one, n.Several) for one in n.reads(conflict))
     if own.keys().isdisjoint(against) and not sums:  # whatever these are, the others are free
         conflict, against = n.FALSE, {}
     every = questions(noun, (conflict, criterion, other))
@@ -163,7 +163,7 @@ def _compiled(criterion: n.Criterion, questions: Mapping[Any, Question]) -> Asks
             case n.Not(part):
                 denied = compiled(part)
                 return lambda way: None if (truth := denied(way)) is None else not truth
-            case n.Linear():  # its facts are tried where something else asks for them
+            case n.Linear() | n.Elapsed():  # its facts are tried where something else asks for them
                 return lambda _: None
             case _:
                 key = _key(node)
@@ -198,13 +198,13 @@ def _holds(node: n.Leaf | n.Quantified, answer: Any) -> bool:
 def questions(noun: type[Any], criteria: Iterable[n.Criterion]) -> dict[Any, Question]:
     """Return what criteria ask, each question once, in order, by what tells it apart.
 
-    What is about a single fact is known by the path of that fact. What a sum asks is no
-    question: it stays open.
+    What is about a single fact is known by the path of that fact. What is asked of several is
+    no question: it stays open.
     """
     asked: dict[Any, list[n.Leaf | n.Quantified]] = {}
     for criterion in criteria:
         for leaf in n.reads(criterion):
-            if isinstance(leaf, n.Linear):
+            if isinstance(leaf, n.Several):
                 continue
             asked.setdefault(_key(leaf), []).append(leaf)
     return {

@@ -1,6 +1,6 @@
 """What a criterion allows, fact by fact: enough to see whether it can hold, and with what.
 
-A criterion is taken apart into a space (see `spaces`). What cannot be bounded (sets, sums)
+A criterion is taken apart into a space (see `spaces`). What cannot be bounded (sets, sums, time)
 is a condition that only its denial excludes; so is what would make too many alternatives,
 and therefore nothing is wrongly called empty.
 """
@@ -15,6 +15,7 @@ import attrs
 import careplan.criteria.nodes as n
 import careplan.criteria.regions.spaces as s
 from careplan.criteria.regions.bounds import values_of
+from careplan.criteria.regions.elapsing import ways_to_pass
 from careplan.criteria.regions.spans import Spans
 from careplan.criteria.sums.ways import is_count, ways
 from careplan.fields.paths import dotted
@@ -69,8 +70,19 @@ class Taken:
                 names = tuple(dict.fromkeys(map(dotted, n.paths_asked(node))))
                 whole = _untaken(node, positive=positive)
                 return s.Space(dict.fromkeys(names, s.Factor(names, (whole,), whole, cut=True)))
+            case n.Elapsed():
+                return self._of_elapsed(node, positive=positive)
             case _:
                 assert_never(node)
+
+    def _of_elapsed(self, node: n.Elapsed, *, positive: bool) -> s.Space:
+        """Leave elapsed time as a whole; of some of many, bound its days one by one."""
+        if self.some_of_many:
+            inner = [self.space(way) for way in ways_to_pass(node, positive=positive)]
+            return self._either(node, inner, positive=positive)
+        names = tuple(dict.fromkeys(map(dotted, n.paths_asked(node))))
+        whole = _untaken(node, positive=positive)
+        return s.Space(dict.fromkeys(names, s.Factor(names, (whole,), whole, cut=True)))
 
     def _some_ways(self, node: n.Linear, *, positive: bool) -> s.Space:
         """Return the space of some ways in which a sum comes out so, each fact by itself."""

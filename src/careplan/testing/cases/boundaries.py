@@ -1,6 +1,7 @@
 """Cases at the thresholds of a plan, each differing from its neighbours in one fact only."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -9,13 +10,14 @@ from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.messages import join, say
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import TRUE, Leaf, Linear, Not
+from careplan.criteria.nodes import TRUE, Criterion, Leaf, Not, Several
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Definition, Rule
+from careplan.documents.rules import Benefit, Definition, Rule, criteria_in
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder
+from careplan.testing.cases.days import DAY, on_day
 from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.variants import ids_of, not_all_read, variants
@@ -38,20 +40,23 @@ class BoundaryCase:
     """A subject, the one fact that decides, where it stands, and what is to be answered.
 
     `readings` are to be given to the verb that answers; `path` names the fact, `[*]` any item of a
-    collection; `value` is what is stated there, None if nothing is. Of a rung `cited` is the rule
-    it is where it binds, of a grade `grading` is what it belongs to.
+    collection; `value` is what is stated there, None if nothing is. `on` is the day asked, to be
+    given as well; None where no time is counted up to it: what is asked of the first day then is
+    the `leaf`. Of a rung `cited` is the rule it is where it binds, of a grade `grading` is what it
+    belongs to.
     """
 
     plan_id: str
     cited: Rule | Benefit | Definition | Grade
     readings: Mapping[str, str]
     subject: Any
-    leaf: Leaf | Linear
+    leaf: Leaf | Several
     path: str
     place: Place
     value: object
     expected: Answer
     grading: Grading | None = None
+    on: date | None = None
 
     @property
     def number(self) -> str:
@@ -166,7 +171,7 @@ def decisive_cases(plan: Plan) -> BoundaryCases:
 def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
     check_type(plan, Plan, "plan")
     cases: list[BoundaryCase] = []
-    tried: list[tuple[str, str, Leaf | Linear]] = []
+    tried: list[tuple[str, str, Leaf | Several]] = []
     for cited, readings in variants(plan):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
         for ways in _deciding(cited):
@@ -175,13 +180,14 @@ def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
                 continue
             tried.append((cited.id, fact.name, fact.leaf))
             own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
+            own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
             found = where_it_decides(ways, taken, unstated=not thresholds_only)
             cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
     return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_bare(plan, cases, tried))
 
 
 def _bare(
-    plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf | Linear]]
+    plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf | Several]]
 ) -> tuple[str, ...]:
     """List what has no case, rung by rung, and the facts of the others that never decide."""
     covered = {case.number for case in cases}
@@ -192,17 +198,23 @@ def _bare(
     return tuple(dict.fromkeys((*bare, *facts, *not_all_read(plan, covered))))
 
 
+def asks_day(criteria: Iterable[Criterion]) -> bool:
+    """Say whether time is counted up to the day asked."""
+    return any(on_day(one, DAY) is not one for one in criteria)
+
+
 def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
     """Yield each fact that may decide: what may hold beside it, and what is then answered."""
     if isinstance(cited, Benefit):
-        for pivot in pivots(cited.condition):  # type: ignore[arg-type]  # read already
+        for pivot in pivots(on_day(cited.condition, DAY)):  # type: ignore[arg-type]  # read already
             yield ((pivot, _OF_CONDITION),)
         return
-    for pivot in pivots(cited.applies):
-        bites, idles = pivot.where(Not(cited.requires)), pivot.where(cited.requires)
+    applies, requires = on_day(cited.applies, DAY), on_day(cited.requires, DAY)
+    for pivot in pivots(applies):
+        bites, idles = pivot.where(Not(requires)), pivot.where(requires)
         yield (bites, _OF_APPLIES), (idles, _OF_APPLIES_WHERE_MET)
-    for pivot in pivots(cited.requires):
-        yield ((pivot.where(cited.applies), _OF_REQUIRES),)
+    for pivot in pivots(requires):
+        yield ((pivot.where(applies), _OF_REQUIRES),)
 
 
 def where_it_decides(

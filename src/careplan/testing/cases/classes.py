@@ -7,13 +7,20 @@ import attrs
 
 from careplan.base.errors import check_type
 from careplan.base.truth import Truth
-from careplan.criteria.nodes import Criterion, Leaf, Linear
+from careplan.criteria.nodes import Criterion, Leaf, Several
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited, Definition
 from careplan.documents.scales.grades import Grade, Grading
-from careplan.testing.cases.boundaries import Answers, BoundaryCase, BoundaryCases, where_it_decides
+from careplan.testing.cases.boundaries import (
+    Answers,
+    BoundaryCase,
+    BoundaryCases,
+    asks_day,
+    where_it_decides,
+)
+from careplan.testing.cases.days import DAY, on_day
 from careplan.testing.cases.pivots import pivots
 from careplan.testing.cases.variants import Options, options_of, ways_to_read
 
@@ -54,11 +61,11 @@ def class_cases(plan: Plan) -> BoundaryCases:
     check_type(plan, Plan, "plan")
     cases: list[BoundaryCase] = []
     listed: dict[str, None] = {}
-    tried: dict[tuple[str, Leaf | Linear], bool] = {}
+    tried: dict[tuple[str, Leaf | Several], bool] = {}
     taken = Taken(some_of_many=True)
     for one in _classes(plan):
         listed[one.name] = None
-        for pivot in pivots(one.criterion):
+        for pivot in pivots(on_day(one.criterion, DAY)):
             found = where_it_decides(((pivot, _ANSWERS),), taken, unstated=True)
             fact = (f"{one.name}: {pivot.name}", pivot.leaf)
             tried[fact] = bool(found) or tried.get(fact, False)
@@ -66,6 +73,7 @@ def class_cases(plan: Plan) -> BoundaryCases:
                 "cited": one.cited,
                 "grading": one.grading,
                 "readings": one.readings,
+                "on": DAY if asks_day([one.criterion]) else None,
             }
             where: dict[str, Any] = {"plan_id": plan.id, "leaf": pivot.leaf, "path": pivot.name}
             cases += (BoundaryCase(**own, **where, **at) for at in found)
@@ -73,7 +81,7 @@ def class_cases(plan: Plan) -> BoundaryCases:
 
 
 def _without(
-    listed: Iterable[str], tried: Mapping[tuple[str, Leaf | Linear], bool]
+    listed: Iterable[str], tried: Mapping[tuple[str, Leaf | Several], bool]
 ) -> tuple[str, ...]:
     """List what has no case at all, and the facts of the others that never decide."""
     covered = {fact.partition(": ")[0] for (fact, _), decides in tried.items() if decides}

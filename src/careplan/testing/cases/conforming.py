@@ -6,19 +6,21 @@ written as everywhere, by the codec.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from careplan.base.errors import check_type
 from careplan.base.truth import Truth
 from careplan.codec import unstructure
-from careplan.criteria.nodes import FALSE, TRUE
+from careplan.criteria.nodes import FALSE, TRUE, Criterion
 from careplan.documents.clauses import Force, read_as
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
 from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
 from careplan.testing.cases.applicants import not_tried, registration_sections
-from careplan.testing.cases.boundaries import BoundaryCase, decisive_cases
+from careplan.testing.cases.boundaries import BoundaryCase, asks_day, decisive_cases
+from careplan.testing.cases.days import DAY
 from careplan.testing.cases.marking import Marks, rooms_told_apart, rooms_tried, scored_marks
 from careplan.testing.cases.reckoning import ledger_section, target_section
 from careplan.testing.cases.steps import steps_and_grades
@@ -105,6 +107,7 @@ def _sections(cases: Iterable[BoundaryCase], sort: type[Rule | Benefit]) -> list
                     "value": case.value,
                     "subject": case.subject,
                     "expected": case.expected,
+                    **({} if case.on is None else {"on": case.on}),
                 }
                 for case in group
             ],
@@ -133,6 +136,7 @@ def _score_sections(sheet: Scorecard) -> Iterator[dict[str, Any]]:
             *(({}, room) for room in rooms),
             *rooms_told_apart(sheet, taken),
         ]
+        on = DAY if asks_day(_asked_of_room(sheet, taken)) else None
         yield {
             "sheet": sheet.key,
             "clause": sheet.clause.number,
@@ -144,9 +148,15 @@ def _score_sections(sheet: Scorecard) -> Iterator[dict[str, Any]]:
             "cases": [
                 case
                 for marks, room in cases
-                if (case := _score_case(sheet, marks, room, readings)) is not None
+                if (case := _score_case(sheet, marks, room, readings, on)) is not None
             ],
         }
+
+
+def _asked_of_room(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Criterion]:
+    yield sheet.applies
+    for item in sheet.items:
+        yield from (pick(one, taken) for one in (item.applies, item.criterion) if one is not None)
 
 
 def _item(item: SheetItem, taken: Mapping[str, str]) -> dict[str, Any]:
@@ -164,10 +174,10 @@ def _item(item: SheetItem, taken: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _score_case(
-    sheet: Scorecard, marks: Marks, room: Any, readings: Mapping[str, str]
+    sheet: Scorecard, marks: Marks, room: Any, readings: Mapping[str, str], on: date | None
 ) -> dict[str, Any] | None:
     """Return a case; None where which items apply takes more than looking at each condition."""
-    found = score(sheet, marks, room=room, readings=readings)
+    found = score(sheet, marks, room=room, readings=readings, on=on)
     asked = {one.item.applies for one in found.items if one.applies is Truth.UNKNOWN}
     groups = found.standing.applying.groups
     if len(groups) != len(asked) or any(len(sets) != _IN_OR_OUT for sets in groups):
@@ -178,4 +188,6 @@ def _score_case(
     for name in ("low_band", "high_band") if sheet.bands else ():
         band = getattr(found, name)
         expected[name] = None if band is None else band.key
-    return {"marks": marks, "room": room, "expected": {**expected, "missing": found.open_items}}
+    expected |= {"missing": found.open_items}
+    asked_on = {} if on is None else {"on": on}
+    return {"marks": marks, "room": room, "expected": expected, **asked_on}

@@ -7,8 +7,10 @@ from typing import Any
 
 from careplan.base.exact import Exact, exact, ratio, tidy
 from careplan.criteria.nodes import FALSE, TRUE, AllOf, Criterion, Not, noun_of
+from careplan.criteria.steps import Facts
 from careplan.documents.encoded import pick
 from careplan.documents.scales.sheets import Line, Marking, Scorecard, Share, SheetItem
+from careplan.testing.cases.days import DAY, on_day
 from careplan.testing.cases.solving import satisfying
 from careplan.verbs.scoring.marks import condition_of
 
@@ -23,7 +25,7 @@ def scored_marks(
 
     What is for nobody takes no mark.
     """
-    items = [item for item in sheet.items if condition_of(item, None, taken) != FALSE]
+    items = [item for item in sheet.items if condition_of(item, Facts(None, DAY), taken) != FALSE]
     full = _full(items)
     yield {}
     yield full
@@ -64,7 +66,7 @@ def _adding_up_to(full: Marks, points: Fraction) -> dict[str, Exact]:
 def rooms_tried(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Any]:
     """Yield a room that shows all that facts decide, and for each item of these one without."""
     asked = (pick(item.criterion, taken) for item in sheet.items)
-    every = tuple(one for one in asked if one is not None)
+    every = tuple(on_day(one, DAY) for one in asked if one is not None)
     yield from _rooms(sheet, every)
 
 
@@ -73,17 +75,18 @@ def rooms_told_apart(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[tup
 
     With all points of the items that are surely for it.
     """
-    applies = [condition_of(item, None, taken) for item in sheet.items]
+    applies = [condition_of(item, Facts(None, DAY), taken) for item in sheet.items]
     some = tuple(dict.fromkeys(one for one in applies if one not in {TRUE, FALSE}))
     for room in _rooms(sheet, some) if some else ():
-        surely = [one for one in sheet.items if condition_of(one, room, taken) == TRUE]
+        surely = [one for one in sheet.items if condition_of(one, Facts(room, DAY), taken) == TRUE]
         yield _full(surely), room
 
 
 def _rooms(sheet: Scorecard, every: tuple[Criterion, ...]) -> Iterator[Any]:
-    noun = next((found for one in (sheet.applies, *every) if (found := noun_of(one))), None)
+    applies = on_day(sheet.applies, DAY)
+    noun = next((found for one in (applies, *every) if (found := noun_of(one))), None)
     if noun is None:  # no item asks anything of a room
         return
     wanted: tuple[Criterion, ...] = (AllOf(every), *(Not(one) for one in every))
     for criterion in wanted:
-        yield from islice(satisfying(noun, AllOf((sheet.applies, criterion))), 1)
+        yield from islice(satisfying(noun, AllOf((applies, criterion))), 1)

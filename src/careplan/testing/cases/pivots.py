@@ -16,7 +16,7 @@ from careplan.criteria.nodes import Op
 from careplan.criteria.steps import leaf_holds
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import ItemsKind, members
-from careplan.fields.paths import Path, dotted, kind_at
+from careplan.fields.paths import ON, Path, dotted, kind_at
 from careplan.testing.cases.sums import compared, facts_of_sum, is_collection, sizes
 from careplan.testing.vocabulary import is_measured, neighbour
 
@@ -53,7 +53,7 @@ class Pivot:
     """
 
     noun: type[Any]
-    leaf: n.Leaf | n.Linear
+    leaf: n.Leaf | n.Several
     path: Path
     name: str
     fact: Path
@@ -79,20 +79,20 @@ class Pivot:
     def is_threshold(self) -> bool:
         """Say whether the leaf compares a number, a count or a day; a sum, or items, too."""
         kind = kind_at(self.leaf.noun, self.fact)
-        if isinstance(self.leaf, n.Linear):
+        if isinstance(self.leaf, n.Several):
             return is_measured(kind) or isinstance(kind, ItemsKind)
         return isinstance(self.leaf, n.Compare) and is_measured(kind)
 
     def points(self, subject: Any) -> "tuple[Point, ...]":
         """Return the places that the fact may stand at in a subject."""
-        if not isinstance(self.leaf, n.Linear):
+        if not isinstance(self.leaf, n.Several):
             return points(self.leaf)
         held_by = self.path[: len(self.path) - len(self.fact)]
         holder = subject
         for step in held_by:
             holder = getattr(holder, str(step)) if holder is not None else None
             holder = holder[0] if isinstance(holder, tuple) and holder else holder
-        return _of_sum(self.leaf, self.fact, holder) if isinstance(holder, Noun) else ()
+        return _of_several(self.leaf, self.fact, holder) if isinstance(holder, Noun) else ()
 
 
 def pivots(node: n.Criterion) -> Iterator[Pivot]:
@@ -114,6 +114,10 @@ def pivots(node: n.Criterion) -> Iterator[Pivot]:
         case n.Linear():
             for fact in facts_of_sum(node):
                 yield Pivot(node.noun, node, fact, dotted(fact), fact)
+        case n.Elapsed():  # the day asked is given beside a case, and decides in none
+            for fact in n.paths_asked(node):
+                if fact != ON:
+                    yield Pivot(node.noun, node, fact, dotted(fact), fact)
         case _:
             assert_never(node)
 
@@ -144,9 +148,9 @@ def points(leaf: n.Leaf) -> tuple[Point, ...]:
             )
 
 
-def _of_sum(node: n.Linear, fact: Path, subject: Any) -> tuple[Point, ...]:
-    """Return the places of what decides a sum beside all else that a subject states."""
-    if is_collection(node, fact):
+def _of_several(node: n.Several, fact: Path, subject: Any) -> tuple[Point, ...]:
+    """Return the places of what decides a sum, or a period, beside all else that is stated."""
+    if isinstance(node, n.Linear) and is_collection(node, fact):
         around = zip((Place.BELOW, Place.AT, Place.ABOVE), sizes(node, fact, subject), strict=False)
         return tuple((place, holds, (change,)) for place, (holds, change) in around)
     asked = compared(node, fact, subject)

@@ -4,14 +4,18 @@ Each rung has its own cases among the duties; here is what the whole comes to.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Force
 from careplan.documents.plan import Plan
+from careplan.documents.rules import criteria_in
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
-from careplan.testing.cases.boundaries import BoundaryCase
+from careplan.testing.cases.boundaries import BoundaryCase, asks_day
 from careplan.testing.cases.classes import class_cases
+from careplan.testing.cases.days import DAY
 from careplan.testing.cases.variants import ids_of
 from careplan.verbs.assessing.duties import LadderAsked
 from careplan.verbs.grading import grade
@@ -40,6 +44,7 @@ def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[s
     own = [case for case in cases if case.number in ids_of(ladder)]
     for readings, subjects in _by_readings(own):
         asked = LadderAsked.of(ladder.read(readings), ())
+        on = DAY if asks_day(criteria_in(asked.ladder)) else None
         yield {
             "id": ladder.id,
             "clause": ladder.clause.number,
@@ -50,7 +55,10 @@ def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[s
                 {"id": one.id, "applies": one.applies, "requires": one.requires}
                 for one in asked.ladder.rungs
             ],
-            "cases": [{"subject": one, "expected": asked.find(one).outcome} for one in subjects],
+            "cases": [
+                {"subject": one, "expected": asked.find(Facts(one, on)).outcome, **_asked_on(on)}
+                for one in subjects
+            ],
         }
 
 
@@ -58,22 +66,28 @@ def _of_grading(grading: Grading, cases: Iterable[BoundaryCase]) -> Iterator[dic
     """Yield a grading under each way to read it, with the subjects of its grades' cases."""
     own = [case for case in cases if case.grading is grading]
     for readings, subjects in _by_readings(own):
+        criteria = grading.at_least(readings)
+        on = DAY if asks_day(one for _, one in criteria) else None
         yield {
             "grading": grading.key,
             "clause": grading.clause.number,
             "readings": readings,
             "exclusive": grading.exclusive,
-            "grades": [
-                {"key": one.key, "at_least": criterion}
-                for one, criterion in grading.at_least(readings)
-            ],
-            "cases": [_grade_case(one, grading, readings) for one in subjects],
+            "grades": [{"key": one.key, "at_least": criterion} for one, criterion in criteria],
+            "cases": [_grade_case(one, grading, readings, on) for one in subjects],
         }
 
 
-def _grade_case(subject: Any, grading: Grading, readings: Mapping[str, str]) -> dict[str, Any]:
-    found = grade(subject, grading, readings=readings)
-    return {"subject": subject, "expected": {"low": found.low, "high": found.high}}
+def _grade_case(
+    subject: Any, grading: Grading, readings: Mapping[str, str], on: date | None
+) -> dict[str, Any]:
+    found = grade(subject, grading, readings=readings, on=on)
+    expected = {"low": found.low, "high": found.high}
+    return {"subject": subject, "expected": expected, **_asked_on(on)}
+
+
+def _asked_on(on: date | None) -> dict[str, Any]:
+    return {} if on is None else {"on": on}
 
 
 def _by_readings(

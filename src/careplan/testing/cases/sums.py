@@ -25,8 +25,8 @@ def facts_of_sum(node: n.Linear) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(n.paths_asked(node)))
 
 
-def compared(node: n.Linear, fact: Path, subject: Any) -> tuple[n.Leaf, bool] | None:
-    """Return what a sum asks of one fact beside all that the subject states.
+def compared(node: n.Several, fact: Path, subject: Any) -> tuple[n.Leaf, bool] | None:
+    """Return what a sum, or a period, asks of one fact beside all that the subject states.
 
     With it stands whether the sum is so where the leaf is. None if that fact does not decide,
     or not by itself.

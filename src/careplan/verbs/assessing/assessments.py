@@ -1,6 +1,7 @@
 """What a plan says about a subject: its findings in the document's order."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -30,7 +31,8 @@ class Assessment(Result):
     """What a plan says about a subject: findings in the document's order, benefits, readings.
 
     A ladder of duties is one finding, and each of its rungs is found under its own number.
-    `definitions` says which terms of the document the subject falls under.
+    `definitions` says which terms of the document the subject falls under. `on` is the day asked,
+    if it was given: up to it time is counted where the document counts it.
     """
 
     shown: ClassVar[str] = FOUND_SHOWN
@@ -42,6 +44,7 @@ class Assessment(Result):
     benefits: tuple[BenefitFinding, ...]
     definitions: tuple[DefinitionFinding, ...] = ()
     readings: tuple[Reading, ...]
+    on: date | None = None
 
     @property
     def outcome(self) -> Outcome:

@@ -7,15 +7,14 @@ import attrs
 
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
-from careplan.criteria.evaluation import evaluated, truth_about
+from careplan.criteria.evaluation import looked_at, truth_by
 from careplan.criteria.nodes import FALSE, TRUE, Criterion, any_of, not_
-from careplan.criteria.residuals import facts_of, left_of
-from careplan.criteria.steps import simplify_all, simplify_any, simplify_not
+from careplan.criteria.residuals import facts_of, left_by
+from careplan.criteria.steps import Facts, simplify_all, simplify_any, simplify_not
 from careplan.documents.clauses import Reading
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Otherwise, Rule
 from careplan.documents.scales.ladders import Ladder
-from careplan.fields.declaring import Noun
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 
@@ -38,20 +37,20 @@ class RuleAsked:
         duty = any_of(not_(pick(rule.applies, {})), pick(rule.requires, {}))
         return cls(rule, duty, readings)
 
-    def find(self, subject: Noun) -> Finding:
-        """Say what the rule comes to for a subject."""
+    def find(self, facts: Facts) -> Finding:
+        """Say what the rule comes to for a subject, on the day asked."""
         rule = self.rule
-        who = evaluated(pick(rule.applies, {}), subject)
-        what = evaluated(pick(rule.requires, {}), subject)
+        who = looked_at(pick(rule.applies, {}), facts)
+        what = looked_at(pick(rule.requires, {}), facts)
         return Finding(
             rule=rule,
             applies=who.truth,
             requires=what.truth,
             applies_evidence=who.evidence,
             requires_evidence=what.evidence,
-            missing=missing(self.duty, ~who.truth | what.truth, subject),
+            missing=missing(self.duty, ~who.truth | what.truth, facts),
             readings=self.readings,
-            note=_note(rule.otherwise, who.truth, subject),
+            note=_note(rule.otherwise, who.truth, facts),
         )
 
 
@@ -69,23 +68,23 @@ class LadderAsked:
         rungs = tuple(RuleAsked.of(rule, readings) for rule in ladder.rules())
         return cls(ladder, rungs, readings)
 
-    def find(self, subject: Noun) -> LadderFinding:
-        """Say what the ladder comes to for a subject."""
-        owed = truth_about(self.ladder.owed, subject)
+    def find(self, facts: Facts) -> LadderFinding:
+        """Say what the ladder comes to for a subject, on the day asked."""
+        owed = truth_by(self.ladder.owed, facts)
         found = LadderFinding(
             ladder=self.ladder,
             applies=owed,
-            rungs=tuple(one.find(subject) for one in self.rungs),
+            rungs=tuple(one.find(facts) for one in self.rungs),
             missing=(),
             readings=self.readings,
-            note=_note(self.ladder.otherwise, owed, subject),
+            note=_note(self.ladder.otherwise, owed, facts),
         )
         if found.outcome is not Outcome.UNKNOWN:
             return found
-        return attrs.evolve(found, missing=facts_of(_left(self.ladder, subject)))
+        return attrs.evolve(found, missing=facts_of(_left(self.ladder, facts)))
 
 
-def _left(ladder: Ladder, subject: Noun) -> Criterion:
+def _left(ladder: Ladder, facts: Facts) -> Criterion:
     """Return what is left of "nothing is owed, or what is owed is kept".
 
     The rungs from the lowest: what is kept so far is kept as well with a rung that applies and is
@@ -95,26 +94,26 @@ def _left(ladder: Ladder, subject: Noun) -> Criterion:
     kept: Criterion = TRUE
     owed: Criterion = FALSE
     for rung in ladder.rungs:
-        applies = left_of(pick(rung.applies, {}), subject)
-        asked = left_of(pick(rung.requires, {}), subject)
+        applies = left_by(pick(rung.applies, {}), facts)
+        asked = left_by(pick(rung.requires, {}), facts)
         if applies == TRUE:  # whatever is below it is superseded, and no longer asked for
             kept, owed = asked, TRUE
             continue
         either = simplify_any([kept, simplify_all([applies, asked])])
         kept = simplify_all([simplify_any([simplify_not(applies), asked]), either])
         owed = simplify_any([owed, applies])
-    whoever = simplify_all([left_of(pick(ladder.who, {}), subject), owed])
+    whoever = simplify_all([left_by(pick(ladder.who, {}), facts), owed])
     return simplify_any([simplify_not(whoever), kept])
 
 
-def _note(notes: Iterable[Otherwise], applies: Truth, subject: Noun) -> Text | None:
+def _note(notes: Iterable[Otherwise], applies: Truth, facts: Facts) -> Text | None:
     # "Does not apply" is what a clerk misreads as "is exempt": only then is there a note.
     if applies is not Truth.FALSE:
         return None
-    holding = (one.text for one in notes if truth_about(one.when, subject) is Truth.TRUE)
+    holding = (one.text for one in notes if truth_by(one.when, facts) is Truth.TRUE)
     return next(holding, None)
 
 
-def missing(criterion: Any, truth: Truth, subject: Noun) -> tuple[str, ...]:
+def missing(criterion: Any, truth: Truth, facts: Facts) -> tuple[str, ...]:
     """Return what is still to be stated; nothing is, once the truth is settled."""
-    return facts_of(left_of(criterion, subject)) if truth is Truth.UNKNOWN else ()
+    return facts_of(left_by(criterion, facts)) if truth is Truth.UNKNOWN else ()

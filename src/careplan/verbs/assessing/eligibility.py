@@ -1,13 +1,16 @@
 """Assess a subject against a plan: what it demands, grants and means, clause by clause."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 import attrs
 
 from careplan.base.errors import check_type
 from careplan.base.truth import Truth
-from careplan.criteria.evaluation import evaluated
+from careplan.criteria.elapsing import day_asked
+from careplan.criteria.evaluation import looked_at
+from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Clause, Reading, readings_used
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
@@ -20,12 +23,20 @@ from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding
 _C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
 
 
-def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = None) -> Assessment:
+def assess(
+    subject: Noun,
+    plan: Plan,
+    *,
+    readings: Mapping[str, str] | None = None,
+    on: date | None = None,
+) -> Assessment:
     """Say what `plan` demands of and grants to `subject`, clause by clause.
 
     Only rules and ladders about the subject's noun are read; `readings` chooses options of the
-    plan's interpretations by id. Raises InvalidInput for a subject that is no noun or
-    a plan that is none, NotFound for an unknown reading.
+    plan's interpretations by id. `on` is the day asked, up to which elapsed time is counted:
+    without it what depends on it is unknown, and `missing` names `on`. Raises InvalidInput for a
+    subject that is no noun, a plan that is none or an `on` that is no day (a datetime is none),
+    NotFound for an unknown reading.
 
     >>> import careplan as cp
     >>> venue = cp.Venue(category=cp.VenueCategory.HOSPITAL, rooms=[])
@@ -34,15 +45,17 @@ def assess(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = No
     """
     check_type(subject, Noun, "subject")
     check_type(plan, Plan, "plan")
+    seen = Facts(subject, day_asked(on))
     asked = _asked(plan, type(subject), plan.read_as(readings))
     return Assessment(
         plan_id=plan.id,
         document=plan.document.title,
         subject=subject,
-        findings=tuple(duty.find(subject) for duty in asked.duties),
-        benefits=tuple(_offer(benefit, subject, used) for benefit, used in asked.benefits),
-        definitions=tuple(_term(term, subject, used) for term, used in asked.definitions),
+        findings=tuple(duty.find(seen) for duty in asked.duties),
+        benefits=tuple(_offer(benefit, seen, used) for benefit, used in asked.benefits),
+        definitions=tuple(_term(term, seen, used) for term, used in asked.definitions),
         readings=asked.readings,
+        on=seen.on,
     )
 
 
@@ -101,17 +114,17 @@ def _about(
             yield cited.read(taken), used
 
 
-def _offer(benefit: Benefit, subject: Noun, readings: tuple[Reading, ...]) -> BenefitFinding:
-    truth, seen = _seen(benefit.condition, subject)
+def _offer(benefit: Benefit, facts: Facts, readings: tuple[Reading, ...]) -> BenefitFinding:
+    truth, seen = _seen(benefit.condition, facts)
     return BenefitFinding(benefit=benefit, condition=truth, readings=readings, **seen)
 
 
-def _term(term: Definition, subject: Noun, readings: tuple[Reading, ...]) -> DefinitionFinding:
-    truth, seen = _seen(term.criterion, subject)
+def _term(term: Definition, facts: Facts, readings: tuple[Reading, ...]) -> DefinitionFinding:
+    truth, seen = _seen(term.criterion, facts)
     return DefinitionFinding(definition=term, falls_under=truth, readings=readings, **seen)
 
 
-def _seen(criterion: Any, subject: Noun) -> tuple[Truth, dict[str, Any]]:
+def _seen(criterion: Any, facts: Facts) -> tuple[Truth, dict[str, Any]]:
     """Return whether a criterion that was read holds, and what was seen and is missing."""
-    truth, evidence = attrs.astuple(evaluated(criterion, subject), recurse=False)
-    return truth, {"evidence": evidence, "missing": missing(criterion, truth, subject)}
+    truth, evidence = attrs.astuple(looked_at(criterion, facts), recurse=False)
+    return truth, {"evidence": evidence, "missing": missing(criterion, truth, facts)}

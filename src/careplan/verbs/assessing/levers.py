@@ -6,7 +6,8 @@ have facts that must be stated.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from datetime import date
+from itertools import combinations, product
 from typing import Any, assert_never
 
 import attrs
@@ -17,7 +18,7 @@ from careplan.criteria.residuals import left_at
 from careplan.criteria.steps import Facts, leaf_holds, stated
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.kinds import FactSpec, ItemsKind, TableKind
-from careplan.fields.paths import Path
+from careplan.fields.paths import ON, Path
 from careplan.verbs.assessing.summing import SumWays
 
 Lever = Path
@@ -55,10 +56,14 @@ class Changed(Facts):
     """
 
     def __init__(
-        self, subject: Noun, way: Way, pinned: dict[tuple[int, Path], int] | None = None
+        self,
+        subject: Noun,
+        way: Way,
+        pinned: dict[tuple[int, Path], int] | None = None,
+        on: date | None = None,
     ) -> None:
-        """Read what `subject` states, changed in this way."""
-        super().__init__(subject)
+        """Read what `subject` states, changed in this way; `on` is the day asked."""
+        super().__init__(subject, on)
         self.subject: Noun = subject
         self.free = frozenset(lever for lever in way if not is_added(lever))
         self.added: dict[Path, int] = {}
@@ -92,11 +97,16 @@ class Levers:
     subject: Noun
     kept: frozenset[Path]
     whole: frozenset[Path]
+    on: date | None = None
     cut: bool = False
 
     def ways(self, node: n.Criterion) -> list[Way]:
         """Return the smallest ways that leave it open whether a criterion holds, smallest first."""
         return self._ways(node, (), positive=True)
+
+    def changed(self, way: Way) -> Changed:
+        """Return a reader of the subject as it would be."""
+        return Changed(self.subject, way, on=self.on)
 
     def may(self, way: Way) -> bool:
         """Say whether all of these levers may be pulled."""
@@ -133,6 +143,8 @@ class Levers:
                 return self._of_items(node, at, positive=positive)
             case n.Linear():
                 return self._of_sum(node, at, positive=positive)
+            case n.Elapsed():
+                return self._of_elapsed(node, at, positive=positive)
             case _:
                 assert_never(node)
 
@@ -163,7 +175,7 @@ class Levers:
         wanted = node if positive else n.Not(node)
 
         def helps(way: Way) -> bool:
-            return left_at(wanted, Changed(self.subject, way), at) != n.FALSE
+            return self._helps(wanted, way, at)
 
         def at_path(path: Path) -> Any:
             return stated(self.subject, path)
@@ -172,6 +184,25 @@ class Levers:
         found = self._smallest(search.found(node, at, positive=positive))
         self.cut |= search.cut
         return found
+
+    def _of_elapsed(self, node: n.Elapsed, at: Path, *, positive: bool) -> list[Way]:
+        """Move the fewest of the days that a person can; the day asked is not one of them."""
+        wanted = node if positive else n.Not(node)
+        days = (at + path for path in n.paths_asked(node) if path != ON)
+        levers = [
+            path
+            for path in days
+            if stated(self.subject, path) is not None and self._can_change(path)
+        ]
+        for size in range(len(levers) + 1):
+            ways = [frozenset(several) for several in combinations(levers, size)]
+            if found := [way for way in ways if self._helps(wanted, way, at)]:
+                return found
+        return []
+
+    def _helps(self, wanted: n.Criterion, way: Way, at: Path) -> bool:
+        """Say whether a way leaves it open that what is wanted of a subject, or an item, holds."""
+        return left_at(wanted, self.changed(way), at) != n.FALSE
 
     def _either(self, alternatives: Iterable[list[Way]]) -> list[Way]:
         return self._smallest(way for ways in alternatives for way in ways)

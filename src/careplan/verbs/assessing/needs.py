@@ -1,6 +1,7 @@
 """What is left to ask of a subject that was changed, in the fewest words."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import careplan.criteria.nodes as n
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
@@ -13,12 +14,14 @@ from careplan.verbs.assessing.levers import Changed, Way
 _BOUNDS = {n.Op.GE, n.Op.GT, n.Op.LE, n.Op.LT}
 
 
-def needed_for(requires: n.Criterion, way: Way, subject: Noun) -> n.Criterion | None:
+def needed_for(
+    requires: n.Criterion, way: Way, subject: Noun, on: date | None = None
+) -> n.Criterion | None:
     """Return what is left to ask; None unless facts are found with which all of it holds.
 
     Of several new items it says what each of them is to be.
     """
-    changed = Changed(subject, way)
+    changed = Changed(subject, way, on=on)
     if max(changed.added.values(), default=0) > 1:
         changed.pinned = _each_its_own(requires, changed)
     # What was not found with certainty is not offered: whoever brings it about must be done.
@@ -32,7 +35,7 @@ def _each_its_own(requires: n.Criterion, changed: Changed) -> dict[tuple[int, Pa
     # it is said which is which. Without that each item would be left "this one or that one".
     pinned: dict[tuple[int, Path], int] = {}
     asked: dict[tuple[Path, int], list[n.Criterion]] = {}
-    without_new = Changed(changed.subject, changed.free)
+    without_new = Changed(changed.subject, changed.free, on=changed.on)
     for node, wanted in asking_for_an_item(requires, positive=True):
         items = stated(changed.subject, node.path) or ()
         if left_by(n.Some(node.noun, node.path, wanted), without_new) != n.FALSE:

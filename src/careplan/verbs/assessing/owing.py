@@ -1,6 +1,7 @@
 """Say what binds a subject now: each duty, and of a ladder the rungs that may bind."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, ClassVar
 
 import attrs
@@ -30,7 +31,7 @@ class Owed(Result):
     """What a plan asks of a subject now: the duties that bind it, or may.
 
     Of a ladder these are its rungs, the highest first; one once it is settled which binds.
-    Whether they are kept is what `assess` says.
+    Whether they are kept is what `assess` says. `on` is the day asked, if it was given.
     """
 
     shown: ClassVar[str] = "number locator binds requires_zh requires_en missing"
@@ -40,6 +41,7 @@ class Owed(Result):
     subject: Any = attrs.field(metadata=kept(AnyNoun()))
     duties: tuple[Finding, ...]
     readings: tuple[Reading, ...]
+    on: date | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -49,7 +51,7 @@ class Owed(Result):
     def _open(self, duty: Finding) -> tuple[str, ...]:
         if duty.applies is Truth.TRUE:
             return ()
-        return facts_of(left_of(pick(duty.rule.applies, {}), self.subject))
+        return facts_of(left_of(pick(duty.rule.applies, {}), self.subject, self.on))
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("owed", language, document=self.document)
@@ -83,18 +85,24 @@ class Owed(Result):
             }
 
 
-def owed(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = None) -> Owed:
+def owed(
+    subject: Noun,
+    plan: Plan,
+    *,
+    readings: Mapping[str, str] | None = None,
+    on: date | None = None,
+) -> Owed:
     """Say what `plan` asks of `subject` now: duties that bind it or may, advice left out.
 
-    Raises InvalidInput for a subject that is no noun or a plan that is none, NotFound for an
-    unknown reading.
+    `on` is the day asked, up to which elapsed time is counted. Raises InvalidInput for a subject
+    that is no noun, a plan that is none or an `on` that is no day, NotFound for an unknown reading.
 
     >>> import careplan as cp
     >>> venue = cp.Venue(category=cp.VenueCategory.HOSPITAL, building_area_m2=12_000)
     >>> [duty.number for duty in cp.owed(venue, cp.get_plan("shuangliao_2021")).duties][:1]
     ['4.1.b']
     """
-    found = assess(subject, plan, readings=readings)
+    found = assess(subject, plan, readings=readings, on=on)
     duties = tuple(_duties(found.findings))
     used = {reading for duty in duties for reading in duty.readings}
     return Owed(
@@ -103,6 +111,7 @@ def owed(subject: Noun, plan: Plan, *, readings: Mapping[str, str] | None = None
         subject=subject,
         duties=duties,
         readings=tuple(one for one in found.readings if one in used),
+        on=found.on,
     )
 
 

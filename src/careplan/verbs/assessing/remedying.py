@@ -1,6 +1,7 @@
 """Say what would end the breaches of an assessment, each change once."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import attrs
 
@@ -62,7 +63,7 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
     check_type(assessment, Assessment, "assessment")
     subject = assessment.subject
     breaches = [
-        _Breach.of(_narrowed(finding), subject)
+        _Breach.of(_narrowed(finding), subject, assessment.on)
         for finding in assessment.findings
         if finding.force is Force.BINDING and finding.outcome is Outcome.NOT_MET
     ]
@@ -104,19 +105,20 @@ class _Breach:
     ways: list[Way]
 
     @classmethod
-    def of(cls, finding: Finding | LadderFinding, subject: Noun) -> "_Breach":
+    def of(cls, finding: Finding | LadderFinding, subject: Noun, on: date | None) -> "_Breach":
         """Look for the ways to end a breach."""
         applies, requires = _halves(finding)
         read = paths_read(applies, subject)
         # What decides whether the rule applies stays: a mall is not made smaller to owe nothing.
-        levers = Levers(subject, read, frozenset(_not_to_grow(applies, subject, read)))
+        whole = frozenset(_not_to_grow(applies, subject, read, on))
+        levers = Levers(subject, read, whole, on)
         return cls(finding, requires, levers, _ways(requires, levers))
 
     def needed(self, way: Way) -> Criterion | None:
         """Return what is needed for a change to end the breach; None if it cannot."""
         if not self.levers.may(way):  # the rule might no longer apply
             return None
-        return needed_for(self.requires, way, self.levers.subject)
+        return needed_for(self.requires, way, self.levers.subject, self.levers.on)
 
 
 def _narrowed(finding: Finding | LadderFinding) -> Finding | LadderFinding:
@@ -141,7 +143,7 @@ def _halves(finding: Finding | LadderFinding) -> tuple[Criterion, Criterion]:
 def _ways(requires: Criterion, levers: Levers) -> list[Way]:
     """Return the smallest ways to end a breach, after which what is needed can be."""
     read = paths_read(requires, levers.subject)
-    if not can_hold(left_by(requires, Changed(levers.subject, levers.whatever(read)))):
+    if not can_hold(left_by(requires, levers.changed(levers.whatever(read)))):
         return []
     kept: list[Way] = []
     waiting = levers.ways(requires)
@@ -154,7 +156,7 @@ def _ways(requires: Criterion, levers: Levers) -> list[Way]:
         if (full and not adds(way)) or any(smaller <= way for smaller in kept):
             continue
         tried += 1
-        if needed_for(requires, way, levers.subject) is not None:
+        if needed_for(requires, way, levers.subject, levers.on) is not None:
             if full:
                 return [*kept[:-1], way]
             kept.append(way)
@@ -162,7 +164,7 @@ def _ways(requires: Criterion, levers: Levers) -> list[Way]:
                 return kept
             continue
         # What was not found may be there all the same, unless it surely cannot be.
-        levers.cut |= can_hold(left_by(requires, Changed(levers.subject, way)))
+        levers.cut |= can_hold(left_by(requires, levers.changed(way)))
         # Its facts are at odds, or one item cannot be all that is asked: something more may do.
         if more is None:
             more = levers.all(read)
@@ -173,12 +175,14 @@ def _ways(requires: Criterion, levers: Levers) -> list[Way]:
     return kept
 
 
-def _not_to_grow(applies: Criterion, subject: Noun, read: frozenset[Path]) -> Iterator[Path]:
+def _not_to_grow(
+    applies: Criterion, subject: Noun, read: frozenset[Path], on: date | None
+) -> Iterator[Path]:
     """Yield the collections that a rule might no longer apply with if they had an item more."""
     for path in read:
         items = stated(subject, path)
         if isinstance(items, tuple):
-            one_more = Changed(subject, frozenset({(*path, len(items))}))
+            one_more = Changed(subject, frozenset({(*path, len(items))}), on=on)
             if left_by(applies, one_more) != TRUE:
                 yield path
 
@@ -197,7 +201,7 @@ def _option(
             both: Criterion | None = simplify_all([together, alone])
             if len(way) > 1 and adds(way):  # which new item is which is a matter of both
                 requires = all_of(*(one.requires for one in (*ended, other)))
-                both = needed_for(requires, way, subject)
+                both = needed_for(requires, way, subject, breach.levers.on)
             if both is not None and can_surely_hold(both):
                 ended, together = [*ended, other], shortened(both)
     numbers = tuple(one.finding.number for one in ended)

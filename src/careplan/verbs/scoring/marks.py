@@ -8,11 +8,11 @@ import attrs
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact, exact, ratio
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
-from careplan.criteria.residuals import facts_of, left_of, residual
+from careplan.criteria.residuals import facts_of, left_by
+from careplan.criteria.steps import Facts
 from careplan.documents.encoded import pick
 from careplan.documents.scales.sheets import Marking, SheetItem
 from careplan.fields.checking import read
-from careplan.fields.declaring import Noun
 from careplan.fields.kinds import FlagKind, NumberKind
 from careplan.verbs.scoring.items import ItemScore
 
@@ -21,19 +21,21 @@ _YES = FlagKind()
 Mark = Exact | bool | None
 
 
-def condition_of(item: SheetItem, room: Noun | None, taken: Mapping[str, str]) -> Criterion:
+def condition_of(item: SheetItem, facts: Facts, taken: Mapping[str, str]) -> Criterion:
     """Return what is left to ask of whether an item is for a subject; false by another reading."""
     if not item.holds_under(taken):
         return FALSE
     asked: Criterion = pick(item.applies, taken)
-    return left_of(asked, room)  # without a subject nothing is stated
+    return left_by(asked, facts)  # without a subject nothing is stated
 
 
-def shown_by(room: Noun, item: SheetItem, taken: Mapping[str, str]) -> tuple[Mark, tuple[str, ...]]:
+def shown_by(
+    facts: Facts, item: SheetItem, taken: Mapping[str, str]
+) -> tuple[Mark, tuple[str, ...]]:
     """Return the mark of an item that a room's facts set, or None and the facts that would."""
     if item.criterion is None:
         return None, ()
-    left = residual(pick(item.criterion, taken), room)
+    left = left_by(pick(item.criterion, taken), facts)
     if left not in {TRUE, FALSE}:
         return None, facts_of(left)
     if item.yes_or_no:
@@ -48,17 +50,20 @@ def missing_of(condition: Criterion, asked: tuple[str, ...]) -> tuple[str, ...]:
 
 @attrs.frozen
 class Judge:
-    """Turns a mark, or what a room shows, into the points of an item."""
+    """Turns a mark, or what a room shows, into the points of an item.
+
+    `facts` are those of the room, of None if none is given.
+    """
 
     marking: Marking
-    room: Noun | None
+    facts: Facts
     taken: Mapping[str, str]
     problems: list[Problem]
 
     def score(self, item: SheetItem, given: object) -> ItemScore:
         """Return what an item brings by its mark or by the room; problems are collected."""
         path, before = f"marks.{item.key}", len(self.problems)
-        condition = condition_of(item, self.room, self.taken)
+        condition = condition_of(item, self.facts, self.taken)
         mark: Mark = read(_YES if item.yes_or_no else _MARK, given, path, self.problems)
         if condition == FALSE:
             if mark is not None:
@@ -71,9 +76,9 @@ class Judge:
         return _scored(item, settled, condition, asked)
 
     def _shown(self, item: SheetItem) -> tuple[Mark, tuple[str, ...]]:
-        if self.room is None or self.marking is Marking.ASSESSED:
+        if self.facts.subject is None or self.marking is Marking.ASSESSED:
             return None, ()
-        return shown_by(self.room, item, self.taken)
+        return shown_by(self.facts, item, self.taken)
 
     def _check(self, item: SheetItem, mark: Any, shown: Mark, path: str) -> None:
         top = {"maximum": item.max_points}

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import ClassVar
 
@@ -28,7 +29,8 @@ class Score(Result):
     """A sheet scored as far as marks are given: a range, and what is still needed to pass.
 
     Sums are over the items that apply, and as if any does where it may be that none does.
-    `room` is what was given of the room; whether it set marks is `room_ignored`.
+    `room` is what was given of the room; whether it set marks is `room_ignored`. `on` is the day
+    asked, if it was given.
     """
 
     shown: ClassVar[str] = "item label_zh label_en low_points high_points max_points"
@@ -37,6 +39,7 @@ class Score(Result):
     items: tuple[ItemScore, ...]
     readings: tuple[Reading, ...]
     room: Noun | None = None
+    on: date | None = None
 
     @property
     def standing(self) -> Standing:

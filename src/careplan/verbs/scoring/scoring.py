@@ -1,11 +1,14 @@
 """Score a sheet: marks, what a room shows, and which items are for it."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from careplan.base.errors import InvalidInput, Problem, UnknownInInput, check_type, not_found
 from careplan.base.quoting import quote
 from careplan.base.truth import Truth
-from careplan.criteria.evaluation import evaluate
+from careplan.criteria.elapsing import day_asked
+from careplan.criteria.evaluation import truth_by
+from careplan.criteria.steps import Facts
 from careplan.documents.clauses import read_as, readings_used
 from careplan.documents.encoded import pick
 from careplan.documents.rules import interpretations_in
@@ -21,6 +24,7 @@ def score(
     *,
     room: Noun | None = None,
     readings: Mapping[str, str] | None = None,
+    on: date | None = None,
 ) -> Score:
     """Score `marks` (item key: points; absent or None means open) on `sheet`.
 
@@ -29,9 +33,11 @@ def score(
     Under all-or-nothing marking a `room` settles each item whose criterion its stated
     facts decide, and `missing` names the facts that would settle the others. Where an
     assessor gives the marks a room sets none: the result then says so (`room_ignored`), and
-    which reading takes it into account. Raises InvalidInput, all problems at once, for a mark
+    which reading takes it into account. `on` is the day asked, up to which elapsed time of the
+    room is counted. Raises InvalidInput, all problems at once, for a mark
     that is no number or outside 0 to the item's maximum, a mark that disagrees with the room or
-    of an item that is not for it, or a room the sheet is not for; NotFound for an unknown item
+    of an item that is not for it, a room the sheet is not for, or an `on` that is
+    no day; NotFound for an unknown item
     or reading.
 
     >>> import careplan as cp
@@ -56,28 +62,27 @@ def score(
         Problem(f"marks.{quote(one.name)}", "not_found", one.name, one.parameters())
         for one in unknown
     ]
-    on_sheet = room_on(sheet, room, problems)
-    judge = Judge(pick(sheet.marking, taken), on_sheet, taken, problems)
+    facts = facts_on(sheet, room, day_asked(on), problems)
+    judge = Judge(pick(sheet.marking, taken), facts, taken, problems)
     items = tuple(judge.score(item, marks.get(item.key)) for item in sheet.items)
     if unknown:
         raise UnknownInInput(problems, unknown[0])
     if problems:
         raise InvalidInput(problems)
     readings_taken = readings_used(sheet.questions, questions_used(sheet, taken), taken)
-    return Score(sheet=sheet, items=items, readings=readings_taken, room=room)
+    return Score(sheet=sheet, items=items, readings=readings_taken, room=room, on=facts.on)
 
 
-def room_on(sheet: Scorecard, room: Noun | None, problems: list[Problem]) -> Noun | None:
-    """Return a room to ask facts of, or None; one that a sheet is not for is a problem."""
-    if room is None:
-        return None
+def facts_on(sheet: Scorecard, room: object, on: date | None, problems: list[Problem]) -> Facts:
+    """Return the facts of a room; one that a sheet is not for is a problem, and none of it."""
     noun = sheet.noun() or Noun
-    if not isinstance(room, noun):
+    if room is not None and not isinstance(room, noun):
         problems.append(Problem("room", "wrong_type", room, {"expected": noun.__name__}))
-        return None
-    if evaluate(sheet.applies, room).truth is Truth.FALSE:
+        return Facts(None, on)
+    facts = Facts(room, on)
+    if room is not None and truth_by(sheet.applies, facts) is Truth.FALSE:
         problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
-    return room
+    return facts
 
 
 def questions_used(sheet: Scorecard, taken: Mapping[str, str]) -> frozenset[str]:

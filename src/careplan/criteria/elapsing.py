@@ -1,0 +1,96 @@
+"""Which criterion about elapsed time is legal: a period from one day of a noun to another."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+
+import careplan.criteria.nodes as n
+import careplan.fields.kinds as k
+from careplan.base.errors import InvalidInput, NotFound, Problem, beside
+from careplan.base.text import Text
+from careplan.criteria.periods import MissingDay, Period
+from careplan.fields.checking import read, refuse
+from careplan.fields.paths import Path, dotted, kind_at
+
+_A_DAY = Text(zh="日期", en="a day")
+_A_PATH = Text(zh="事实路径的元组", en="a tuple that names a fact")
+# No calendar has more.
+_MOST_YEARS = 9999
+
+
+def day_asked(on: object) -> date | None:
+    """Return the day asked, None if it is not given; raise InvalidInput for what is no day."""
+    problems: list[Problem] = []
+    day: date | None = read(k.DayKind(), on, "on", problems)
+    if problems:
+        raise InvalidInput(problems)
+    return day
+
+
+def read_elapsed(
+    node: n.Elapsed, path: str, problems: list[Problem], is_path: Callable[[object], bool]
+) -> n.Elapsed:
+    """Return a criterion about elapsed time, its period in its one form; add what is wrong.
+
+    Its noun is one. A day itself stands for the start only where the day asked ends the period.
+    """
+    if node.end is not None:
+        _check_day(node.noun, node.end, beside(path, "end"), problems, is_path)
+    if not (node.end is None and _is_day(node.start)):
+        _check_day(node.noun, node.start, beside(path, "start"), problems, is_path)
+    period = read_period(node.period, beside(path, "period"), problems)
+    return node if period is node.period else attrs.evolve(node, period=period)
+
+
+def _is_day(given: object) -> bool:
+    return isinstance(given, date) and not isinstance(given, datetime)
+
+
+def _check_day(
+    noun: Any, fact: Any, path: str, problems: list[Problem], is_path: Callable[[object], bool]
+) -> None:
+    if not is_path(fact):
+        refuse(problems, path, "wrong_type", fact, expected=_A_PATH)
+        return
+    try:
+        check_day(kind_at(noun, fact), fact, path, problems)
+    except NotFound as error:
+        problems.append(Problem(path, "not_found", fact, error.parameters()))
+
+
+def check_day(kind: k.Kind, fact: Path, path: str, problems: list[Problem]) -> None:
+    """Add a problem for a fact that is no day."""
+    if not isinstance(kind, k.DayKind):
+        problems.append(Problem(path, "wrong_fact", dotted(fact), {"expected": _A_DAY}))
+
+
+def read_period(given: object, path: str, problems: list[Problem]) -> Any:
+    """Return a period in its one form; add what is wrong with it: no amount, or a part of one."""
+    if type(given) is not Period:
+        return refuse(problems, path, "wrong_type", given, expected="Period")
+    before = len(problems)
+    missing = read(k.ChoiceKind(MissingDay), given.missing_day, f"{path}.missing_day", problems)
+    both = read(k.FlagKind(), given.both_days, f"{path}.both_days", problems)
+    months, days = (
+        _amount(getattr(given, name), most, f"{path}.{name}", problems)
+        for name, most in (("months", _MOST_YEARS * 12), ("days", _MOST_YEARS * 366))
+    )
+    if None in (missing, both, months, days):
+        return refuse(problems, path, "required", None) if len(problems) == before else given
+    if len(problems) > before:
+        return given
+    if not months and not days:
+        return refuse(problems, path, "too_small", 0, minimum=1)
+    # Where both days belong to it there is no choice.
+    made = Period(months, days, both, MissingDay.NEXT if both else missing)
+    return given if made == given and repr(made) == repr(given) else made
+
+
+def _amount(given: object, most: int, path: str, problems: list[Problem]) -> Any:
+    before = len(problems)
+    amount = read(k.CountKind(), given, path, problems)
+    if amount is not None and len(problems) == before and amount > most:
+        return refuse(problems, path, "too_large", amount, maximum=most)
+    return amount

@@ -1,0 +1,254 @@
+"""The day asked, through the verbs: it is read where time is counted up to it, and nowhere else."""
+
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+import jsonschema
+import pytest
+from lots import LEASE, OPEN, PLAN, Lot, Wing, lot
+
+import careplan as cp
+from careplan import codec
+from careplan import writing as w
+from careplan.audit import find_flaws, unread_facts
+from careplan.criteria.nodes import Compare, Op
+from careplan.criteria.soundness import sound
+from careplan.results import Assessment, Score
+
+NOUNS = (Lot, Wing)
+LATE = Lot(
+    listed=True,
+    lease_from=date(2022, 3, 1),
+    lease_until=date(2025, 2, 27),
+    opened_on=date(2017, 11, 15),
+    wings=[Wing(opened_on=date(2018, 1, 1))],
+)
+SHEETS = w.Plan.of(
+    "sheets",
+    w.Document(title=("表", "sheets"), issuer=("某县", "a county")),
+    (
+        w.clause(
+            "1", "一", w.FACT, "评分表", "A sheet.",
+            w.sheet(
+                "stars", ("评分表", "sheet"),
+                w.item("open", ("启用满半年", "open"), 5, OPEN),
+                applies=lot.listed, pass_mark=5, marking=w.Marking.ALL_OR_NOTHING,
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("on", "outcome", "missing"),
+    [
+        (date(2018, 5, 14), cp.Outcome.NOT_MET, ()),
+        (date(2018, 5, 15), cp.Outcome.MET, ()),
+        (date(2018, 5, 16), cp.Outcome.MET, ()),
+        (None, cp.Outcome.UNKNOWN, ("on",)),
+    ],
+)
+def test_an_assessment_counts_to_the_day_asked_and_keeps_it(
+    on: date | None, outcome: cp.Outcome, missing: tuple[str, ...]
+) -> None:
+    found = cp.assess(LATE, PLAN, on=on)
+    assert (found.finding("2").outcome, found.finding("2").missing) == (outcome, missing)
+    assert found.on == on
+    # What does not count to it is the same on every day.
+    assert found.finding("1").outcome is cp.Outcome.NOT_MET
+    assert codec.loads(codec.dumps(found), Assessment, nouns=NOUNS) == found
+
+
+@pytest.mark.parametrize("on", [datetime(2018, 5, 15), "soon"])  # noqa: DTZ001 - refused
+def test_what_is_no_day_is_not_asked(on: Any) -> None:
+    for ask in (
+        lambda: cp.assess(LATE, PLAN, on=on),
+        lambda: cp.score(SHEETS.scorecards["stars"], {}, on=on),
+    ):
+        with pytest.raises(cp.InvalidInput) as caught:
+            ask()
+        assert [one.path for one in caught.value.problems] == ["on"]
+
+
+def test_what_ends_a_breach_depends_on_the_day_asked() -> None:
+    lease, opened, wing = cp.remedies(cp.assess(LATE, PLAN, on=date(2018, 5, 14)))
+    bound = Compare(Lot, ("lease_until",), Op.GE, date(2025, 2, 28))
+    assert [one.needed for one in lease.options] == [bound]
+    assert opened.options == ()  # nobody brings about when it opened
+    assert [one.observed for one in opened.fixed] == [(date(2017, 11, 15), date(2018, 5, 14))]
+    first = [
+        Compare(Lot, ("wings", place, "opened_on"), Op.LE, date(2017, 11, 14)) for place in (0, 1)
+    ]
+    assert [one.needed for one in wing.options] == first
+    for remedy in (lease, opened, wing):
+        assert codec.loads(codec.dumps(remedy), type(remedy), nouns=NOUNS) == remedy
+
+
+def test_an_explanation_names_the_days() -> None:
+    said = cp.assess(LATE, PLAN, on=date(2018, 5, 14)).explain("zh")
+    assert "自启用日期（2017-11-15）至所问之日（2018-05-14）" in said
+    unknown = cp.assess(LATE, PLAN).explain("en")
+    assert "still to be stated: the day asked [on]" in unknown
+
+
+def test_a_score_counts_to_the_day_asked_and_keeps_it() -> None:
+    sheet = SHEETS.scorecards["stars"]
+    opened = Lot(listed=True, opened_on=date(2017, 11, 15))
+    for on, ends in ((date(2018, 5, 14), (0, 0)), (date(2018, 5, 15), (5, 5)), (None, (0, 5))):
+        found = cp.score(sheet, {}, room=opened, on=on)
+        assert (found.low, found.high, found.on) == (*ends, on)
+        assert found.items[0].missing == (("on",) if on is None else ())
+        assert codec.loads(codec.dumps(found), Score, nouns=NOUNS) == found
+
+
+def test_an_answer_that_names_another_day_is_refused() -> None:
+    found = cp.assess(LATE, PLAN, on=date(2018, 5, 14))
+    for on in (None, date(2018, 5, 15)):
+        with pytest.raises(cp.InvalidInput) as caught:
+            codec.dumps(attrs.evolve(found, on=on))
+        assert {one.code for one in caught.value.problems} == {"other_answer"}
+    marks = cp.score(
+        SHEETS.scorecards["stars"], {}, room=Lot(listed=True, opened_on=date(2017, 11, 15)),
+        on=date(2018, 5, 14),
+    )  # fmt: skip
+    with pytest.raises(cp.InvalidInput):
+        codec.dumps(attrs.evolve(marks, on=date(2018, 5, 15)))
+
+
+@pytest.mark.parametrize(
+    "observed",
+    [None, (), (date(2018, 1, 1),), (1, 2), (datetime(2018, 1, 1), None)],  # noqa: DTZ001 - refused
+)
+def test_what_was_seen_of_time_is_two_days(observed: Any) -> None:
+    [piece] = cp.evaluate(OPEN, LATE, on=date(2018, 5, 14)).evidence
+    with pytest.raises(cp.InvalidInput):
+        codec.dumps(attrs.evolve(piece, observed=observed))
+
+
+def test_what_was_seen_of_time_settles_it() -> None:
+    for on in (date(2018, 5, 14), None):
+        [piece] = cp.evaluate(OPEN, LATE, on=on).evidence
+        assert codec.loads(codec.dumps(piece), type(piece), nouns=NOUNS) == piece
+        with pytest.raises(cp.InvalidInput):
+            codec.dumps(attrs.evolve(piece, truth=cp.Truth.TRUE))
+    [piece] = cp.evaluate(cp.residual(OPEN, LATE), LATE, on=date(2018, 5, 14)).evidence
+    assert codec.loads(codec.dumps(piece), type(piece), nouns=NOUNS) == piece
+    with pytest.raises(cp.InvalidInput):
+        codec.dumps(attrs.evolve(piece, observed=(date(2017, 11, 16), date(2018, 5, 14))))
+
+
+@pytest.mark.parametrize(
+    ("node", "written"),
+    [
+        (
+            OPEN,
+            {
+                "type": "Elapsed", "noun": "Lot", "start": "opened_on",
+                "period": {"type": "Period", "months": 6},
+            },
+        ),
+        (
+            cp.residual(OPEN, Lot(opened_on=date(2017, 11, 15))),
+            {
+                "type": "Elapsed", "noun": "Lot", "start": {"type": "day", "value": "2017-11-15"},
+                "period": {"type": "Period", "months": 6},
+            },
+        ),
+        (
+            cp.elapsed(lot.lease_from, lot.lease_until, years=1, days=2, missing_day="next"),
+            {
+                "type": "Elapsed", "noun": "Lot", "start": "lease_from", "end": "lease_until",
+                "period": {"type": "Period", "months": 12, "days": 2, "missing_day": "next"},
+            },
+        ),
+        (
+            cp.elapsed(lot.lease_from, lot.lease_until, years=3, both_days=True),
+            {
+                "type": "Elapsed", "noun": "Lot", "start": "lease_from", "end": "lease_until",
+                "period": {"type": "Period", "months": 36, "both_days": True},
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_elapsed_time_in_json(node: Any, written: Any) -> None:
+    assert codec.unstructure(node) == written
+    again = codec.structure(written, type(node), nouns=NOUNS)
+    assert (again, sound(again)) == (node, again)
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        ({"start": "listed"}, "start"),
+        ({"start": {"type": "date"}}, "start"),
+        ({"start": {"type": "day"}}, "start"),
+        ({"end": "nothing"}, "end"),
+        ({"end": {"type": "day", "value": "2017-11-15"}}, "end"),
+        ({"noun": "Nothing"}, "noun"),
+        ({"period": {"months": 6}}, "period"),
+        ({"period": {"type": "Period"}}, "period"),
+        ({"period": {"type": "Period", "months": "x"}}, "period.months"),
+        ({"period": {"type": "Period", "weeks": 1}}, "period.weeks"),
+    ],
+)
+def test_what_is_no_elapsed_time_is_refused(change: Any, path: str) -> None:
+    data = {**codec.unstructure(OPEN), **change}
+    with pytest.raises(cp.InvalidInput) as caught:
+        codec.structure(data, type(OPEN), nouns=NOUNS)
+    assert any(one.path.startswith(path) for one in caught.value.problems)
+
+
+GRANTS = w.Plan.of(
+    "grants",
+    w.Document(title=("办法", "grants"), issuer=("某县", "a county")),
+    (
+        w.clause(
+            "1", "一", w.MAY, "启用满半年可申请", "Open for six months.",
+            w.benefit(condition=OPEN),
+        ),
+        w.clause(
+            "2", "二", w.MUST, "租期满三年或启用满半年", "One or the other.",
+            w.duty(applies=lot.listed, requires=LEASE | OPEN),
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_a_benefit_counts_to_the_day_asked() -> None:
+    for on, expected in (
+        (date(2018, 5, 14), cp.Availability.NOT_OPEN),
+        (date(2018, 5, 15), cp.Availability.OPEN),
+        (None, cp.Availability.UNKNOWN),
+    ):
+        found = cp.assess(LATE, GRANTS, on=on)
+        assert found.benefit("1").availability is expected
+        assert codec.loads(codec.dumps(found), Assessment, nouns=NOUNS) == found
+
+
+def test_only_days_that_a_person_can_move_end_a_breach() -> None:
+    [remedy] = cp.remedies(cp.assess(LATE, GRANTS, on=date(2018, 5, 14)))
+    assert [[one.path for one in option.changes] for option in remedy.options] == [["lease_until"]]
+
+
+def test_the_schema_knows_elapsed_time() -> None:
+    for node in (OPEN, LEASE, cp.residual(OPEN, LATE)):
+        plan = attrs.evolve(GRANTS, benefits=[attrs.evolve(GRANTS.benefits[0], condition=node)])
+        schema = codec.schema(type(plan), nouns=NOUNS)
+        data = codec.unstructure(plan)
+        jsonschema.Draft202012Validator(schema).validate(data)
+        assert codec.structure(data, type(plan), nouns=NOUNS) == plan
+
+
+def test_an_audit_does_not_take_time_apart_and_reads_its_facts() -> None:
+    assert {(one.code, one.clauses) for one in find_flaws(PLAN)} == {
+        ("not_taken_apart", (number,)) for number in ("1", "2", "3")
+    }
+    assert unread_facts([PLAN]) == ("Wing.on",)
+
+
+def test_time_stands_apart_among_alternatives() -> None:
+    assert (LEASE | OPEN).describe("en") == (
+        "(at least 3 years from lease start to lease end (both days count)) or "
+        "(at least 6 months from opening day to the day asked)"
+    )
