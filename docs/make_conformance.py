@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import careplan as cp
-from careplan.testing.cases.conforming import conformance
+from careplan.testing.conforming.conformance import conformance
 
 HERE = Path(__file__).parent / "conformance"
 

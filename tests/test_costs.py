@@ -23,8 +23,8 @@ from careplan.criteria.regions.completions import MOST_COMPLETIONS
 from careplan.criteria.soundness import MAX_DEPTH
 from careplan.documents.clauses import read_as
 from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
-from careplan.verbs.assessing.levers import MOST_CARRIED
-from careplan.verbs.assessing.remedying import MOST_JOINED, MOST_OPTIONS, MOST_TRIED
+from careplan.verbs.remedies.levers import MOST_CARRIED
+from careplan.verbs.remedies.remedying import MOST_JOINED, MOST_OPTIONS, MOST_TRIED
 
 venue = cp.facts(cp.Venue)
 DAY = date(2024, 12, 31)

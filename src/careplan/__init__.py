@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from careplan.verbs.agenda import agenda as agenda, next_due as next_due
     from careplan.verbs.assessing.eligibility import assess as assess
     from careplan.verbs.assessing.owing import owed as owed
-    from careplan.verbs.assessing.remedying import remedies as remedies
+    from careplan.verbs.remedies.remedying import remedies as remedies
     from careplan.verbs.forms import check_form as check_form
     from careplan.verbs.grading import grade as grade
     from careplan.verbs.responsibility import matrix as matrix, tasks_of as tasks_of
@@ -118,7 +118,7 @@ _NAMES = {
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess",
     "verbs.assessing.owing": "owed",
-    "verbs.assessing.remedying": "remedies",
+    "verbs.remedies.remedying": "remedies",
     "verbs.forms": "check_form",
     "verbs.grading": "grade",
     "verbs.responsibility": "matrix tasks_of",

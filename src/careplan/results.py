@@ -18,10 +18,10 @@ from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
-from careplan.verbs.assessing.remedy import Change, Remedy, RemedyOption
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded, GradeFound
 from careplan.verbs.pathways import PathStep, RegistrationPath, RegistrationPaths
+from careplan.verbs.remedies.remedy import Change, Remedy, RemedyOption
 from careplan.verbs.scoring.items import ItemScore
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress

@@ -19,7 +19,7 @@ from careplan.criteria.nodes import AllOf, Compare, Not, Op
 from careplan.results import ItemScore, Score
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
-from careplan.verbs.assessing.remedy import Change, Remedy
+from careplan.verbs.remedies.remedy import Change, Remedy
 from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.progress import TargetProgress
 

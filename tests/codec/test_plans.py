@@ -24,9 +24,9 @@ from careplan.testing.drawing import plans
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
-from careplan.verbs.assessing.remedy import Change, Remedy
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.pathways import RegistrationPaths
+from careplan.verbs.remedies.remedy import Change, Remedy
 
 codec = cp.codec
 RESULTS = sample_results()

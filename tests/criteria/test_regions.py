@@ -36,6 +36,7 @@ from careplan.criteria.residuals import residual
 from careplan.fields.declaring import Noun, choice, count, day, items, number, part, words
 from careplan.nouns.counts import SlotCount
 from careplan.nouns.facilities import Equipment, Room, RoomUse, Supply, Venue, VenueCategory
+from careplan.testing.cases.days import DAY
 
 
 @attrs.frozen(kw_only=True)
@@ -81,7 +82,7 @@ def true_of_a_subject(draw: st.DrawFn) -> tuple[Criterion, Any]:
     noun = draw(st.sampled_from(NOUNS))
     criterion = draw(criteria(noun))
     subject = draw(nouns(noun, full=True))
-    truth = evaluate(criterion, subject).truth
+    truth = evaluate(criterion, subject, on=DAY).truth
     assert truth is not Truth.UNKNOWN  # everything is stated
     return criterion if truth is Truth.TRUE else not_(criterion), subject
 
@@ -109,7 +110,7 @@ def test_several_criteria_true_of_one_subject_can_hold_at_once(data: st.DataObje
     noun = data.draw(st.sampled_from(NOUNS))
     subject = data.draw(nouns(noun, full=True))
     drawn = data.draw(st.lists(criteria(noun), min_size=2, max_size=4))
-    true = [c if evaluate(c, subject).truth is Truth.TRUE else not_(c) for c in drawn]
+    true = [c if evaluate(c, subject, on=DAY).truth is Truth.TRUE else not_(c) for c in drawn]
     assert can_hold(all_of(*true))
     assert can_hold(not_(any_of(*map(not_, true))))
 

@@ -19,7 +19,7 @@ from careplan.criteria.soundness import MAX_DEPTH, checked_depth, read_criterion
 from careplan.fields.declaring import Noun, words
 from careplan.fields.paths import kind_at, parse_path
 from careplan.nouns.catalogue import NOUNS
-from careplan.verbs.assessing.remedy import Change
+from careplan.verbs.remedies.remedy import Change
 
 NAMED = [
     cp.facts(

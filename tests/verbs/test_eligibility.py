@@ -19,8 +19,8 @@ from careplan.criteria.proxies import every, facts, some
 from careplan.documents.clauses import Force
 from careplan.fields.declaring import Noun, flag, items, part
 from careplan.verbs.assessing.findings import Finding
-from careplan.verbs.assessing.remedy import Change
-from careplan.verbs.assessing.remedying import MOST_OPTIONS
+from careplan.verbs.remedies.remedy import Change
+from careplan.verbs.remedies.remedying import MOST_OPTIONS
 
 venue, room, employer = facts(cp.Venue), facts(cp.Room), facts(cp.Employer)
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")

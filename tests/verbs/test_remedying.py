@@ -26,11 +26,11 @@ from careplan.documents.clauses import Clause, Modality
 from careplan.fields.declaring import Noun, flag, items, number, table, words
 from careplan.fields.paths import parse_path
 from careplan.results import Change, RemedyOption
-from careplan.verbs.assessing import remedying
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.levers import MOST_CARRIED, Changed, Levers, grown
-from careplan.verbs.assessing.remedy import Remedy
-from careplan.verbs.assessing.remedying import MOST_JOINED, MOST_OPTIONS
+from careplan.verbs.remedies import remedying
+from careplan.verbs.remedies.levers import MOST_CARRIED, Changed, Levers, grown
+from careplan.verbs.remedies.remedy import Remedy
+from careplan.verbs.remedies.remedying import MOST_JOINED, MOST_OPTIONS
 
 TITLE = Text(zh="甲", en="A.")
 CLAUSES = tuple(Clause(str(n), "一", Modality.MUST, TITLE) for n in range(9))

@@ -18,7 +18,7 @@ from careplan import writing as w
 from careplan.base.truth import Truth
 from careplan.results import Score
 from careplan.testing import assert_explained
-from careplan.testing.cases.conforming import conformance
+from careplan.testing.conforming.conformance import conformance
 
 ROOM = cp.facts(cp.Room)
 LINE = w.question("line", "1", "分数线", plain="八十分", share="八成")

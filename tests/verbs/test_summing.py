@@ -14,8 +14,8 @@ from small_plans import MUST, plan_of
 import careplan as cp
 from careplan import writing as w
 from careplan.criteria.nodes import Criterion
-from careplan.verbs.assessing.remedying import MOST_OPTIONS
-from careplan.verbs.assessing.summing import MOST_UNIONS
+from careplan.verbs.remedies.remedying import MOST_OPTIONS
+from careplan.verbs.remedies.summing import MOST_UNIONS
 
 Told = list[tuple[list[str], Criterion]]
 

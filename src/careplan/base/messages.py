@@ -13,6 +13,7 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
+from careplan.base.criticism import CRITICISM
 from careplan.base.quoting import visible
 from careplan.base.refusals import REFUSALS
 from careplan.base.sentences import SENTENCES
@@ -26,6 +27,7 @@ LISTED_OF_MORE = 10
 TABLE: Mapping[str, tuple[str, str]] = {
     **REFUSALS,
     **SENTENCES,
+    **CRITICISM,
     # Names that are looked up.
     "not_found": ("没有名为{name}的{kind}{hint}", "no {kind} named {name}{hint}"),
     "did_you_mean": ("；是否指{suggestion}？", "; did you mean {suggestion}?"),

@@ -1,4 +1,4 @@
-"""What results, flaws and the test kit say, in Chinese and English, by code; see `messages`."""
+"""What results say, in Chinese and English, by code; see `messages`."""
 
 from collections.abc import Mapping
 
@@ -44,7 +44,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "evidence.requires.joined": ("{mark} 须：{required}", "{mark} required: {required}"),
     "evidence.condition.joined": ("{mark} 享受条件：{required}", "{mark} open if: {required}"),
     "evidence.part.joined": ("{mark} {required}", "{mark} {required}"),
-    # Of a sum: what each of its terms comes to, and what is asked of them together.
+    # Of a sum or elapsed time: what each fact in it comes to, and what is asked of them together.
     "evidence.applies.sum": (
         "{mark} {observed}（适用条件：{required}）",
         "{mark} {observed} (applies if: {required})",
@@ -234,81 +234,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "period.quarter": ("{year}年第{number}季度", "{year}-Q{number}"),
     "form": ("{title}：{outcome}", "{title}: {outcome}"),
     "form.field": ("{label}：{said}", "{label}: {said}"),
-    "flaw.unencoded": ("条款既未编码也未说明理由", "neither encoded nor declined with a reason"),
-    "flaw.declined_in_vain": (
-        "说明了不编码，却已编码或无此条款",
-        "declined, but encoded or unknown",
-    ),
-    "flaw.idle_body": ("列名而无任务的部门：{detail}", "named, but nothing reads it: {detail}"),
-    "flaw.ledger_falls": ("累计数下降：{detail}", "cumulative figures fall: {detail}"),
-    "flaw.ledger_total": ("合计与各行之和不符：{detail}", "total and sum of rows differ: {detail}"),
-    "flaw.sheet_total": ("总分与各项之和不符：{detail}", "total and sum of items differ: {detail}"),
-    "flaw.sheet_pass": (
-        "无人能得到的合格线：{detail}",
-        "a pass mark that no sum can bring: {detail}",
-    ),
-    "flaw.band_never": ("无人能评入的档次：{detail}", "a band that nobody can be put in: {detail}"),
-    "flaw.never_applies": ("适用条件自相矛盾", "can never apply"),
-    "flaw.never_met": ("适用时不可能符合", "can never be met where it applies"),
-    "flaw.never_open": ("条件自相矛盾，永远不能享受", "can never be open to anyone"),
-    "flaw.term_never": ("用语的条件自相矛盾", "nobody can fall under the term"),
-    "flaw.grade_never": ("不可能评为此级：{detail}", "nobody can have this grade: {detail}"),
-    "flaw.grade_adds_nothing": (
-        "高一级并无更多要求，可能次序颠倒：{detail}",
-        "the higher grade asks for no more; the order may be wrong: {detail}",
-    ),
-    "flaw.grades_overlap": (
-        "单独认定的两级可同时符合：{detail}",
-        "two grades that exclude each other can both be had: {detail}",
-    ),
-    "flaw.rungs_swapped": (
-        "低一档要求更高，可能次序颠倒",
-        "the lower rung asks for more; the order may be wrong",
-    ),
-    "flaw.ladder_hole": (
-        "各档之间没有规定的范围：{detail}",
-        "a hole between the rungs: no duty for {detail}",
-    ),
-    "flaw.contradictory": ("同时适用而不能同时符合", "both can apply, and not both be met"),
-    "flaw.not_taken_apart": (
-        "选择情形过多，未逐一核对",
-        "too many alternatives to look at each: not all of it was checked",
-    ),
-    "flaw.not_compared": (
-        "条款过多，只比较了相距最近的 {detail} 对",
-        "very many clauses: only the {detail} pairs nearest to each other were compared",
-    ),
-    "flaw.overlap": ("分档重叠：{detail}", "the tiers overlap: {detail}"),
-    "flaw.ledger_dates": ("各行日期不一：{detail}", "a row has other dates: {detail}"),
-    "flaw.ledger_below_rows": (
-        "合计少于各行届时之和：{detail}",
-        "the total is less than the rows owe by then: {detail}",
-    ),
-    "flaw.idle_reading": ("各种读法没有差别：{detail}", "no option makes a difference: {detail}"),
-    "flaw.gap": ("没有规定的范围：{detail}", "no rule for {detail}"),
-    "flaw.different_bounds": (
-        "同一对象的同一事实有不同界限：{detail}",
-        "different bounds for one fact of one subject: {detail}",
-    ),
-    "flaw.stages_overlap": ("阶段重叠", "the stages overlap"),
-    "flaw.stages_gap": ("阶段之间有空档：{detail}", "a gap between the stages: {detail}"),
-    "flaw.unused_option": ("没有内容用到的读法：{detail}", "nothing uses the reading {detail}"),
-    "kit.without": (
-        "{plan}中没有用例的内容须逐一列明：{listed}",
-        "{plan}: name exactly what has no case, or nothing was tried there: {listed}",
-    ),
-    "kit.answer": (
-        "{number}：{path}为{value}时应为{expected}，得到{given}",
-        "{number}: with {path} {value} expected {expected}, got {given}",
-    ),
-    "kit.nothing_missing": (
-        "结论未知却未列出尚需说明的事实：{result}",
-        "unknown, but lists no fact to state: {result}",
-    ),
-    "kit.unsaid": (
-        "以{language}说明时没有提到：{listed}",
-        "the words in {language} do not mention: {listed}",
-    ),
     "ledger": (
         "{title}（{locator}）截至{on}：{outcome}；{localities}处中{behind}处未达到、{unreported}处未报、{stale}处统计过期",
         (

@@ -18,7 +18,7 @@ import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import InvalidInput
 from careplan.base.text import Labelled, Text
-from careplan.codec.coherence import incoherences
+from careplan.codec.coherence.answers import incoherences
 from careplan.codec.known import is_tagged, known_names, said_by
 from careplan.codec.tagged import criterion_reader, value_reader
 from careplan.codec.text import without

@@ -18,7 +18,7 @@ import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.text import Labelled, Text
-from careplan.codec.coherence import incoherences
+from careplan.codec.coherence.answers import incoherences
 from careplan.codec.hooks import (
     as_it_is,
     check_text,

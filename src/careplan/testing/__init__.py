@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         boundary_cases as boundary_cases, decisive_cases as decisive_cases,
     )
     from careplan.testing.cases.classes import class_cases as class_cases
-    from careplan.testing.cases.conforming import conformance as conformance
+    from careplan.testing.conforming.conformance import conformance as conformance
     from careplan.testing.cases.pivots import Place as Place
     from careplan.testing.drawing import criteria as criteria, plans as plans
     from careplan.testing.explained import assert_explained as assert_explained

@@ -13,9 +13,9 @@ from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
-from careplan.verbs.assessing.remedy import Remedy
 from careplan.verbs.grading import Graded
 from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
+from careplan.verbs.remedies.remedy import Remedy
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
 from careplan.verbs.tracking.progress import TargetProgress

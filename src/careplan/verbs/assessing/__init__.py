@@ -1,1 +1,1 @@
-"""What a subject owes, keeps and may ask for, and what it would take to keep the rest."""
+"""What a subject owes, keeps, falls under and may ask for."""

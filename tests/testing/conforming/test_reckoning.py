@@ -9,7 +9,7 @@ from testing.cases.small_plans import CLAUSE, small_plan
 
 import careplan as cp
 from careplan import writing as w
-from careplan.testing.cases.conforming import conformance
+from careplan.testing.conforming.conformance import conformance
 
 
 def test_there_is_no_count_below_none() -> None:

@@ -19,7 +19,7 @@ from careplan.criteria.steps import Facts, leaf_holds, stated
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.kinds import FactSpec, ItemsKind, TableKind
 from careplan.fields.paths import ON, Path
-from careplan.verbs.assessing.summing import SumWays
+from careplan.verbs.remedies.summing import SumWays
 
 Lever = Path
 # Levers that are pulled together.

@@ -18,7 +18,7 @@ from careplan.fields.paths import Path, dotted
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
-from careplan.verbs.assessing.levers import (
+from careplan.verbs.remedies.levers import (
     Changed,
     Lever,
     Levers,
@@ -28,8 +28,8 @@ from careplan.verbs.assessing.levers import (
     in_order,
     is_added,
 )
-from careplan.verbs.assessing.needs import asking_for_an_item, needed_for, shortened
-from careplan.verbs.assessing.remedy import Change, Remedy, RemedyOption
+from careplan.verbs.remedies.needs import asking_for_an_item, needed_for, shortened
+from careplan.verbs.remedies.remedy import Change, Remedy, RemedyOption
 
 # More alternatives nobody weighs; adding to a collection is kept among them.
 MOST_OPTIONS = 10

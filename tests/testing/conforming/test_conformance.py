@@ -20,7 +20,7 @@ from testing.cases.small_plans import CLAUSE, small_plan
 import careplan as cp
 from careplan import writing as w
 from careplan.codec import structure, unstructure
-from careplan.testing.cases.conforming import conformance
+from careplan.testing.conforming.conformance import conformance
 from careplan.testing.drawing import plans
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,7 @@ from careplan.criteria.residuals import left_by
 from careplan.criteria.steps import simplify_all, stated
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import Path
-from careplan.verbs.assessing.levers import Changed, Way
+from careplan.verbs.remedies.levers import Changed, Way
 
 _BOUNDS = {n.Op.GE, n.Op.GT, n.Op.LE, n.Op.LT}
 

@@ -10,7 +10,7 @@ import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import Problem
 from careplan.fields.declaring import count, flag, words
-from careplan.testing.cases.conforming import conformance
+from careplan.testing.conforming.conformance import conformance
 
 
 def test_a_fact_that_cannot_be_listed_is_left_open_in_every_case() -> None:

@@ -18,13 +18,13 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
 from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
-from careplan.testing.cases.applicants import not_tried, registration_sections
 from careplan.testing.cases.boundaries import BoundaryCase, asks_day, decisive_cases
 from careplan.testing.cases.days import DAY
-from careplan.testing.cases.marking import Marks, rooms_told_apart, rooms_tried, scored_marks
-from careplan.testing.cases.reckoning import ledger_section, target_section
-from careplan.testing.cases.steps import steps_and_grades
 from careplan.testing.cases.variants import options_of, readings_of
+from careplan.testing.conforming.applicants import not_tried, registration_sections
+from careplan.testing.conforming.marking import Marks, rooms_told_apart, rooms_tried, scored_marks
+from careplan.testing.conforming.reckoning import ledger_section, target_section
+from careplan.testing.conforming.steps import steps_and_grades
 from careplan.verbs.scoring.scoring import score
 
 FORMAT = "careplan-conformance"

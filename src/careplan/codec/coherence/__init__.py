@@ -1,0 +1,1 @@
+"""Whether what a file says of a result fits together."""

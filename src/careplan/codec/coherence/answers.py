@@ -1,0 +1,109 @@
+"""Whether a result that was read can be one that careplan gives: only such a result is shown.
+
+A class of answer does not check itself, because verbs make answers of sound parts. What a
+file says of paths, evidence and days is checked here, against what the result itself holds.
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from careplan.base.errors import Problem, beside
+from careplan.codec.coherence.comparing import among, of_paths, same, wrong_noun
+from careplan.codec.coherence.evidence import of_evidence
+from careplan.codec.coherence.findings import about, of_finding, of_ladder, of_subject
+from careplan.codec.coherence.scores import of_grades, of_score
+from careplan.criteria.evidence import Evidence
+from careplan.criteria.nodes import (
+    Not,
+    noun_of,
+)
+from careplan.verbs.agenda import Agenda
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.owing import Owed
+from careplan.verbs.forms import FormCheck
+from careplan.verbs.grading import Graded
+from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
+from careplan.verbs.remedies.remedy import Remedy
+from careplan.verbs.routing import worded
+from careplan.verbs.scoring.scores import Score
+from careplan.verbs.tracking.ledgers import LedgerProgress
+from careplan.verbs.tracking.localities import RowProgress
+from careplan.verbs.tracking.progress import TargetProgress
+from careplan.verbs.tracking.totals import TotalProgress
+
+
+def incoherences(made: object) -> Iterator[Problem]:
+    """Yield what an object of a result says that does not fit what it holds."""
+    match made:
+        case Evidence(required=Not(node)) | Evidence(required=node):
+            yield from of_evidence(made, node)
+        case Finding() | BenefitFinding() | DefinitionFinding():
+            yield from of_finding(made)
+        case LadderFinding():
+            yield from of_ladder(made)
+        case Assessment() | Owed():
+            yield from of_subject(made)
+        case Graded():
+            yield from of_grades(made)
+        case Remedy():
+            yield from _of_remedy(made)
+        case Score():
+            yield from of_score(made)
+        case RegistrationPath(noun=noun, steps=steps):
+            about = noun_of(made.condition)
+            if about is not None and not issubclass(noun, about):
+                yield wrong_noun("noun", noun, about)
+            yield from of_paths(noun, made.missing)
+            known = {step.id for step in steps}
+            for index, step in enumerate(steps):
+                yield from among(step.after, known, f"steps[{index}].after")
+        case RegistrationPaths(subject=subject):
+            yield from of_paths(type(subject), made.missing)
+            for index, found in enumerate(made.paths):
+                yield from _of_wording(found, made, f"paths[{index}].")
+        case TargetProgress(target=target, on=on, measured=measured) if measured is not None:
+            if measured.on > on:
+                yield Problem("measured", "after_on", measured.on, {"on": on})
+            for problem in target.misfits(measured):
+                yield attrs.evolve(problem, path=beside("measured", problem.path))
+        case RowProgress(row=row, count=count, on=on) if count is not None:
+            yield from same(count.locality, row.locality, "count.locality")
+            if count.on > on:
+                yield Problem("count.on", "after_on", count.on, {"on": on})
+        case TotalProgress(ledger=ledger) | LedgerProgress(ledger=ledger):
+            yield from same(tuple(one.row for one in made.rows), ledger.rows, "rows")
+            for index, one in enumerate(made.rows):
+                yield from same(one.on, made.on, f"rows[{index}].on")
+        case FormCheck(form=form):
+            known = {field.key for field in form.fields}
+            yield from among((problem.path for problem in made.problems), known, "problems")
+        case Agenda(start=start, end=end) if end < start:
+            yield Problem("end", "before_start", end, {"other": start})
+
+
+def _of_remedy(made: Remedy) -> Iterator[Problem]:
+    finding = made.finding
+    for index, option in enumerate(made.options):
+        at = f"options[{index}]"
+        changed = (change.path for change in option.changes)
+        yield from of_paths(about(finding).noun(), changed, f"{at}.changes", ".path")
+        if option.ends:
+            yield from among([finding.number], {*option.ends}, f"{at}.ends")
+    if made.options and (made.fixed or made.cut):
+        name = "fixed" if made.fixed else "cut"
+        other = {"other_field": "options", "other": len(made.options)}
+        yield Problem(name, "contradiction", getattr(made, name), other)
+
+
+def _of_wording(path: RegistrationPath, made: RegistrationPaths, at: str) -> Iterator[Problem]:
+    """Yield what a path of a subject says that is of another noun or another document."""
+    rules = made.registration if made.registration_stated else None
+    scope = None if rules is None else rules.scope
+    yield from same(path.noun.__name__, type(made.subject).__name__, f"{at}noun")
+    wording = (None, None) if scope is None else worded(scope, made.subject)
+    for name, expected in zip(("business_scope", "unworded"), wording, strict=True):
+        if getattr(path, name) is not None:
+            yield from same(getattr(path, name), expected, f"{at}{name}")

@@ -1,0 +1,115 @@
+"""What a finding, or an answer made of findings, says that its evidence does not."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from careplan.base.errors import Problem
+from careplan.base.text import Text
+from careplan.base.truth import Truth
+from careplan.codec.coherence.comparing import among, same, wrong_noun
+from careplan.criteria.evidence import Evidence, witnesses
+from careplan.criteria.nodes import (
+    Criterion,
+    Elapsed,
+    Not,
+    noun_of,
+)
+from careplan.criteria.residuals import facts_of
+from careplan.documents.rules import interpretations_in
+from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.owing import Owed
+
+_LADDER_READ = Text(zh="按读法确定的分档义务", en="a ladder under the readings taken")
+
+# Each class of finding: what it is about, and which evidence it has for which criterion of that.
+_LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {
+    Finding: ("rule", {"applies": "applies_evidence", "requires": "requires_evidence"}),
+    BenefitFinding: ("benefit", {"condition": "evidence"}),
+    DefinitionFinding: ("definition", {"criterion": "evidence"}),
+}
+
+
+def of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[Problem]:
+    """Yield what a finding asks that was not looked at, and what is wrong with what was."""
+    about, places = _LOOKED_AT[type(made)]
+    cited = getattr(made, about)
+    evidence = {name: getattr(made, place) for name, place in places.items()}
+    seen = (piece for pieces in evidence.values() for piece in witnesses(pieces))
+    looked_at = {path for piece in seen for path in piece.facts}
+    # What is still to be stated was looked at.
+    yield from among(made.missing, looked_at, "missing")
+    for name, place in places.items():
+        yield from of_witnesses(getattr(cited, name), evidence[name], place, cited.noun())
+
+
+def about(made: Any) -> Any:
+    """Return the object of a document that a finding is about."""
+    if isinstance(made, LadderFinding):
+        return made.ladder
+    return getattr(made, _LOOKED_AT[type(made)][0])
+
+
+def of_ladder(made: LadderFinding) -> Iterator[Problem]:
+    """Yield what a ladder says that its rungs do not."""
+    ladder = made.ladder
+    if interpretations_in(ladder):  # it would not say which of its rungs bind
+        yield Problem("ladder", "wrong_type", ladder.id, {"expected": _LADDER_READ})
+        return
+    yield from same(tuple(one.rule for one in made.rungs), ladder.rules(), "rungs")
+    looked_at = {path for piece in witnesses(made.evidence) for path in piece.facts}
+    yield from among(made.missing, looked_at, "missing")
+    binds = {one.applies for one in made.rungs}
+    for sure in (Truth.TRUE, Truth.FALSE):
+        if sure in binds and (sure is Truth.TRUE or len(binds) == 1):
+            yield from same(made.applies, sure, "applies")
+
+
+def _of_rules(finding: Any, at: str) -> Iterator[tuple[str, Any]]:
+    """Yield a finding and where it stands; of a ladder each of its rungs."""
+    if not isinstance(finding, LadderFinding):
+        yield at, finding
+        return
+    for index, rung in enumerate(finding.rungs):
+        yield f"{at}.rungs[{index}]", rung
+
+
+def of_witnesses(
+    criterion: Any, evidence: tuple[Evidence, ...], place: str, noun: type[Any] | None
+) -> Iterator[Problem]:
+    """Yield what is wrong with what was looked at for a criterion: nothing, or another noun."""
+    if not isinstance(criterion, Criterion):  # by reading: of no single criterion
+        return
+    if facts_of(criterion) and not evidence:
+        yield Problem(place, "nothing_listed", evidence)
+    for index, piece in enumerate(evidence):
+        about = noun_of(piece.required)
+        if about is None and not piece.facts:
+            continue  # what is always or never so is about nothing
+        if noun is None or about is None or not issubclass(about, noun):
+            yield wrong_noun(f"{place}[{index}].required", about, noun)
+
+
+def of_subject(made: Assessment | Owed) -> Iterator[Problem]:
+    """Yield the findings that are about another noun, or of another day, than the one asked."""
+    for place in ("findings", "benefits", "definitions", "duties"):
+        for index, finding in enumerate(getattr(made, place, ())):
+            noun = about(finding).noun()
+            if noun is not None and not isinstance(made.subject, noun):
+                yield wrong_noun(f"{place}[{index}]", made.subject, noun)
+            for at, one in _of_rules(finding, f"{place}[{index}]"):
+                yield from of_day_asked(made, one, at)
+
+
+def of_day_asked(
+    made: Assessment | Owed, finding: Finding | BenefitFinding | DefinitionFinding, at: str
+) -> Iterator[Problem]:
+    """Yield what a finding says of another day than the one asked."""
+    for place in _LOOKED_AT[type(finding)][1].values():
+        for piece in witnesses(getattr(finding, place)):
+            node = piece.required.part if isinstance(piece.required, Not) else piece.required
+            if isinstance(node, Elapsed) and node.end is None:
+                seen = piece.observed
+                last = seen[-1] if isinstance(seen, tuple) and seen else None
+                yield from same(last, made.on, f"{at}.{place}")

@@ -1,0 +1,1 @@
+"""What would end a breach: the facts that may change, the smallest ways, and what each needs."""
