@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 from crews import Cot, Crew, cot, crew
 from small_plans import MUST, plan_of
@@ -12,6 +13,7 @@ from careplan import writing as w
 from careplan.criteria.evidence import is_changeable, witnesses
 from careplan.criteria.nodes import Compare, Criterion, Linear, Not, Op, Term
 from careplan.criteria.sums.tallies import Tallied, Tally
+from careplan.fields.declaring import Noun, count
 
 EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
 
@@ -290,3 +292,44 @@ def test_what_a_sum_comes_to_for_one_fact_is_said(
     said = cp.assess(subject, plan_of(w.Rule(clause=MUST, requires=written))).explain("en")
     assert (so or "required") in said
     assert (", so " in said) is (so is not None)
+
+
+@attrs.frozen(kw_only=True)
+class Band(Noun):
+    """Numbers all of which a person can change."""
+
+    players: int | None = count("乐手数", "players", changeable=True)
+    stands: int | None = count("谱架数", "stands", changeable=True)
+    lamps: int | None = count("灯数", "lamps", changeable=True)
+
+
+@pytest.mark.parametrize(
+    ("asks", "band", "so"),
+    [
+        # 5 players at 2 to a stand need 3 stands: what is to be more, not the players that are.
+        ("few", Band(players=5, stands=2), "即谱架数≥3"),
+        ("same", Band(players=5, stands=2), "即谱架数≥3"),  # written the other way round
+        # 5 players are more than 4: of a denial too it is the side to be more.
+        ("many", Band(players=4, stands=2), "即乐手数>4"),
+        # Either could be more, or none: nothing is said of one.
+        ("two", Band(players=5, stands=1, lamps=1), None),
+        ("none", Band(players=1, stands=1), None),
+        # Two are open: what one is to be depends on the other.
+        ("two", Band(players=5), None),
+    ],
+)
+def test_of_several_that_can_change_the_one_to_be_more_is_said(
+    asks: str, band: Band, so: str | None
+) -> None:
+    one = cp.facts(Band)
+    criteria = {
+        "few": one.players <= 2 * one.stands,
+        "same": 2 * one.stands >= one.players,
+        "many": ~(one.players <= 2 * one.stands),
+        "two": one.stands + one.lamps >= one.players,
+        "none": one.stands + one.players <= 1,
+    }
+    plan = plan_of(w.Rule(clause=MUST, requires=criteria[asks]))
+    said = cp.assess(band, plan).explain("zh")
+    assert ("，即" in said) is (so is not None)
+    assert so is None or so in said

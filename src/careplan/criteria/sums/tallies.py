@@ -13,6 +13,9 @@ from careplan.criteria.sums.ends import Ends, added, hull, scaled, settled
 from careplan.fields.paths import dotted, spec_at
 
 
+_UPWARD, _DOWNWARD = {n.Op.GE, n.Op.GT}, {n.Op.LE, n.Op.LT}
+
+
 @attrs.frozen
 class Tallied:
     """What one term comes to before its factor: `low` is `high` once it is known.
@@ -62,19 +65,21 @@ def truth_by_ends(node: n.Linear, tally: Tally) -> bool | None:
 def asked_of_one(node: n.Linear, tally: Tally, *, positive: bool) -> n.Criterion | None:
     """Return what a sum asks of one fact where all other terms are known: 10 children, 4 carers.
 
-    Of the fact that is open, or else of the only one that a person can change; None if there is
-    no such, or what is asked of it is no comparison.
+    Of the fact that is open, or else of the only one that a person can change, or of those the
+    only one that is to be more; None if there is no such, or what is asked of it is no comparison.
     """
+    op = node.op if positive else ~node.op
     known = [one.low == one.high and one.low is not None for one in tally.terms]
     places = [place for place, is_known in enumerate(known) if not is_known]
     if not places:
         places = [place for place, (_, term) in enumerate(node.terms) if _may_change(node, term)]
+        if len(places) > 1:
+            places = [place for place in places if _is_to_rise(node.terms[place][0], op)]
     if len(places) != 1 or not _is_fact(node.terms[places[0]][1]):
         return None
     ends = zip(node.terms, tally.terms, strict=True)
     others = (ratio(f) * ratio(one.low) for (f, _), one in _without(ends, places[0]))
     factor, term = node.terms[places[0]]
-    op = node.op if positive else ~node.op
     made = linear(node.noun, [(ratio(factor), term)], op, ratio(node.bound) - sum(others))
     return made if isinstance(made, n.Compare) else None
 
@@ -85,6 +90,10 @@ def _without(several: Iterable[Any], place: int) -> list[Any]:
 
 def _is_fact(term: n.Term) -> bool:
     return bool(term.amount) and not term.over and term.where == n.TRUE
+
+
+def _is_to_rise(factor: Exact, op: n.Op) -> bool:
+    return op in (_UPWARD if ratio(factor) > 0 else _DOWNWARD)
 
 
 def _may_change(node: n.Linear, term: n.Term) -> bool:
