@@ -12,7 +12,6 @@ from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ends import Ends, added, hull, scaled, settled
 from careplan.fields.paths import dotted, spec_at
 
-
 _UPWARD, _DOWNWARD = {n.Op.GE, n.Op.GT}, {n.Op.LE, n.Op.LT}
 
 
