@@ -78,6 +78,7 @@ PYTEST = (
 
 # What needs more than the group `test` stands in folders, and has sessions, of its own.
 APART = ("frameworks", "peers")
+LAWS = ("tests/criteria/test_laws.py",)
 SUITE = ("tests/", *(f"--ignore=tests/{name}" for name in APART), "careplan")
 
 
@@ -176,6 +177,13 @@ def costs(session: nox.Session) -> None:
     """Measure the tables of docs/costs.md."""
     session.install(".")
     session.run("python", "docs/measure_costs.py")
+
+
+@nox.session(reuse_venv=True)
+def laws(session: nox.Session) -> None:
+    """Try the laws of criteria that hold sums and elapsed time on 120,000 cases (5 minutes)."""
+    session.install(".", *group("test"))
+    session.run("python", *PYTEST, "--hypothesis-profile=laws", *LAWS, *session.posargs)
 
 
 @nox.session(reuse_venv=True)

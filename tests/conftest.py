@@ -8,3 +8,5 @@ if settings().deadline is not None:
     settings.load_profile("careplan")
 # For `nox -s coverage`: the same cases each time, so that no line is covered by chance.
 settings.register_profile("coverage", deadline=None, derandomize=True)
+# For `nox -s laws`: many more of them.
+settings.register_profile("laws", deadline=None, max_examples=3_000)

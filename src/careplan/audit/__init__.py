@@ -17,8 +17,9 @@ from careplan.audit.grades import classes_at_odds
 from careplan.audit.ladders import ladders_at_odds
 from careplan.audit.sheets import sheet_flaws
 from careplan.base.errors import check_type
-from careplan.criteria.nodes import Criterion, Linear, Quantified, paths_asked, reads
+from careplan.criteria.nodes import Criterion, Linear, Quantified, reads
 from careplan.criteria.regions.spans import Span, Spans
+from careplan.criteria.steps import paths_asked
 from careplan.criteria.sums.ends import amount_path
 from careplan.documents.authorities.offices import Office
 from careplan.documents.plan import Plan

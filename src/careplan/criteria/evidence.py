@@ -22,8 +22,8 @@ from careplan.criteria.nodes import (
     Not,
     Some,
     Term,
-    paths_asked,
 )
+from careplan.criteria.steps import paths_asked
 from careplan.criteria.sums.ends import amount_path
 from careplan.criteria.sums.tallies import Tally
 from careplan.fields.kinds import ItemsKind
@@ -58,6 +58,8 @@ class Evidence:
         asked = self.required.part if isinstance(self.required, Not) else self.required
         if isinstance(asked, Elapsed):
             return tuple(map(dotted, paths_asked(asked)))
+        if isinstance(asked, Some | Every) and self.path and not self.is_group:
+            return tuple(map(dotted, paths_asked(asked)))  # with the day asked, if it counts to it
         return (self.path,) if self.path else ()
 
     @property

@@ -312,7 +312,7 @@ def as_criterion(value: object) -> Criterion:
 def reads(criterion: Criterion) -> Iterator[Asking]:
     """Yield what a criterion reads of its noun, in order; not what it asks inside of items.
 
-    What asks for several is one of them: see `paths_asked`.
+    What asks for several is one of them: see `steps.paths_asked`.
     """
     waiting = [criterion]
     while waiting:
@@ -323,22 +323,6 @@ def reads(criterion: Criterion) -> Iterator[Asking]:
             waiting.append(node.part)
         else:
             yield node
-
-
-def paths_asked(one: Asking) -> Iterator[Path]:
-    """Yield the path of each fact or collection that a part of a criterion asks for, or `ON`."""
-    if isinstance(one, Elapsed):
-        yield from () if isinstance(one.start, date) else (one.start,)
-        yield one.end or ON
-        return
-    if not isinstance(one, Linear):
-        yield one.path
-        return
-    for _, term in one.terms:
-        for inner in () if term.over else reads(term.where):
-            yield from paths_asked(inner)
-        if path := term.over or term.amount:
-            yield path
 
 
 def noun_of(criterion: Criterion) -> type[Any] | None:

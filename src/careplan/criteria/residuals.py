@@ -19,6 +19,7 @@ from careplan.criteria.steps import (
     Facts,
     days_of,
     leaf_holds,
+    paths_asked,
     placed,
     simplify_all,
     simplify_any,
@@ -84,7 +85,7 @@ def facts_of(criterion: object) -> tuple[str, ...]:
     >>> facts_of(some(facts(Venue).rooms))
     ('rooms',)
     """
-    asked = (path for one in n.reads(n.as_criterion(criterion)) for path in n.paths_asked(one))
+    asked = (path for one in n.reads(n.as_criterion(criterion)) for path in paths_asked(one))
     return tuple(dict.fromkeys(map(dotted, asked)))
 
 

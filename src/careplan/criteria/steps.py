@@ -4,14 +4,14 @@ Both ways to answer take them: `evaluation`, which looks at everything, and `res
 keeps what is left.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, assert_never
 
 import attrs
 
 import careplan.criteria.nodes as n
-from careplan.fields.paths import Path
+from careplan.fields.paths import ON, Path
 
 
 def stated(subject: object, path: Path) -> Any:
@@ -55,6 +55,47 @@ def days_of(node: n.Elapsed, facts: Facts, at: Path) -> tuple[date | None, date 
     """Return the days between which a period is to pass, of a subject or the item at a path."""
     start = node.start if isinstance(node.start, date) else facts.get(at + node.start)
     return start, facts.day_asked() if node.end is None else facts.get(at + node.end)
+
+
+def paths_asked(one: n.Asking) -> Iterator[Path]:
+    """Yield the path of each fact or collection that a part of a criterion asks for, or `ON`.
+
+    What counts time inside of items to the day asked asks for it beside the items.
+    """
+    if isinstance(one, n.Linear):
+        for _, term in one.terms:
+            for inner in () if term.over else n.reads(term.where):
+                yield from paths_asked(inner)
+            if path := term.over or term.amount:
+                yield path
+            if term.over and counts_to_day(term.where):
+                yield ON
+    elif isinstance(one, n.Elapsed):
+        yield from () if isinstance(one.start, date) else (one.start,)
+        yield one.end or ON
+    else:
+        yield one.path
+        if isinstance(one, n.Quantified) and counts_to_day(one.where):
+            yield ON
+
+
+def counts_to_day(node: n.Criterion) -> bool:
+    """Say whether a criterion counts time to the day asked, be it inside of items."""
+    match node:
+        case n.Compare() | n.Among() | n.Has():
+            return False
+        case n.AllOf(parts) | n.AnyOf(parts):
+            return any(map(counts_to_day, parts))
+        case n.Not(part):
+            return counts_to_day(part)
+        case n.Some(where=where) | n.Every(where=where):
+            return counts_to_day(where)
+        case n.Linear(terms=terms):
+            return any(counts_to_day(term.where) for _, term in terms)
+        case n.Elapsed(end=end):
+            return end is None
+        case _:
+            assert_never(node)
 
 
 def leaf_holds(leaf: n.Leaf, observed: Any) -> bool:

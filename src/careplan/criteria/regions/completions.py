@@ -14,7 +14,7 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import ratio
-from careplan.criteria.steps import leaf_holds
+from careplan.criteria.steps import leaf_holds, paths_asked
 from careplan.fields.kinds import CountKind, DayKind, Kind, NumberKind, members
 from careplan.fields.paths import Path, dotted, kind_at
 
@@ -121,7 +121,7 @@ def completions(
         asked=frozenset(
             dotted(path)
             for one in chain(n.reads(criterion), n.reads(conflict))
-            for path in n.paths_asked(one)
+            for path in paths_asked(one)
         ),
         is_exact=sure and None not in truths,
     )

@@ -17,6 +17,7 @@ import careplan.criteria.regions.spaces as s
 from careplan.criteria.regions.bounds import values_of
 from careplan.criteria.regions.elapsing import ways_to_pass
 from careplan.criteria.regions.spans import Spans
+from careplan.criteria.steps import paths_asked
 from careplan.criteria.sums.ways import is_count, ways
 from careplan.fields.paths import dotted
 
@@ -67,7 +68,7 @@ class Taken:
             case n.Linear():
                 if self.some_of_many:
                     return self._some_ways(node, positive=positive)
-                names = tuple(dict.fromkeys(map(dotted, n.paths_asked(node))))
+                names = tuple(dict.fromkeys(map(dotted, paths_asked(node))))
                 whole = _untaken(node, positive=positive)
                 return s.Space(dict.fromkeys(names, s.Factor(names, (whole,), whole, cut=True)))
             case n.Elapsed():
@@ -80,7 +81,7 @@ class Taken:
         if self.some_of_many:
             inner = [self.space(way) for way in ways_to_pass(node, positive=positive)]
             return self._either(node, inner, positive=positive)
-        names = tuple(dict.fromkeys(map(dotted, n.paths_asked(node))))
+        names = tuple(dict.fromkeys(map(dotted, paths_asked(node))))
         whole = _untaken(node, positive=positive)
         return s.Space(dict.fromkeys(names, s.Factor(names, (whole,), whole, cut=True)))
 

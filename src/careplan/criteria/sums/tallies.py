@@ -8,6 +8,7 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import Exact, ratio, tidy
+from careplan.criteria.steps import paths_asked
 from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ends import Ends, added, hull, scaled, settled
 from careplan.fields.paths import dotted, spec_at
@@ -48,7 +49,7 @@ def tally_of(
         shares = ((share / ratio(factor), term) for share, term in parts)
         low, high = added(_ends(node, share, term) for share, term in shares)
         terms.append(Tallied(_tidied(low), _tidied(high)))
-    asked = (path for one in (node, *n.reads(left)) for path in n.paths_asked(one))
+    asked = (path for one in (node, *n.reads(left)) for path in paths_asked(one))
     return Tally(tuple(terms), tuple(dict.fromkeys(map(dotted, asked))))
 
 

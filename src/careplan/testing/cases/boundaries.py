@@ -12,6 +12,7 @@ from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evaluation import evaluate
 from careplan.criteria.nodes import TRUE, Criterion, Leaf, Not, Several
 from careplan.criteria.regions.taken import Taken
+from careplan.criteria.steps import counts_to_day
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule, criteria_in
@@ -200,7 +201,7 @@ def _bare(
 
 def asks_day(criteria: Iterable[Criterion]) -> bool:
     """Say whether time is counted up to the day asked."""
-    return any(on_day(one, DAY) is not one for one in criteria)
+    return any(map(counts_to_day, criteria))
 
 
 def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:

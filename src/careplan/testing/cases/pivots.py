@@ -13,7 +13,7 @@ import attrs
 import careplan.criteria.nodes as n
 from careplan.base.text import Unordered
 from careplan.criteria.nodes import Op
-from careplan.criteria.steps import leaf_holds
+from careplan.criteria.steps import leaf_holds, paths_asked
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import ItemsKind, members
 from careplan.fields.paths import ON, Path, dotted, kind_at
@@ -115,7 +115,7 @@ def pivots(node: n.Criterion) -> Iterator[Pivot]:
             for fact in facts_of_sum(node):
                 yield Pivot(node.noun, node, fact, dotted(fact), fact)
         case n.Elapsed():  # the day asked is given beside a case, and decides in none
-            for fact in n.paths_asked(node):
+            for fact in paths_asked(node):
                 if fact != ON:
                     yield Pivot(node.noun, node, fact, dotted(fact), fact)
         case _:

@@ -12,7 +12,7 @@ from careplan.base.exact import ratio
 from careplan.base.truth import Truth
 from careplan.criteria.evaluation import evaluate
 from careplan.criteria.residuals import residual
-from careplan.criteria.steps import stated
+from careplan.criteria.steps import paths_asked, stated
 from careplan.fields.kinds import ItemsKind
 from careplan.fields.paths import Path, dotted, kind_at
 
@@ -22,7 +22,7 @@ Sizes = tuple[tuple[bool, Callable[[Any], Any]], ...]
 
 def facts_of_sum(node: n.Linear) -> tuple[Path, ...]:
     """Return what of a sum may decide: its facts, and the collections it is about."""
-    return tuple(dict.fromkeys(n.paths_asked(node)))
+    return tuple(dict.fromkeys(paths_asked(node)))
 
 
 def compared(node: n.Several, fact: Path, subject: Any) -> tuple[n.Leaf, bool] | None:

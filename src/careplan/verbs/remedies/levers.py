@@ -15,7 +15,7 @@ import attrs
 import careplan.criteria.nodes as n
 from careplan.criteria.regions.taken import can_hold
 from careplan.criteria.residuals import left_at
-from careplan.criteria.steps import Facts, leaf_holds, stated
+from careplan.criteria.steps import Facts, leaf_holds, paths_asked, stated
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.kinds import FactSpec, ItemsKind, TableKind
 from careplan.fields.paths import ON, Path
@@ -188,7 +188,7 @@ class Levers:
     def _of_elapsed(self, node: n.Elapsed, at: Path, *, positive: bool) -> list[Way]:
         """Move the fewest of the days that a person can; the day asked is not one of them."""
         wanted = node if positive else n.Not(node)
-        days = (at + path for path in n.paths_asked(node) if path != ON)
+        days = (at + path for path in paths_asked(node) if path != ON)
         levers = [
             path
             for path in days
