@@ -13,10 +13,11 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from careplan.base.criticism import CRITICISM
 from careplan.base.quoting import visible
-from careplan.base.refusals import REFUSALS
-from careplan.base.sentences import SENTENCES
+from careplan.base.sentences.answers import ANSWERS
+from careplan.base.sentences.criticism import CRITICISM
+from careplan.base.sentences.refusals import REFUSALS
+from careplan.base.sentences.words import WORDS
 
 LANGUAGES = ("zh", "en")
 # A list that a reader can take in is said whole, of a longer one the beginning: a sentence
@@ -24,138 +25,7 @@ LANGUAGES = ("zh", "en")
 MOST_LISTED = 50
 LISTED_OF_MORE = 10
 
-TABLE: Mapping[str, tuple[str, str]] = {
-    **REFUSALS,
-    **SENTENCES,
-    **CRITICISM,
-    # Names that are looked up.
-    "not_found": ("没有名为{name}的{kind}{hint}", "no {kind} named {name}{hint}"),
-    "did_you_mean": ("；是否指{suggestion}？", "; did you mean {suggestion}?"),
-    "known_are": ("；现有：{known}", "; known: {known}"),
-    "kind.attribute": ("事实", "fact"),
-    "kind.language": ("语言", "language"),
-    "kind.plan": ("方案", "plan"),
-    "kind.clause": ("条款", "clause"),
-    "kind.finding": ("结论", "finding"),
-    "kind.interpretation": ("读法问题", "interpretation"),
-    "kind.option": ("读法选项", "option"),
-    "kind.item": ("评分项", "sheet item"),
-    "kind.grade": ("等级", "grade"),
-    "kind.key": ("条目", "entry"),
-    "kind.office": ("部门名称", "office"),
-    "kind.meeting": ("会议", "meeting"),
-    "kind.field": ("表格栏目", "field"),
-    "kind.locality": ("镇街", "locality"),
-    "kind.step": ("步骤", "step"),
-    "kind.path": ("事实路径", "fact path"),
-    # Words for criteria.
-    "all": ("（{parts}）", "({parts})"),
-    "all.joint": ("且", " and "),
-    "any.joint": ("或", " or "),
-    "required.compare": ("{op}{value}", "{op} {value}"),
-    "required.among": ("为{values}之一", "one of {values}"),
-    "required.not_among": ("不为{values}", "none of {values}"),
-    "required.has": ("包括{item}", "including {item}"),
-    "required.has_not": ("不包括{item}", "without {item}"),
-    "true": ("恒成立", "always true"),
-    "false": ("恒不成立", "never true"),
-    "flag.true": ("{fact}：是", "{fact}: yes"),
-    "flag.false": ("{fact}：否", "{fact}: no"),
-    "compare": ("{fact}{op}{value}", "{fact} {op} {value}"),
-    "among": ("{fact}属于{values}", "{fact} is one of {values}"),
-    "not_among": ("{fact}不属于{values}", "{fact} is none of {values}"),
-    "has": ("{fact}包括{item}", "{fact} include {item}"),
-    "has_not": ("{fact}不包括{item}", "{fact} do not include {item}"),
-    "some": ("{items}中至少一项满足：{part}", "at least one {items} with {part}"),
-    "some.any": ("至少有一项{items}", "at least one {items}"),
-    "none": ("{items}中没有一项满足：{part}", "no {items} with {part}"),
-    "none.any": ("没有{items}", "no {items}"),
-    "every": ("每一项{items}均满足：{part}", "every {items} with {part}"),
-    "some_fails": ("{items}中有不满足的：{part}", "not every {items} with {part}"),
-    # Elapsed time; which days belong to it, and where it ends on a day that is missing, come last.
-    "elapsed": ("自{start}至{end}满{period}{how}", "at least {period} from {start} to {end}{how}"),
-    "not_elapsed": (
-        "自{start}至{end}不满{period}{how}",
-        "less than {period} from {start} to {end}{how}",
-    ),
-    "elapsed.both_days": ("（首尾两日均计）", " (both days count)"),
-    "elapsed.next": (
-        "（无对应日的，以次月1日为准）",
-        " (a missing day is the 1st of the next month)",
-    ),
-    "elapsed.years": ("{number}年", "{number} years"),
-    "elapsed.year": ("{number}年", "{number} year"),
-    "elapsed.months": ("{number}个月", "{number} months"),
-    "elapsed.month": ("{number}个月", "{number} month"),
-    "elapsed.days": ("{number}日", "{number} days"),
-    "elapsed.day": ("{number}日", "{number} day"),
-    "elapsed.joint": ("零", " and "),
-    "elapsed.seen": ("自{start}至{end}", "from {start} to {end}"),
-    "elapsed.day_of": ("{fact}（{day}）", "{fact} ({day})"),
-    "day_asked": ("所问之日", "the day asked"),
-    # A sum, by its comparison: of two sides, of a number of items, of criteria that hold.
-    "sum.ge": ("{left}不少于{right}", "{left} ≥ {right}"),
-    "sum.gt": ("{left}多于{right}", "{left} > {right}"),
-    "sum.le": ("{left}不多于{right}", "{left} ≤ {right}"),
-    "sum.lt": ("{left}少于{right}", "{left} < {right}"),
-    "sum.eq": ("{left}等于{right}", "{left} = {right}"),
-    "sum.ne": ("{left}不等于{right}", "{left} ≠ {right}"),
-    "sum.so": ("{required}，即{needed}", "{required}, so {needed}"),
-    "sum.joint": ("+", " + "),
-    "sum.times": ("{what}×{factor}", "{factor} × {what}"),
-    "sum.which": ("满足（{where}）的{items}", "{items} with ({where})"),
-    "sum.which.flag": ("{flag}的{items}", "{items} with ({flag}: yes)"),
-    "sum.count": ("{items}数", "number of {items}"),
-    "sum.total": ("{items}{fact}合计", "total {fact} of {items}"),
-    "sum.given": ("{fact}（以{where}为限）", "{fact} (if {where})"),
-    "sum.holds": ("（{where}）", "({where})"),
-    "sum.term": ("{what}：{value}", "{what}: {value}"),
-    "sum.terms.joint": ("；", "; "),
-    "sum.between": ("{low}至{high}", "{low} to {high}"),
-    "count.ge": ("{items}不少于{number}项", "at least {number} {items}"),
-    "count.gt": ("{items}多于{number}项", "more than {number} {items}"),
-    "count.le": ("{items}不多于{number}项", "at most {number} {items}"),
-    "count.lt": ("{items}少于{number}项", "fewer than {number} {items}"),
-    "count.eq": ("{items}为{number}项", "exactly {number} {items}"),
-    "count.ne": ("{items}不为{number}项", "not {number} {items}"),
-    "these.ge": (
-        "以下{count}项中至少{number}项：{parts}",
-        "at least {number} of these {count}: {parts}",
-    ),
-    "these.gt": (
-        "以下{count}项中多于{number}项：{parts}",
-        "more than {number} of these {count}: {parts}",
-    ),
-    "these.le": (
-        "以下{count}项中至多{number}项：{parts}",
-        "at most {number} of these {count}: {parts}",
-    ),
-    "these.lt": (
-        "以下{count}项中少于{number}项：{parts}",
-        "fewer than {number} of these {count}: {parts}",
-    ),
-    "these.eq": (
-        "以下{count}项中恰有{number}项：{parts}",
-        "exactly {number} of these {count}: {parts}",
-    ),
-    "these.ne": (
-        "以下{count}项中非恰有{number}项：{parts}",
-        "not {number} of these {count}: {parts}",
-    ),
-    "item": ("{items}{number}", "{items} {number}"),
-    "of": ("{owner}的{fact}", "{fact} of {owner}"),
-    "of_key": ("{fact}（{key}）", "{fact} ({key})"),
-    # Values.
-    "none_stated": ("未说明", "not stated"),
-    "yes": ("是", "yes"),
-    "no": ("否", "no"),
-    "empty": ("无", "none"),
-    "list.joint": ("、", ", "),
-    "list.more": ("{listed}……另有{count}项", "{listed}, ... and {count} more"),
-    "range.least": ("至少{low}", "at least {low}"),
-    "range.most": ("至多{high}", "at most {high}"),
-    "count_of": ("{count}项", "{count} listed"),
-}
+TABLE: Mapping[str, tuple[str, str]] = {**REFUSALS, **ANSWERS, **CRITICISM, **WORDS}
 
 
 @cache

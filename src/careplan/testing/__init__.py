@@ -55,7 +55,7 @@ _NAMES = {
         "build make_applicant make_child make_employer make_institution make_room "
         "make_slot_count make_staff_member make_venue"
     ),
-    "cases.conforming": "conformance",
+    "conforming.conformance": "conformance",
     "drawing": "criteria plans",
     "explained": "assert_explained",
     "cases.pivots": "Place",

@@ -1,8 +1,8 @@
-"""What results say, in Chinese and English, by code; see `messages`."""
+"""What answers say, in Chinese and English, by code."""
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, tuple[str, str]] = {
+ANSWERS: Mapping[str, tuple[str, str]] = {
     "assessment": ("{document}：{outcome}", "{document}: {outcome}"),
     "assessment.silent": (
         "该文件对此类对象没有规定。",

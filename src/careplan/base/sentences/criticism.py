@@ -1,4 +1,4 @@
-"""What the audit says of a document's flaws, and the test kit of a test's; see `messages`."""
+"""What the audit says of a document's flaws, and the test kit of a test's."""
 
 from collections.abc import Mapping
 

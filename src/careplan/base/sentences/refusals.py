@@ -1,4 +1,4 @@
-"""What the library says of an input it cannot use, in Chinese and English: part of `messages`."""
+"""What the library says of an input it cannot use, in Chinese and English."""
 
 from collections.abc import Mapping
 
