@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from crews import Cot, Crew, completions, cot, crew, is_so
 from hypothesis import assume, event, given
@@ -15,6 +16,7 @@ from careplan.criteria.nodes import FALSE, TRUE, Compare, Criterion, Linear, Not
 from careplan.criteria.residuals import left_of
 from careplan.criteria.soundness import sound
 from careplan.criteria.sums.canonical import linear
+from careplan.fields.declaring import Noun, items
 from careplan.testing.drawing import sums
 
 YARD, HALL, FIRM = (Compare(noun, (fact,), Op.EQ, value=True) for noun, fact in (
@@ -261,6 +263,26 @@ def test_a_constant_among_the_terms_is_part_of_the_bound() -> None:
     always, never, real = Term(where=TRUE), Term(where=FALSE), Term(amount=("children",))
     parts = [(one, always), (2 * one, never), (one, real)]
     assert linear(Crew, parts, Op.GE, Fraction(3)) == (crew.children >= 2)
+
+
+@attrs.frozen(kw_only=True)
+class Camp(Noun):
+    """A noun whose items have items of their own."""
+
+    crews: Any = items(Crew, "组", "crews")
+
+
+def test_a_sum_over_the_items_of_an_item_is_about_that_item() -> None:
+    camp = cp.facts(Camp)
+    crowded = cp.some(camp.crews, cp.total(crew.cots, cot.size) >= 5)
+    subject = Camp(crews=[Crew(cots=[Cot(size=4)]), Crew()])
+    assert cp.evaluate(crowded, subject).truth is cp.Truth.UNKNOWN
+    left = cp.residual(crowded, subject)
+    assert cp.facts_of(left) == ("crews[1].cots",)
+    # 4 is less than 5: what is left is asked of the second alone.
+    later = Camp(crews=[Crew(cots=[Cot(size=4)]), Crew(cots=[Cot(size=2), Cot(size=3)])])
+    assert cp.evaluate(left, later).truth is cp.Truth.TRUE
+    assert "组2的婴儿床尺寸合计" in left.describe("zh")
 
 
 @given(sums(Crew), st.data())

@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 import jsonschema
 import pytest
-from lots import LEASE, OPEN, PLAN, Lot, Wing, lot
+from lots import LEASE, OPEN, PLAN, WING, Lot, Wing, lot, wing
+from small_plans import MUST, plan_of
 
 import careplan as cp
 from careplan import codec
@@ -90,6 +91,34 @@ def test_an_explanation_names_the_days() -> None:
     assert "自启用日期（2017-11-15）至所问之日（2018-05-14）" in said
     unknown = cp.assess(LATE, PLAN).explain("en")
     assert "still to be stated: the day asked [on]" in unknown
+
+
+def test_what_nobody_can_change_is_said_with_its_days() -> None:
+    # Neither the opening day nor the day asked is for anyone to move.
+    for one in cp.remedies(cp.assess(LATE, PLAN, on=date(2018, 5, 14))):
+        if one.finding.number == "2":
+            assert one.options == ()
+            assert "现有事实：自启用日期（2017-11-15）至所问之日（2018-05-14）" in one.explain("zh")
+            return
+    raise AssertionError
+
+
+def test_a_first_day_that_is_known_is_said_as_the_day_it_is() -> None:
+    left = cp.residual(OPEN, LATE)
+    plan = plan_of(w.Rule(clause=MUST, requires=left))
+    said = cp.assess(LATE, plan, on=date(2018, 5, 14)).explain("zh")
+    assert "✗ 自2017-11-15至所问之日（2018-05-14）（须：自2017-11-15至所问之日满6个月）" in said
+
+
+def test_wings_that_are_not_stated_are_counted_to_the_day_asked() -> None:
+    # A number of wings open for six months: which day is asked matters as soon as there are any.
+    several = cp.count(lot.wings, cp.elapsed(wing.opened_on, months=6)) >= 2
+    for criterion in (WING, several):
+        plan = plan_of(w.Rule(clause=MUST, requires=criterion))
+        a = cp.assess(Lot(), plan)
+        assert a.missing == ("wings", "on")
+        assert codec.loads(codec.dumps(a), Assessment, nouns=NOUNS) == a
+        assert cp.assess(Lot(), plan, on=date(2018, 5, 14)).missing == ("wings",)
 
 
 def test_a_score_counts_to_the_day_asked_and_keeps_it() -> None:
