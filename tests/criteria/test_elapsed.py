@@ -301,3 +301,40 @@ def subjects_of(way: Any) -> list[Any]:
     found = list(satisfying(Lot, way))
     assert found
     return found
+
+
+# Items of which nothing is stated, that count time to the day asked in every place they can stand.
+OF_ITEMS = {
+    "some": WING,
+    "every": cp.every(lot.wings, cp.elapsed(wing.opened_on, months=6)),
+    "count": cp.count(lot.wings, cp.elapsed(wing.opened_on, months=6)) >= 2,
+    "joined": WING & lot.listed | ~WING,
+    "of several": cp.some(
+        lot.wings,
+        ~cp.at_least(
+            2, wing.opened_on >= TODAY, cp.elapsed(wing.opened_on, months=6), wing.on >= TODAY
+        )
+        & ((wing.on == TODAY) | cp.elapsed(wing.opened_on, wing.on, days=1)),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OF_ITEMS)
+def test_of_items_not_stated_the_day_asked_is_put_in(name: str) -> None:
+    """Once it is known nothing asks for it again; until then it is missing beside the items."""
+    node = OF_ITEMS[name]
+    assert "on" in facts_of(cp.residual(node, Lot()))
+    left = cp.residual(node, Lot(), on=TODAY)
+    assert "on" not in facts_of(left)
+    early, late = Wing(opened_on=date(2023, 8, 29), on=TODAY), Wing(opened_on=TODAY)
+    for wings in ((), (early,), (late,), (early, late), (early, early)):
+        subject = Lot(wings=wings, listed=True)
+        assert cp.evaluate(left, subject).truth is cp.evaluate(node, subject, on=TODAY).truth
+    assert cp.residual(node, Lot(), ["on"], on=TODAY) == cp.residual(node, Lot())
+
+
+def test_six_months_before_29_february_is_31_august() -> None:
+    """From 31 August six months end on a day that February does not have: on its last."""
+    assert cp.residual(WING, Lot(), on=TODAY) == cp.some(
+        lot.wings, wing.opened_on <= date(2023, 8, 31)
+    )

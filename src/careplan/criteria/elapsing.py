@@ -1,16 +1,22 @@
-"""Which criterion about elapsed time is legal: a period from one day of a noun to another."""
+"""Elapsed time: which criterion about it is legal, and what is asked once the day asked is known.
+
+A period is one from a day of a noun to another, or to the day asked.
+"""
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, assert_never
 
 import attrs
 
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, NotFound, Problem, beside
+from careplan.base.exact import ratio
 from careplan.base.text import Text
 from careplan.criteria.periods import MissingDay, Period
+from careplan.criteria.steps import simplify_all, simplify_any, simplify_not
+from careplan.criteria.sums.canonical import linear
 from careplan.fields.checking import read, refuse
 from careplan.fields.paths import Path, dotted, kind_at
 
@@ -94,3 +100,37 @@ def _amount(given: object, most: int, path: str, problems: list[Problem]) -> Any
     if amount is not None and len(problems) == before and amount > most:
         return refuse(problems, path, "too_large", amount, maximum=most)
     return amount
+
+
+def on_day(node: n.Criterion, on: date) -> n.Criterion:
+    """Return a criterion as it is on a day: what counts time up to it bounds the first day."""
+    match node:
+        case n.Compare() | n.Among() | n.Has():
+            return node
+        case n.AllOf(parts):
+            return simplify_all(on_day(part, on) for part in parts)
+        case n.AnyOf(parts):
+            return simplify_any(on_day(part, on) for part in parts)
+        case n.Not(part):
+            return simplify_not(on_day(part, on))
+        case n.Some(where=where) | n.Every(where=where):
+            return attrs.evolve(node, where=on_day(where, on))
+        case n.Linear(noun=noun, terms=terms, op=op, bound=bound):
+            moved = ((ratio(factor), _term_on_day(term, on)) for factor, term in terms)
+            return linear(noun, moved, op, ratio(bound))
+        case n.Elapsed(end=end):
+            return node if end is not None else settled_on(node, on)
+        case _:
+            assert_never(node)
+
+
+def _term_on_day(term: n.Term, on: date) -> n.Term:
+    return attrs.evolve(term, where=on_day(term.where, on))
+
+
+def settled_on(node: n.Elapsed, on: date) -> n.Criterion:
+    """Return what is asked of the start where time is to pass up to the day asked."""
+    if isinstance(node.start, date):
+        return n.TRUE if node.period.passed(node.start, on) else n.FALSE
+    latest = node.period.latest_start(on)
+    return n.FALSE if latest is None else n.Compare(node.noun, node.start, n.Op.LE, latest)

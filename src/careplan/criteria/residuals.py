@@ -13,10 +13,11 @@ import attrs
 import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.exact import Exact, ratio
-from careplan.criteria.elapsing import day_asked
+from careplan.criteria.elapsing import day_asked, on_day
 from careplan.criteria.soundness import checked_about
 from careplan.criteria.steps import (
     Facts,
+    counts_to_day,
     days_of,
     leaf_holds,
     paths_asked,
@@ -138,7 +139,8 @@ def left_at(node: n.Criterion, reader: Facts, at: Path) -> n.Criterion:
             path = at + node.path
             items: Sequence[object] | None = reader.get(path)
             if items is None:
-                whole: n.Criterion = placed(node, type(reader.subject), at)
+                asked = attrs.evolve(node, where=_on_the_day(node.where, reader))
+                whole: n.Criterion = placed(asked, type(reader.subject), at)
                 return whole
             places = reader.places(node, path, items)
             lefts = [left_at(node.where, reader, (*path, i)) for i in places]
@@ -170,6 +172,12 @@ def _left_of_elapsed(node: n.Elapsed, reader: Facts, at: Path) -> n.Criterion:
     return n.Compare(whole.noun, whole.end, n.Op.GE, _day(node.period.complete(start)))
 
 
+def _on_the_day(where: n.Criterion, reader: Facts) -> n.Criterion:
+    """Return what is asked of items that are not stated, on the day asked once that is known."""
+    day = reader.day_asked() if counts_to_day(where) else None
+    return where if day is None else on_day(where, day)
+
+
 def _day(day: date | None) -> date:
     assert day is not None  # noqa: S101 - `passed` would have settled it
     return day
@@ -187,7 +195,7 @@ def left_of_term(
         over = at + term.over
         items: Sequence[object] | None = reader.get(over)
         if items is None:
-            yield share, n.Term(over, term.amount, term.where)
+            yield share, n.Term(over, term.amount, _on_the_day(term.where, reader))
             return
         places = [(*over, index) for index in range(len(items))]
     for place in places:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import careplan.criteria.nodes as n
+from careplan.criteria.elapsing import settled_on
 
 # Days from which a period is tried: neither all, nor wrong.
 _TRIED = tuple(date(year, 1, 1) for year in (2020, 2010, 2030, 2000, 1950, 1, 9000))
@@ -27,11 +28,3 @@ def ways_to_pass(node: n.Elapsed, *, positive: bool) -> Iterator[n.Criterion]:
             ops = (n.Op.LE, n.Op.GE) if positive else (n.Op.GE, n.Op.LT)
             first = n.Compare(node.noun, node.start, ops[0], start)
             yield n.AllOf((first, n.Compare(node.noun, node.end, ops[1], done)))
-
-
-def settled_on(node: n.Elapsed, on: date) -> n.Criterion:
-    """Return what is asked of the start where time is to pass up to the day asked."""
-    if isinstance(node.start, date):
-        return n.TRUE if node.period.passed(node.start, on) else n.FALSE
-    latest = node.period.latest_start(on)
-    return n.FALSE if latest is None else n.Compare(node.noun, node.start, n.Op.LE, latest)
