@@ -46,7 +46,7 @@ def answers() -> Iterator[tuple[str, Any]]:
     for plan_id in cp.plan_ids():
         plan = cp.get_plan(plan_id)
         for index, case in enumerate(islice(decisive_cases(plan), 0, None, EVERY)):
-            assessment = cp.assess(case.subject, plan, readings=case.readings)
+            assessment = cp.assess(case.subject, plan, readings=case.readings, on=case.on)
             yield f"{plan_id} {index}", assessment
             for place, remedy in enumerate(cp.remedies(assessment)):
                 yield f"{plan_id} {index} remedy {place}", remedy

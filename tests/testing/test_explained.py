@@ -82,7 +82,7 @@ def test_every_assessment_explains_itself(plan: cp.Plan) -> None:
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
 def test_every_decisive_case_explains_itself(plan: cp.Plan) -> None:
     for case in list(decisive_cases(plan))[::7]:
-        assert_explained(cp.assess(case.subject, plan, readings=case.readings))
+        assert_explained(cp.assess(case.subject, plan, readings=case.readings, on=case.on))
 
 
 @attrs.frozen(kw_only=True, repr=False)

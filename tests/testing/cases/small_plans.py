@@ -25,4 +25,6 @@ def plan_of(requires: Any, applies: Any = TRUE) -> cp.Plan:
 
 def by_assess(plan: cp.Plan) -> Callable[[BoundaryCase], object]:
     """Answer a case as the library does."""
-    return lambda case: case.answered(cp.assess(case.subject, plan, readings=case.readings))
+    return lambda case: case.answered(
+        cp.assess(case.subject, plan, readings=case.readings, on=case.on)
+    )

@@ -26,8 +26,10 @@ def by_library(plan: cp.Plan) -> Any:
 
     def answer(case: BoundaryCase) -> object:
         if case.grading is not None:
-            return case.answered(cp.grade(case.subject, case.grading, readings=case.readings))
-        return case.answered(cp.assess(case.subject, plan, readings=case.readings))
+            return case.answered(
+                cp.grade(case.subject, case.grading, readings=case.readings, on=case.on)
+            )
+        return case.answered(cp.assess(case.subject, plan, readings=case.readings, on=case.on))
 
     return answer
 
