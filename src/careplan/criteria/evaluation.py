@@ -9,7 +9,7 @@ from careplan.criteria.elapsing import day_asked
 from careplan.criteria.evidence import Evaluation, Evidence, exceptions
 from careplan.criteria.residuals import left_of_term
 from careplan.criteria.soundness import checked_about
-from careplan.criteria.steps import Facts, days_of, leaf_holds, placed
+from careplan.criteria.steps import Facts, days_of, leaf_holds, placed, stated
 from careplan.criteria.sums.canonical import left_of_sum
 from careplan.criteria.sums.tallies import tally_of
 from careplan.fields.paths import Path, dotted
@@ -141,7 +141,8 @@ class _Seen:
 def _look(node: n.Criterion, facts: Facts, at: Path) -> _Seen:
     match node:
         case n.Compare() | n.Among() | n.Has():
-            observed = facts.get(at + node.path if at else node.path)
+            # As `facts.get`, without a call for each: this is asked most.
+            observed = stated(facts.subject, at + node.path if at else node.path)
             if observed is None:
                 return _Seen(node, Truth.UNKNOWN)
             truth = Truth.TRUE if leaf_holds(node, observed) else Truth.FALSE

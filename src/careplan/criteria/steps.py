@@ -62,21 +62,30 @@ def paths_asked(one: n.Asking) -> Iterator[Path]:
 
     What counts time inside of items to the day asked asks for it beside the items.
     """
-    if isinstance(one, n.Linear):
-        for _, term in one.terms:
-            for inner in () if term.over else n.reads(term.where):
-                yield from paths_asked(inner)
-            if path := term.over or term.amount:
-                yield path
-            if term.over and counts_to_day(term.where):
+    match one:
+        case n.Compare() | n.Among() | n.Has():
+            yield one.path
+        case n.Some(path=path, where=where) | n.Every(path=path, where=where):
+            yield path
+            if counts_to_day(where):
                 yield ON
-    elif isinstance(one, n.Elapsed):
-        yield from () if isinstance(one.start, date) else (one.start,)
-        yield one.end or ON
-    else:
-        yield one.path
-        if isinstance(one, n.Quantified) and counts_to_day(one.where):
-            yield ON
+        case n.Linear(terms=terms):
+            for _, term in terms:
+                yield from _asked_by_term(term)
+        case n.Elapsed(start=start, end=end):
+            yield from () if isinstance(start, date) else (start,)
+            yield end or ON
+        case _:
+            assert_never(one)
+
+
+def _asked_by_term(term: n.Term) -> Iterator[Path]:
+    for inner in () if term.over else n.reads(term.where):
+        yield from paths_asked(inner)
+    if path := term.over or term.amount:
+        yield path
+    if term.over and counts_to_day(term.where):
+        yield ON
 
 
 def counts_to_day(node: n.Criterion) -> bool:

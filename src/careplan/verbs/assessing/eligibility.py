@@ -126,5 +126,6 @@ def _term(term: Definition, facts: Facts, readings: tuple[Reading, ...]) -> Defi
 
 def _seen(criterion: Any, facts: Facts) -> tuple[Truth, dict[str, Any]]:
     """Return whether a criterion that was read holds, and what was seen and is missing."""
-    truth, evidence = attrs.astuple(looked_at(criterion, facts), recurse=False)
-    return truth, {"evidence": evidence, "missing": missing(criterion, truth, facts)}
+    found = looked_at(criterion, facts)
+    asked = missing(criterion, found.truth, facts)
+    return found.truth, {"evidence": found.evidence, "missing": asked}
