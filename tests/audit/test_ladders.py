@@ -143,3 +143,21 @@ def test_a_ladder_is_read_in_every_way() -> None:
         == [("unused_option", ("1",), "bound=low")]
         or found(ladders=(read,), interpretations=(QUESTION,)) == []
     )
+
+
+def test_a_rung_is_compared_under_its_own_reading_only() -> None:
+    # Two ways to read the upper rung: 10 m2 or 8 m2, of which never both bind.
+    rungs = tuple(
+        w.Rung(clause=MUST, part=part, applies=applies, requires=requires, under=under)
+        for part, applies, requires, under in (
+            ("0", LARGE, room_of(6), None),
+            ("high", LARGER, room_of(10), ("bound", "high")),
+            ("low", LARGER, room_of(8), ("bound", "low")),
+        )
+    )
+    asked = w.Ladder(clause=MUST, rungs=rungs)
+    assert found(ladders=(asked,), interpretations=(QUESTION,)) == []
+    # Under its own reading it is: 5 m2 is less than the lower rung asks.
+    wrong = attrs.evolve(asked, rungs=(*rungs[:2], attrs.evolve(rungs[2], requires=room_of(5))))
+    expected = [("rungs_swapped", ("1/0", "1/low"), "")]
+    assert found(ladders=(wrong,), interpretations=(QUESTION,)) == expected

@@ -282,6 +282,36 @@ def test_a_rung_may_differ_by_reading() -> None:
     assert "reading (which=low)" in duties.explain("en")
 
 
+def test_a_rung_of_another_reading_is_read_as_well() -> None:
+    # What the rung asks is left open by a second question, though it does not hold by default.
+    other = w.question("what", "1", "甲", one="甲", two="乙")
+    asked = w.ByReading("what", {"one": steps.r1, "two": steps.r2})
+    rungs = (
+        w.Rung(clause=MUST, part="0", applies=steps.a0, requires=steps.r0),
+        w.Rung(clause=MUST, part="1", applies=steps.a1, requires=asked, under=("which", "low")),
+    )
+    plan = cp.Plan(
+        id="read",
+        document=w.Document(title=TITLE, issuer=TITLE),
+        clauses=(MUST,),
+        interpretations=(QUESTION, other),
+        ladders=(w.Ladder(clause=MUST, rungs=rungs),),
+    )
+    subject = Steps(a1=True, r1=True, r2=False)
+    outcomes = {
+        (which, what): cp.assess(subject, plan, readings={"which": which, "what": what}).outcome
+        for which in ("high", "low")
+        for what in ("one", "two")
+    }
+    # Without the rung it is open whether the lower one applies.
+    assert outcomes == {
+        ("high", "one"): UNKNOWN,
+        ("high", "two"): UNKNOWN,
+        ("low", "one"): MET,
+        ("low", "two"): NOT_MET,
+    }
+
+
 @given(st.data())
 def test_a_remedy_keeps_every_rung_that_may_bind(data: st.DataObject) -> None:
     subject = data.draw(testing.nouns(Steps))

@@ -57,8 +57,8 @@ def demands_of(plan: Plan, taken: Taken) -> Iterator[Demand]:
     for place, (whole, read) in enumerate(_asked(plan)):
         depends_on = whole.interpretations()
         for option, readings in each_reading(plan, depends_on):
-            if whole.holds_under(readings):
-                cited, asked_of, asked = read(readings)
+            cited, asked_of, asked = read(readings)
+            if whole.holds_under(readings) and cited.holds_under(readings):
                 spaces = taken.space(asked_of), taken.space(asked)
                 yield Demand(
                     id=cited.id,

@@ -22,7 +22,7 @@ from careplan.criteria.residuals import left_by
 from careplan.criteria.steps import Facts, simplify_any
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
-from careplan.documents.scales.ladders import Ladder
+from careplan.documents.scales.ladders import Ladder, Rung
 from careplan.fields.kinds import CountKind, DayKind, NumberKind
 from careplan.fields.paths import Path, dotted, kind_at
 
@@ -37,13 +37,14 @@ def ladders_at_odds(plan: Plan) -> Iterator[Flaw]:
         for _, readings in each_reading(plan, ladder.interpretations()):
             if ladder.holds_under(readings):
                 read = ladder.read(readings)
-                found |= dict.fromkeys((*_swapped(read), *_holes(read)))
+                held = [one for one in read.rungs if one.holds_under(readings)]
+                found |= dict.fromkeys((*_swapped(held), *_holes(read)))
     yield from found
 
 
-def _swapped(ladder: Ladder) -> Iterator[Flaw]:
+def _swapped(rungs: Iterable[Rung]) -> Iterator[Flaw]:
     """Find a rung that asks for all that the one above it asks, and for more."""
-    for lower, upper in pairwise(ladder.rungs):
+    for lower, upper in pairwise(rungs):
         less, more = pick(lower.requires, {}), pick(upper.requires, {})
         asks_for_it = not can_hold(all_of(less, not_(more)))
         if asks_for_it and can_surely_hold(all_of(more, not_(less))):

@@ -78,10 +78,11 @@ class Ladder(Read):
     def read(self, readings: Mapping[str, str]) -> Self:
         """Return the ladder under `readings`; a rung that does not hold then applies to nobody."""
         rungs = (
-            one.read(readings) if one.holds_under(readings) else attrs.evolve(one, applies=FALSE)
+            one if one.holds_under(readings) else attrs.evolve(one, applies=FALSE)
             for one in self.rungs
         )
-        return attrs.evolve(super().read(readings), rungs=tuple(rungs))
+        read = tuple(one.read(readings) for one in rungs)
+        return attrs.evolve(super().read(readings), rungs=read)
 
     @property
     def owed(self) -> Criterion:

@@ -12,7 +12,7 @@ from careplan.documents.encoded import pick
 from careplan.documents.scales.sheets import Line, Marking, Scorecard, Share, SheetItem
 from careplan.testing.cases.days import DAY, on_day
 from careplan.testing.cases.solving import satisfying
-from careplan.verbs.scoring.marks import condition_of
+from careplan.verbs.scoring.marks import condition_of, shown_by
 
 _STEP = ratio(exact(0.5))  # marks are given in half points
 Marks = Mapping[str, Exact]
@@ -73,13 +73,16 @@ def rooms_tried(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Any]:
 def rooms_told_apart(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[tuple[Marks, Any]]:
     """Yield a room for which all items are, and for each that is for some only one it is not for.
 
-    With all points of the items that are surely for it.
+    With all points of the items that are surely for it, and whose mark it does not set itself.
     """
+    by_room = pick(sheet.marking, taken) is Marking.ALL_OR_NOTHING
     applies = [condition_of(item, Facts(None, DAY), taken) for item in sheet.items]
     some = tuple(dict.fromkeys(one for one in applies if one not in {TRUE, FALSE}))
     for room in _rooms(sheet, some) if some else ():
-        surely = [one for one in sheet.items if condition_of(one, Facts(room, DAY), taken) == TRUE]
-        yield _full(surely), room
+        facts = Facts(room, DAY)
+        surely = [one for one in sheet.items if condition_of(one, facts, taken) == TRUE]
+        shown = [one for one in surely if by_room and shown_by(facts, one, taken)[0] is not None]
+        yield _full(one for one in surely if one not in shown), room
 
 
 def _rooms(sheet: Scorecard, every: tuple[Criterion, ...]) -> Iterator[Any]:
