@@ -437,6 +437,12 @@ def grading(section: Json, case: Json) -> Json:
     return {"low": low[-1] if low else None, "high": high[-1] if high else None}
 
 
+def term(section: Json, case: Json) -> str:
+    """Say whether a subject falls under a term."""
+    held = truth(section["criterion"], case["subject"], case.get("on"))
+    return {True: "true", False: "false", None: "unknown"}[held]
+
+
 EVALUATORS = {
     "duties": duty,
     "benefits": benefit,
@@ -446,9 +452,10 @@ EVALUATORS = {
     "targets": target,
     "ladders": ladder,
     "gradings": grading,
+    "terms": term,
 }
 # Only of a document that has any.
-MAY_LACK = {"ladders", "gradings"}
+MAY_LACK = {"ladders", "gradings", "terms"}
 
 
 def sections(data: Json, name: str) -> Json:

@@ -60,12 +60,12 @@ def test_another_evaluator_reaches_the_same_answer_on_every_case(plan_id: str) -
     assert evaluator.disagreements(data_of(plan_id)) == []
 
 
-# What each document has: rules in all, sheets at BDA, routes at Dawa and Shiyan, a ledger
+# What each document has: rules and terms in all, sheets at BDA, routes at Dawa and Shiyan, a ledger
 # at Dawa, targets with a figure in all.
 def test_no_file_is_empty_where_its_document_has_something() -> None:
     counted = {plan_id: evaluator.number_of_cases(data_of(plan_id)) for plan_id in cp.plan_ids()}
     filled = {plan_id: {name for name, n in c.items() if n} for plan_id, c in counted.items()}
-    always = {"duties", "benefits", "targets"}
+    always = {"duties", "benefits", "targets", "terms"}
     assert filled == {
         "baodi_2020": always,
         "bda_2017": always | {"scores"},
@@ -324,9 +324,89 @@ def test_where_which_items_apply_takes_more_than_each_condition_there_is_no_case
     assert evaluator.disagreements(data) == []
     assert all(case["room"] is not None for case in data["scores"][0]["cases"])
     assert data["scores"][0]["cases"]
+    assert data["without"] == ["s: independent"]
 
 
 def test_a_least_mark_is_tried_just_below_and_at_it() -> None:
     data = conformance(every_sort())
     marks = [case["marks"].get("hygiene") for case in data["scores"][0]["cases"]]
     assert {"17.5", 18} <= set(marks)
+
+
+def test_a_condition_that_settles_itself_is_said_to_have_no_case() -> None:
+    # Independent or not: such an item always applies, which no condition alone says.
+    always = every_sort(applies=ROOM.independent | cp.not_(ROOM.independent))
+    assert conformance(always)["without"] == ["s: independent"]
+
+
+def test_a_room_that_sets_a_mark_is_given_none() -> None:
+    # An independent room without hooks: the item is for it, and it brings none of its points.
+    plan = w.Plan.of(
+        "own",
+        "验收",
+        [
+            w.clause("1", "一", "应当", "百分制",
+                w.sheet("s", "验收表",
+                    w.item("own", "独立", 30, ROOM.independent == False, applies=ROOM.independent),  # noqa: E712
+                    w.item("care", "照护", 40), pass_mark=40,
+                    marking=w.Marking.ALL_OR_NOTHING)),
+        ],
+        issuer="某县",
+    )  # fmt: skip
+    data = json.loads(json.dumps(conformance(plan)))
+    assert evaluator.disagreements(data) == []
+    (section,) = data["scores"]
+    seen = [
+        (case["marks"], case["expected"]["low"], case["expected"]["outcome"])
+        for case in section["cases"]
+        if case["room"] is not None and case["room"].get("independent") and case["marks"]
+    ]
+    assert seen == [({"care": 40}, 40, "met")]
+
+
+def test_of_very_many_readings_one_at_a_time_is_taken_and_that_is_said() -> None:
+    # Seven questions of two options make 128 ways to read the sheet, of which 64 are the most.
+    asked = [w.question(f"q{n}", "1", "问", one="甲", two="乙") for n in range(7)]
+    items = [
+        w.item(f"i{n}", "项", 10, applies=w.choose(one, one=ROOM.clean, two=ROOM.independent))
+        for n, one in enumerate(asked)
+    ]
+    sheet = w.sheet("s", "验收表", *items, pass_mark=None)
+    chapter = [w.clause("1", "一", "应当", "百分制", sheet)]
+    plan = w.Plan.of("own", "验收", chapter, issuer="某县", questions=asked)
+    data = json.loads(json.dumps(conformance(plan)))
+    assert len(data["scores"]) == 1 + 7
+    assert data["without"] == ["s: q0 q1 q2 q3 q4 q5 q6"]
+    assert evaluator.disagreements(data) == []
+
+
+def test_terms_have_their_section_and_what_no_fact_decides_is_said() -> None:
+    which = w.question("size", "1", "几平方米", six="六", ten="十")
+    size = w.choose(which, six=ROOM.area_m2 >= 6, ten=ROOM.area_m2 >= 10)
+    plan = w.Plan.of(
+        "own",
+        "名词",
+        [
+            w.clause("1", "一", w.FACT, "室",
+                w.term("室", criterion=size)),
+            w.clause("2", "二", w.FACT, "设施", w.term("设施")),
+            w.clause("3", "三", w.FACT, "无", w.term("无", criterion=ROOM.clean & ~ROOM.clean)),
+        ],
+        issuer="某县",
+        questions=[which],
+    )  # fmt: skip
+    data = json.loads(json.dumps(conformance(plan)))
+    assert evaluator.disagreements(data) == []
+    answers = [
+        (
+            section["readings"]["size"],
+            [(case["value"], case["expected"]) for case in section["cases"]],
+        )
+        for section in data["terms"]
+    ]
+    assert answers == [
+        ("six", [("5.99", "false"), (6, "true"), ("6.01", "true"), (None, "unknown")]),
+        ("ten", [("9.99", "false"), (10, "true"), ("10.01", "true"), (None, "unknown")]),
+    ]
+    # The second term asks no fact; of the third none decides.
+    assert data["without"] == ["3"]

@@ -57,8 +57,16 @@ def options_of(questions: Iterable[Interpretation]) -> Options:
 def readings_of(
     questions: Iterable[Interpretation], used: frozenset[str]
 ) -> Iterator[dict[str, str]]:
-    """Yield every way to read the questions that are used."""
-    yield from _choices(options_of(one for one in questions if one.id in used))
+    """Yield the ways to read the questions that are used: see `ways_to_read`."""
+    asked = [one for one in questions if one.id in used]
+    yield from ways_to_read(options_of(asked), {one.id: one.default for one in asked})
+
+
+def not_read(name: str, questions: Iterable[Interpretation], used: frozenset[str]) -> Iterator[str]:
+    """Yield what is called `name` with the questions that are used, if not every way is read."""
+    options = options_of(one for one in questions if one.id in used)
+    if not _are_few(options):
+        yield f"{name}: {' '.join(options)}"
 
 
 def _choices(options: Options) -> Iterator[dict[str, str]]:

@@ -13,7 +13,7 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.testing.cases.variants import readings_of
+from careplan.testing.cases.variants import not_read, readings_of
 from careplan.verbs.routing import registration_paths
 
 MOST_APPLICANTS = 4096  # of one section: stated or not, facts multiply
@@ -49,7 +49,7 @@ def registration_sections(plan: Plan) -> Iterator[dict[str, Any]]:
 
 
 def not_tried(plan: Plan, sections: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield what the routes ask for and no case states: a part, a set, or too many facts."""
+    """Yield what of the routes has no case: a part or a set they ask for, too many facts or ways."""
     rules = plan.registration
     if rules is None or not rules.routes:
         return
@@ -57,6 +57,8 @@ def not_tried(plan: Plan, sections: Iterable[Mapping[str, Any]]) -> Iterator[str
     asked = (criterion for one in rules.routes for criterion in criteria_in(one))
     paths = dict.fromkeys(path for one in (*asked, rules.conflict) for path in facts_of(one))
     yield from (f"{rules.id}: {path}" for path in paths if path not in listed)
+    used = frozenset().union(*(route.interpretations() for route in rules.routes))
+    yield from not_read(rules.id, plan.interpretations, used)
 
 
 def _domains(noun: type[Noun], criteria: Iterable[Criterion]) -> dict[str, tuple[Any, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from careplan.criteria.residuals import facts_of
 from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Force
 from careplan.documents.plan import Plan
@@ -14,14 +15,15 @@ from careplan.documents.rules import criteria_in
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
 from careplan.testing.cases.boundaries import BoundaryCase, asks_day
-from careplan.testing.cases.classes import class_cases
 from careplan.testing.cases.days import DAY
 from careplan.testing.cases.variants import ids_of
 from careplan.verbs.assessing.duties import LadderAsked
 from careplan.verbs.grading import grade
 
 
-def steps_and_grades(plan: Plan, cases: Iterable[BoundaryCase]) -> dict[str, Any]:
+def steps_and_grades(
+    plan: Plan, cases: Iterable[BoundaryCase], classes: Iterable[BoundaryCase]
+) -> dict[str, Any]:
     """Return the sections "ladders" and "gradings", each only of a plan that has any."""
     found: dict[str, Any] = {}
     if plan.ladders:
@@ -30,13 +32,22 @@ def steps_and_grades(plan: Plan, cases: Iterable[BoundaryCase]) -> dict[str, Any
             section for ladder in plan.ladders for section in _of_ladder(ladder, listed)
         ]
     if plan.gradings:
-        listed = list(class_cases(plan))
+        listed = list(classes)
         found["gradings"] = [
             section
             for grading in plan.gradings.values()
             for section in _of_grading(grading, listed)
         ]
     return found
+
+
+def undecided(plan: Plan, without: Iterable[str]) -> Iterator[str]:
+    """Yield the terms and grades without a case, and their facts, but terms of no facts.
+
+    Who falls under those no fact says, so that there is nothing to try.
+    """
+    silent = {one.id for one in plan.definitions if not any(map(facts_of, criteria_in(one)))}
+    yield from (one for one in without if one not in silent)
 
 
 def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[str, Any]]:
