@@ -1,6 +1,7 @@
 """Plans as large as a county's whole body of rules, for tests of what they cost."""
 
 from collections.abc import Callable, Iterable
+from itertools import cycle
 from typing import Any
 
 import careplan as cp
@@ -100,3 +101,36 @@ def joined(size: int, alternatives: Callable[[int], tuple[Any, ...]]) -> cp.Plan
     """Make a rule that asks for a conjunction of alternatives."""
     whole = cp.all_of(*(cp.any_of(*alternatives(n)) for n in range(size)))
     return plan_of([(cp.all_of(), whole)])
+
+
+ALL = w.Clause("0", "一", w.Modality.MUST, TITLE)
+
+
+def whole(**parts: Any) -> cp.Plan:
+    """Make a plan of one clause that all stands in."""
+    document = w.Document(title=TITLE, issuer=TITLE)
+    return cp.Plan(id="large", document=document, clauses=(ALL,), **parts)
+
+
+def rungs(size: int) -> cp.Plan:
+    """Make a ladder of n rungs by area, each of which asks for a larger room."""
+    made = (
+        w.Rung(clause=ALL, part=str(n), applies=venue.building_area_m2 >= n, requires=own_room(n))
+        for n in range(1, size + 1)
+    )
+    return whole(ladders=(w.Ladder(clause=ALL, rungs=tuple(made)),))
+
+
+def banded(size: int) -> cp.Plan:
+    """Make a sheet of n items, each for some rooms only, and n bands."""
+    items = (
+        w.SheetItem(clause=ALL, part=f"i{n}", key=f"i{n}", label=TITLE, max_points=2, applies=asked)
+        for n, asked in zip(range(size), cycle((room.clean, room.independent)), strict=False)
+    )
+    bands = (
+        w.Band(clause=ALL, part=f"b{n}", key=f"b{n}", label=TITLE, least=n) for n in range(size)
+    )
+    made = w.Scorecard(
+        clause=ALL, key="s", title=TITLE, items=tuple(items), bands=tuple(bands), pass_mark=size
+    )
+    return whole(scorecards={"s": made})

@@ -308,6 +308,18 @@ def test_what_one_rule_costs_is_bounded(make: Callable[[int], cp.Plan], most: fl
     assert twice <= most * once
 
 
+def test_twice_the_rungs_cost_four_times_the_calls() -> None:
+    # A rung binds where no higher one does: n rungs have n * n / 2 parts.
+    once, twice = (calls(_looked_at(find_flaws, large.rungs)(size)) for size in (16, 32))
+    assert twice <= MOST**2 * once
+
+
+def test_items_and_bands_do_not_multiply() -> None:
+    # The band that is reached is found by halving: one look at all items more.
+    once, twice = (calls(_looked_at(find_flaws, large.banded)(size)) for size in (60, 120))
+    assert twice <= 2.5 * once
+
+
 def test_pairs_that_differ_are_compared_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
     # 20 rules make 190 pairs, 40 make 780: of both 150 are compared, and twice the rules cost
     # no more than twice the calls.

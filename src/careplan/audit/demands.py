@@ -11,7 +11,7 @@ from careplan.criteria.regions.taken import Taken
 from careplan.criteria.residuals import facts_of
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Cited
+from careplan.documents.rules import Cited, Rule
 from careplan.documents.scales.ladders import Ladder
 
 Option = tuple[str, str] | None  # of an interpretation, beside the defaults; None: these alone
@@ -83,7 +83,8 @@ def _asked(plan: Plan) -> Iterator[tuple[Cited, Read]]:
     """Yield each rule, rung and item with how it is read, beside what says whether it holds."""
     yield from ((rule, _of_halves(rule, rule.applies, rule.requires)) for rule in plan.rules)
     for ladder in plan.ladders:
-        yield from ((ladder, _of_rung(ladder, place)) for place in range(len(ladder.rungs)))
+        kept: dict[tuple[str, ...], tuple[Rule, ...]] = {}
+        yield from ((ladder, _of_rung(ladder, place, kept)) for place in range(len(ladder.rungs)))
     ruled = {clause for rule in plan.rules for clause in (rule.clause, *rule.also)}
     for sheet in plan.scorecards.values():
         for item in sheet.items:
@@ -97,9 +98,14 @@ def _of_halves(cited: Cited, applies: Any, requires: Any) -> Read:
     return lambda readings: (cited, pick(applies, readings), pick(requires, readings))
 
 
-def _of_rung(ladder: Ladder, place: int) -> Read:
+def _of_rung(ladder: Ladder, place: int, kept: dict[tuple[str, ...], tuple[Rule, ...]]) -> Read:
+    """Return how a rung is read; what all rungs are under a choice of options is kept."""
+
     def read(readings: Mapping[str, str]) -> tuple[Cited, Criterion, Criterion]:
-        rule = ladder.read(readings).rules()[place]
+        taken = tuple(readings.values())
+        if taken not in kept:
+            kept[taken] = ladder.read(readings).rules()
+        rule = kept[taken][place]
         return rule, pick(rule.applies, {}), pick(rule.requires, {})
 
     return read

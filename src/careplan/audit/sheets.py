@@ -1,5 +1,6 @@
 """Sheets that cannot come out: sums that differ, marks no points reach, bands nobody is put in."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -48,15 +49,15 @@ def _never(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Flaw]:
     line: Line | None = pick(sheet.pass_mark, taken)
     if not at.can_reach(line):
         yield Flaw(Severity.ERROR, "sheet_pass", (sheet.number,), _said(line))
-    cuts = sheet.cuts(taken)
+    cuts = [(band, least) for band, least in sheet.cuts(taken) if least is not None]
+    lines = [least for _, least in cuts]
     sums = _sums(sheet, taken)
+    # Who reaches a band reaches those below it, so that the first one is found by halving.
+    within = bisect_left(lines, 1, key=lambda one: int(not at.can_reach(one)))
+    passed = bisect_left(lines, 1, key=lambda one: int(not least.surely(one))) - 1
     for index, (band, begins) in enumerate(cuts):
-        ends: Line | None = cuts[index + 1][1] if index + 1 < len(cuts) else None
-        if begins is not None and (
-            not at.can_reach(begins)
-            or (ends is not None and least.surely(ends))
-            or not _brought(sums, begins, ends)
-        ):
+        ends: Line | None = lines[index + 1] if index + 1 < len(cuts) else None
+        if index >= within or index < passed or not _brought(sums, begins, ends):
             yield _of_band(sheet, band, begins)
 
 
@@ -65,8 +66,8 @@ def _of_band(sheet: Scorecard, band: Band, begins: Line) -> Flaw:
     return Flaw(Severity.WARNING, "band_never", numbers, f"{band.key} ({_said(begins)})")
 
 
-def _sums(sheet: Scorecard, taken: Mapping[str, str]) -> set[Fraction] | None:
-    """Return the sums of items that bring all or nothing; None where any sum can be."""
+def _sums(sheet: Scorecard, taken: Mapping[str, str]) -> list[Fraction] | None:
+    """Return the sums, in order, of items that bring all or nothing; None where any can be."""
     if pick(sheet.marking, taken) is not Marking.ALL_OR_NOTHING:
         return None
     sums = {Fraction(0)}
@@ -77,14 +78,15 @@ def _sums(sheet: Scorecard, taken: Mapping[str, str]) -> set[Fraction] | None:
         sums = without | {one + points for one in sums}
         if len(sums) > MOST_SUMS:
             return None
-    return sums
+    return sorted(sums)
 
 
-def _brought(sums: set[Fraction] | None, begins: Line, ends: Line | None) -> bool:
+def _brought(sums: list[Fraction] | None, begins: Line, ends: Line | None) -> bool:
     """Say whether a sum lies from where a band begins to where the next one does."""
     if sums is None or isinstance(begins, Share) or isinstance(ends, Share):
         return True
-    return any(ratio(begins) <= one and (ends is None or one < ratio(ends)) for one in sums)
+    place = bisect_left(sums, ratio(begins))
+    return place < len(sums) and (ends is None or sums[place] < ratio(ends))
 
 
 def _said(line: Line | None) -> str:

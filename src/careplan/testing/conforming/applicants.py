@@ -49,7 +49,7 @@ def registration_sections(plan: Plan) -> Iterator[dict[str, Any]]:
 
 
 def not_tried(plan: Plan, sections: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield what of the routes has no case: a part or a set they ask for, too many facts or ways."""
+    """Yield what of the routes has no case: a part or a set asked for, too many facts or ways."""
     rules = plan.registration
     if rules is None or not rules.routes:
         return
