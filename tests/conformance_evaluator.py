@@ -72,48 +72,63 @@ def compare(op: str, observed: Json, required: Json) -> bool:
             raise ValueError(op)
 
 
-def ends(term: Json, subject: Json, on: str | None) -> tuple[Fraction, Fraction, bool]:
-    """Say what a term of a sum may come to: the least, the most, and whether there is a most.
+End = Fraction | None  # None is without end
 
-    Every number of the files has the minimum 0.
-    """
-    low, high, bounded = Fraction(0), Fraction(0), True
+
+def ends(term: Json, subject: Json, on: str | None) -> tuple[End, End]:
+    """Say what a term of a sum may come to, at least and at most."""
+    least = Fraction(term.get("minimum", 0))
     items = [subject] if "over" not in term else fact(subject, term["over"])
-    if items is None:
-        return low, high, False
+    if items is None:  # any number of items
+        return (Fraction(0) if least >= 0 else None), None
+    low = Fraction(0)
+    high: End = Fraction(0)
     for item in items:
         held = True if "where" not in term else truth(term["where"], item, on)
         amount = 1 if "amount" not in term else fact(item, term["amount"])
-        if held:
-            low += Fraction(0 if amount is None else amount)
-        if held is not False:
-            high += Fraction(0 if amount is None else amount)
-            bounded = bounded and amount is not None
-    return low, high, bounded
+        if held is False:
+            continue
+        one = least if amount is None else Fraction(amount)
+        # What may count or not is between nothing and what it is.
+        low += one if held else min(one, Fraction(0))
+        most = one if held else max(one, Fraction(0))
+        high = None if high is None or amount is None else high + most
+    return low, high
 
 
 def sums_up(node: Json, subject: Json, on: str | None) -> Truth:
     """Say whether a sum is so whatever its open terms come to."""
-    low = high = Fraction(0)
-    has_low = has_high = True
+    low: End = Fraction(0)
+    high: End = Fraction(0)
     for term in node["terms"]:
         factor = Fraction(term["factor"])
-        least, most, bounded = ends(term, subject, on)
-        low += factor * (least if factor > 0 else most)
-        high += factor * (most if factor > 0 else least)
-        has_low = has_low and (bounded or factor > 0)
-        has_high = has_high and (bounded or factor < 0)
+        both = [None if end is None else factor * end for end in ends(term, subject, on)]
+        one, other = both if factor > 0 else reversed(both)
+        low = None if low is None or one is None else low + one
+        high = None if high is None or other is None else high + other
     bound, op = Fraction(node["bound"]), node["op"]
     if op in {"==", "!="}:
-        outside = (has_low and low > bound) or (has_high and high < bound)
-        same = False if outside else True if has_low and has_high and low == high else None
+        outside = (low is not None and low > bound) or (high is not None and high < bound)
+        same = False if outside else True if low is not None and low == high == bound else None
         return same if op == "==" else deny(same)
-    upward = op in {">=", ">"}
-    met, failed = (low, high) if upward else (high, low)
-    has_met, has_failed = (has_low, has_high) if upward else (has_high, has_low)
-    if has_met and compare_numbers(op, met, bound):
+    met, failed = (low, high) if op in {">=", ">"} else (high, low)
+    if met is not None and compare_numbers(op, met, bound):
         return True
-    return False if has_failed and not compare_numbers(op, failed, bound) else None
+    return False if failed is not None and not compare_numbers(op, failed, bound) else None
+
+
+def with_minimums(value: Json, minimums: Json) -> Json:
+    """Return data in which each term of a sum says the least that its amount can be."""
+    if isinstance(value, list):
+        return [with_minimums(inner, minimums) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    made = {key: with_minimums(inner, minimums) for key, inner in value.items()}
+    for term in made["terms"] if made.get("type") == "Linear" else ():
+        over = f"{term['over']}[*]." if "over" in term else ""
+        name = f"{made['noun']}.{over}{term.get('amount')}"
+        term["minimum"] = minimums.get(name, 0)
+    return made
 
 
 def compare_numbers(op: str, left: Fraction, right: Fraction) -> bool:
@@ -466,6 +481,7 @@ def sections(data: Json, name: str) -> Json:
 def disagreements(data: Json) -> list[str]:
     """Evaluate every case of a file and list those with another answer than expected."""
     found = []
+    data = with_minimums(data, data.get("minimums", {}))
     for name, evaluate in EVALUATORS.items():
         for section in sections(data, name):
             for place, case in enumerate(section["cases"]):

@@ -12,8 +12,9 @@ from typing import Any, get_args
 
 import conformance_evaluator as evaluator
 import pytest
+from crews import Crew, cot, crew
 from hypothesis import HealthCheck, given, settings
-from small_plans import HALF_SEEN
+from small_plans import HALF_SEEN, MUST, plan_of
 from steps_and_stars import STEPS
 from testing.cases.small_plans import CLAUSE, small_plan
 
@@ -21,6 +22,7 @@ import careplan as cp
 from careplan import writing as w
 from careplan.codec import structure, unstructure
 from careplan.testing.conforming.conformance import conformance
+from careplan.testing.conforming.sums import minimums, settled_by_ends
 from careplan.testing.drawing import plans
 
 ROOT = Path(__file__).parents[3]
@@ -410,3 +412,27 @@ def test_terms_have_their_section_and_what_no_fact_decides_is_said() -> None:
     ]
     # The second term asks no fact; of the third none decides.
     assert data["without"] == ["3"]
+
+
+def test_a_sum_says_the_least_of_its_numbers() -> None:
+    # Of staff there is 1 at least: beside 3 carers that is enough, whatever is not stated.
+    asked = crew.staff + crew.carers >= 4
+    data = json.loads(json.dumps(conformance(plan_of(w.Rule(clause=MUST, requires=asked)))))
+    assert data["minimums"] == {"Crew.staff": 1}
+    assert evaluator.disagreements(data) == []
+    assert evaluator.number_of_cases(data)["duties"] > 0
+    assert "minimums" not in conformance(cp.get_plan("shuangliao_2021"))
+    of_items = cp.all_of(crew.yard, ~(cp.total(crew.cots, cot.warmth, ~cot.firm) >= 3))
+    assert minimums({"criterion": [of_items]}) == {"Crew.cots[*].warmth": -5}
+    assert minimums(cp.some(crew.cots, cot.size >= 2 * cot.warmth)) == {"Cot.warmth": -5}
+
+
+def test_what_only_whole_numbers_settle_is_no_case() -> None:
+    # Of children nothing is stated, and still 2 x children is not 3: no evaluator need know that.
+    odd = 2 * crew.children + 2 * crew.carers != 3 * crew.staff
+    plan = plan_of(w.Rule(clause=MUST, applies=crew.listed, requires=odd))
+    data = json.loads(json.dumps(conformance(plan)))
+    assert evaluator.disagreements(data) == []
+    assert not settled_by_ends([odd], Crew(staff=1), None)
+    assert settled_by_ends([odd], Crew(staff=2), None)  # as it is open
+    assert settled_by_ends([odd], Crew(staff=2, children=1, carers=2), None)

@@ -10,6 +10,7 @@ from typing import Any
 
 from careplan.base.errors import check_type
 from careplan.codec import unstructure
+from careplan.criteria.nodes import Criterion
 from careplan.documents.clauses import Force
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
@@ -21,6 +22,7 @@ from careplan.testing.conforming.applicants import not_tried, registration_secti
 from careplan.testing.conforming.reckoning import ledger_section, target_section
 from careplan.testing.conforming.sheets import SheetCases
 from careplan.testing.conforming.steps import steps_and_grades, undecided
+from careplan.testing.conforming.sums import minimums, settled_by_ends
 
 FORMAT = "careplan-conformance"
 FORMAT_VERSION = 2
@@ -46,7 +48,7 @@ def conformance(plan: Plan) -> dict[str, Any]:
     cases, classes = decisive_cases(plan), class_cases(plan)
     sections = list(registration_sections(plan))
     sheets = SheetCases.of(plan.scorecards.values())
-    data = {
+    data: dict[str, Any] = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "plan": plan.id,
@@ -69,6 +71,8 @@ def conformance(plan: Plan) -> dict[str, Any]:
         **steps_and_grades(plan, cases, classes),
         **({"terms": terms} if (terms := _sections(classes, Definition)) else {}),
     }
+    if least := minimums(data):
+        data["minimums"] = least
     written: dict[str, Any] = _written(data)
     return written
 
@@ -94,28 +98,33 @@ def _sections(
     for case in cases:
         if isinstance(case.cited, sort):
             groups.setdefault((case.cited, frozenset(case.readings.items())), []).append(case)
-    return [
-        {
-            "id": cited.id,
-            "clause": cited.clause.number,
-            "locator": cited.clause.locator,
-            "noun": cited.noun().__name__,
-            "readings": group[0].readings,
-            **_asked(cited, group[0].readings),
-            "cases": [
-                {
-                    "fact": case.path,
-                    "place": case.place,
-                    "value": case.value,
-                    "subject": case.subject,
-                    "expected": case.expected,
-                    **({} if case.on is None else {"on": case.on}),
-                }
-                for case in group
-            ],
-        }
-        for (cited, _), group in groups.items()
-    ]
+    made = []
+    for (cited, _), group in groups.items():
+        asked = _asked(cited, group[0].readings)
+        criteria = [one for one in asked.values() if isinstance(one, Criterion)]
+        made.append(
+            {
+                "id": cited.id,
+                "clause": cited.clause.number,
+                "locator": cited.clause.locator,
+                "noun": cited.noun().__name__,
+                "readings": group[0].readings,
+                **asked,
+                "cases": [
+                    {
+                        "fact": case.path,
+                        "place": case.place,
+                        "value": case.value,
+                        "subject": case.subject,
+                        "expected": case.expected,
+                        **({} if case.on is None else {"on": case.on}),
+                    }
+                    for case in group
+                    if settled_by_ends(criteria, case.subject, case.on)
+                ],
+            }
+        )
+    return made
 
 
 def _asked(cited: Rule | Benefit | Definition, readings: Mapping[str, str]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from careplan.testing.cases.boundaries import asks_day
 from careplan.testing.cases.days import DAY
 from careplan.testing.cases.variants import not_read, readings_of
 from careplan.testing.conforming.marking import Marks, rooms_told_apart, rooms_tried, scored_marks
+from careplan.testing.conforming.sums import settled_by_ends
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.scoring.scoring import score
 
@@ -57,9 +58,12 @@ def _scored(sheet: Scorecard, readings: Mapping[str, str]) -> list[tuple[Marks, 
         *(({}, room) for room in rooms),
         *rooms_told_apart(sheet, taken),
     ]
-    on = DAY if asks_day(_asked_of_room(sheet, taken)) else None
+    asked = [*_asked_of_room(sheet, taken)]
+    on = DAY if asks_day(asked) else None
     return [
-        (marks, score(sheet, marks, room=room, readings=readings, on=on)) for marks, room in cases
+        (marks, score(sheet, marks, room=room, readings=readings, on=on))
+        for marks, room in cases
+        if room is None or settled_by_ends(asked, room, on)
     ]
 
 

@@ -17,6 +17,7 @@ from careplan.documents.scales.ladders import Ladder
 from careplan.testing.cases.boundaries import BoundaryCase, asks_day
 from careplan.testing.cases.days import DAY
 from careplan.testing.cases.variants import ids_of
+from careplan.testing.conforming.sums import settled_by_ends
 from careplan.verbs.assessing.duties import LadderAsked
 from careplan.verbs.grading import grade
 
@@ -69,6 +70,7 @@ def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[s
             "cases": [
                 {"subject": one, "expected": asked.find(Facts(one, on)).outcome, **_asked_on(on)}
                 for one in subjects
+                if settled_by_ends(criteria_in(asked.ladder), one, on)
             ],
         }
 
@@ -85,7 +87,11 @@ def _of_grading(grading: Grading, cases: Iterable[BoundaryCase]) -> Iterator[dic
             "readings": readings,
             "exclusive": grading.exclusive,
             "grades": [{"key": one.key, "at_least": criterion} for one, criterion in criteria],
-            "cases": [_grade_case(one, grading, readings, on) for one in subjects],
+            "cases": [
+                _grade_case(one, grading, readings, on)
+                for one in subjects
+                if settled_by_ends((criterion for _, criterion in criteria), one, on)
+            ],
         }
 
 
