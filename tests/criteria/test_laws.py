@@ -1,6 +1,6 @@
 """The laws of criteria that hold sums and elapsed time, against plain arithmetic and the calendar.
 
-`nox -s laws` tries each of the four laws on 30,000 cases.
+`nox -s laws` tries each of the five laws on 30,000 cases.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from posts import DAYS, Post, asked, is_so, post
 
 import careplan as cp
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
+from careplan.criteria.regions.taken import can_hold
 
 SEEDS = st.integers(0, 2**32)
 # Subjects that each criterion is asked of.
@@ -78,6 +79,23 @@ def test_what_is_missing_settles_it_and_nothing_else_matters(
         # All the others stated, and none of these: what is left is the same.
         others = stating(whole, subject, missing)
         assert cp.residual(criterion, others, on=on if "on" in missing else day) == left
+
+
+@given(asked(), SEEDS)
+def test_what_some_subject_fulfils_is_never_called_impossible(
+    criterion: Criterion, seed: int
+) -> None:
+    for _, _, whole, _, day in cases(seed):
+        true = criterion if is_so(criterion, whole, day) else cp.not_(criterion)
+        # With the bounds of what this subject states, it still can be.
+        near = [near_to(whole, name) for name in ("children", "lease_from", "lease_until")]
+        assert can_hold(cp.all_of(true, *near))
+
+
+def near_to(whole: Post, name: str) -> Criterion:
+    """Bound a fact by what a subject states of it, from both sides."""
+    fact, value = getattr(cp.facts(Post), name), getattr(whole, name)
+    return cp.all_of(fact >= value, fact <= value)
 
 
 def stating(subject: Post, other: Post, paths: tuple[str, ...]) -> Post:

@@ -15,10 +15,11 @@ from careplan.audit.demands import Demand, Option, demands_of
 from careplan.audit.flaws import Flaw, Severity
 from careplan.audit.meeting import meetings
 from careplan.audit.tiers import Tiers, written
+from careplan.criteria.nodes import Criterion, all_of
 from careplan.criteria.regions.bounds import Values, any_of, kind_of, natural
-from careplan.criteria.regions.spaces import MOST_TRIED, together
+from careplan.criteria.regions.spaces import MOST_TRIED, Space, together
 from careplan.criteria.regions.spans import ALL
-from careplan.criteria.regions.taken import Taken
+from careplan.criteria.regions.taken import Taken, can_surely_hold
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 
@@ -73,8 +74,16 @@ def _by_itself(one: Demand) -> Iterator[Flaw]:
         yield Flaw(Severity.ERROR, "never_applies", (one.id,))
     elif both.is_empty():
         yield Flaw(Severity.ERROR, "never_met", (one.id,))
-    elif both.is_loose:
+    elif not _is_sure(both, *one.asked):
         yield Flaw(Severity.NOTE, "not_taken_apart", (one.id,))
+
+
+def _is_sure(space: Space, *criteria: Criterion) -> bool:
+    """Say whether a space that is not empty was taken apart, or is known to hold a subject.
+
+    A sum bounds none of its facts by itself; then some that make it so are looked for.
+    """
+    return not space.is_loose or (not space.is_cut and can_surely_hold(all_of(*criteria)))
 
 
 def _closed_benefits(plan: Plan, taken: Taken) -> dict[Option, list[Flaw]]:
@@ -92,7 +101,7 @@ def _closed_benefits(plan: Plan, taken: Taken) -> dict[Option, list[Flaw]]:
             if space.is_empty():
                 flaw = Flaw(Severity.ERROR, "never_open", (benefit.id,))
                 found.setdefault(option, []).append(flaw)
-            elif space.is_loose:
+            elif not _is_sure(space, pick(benefit.condition, read)):
                 flaw = Flaw(Severity.NOTE, "not_taken_apart", (benefit.id,))
                 found.setdefault(option, []).append(flaw)
     return found
@@ -185,10 +194,9 @@ def _compared(one: Demand, other: Demand) -> Iterator[Flaw]:
     if first.is_empty() or second.is_empty():
         return
     both, ids = together([first, other.requires]), (one.id, other.id)
-    if both.is_empty() and not applies.is_loose:
+    if both.is_empty() and _is_sure(applies, one.asked[0], other.asked[0]):
         yield Flaw(Severity.ERROR, "contradictory", ids)
-    alone = (one.applies, one.requires, other.applies, other.requires)
-    if any(s.is_loose for s in (first, second, both)) and not any(s.is_loose for s in alone):
+    elif not _is_checked(one, other, (first, second, both)):
         yield Flaw(Severity.NOTE, "not_taken_apart", ids)
     for fact in dict.fromkeys((*first.bounded_facts(), *second.bounded_facts())):
         kind = kind_of(one.noun, fact)
@@ -203,6 +211,15 @@ def _compared(one: Demand, other: Demand) -> Iterator[Flaw]:
             detail = f"{fact}: {written(bounds[0], kind)} / {written(bounds[1], kind)}"
             yield Flaw(Severity.WARNING, "different_bounds", ids, detail)
             yield from _overlap(one, other)
+
+
+def _is_checked(one: Demand, other: Demand, found: tuple[Space, Space, Space]) -> bool:
+    """Say whether two demands were compared whole, or one of them was said not to be already."""
+    if any(space.is_cut for space in (one.applies, one.requires, other.applies, other.requires)):
+        return True
+    if found[-1].is_empty() or any(space.is_cut for space in found):
+        return False
+    return _is_sure(found[-1], *one.asked, *other.asked)
 
 
 def _overlap(one: Demand, other: Demand) -> Iterator[Flaw]:

@@ -21,8 +21,9 @@ Option = tuple[str, str] | None  # of an interpretation, beside the defaults; No
 class Demand:
     """What one object asks (`requires`) of which subjects (`applies`), under one reading.
 
-    `wording` is the same number for demands that require the same; `place` is the object's
-    place in the plan, `option` what is read otherwise than by default.
+    `asked` are the criteria of both. `wording` is the same number for demands that require the
+    same; `place` is the object's place in the plan, `option` what is read otherwise than by
+    default.
     A rung asks of those whom no higher rung asks.
     """
 
@@ -30,6 +31,7 @@ class Demand:
     number: str
     applies: Space
     requires: Space
+    asked: tuple[Criterion, Criterion]
     wording: int
     reads: tuple[str, ...]
     noun: type[Any] | None
@@ -65,6 +67,7 @@ def demands_of(plan: Plan, taken: Taken) -> Iterator[Demand]:
                     number=cited.number,
                     applies=spaces[0],
                     requires=spaces[1],
+                    asked=(asked_of, asked),
                     wording=wordings.setdefault(asked, len(wordings)),
                     reads=facts_of(asked),
                     noun=noun_of(AllOf((asked_of, asked))),

@@ -13,8 +13,9 @@ from typing import Any
 
 import attrs
 
-from careplan.criteria.nodes import Criterion, Linear
+from careplan.criteria.nodes import Criterion, Several
 from careplan.criteria.regions.bounds import Values, any_of, union
+from careplan.criteria.regions.elapsing import can_pass
 from careplan.criteria.regions.spans import ALL, NOTHING, Spans
 from careplan.criteria.regions.sums import can_come_out
 
@@ -67,6 +68,10 @@ class Asked:
         """Say whether something asked of an item was not taken apart."""
         return any(one.is_loose for one in (*self.needed, self.of_all))
 
+    def is_cut(self) -> bool:
+        """Say whether there were too many alternatives for an item to take apart."""
+        return any(one.is_cut for one in (*self.needed, self.of_all))
+
 
 @attrs.frozen
 class Region:
@@ -76,8 +81,8 @@ class Region:
     asked: Mapping[str, Asked] = attrs.field(factory=dict)
     held: frozenset[Criterion] = frozenset()
     denied: frozenset[Criterion] = frozenset()
-    # Apart from other conditions: the bounds of facts may exclude them. Each with its truth.
-    sums: frozenset[tuple[Linear, bool]] = frozenset()
+    # Sums and periods: the bounds of their facts may exclude them. Each with its truth.
+    several: frozenset[tuple[Several, bool]] = frozenset()
 
     def allowed(self, fact: str) -> Spans:
         """Return the numbers a fact may have; for facts of items, as far as items are bound."""
@@ -100,7 +105,7 @@ class Region:
         return (
             other.held <= self.held
             and other.denied <= self.denied
-            and other.sums <= self.sums
+            and other.several <= self.several
             and all(self.asked.get(name) == asked for name, asked in other.asked.items())
             and all(_inside(self.values.get(name), one) for name, one in other.values.items())
         )
@@ -117,9 +122,19 @@ class Factor:
 
     @cached_property
     def is_loose(self) -> bool:
-        """Whether the regions, or what is asked of an item in them, were not taken apart."""
+        """Whether a region, or what is asked of an item in it, is larger than it should be."""
         asked = (asked for region in self.regions for asked in region.asked.values())
-        return self.cut or any(one.is_loose() for one in asked)
+        return (
+            self.cut
+            or any(region.several for region in self.regions)
+            or any(one.is_loose() for one in asked)
+        )
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether there were too many alternatives, here or for an item, to take apart."""
+        asked = (asked for region in self.regions for asked in region.asked.values())
+        return self.cut or any(one.is_cut() for one in asked)
 
 
 @attrs.frozen
@@ -139,8 +154,16 @@ class Space:
 
     @cached_property
     def is_loose(self) -> bool:
-        """Whether something was not taken apart, so that the space is larger than it should be."""
+        """Whether the space is larger than it should be.
+
+        It was cut, or what is of several facts at once, as a sum is, bounds none of them.
+        """
         return any(factor.is_loose for factor in self.each())
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether there were too many alternatives to take apart."""
+        return any(factor.is_cut for factor in self.each())
 
     def is_loose_about(self, fact: str) -> bool:
         """Say whether a fact may have more numbers than it should, because of that."""
@@ -277,10 +300,10 @@ def shared(one: Region, other: Region) -> Region | None:
         asked[name] = asked[name] & more if name in asked else more
         if asked[name].is_impossible():
             return None
-    sums = one.sums | other.sums
-    if sums and not can_come_out(sums, values):
+    several = one.several | other.several
+    if several and not (can_come_out(several, values) and can_pass(several, values)):
         return None
-    return Region(values, asked, one.held | other.held, one.denied | other.denied, sums)
+    return Region(values, asked, one.held | other.held, one.denied | other.denied, several)
 
 
 _NONE: frozenset[object] = frozenset()
@@ -313,14 +336,14 @@ def _beside(chosen: Iterable[Region]) -> Region:
     asked: dict[str, Asked] = {}
     held: set[Criterion] = set()
     denied: set[Criterion] = set()
-    sums: set[tuple[Linear, bool]] = set()
+    several: set[tuple[Several, bool]] = set()
     for one in chosen:
         values |= one.values
         asked |= one.asked
         held |= one.held
         denied |= one.denied
-        sums |= one.sums
-    return Region(values, asked, frozenset(held), frozenset(denied), frozenset(sums))
+        several |= one.several
+    return Region(values, asked, frozenset(held), frozenset(denied), frozenset(several))
 
 
 def merged(regions: list[Region]) -> list[Region]:
@@ -328,7 +351,7 @@ def merged(regions: list[Region]) -> list[Region]:
     kept: dict[object, Region] = {}
     found: dict[str, list[Values]] = {}
     for one in regions:
-        if len(one.values) == 1 and not (one.asked or one.held or one.denied or one.sums):
+        if len(one.values) == 1 and not (one.asked or one.held or one.denied or one.several):
             [(name, values)] = one.values.items()
             found.setdefault(name, []).append(values)
             kept.setdefault(name, one)

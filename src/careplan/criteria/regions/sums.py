@@ -5,22 +5,24 @@ from fractions import Fraction
 from typing import Any
 
 from careplan.base.exact import ratio
-from careplan.criteria.nodes import TRUE, Linear, Term
+from careplan.criteria.nodes import TRUE, Linear, Several, Term
 from careplan.criteria.regions.bounds import interval
 from careplan.criteria.regions.spans import INFINITY, Span, Spans
 from careplan.criteria.sums.ends import Ends, added, hull, is_whole, scaled
 from careplan.fields.paths import dotted
 
 
-def can_come_out(sums: Iterable[tuple[Linear, bool]], values: Mapping[str, Any]) -> bool:
-    """Say whether sums that are to hold (or, with False, not to) can; never wrongly no.
+def can_come_out(several: Iterable[tuple[Several, bool]], values: Mapping[str, Any]) -> bool:
+    """Say whether the sums among several can hold (or, with False, not hold); never wrongly no.
 
     Each sum has the ends that the bounds of its facts leave; what several ask of the same terms
     is met at once. Only plain facts take the bounds in `values`: two items that are asked for may
     be one and the same, and what is asked of one bounds no other.
     """
     asked: dict[Any, Spans] = {}
-    for node, positive in sums:
+    for node, positive in several:
+        if not isinstance(node, Linear):
+            continue
         key = node.noun, frozenset(node.terms)
         if key not in asked:
             asked[key] = _between(added(_ends(node, values)))

@@ -68,9 +68,7 @@ class Taken:
             case n.Linear():
                 if self.some_of_many:
                     return self._some_ways(node, positive=positive)
-                names = tuple(dict.fromkeys(map(dotted, paths_asked(node))))
-                whole = _untaken(node, positive=positive)
-                return s.Space(dict.fromkeys(names, s.Factor(names, (whole,), whole, cut=True)))
+                return _of_several(node, positive=positive)
             case n.Elapsed():
                 return self._of_elapsed(node, positive=positive)
             case _:
@@ -81,9 +79,7 @@ class Taken:
         if self.some_of_many:
             inner = [self.space(way) for way in ways_to_pass(node, positive=positive)]
             return self._either(node, inner, positive=positive)
-        names = tuple(dict.fromkeys(map(dotted, paths_asked(node))))
-        whole = _untaken(node, positive=positive)
-        return s.Space(dict.fromkeys(names, s.Factor(names, (whole,), whole, cut=True)))
+        return _of_several(node, positive=positive)
 
     def _some_ways(self, node: n.Linear, *, positive: bool) -> s.Space:
         """Return the space of some ways in which a sum comes out so, each fact by itself."""
@@ -127,10 +123,19 @@ def can_surely_hold(criterion: n.Criterion) -> bool:
 
 def _untaken(criterion: n.Criterion, *, positive: bool) -> s.Region:
     """Leave a criterion as a whole: it bounds nothing, and only its denial excludes it."""
-    if isinstance(criterion, n.Linear):
-        return s.Region(sums=frozenset({(criterion, positive)}))
+    if isinstance(criterion, n.Several):
+        return s.Region(several=frozenset({(criterion, positive)}))
     one = frozenset({criterion})
     return s.Region(held=one) if positive else s.Region(denied=one)
+
+
+def _of_several(node: n.Several, *, positive: bool) -> s.Space:
+    """Leave a sum, or elapsed time, as a whole beside the bounds of its facts."""
+    whole = _untaken(node, positive=positive)
+    if s.shared(whole, s.Region()) is None:
+        return s.NEVER
+    names = tuple(dict.fromkeys(map(dotted, paths_asked(node))))
+    return s.Space(dict.fromkeys(names, s.Factor(names, (whole,), whole)))
 
 
 def _of_leaf(leaf: n.Leaf, *, positive: bool) -> s.Space:
