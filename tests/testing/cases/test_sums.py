@@ -52,10 +52,11 @@ def test_each_fact_of_a_ratio_stands_around_what_the_other_makes_of_it() -> None
 
 def test_so_many_items_as_are_asked_for() -> None:
     plan = plan_with(cp.count(crew.cots, cot.firm) >= 2)
+    # One cot that is not firm stands beside 1, 2 and 3 that are.
     assert told(boundary_cases(plan)) == [
-        ("cots", Place.BELOW, 1, "NOT_MET"),
-        ("cots", Place.AT, 2, "MET"),
-        ("cots", Place.ABOVE, 3, "MET"),
+        ("cots", Place.BELOW, 1 + 1, "NOT_MET"),
+        ("cots", Place.AT, 1 + 2, "MET"),
+        ("cots", Place.ABOVE, 1 + 3, "MET"),
     ]
 
 
@@ -73,10 +74,25 @@ def test_so_many_items_as_are_asked_for() -> None:
         (EITHER, None, ()),
         (cp.not_(EITHER), None, ()),
         (cp.some(crew.cots, cot.size >= 2 * cot.warmth), None, ()),
-        # A total is of many facts, of which none is one that decides by itself.
-        (cp.total(crew.cots, cot.size) >= 10, None, ("1",)),
-        (cp.all_of(crew.listed, cp.total(crew.cots, cot.size) >= 10), None, ("1: cots",)),
-        (cp.count(crew.cots) >= cp.count(crew.beds), crew.listed, ("1: cots", "1: beds")),
+        (cp.total(crew.cots, cot.size) >= 10, None, ()),
+        (cp.all_of(crew.listed, cp.total(crew.cots, cot.size) >= 10), None, ()),
+        (cp.count(crew.cots) >= cp.count(crew.beds), crew.listed, ()),
+        (2 * cp.count(crew.cots) >= crew.children, None, ()),
+        (crew.listed, cp.total(crew.cots, cot.size) >= 3 * crew.children, ()),
+        (cp.not_(cp.total(crew.cots, cot.warmth, cot.firm) > 4), None, ()),
+        (cp.count(crew.cots, cot.firm) + cp.count(crew.beds) >= 3, crew.listed, ()),
+        (cp.count(crew.cots) + 2 * cp.count(crew.cots, cot.firm) >= 5, None, ()),
+        # A cot that is asked for beside the sum stays, and does not count.
+        (
+            cp.all_of(cp.some(crew.cots, cot.size >= 6), cp.count(crew.cots, cot.firm) >= 2),
+            None,
+            (),
+        ),
+        (cp.total(crew.cots, cot.size) == 2 * cp.count(crew.cots), None, ()),
+        (cp.count(crew.cots) == 3, None, ()),
+        # More items than anybody lists one by one; and items that are read, and not counted.
+        (cp.any_of(crew.listed, cp.count(crew.cots) >= 100), None, ("1: cots",)),
+        (cp.at_least(2, crew.yard, crew.hall, cp.some(crew.cots, cot.firm)), None, ("1: cots",)),
     ],
 )
 def test_every_case_is_answered_as_expected(requires: Any, applies: Any, without: Any) -> None:

@@ -22,7 +22,6 @@ from careplan.testing.cases.days import DAY, on_day
 from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.variants import ids_of, not_all_read, variants
-from careplan.testing.vocabulary import restated
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.grading import Graded
 
@@ -223,17 +222,23 @@ def where_it_decides(
 ) -> list[dict[str, Any]]:
     """Return the places of the fact in the first subject on which it decides."""
     for pivot, answers in ways:
-        for leaf in (pivot.leaf, Not(pivot.leaf)):
-            for subject in satisfying(pivot.noun, pivot.beside(leaf), taken):
-                found = list(_places(pivot, subject, answers))
-                if len({one["expected"] for one in found}) <= 1:
-                    continue
-                # Stating the fact gave two answers, so without it none is certain.
-                missing = _changed(subject, pivot, lambda _: None) if unstated else {}
-                if missing and answers[2] is not None:
-                    found.append({**missing, "place": Place.UNSTATED, "expected": answers[2]})
-                return found
+        for subject in _subjects(pivot, taken):
+            found = list(_places(pivot, subject, answers))
+            if len({one["expected"] for one in found}) <= 1:
+                continue
+            # Stating the fact gave two answers, so without it none is certain.
+            missing = _changed(subject, pivot, pivot.unstated()) if unstated else {}
+            if missing and answers[2] is not None:
+                found.append({**missing, "place": Place.UNSTATED, "expected": answers[2]})
+            return found
     return []
+
+
+def _subjects(pivot: Pivot, taken: Taken) -> Iterator[Any]:
+    """Yield subjects in which a fact may decide."""
+    for seed in pivot.seeds():
+        for subject in satisfying(pivot.noun, seed, taken):
+            yield from pivot.bases(subject)
 
 
 def _places(pivot: Pivot, subject: Any, answers: Answers) -> Iterator[dict[str, Any]]:
@@ -249,13 +254,8 @@ def _places(pivot: Pivot, subject: Any, answers: Answers) -> Iterator[dict[str, 
 
 def _changed(subject: Any, pivot: Pivot, change: Callable[[Any], Any]) -> dict[str, Any]:
     """Return the subject with the fact changed and its value, or nothing if it cannot be so."""
-    values = []
-
-    def noted(held: Any) -> Any:
-        values.append(change(held))
-        return values[-1]
-
     try:
-        return {"subject": restated(subject, pivot.path, noted), "value": values[0]}
+        made, value = pivot.changed(subject, change)
     except InvalidInput:
         return {}
+    return {"subject": made, "value": value}

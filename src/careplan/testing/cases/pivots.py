@@ -13,12 +13,13 @@ import attrs
 import careplan.criteria.nodes as n
 from careplan.base.text import Unordered
 from careplan.criteria.nodes import Op
-from careplan.criteria.steps import leaf_holds, paths_asked
+from careplan.criteria.steps import leaf_holds, paths_asked, stated
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import ItemsKind, members
 from careplan.fields.paths import ON, Path, dotted, kind_at
-from careplan.testing.cases.sums import compared, facts_of_sum, is_collection, sizes
-from careplan.testing.vocabulary import is_measured, neighbour
+from careplan.testing.cases.items import amount_set, bases, nothing_counts, stands
+from careplan.testing.cases.sums import compared, facts_of_sum
+from careplan.testing.vocabulary import is_measured, neighbour, restated
 
 
 class Place(Unordered):
@@ -42,6 +43,8 @@ HOLDS = {
     Op.NE: (True, False, True),
 }
 
+_PLACES = {-1: Place.BELOW, 0: Place.AT, 1: Place.ABOVE}
+
 
 @attrs.frozen
 class Pivot:
@@ -49,7 +52,8 @@ class Pivot:
 
     `beside(TRUE)` is what must hold for the leaf to decide; `positive` says whether the
     criterion then says what the leaf says, or the opposite. `fact` is the leaf's own path; of
-    a sum it is one of those that it asks for.
+    a sum it is one of those that it asks for, and where it is an amount of the items of a
+    collection, `amount` is how much of its end is a fact of the items: the last one's decides.
     """
 
     noun: type[Any]
@@ -57,6 +61,7 @@ class Pivot:
     path: Path
     name: str
     fact: Path
+    amount: Path = ()
     positive: bool = True
     beside: Callable[[n.Criterion], n.Criterion] = lambda leaf: leaf
 
@@ -78,21 +83,77 @@ class Pivot:
 
     def is_threshold(self) -> bool:
         """Say whether the leaf compares a number, a count or a day; a sum, or items, too."""
-        kind = kind_at(self.leaf.noun, self.fact)
-        if isinstance(self.leaf, n.Several):
-            return is_measured(kind) or isinstance(kind, ItemsKind)
-        return isinstance(self.leaf, n.Compare) and is_measured(kind)
+        if self.of_items():
+            return True
+        measured = is_measured(kind_at(self.leaf.noun, self.fact))
+        return measured and isinstance(self.leaf, n.Compare | n.Several)
+
+    def of_items(self) -> bool:
+        """Say whether the items of a collection decide a sum."""
+        over = isinstance(self.leaf, n.Linear) and kind_at(self.leaf.noun, self._cut(self.fact))
+        return isinstance(over, ItemsKind)
+
+    def seeds(self) -> tuple[n.Criterion, ...]:
+        """Return criteria about the subjects in which the fact may decide, to be tried in turn."""
+        by_itself = self.beside(self.leaf), self.beside(n.Not(self.leaf))
+        if not isinstance(self.leaf, n.Linear) or not self.of_items():
+            return by_itself
+        return (*by_itself, self.beside(nothing_counts(self.leaf, self._cut(self.fact))))
+
+    def bases(self, subject: Any) -> Iterator[Any]:
+        """Yield what is made of a subject so that the fact may decide: of most facts itself."""
+        if not isinstance(self.leaf, n.Linear) or not self.of_items():
+            yield subject
+            return
+        held_by, holder = self._held_by(), self._holder(subject)
+        over = self._cut(self.fact)
+        for made in bases(self.leaf, over, self.amount, holder) if holder is not None else ():
+            yield restated(subject, held_by, _alike(made)) if held_by else made
+
+    def changed(self, subject: Any, change: Callable[[Any], Any]) -> tuple[Any, Any]:
+        """Return the subject with the fact changed, and its value.
+
+        Raises InvalidInput if the subject cannot be so.
+        """
+        values = []
+
+        def noted(held: Any) -> Any:
+            values.append(change(held))
+            return values[-1]
+
+        made = restated(subject, self._cut(self.path), noted)
+        return made, stated(values[0][-1], self.amount) if self.amount else values[0]
+
+    def unstated(self) -> Callable[[Any], Any]:
+        """Return the change by which the fact is not stated."""
+        return amount_set(self.amount, _set_to(None)) if self.amount else _set_to(None)
 
     def points(self, subject: Any) -> "tuple[Point, ...]":
         """Return the places that the fact may stand at in a subject."""
         if not isinstance(self.leaf, n.Several):
             return points(self.leaf)
-        held_by = self.path[: len(self.path) - len(self.fact)]
+        holder = self._holder(subject)
+        if not isinstance(holder, Noun):
+            return ()
+        if isinstance(self.leaf, n.Linear) and self.of_items():
+            around = stands(self.leaf, self._cut(self.fact), self.amount, holder)
+            return tuple((_PLACES[step], holds, (change,)) for step, holds, change in around)
+        return _of_several(self.leaf, self.fact, holder)
+
+    def _cut(self, path: Path) -> Path:
+        """Return the path of what is changed as a whole: of an amount the collection."""
+        return path[: len(path) - len(self.amount)]
+
+    def _held_by(self) -> Path:
+        return self.path[: len(self.path) - len(self.fact)]
+
+    def _holder(self, subject: Any) -> Any:
+        """Return what the leaf is about: the subject, or the first of the items on the way."""
         holder = subject
-        for step in held_by:
+        for step in self._held_by():
             holder = getattr(holder, str(step)) if holder is not None else None
             holder = holder[0] if isinstance(holder, tuple) and holder else holder
-        return _of_several(self.leaf, self.fact, holder) if isinstance(holder, Noun) else ()
+        return holder
 
 
 def pivots(node: n.Criterion) -> Iterator[Pivot]:
@@ -112,8 +173,10 @@ def pivots(node: n.Criterion) -> Iterator[Pivot]:
         case n.Some(where=where) | n.Every(where=where):
             yield from (inner.in_items(node) for inner in pivots(where))
         case n.Linear():
-            for fact in facts_of_sum(node):
-                yield Pivot(node.noun, node, fact, dotted(fact), fact)
+            for fact, amount in facts_of_sum(node):
+                over = dotted(fact[: len(fact) - len(amount)])
+                name = f"{over}[*].{dotted(amount)}" if amount else over
+                yield Pivot(node.noun, node, fact, name, fact, amount)
         case n.Elapsed():  # the day asked is given beside a case, and decides in none
             for fact in paths_asked(node):
                 if fact != ON:
@@ -150,14 +213,16 @@ def points(leaf: n.Leaf) -> tuple[Point, ...]:
 
 def _of_several(node: n.Several, fact: Path, subject: Any) -> tuple[Point, ...]:
     """Return the places of what decides a sum, or a period, beside all else that is stated."""
-    if isinstance(node, n.Linear) and is_collection(node, fact):
-        around = zip((Place.BELOW, Place.AT, Place.ABOVE), sizes(node, fact, subject), strict=False)
-        return tuple((place, holds, (change,)) for place, (holds, change) in around)
     asked = compared(node, fact, subject)
     if asked is None:
         return ()
     leaf, positive = asked
     return tuple((place, holds is positive, ways) for place, holds, ways in points(leaf))
+
+
+def _alike(made: Any) -> Callable[[Any], Any]:
+    """Return how something stands where a part stood, or as the only one of the items there."""
+    return lambda held: (made,) if isinstance(held, tuple) else made
 
 
 def _set_to(value: Any) -> Callable[[Any], Any]:
