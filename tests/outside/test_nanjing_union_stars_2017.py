@@ -15,6 +15,7 @@ from outside.nanjing_union_stars_2017 import PLAN, Fitting, Hut
 import careplan as cp
 from careplan.audit import find_flaws
 from careplan.testing import assert_explained, class_cases
+from careplan.testing.cases.pivots import Place
 
 STARS = PLAN.gradings["stars"]
 ALL_OF_BASE = dict.fromkeys(
@@ -109,6 +110,22 @@ def test_what_is_not_stated_makes_a_range() -> None:
     assert found.missing == ("rooms[1].usable_area_m2", "four_star_since")
 
 
+def test_the_total_of_all_rooms_has_cases_around_16() -> None:
+    of_rooms = [case for case in class_cases(PLAN) if case.path == "rooms[*].usable_area_m2"]
+    four = [case for case in of_rooms if case.number == "1.b"]
+    assert [
+        (case.place, case.value, [one.usable_area_m2 for one in case.subject.rooms], case.expected)
+        for case in four
+    ] == [
+        # 8 + 7.99 = 15.99, 8 + 8 = 16, 8 + 8.01 = 16.01; beside 8 it is open.
+        (Place.BELOW, Decimal("7.99"), [8, Decimal("7.99")], cp.Truth.FALSE),
+        (Place.AT, 8, [8, 8], cp.Truth.TRUE),
+        (Place.ABOVE, Decimal("8.01"), [8, Decimal("8.01")], cp.Truth.TRUE),
+        (Place.UNSTATED, None, [8, None], cp.Truth.UNKNOWN),
+    ]
+    assert {case.number for case in of_rooms} == {"1.b", "1.c"}  # five stars are four, and more
+
+
 def test_grades_have_cases_and_nothing_is_at_odds() -> None:
     cases = class_cases(PLAN)
     cases.check(
@@ -116,6 +133,8 @@ def test_grades_have_cases_and_nothing_is_at_odds() -> None:
         without=cases.without,
     )
     assert {case.on for case in cases if case.path == "four_star_since"} != {None}
+    # What no subject lets decide: chairs for the seats and for the stars are one fact.
+    assert cases.without == ("stars.four_star: fittings[chair]", "stars.five_star: fittings[chair]")
     assert find_flaws(PLAN) == ()
     assert PLAN.coverage().complete
     assert (

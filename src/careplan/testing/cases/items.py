@@ -20,7 +20,6 @@ from careplan.criteria.nodes import Op
 from careplan.criteria.residuals import left_of_term
 from careplan.criteria.steps import Facts, simplify_all, simplify_not, stated
 from careplan.criteria.sums.ends import FLIPPED, item_noun, least
-from careplan.criteria.sums.ways import MOST_ITEMS
 from careplan.fields.kinds import CountKind
 from careplan.fields.paths import Path, kind_at
 from careplan.testing.cases.solving import satisfying
@@ -29,6 +28,10 @@ from careplan.testing.vocabulary import is_possible, neighbour, restated
 # Choices of what an item is counted for, and of items in a subject, that are tried of one sum.
 _MOST_SORTS = 16
 _MOST_BASES = 48
+# Items that are counted: where a sum turns at more of them it has no case.
+MOST_ITEMS = 50
+# Among how many items a total is shared, tried in this order.
+_SHARED = (2, 1, 3, 5, 10)
 # How far a number of items, or an amount, is from where the sum turns, and the sum there.
 Stands = tuple[tuple[int, bool, Callable[[Any], Any]], ...]
 
@@ -154,8 +157,8 @@ def _deciding(node: n.Linear, over: Path, subject: Any) -> Iterator[Any]:
     """Yield the items that may be the last: those stated that count, and others of each sort."""
     own = stated(subject, over) or ()
     terms = _terms(node, over)
-    yield from (one for one in own if any(_counts(term, one) for term in terms))
-    yield from _sorts(node, over)
+    counted = (one for one in own if any(_counts(term, one) for term in terms))
+    yield from dict.fromkeys((*counted, *_sorts(node, over)))
 
 
 def _beside(
@@ -165,17 +168,23 @@ def _beside(
     idle = _idle(node, over)
     own = [item for item in stated(subject, over) or () if _holds(idle, item)]
     others = own or list(islice(satisfying(item_noun(node.noun, _terms(node, over)[0]), idle), 1))
-    half = _half(node, over, amount, subject, one) if amount else []
-    yield from dict.fromkeys(map(tuple, ([*others, *half], others, [*own, *half], own)))
+    shares = _shares(node, over, amount, subject, one) if amount else [()]
+    several = ((*idle_ones, *share) for share in shares for idle_ones in (others, own))
+    yield from dict.fromkeys(several)
 
 
-def _half(node: n.Linear, over: Path, amount: Path, subject: Any, one: Any) -> list[Any]:
-    """Return the item with about half of the amount at which it would decide alone."""
+def _shares(
+    node: n.Linear, over: Path, amount: Path, subject: Any, one: Any
+) -> Iterator[tuple[Any, ...]]:
+    """Yield items like this one that leave about a half, all, a third ... of it to decide."""
     alone = _with_items(subject, over, (one,))
     turn = None if alone is None else _amount_at_turn(node, over, amount, alone)
-    if turn is None or turn < 2:  # noqa: PLR2004 - less than 1 for each
-        return []
-    return list(amount_set(amount, _set_to(math.floor(ratio(turn) / 2)))((one,)))
+    for number in _SHARED:
+        share = 0 if turn is None else math.floor(ratio(turn) / number)
+        if number == 1:
+            yield ()
+        elif is_possible(kind_at(node.noun, (*over, 0, *amount)), share) and share:
+            yield amount_set(amount, _set_to(share))((one,)) * (number - 1)
 
 
 def _sorts(node: n.Linear, over: Path) -> Iterator[Any]:
