@@ -4,14 +4,17 @@ from typing import Any
 
 import pytest
 from conformance_evaluator import disagreements, number_of_cases
-from crews import Crew, cot, crew
+from crews import Cot, Crew, cot, crew, is_so
+from hypothesis import assume, given, settings
 from small_plans import MUST, plan_of
 
 import careplan as cp
 from careplan import writing as w
+from careplan.criteria.nodes import Linear
 from careplan.testing import conformance
 from careplan.testing.cases.boundaries import BoundaryCases, boundary_cases, decisive_cases
 from careplan.testing.cases.pivots import Place, pivots
+from careplan.testing.drawing import sums
 
 PER_CARER = crew.children <= 3 * crew.carers
 EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
@@ -108,6 +111,90 @@ def test_every_case_is_answered_as_expected(requires: Any, applies: Any, without
     data = conformance(plan)
     assert disagreements(data) == []
     assert number_of_cases(data)["duties"] == len(cases)
+
+
+def sizes_of(requires: Any) -> list[tuple[str, Place, list[Any], str]]:
+    """Return of each case the fact, where it stands, all sizes of cots, and what is expected."""
+    return [
+        (one.path, one.place, [each.size for each in one.subject.cots], one.expected.name)
+        for one in boundary_cases(plan_with(requires))
+    ]
+
+
+def test_of_a_total_one_amount_stands_around_what_the_others_leave() -> None:
+    # 5 + 4 = 9, 5 + 5 = 10, 5 + 6 = 11.
+    assert sizes_of(cp.total(crew.cots, cot.size) >= 10) == [
+        ("cots[*].size", Place.BELOW, [5, 4], "NOT_MET"),
+        ("cots[*].size", Place.AT, [5, 5], "MET"),
+        ("cots[*].size", Place.ABOVE, [5, 6], "MET"),
+    ]
+    # No cot is above 6, so three carry 16: 5 + 5 + 5 = 15, 5 + 5 + 6 = 16; 7 there cannot be.
+    small = cp.all_of(cp.every(crew.cots, cot.size <= 6), cp.total(crew.cots, cot.size) >= 16)
+    assert sizes_of(small) == [
+        ("cots[*].size", Place.BELOW, [5, 5, 5], "NOT_MET"),
+        ("cots[*].size", Place.AT, [5, 5, 6], "MET"),
+    ]
+
+
+def test_an_amount_that_is_not_stated_leaves_the_rest_stated() -> None:
+    *_, unstated = decisive_cases(plan_with(cp.total(crew.cots, cot.size) >= 10))
+    assert unstated.place is Place.UNSTATED
+    assert unstated.value is None
+    assert unstated.subject == Crew(cots=[Cot(size=5), Cot()])
+
+
+def test_counts_and_a_fact_stand_around_each_other() -> None:
+    # Two for each cot: one child takes 1 cot (2 >= 1), and one cot is enough for 2 children.
+    assert told(boundary_cases(plan_with(2 * cp.count(crew.cots) >= crew.children))) == [
+        ("cots", Place.BELOW, 0, "NOT_MET"),
+        ("cots", Place.AT, 1, "MET"),
+        ("cots", Place.ABOVE, 2, "MET"),
+        ("children", Place.BELOW, 1, "MET"),
+        ("children", Place.AT, 2, "MET"),
+        ("children", Place.ABOVE, 3, "NOT_MET"),
+    ]
+    # One child: beside a cot of 1 there are 2 missing to 3. Of one cot of 3 just 1 child.
+    area = boundary_cases(plan_with(cp.total(crew.cots, cot.size) >= 3 * crew.children))
+    assert told(area) == [
+        ("cots[*].size", Place.BELOW, 1, "NOT_MET"),
+        ("cots[*].size", Place.AT, 2, "MET"),
+        ("cots[*].size", Place.ABOVE, 3, "MET"),
+        ("children", Place.BELOW, 0, "MET"),
+        ("children", Place.AT, 1, "MET"),
+        ("children", Place.ABOVE, 2, "NOT_MET"),
+    ]
+
+
+def test_two_counts_are_added_up() -> None:
+    both = cp.count(crew.cots, cot.firm) + cp.count(crew.beds) >= 3
+    # Beside a bed, 1 + 1, 1 + 2 and 1 + 3; one cot more that is not firm does not count.
+    assert [
+        (len(one.subject.cots), len(one.subject.beds), one.expected.name)
+        for one in boundary_cases(plan_with(both))
+        if one.path == "cots"
+    ] == [(1 + 1, 1, "NOT_MET"), (1 + 2, 1, "MET"), (1 + 3, 1, "MET")]
+    # A firm cot counts 1 + 2 = 3: one is 3, two are 6, three are 9.
+    twice = cp.count(crew.cots) + 2 * cp.count(crew.cots, cot.firm) >= 5
+    assert told(boundary_cases(plan_with(twice))) == [
+        ("cots", Place.BELOW, 1, "NOT_MET"),
+        ("cots", Place.AT, 2, "MET"),
+        ("cots", Place.ABOVE, 3, "MET"),
+    ]
+
+
+@settings(deadline=None)
+@given(sums(Crew))
+def test_every_case_of_a_drawn_sum_is_right_by_plain_arithmetic(node: Any) -> None:
+    assume(isinstance(node, Linear))
+    plan = plan_with(node)
+    cases = decisive_cases(plan)
+    cases.check(lambda case: case.answered(cp.assess(case.subject, plan)), without=cases.without)
+    for case in cases:
+        if case.place is Place.UNSTATED:
+            assert case.expected is cp.Outcome.UNKNOWN
+        else:
+            met = is_so(node, case.subject)
+            assert case.expected is (cp.Outcome.MET if met else cp.Outcome.NOT_MET)
 
 
 def test_a_sum_inside_a_part_that_is_not_stated_has_no_place() -> None:
