@@ -322,3 +322,18 @@ def test_time_stands_apart_among_alternatives() -> None:
         "(at least 3 years from lease start to lease end (both days count)) or "
         "(at least 6 months from opening day to the day asked)"
     )
+
+
+def test_a_noun_with_a_fact_called_on_says_which_of_both_is_missing() -> None:
+    # The day of a count is always stated, so it is the day asked that is missing.
+    counted = plan_of(w.Rule(clause=MUST, requires=cp.elapsed(cp.facts(cp.SlotCount).on, months=6)))
+    count = cp.SlotCount("甲镇", date(2017, 11, 15), 20)
+    assert "尚需说明：所问之日 [on]" in cp.assess(count, counted).explain("zh")
+    # A wing need not say its day of record: where time is counted, it may be either.
+    recorded, since = wing.on >= date(2020, 1, 1), cp.elapsed(wing.opened_on, months=6)
+    both = plan_of(w.Rule(clause=MUST, requires=recorded & since))
+    asked = cp.assess(Wing(opened_on=date(2017, 11, 15)), both)
+    assert asked.missing == ("on",)
+    assert "尚需说明：登记日，或所问之日 [on]" in asked.explain("zh")
+    alone = cp.assess(Wing(), plan_of(w.Rule(clause=MUST, requires=recorded)))
+    assert "尚需说明：登记日 [on]" in alone.explain("zh")

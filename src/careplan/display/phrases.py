@@ -17,6 +17,7 @@ from careplan.criteria.nodes import (
     any_of,
     noun_of,
 )
+from careplan.criteria.steps import counts_to_day
 from careplan.criteria.sums.tallies import Tally, asked_of_one
 from careplan.criteria.wording import (
     days_text,
@@ -27,6 +28,8 @@ from careplan.criteria.wording import (
     tally_text,
     value_text,
 )
+from careplan.fields.declaring import facts_declared
+from careplan.fields.paths import ON, dotted
 
 INDENT = "  "
 
@@ -159,9 +162,28 @@ def missing_lines(
 ) -> Iterator[str]:
     """Say which facts are still to be stated, by the labels they have in the evidence."""
     if missing:
-        nouns: dict[str, Any] = {
-            path: noun_of(piece.required) for piece in witnesses(evidence) for path in piece.facts
-        }
-        labels = {path: fact_label(nouns[path], path, language) for path in missing}
-        named = (say("fact", language, label=labels[path], path=path) for path in missing)
+        asked: dict[str, list[Criterion]] = {}
+        for piece in witnesses(evidence):
+            for path in piece.facts:
+                asked.setdefault(path, []).append(piece.required)
+        named = [
+            missing_name(noun_of(asked[path][0]), path, asked[path], language) for path in missing
+        ]
         yield say("missing", language, facts=join(named, language))
+
+
+def missing_name(
+    noun: type[Any] | None, path: str, asked: Iterable[Criterion], language: str
+) -> str:
+    """Say a fact still to be stated, by its label and path.
+
+    A noun may have a fact `on` of its own: then the criteria that ask say whether it is the day
+    asked that is missing, which it is if that fact is always stated, or may be.
+    """
+    assert noun is not None  # noqa: S101 - what asks for a fact has a noun
+    label = fact_label(noun, path, language)
+    own = facts_declared(noun).get(path) if path == dotted(ON) else None
+    if own is not None and any(map(counts_to_day, asked)):
+        day = say("day_asked", language)
+        label = day if own.required else say("fact_or_day", language, fact=label, day=day)
+    return say("fact", language, label=label, path=path)

@@ -17,11 +17,12 @@ from careplan.criteria.nodes import Criterion
 from careplan.criteria.regions.taken import can_hold
 from careplan.criteria.residuals import facts_of, left_by, residual
 from careplan.criteria.steps import Facts
-from careplan.criteria.wording import describe, fact_label
+from careplan.criteria.wording import describe
 from careplan.display.cells import Row, names, text
-from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented
+from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_name
 from careplan.display.result import Result
 from careplan.documents.clauses import Reading, read_as, readings_used
+from careplan.documents.rules import criteria_in
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.declaring import Noun
@@ -112,9 +113,8 @@ class Graded(Result):
                 pieces = evidence_lines("requires", self.evidence, language)
                 yield from indented(indented(pieces))
         if self.missing:
-            noun = type(self.subject)
-            labels = {path: fact_label(noun, path, language) for path in self.missing}
-            named = (say("fact", language, label=labels[path], path=path) for path in labels)
+            noun, asked = type(self.subject), tuple(criteria_in(self.grading))
+            named = (missing_name(noun, path, asked, language) for path in self.missing)
             yield INDENT + say("missing", language, facts=tuple(named))
         if self.needed is not None and self.next is not None:
             needed = describe(self.needed, language)

@@ -68,6 +68,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "elapsed.seen": ("自{start}至{end}", "from {start} to {end}"),
     "elapsed.day_of": ("{fact}（{day}）", "{fact} ({day})"),
     "day_asked": ("所问之日", "the day asked"),
+    "fact_or_day": ("{fact}，或{day}", "{fact}, or {day}"),
     # A sum, by its comparison: of two sides, of a number of items, of criteria that hold.
     "sum.ge": ("{left}不少于{right}", "{left} ≥ {right}"),
     "sum.gt": ("{left}多于{right}", "{left} > {right}"),

@@ -8,9 +8,9 @@ from careplan.base.exact import Exact, ratio
 from careplan.base.messages import join, say
 from careplan.base.truth import Truth, truth_of
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
-from careplan.criteria.wording import fact_label
 from careplan.display.cells import Row, member, names, text
-from careplan.display.phrases import indented
+from careplan.display.phrases import indented, missing_name
+from careplan.documents.rules import criteria_in
 from careplan.documents.scales.sheets import SheetItem
 from careplan.documents.wording.citing import cited
 from careplan.fields.declaring import Noun
@@ -79,8 +79,8 @@ class ItemScore:
         if self.applies is Truth.UNKNOWN:
             yield say("score.may_apply", language)
         if self.missing and noun is not None:
-            labels = {path: fact_label(noun, path, language) for path in self.missing}
-            named = (say("fact", language, label=labels[path], path=path) for path in labels)
+            asked = tuple(criteria_in(self.item))
+            named = [missing_name(noun, path, asked, language) for path in self.missing]
             yield say("missing", language, facts=join(named, language))
 
     def _floor(self) -> dict[str, object]:
