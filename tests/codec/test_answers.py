@@ -474,3 +474,20 @@ def test_a_change_may_hold_what_was_observed() -> None:
     for observed in (None, True, 3, "x", date(2024, 1, 1), MALL, MALL.rooms, frozenset({1, 2})):
         change = Change("x", observed)
         assert codec.loads(codec.dumps(change), Change) == change
+
+
+@pytest.mark.parametrize("half", ["applies", "requires"])
+def test_a_finding_whose_evidence_says_otherwise_is_refused(half: str) -> None:
+    venue = cp.Venue(category=cp.VenueCategory.HOSPITAL, building_area_m2=12_000, rooms=[])
+    data = codec.unstructure(cp.assess(venue, cp.get_plan("shuangliao_2021")))
+    seen = 0
+    for index, found in enumerate(data["findings"]):
+        for other in {"true", "false", "unknown"} - {found[half]}:
+            changed = copy.deepcopy(data)
+            changed["findings"][index][half] = other
+            with pytest.raises(cp.InvalidInput) as caught:
+                codec.structure(changed, Assessment)
+            places = {problem.path for problem in caught.value.problems}
+            assert any(place.startswith(f"findings[{index}]") for place in places)
+            seen += 1
+    assert seen == 2 * len(data["findings"]) > 0

@@ -137,6 +137,14 @@ def test_an_answer_that_names_another_day_is_refused() -> None:
         with pytest.raises(cp.InvalidInput) as caught:
             codec.dumps(attrs.evolve(found, on=on))
         assert {one.code for one in caught.value.problems} == {"other_answer"}
+    # Inside of a sum the day is not written, and still it is another.
+    several = cp.count(lot.wings, cp.elapsed(wing.opened_on, months=6)) >= 2
+    two = Lot(wings=[Wing(opened_on=date(2018, 1, day)) for day in (1, 2)])
+    summed = cp.assess(two, plan_of(w.Rule(clause=MUST, requires=several)), on=date(2018, 7, 2))
+    assert codec.loads(codec.dumps(summed), Assessment, nouns=NOUNS) == summed
+    with pytest.raises(cp.InvalidInput) as caught:
+        codec.dumps(attrs.evolve(summed, on=date(2018, 7, 1)))
+    assert [one.code for one in caught.value.problems] == ["other_answer"]
     marks = cp.score(
         SHEETS.scorecards["stars"], {}, room=Lot(listed=True, opened_on=date(2017, 11, 15)),
         on=date(2018, 5, 14),

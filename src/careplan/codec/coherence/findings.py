@@ -5,16 +5,13 @@ from typing import Any
 
 from careplan.base.errors import Problem
 from careplan.base.text import Text
-from careplan.base.truth import Truth
+from careplan.base.truth import Truth, truth_of_all
 from careplan.codec.coherence.comparing import among, same, wrong_noun
+from careplan.criteria.evaluation import looked_at
 from careplan.criteria.evidence import Evidence, witnesses
-from careplan.criteria.nodes import (
-    Criterion,
-    Elapsed,
-    Not,
-    noun_of,
-)
+from careplan.criteria.nodes import Criterion, noun_of
 from careplan.criteria.residuals import facts_of
+from careplan.criteria.steps import Facts, counts_to_day
 from careplan.documents.rules import interpretations_in
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
@@ -30,6 +27,9 @@ _LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {
     DefinitionFinding: ("definition", {"criterion": "evidence"}),
 }
 
+# Where a finding says whether a criterion holds, if not under the criterion's name.
+_TRUTHS = {"criterion": "falls_under"}
+
 
 def of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[Problem]:
     """Yield what a finding asks that was not looked at, and what is wrong with what was."""
@@ -37,11 +37,14 @@ def of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[P
     cited = getattr(made, about)
     evidence = {name: getattr(made, place) for name, place in places.items()}
     seen = (piece for pieces in evidence.values() for piece in witnesses(pieces))
-    looked_at = {path for piece in seen for path in piece.facts}
+    seen_at = {path for piece in seen for path in piece.facts}
     # What is still to be stated was looked at.
-    yield from among(made.missing, looked_at, "missing")
+    yield from among(made.missing, seen_at, "missing")
     for name, place in places.items():
         yield from of_witnesses(getattr(cited, name), evidence[name], place, cited.noun())
+        if evidence[name]:
+            truth = truth_of_all([piece.truth for piece in evidence[name]])
+            yield from same(getattr(made, _TRUTHS.get(name, name)), truth, _TRUTHS.get(name, name))
 
 
 def about(made: Any) -> Any:
@@ -58,8 +61,8 @@ def of_ladder(made: LadderFinding) -> Iterator[Problem]:
         yield Problem("ladder", "wrong_type", ladder.id, {"expected": _LADDER_READ})
         return
     yield from same(tuple(one.rule for one in made.rungs), ladder.rules(), "rungs")
-    looked_at = {path for piece in witnesses(made.evidence) for path in piece.facts}
-    yield from among(made.missing, looked_at, "missing")
+    seen_at = {path for piece in witnesses(made.evidence) for path in piece.facts}
+    yield from among(made.missing, seen_at, "missing")
     binds = {one.applies for one in made.rungs}
     for sure in (Truth.TRUE, Truth.FALSE):
         if sure in binds and (sure is Truth.TRUE or len(binds) == 1):
@@ -98,18 +101,16 @@ def of_subject(made: Assessment | Owed) -> Iterator[Problem]:
             noun = about(finding).noun()
             if noun is not None and not isinstance(made.subject, noun):
                 yield wrong_noun(f"{place}[{index}]", made.subject, noun)
+                continue
             for at, one in _of_rules(finding, f"{place}[{index}]"):
-                yield from of_day_asked(made, one, at)
+                yield from _of_day_asked(one, Facts(made.subject, made.on), at)
 
 
-def of_day_asked(
-    made: Assessment | Owed, finding: Finding | BenefitFinding | DefinitionFinding, at: str
-) -> Iterator[Problem]:
-    """Yield what a finding says of another day than the one asked."""
-    for place in _LOOKED_AT[type(finding)][1].values():
-        for piece in witnesses(getattr(finding, place)):
-            node = piece.required.part if isinstance(piece.required, Not) else piece.required
-            if isinstance(node, Elapsed) and node.end is None:
-                seen = piece.observed
-                last = seen[-1] if isinstance(seen, tuple) and seen else None
-                yield from same(last, made.on, f"{at}.{place}")
+def _of_day_asked(finding: Any, facts: Facts, at: str) -> Iterator[Problem]:
+    """Yield what a finding saw on another day than the one asked: it is looked at again."""
+    name, places = _LOOKED_AT[type(finding)]
+    for criterion, place in places.items():
+        asked = getattr(getattr(finding, name), criterion)
+        if isinstance(asked, Criterion) and counts_to_day(asked):
+            seen = looked_at(asked, facts).evidence
+            yield from same(getattr(finding, place), seen, f"{at}.{place}")
