@@ -8,6 +8,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 from lots import LEASE, OPEN, WING, Lot, Wing, lot, wing
+from posts import walked
 
 import careplan as cp
 from careplan.criteria.evidence import is_changeable
@@ -31,21 +32,6 @@ PERIODS = st.builds(
     both_days=st.booleans(),
     missing_day=st.sampled_from(list(MissingDay)),
 ) | st.builds(Period, months=st.integers(1, 26), both_days=st.booleans())
-
-
-def walked(period: Period, start: date) -> date:
-    """Find the day that completes a period by walking from the first, one day after another."""
-    one, end = timedelta(days=1), start.year * 12 + start.month + period.months
-    day = start
-    while day.year * 12 + day.month < end:
-        day += one
-    while day.day < start.day and (day + one).month == day.month:
-        day += one
-    if day.day < start.day and (period.both_days or period.missing_day is MissingDay.NEXT):
-        day += one
-    for _ in range(period.days):
-        day += one
-    return day - one if period.both_days else day
 
 
 @given(PERIODS, DAYS)
