@@ -1,6 +1,7 @@
 """How a fact of a noun is looked up, given, stated anew, and moved by its finest step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
@@ -62,10 +63,19 @@ def neighbour(kind: k.Kind, value: Any, steps: int) -> Any:
     return tidy(ratio(value) + steps * ratio(step))
 
 
+def near(kind: k.Kind, value: Any) -> Iterator[tuple[int, Any]]:
+    """Yield a value with both its neighbours, each beside its steps away from it.
+
+    The calendar's first day has none before it, and the last none after it.
+    """
+    for steps in (-1, 0, 1):
+        with suppress(OverflowError):
+            yield steps, neighbour(kind, value, steps)
+
+
 def around(kind: k.Kind, value: Any) -> list[Any]:
     """Return a value with both its neighbours, as far as a fact of this kind can have them."""
-    near = (neighbour(kind, value, steps) for steps in (-1, 0, 1))
-    return [one for one in near if is_possible(kind, one)]
+    return [one for _, one in near(kind, value) if is_possible(kind, one)]
 
 
 def is_possible(kind: k.Kind, value: Any) -> bool:

@@ -23,7 +23,7 @@ from careplan.criteria.sums.ends import FLIPPED, item_noun, least
 from careplan.fields.kinds import CountKind
 from careplan.fields.paths import Path, kind_at
 from careplan.testing.cases.solving import satisfying
-from careplan.testing.vocabulary import is_possible, neighbour, restated
+from careplan.testing.vocabulary import is_possible, near, restated
 
 # Choices of what an item is counted for, and of items in a subject, that are tried of one sum.
 _MOST_SORTS = 16
@@ -80,9 +80,12 @@ def _stands_of_number(node: n.Linear, over: Path, subject: Any) -> Stands:
     turn = _turn(node.op, ratio(node.bound) - rest, whole - rest)
     if turn is None or turn > MOST_ITEMS:
         return ()
-    near = [step for step in (-1, 0, 1) if turn + step >= 0]
-    changes = [_set_to((*others, *(one,) * (turn + step))) for step in near]
-    return _added_up(node, over, subject, zip(near, changes, strict=True))
+    changes = [
+        (step, _set_to((*others, *(one,) * (turn + step))))
+        for step in (-1, 0, 1)
+        if turn + step >= 0
+    ]
+    return _added_up(node, over, subject, changes)
 
 
 def _stands_of_amount(node: n.Linear, over: Path, amount: Path, subject: Any) -> Stands:
@@ -90,10 +93,9 @@ def _stands_of_amount(node: n.Linear, over: Path, amount: Path, subject: Any) ->
     turn = _amount_at_turn(node, over, amount, subject)
     if turn is None:
         return ()
-    near = [(step, neighbour(kind, turn, step)) for step in (-1, 0, 1)]
     changes = [
         (step, amount_set(amount, _set_to(value)))
-        for step, value in near
+        for step, value in near(kind, turn)
         if is_possible(kind, value)
     ]
     return _added_up(node, over, subject, changes)

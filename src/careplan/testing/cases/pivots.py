@@ -19,7 +19,7 @@ from careplan.fields.kinds import ItemsKind, members
 from careplan.fields.paths import ON, Path, dotted, kind_at
 from careplan.testing.cases.items import amount_set, bases, nothing_counts, stands
 from careplan.testing.cases.sums import compared, facts_of_sum
-from careplan.testing.vocabulary import is_measured, neighbour, restated
+from careplan.testing.vocabulary import is_measured, near, restated
 
 
 class Place(Unordered):
@@ -194,8 +194,11 @@ def points(leaf: n.Leaf) -> tuple[Point, ...]:
     kind = kind_at(leaf.noun, leaf.path)
     match leaf:
         case n.Compare(op=op, value=value) if is_measured(kind):
-            near = [(_set_to(neighbour(kind, value, steps)),) for steps in (-1, 0, 1)]
-            return tuple(zip((Place.BELOW, Place.AT, Place.ABOVE), HOLDS[op], near, strict=True))
+            # Below, at and above stand in this order: one step back is the first.
+            return tuple(
+                (_PLACES[steps], HOLDS[op][steps + 1], (_set_to(one),))
+                for steps, one in near(kind, value)
+            )
         case n.Has(item=item):
             others = [()] + [(member,) for member in type(item) if member is not item]
             held = (lambda stated: frozenset(stated) | {item},)
