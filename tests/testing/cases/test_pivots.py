@@ -56,16 +56,21 @@ class Permit(Noun):
 
 def test_the_calendar_has_nothing_before_its_first_day_and_after_its_last() -> None:
     permit = cp.facts(Permit)
-    after_first = boundary_cases(plan_of(requires=permit.granted_on > date.min))
+    after_first = boundary_cases(plan_of(requires=permit.asked_on > date.min))
     assert [(case.place, case.value, case.expected) for case in after_first] == [
         (Place.AT, date(1, 1, 1), cp.Outcome.NOT_MET),
         (Place.ABOVE, date(1, 1, 2), cp.Outcome.MET),
     ]
-    before_last = boundary_cases(plan_of(requires=permit.granted_on < date.max))
+    before_last = boundary_cases(plan_of(requires=permit.asked_on < date.max))
     assert [(case.place, case.value, case.expected) for case in before_last] == [
         (Place.BELOW, date(9999, 12, 30), cp.Outcome.MET),
         (Place.AT, date(9999, 12, 31), cp.Outcome.NOT_MET),
     ]
+
+
+def test_the_day_asked_decides_in_no_case() -> None:
+    [granted] = pivots(cp.elapsed(cp.facts(Permit).granted_on, months=6))
+    assert granted.fact == ("granted_on",)
 
 
 def test_days_are_a_day_apart() -> None:

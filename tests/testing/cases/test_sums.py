@@ -1,7 +1,9 @@
 """Cases at what a sum makes of each of its facts, and what two evaluators answer."""
 
+from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from conformance_evaluator import disagreements, number_of_cases
 from crews import Cot, Crew, cot, crew, is_so
@@ -11,6 +13,7 @@ from small_plans import MUST, plan_of
 import careplan as cp
 from careplan import writing as w
 from careplan.criteria.nodes import Linear
+from careplan.fields.declaring import flag, items, part
 from careplan.testing import conformance
 from careplan.testing.cases.boundaries import BoundaryCases, boundary_cases, decisive_cases
 from careplan.testing.cases.pivots import Place, pivots
@@ -182,6 +185,70 @@ def test_two_counts_are_added_up() -> None:
     ]
 
 
+@attrs.frozen(kw_only=True)
+class Hall(cp.Noun):
+    """A noun that holds crews, one of them as its own part."""
+
+    crews: Any = items(Crew, "各组", "crews")
+    first: Crew | None = part(Crew, "一组", "first crew")
+    ready: bool | None = flag("就绪", "ready")
+
+
+hall = cp.facts(Hall)
+
+
+@pytest.mark.parametrize(
+    ("requires", "applies", "names"),
+    [
+        (
+            cp.every(hall.crews, cp.total(crew.cots, cot.size) >= 10),
+            None,
+            ["crews[*].cots[*].size"],
+        ),
+        (
+            cp.some(hall.crews, cp.count(crew.cots, cot.firm) + cp.count(crew.beds) >= 3),
+            None,
+            ["crews[*].cots", "crews[*].beds"],
+        ),
+        (cp.total(hall.first.cots, cot.size) >= 10, hall.ready, ["ready", "first.cots[*].size"]),
+        # Crews have no cots where the first crew is stated, and it none where they are.
+        (
+            cp.total(hall.first.cots, cot.size) + cp.total(hall.crews, crew.children) >= 10,
+            None,
+            ["first.cots[*].size", "crews[*].children"],
+        ),
+        (hall.ready, cp.total(hall.crews, crew.children) >= 10, ["crews[*].children", "ready"]),
+    ],
+)
+def test_items_decide_inside_of_items_and_parts(requires: Any, applies: Any, names: Any) -> None:
+    plan = plan_with(requires, applies)
+    cases = decisive_cases(plan)
+    assert list(dict.fromkeys(case.path for case in cases)) == names
+    cases.check(lambda case: case.answered(cp.assess(case.subject, plan)))
+    assert disagreements(conformance(plan)) == []
+
+
+@pytest.mark.parametrize(
+    ("requires", "without"),
+    [
+        # Three cots more or less never make a third; nor do cots at all where none counts.
+        (
+            cp.total(crew.beds, cot.warmth, cot.firm) + 3 * cp.count(crew.cots) == Fraction(1, 3),
+            ("1: cots",),
+        ),
+        # 10^24 is beyond what a fact may be.
+        (Fraction(1, 10**12) * cp.total(crew.beds, cot.warmth) >= 10**12, ("1",)),
+        # An amount that counts where it is 2 at most never carries 5 by itself, nor shares it.
+        (cp.total(crew.cots, cot.size, cot.size <= 0) >= 5, ("1",)),
+    ],
+)
+def test_what_no_items_decide_has_no_case(requires: Any, without: Any) -> None:
+    plan = plan_with(requires)
+    cases = decisive_cases(plan)
+    assert cases.without == without
+    cases.check(lambda case: case.answered(cp.assess(case.subject, plan)), without=without)
+
+
 @settings(deadline=None)
 @given(sums(Crew))
 def test_every_case_of_a_drawn_sum_is_right_by_plain_arithmetic(node: Any) -> None:
@@ -203,3 +270,16 @@ def test_a_sum_inside_a_part_that_is_not_stated_has_no_place() -> None:
     assert children.points(Crew(carers=1))
     assert not children.points(Crew())  # without carers no number of children decides
     assert children.points(Crew(carers=1))[1][0] is Place.AT
+    inside = next(pivots(cp.every(hall.crews, PER_CARER)))
+    assert inside.points(Hall(crews=[Crew(carers=1)]))
+    assert not inside.points(Hall(crews=[]))
+    assert not inside.points(Hall())
+
+
+def test_without_items_none_of_them_decides() -> None:
+    [cots] = pivots(cp.count(crew.cots, cot.firm) >= 2)
+    assert len(cots.points(Crew(cots=[Cot(firm=True)]))) == len(
+        (Place.BELOW, Place.AT, Place.ABOVE)
+    )
+    assert not cots.points(Crew(cots=[]))
+    assert not cots.points(Crew())

@@ -23,7 +23,7 @@ from careplan.criteria.sums.ends import FLIPPED, item_noun, least
 from careplan.fields.kinds import CountKind
 from careplan.fields.paths import Path, kind_at
 from careplan.testing.cases.solving import satisfying
-from careplan.testing.vocabulary import is_possible, near, restated
+from careplan.testing.vocabulary import near, restated
 
 # Choices of what an item is counted for, and of items in a subject, that are tried of one sum.
 _MOST_SORTS = 16
@@ -44,7 +44,7 @@ def bases(node: n.Linear, over: Path, amount: Path, subject: Any) -> Iterator[An
     if not _terms(node, over):  # it is read, and neither counted nor added up
         return
     tried = (
-        _with_items(filled, over, (*beside, one))
+        _changed(filled, over, _set_to((*beside, one)))
         for filled in _filled(node, over, subject)
         for one in _deciding(node, over, filled)
         for beside in _beside(node, over, amount, filled, one)
@@ -73,8 +73,8 @@ def amount_set(amount: Path, change: Callable[[Any], Any]) -> Callable[[Any], An
 
 def _stands_of_number(node: n.Linear, over: Path, subject: Any) -> Stands:
     *others, one = stated(subject, over)
-    sums = [_sum(node, _with_items(subject, over, items)) for items in (others, (*others, one))]
-    rest, whole = sums
+    rest = _sum(node, _changed(subject, over, _set_to(tuple(others))))
+    whole = _sum(node, subject)
     if rest is None or whole is None or rest == whole:
         return ()
     turn = _turn(node.op, ratio(node.bound) - rest, whole - rest)
@@ -93,11 +93,7 @@ def _stands_of_amount(node: n.Linear, over: Path, amount: Path, subject: Any) ->
     turn = _amount_at_turn(node, over, amount, subject)
     if turn is None:
         return ()
-    changes = [
-        (step, amount_set(amount, _set_to(value)))
-        for step, value in near(kind, turn)
-        if is_possible(kind, value)
-    ]
+    changes = ((step, amount_set(amount, _set_to(value))) for step, value in near(kind, turn))
     return _added_up(node, over, subject, changes)
 
 
@@ -110,7 +106,7 @@ def _added_up(
     """Say of each change of the items whether the sum is so with it."""
     found = []
     for step, change in changes:
-        total = _sum(node, _with_items(subject, over, change(stated(subject, over))))
+        total = _sum(node, _changed(subject, over, change))
         if total is not None:
             found.append((step, node.op.holds(total, ratio(node.bound)), change))
     return tuple(found)
@@ -145,7 +141,9 @@ def _turn(op: Op, needed: Fraction, each: Fraction) -> int | None:
 
 
 def _sum(node: n.Linear, subject: Any) -> Fraction | None:
-    """Add a sum up; None where anything of it is not stated."""
+    """Add a sum up; None where anything of it is not stated, or there is no such subject."""
+    if subject is None:
+        return None
     facts = Facts(subject)
     shares = [
         share for factor, term in node.terms for share in left_of_term(factor, term, facts, ())
@@ -179,14 +177,15 @@ def _shares(
     node: n.Linear, over: Path, amount: Path, subject: Any, one: Any
 ) -> Iterator[tuple[Any, ...]]:
     """Yield items like this one that leave about a half, all, a third ... of it to decide."""
-    alone = _with_items(subject, over, (one,))
+    alone = _changed(subject, over, _set_to((one,)))
     turn = None if alone is None else _amount_at_turn(node, over, amount, alone)
     for number in _SHARED:
         share = 0 if turn is None else math.floor(ratio(turn) / number)
         if number == 1:
             yield ()
-        elif is_possible(kind_at(node.noun, (*over, 0, *amount)), share) and share:
-            yield amount_set(amount, _set_to(share))((one,)) * (number - 1)
+        elif share:
+            shared = _changed(alone, over, amount_set(amount, _set_to(share)))
+            yield from () if shared is None else [stated(shared, over) * (number - 1)]
 
 
 def _sorts(node: n.Linear, over: Path) -> Iterator[Any]:
@@ -215,7 +214,7 @@ def _filled(node: n.Linear, over: Path, subject: Any) -> Iterator[Any]:
     for chosen in product(*choices):
         made = subject
         for path, items in zip(missing, chosen, strict=True):
-            made = made if made is None else _with_items(made, path, items)
+            made = made if made is None else _changed(made, path, _set_to(items))
         if made is not None:
             yield made
 
@@ -236,12 +235,12 @@ def _holds(criterion: n.Criterion, item: Any) -> bool:
     return evaluate(criterion, item).truth is Truth.TRUE
 
 
-def _with_items(subject: Any, over: Path, items: Any) -> Any:
-    """Return the subject with other items, or None if it cannot have them."""
+def _changed(subject: Any, over: Path, change: Callable[[Any], Any]) -> Any:
+    """Return the subject with the items changed, or None if they cannot be so."""
     if stated(subject, over[:-1]) is None:
         return None
     try:
-        return restated(subject, over, _set_to(tuple(items)))
+        return restated(subject, over, change)
     except InvalidInput:
         return None
 
