@@ -211,7 +211,7 @@ hall = cp.facts(Hall)
             ["crews[*].cots", "crews[*].beds"],
         ),
         (cp.total(hall.first.cots, cot.size) >= 10, hall.ready, ["ready", "first.cots[*].size"]),
-        # Crews have no cots where the first crew is stated, and it none where they are.
+        # The first crew is not stated where the crews are, and is not made for them.
         (
             cp.total(hall.first.cots, cot.size) + cp.total(hall.crews, crew.children) >= 10,
             None,
@@ -238,7 +238,7 @@ def test_items_decide_inside_of_items_and_parts(requires: Any, applies: Any, nam
         ),
         # 10^24 is beyond what a fact may be.
         (Fraction(1, 10**12) * cp.total(crew.beds, cot.warmth) >= 10**12, ("1",)),
-        # An amount that counts where it is 2 at most never carries 5 by itself, nor shares it.
+        # What counts only where it is nothing comes to nothing.
         (cp.total(crew.cots, cot.size, cot.size <= 0) >= 5, ("1",)),
     ],
 )

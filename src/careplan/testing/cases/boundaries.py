@@ -40,10 +40,10 @@ class BoundaryCase:
     """A subject, the one fact that decides, where it stands, and what is to be answered.
 
     `readings` are to be given to the verb that answers; `path` names the fact, `[*]` any item of a
-    collection; `value` is what is stated there, None if nothing is. `on` is the day asked, to be
-    given as well; None where no time is counted up to it: what is asked of the first day then is
-    the `leaf`. Of a rung `cited` is the rule it is where it binds, of a grade `grading` is what it
-    belongs to.
+    collection, of a total the last one; `value` is what is stated there, None if nothing is: where
+    items are counted, the items. `on` is the day asked, to be given as well; None where no time is
+    counted up to it: what is asked of the first day then is the `leaf`. Of a rung `cited` is the
+    rule it is where it binds, of a grade `grading` is what it belongs to.
     """
 
     plan_id: str
@@ -140,10 +140,13 @@ def boundary_cases(plan: Plan) -> BoundaryCases:
     round. A threshold whose three answers are all alike is not a case: it is listed in
     `.without`.
 
-    For each fact eight subjects are tried at most, and 64 choices of readings for each rule;
-    where these are more, one option at a time is read beside the defaults. What has no case
-    for that reason is listed in `.without`, too. So a plan costs what its rules cost one by
-    one, and a rule with n facts n subjects about n facts.
+    In a sum over items the last item decides: its amount beside others that carry the rest, or how
+    often it is there, beside one that does not count. Where it turns above 50 items it has no case.
+
+    For each fact eight subjects are tried at most (for items of a sum 24 made of each), and 64
+    choices of readings for each rule; where these are more, one option at a time is read beside
+    the defaults. What has no case for that reason is listed in `.without`, too. So a plan costs
+    what its rules cost one by one, and a rule with n facts n subjects about n facts.
     Raises InvalidInput for anything but a plan.
 
     >>> from careplan import get_plan

@@ -27,7 +27,7 @@ from careplan.testing.vocabulary import near, restated
 
 # Choices of what an item is counted for, and of items in a subject, that are tried of one sum.
 _MOST_SORTS = 16
-_MOST_BASES = 48
+_MOST_BASES = 24
 # Items that are counted: where a sum turns at more of them it has no case.
 MOST_ITEMS = 50
 # Among how many items a total is shared, tried in this order.
