@@ -96,6 +96,9 @@ def test_so_many_items_as_are_asked_for() -> None:
         ),
         (cp.total(crew.cots, cot.size) == 2 * cp.count(crew.cots), None, ()),
         (cp.count(crew.cots) == 3, None, ()),
+        # No way is known to have just one cot: what is made of the items is asked again.
+        (cp.all_of(cp.count(crew.cots) == 1, cp.total(crew.cots, cot.size) >= 10), None, ()),
+        (cp.not_(cp.any_of(cp.count(crew.cots) != 1, cp.total(crew.cots, cot.size) < 9)), None, ()),
         # More items than anybody lists one by one; and items that are read, and not counted.
         (cp.any_of(crew.listed, cp.count(crew.cots) >= 100), None, ("1: cots",)),
         (cp.at_least(2, crew.yard, crew.hall, cp.some(crew.cots, cot.firm)), None, ("1: cots",)),
@@ -131,11 +134,13 @@ def test_of_a_total_one_amount_stands_around_what_the_others_leave() -> None:
         ("cots[*].size", Place.AT, [5, 5], "MET"),
         ("cots[*].size", Place.ABOVE, [5, 6], "MET"),
     ]
-    # No cot is above 6, so three carry 16: 5 + 5 + 5 = 15, 5 + 5 + 6 = 16; 7 there cannot be.
+    # No cot is above 6. Three carry 16 as 5 + 5 + 6, but 7 there cannot be; so five do:
+    # 4 * 3 + 3 = 15, 4 * 3 + 4 = 16, 4 * 3 + 5 = 17.
     small = cp.all_of(cp.every(crew.cots, cot.size <= 6), cp.total(crew.cots, cot.size) >= 16)
     assert sizes_of(small) == [
-        ("cots[*].size", Place.BELOW, [5, 5, 5], "NOT_MET"),
-        ("cots[*].size", Place.AT, [5, 5, 6], "MET"),
+        ("cots[*].size", Place.BELOW, [3, 3, 3, 3, 3], "NOT_MET"),
+        ("cots[*].size", Place.AT, [3, 3, 3, 3, 4], "MET"),
+        ("cots[*].size", Place.ABOVE, [3, 3, 3, 3, 5], "MET"),
     ]
 
 
@@ -182,6 +187,17 @@ def test_two_counts_are_added_up() -> None:
         ("cots", Place.BELOW, 1, "NOT_MET"),
         ("cots", Place.AT, 2, "MET"),
         ("cots", Place.ABOVE, 3, "MET"),
+    ]
+
+
+def test_of_a_share_of_all_items_others_stand_beside_those_that_count() -> None:
+    # At least half are firm. Two are not, so of 1, 2 and 3 that are 3, 4 and 5 are all:
+    # 2 * 1 < 3, 2 * 2 = 4, 2 * 3 > 5.
+    half = 2 * cp.count(crew.cots, cot.firm) >= cp.count(crew.cots)
+    assert told(boundary_cases(plan_with(half))) == [
+        ("cots", Place.BELOW, 3, "NOT_MET"),
+        ("cots", Place.AT, 4, "MET"),
+        ("cots", Place.ABOVE, 5, "MET"),
     ]
 
 

@@ -32,6 +32,7 @@ _OF_REQUIRES: Answers = (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN)
 _OF_APPLIES: Answers = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE, Outcome.UNKNOWN)
 # Not stating it leaves this met as far as anybody can say, if it stays fulfilled: no case.
 _OF_APPLIES_WHERE_MET: Answers = (Outcome.MET, Outcome.NOT_APPLICABLE, None)
+_AROUND = {Place.BELOW, Place.AT, Place.ABOVE}
 _OF_CONDITION: Answers = (Availability.OPEN, Availability.NOT_OPEN, Availability.UNKNOWN)
 
 
@@ -223,7 +224,11 @@ def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
 def where_it_decides(
     ways: tuple[tuple[Pivot, Answers], ...], taken: Taken, *, unstated: bool
 ) -> list[dict[str, Any]]:
-    """Return the places of the fact in the first subject on which it decides."""
+    """Return the places of the fact in the first subject on which it decides.
+
+    Of the items of a sum it is the first on which it stands below, at and above, if there is one.
+    """
+    best: list[dict[str, Any]] = []
     for pivot, answers in ways:
         for subject in _subjects(pivot, taken):
             found = list(_places(pivot, subject, answers))
@@ -233,8 +238,10 @@ def where_it_decides(
             missing = _changed(subject, pivot, pivot.unstated()) if unstated else {}
             if missing and answers[2] is not None:
                 found.append({**missing, "place": Place.UNSTATED, "expected": answers[2]})
-            return found
-    return []
+            if not pivot.of_items() or {one["place"] for one in found} >= _AROUND:
+                return found
+            best = best or found
+    return best
 
 
 def _subjects(pivot: Pivot, taken: Taken) -> Iterator[Any]:

@@ -11,6 +11,8 @@ from fractions import Fraction
 from itertools import islice, product
 from typing import Any
 
+import attrs
+
 import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput
 from careplan.base.exact import ratio, tidy
@@ -64,6 +66,21 @@ def stands(node: n.Linear, over: Path, amount: Path, subject: Any) -> Stands:
 def nothing_counts(node: n.Linear, over: Path) -> n.Criterion:
     """Return that no item of a collection counts, whatever else is asked of the items."""
     return n.Every(node.noun, over, _idle(node, over))
+
+
+def sums_aside(node: n.Criterion, *, positive: bool = True) -> n.Criterion:
+    """Return a criterion as it is once each sum over items in it comes out as asked."""
+    match node:
+        case n.AllOf(parts) | n.AnyOf(parts):
+            return type(node)(tuple(sums_aside(part, positive=positive) for part in parts))
+        case n.Not(part):
+            return n.Not(sums_aside(part, positive=not positive))
+        case n.Some(where=where) | n.Every(where=where):
+            return attrs.evolve(node, where=sums_aside(where, positive=positive))
+        case n.Linear(terms=terms) if any(term.over for _, term in terms):
+            return n.TRUE if positive else n.FALSE
+        case _:
+            return node
 
 
 def amount_set(amount: Path, change: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -170,7 +187,8 @@ def _beside(
     others = own or list(islice(satisfying(item_noun(node.noun, _terms(node, over)[0]), idle), 1))
     shares = _shares(node, over, amount, subject, one) if amount else [()]
     several = ((*idle_ones, *share) for share in shares for idle_ones in (others, own))
-    yield from dict.fromkeys(several)
+    # Of a share of all items those that do not count stand beside those that do.
+    yield from dict.fromkeys((*several, *((other, other) for other in _sorts(node, over))))
 
 
 def _shares(

@@ -17,7 +17,7 @@ from careplan.criteria.steps import leaf_holds, paths_asked, stated
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import ItemsKind, members
 from careplan.fields.paths import ON, Path, dotted, kind_at
-from careplan.testing.cases.items import amount_set, bases, nothing_counts, stands
+from careplan.testing.cases.items import amount_set, bases, nothing_counts, stands, sums_aside
 from careplan.testing.cases.sums import compared, facts_of_sum
 from careplan.testing.vocabulary import is_measured, near, restated
 
@@ -98,7 +98,9 @@ class Pivot:
         by_itself = self.beside(self.leaf), self.beside(n.Not(self.leaf))
         if not isinstance(self.leaf, n.Linear) or not self.of_items():
             return by_itself
-        return (*by_itself, self.beside(nothing_counts(self.leaf, self._cut(self.fact))))
+        # What is made of the items is asked again, so it need not be so at first.
+        idle = self.beside(nothing_counts(self.leaf, self._cut(self.fact)))
+        return (*by_itself, idle, sums_aside(self.beside(n.TRUE)))
 
     def bases(self, subject: Any) -> Iterator[Any]:
         """Yield what is made of a subject so that the fact may decide: of most facts itself."""
