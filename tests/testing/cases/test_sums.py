@@ -280,6 +280,19 @@ def test_every_case_of_a_drawn_sum_is_right_by_plain_arithmetic(node: Any) -> No
             assert case.expected is (cp.Outcome.MET if met else cp.Outcome.NOT_MET)
 
 
+@settings(deadline=None)
+@given(sums(Crew))
+def test_cases_of_a_drawn_sum_differ_in_what_decides_only(node: Any) -> None:
+    assume(isinstance(node, Linear))
+    rests: dict[str, set[Any]] = {}
+    for case in decisive_cases(plan_with(node)):
+        name, of_items, _ = case.path.partition("[*]")
+        # Of a total all but the last of the items stay as they are.
+        left = getattr(case.subject, name)[:-1] if of_items else None
+        rests.setdefault(case.path, set()).add(attrs.evolve(case.subject, **{name: left}))
+    assert all(len(alike) == 1 for alike in rests.values())
+
+
 def test_a_sum_inside_a_part_that_is_not_stated_has_no_place() -> None:
     [children, carers] = pivots(PER_CARER)
     assert (children.path, carers.path) == (("children",), ("carers",))
