@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from itertools import islice, product
-from typing import Any
+from typing import Any, assert_never
 
 import attrs
 
@@ -79,8 +79,10 @@ def sums_aside(node: n.Criterion, *, positive: bool = True) -> n.Criterion:
             return attrs.evolve(node, where=sums_aside(where, positive=positive))
         case n.Linear(terms=terms) if any(term.over for _, term in terms):
             return n.TRUE if positive else n.FALSE
-        case _:
+        case n.Compare() | n.Among() | n.Has() | n.Linear() | n.Elapsed():
             return node
+        case _:
+            assert_never(node)
 
 
 def amount_set(amount: Path, change: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -211,9 +213,8 @@ def _sorts(node: n.Linear, over: Path) -> Iterator[Any]:
     terms = _terms(node, over)
     noun = item_noun(node.noun, terms[0])
     wheres = tuple(dict.fromkeys(term.where for term in terms))
-    for start, so in islice(
-        product((1, 0), product((True, False), repeat=len(wheres))), _MOST_SORTS
-    ):
+    choices = list(islice(product((True, False), repeat=len(wheres)), _MOST_SORTS))
+    for start, so in product((1, 0), choices):
         asked = [
             where if holds else simplify_not(where) for where, holds in zip(wheres, so, strict=True)
         ]
