@@ -43,7 +43,9 @@ class ItemScore:
         """Whether the item brings what it must whatever the points; true if it need not."""
         if self.item.yes_or_no:
             return truth_of(self.yes)
-        floor = ratio(self.item.floor or 0)
+        if self.item.floor is None:
+            return Truth.TRUE
+        floor = ratio(self.item.floor)
         if ratio(self.low) >= floor:
             return Truth.TRUE
         return Truth.FALSE if ratio(self.high) < floor else Truth.UNKNOWN

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import ClassVar
 
 import attrs
@@ -41,7 +42,7 @@ class Score(Result):
     room: Noun | None = None
     on: date | None = None
 
-    @property
+    @cached_property
     def standing(self) -> Standing:
         """Where the marks stand: the sums they can come to."""
         return Standing.of(self.items)
@@ -67,7 +68,7 @@ class Score(Result):
         taken: Line | None = pick(self.sheet.pass_mark, self.taken())
         return taken
 
-    @property
+    @cached_property
     def outcome(self) -> Outcome:
         """MET if the pass mark is reached whatever the open items bring, and so on.
 
@@ -160,7 +161,7 @@ class Score(Result):
         short = self.standing.short_of(line)
         return tidy(max(short, Fraction(0)))
 
-    @property
+    @cached_property
     def _cuts(self) -> tuple[tuple[Band, Line], ...]:
         """The bands with where each begins; none where no cut point is known."""
         cuts = self.sheet.cuts(self.taken())

@@ -54,7 +54,7 @@ class Standing:
         """Return how far the certain points are from a line, whichever items apply."""
         share, points = _of_line(line)
         return points - self.applying.least(
-            lambda index: ratio(self.items[index].low) - share * self._maximum(index)
+            lambda index: self._beside(self.items[index].low, index, share)
         )
 
     def surely(self, line: Line) -> bool:
@@ -84,7 +84,11 @@ class Standing:
 
     def _beyond(self, index: int, share: Fraction) -> Fraction:
         """Return what an item brings at most beyond a share of what it can bring."""
-        return ratio(self.items[index].high) - share * self._maximum(index)
+        return self._beside(self.items[index].high, index, share)
+
+    def _beside(self, points: Exact, index: int, share: Fraction) -> Fraction:
+        """Return the points of an item without a share of what it can bring."""
+        return ratio(points) - share * self._maximum(index) if share else ratio(points)
 
     @property
     def may_fail(self) -> bool:
