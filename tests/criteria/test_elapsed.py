@@ -190,7 +190,7 @@ def test_it_is_said() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({}, "at least 1"),
+        ({}, "years=, months= or days="),
         ({"years": -1}, "years"),
         ({"months": 1.5}, "months"),
         ({"days": None}, "days"),
@@ -213,6 +213,8 @@ def test_what_is_no_day_and_what_is_of_two_nouns_is_refused() -> None:
         cp.elapsed(lot.opened_on, wing.opened_on, months=6)
     with pytest.raises(cp.InvalidCriterion, match="takes a fact"):
         cp.elapsed(date(2020, 1, 1), months=6)  # type: ignore[arg-type]
+    with pytest.raises(cp.InvalidCriterion, match="is asked with elapsed"):
+        _ = lot.lease_until - lot.lease_from >= 1825
 
 
 @pytest.mark.parametrize(

@@ -112,9 +112,10 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "none": (lambda: crew.children + crew.carers >= None, "whether a fact is stated"),
     "at least of two nouns": (lambda: cp.at_least(1, crew.yard, cot.firm), "several nouns"),
     "at least of one twice": (lambda: cp.at_least(1, crew.yard, crew.yard), "twice"),
-    "at least more": (lambda: cp.at_least(3, crew.yard, crew.hall), "is never so"),
+    "at least more": (lambda: cp.at_least(3, crew.yard, crew.hall), "is given 2 criteria"),
     "at least none": (lambda: cp.at_least(0, crew.yard, crew.hall), "is always so"),
     "at least of a number": (lambda: cp.at_least(1, crew.children), "yes-or-no"),
+    "without brackets": (lambda: crew.yard & crew.children, "in brackets: (a >= 1) & b"),
 }
 
 

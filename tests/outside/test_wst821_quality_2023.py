@@ -72,7 +72,7 @@ def test_base_items_decide_whatever_the_points(base: Any, outcome: cp.Outcome) -
 def test_a_failed_base_item_settles_it_with_every_point_open() -> None:
     s = cp.score(SHEET, {"base_items": False})
     assert (s.low, s.high, s.outcome) == (0, 1000, cp.Outcome.NOT_MET)
-    assert "一票否决的项目未通过：16个基本项" in s.explain("zh")
+    assert "不论总分一律不合格，未达到：16个基本项" in s.explain("zh")
 
 
 def test_points_without_cut_points_are_a_total_and_no_grade() -> None:

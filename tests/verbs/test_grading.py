@@ -189,7 +189,7 @@ def test_a_grade_says_itself() -> None:
         "  升至1级须：二级条件：是",
     ]
     assert said(cp.grade(Star(c1=True), STARS)) == [
-        "评星（一）：未达到任何一级至2级",
+        "评星（一）：至多2级，也可能不入级",
         "  ? 一 0级",
         "    ? 一级条件：未说明（须：是）",
         "  ? 一 1级",
@@ -215,3 +215,20 @@ def test_a_row_for_each_grade() -> None:
     assert {(row["grade"], row["grade_settled"], row["grade_needed_zh"]) for row in done} == {
         ("2", True, None)
     }
+
+
+def test_what_counts_already_is_not_asked_for_again() -> None:
+    # Two of three, of which one is so: one more of the other two is needed.
+    two = cp.at_least(2, star.c0, star.c1, star.c2)
+    found = cp.grade(Star(c0=True, c1=False, c2=False), grading(two, star.points >= 9))
+    assert (found.grade, found.needed) == (None, star.c1 | star.c2)
+    # A denial: not two of three, while two are so, takes one of these away.
+    found = cp.grade(Star(c0=True, c1=True, c2=False), grading(~two, star.points >= 9))
+    assert found.needed is not None
+    assert cp.facts_of(found.needed) == ("c0", "c1")
+
+
+def test_a_grade_that_may_be_none_is_said_so() -> None:
+    found = cp.grade(Star(c1=False), grading(star.c0, star.c1))
+    assert found.explain("zh").startswith("评星（一）：至多0级，也可能不入级")
+    assert "0级 [zh] at most, or no grade" in found.explain("en")

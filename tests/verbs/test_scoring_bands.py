@@ -158,6 +158,11 @@ def test_a_mark_of_the_wrong_kind(key: str, mark: Any, code: str) -> None:
 
 def test_a_room_that_says_what_applies_is_not_ignored() -> None:
     assert not scored(FULL).room_ignored
+    # One that shows that fire safety is not there sets no mark all the same, and that is said.
+    shown = scored(FULL, cp.Room(independent=True, existing=False))
+    assert shown.room_ignored
+    assert shown.outcome is cp.Outcome.MET
+    assert "所给房间的情况不决定任何一项的得分" in shown.explain("zh")
     plain = attrs.evolve(SHEET, items=SHEET.items[:2], pass_mark=1, bands=())
     assert scored({}, OWN, of=plain).room_ignored
 
@@ -286,7 +291,7 @@ def test_what_must_pass_is_in_no_band_if_it_fails() -> None:
     failed = scored({**FULL, "fire": False})
     assert (failed.band, failed.possible_bands, failed.next_band) == (None, (), None)
     assert failed.explain("zh").split("\n")[-2:] == [
-        "  一票否决的项目未通过：消防",
+        "  不论总分一律不合格，未达到：消防",
         "  不入任何一档",
     ]
     open_yet = scored({**FULL, "fire": None})

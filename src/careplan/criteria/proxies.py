@@ -116,7 +116,10 @@ class Fact(Adding):
     def __criterion__(self) -> n.Compare:
         """Read a boolean fact as the criterion that it is true."""
         if not isinstance(self._kind, k.FlagKind):
-            raise InvalidCriterion(f"{self!r} is not a yes-or-no fact; compare it with something")
+            raise InvalidCriterion(
+                f"{self!r} is not a yes-or-no fact; compare it with something, and put each "
+                "comparison that is joined in brackets: (a >= 1) & b"
+            )
         return n.Compare(self._noun, self._path, n.Op.EQ, value=True)
 
     def __sum__(self) -> Sum:
@@ -257,6 +260,8 @@ def elapsed(
     amounts = {name: required(k.CountKind(), one, name, problems) for name, one in given.items()}
     asked = MissingDay.LAST if missing_day is None else missing_day
     last: Any = next((one for one in MissingDay if one == asked), asked)  # by its value, too
+    if not problems and not any(amounts.values()):
+        raise InvalidCriterion("elapsed(...) needs an amount of time: years=, months= or days=")
     if not problems:
         all_months = amounts["years"] * 12 + amounts["months"]
         period = read_period(
@@ -282,6 +287,8 @@ def _number(fact: Fact) -> Path:
         instead = f"; how many items there are is count({fact!r})"
     elif isinstance(fact._kind, k.FlagKind):
         instead = "; how many criteria hold is asked with at_least(...)"
+    elif isinstance(fact._kind, k.DayKind):
+        instead = "; how much time lies between two days is asked with elapsed(...)"
     raise InvalidCriterion(
         f"{fact!r} is no number: only numbers and counts add up or are compared with each other"
         f"{instead}"

@@ -28,18 +28,21 @@ def describe(criterion: object, language: str) -> str:
 
 def label(noun: type[Any], path: Path, language: str) -> str:
     """Say what a path names: the fact, and of which item or part; items count from 1."""
-    said = ""
+    owner = said = ""
     facts = facts_on(noun, path)
     for step in path:
         if type(step) is str:
             _, _, spec = next(facts)
-            name = show(spec.label, language)
-            said = say("of", language, owner=said, fact=name) if said else name
+            owner, said = _owned(owner, said, language), show(spec.label, language)
         elif isinstance(step, int):
             said = say("item", language, items=said, number=str(step + 1))
         else:
-            said = say("of_key", language, fact=said, key=step)
-    return said
+            owner, said = "", say("of_key", language, fact=_owned(owner, said, language), key=step)
+    return _owned(owner, said, language)
+
+
+def _owned(owner: str, fact: str, language: str) -> str:
+    return say("of", language, owner=owner, fact=fact) if owner else fact
 
 
 def fact_label(noun: type[Any], path: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any, ClassVar
 
 import attrs
@@ -13,10 +14,11 @@ from careplan.base.truth import Truth
 from careplan.criteria.elapsing import day_asked
 from careplan.criteria.evaluation import looked_at
 from careplan.criteria.evidence import Evidence, witnesses
-from careplan.criteria.nodes import Criterion
+from careplan.criteria.nodes import Criterion, Linear, Not
 from careplan.criteria.regions.taken import can_hold
 from careplan.criteria.residuals import facts_of, left_by, residual
 from careplan.criteria.steps import Facts
+from careplan.criteria.sums.tallies import Tally, in_the_way
 from careplan.criteria.wording import describe
 from careplan.display.cells import Row, names, text
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_name
@@ -124,7 +126,11 @@ class Graded(Result):
     def _known(self, language: str) -> str:
         """Say the grade, or from which to which it may be."""
         low, high = (self._title(key, language) for key in (self.low, self.high))
-        return low if self.settled else say("graded.between", language, low=low, high=high)
+        if self.settled:
+            return low
+        if self.low is None:
+            return say("graded.at_most", language, high=high)
+        return say("graded.between", language, low=low, high=high)
 
     def _title(self, key: str | None, language: str) -> str:
         if key is None:
@@ -219,8 +225,17 @@ def _missing(criterion: Criterion, truth: Truth, facts: Facts) -> tuple[str, ...
 
 def _needed(criterion: Criterion, evidence: tuple[Evidence, ...], facts: Facts) -> Criterion | None:
     """Return what is left of a criterion once the facts against it are set free."""
-    against = {
-        path for one in witnesses(evidence) if one.truth is Truth.FALSE for path in one.facts
-    }
-    left = residual(criterion, facts.subject, free=against, on=facts.on)
-    return left if can_hold(left) else None
+    against = [one for one in witnesses(evidence) if one.truth is Truth.FALSE]
+    for free in (map(_in_the_way, against), (one.facts for one in against)):
+        paths = frozenset(chain.from_iterable(free))
+        left = residual(criterion, facts.subject, free=paths, on=facts.on)
+        if can_hold(left):
+            return left
+    return None
+
+
+def _in_the_way(piece: Evidence) -> tuple[str, ...]:
+    node = piece.required.part if isinstance(piece.required, Not) else piece.required
+    if not (isinstance(node, Linear) and isinstance(piece.observed, Tally)):
+        return piece.facts
+    return in_the_way(node, piece.observed, positive=node is piece.required)

@@ -104,6 +104,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "graded": ("{title}（{locator}）：{grade}", "{title} ({locator}): {grade}"),
     "graded.none": ("未达到任何一级", "no grade"),
     "graded.between": ("{low}至{high}", "{low} to {high}"),
+    "graded.at_most": ("至多{high}，也可能不入级", "{high} at most, or no grade"),
     "graded.grade": ("{mark} {locator} {title}", "{mark} {locator} {title}"),
     "graded.needed": ("升至{title}须：{needed}", "needed for {title}: {needed}"),
     "benefit.amount": ("金额：{amount}元", "amount: {amount} yuan"),
@@ -167,7 +168,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     ),
     "score.must.yes": ("须通过，否则不论总分一律不合格", "must pass, whatever the total"),
     "score.failed.yes": ("未通过的，不论总分一律不合格", "it had to pass, whatever the total"),
-    "score.vetoed": ("一票否决的项目未通过：{items}", "failed, whatever the points: {items}"),
+    "score.vetoed": ("不论总分一律不合格，未达到：{items}", "failed, whatever the points: {items}"),
     "score.band": ("档次：{band}", "band: {band}"),
     "score.bands": ("可能的档次：{bands}", "bands still possible: {bands}"),
     "score.bands_or_none": (

@@ -84,6 +84,19 @@ def asked_of_one(node: n.Linear, tally: Tally, *, positive: bool) -> n.Criterion
     return made if isinstance(made, n.Compare) else None
 
 
+def in_the_way(node: n.Linear, tally: Tally, *, positive: bool) -> tuple[str, ...]:
+    """Return the facts of a sum that is not so, but those of criteria that count for it already."""
+    op = node.op if positive else ~node.op
+    helping: set[str] = set()
+    for (factor, term), one in zip(node.terms, tally.terms, strict=True):
+        best = int(_is_to_rise(factor, op))
+        is_criterion = not term.over and not term.amount
+        if op in _UPWARD | _DOWNWARD and is_criterion and one.low == one.high == best:
+            asked = (path for inner in n.reads(term.where) for path in paths_asked(inner))
+            helping.update(map(dotted, asked))
+    return tuple(path for path in tally.facts if path not in helping)
+
+
 def _without(several: Iterable[Any], place: int) -> list[Any]:
     return [one for index, one in enumerate(several) if index != place]
 

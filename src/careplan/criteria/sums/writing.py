@@ -176,6 +176,8 @@ def at_least(number: int, *criteria: object) -> n.Criterion:
     nodes = n.of_one_noun(criteria)
     if len(set(nodes)) < len(nodes):
         raise InvalidCriterion("at_least(...) names one criterion twice")
+    if type(number) is int and number > len(nodes):
+        raise InvalidCriterion(f"at_least({number}, ...) is given {len(nodes)} criteria")
     noun = next(iter(n.nouns_of(nodes)), None)
     return Sum(noun, tuple(_Part(Fraction(1), n.Term(where=one)) for one in nodes)) >= number
 

@@ -13,6 +13,7 @@ from careplan.base.exact import Exact, tidy
 from careplan.base.messages import say
 from careplan.base.truth import Outcome, Truth
 from careplan.criteria.nodes import TRUE
+from careplan.criteria.steps import Facts
 from careplan.display.cells import Row, member
 from careplan.display.phrases import indented
 from careplan.display.result import Result
@@ -22,6 +23,7 @@ from careplan.documents.scales.sheets import Band, Line, Marking, Scorecard, Sha
 from careplan.documents.wording.citing import reading_lines, readings
 from careplan.fields.declaring import Noun
 from careplan.verbs.scoring.items import ItemScore
+from careplan.verbs.scoring.marks import shown_by
 from careplan.verbs.scoring.standing import Standing
 
 
@@ -129,11 +131,14 @@ class Score(Result):
     def room_ignored(self) -> bool:
         """Whether a room was given that set no mark: an assessor gives the marks, not its facts.
 
-        A room that says which items are for it is not ignored.
+        A room that only says which items are for it, and shows none of them, is not ignored.
         """
         if self.room is None or self.marking is Marking.ALL_OR_NOTHING:
             return False
-        return all(item.applies == TRUE for item in self.sheet.items)
+        items, facts, taken = self.sheet.items, Facts(self.room, self.on), self.taken()
+        if all(item.applies == TRUE for item in items):
+            return True
+        return any(shown_by(facts, item, taken)[0] is not None for item in items)
 
     @property
     def room_counts_under(self) -> tuple[Mapping[str, str], ...]:
