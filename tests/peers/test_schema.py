@@ -1,6 +1,7 @@
 """JSON Schema: jsonschema says of a field what reading says, in both directions."""
 
 import json
+from datetime import date
 from typing import Any
 
 import attrs
@@ -10,6 +11,8 @@ from asking import CASES, plan
 from codec_samples import PLANS, changed, sample_results
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lots import OPEN, Lot, Wing
+from lots import PLAN as LOTS
 from own_bodies import PLAN as COUNTY
 from own_bodies import CountyBody, CountySite
 from strategies import criteria, nouns
@@ -31,6 +34,7 @@ RESULTS = sample_results()
 TWICE = {"duplicate_key"}
 # sizes:
 SIZES = {"too_deep", "too_long", "too_many", "out_of_range", "broken_text", "more_problems"}
+SIZES |= {"one_rung", "one_grade"}  # there are two at least
 # and what fields cannot be together: of nouns,
 TOGETHER = {"contradiction", "one_of_two", "nothing_listed", "not_positive", "share_for_count"}
 # of criteria (what may be said of a fact depends on the fact),
@@ -243,3 +247,19 @@ def test_a_callers_own_bodies_are_described_where_a_body_is_asked_for() -> None:
     change = codec.unstructure(Change("body", CountyBody.ARCHIVE))
     assert jsonschema.Draft202012Validator(codec.schema(Change, **classes)).is_valid(change)
     assert not checker(Change).is_valid(change)
+
+
+def test_elapsed_time_is_known_to_the_schema() -> None:
+    nouns_of_lots = (Lot, Wing)
+    made = codec.schema(cp.Plan, nouns=nouns_of_lots)
+    validator = jsonschema.Draft202012Validator(made)
+    # What is left of a period whose first day is known holds the day itself.
+    left = attrs.evolve(
+        LOTS.rules["2"], requires=cp.residual(OPEN, Lot(opened_on=date(2024, 2, 29)))
+    )
+    for one in (LOTS, attrs.evolve(LOTS, rules=[left])):
+        data = codec.unstructure(one)
+        validator.validate(data)
+        assert codec.structure(data, cp.Plan, nouns=nouns_of_lots) == one
+        data["rules"][0]["requires"] = {"type": "Elapsed", "noun": "Lot", "start": "opened_on"}
+        assert not validator.is_valid(data)

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Any
 
 import attrs
-import jsonschema
 import pytest
 from lots import LEASE, OPEN, PLAN, WING, Lot, Wing, lot, wing
 from small_plans import MUST, plan_of
@@ -266,15 +265,6 @@ def test_a_benefit_counts_to_the_day_asked() -> None:
 def test_only_days_that_a_person_can_move_end_a_breach() -> None:
     [remedy] = cp.remedies(cp.assess(LATE, GRANTS, on=date(2018, 5, 14)))
     assert [[one.path for one in option.changes] for option in remedy.options] == [["lease_until"]]
-
-
-def test_the_schema_knows_elapsed_time() -> None:
-    for node in (OPEN, LEASE, cp.residual(OPEN, LATE)):
-        plan = attrs.evolve(GRANTS, benefits=[attrs.evolve(GRANTS.benefits[0], condition=node)])
-        schema = codec.schema(type(plan), nouns=NOUNS)
-        data = codec.unstructure(plan)
-        jsonschema.Draft202012Validator(schema).validate(data)
-        assert codec.structure(data, type(plan), nouns=NOUNS) == plan
 
 
 def test_an_audit_finds_days_on_which_time_has_passed_and_reads_its_facts() -> None:
