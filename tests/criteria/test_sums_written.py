@@ -86,6 +86,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "ratio to a number": (lambda: 3 / crew.carers >= 1, "a ratio is written a <= 3 * b"),
     "by nothing": (lambda: crew.children / 0, "by a number other than 0"),
     "flag": (lambda: crew.yard + 1, "at_least(...)"),
+    "choice": (lambda: cp.facts(cp.Venue).category + 1, "add up or are compared with each other"),
     "flag against flag": (lambda: crew.yard == crew.hall, "is no number"),
     "day": (lambda: big_cot.made_on - big_cot.made_on, "is no number"),
     "collection": (lambda: crew.cots + 1, "count(Crew.cots)"),
