@@ -60,7 +60,7 @@ def _of_marks(made: Score, taken: Mapping[str, str]) -> Iterator[Problem]:
             yield from same((one.low, one.high), (shown, shown), f"{at}low")
         if not one.item.yes_or_no:
             yield from same(one.yes, None, f"{at}yes")
-        expected = missing_of(condition, asked if one.is_open else ())
+        expected = missing_of(condition, asked if one.lacks_mark else ())
         yield from same(one.missing, expected, f"{at}missing")
 
 

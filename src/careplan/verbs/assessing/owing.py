@@ -46,9 +46,9 @@ class Owed(Result):
     @property
     def missing(self) -> tuple[str, ...]:
         """The facts to state next, to know what binds; none once it is settled."""
-        return tuple(dict.fromkeys(path for one in self.duties for path in self._open(one)))
+        return tuple(dict.fromkeys(path for one in self.duties for path in self._unsettled(one)))
 
-    def _open(self, duty: Finding) -> tuple[str, ...]:
+    def _unsettled(self, duty: Finding) -> tuple[str, ...]:
         if duty.applies is Truth.TRUE:
             return ()
         return facts_of(left_of(pick(duty.rule.applies, {}), self.subject, self.on))
@@ -80,7 +80,7 @@ class Owed(Result):
                 **cited(duty.clause),
                 "binds": str(duty.applies.value),
                 **text("requires", said),
-                "missing": names(self._open(duty)),
+                "missing": names(self._unsettled(duty)),
                 "readings": readings(duty.readings),
             }
 

@@ -51,7 +51,7 @@ class ItemScore:
         return Truth.FALSE if ratio(self.high) < floor else Truth.UNKNOWN
 
     @property
-    def is_open(self) -> bool:
+    def lacks_mark(self) -> bool:
         """Whether the item lacks a mark."""
         unmarked = self.yes is None if self.item.yes_or_no else self.low != self.high
         return unmarked and self.applies is not Truth.FALSE
@@ -97,7 +97,7 @@ class ItemScore:
             "max_points": self.item.max_points,
             "low_points": self.low,
             "high_points": self.high,
-            "open": self.is_open,
+            "open": self.lacks_mark,
             "missing": names(self.missing),
             **member("item_applies", self.applies),
             "least_points": self.item.floor,

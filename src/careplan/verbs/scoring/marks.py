@@ -99,11 +99,11 @@ def _scored(
 ) -> ItemScore:
     """Return what an item brings that may be for the subject: its mark, or all it could bring."""
     # A blank is not a zero: the item may bring anything up to its most.
-    is_open = settled is None and (item.max_points != 0 or item.yes_or_no)
-    missing = missing_of(condition, asked if is_open else ())
+    lacks_mark = settled is None and (item.max_points != 0 or item.yes_or_no)
+    missing = missing_of(condition, asked if lacks_mark else ())
     if item.yes_or_no:
         return ItemScore(item, 0, 0, missing, condition, settled)
-    if is_open:
+    if lacks_mark:
         return ItemScore(item, 0, item.max_points, missing, condition)
     points = 0 if settled is None else settled
     return ItemScore(item, points, points, missing, condition)

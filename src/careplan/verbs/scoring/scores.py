@@ -96,7 +96,7 @@ class Score(Result):
     @property
     def open_items(self) -> tuple[str, ...]:
         """The keys of the items without a mark."""
-        return tuple(one.item.key for one in self.items if one.is_open)
+        return tuple(one.item.key for one in self.items if one.lacks_mark)
 
     @property
     def failed_items(self) -> tuple[str, ...]:
