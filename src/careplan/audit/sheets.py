@@ -16,9 +16,8 @@ from careplan.documents.scales.sheets import Band, Line, Marking, Scorecard, Sha
 from careplan.verbs.scoring.marks import Judge
 from careplan.verbs.scoring.standing import Standing
 
-MOST_SUMS = (
-    10_000  # of items that bring all or nothing; of more, bands are not looked at so closely
-)
+# Sums of items that bring all or nothing; of more, bands are not looked at so closely.
+MOST_SUMS = 10_000
 
 
 def sheet_flaws(plan: Plan) -> Iterator[Flaw]:

@@ -30,7 +30,10 @@ def evaluate(criterion: object, subject: object, *, on: date | None = None) -> E
 
 
 def looked_at(node: n.Criterion, facts: Facts) -> Evaluation:
-    """Do the same for a criterion that is known to be sound and about the subject's noun."""
+    """Do the same for a criterion that is known to be sound and about the subject's noun.
+
+    The subject itself is read: what another reader of it would hide is for `residuals`.
+    """
     seen = _look(node, facts, ())
     if n.noun_of(node) is None:  # it looks at nothing
         return Evaluation(seen.truth, ())

@@ -16,7 +16,7 @@ from careplan.criteria.evaluation import looked_at
 from careplan.criteria.evidence import Evidence, witnesses
 from careplan.criteria.nodes import Criterion, Linear, Not
 from careplan.criteria.regions.taken import can_hold
-from careplan.criteria.residuals import facts_of, left_by, residual
+from careplan.criteria.residuals import residual
 from careplan.criteria.steps import Facts
 from careplan.criteria.sums.tallies import Tally, in_the_way
 from careplan.criteria.wording import describe
@@ -29,6 +29,7 @@ from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import AnyNoun, kept
+from careplan.verbs.assessing.duties import missing
 
 
 @attrs.frozen(kw_only=True)
@@ -198,7 +199,7 @@ def grade(
     asked = grading.at_least(taken)
     seen = [looked_at(criterion, facts) for _, criterion in asked]
     found = tuple(
-        GradeFound(grade=one, has=given.truth, missing=_missing(criterion, given.truth, facts))
+        GradeFound(grade=one, has=given.truth, missing=missing(criterion, given.truth, facts))
         for (one, criterion), given in zip(asked, seen, strict=True)
     )
     place = next((n for n, one in enumerate(found) if one.has is not Truth.TRUE), None)
@@ -217,10 +218,6 @@ def _highest(grades: tuple[GradeFound, ...], truths: set[Truth]) -> str | None:
     """Return the key of the last grade of those, from the first, that are so."""
     keys = [one.grade.key for one in grades if one.has in truths]
     return keys[-1] if keys else None
-
-
-def _missing(criterion: Criterion, truth: Truth, facts: Facts) -> tuple[str, ...]:
-    return facts_of(left_by(criterion, facts)) if truth is Truth.UNKNOWN else ()
 
 
 def _needed(criterion: Criterion, evidence: tuple[Evidence, ...], facts: Facts) -> Criterion | None:
