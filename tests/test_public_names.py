@@ -42,7 +42,17 @@ print(wrong + [n for n, v in first.items() if getattr(careplan, n) is not v])
 
 # What is said in one order everywhere. All else is said by name, so that a field may be added.
 BY_PLACE = {
-    *("ByReading", "Change", "Clause", "Draft", "Evaluation", "Evidence", "FactSpec", "Interval"),
+    *(
+        "Between",
+        "ByReading",
+        "Change",
+        "Clause",
+        "Draft",
+        "Evaluation",
+        "Evidence",
+        "FactSpec",
+        "Interval",
+    ),
     "ItemScore",
     *("Milestone", "Office", "Option", "Period", "Problem", "Range", "Reading", "RemedyOption"),
     "Share",

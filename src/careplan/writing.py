@@ -59,6 +59,7 @@ from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.places import IS_A, MAY_BE, of_kinds, outside, surely
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
+from careplan.documents.scales.between import Between
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
 from careplan.documents.scales.sheets import Band, Marking, Scorecard, Share, SheetItem
@@ -72,18 +73,19 @@ from careplan.nouns.counts import Measure
 
 __all__ = [
     "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MUST", "PERSONS", "POINTS",
-    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Band", "Benefit", "BusinessScope",
-    "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline", "Definition", "Document",
-    "Draft", "Duty", "FieldType", "Form", "FormField", "Grade", "Grading", "Interpretation",
-    "Interval", "Labelled", "Ladder", "Ledger", "LedgerRow", "Marking", "Measure", "Meeting",
-    "Milestone", "Modality", "ModeWords", "Noun", "Number", "Office", "Op", "Option", "Otherwise",
-    "Oversight", "Period", "Plan", "Precision", "Registration", "Route", "Rule", "Rung",
-    "Scorecard", "Share", "SheetItem", "Stage", "Step", "Target", "Task", "Text", "Unordered",
-    "band", "benefit", "blank", "choice", "choices", "choose", "clause", "council", "count", "day",
-    "deadline", "declined", "duty", "encoded_with", "flag", "form", "grade", "grading", "inside",
-    "item", "items", "ladder", "ledger", "meeting", "month", "note", "number", "of_kinds",
-    "office_table", "one_day", "outside", "oversight", "part", "percent", "question",
-    "registration", "regular", "route", "row", "rung", "scope", "sheet", "stage", "step", "surely",
-    "table", "target", "task", "term", "words",
+    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Band", "Benefit", "Between",
+    "BusinessScope", "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline",
+    "Definition", "Document", "Draft", "Duty", "FieldType", "Form", "FormField", "Grade",
+    "Grading", "Interpretation", "Interval", "Labelled", "Ladder", "Ledger", "LedgerRow",
+    "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun", "Number",
+    "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan", "Precision",
+    "Registration", "Route", "Rule", "Rung", "Scorecard", "Share", "SheetItem", "Stage",
+    "Step", "Target", "Task", "Text", "Unordered", "band", "benefit", "blank", "choice",
+    "choices", "choose", "clause", "council", "count", "day", "deadline", "declined", "duty",
+    "encoded_with", "flag", "form", "grade", "grading", "inside", "item", "items", "ladder",
+    "ledger", "meeting", "month", "note", "number", "of_kinds", "office_table", "one_day",
+    "outside", "oversight", "part", "percent", "question", "registration", "regular", "route",
+    "row", "rung", "scope", "sheet", "stage", "step", "surely", "table", "target", "task",
+    "term", "words",
 ]
 # fmt: on

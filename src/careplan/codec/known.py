@@ -15,6 +15,7 @@ from careplan.display.result import Result
 from careplan.documents.encoded import ByReading
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited
+from careplan.documents.scales.between import Between
 from careplan.documents.scales.sheets import Share
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.shapes import fields_of
@@ -35,7 +36,7 @@ def versions_of(cls: Any) -> range:
 
 def is_tagged(cls: type[Any]) -> bool:
     """Say whether objects of a class carry their class's name."""
-    return issubclass(cls, Cited | Result | Plan | ByReading | Share)
+    return issubclass(cls, Cited | Result | Plan | ByReading | Share | Between)
 
 
 def said_by(cls: type[Any]) -> tuple[str, ...]:

@@ -130,5 +130,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "list.more": ("{listed}……另有{count}项", "{listed}, ... and {count} more"),
     "range.least": ("至少{low}", "at least {low}"),
     "range.most": ("至多{high}", "at most {high}"),
+    "between.least": ("{low}以上", "at least {low}"),
+    "between.above": ("超过{low}", "more than {low}"),
+    "between.most": ("{high}以下", "at most {high}"),
+    "between.below": ("不满{high}", "less than {high}"),
+    "between.least.most": ("{low}至{high}", "{low} to {high}"),
+    "between.least.below": ("{low}至不满{high}", "{low} to less than {high}"),
+    "between.above.most": ("超过{low}至{high}", "more than {low}, to {high}"),
+    "between.above.below": ("超过{low}至不满{high}", "more than {low}, to less than {high}"),
     "count_of": ("{count}项", "{count} listed"),
 }
