@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from filing import SPRING, path
 from hypothesis import strategies as st
 from steps_and_stars import STARS, STEPS, station
 
@@ -71,6 +72,9 @@ def sample_results() -> dict[str, Any]:
         "remedy_of_a_ladder": cp.remedies(cp.assess(station(7_000, None, 4), STEPS))[0],
         "owed": cp.owed(station(7_000, None), STEPS),
         "graded": cp.grade(cp.Room(clean=True, area_m2=15), STARS),
+        "due": cp.due_on(w.limit(5, w.WORKING_DAYS), date(2025, 1, 10), SPRING),
+        "path_due": path().due(None, SPRING, done={"file": date(2025, 1, 10)}),
+        "path_of_many_steps": path(),
         "coverage": shuangliao.coverage(),
         "evaluation": cp.evaluate(cp.facts(cp.Venue).building_area_m2 > 10_000, MALL),
     }

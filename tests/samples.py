@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from filing import SPRING, path
 from steps_and_stars import STARS, STEPS, station
 
 import careplan as cp
+from careplan import writing as w
 from careplan.display.result import Result
 
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
@@ -41,6 +43,22 @@ def results() -> Iterator[Result]:
     yield cp.agenda(BDA, date(1999, 1, 1), date(1999, 1, 1))
     yield cp.check_form(BDA.forms["mummy_hut"], {"location_kind": "moon"})
     yield from steps_and_stars()
+    yield from days()
+
+
+def days() -> Iterator[Result]:
+    """Yield time limits that end on a known day, move to one, and that no calendar covers."""
+    for limit in (w.limit(5, w.WORKING_DAYS, counted_from="收到之日"), w.limit(25, w.DAYS)):
+        for calendar in (SPRING, None):
+            yield cp.due_on(limit, date(2025, 1, 3), calendar)
+    yield path()
+    yield path().due(None)
+    yield path(in_special_zone=True).due(
+        date(2025, 1, 3),
+        SPRING,
+        done={"file": date(2025, 1, 10)},
+        events={"update": date(2025, 1, 10)},
+    )
 
 
 def steps_and_stars() -> Iterator[Result]:

@@ -50,6 +50,7 @@ PURE_IN = {
     "codec.structuring": {"cattrs", "cattrs.gen"},
     "codec.unstructuring": {"cattrs", "cattrs.gen"},
     "documents.authorities.calendar": {"dateutil.relativedelta", "dateutil.rrule"},
+    "documents.authorities.limits": {"dateutil.relativedelta"},
     "nouns.people": {"dateutil.relativedelta"},
     "testing": {"hypothesis", "importlib"},
     "testing.strategies": {"hypothesis", "hypothesis.strategies"},

@@ -42,21 +42,10 @@ print(wrong + [n for n, v in first.items() if getattr(careplan, n) is not v])
 
 # What is said in one order everywhere. All else is said by name, so that a field may be added.
 BY_PLACE = {
-    *(
-        "Between",
-        "ByReading",
-        "Change",
-        "Clause",
-        "Draft",
-        "Evaluation",
-        "Evidence",
-        "FactSpec",
-        "Interval",
-    ),
-    "ItemScore",
-    *("Milestone", "Office", "Option", "Period", "Problem", "Range", "Reading", "RemedyOption"),
-    "Share",
-    "SlotCount",
+    *("Between", "ByReading", "Change", "Clause", "Draft", "Evaluation"),
+    *("Evidence", "FactSpec", "Interval", "ItemScore", "Limit", "Milestone"),
+    *("Office", "Option", "Period", "Problem", "Range", "Reading"),
+    *("RemedyOption", "Share", "SlotCount"),
 }
 
 

@@ -6,7 +6,10 @@ a frame's float is only close: decide by the exact ones, plot the others.
 
 from typing import Any
 
-DAYS = {"on", "counted_on", "measured_on", "due_on", "next_on", "start", "end"}
+DAYS = {
+    *("on", "counted_on", "measured_on", "due_on", "next_on", "start", "end"),
+    *("counted_to", "day", "counted_from", "done_on"),
+}
 FLAGS = {
     "stale",
     "due_derived",
@@ -16,10 +19,11 @@ FLAGS = {
     "room_ignored",
     "cut",
     "grade_settled",
+    *("promptly", "at_latest"),
 }
 WHOLE = {
     *("reached", "due_slots", "next_slots", "short_of_due", "short_of_next"),
-    *("low", "high", "localities", "reported", "stale_localities", "option"),
+    *("low", "high", "localities", "reported", "stale_localities", "option", "limit_number"),
     *("short_of_due_low", "short_of_due_high", "short_of_next_low", "short_of_next_high"),
 }
 NUMBERS = {

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from careplan.criteria.residuals import facts_of as facts_of, residual as residual
     from careplan.criteria.sums.writing import at_least as at_least
     from careplan.criteria.wording import describe as describe, fact_label as fact_label
+    from careplan.documents.authorities.workdays import WorkCalendar as WorkCalendar
     from careplan.documents.plan import Plan as Plan
     from careplan.fields.declaring import Noun as Noun
     from careplan.fields.paths import fact_spec as fact_spec
@@ -70,8 +71,9 @@ if TYPE_CHECKING:
     from careplan.verbs.remedies.remedying import remedies as remedies
     from careplan.verbs.forms import check_form as check_form
     from careplan.verbs.grading import grade as grade
+    from careplan.verbs.limits import due_on as due_on
+    from careplan.verbs.registering.routing import registration_paths as registration_paths
     from careplan.verbs.responsibility import matrix as matrix, tasks_of as tasks_of
-    from careplan.verbs.routing import registration_paths as registration_paths
     from careplan.verbs.scoring.least import minimum_marks as minimum_marks
     from careplan.verbs.scoring.scoring import score as score
     from careplan.verbs.tracking.progress import track_progress as track_progress
@@ -96,6 +98,7 @@ _NAMES = {
     "criteria.residuals": "facts_of residual",
     "criteria.sums.writing": "at_least",
     "criteria.wording": "describe fact_label",
+    "documents.authorities.workdays": "WorkCalendar",
     "documents.plan": "Plan",
     "fields.declaring": "Noun",
     "fields.paths": "fact_spec",
@@ -121,8 +124,9 @@ _NAMES = {
     "verbs.remedies.remedying": "remedies",
     "verbs.forms": "check_form",
     "verbs.grading": "grade",
+    "verbs.limits": "due_on",
+    "verbs.registering.routing": "registration_paths",
     "verbs.responsibility": "matrix tasks_of",
-    "verbs.routing": "registration_paths",
     "verbs.scoring.least": "minimum_marks",
     "verbs.scoring.scoring": "score",
     "verbs.tracking.progress": "track_progress",

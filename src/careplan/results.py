@@ -20,7 +20,10 @@ from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded, GradeFound
-from careplan.verbs.pathways import PathStep, RegistrationPath, RegistrationPaths
+from careplan.verbs.limits import Due
+from careplan.verbs.registering.dates import PathDue, StepDue
+from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.steps import PathStep
 from careplan.verbs.remedies.remedy import Change, Remedy, RemedyOption
 from careplan.verbs.scoring.items import ItemScore
 from careplan.verbs.scoring.scores import Score
@@ -33,9 +36,10 @@ from careplan.verbs.tracking.totals import TotalProgress
 # fmt: off
 __all__ = [
     "Agenda", "AgendaEntry", "Assessment", "Assignment", "BenefitFinding", "Change",
-    "DefinitionFinding", "Evaluation", "Evidence", "FactSpec", "Finding", "Force", "FormCheck",
-    "Found", "GradeFound", "Graded", "ItemScore", "LadderFinding", "LedgerProgress", "Origin",
-    "Owed", "PathStep", "Range", "Reading", "RegistrationPath", "RegistrationPaths", "Remedy",
-    "RemedyOption", "Result", "RowProgress", "Score", "TargetProgress", "TotalProgress",
+    "DefinitionFinding", "Due", "Evaluation", "Evidence", "FactSpec", "Finding", "Force",
+    "FormCheck", "Found", "GradeFound", "Graded", "ItemScore", "LadderFinding",
+    "LedgerProgress", "Origin", "Owed", "PathDue", "PathStep", "Range", "Reading",
+    "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RowProgress",
+    "Score", "StepDue", "TargetProgress", "TotalProgress",
 ]
 # fmt: on

@@ -31,6 +31,9 @@ from careplan.criteria.nodes import Op
 from careplan.documents.authorities.calendar import (
     Deadline, Duty, Interval, Period, Stage, month, one_day,
 )
+from careplan.documents.authorities.limits import (
+    DAYS, MONTHS, WORKING_DAYS, YEARS, Limit, TimeUnit,
+)
 from careplan.documents.authorities.offices import Office, office_table
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
@@ -46,7 +49,9 @@ from careplan.documents.chapters.figures import (
     band, blank, form, item, ledger, percent, row, sheet, target,
 )
 from careplan.documents.chapters.readings import choose, question
-from careplan.documents.chapters.registering import oversight, registration, route, scope, step
+from careplan.documents.chapters.registering import (
+    limit, oversight, registration, route, scope, step,
+)
 from careplan.documents.chapters.working import (
     council, deadline, meeting, regular, stage, task,
 )
@@ -72,20 +77,21 @@ from careplan.nouns.bodies import AnyBody
 from careplan.nouns.counts import Measure
 
 __all__ = [
-    "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MUST", "PERSONS", "POINTS",
-    "PROHIBITED", "SHOULD", "SQUARE_METRES", "YUAN", "AnyBody", "Band", "Benefit", "Between",
-    "BusinessScope", "ByReading", "Cited", "Clause", "Council", "Coverage", "Deadline",
-    "Definition", "Document", "Draft", "Duty", "FieldType", "Form", "FormField", "Grade",
-    "Grading", "Interpretation", "Interval", "Labelled", "Ladder", "Ledger", "LedgerRow",
-    "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun", "Number",
-    "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan", "Precision",
-    "Registration", "Route", "Rule", "Rung", "Scorecard", "Share", "SheetItem", "Stage",
-    "Step", "Target", "Task", "Text", "Unordered", "band", "benefit", "blank", "choice",
-    "choices", "choose", "clause", "council", "count", "day", "deadline", "declined", "duty",
-    "encoded_with", "flag", "form", "grade", "grading", "inside", "item", "items", "ladder",
-    "ledger", "meeting", "month", "note", "number", "of_kinds", "office_table", "one_day",
-    "outside", "oversight", "part", "percent", "question", "registration", "regular", "route",
-    "row", "rung", "scope", "sheet", "stage", "step", "surely", "table", "target", "task",
-    "term", "words",
+    "DAYS", "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MONTHS", "MUST",
+    "PERSONS", "POINTS", "PROHIBITED", "SHOULD", "SQUARE_METRES", "WORKING_DAYS", "YEARS",
+    "YUAN", "AnyBody", "Band", "Benefit", "Between", "BusinessScope", "ByReading", "Cited",
+    "Clause", "Council", "Coverage", "Deadline", "Definition", "Document", "Draft", "Duty",
+    "FieldType", "Form", "FormField", "Grade", "Grading", "Interpretation", "Interval",
+    "Labelled", "Ladder", "Ledger", "LedgerRow", "Limit", "Marking", "Measure", "Meeting",
+    "Milestone", "Modality", "ModeWords", "Noun", "Number", "Office", "Op", "Option",
+    "Otherwise", "Oversight", "Period", "Plan", "Precision", "Registration", "Route", "Rule",
+    "Rung", "Scorecard", "Share", "SheetItem", "Stage", "Step", "Target", "Task", "Text",
+    "TimeUnit", "Unordered", "band", "benefit", "blank", "choice", "choices", "choose",
+    "clause", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
+    "flag", "form", "grade", "grading", "inside", "item", "items", "ladder", "ledger", "limit",
+    "meeting", "month", "note", "number", "of_kinds", "office_table", "one_day", "outside",
+    "oversight", "part", "percent", "question", "registration", "regular", "route", "row",
+    "rung", "scope", "sheet", "stage", "step", "surely", "table", "target", "task", "term",
+    "words",
 ]
 # fmt: on

@@ -25,7 +25,7 @@ from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.forms import FormCheck
-from careplan.verbs.pathways import RegistrationPaths
+from careplan.verbs.registering.paths import RegistrationPaths
 from careplan.verbs.remedies.remedy import Change, Remedy
 
 codec = cp.codec

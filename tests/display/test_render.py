@@ -143,7 +143,7 @@ def test_a_path_with_a_time_limit_says_it() -> None:
         action=TITLE,
         actor=cp.Party.INSTITUTION,
         before=cp.Party.REGISTRAR,
-        time_limit_days=20,
+        limit=w.limit(20, w.DAYS),
     )
     route = w.Route(
         clause=MUST, part="r", registrar=cp.Body.HEALTH, level=None, condition=cp.all_of()

@@ -88,6 +88,9 @@ NEEDED: dict[Any, dict[str, Any]] = {
         "criterion": cp.all_of(),
     },
     w.Share: {"value": 0.8},
+    w.Between: {"low": 5},
+    w.Limit: {"number": 5, "unit": w.WORKING_DAYS},
+    cp.WorkCalendar: {"known": (DUE, DUE)},
     w.Band: {"clause": CLAUSE, "key": "k", "label": TITLE},
     w.FormField: {"key": "k", "label": TITLE},
     w.Step: {

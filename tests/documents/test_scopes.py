@@ -17,7 +17,7 @@ from own_documents import (
 
 import careplan as cp
 from careplan import writing as w
-from careplan.verbs.pathways import RegistrationPaths
+from careplan.verbs.registering.paths import RegistrationPaths
 
 FOR = cp.ProfitStatus.FOR_PROFIT
 SOCIAL = cp.LegalForm.SOCIAL_SERVICE_ORGANISATION

@@ -590,7 +590,7 @@ def test_five_clauses_leave_their_details_to_the_province(number: str) -> None:
 def test_records_are_pushed_promptly() -> None:
     path = cp.registration_paths(cp.Applicant(profit_status=FOR), PLAN).paths[0]
     push = path.steps[1]  # 三（五）1: 及时推送至同级卫生健康部门
-    assert (push.id, push.promptly, push.time_limit_days) == ("push", True, None)
+    assert (push.id, push.promptly, push.limit) == ("push", True, None)
 
 
 def test_duties_that_come_back() -> None:

@@ -27,7 +27,7 @@ import careplan as cp
 from careplan import writing as w
 from careplan.criteria.evidence import witnesses
 from careplan.fields.declaring import flag
-from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
 
 NON, FOR = cp.ProfitStatus
 PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm

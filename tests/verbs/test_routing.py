@@ -14,7 +14,7 @@ import careplan as cp
 from careplan import writing as w
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.proxies import facts
-from careplan.verbs.pathways import RegistrationPaths
+from careplan.verbs.registering.paths import RegistrationPaths
 
 Level = cp.Level
 SHIYAN, DAWA, BAODI = map(cp.get_plan, ("shiyan_2021", "dawa_2023", "baodi_2020"))
@@ -149,7 +149,7 @@ def test_the_example_of_the_design() -> None:
         Level.COUNTY,
     )
     assert (file.actor, file.before) == (cp.Party.INSTITUTION, cp.Body.HEALTH)
-    assert {step.time_limit_days for step in path.steps} == {None}  # 及时 has no days
+    assert {step.limit for step in path.steps} == {None}  # 及时 has no days
     assert (push.clause.number, file.clause.number) == ("2.3.3.d", "2.3.3.e")
 
 

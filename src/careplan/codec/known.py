@@ -24,7 +24,7 @@ from careplan.nouns.catalogue import NOUNS
 
 _OF_ALL = {Labelled, Unordered}  # of enums of anything
 # Of plans and results. Plans of an older format are read as well, results are not.
-FORMAT = 4
+FORMAT = 5
 
 
 def versions_of(cls: Any) -> range:

@@ -3,7 +3,8 @@
 Format 3 has a document say how its business scope is worded; before, careplan worded every
 scope as one document does (全日托 and so on, in brackets behind the base phrase). Format 4
 has a room serve several uses, where it had one, and a rule say several notes. Uses of a room
-are asked for wherever one is: of a room of a caller's own, and of one that a noun holds.
+are asked for wherever one is: of a room of a caller's own, and of one that a noun holds. Format
+5 has a step of a registration say its time limit as one, where it had a number of days.
 """
 
 from collections.abc import Mapping
@@ -29,7 +30,7 @@ _MODES: Mapping[str, Any] = {
     "between": "、",
     "pattern": "{base}（{modes}）",
 }
-_WORDED_SINCE, _SEVERAL_SINCE = 3, 4
+_WORDED_SINCE, _SEVERAL_SINCE, _LIMITED_SINCE = 3, 4, 5
 
 
 def said_today(data: Any, cls: Any, nouns: Mapping[str, type[Noun]]) -> Any:
@@ -43,7 +44,9 @@ def said_today(data: Any, cls: Any, nouns: Mapping[str, type[Noun]]) -> Any:
     data = without(data, "format")
     if version < _WORDED_SINCE:
         data = _worded(data)
-    return _several(data, nouns) if version < _SEVERAL_SINCE else data
+    if version < _SEVERAL_SINCE:
+        data = _several(data, nouns)
+    return _limited(data) if version < _LIMITED_SINCE else data
 
 
 def _version(given: object, cls: type[Any]) -> int:
@@ -63,6 +66,25 @@ def _worded(data: dict[Any, Any]) -> dict[Any, Any]:
     match data:
         case {"registration": {"scope": Mapping() as scope} as outer} if "modes" not in scope:
             return _changed(data, registration=_changed(outer, scope=_changed(scope, modes=_MODES)))
+        case _:
+            return data
+
+
+def _limited(data: dict[Any, Any]) -> dict[Any, Any]:
+    match data:
+        case {"registration": {"steps": list() | tuple() as steps} as outer}:
+            return _changed(data, registration=_changed(outer, steps=[*map(_of_step, steps)]))
+        case _:
+            return data
+
+
+def _of_step(data: Any) -> Any:
+    match data:
+        case {"time_limit_days": None}:
+            return without(data, "time_limit_days")
+        case {"time_limit_days": days, **rest} if "limit" not in rest:
+            limit = {"number": days, "unit": "days"}
+            return _changed(without(data, "time_limit_days"), limit=limit)
         case _:
             return data
 

@@ -14,7 +14,7 @@ from careplan.verbs.assessing.findings import Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.grading import Graded
-from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
 from careplan.verbs.remedies.remedy import Remedy
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress

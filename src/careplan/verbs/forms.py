@@ -113,7 +113,7 @@ def _at_odds(field: FormField, answers: Mapping[str, Any]) -> Iterator[Problem]:
     key, option = field.only_if
     given = answers.get(key)
     chosen, empty = type(given) is str and given == option, _is_empty(answers.get(field.key))
-    if chosen and empty and not field.required:
+    if chosen and empty:
         yield Problem(field.key, "required", answers.get(field.key))
     elif not chosen and not empty:
         parameters = {"other_field": key, "other": portable(given)}
@@ -151,7 +151,7 @@ def _out_of_order(form: Form, answers: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _wrong(field: FormField, answer: object) -> Iterator[Problem]:
     if _is_empty(answer):
-        if field.required:
+        if field.required and field.only_if is None:  # else `_at_odds` says when
             yield Problem(field.key, "required", answer)
         return
     problems: list[Problem] = []

@@ -10,6 +10,7 @@ import attrs
 
 from careplan.base.errors import Problem, beside
 from careplan.codec.coherence.comparing import among, of_paths, same, wrong_noun
+from careplan.codec.coherence.days import of_due, of_steps
 from careplan.codec.coherence.evidence import of_evidence
 from careplan.codec.coherence.findings import about, of_finding, of_ladder, of_subject
 from careplan.codec.coherence.scores import of_grades, of_score
@@ -25,9 +26,11 @@ from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded
-from careplan.verbs.pathways import RegistrationPath, RegistrationPaths
+from careplan.verbs.limits import Due
+from careplan.verbs.registering.dates import PathDue
+from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.routing import worded
 from careplan.verbs.remedies.remedy import Remedy
-from careplan.verbs.routing import worded
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
 from careplan.verbs.tracking.localities import RowProgress
@@ -57,9 +60,11 @@ def incoherences(made: object) -> Iterator[Problem]:
             if about is not None and not issubclass(noun, about):
                 yield wrong_noun("noun", noun, about)
             yield from of_paths(noun, made.missing)
-            known = {step.id for step in steps}
-            for index, step in enumerate(steps):
-                yield from among(step.after, known, f"steps[{index}].after")
+            yield from of_steps(steps)
+        case Due():
+            yield from of_due(made)
+        case PathDue(steps=steps):
+            yield from of_steps(tuple(one.step for one in steps))
         case RegistrationPaths(subject=subject):
             yield from of_paths(type(subject), made.missing)
             for index, found in enumerate(made.paths):

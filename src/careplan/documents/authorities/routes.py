@@ -4,7 +4,7 @@ Toddler classes of kindergartens and early-education centres are nouns of their 
 the documents say who manages them and not where they register.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
@@ -12,14 +12,15 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.text import Text
-from careplan.criteria.nodes import Criterion, all_of, any_of
+from careplan.criteria.nodes import TRUE, Criterion, all_of, any_of
 from careplan.criteria.proxies import facts
+from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.scopes import BusinessScope, unlisted
 from careplan.documents.clauses import Clause
 from careplan.documents.encoded import ByReading, duplicates, given
 from careplan.documents.rules import Cited, nouns_in
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.shapes import NAME, kept
+from careplan.fields.shapes import NAME, kept, left_out
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import AnyBody, Level, Party
 from careplan.nouns.institutions import LegalForm, ProfitStatus
@@ -48,8 +49,10 @@ class Step(Cited):
 
     `level` is that of the office acted before, None if it is the registrar's or not stated.
     On a route whose clause is among the step's, the step cites the route's.
-    `promptly` says that the text asks for it without delay, `time_limit_days` is None
-    where it names no number of days.
+    `promptly` says that the text asks for it without delay; `limit` is its time limit, None
+    where it names none. `applies` says for whom the step is. `whenever` says what has it taken
+    again each time, such as a change of what is registered. `instead_of` is the key of the step
+    it may be taken in place of; what is `after` both comes after whichever is taken.
     """
 
     key: str = attrs.field(metadata=kept(NAME))
@@ -59,7 +62,41 @@ class Step(Cited):
     level: Level | None = None
     after: tuple[str, ...] = ()
     promptly: bool = False
-    time_limit_days: int | None = None
+    limit: Limit | None = attrs.field(default=None, metadata=left_out())
+    applies: Criterion | ByReading = attrs.field(default=TRUE, converter=given, metadata=left_out())
+    whenever: Text | None = attrs.field(default=None, metadata=left_out())
+    instead_of: str | None = attrs.field(default=None, metadata=left_out())
+
+    @property
+    def follows(self) -> frozenset[str]:
+        """The keys of the steps that come before it, or from whose day its limit is counted."""
+        since = () if self.limit is None or self.limit.since is None else (self.limit.since,)
+        return frozenset((*self.after, *since))
+
+    def misplaced(self, steps: Mapping[str, "Step"]) -> Iterator[tuple[str, str]]:
+        """Yield each key that the step names and that is no step for it, with where it stands."""
+        lasting = {key for key, one in steps.items() if one.whenever is None}
+        before = steps.keys() if self.whenever is not None else lasting
+        yield from (("after", key) for key in self.after if key not in before)
+        since = None if self.limit is None else self.limit.since
+        if since is not None and since not in before:
+            yield "limit.since", since
+        own = {key for key, one in steps.items() if one.instead_of is None} - {self.key}
+        if self.instead_of is not None and self.instead_of not in own:
+            yield "instead_of", self.instead_of
+
+
+def circle(follows: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """Return names that follow each other in a circle; nothing if there are none.
+
+    >>> circle({"file": ["register"], "register": []})
+    ()
+    """
+    try:
+        TopologicalSorter(follows).prepare()
+    except CycleError as error:
+        return tuple(error.args[1][:-1])
+    return ()
 
 
 @attrs.frozen(kw_only=True)
@@ -115,16 +152,14 @@ class Registration(Cited):
     def _contradictions(self) -> Iterable[Problem]:
         """Yield steps that stand twice, or that could never be taken."""
         yield from duplicates("steps", (step.key for step in self.steps))
-        known = {step.key for step in self.steps}
+        known = {step.key: step for step in self.steps}
         for index, step in enumerate(self.steps):
-            for name in step.after:
-                if name not in known:
-                    options = {"options": ", ".join(sorted(known))}
-                    yield Problem(f"steps[{index}].after", "not_an_option", name, options)
-        try:
-            TopologicalSorter({step.key: step.after for step in self.steps}).prepare()
-        except CycleError as error:
-            yield Problem("steps", "cycle", tuple(error.args[1][:-1]))
+            for at, name in step.misplaced(known):
+                options = {"options": ", ".join(sorted(known.keys() - {step.key}))}
+                yield Problem(f"steps[{index}].{at}", "not_an_option", name, options)
+        around = circle({step.key: step.follows for step in self.steps})
+        if around:
+            yield Problem("steps", "cycle", around)
         noun = self._noun
         if noun is None:
             yield Problem("routes", "several_nouns", None)
@@ -147,6 +182,7 @@ class Registration(Cited):
     @cached_property
     def _noun(self) -> type[Noun] | None:
         asked = [route.condition for route in self.routes]
+        asked += [step.applies for step in self.steps]
         asked += [self.conflict] if self.scope is None else [self.conflict, self.scope.applies]
         nouns = {noun for criterion in asked for noun in nouns_in(criterion)} or {Applicant}
         # A county's own applicant is one made of ours, and ours may be asked about as well.

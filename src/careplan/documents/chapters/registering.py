@@ -2,7 +2,9 @@
 
 from typing import Unpack
 
-from careplan.base.text import Words
+from careplan.base.text import Words, text_of
+from careplan.criteria.nodes import TRUE
+from careplan.documents.authorities.limits import Limit, TimeUnit
 from careplan.documents.authorities.routes import (
     CONTRADICTORY_FORMS,
     Oversight,
@@ -71,16 +73,19 @@ def step(
     level: Level | None = None,
     after: Names = "",
     promptly: bool = False,
-    time_limit_days: int | None = None,
+    limit: Limit | None = None,
+    applies: Condition = TRUE,
+    whenever: Words | None = None,
+    instead_of: str | None = None,
     **inner: Unpack[Inner],
 ) -> Draft[Step]:
     """Write one step of a registration: see `Step`. `after` are keys of steps, apart by spaces.
 
     >>> from careplan.nouns.bodies import Body
     >>> filed = step("file", ("备案", "file"), actor=Party.INSTITUTION, before=Body.HEALTH,
-    ...     after="register")
-    >>> filed.fields["after"]
-    ('register',)
+    ...     after="register", limit=limit(10, TimeUnit.WORKING_DAYS))
+    >>> filed.fields["after"], filed.fields["limit"].told("en")
+    (('register',), 'within 10 working days')
     """
     return draft(
         Step,
@@ -92,8 +97,26 @@ def step(
         level=level,
         after=several(after, "after"),
         promptly=promptly,
-        time_limit_days=time_limit_days,
+        limit=limit,
+        applies=applies,
+        whenever=whenever,
+        instead_of=instead_of,
     )
+
+
+def limit(
+    number: int, unit: TimeUnit, *, counted_from: Words | None = None, since: str | None = None
+) -> Limit:
+    """Return a time limit: so many working days, days, months or years; see `Limit`.
+
+    `counted_from` says from what, in words; `since` is, of a step, the key of the step whose day
+    begins it, where that is not the one directly before.
+
+    >>> limit(15, TimeUnit.WORKING_DAYS, counted_from="收到材料之日").told("zh")
+    '自收到材料之日起15个工作日内'
+    """
+    start = None if counted_from is None else text_of(counted_from)
+    return Limit(number, unit, start, since)
 
 
 def oversight(

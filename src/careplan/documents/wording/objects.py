@@ -12,10 +12,13 @@ from careplan.base.messages import join, say, show
 from careplan.criteria.wording import describe
 from careplan.display.phrases import indented
 from careplan.documents.authorities.calendar import Interval, Period
+from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
+from careplan.documents.authorities.routes import Step
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
 from careplan.documents.rules import Cited, Definition, Read, Rule
+from careplan.documents.scales.between import Between
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
 from careplan.documents.scales.sheets import Band, Scorecard, Share, SheetItem
@@ -68,7 +71,7 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
                 value = say("required.compare", language, op=one.op, value=value)
             case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term
                 continue
-            case SheetItem(), "applies", n.TRUE:  # as the sheet does
+            case SheetItem() | Step(), "applies", n.TRUE:  # as the whole does
                 continue
             case _, "applies" | "who", n.TRUE:
                 value = say("shown.everyone", language)
@@ -147,7 +150,7 @@ def _said(value: Any, language: str) -> str:
             return name
         case Clause():
             return say("shown.clause", language, **_of_clause(value))
-        case Period():
+        case Period() | Limit() | Between():
             return value.told(language)
         case Share():
             return say("shown.share", language, share=value.told(language))

@@ -14,7 +14,7 @@ from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.testing.cases.variants import not_read, readings_of
-from careplan.verbs.routing import registration_paths
+from careplan.verbs.registering.routing import registration_paths
 
 MOST_APPLICANTS = 4096  # of one section: stated or not, facts multiply
 

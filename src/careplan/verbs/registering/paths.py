@@ -1,12 +1,11 @@
 """The offices still possible for a subject, the steps there, and what would narrow them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from typing import Any, ClassVar
 
 import attrs
 
-from careplan.base.errors import InvalidInput, Problem, all_unknown, check_type, not_found
 from careplan.base.messages import join, say
 from careplan.base.text import Text
 from careplan.criteria.evidence import Evidence, witnesses
@@ -16,47 +15,20 @@ from careplan.display.cells import Row, empty, member, names, paths_of
 from careplan.display.phrases import INDENT, indented, seen_text
 from careplan.display.result import Result
 from careplan.documents.authorities.routes import Oversight, Registration, Route
+from careplan.documents.authorities.workdays import WorkCalendar
 from careplan.documents.clauses import Clause, Reading
 from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.declaring import Noun
 from careplan.nouns.applicants import Applicant
-from careplan.nouns.bodies import AnyBody, Level, Party
+from careplan.nouns.bodies import AnyBody, Level
+from careplan.verbs.registering.dates import PathDue, dated
+from careplan.verbs.registering.steps import PathStep, next_steps, standing_steps
 
 PATH_SHOWN = "path registrar_zh registrar_en level_zh level_en condition_zh steps"
 _PATH = (
     "path registrar registrar_zh registrar_en level level_zh level_en clause locator "
     "condition_zh condition_en business_scope steps missing"
 )
-
-
-@attrs.frozen(kw_only=True)
-class PathStep:
-    """A step on a path: who acts, before which office, under which clause, within what time."""
-
-    id: str
-    action: Text
-    actor: AnyBody | Party
-    before: AnyBody | Party
-    level: Level | None
-    after: tuple[str, ...]
-    clause: Clause
-    promptly: bool
-    time_limit_days: int | None
-
-    def told(self, language: str) -> str:
-        """Say the step: what is done, by whom and before whom, and within what time."""
-        limit = say("step.promptly" if self.promptly else "step.no_limit", language)
-        if self.time_limit_days is not None:
-            limit = say("step.limit", language, days=self.time_limit_days)
-        return say(
-            "step",
-            language,
-            action=self.action,
-            actor=self.actor,
-            before=self.before,
-            locator=self.clause.locator,
-            limit=limit,
-        )
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -97,27 +69,38 @@ class RegistrationPath(Result):
     def next(self, done: Collection[str] = ()) -> tuple[PathStep, ...]:
         """Return the steps open once the steps in `done` are done.
 
-        A step is done or open, never overdue. Raises NotFound for an unknown step,
-        InvalidInput for a step done before one that it follows.
+        A step is done or open, never overdue. Of alternatives all are open until one is done,
+        and what waits for something each time is in `standing`. Raises NotFound for an unknown
+        step, InvalidInput for a step done before one that it follows, or beside one that it may
+        be taken in place of.
         """
-        check_type(done, (Sequence, AbstractSet, Mapping), "done")
-        known = {step.id: step for step in self.steps}
-        if isinstance(done, str):
-            raise InvalidInput([Problem("done", "wrong_type", done, {"expected": "Collection"})])
-        unknown = not_found("step", (name for name in done if not _is_in(name, known)), known)
-        if unknown:
-            raise all_unknown("done", unknown)
-        early = [
-            Problem(f"done.{step.id}", "done_too_early", step.id, {"other": before})
-            for step in self.steps
-            for before in step.after
-            if step.id in done and before not in done
-        ]
-        if early:
-            raise InvalidInput(early)
-        return tuple(
-            step for step in self.steps if step.id not in done and set(step.after) <= set(done)
-        )
+        return next_steps(self.steps, done)
+
+    def standing(self, done: Collection[str] = ()) -> tuple[PathStep, ...]:
+        """Return the steps to be taken each time something happens, once `done` are done.
+
+        Raises as `next`.
+        """
+        return standing_steps(self.steps, done)
+
+    def due(
+        self,
+        start: date | None,
+        calendar: WorkCalendar | None = None,
+        *,
+        done: Mapping[str, date] | None = None,
+        events: Mapping[str, date] | None = None,
+    ) -> PathDue:
+        """Return by which day each step is to be taken.
+
+        `start` is the day on which the path begins: limits of its first steps are counted from
+        it, and first steps without one are taken on it. `done` are the days on which steps were
+        done, `events` those on which something happened that a standing step waits for, both by
+        the step's id. A limit is counted from the day on which what comes before was done, and
+        otherwise from the last day it may be. Raises NotFound for an unknown step, InvalidInput
+        for what is no day or no calendar, or a step done before one that it follows.
+        """
+        return dated(self.steps, start, calendar, done, events)
 
     def told(self, language: str) -> Iterator[str]:
         """Yield what the path says: office, condition, wording, steps."""
@@ -262,10 +245,6 @@ class RegistrationPaths(Result):
         }
         for row in [path.row() for path in self.paths] or [empty(_PATH)]:
             yield {**row, **whole}
-
-
-def _is_in(name: object, known: Mapping[str, object]) -> bool:
-    return isinstance(name, str) and name in known
 
 
 def asked_lines(

@@ -1,16 +1,22 @@
 """Find the offices at which an applicant may still have to register, and the steps there."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from graphlib import TopologicalSorter
+from itertools import chain
 from typing import Any
+
+import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.text import Text
 from careplan.base.truth import Truth
-from careplan.criteria.evaluation import evaluate, truth_by
+from careplan.criteria.elapsing import day_asked
+from careplan.criteria.evaluation import looked_at, truth_by
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import FALSE, TRUE, AnyOf, Criterion
 from careplan.criteria.regions.completions import Completions, completions, contradicts
-from careplan.criteria.residuals import facts_of, left_of
+from careplan.criteria.residuals import facts_of, left_by
 from careplan.criteria.steps import Facts, stated
 from careplan.documents.authorities.routes import Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
@@ -22,7 +28,8 @@ from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.paths import parse_path
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.bodies import Party
-from careplan.verbs.pathways import PathStep, RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.steps import PathStep
 
 
 def registration_paths(
@@ -30,16 +37,19 @@ def registration_paths(
     plan: Plan,
     *,
     readings: Mapping[str, str] | None = None,
+    on: date | None = None,
 ) -> RegistrationPaths:
     """Return every registration path still possible for `applicant` under `plan`.
 
-    The paths are exactly those of all ways to state the facts that are missing, and
-    `missing` exactly what narrows them. Of each route at most `MOST_COMPLETIONS` (1024) ways
-    are tried: for one that asks more there may be a path too many, never one too few, and
-    `missing` may name facts that narrow nothing. So it is where several things are asked of
-    one collection that is not stated, each of which is answered by itself, and where a noun
-    refuses facts together that `conflict` does not name. Raises InvalidInput for a subject
-    of none of the nouns the routes and the oversight are about, NotFound for a reading.
+    `on` is the day asked: elapsed time is counted up to it, and what is not in force on it is no
+    path and no step. The paths are exactly those of all ways to state the facts that are
+    missing, and `missing` exactly what narrows them. Of each route at most `MOST_COMPLETIONS`
+    (1024) ways are tried: for one that asks more there may be a path too many, never one too
+    few, and `missing` may name facts that narrow nothing. So it is where several things are
+    asked of one collection that is not stated, each of which is answered by itself, and where a
+    noun refuses facts together that `conflict` does not name. Raises InvalidInput for a subject
+    of none of the nouns the routes and the oversight are about, or an `on` that is no day,
+    NotFound for a reading.
 
     >>> import careplan as cp
     >>> applicant = cp.Applicant(profit_status=cp.ProfitStatus.NON_PROFIT)
@@ -58,9 +68,10 @@ def registration_paths(
         refuse(found, "applicant", "wrong_type", applicant, expected=names)
         raise InvalidInput(found)
     taken = plan.read_as(readings)
+    seen = Facts(applicant, day_asked(on))
     if rules is None or not isinstance(applicant, routed):
         return _overseen(applicant, rules, plan)
-    return _routed(applicant, rules, plan, taken)
+    return _routed(seen, rules, plan, taken)
 
 
 def _overseen(subject: Noun, rules: Registration | None, plan: Plan) -> RegistrationPaths:
@@ -83,23 +94,25 @@ def _overseen(subject: Noun, rules: Registration | None, plan: Plan) -> Registra
 
 
 def _routed(
-    applicant: Noun, rules: Registration, plan: Plan, taken: Mapping[str, str]
+    seen: Facts, rules: Registration, plan: Plan, taken: Mapping[str, str]
 ) -> RegistrationPaths:
+    applicant: Any = seen.subject
     noun = type(applicant)
     # What is not stated may turn out so or so: a conflict is what contradicts whatever is added.
-    conflict = _left(rules.conflict, applicant)
+    conflict = _left(rules.conflict, seen)
     against = None
     paths: list[RegistrationPath] = []
     narrowing: set[str] = set()
     if conflict is not FALSE and contradicts(noun, conflict):
-        against = _against(rules.conflict, applicant)
+        against = _against(rules.conflict, seen)
     else:
         asked = FALSE if rules.scope is None else pick(rules.scope.applies, taken)
-        scope = _left(asked, applicant)
+        scope = _left(asked, seen)
+        asked_of = tuple(_steps_for(rules.steps, seen, taken))
         for route in rules.routes:
             if not route.holds_under(taken):
                 continue
-            left = _left(pick(route.condition, taken), applicant)
+            left = _left(pick(route.condition, taken), seen)
             # FALSE is one object (`_left`), so this is no comparison of trees.
             if left is FALSE:
                 continue
@@ -107,7 +120,7 @@ def _routed(
             tried = completions(noun, conflict, left, scope)
             if tried.can_hold:
                 needed = _wording(rules.scope, scope, tried, applicant)
-                paths.append(_path(applicant, route, left, rules.steps, needed))
+                paths.append(_path(applicant, route, left, asked_of, needed))
                 narrowing |= tried.deciding()
     return RegistrationPaths(
         document=plan.document.title,
@@ -120,19 +133,19 @@ def _routed(
     )
 
 
-def _against(conflict: Criterion, applicant: Noun) -> tuple[Evidence, ...]:
+def _against(conflict: Criterion, seen: Facts) -> tuple[Evidence, ...]:
     """Return the evidence of the contradictions that hold, without those that do not."""
     parts = conflict.parts if isinstance(conflict, AnyOf) else (conflict,)
-    judged = [evaluate(part, applicant) for part in parts]
+    judged = [looked_at(part, seen) for part in parts]
     held = [one.evidence for one in judged if one.truth is Truth.TRUE]
-    return sum(held, ()) if held else evaluate(conflict, applicant).evidence
+    return sum(held, ()) if held else looked_at(conflict, seen).evidence
 
 
-def _left(criterion: Criterion, applicant: Noun) -> Criterion:
+def _left(criterion: Criterion, seen: Facts) -> Criterion:
     """Return what is left of a criterion; most are settled, and that is seen faster."""
-    truth = truth_by(criterion, Facts(applicant))
+    truth = truth_by(criterion, seen)
     if truth is Truth.UNKNOWN:
-        return left_of(criterion, applicant)
+        return left_by(criterion, seen)
     return TRUE if truth is Truth.TRUE else FALSE
 
 
@@ -175,22 +188,57 @@ def worded(scope: BusinessScope, applicant: Noun) -> tuple[str | None, tuple[Tex
     return wording, None if open_still else modes.unworded(offered)
 
 
+# A step, and what is left of for whom it is.
+Asked = tuple[Step, Criterion]
+
+
+def _steps_for(steps: tuple[Step, ...], seen: Facts, taken: Mapping[str, str]) -> Iterator[Asked]:
+    """Yield the steps that are for the applicant, or may be.
+
+    What follows a step that is not follows what that one follows.
+    """
+    left = {
+        step.key: _left(pick(step.applies, taken), seen) if step.holds_under(taken) else FALSE
+        for step in steps
+    }
+    before = _before(steps, left)
+    for step in steps:
+        if left[step.key] is not FALSE:
+            changed: dict[str, Any] = {"after": before[step.key]}
+            limit = step.limit
+            if limit is not None and limit.since is not None and left[limit.since] is FALSE:
+                changed["limit"] = attrs.evolve(limit, since=None)
+            yield attrs.evolve(step, **changed), left[step.key]
+
+
+def _before(steps: tuple[Step, ...], left: Mapping[str, Criterion]) -> dict[str, tuple[str, ...]]:
+    """Return what each step follows, where those that are not for the applicant are left out."""
+    after = {step.key: step.after for step in steps}
+    found: dict[str, tuple[str, ...]] = {}
+    for key in TopologicalSorter(after).static_order():
+        named = ((name,) if left[name] is not FALSE else found[name] for name in after[key])
+        found[key] = tuple(dict.fromkeys(chain.from_iterable(named)))
+    return found
+
+
 def _path(
-    applicant: Noun, route: Route, left: Criterion, steps: tuple[Step, ...], needed: Wording
+    applicant: Noun, route: Route, left: Criterion, steps: tuple[Asked, ...], needed: Wording
 ) -> RegistrationPath:
     missing, wording, strange = needed
+    taken = tuple(_step(step, condition, route) for step, condition in steps)
+    asked = (fact for step in taken for fact in step.missing)
     return RegistrationPath(
         noun=type(applicant),
         route=route,
         condition=left,
-        missing=tuple(dict.fromkeys((*facts_of(left), *missing))),
+        missing=tuple(dict.fromkeys((*facts_of(left), *missing, *asked))),
         business_scope=wording,
-        steps=tuple(_step(step, route) for step in steps),
+        steps=taken,
         unworded=strange,
     )
 
 
-def _step(step: Step, route: Route) -> PathStep:
+def _step(step: Step, condition: Criterion, route: Route) -> PathStep:
     registrar = route.registrar
     at_registrar = step.before is Party.REGISTRAR
     return PathStep(
@@ -202,5 +250,9 @@ def _step(step: Step, route: Route) -> PathStep:
         after=step.after,
         clause=route.clause if route.clause in step.also else step.clause,
         promptly=step.promptly,
-        time_limit_days=step.time_limit_days,
+        limit=step.limit,
+        condition=condition,
+        missing=facts_of(condition),
+        whenever=step.whenever,
+        instead_of=step.instead_of,
     )

@@ -1,0 +1,226 @@
+"""By which day each step of a path is to be taken, as far as the days before it are known."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from graphlib import TopologicalSorter
+from typing import ClassVar
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem, check_type, inside, look_up
+from careplan.base.messages import join, say
+from careplan.base.text import Text
+from careplan.display.cells import Row, names, text
+from careplan.display.phrases import INDENT
+from careplan.display.result import Result
+from careplan.documents.authorities.workdays import WorkCalendar
+from careplan.documents.wording.citing import cited
+from careplan.fields.checking import read, required
+from careplan.fields.kinds import DayKind
+from careplan.verbs.limits import CALENDAR, Due, due_on
+from careplan.verbs.registering.steps import PathStep, clashes, known_steps
+
+# What `missing` names for the day on which the path begins.
+START = "start"
+
+
+@attrs.frozen(kw_only=True)
+class StepDue:
+    """By which day a step is to be taken: `due`, None where no limit is stated or its start open.
+
+    Its limit begins on the day on which what comes before is done; where that is not known, on
+    the last day it may be done (`at_latest`). `missing` names what is still to be given: the
+    steps whose day is not known, the step's own id for what it waits for each time, "start",
+    or "calendar".
+    """
+
+    step: PathStep
+    due: Due | None = None
+    at_latest: bool = False
+    done_on: date | None = None
+    missing: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The last day; None where no limit is stated, or it is not known yet."""
+        return None if self.due is None else self.due.day
+
+    def told(self, language: str, actions: Mapping[str, Text]) -> str:
+        """Say the step and its last day, or what that still takes."""
+        step, limit = self.step, self.step.within(language)
+        if self.done_on is not None:
+            said = say("step.done", language, day=self.done_on)
+        elif self.day is not None:
+            said = say("step.by", language, day=self.day, limit=limit)
+        elif self.missing:
+            lack = join((self._lack(name, language, actions) for name in self.missing), language)
+            said = say("step.by.open", language, limit=limit, lack=lack)
+        else:
+            said = limit
+        return say("step.due", language, action=step.action, due=said)
+
+    def _lack(self, name: str, language: str, actions: Mapping[str, Text]) -> str:
+        if name == self.step.id:
+            return say("step.event", language, event=self.step.whenever)
+        if name in actions:
+            return say("step.begun", language, step=actions[name])
+        return say("step.start" if name == START else "due.calendar", language)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PathDue(Result):
+    """By which day each step of a path is to be taken: `found["file"].day`.
+
+    In the order of the path, from the day it begins; None where that was not given.
+    """
+
+    shown: ClassVar[str] = "step action_zh limit_zh done_on due_on missing"
+
+    start: date | None
+    steps: tuple[StepDue, ...]
+
+    def __iter__(self) -> Iterator[StepDue]:
+        return iter(self.steps)
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    def __getitem__(self, step: str) -> StepDue:
+        return look_up("step", step, {one.step.id: one for one in self.steps})
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is still to be given, to know every day."""
+        return tuple(dict.fromkeys(name for one in self.steps for name in one.missing))
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield say("step.dues", language, start=self.start)
+        actions = {one.step.id: one.step.action for one in self.steps}
+        for one in self.steps:
+            yield INDENT + one.told(language, actions)
+
+    def _rows(self) -> Iterator[Row]:
+        for one in self.steps:
+            limit = one.step.limit
+            said = None if limit is None else Text(zh=limit.told("zh"), en=limit.told("en"))
+            yield {
+                "step": one.step.id,
+                **text("action", one.step.action),
+                **cited(one.step.clause),
+                **text("limit", said),
+                "promptly": one.step.promptly,
+                "counted_from": None if one.due is None else one.due.start,
+                "at_latest": one.at_latest,
+                "done_on": one.done_on,
+                "due_on": one.day,
+                "missing": names(one.missing),
+            }
+
+
+def dated(
+    steps: tuple[PathStep, ...],
+    start: date | None,
+    calendar: WorkCalendar | None,
+    done: Mapping[str, date] | None,
+    events: Mapping[str, date] | None,
+) -> PathDue:
+    """Return by which day each step is to be taken; see `RegistrationPath.due`."""
+    problems: list[Problem] = []
+    begun = read(DayKind(), start, START, problems)
+    if calendar is not None:
+        check_type(calendar, WorkCalendar, CALENDAR)
+    standing = tuple(step for step in steps if step.whenever is not None)
+    taken = _days(steps, done, "done", problems)
+    happened = _days(standing, events, "events", problems)
+    if not problems:
+        problems += [*clashes(steps, taken, "done"), *_early(steps, taken)]
+    if problems:
+        raise InvalidInput(problems)
+    given = _Given(begun, calendar, taken, happened)
+    known = {step.id: step for step in steps}
+    found: dict[str, StepDue] = {}
+    for name in TopologicalSorter({step.id: step.follows for step in steps}).static_order():
+        found[name] = given.dated(known[name], found)
+    return PathDue(start=begun, steps=tuple(found[step.id] for step in steps))
+
+
+def _days(
+    steps: tuple[PathStep, ...],
+    given: Mapping[str, date] | None,
+    argument: str,
+    problems: list[Problem],
+) -> dict[str, date]:
+    """Return days by the ids of steps; what is no day is added to `problems`."""
+    if given is None:
+        return {}
+    check_type(given, Mapping, argument)
+    known_steps(steps, tuple(given), argument)
+    return {
+        name: required(DayKind(), day, inside(argument, name), problems)
+        for name, day in given.items()
+    }
+
+
+def _early(steps: tuple[PathStep, ...], done: Mapping[str, date]) -> Iterator[Problem]:
+    """Yield a problem for each step done before a step that it follows."""
+    for step in steps:
+        for before in step.after:
+            if step.id in done and before in done and done[step.id] < done[before]:
+                other = {"other": done[before]}
+                yield Problem(f"done.{step.id}", "before_start", done[step.id], other)
+
+
+# A day, whether it is the last it may be; or None, and the names of what it takes to know it.
+_Day = tuple[date | None, bool, tuple[str, ...]]
+
+
+@attrs.frozen
+class _Given:
+    """What was given to date steps by."""
+
+    start: date | None
+    calendar: WorkCalendar | None
+    done: Mapping[str, date]
+    events: Mapping[str, date]
+
+    def dated(self, step: PathStep, found: Mapping[str, StepDue]) -> StepDue:
+        """Return by which day a step is to be taken, of those it follows being `found`."""
+        done_on = self.done.get(step.id)
+        if step.limit is None:
+            return StepDue(step=step, done_on=done_on)
+        begun, at_latest, missing = self._begun(step, found)
+        if begun is None:
+            return StepDue(step=step, done_on=done_on, missing=missing)
+        due = due_on(step.limit, begun, self.calendar)
+        return StepDue(
+            step=step, due=due, at_latest=at_latest, done_on=done_on, missing=due.missing
+        )
+
+    def _begun(self, step: PathStep, found: Mapping[str, StepDue]) -> _Day:
+        """Return the day on which the limit of a step begins."""
+        if step.whenever is not None:
+            happened = self.events.get(step.id)
+            return happened, False, () if happened is not None else (step.id,)
+        if not step.counted_after:
+            return self.start, False, () if self.start is not None else (START,)
+        before = [found[name] for name in step.counted_after]
+        taken = {one.step.place for one in before if one.done_on is not None}
+        # Of alternatives the one that was taken counts.
+        before = [one for one in before if one.done_on is not None or one.step.place not in taken]
+        ends = [self._ended(one) for one in before]
+        days = [day for day, _, _ in ends if day is not None]
+        if len(days) < len(ends):
+            return None, False, tuple(dict.fromkeys(name for end in ends for name in end[2]))
+        return max(days), any(at_latest for _, at_latest, _ in ends), ()
+
+    def _ended(self, one: StepDue) -> _Day:
+        """Return the day on which a step is done, or the last on which it may be."""
+        step = one.step
+        if one.done_on is not None:
+            return one.done_on, False, ()
+        if one.day is not None:
+            return one.day, True, ()
+        # The path begins with its first steps, where no limit gives them time.
+        if self.start is not None and step.limit is None and step.is_first:
+            return self.start, False, ()
+        return None, False, (step.id,)
