@@ -9,7 +9,7 @@ from small_plans import clauses_of
 import careplan as cp
 from careplan.base.text import Text
 from careplan.documents.authorities.assignments import Assignment
-from careplan.documents.authorities.calendar import Deadline, Duty, Stage, month
+from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.tasks import Council, Task
@@ -20,9 +20,10 @@ from careplan.documents.clauses import (
     Option,
     by_number,
 )
+from careplan.documents.periods import Precision, month
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.nouns.applicants import EarlyEducationCentre
 from careplan.nouns.bodies import Body, Level, Party
 from careplan.nouns.counts import Measure

@@ -66,7 +66,9 @@ if TYPE_CHECKING:
     )
     from careplan.plans import get_plan as get_plan, plan_ids as plan_ids
     from careplan.verbs.agenda import agenda as agenda, next_due as next_due
-    from careplan.verbs.assessing.eligibility import assess as assess
+    from careplan.verbs.assessing.eligibility import (
+        assess as assess, in_force as in_force,
+    )
     from careplan.verbs.assessing.owing import owed as owed
     from careplan.verbs.remedies.remedying import remedies as remedies
     from careplan.verbs.forms import check_form as check_form
@@ -119,7 +121,7 @@ _NAMES = {
     "nouns.people": "Child StaffMember age_in_months",
     "plans": "get_plan plan_ids",
     "verbs.agenda": "agenda next_due",
-    "verbs.assessing.eligibility": "assess",
+    "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
     "verbs.remedies.remedying": "remedies",
     "verbs.forms": "check_form",

@@ -18,6 +18,7 @@ from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
+from careplan.verbs.assessing.several import Assessments, NotAsked
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded, GradeFound
 from careplan.verbs.limits import Due
@@ -35,10 +36,10 @@ from careplan.verbs.tracking.totals import TotalProgress
 # Several names a line: the formatter would give each of them one.
 # fmt: off
 __all__ = [
-    "Agenda", "AgendaEntry", "Assessment", "Assignment", "BenefitFinding", "Change",
-    "DefinitionFinding", "Due", "Evaluation", "Evidence", "FactSpec", "Finding", "Force",
-    "FormCheck", "Found", "GradeFound", "Graded", "ItemScore", "LadderFinding",
-    "LedgerProgress", "Origin", "Owed", "PathDue", "PathStep", "Range", "Reading",
+    "Agenda", "AgendaEntry", "Assessment", "Assessments", "Assignment", "BenefitFinding",
+    "Change", "DefinitionFinding", "Due", "Evaluation", "Evidence", "FactSpec", "Finding",
+    "Force", "FormCheck", "Found", "GradeFound", "Graded", "ItemScore", "LadderFinding",
+    "LedgerProgress", "NotAsked", "Origin", "Owed", "PathDue", "PathStep", "Range", "Reading",
     "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RowProgress",
     "Score", "StepDue", "TargetProgress", "TotalProgress",
 ]

@@ -29,7 +29,7 @@ from careplan.base.exact import Number
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.criteria.nodes import Op
 from careplan.documents.authorities.calendar import (
-    Deadline, Duty, Interval, Period, Stage, month, one_day,
+    Deadline, Duty, Interval, Stage,
 )
 from careplan.documents.authorities.limits import (
     DAYS, MONTHS, WORKING_DAYS, YEARS, Limit, TimeUnit,
@@ -39,7 +39,7 @@ from careplan.documents.authorities.routes import Oversight, Registration, Route
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.demands import (
-    benefit, duty, grade, grading, ladder, note, rung, term,
+    benefit, between, consequence, duty, grade, grading, ladder, note, rung, term,
 )
 from careplan.documents.chapters.drafts import Draft
 from careplan.documents.chapters.entries import (
@@ -62,13 +62,16 @@ from careplan.documents.coverage import Coverage
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.places import IS_A, MAY_BE, of_kinds, outside, surely
+from careplan.documents.periods import (
+    DRAFT, IN_FORCE, REPEALED, Period, Precision, Status, Validity, month, one_day,
+)
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Cited, Definition, Otherwise, Rule
+from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Otherwise, Rule
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
 from careplan.documents.scales.sheets import Band, Marking, Scorecard, Share, SheetItem
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.fields.declaring import (
     METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
     number, part, table, words,
@@ -77,17 +80,18 @@ from careplan.nouns.bodies import AnyBody
 from careplan.nouns.counts import Measure
 
 __all__ = [
-    "DAYS", "ENCOURAGED", "FACT", "IS_A", "MAY", "MAY_BE", "METRES", "MONTHS", "MUST",
-    "PERSONS", "POINTS", "PROHIBITED", "SHOULD", "SQUARE_METRES", "WORKING_DAYS", "YEARS",
-    "YUAN", "AnyBody", "Band", "Benefit", "Between", "BusinessScope", "ByReading", "Cited",
-    "Clause", "Council", "Coverage", "Deadline", "Definition", "Document", "Draft", "Duty",
-    "FieldType", "Form", "FormField", "Grade", "Grading", "Interpretation", "Interval",
-    "Labelled", "Ladder", "Ledger", "LedgerRow", "Limit", "Marking", "Measure", "Meeting",
-    "Milestone", "Modality", "ModeWords", "Noun", "Number", "Office", "Op", "Option",
-    "Otherwise", "Oversight", "Period", "Plan", "Precision", "Registration", "Route", "Rule",
-    "Rung", "Scorecard", "Share", "SheetItem", "Stage", "Step", "Target", "Task", "Text",
-    "TimeUnit", "Unordered", "band", "benefit", "blank", "choice", "choices", "choose",
-    "clause", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
+    "DAYS", "DRAFT", "ENCOURAGED", "FACT", "IN_FORCE", "IS_A", "MAY", "MAY_BE", "METRES",
+    "MONTHS", "MUST", "PERSONS", "POINTS", "PROHIBITED", "REPEALED", "SHOULD", "SQUARE_METRES",
+    "WORKING_DAYS", "YEARS", "YUAN", "AnyBody", "Band", "Benefit", "Between", "BusinessScope",
+    "ByReading", "Cited", "Clause", "Consequence", "Council", "Coverage", "Deadline",
+    "Definition", "Document", "Draft", "Duty", "FieldType", "Form", "FormField", "Grade",
+    "Grading", "Interpretation", "Interval", "Labelled", "Ladder", "Ledger", "LedgerRow",
+    "Limit", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun",
+    "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan",
+    "Precision", "Registration", "Route", "Rule", "Rung", "Scorecard", "Share", "SheetItem",
+    "Stage", "Status", "Step", "Target", "Task", "Text", "TimeUnit", "Unordered", "Validity",
+    "band", "benefit", "between", "blank", "choice", "choices", "choose", "clause",
+    "consequence", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
     "flag", "form", "grade", "grading", "inside", "item", "items", "ladder", "ledger", "limit",
     "meeting", "month", "note", "number", "of_kinds", "office_table", "one_day", "outside",
     "oversight", "part", "percent", "question", "registration", "regular", "route", "row",

@@ -14,8 +14,7 @@ from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.criteria.nodes import FALSE, all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, has, some
-from careplan.documents.authorities.calendar import Deadline, Duty, Stage, month
-from careplan.documents.authorities.calendar import one_day as on_day
+from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.routes import Registration, Route, Step
 from careplan.documents.authorities.tasks import Council, Task
@@ -27,10 +26,12 @@ from careplan.documents.clauses import (
     by_number,
 )
 from careplan.documents.encoded import ByReading
+from careplan.documents.periods import Precision, month
+from careplan.documents.periods import one_day as on_day
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
 from careplan.documents.scales.sheets import Scorecard, SheetItem
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.fields.declaring import Noun, count, day
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import Body, Level, Party

@@ -19,8 +19,8 @@ from careplan.documents.clauses import (
     Option,
     by_number,
 )
+from careplan.documents.periods import Precision
 from careplan.documents.plan import Plan
-from careplan.documents.scales.targets import Precision
 from careplan.verbs.agenda import Agenda, agenda
 
 TITLE = Text(zh="全体会议", en="plenary")

@@ -19,7 +19,7 @@ from careplan.base.messages import show
 from careplan.base.text import Labelled, Text, names_of, text_of
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.documents.clauses import Force, Modality
-from careplan.documents.scales.targets import Precision
+from careplan.documents.periods import Precision
 from careplan.fields.paths import kind_at
 from careplan.nouns.bodies import Level
 from careplan.nouns.counts import SlotCount

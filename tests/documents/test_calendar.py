@@ -15,15 +15,7 @@ import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import AmbiguousTruth, InvalidInput, NotFound
 from careplan.base.text import Text
-from careplan.documents.authorities.calendar import (
-    Deadline,
-    Duty,
-    Interval,
-    Period,
-    Stage,
-    month,
-    one_day,
-)
+from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Stage
 from careplan.documents.clauses import (
     Document,
     Interpretation,
@@ -31,8 +23,9 @@ from careplan.documents.clauses import (
     Option,
     by_number,
 )
+from careplan.documents.periods import Period, Precision, month, one_day
 from careplan.documents.plan import Plan
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.nouns.counts import Measure
 from careplan.verbs.agenda import Agenda, agenda, next_due
 

@@ -10,10 +10,11 @@ from careplan import writing as w
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
-from careplan.documents.authorities.calendar import Stage, month
+from careplan.documents.authorities.calendar import Stage
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.clauses import Document, Modality, by_number
+from careplan.documents.periods import month
 from careplan.documents.plan import Plan
 from careplan.nouns.bodies import Body, Level, Role
 from careplan.plans import get_plan

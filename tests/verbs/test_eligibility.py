@@ -184,12 +184,12 @@ def test_readings_are_taken_named_and_checked() -> None:
 
 def test_wrong_arguments_are_input_errors() -> None:
     with pytest.raises(cp.InvalidInput) as subject:
-        cp.assess("mall", SHUANGLIAO)  # type: ignore[arg-type]
+        cp.assess("mall", SHUANGLIAO)  # type: ignore[call-overload]
     assert subject.value.problems[0].path == "subject"
     with pytest.raises(cp.InvalidInput):
         cp.assess(MALL, "shuangliao_2021")  # type: ignore[arg-type]
     with pytest.raises(cp.InvalidInput):
-        cp.assess(MALL, SHUANGLIAO, readings="bind")  # type: ignore[arg-type]
+        cp.assess(MALL, SHUANGLIAO, readings="bind")  # type: ignore[call-overload]
     with pytest.raises(cp.InvalidInput):
         cp.remedies(MALL)  # type: ignore[arg-type]
 

@@ -27,7 +27,8 @@ from careplan.base.exact import Exact, ratio
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.criteria.nodes import Op
-from careplan.documents.scales.targets import Milestone, Precision, Target, due_and_next
+from careplan.documents.periods import Precision
+from careplan.documents.scales.targets import Milestone, Target, due_and_next
 from careplan.nouns.counts import Measure, Measurement, SlotCount
 from careplan.plans import get_plan, plan_ids
 from careplan.verbs.tracking.ledgers import LedgerProgress

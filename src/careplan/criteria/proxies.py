@@ -146,6 +146,16 @@ def facts(noun: type[Noun]) -> Fact:
     return Fact(noun, (), k.PartKind(noun))
 
 
+def path_of(fact: Fact) -> str:
+    """Return the dotted path of a fact.
+
+    >>> from careplan.nouns.facilities import Venue
+    >>> path_of(facts(Venue).building_area_m2)
+    'building_area_m2'
+    """
+    return dotted(fact._path)
+
+
 def among(fact: Fact, values: Iterable[object]) -> n.Among:
     """Write that a fact is one of `values`.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -16,11 +17,13 @@ from careplan.base.errors import (
 )
 from careplan.base.messages import say
 from careplan.base.text import Text, Unordered, text_of
+from careplan.base.truth import Truth
 from careplan.display.cells import Row, member, text
 from careplan.display.result import Shown
 from careplan.documents.encoded import Encoded, duplicates, read_shape
+from careplan.documents.periods import Validity, validity_of
 from careplan.fields.kinds import PartKind
-from careplan.fields.shapes import NAME, ListOf, kept
+from careplan.fields.shapes import NAME, ListOf, kept, left_out
 
 
 class Modality(Unordered):
@@ -41,11 +44,18 @@ class Force(Unordered):
     ADVISORY = ("advisory", "建议", "advisory")
 
 
+def _validity(given: Any) -> Any:
+    return validity_of(given, "in_force")
+
+
 @attrs.frozen(kw_only=True)
 class Document(Encoded):
     """A policy document: title and issuer as printed; None where the text prints nothing.
 
-    Title and issuer may be given as a pair (zh, en), or in Chinese alone.
+    Title and issuer may be given as a pair (zh, en), or in Chinese alone. `in_force` is a
+    `Validity`, or what stands for one: a period, a pair (since, until) of which one may be None,
+    or a status such as `DRAFT`. `supersedes` names documents that it takes the place of, by
+    number, title or the id of their plan.
 
     >>> Document(title="某县方案", issuer=("某县", "a county")).title
     Text(zh='某县方案', en=None)
@@ -55,6 +65,21 @@ class Document(Encoded):
     issuer: Text = attrs.field(converter=text_of)
     number: str | None = None
     issued_on: date | None = None
+    in_force: Validity | None = attrs.field(default=None, converter=_validity, metadata=left_out())
+    supersedes: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
+
+    def holds_on(self, day: date) -> Truth:
+        """Say whether the document is in force on a day; UNKNOWN where nothing says.
+
+        Before the day it was issued it is not.
+        """
+        if self.issued_on is not None and day < self.issued_on:
+            return Truth.FALSE
+        return Truth.UNKNOWN if self.in_force is None else self.in_force.holds_on(day)
+
+    def goes_by(self, name: str) -> bool:
+        """Say whether another document may name this one so: by its number or its title."""
+        return name in {self.number, self.title.zh, self.title.en}
 
 
 @attrs.frozen

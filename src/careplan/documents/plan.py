@@ -5,6 +5,7 @@ so a plan that exists can be interpreted by every verb.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
@@ -14,6 +15,7 @@ from careplan.base.errors import InvalidInput, Problem, check_type, look_up
 from careplan.base.messages import say
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
+from careplan.criteria.elapsing import day_asked
 from careplan.display.cells import Row
 from careplan.display.result import Shown
 from careplan.documents.authorities.assignments import Assignment, assigned_by, localities
@@ -137,6 +139,11 @@ class Plan(Encoded, Shown):
             # Rules of one id may stand side by side if they hold under different options.
             *repeated("Rule", self._duties()),
             *repeated("Benefit", ((one.id, one.under) for one in self.benefits)),
+            *(
+                Problem("document.supersedes", "supersedes_itself", name)
+                for name in self.document.supersedes
+                if name == self.id or self.document.goes_by(name)
+            ),
         ]
 
     def _duties(self) -> Iterator[tuple[str, Under | None]]:
@@ -176,6 +183,11 @@ class Plan(Encoded, Shown):
             *self.forms.values(),
             *self.definitions,
         )
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether anything of the plan is in force for a time of its own."""
+        return any(one.within is not None for one in self.encoded())
 
     def encoded_by(self, number: object) -> tuple[Cited, ...]:
         """Return the objects that encode a clause; raises NotFound for an unknown number.
@@ -242,6 +254,7 @@ class Plan(Encoded, Shown):
             number=document.number,
             issued_on=document.issued_on,
         )
+        yield say("shown.validity", language, validity=self._validity_text(language))
         yield say(
             "shown.coverage",
             language,
@@ -251,6 +264,10 @@ class Plan(Encoded, Shown):
             missing=len(found.missing),
         )
 
+    def _validity_text(self, language: str) -> str:
+        held = self.document.in_force
+        return say("none_stated", language) if held is None else held.told(language)
+
     def _rows(self) -> Iterable[Row]:
         return (row for clause in self.clauses for row in self.show(clause.number).records())
 
@@ -258,23 +275,26 @@ class Plan(Encoded, Shown):
         """Say, clause by clause, what is encoded, what is declined, and what is neither."""
         return coverage_of(self.clauses, self.encoded(), self.not_encoded)
 
-    def assignments(self, *, readings: Mapping[str, str] | None = None) -> tuple[Assignment, ...]:
+    def assignments(
+        self, *, readings: Mapping[str, str] | None = None, on: date | None = None
+    ) -> tuple[Assignment, ...]:
         """Return all that the document asks of bodies, in its order: see `Assignment`.
 
-        Raises NotFound for an unknown reading.
+        With `on` only what may be in force on that day. Raises NotFound for an unknown reading,
+        InvalidInput for an `on` that is no day.
 
         >>> from careplan.plans import get_plan
         >>> get_plan("shuangliao_2021").assignments()[0]
         <Assignment: 3.1.a 行业主管部门 acting (task)>
         """
-        taken = self.read_as(readings)
+        taken, day = self.read_as(readings), day_asked(on)
 
         def listed() -> tuple[Assignment, ...]:
             order = {clause: place for place, clause in enumerate(self.clauses)}
-            found = assigned_by(self._outer(), self.offices, taken)
+            found = assigned_by(self._outer(), self.offices, taken, day)
             return tuple(sorted(found, key=lambda one: order[one.clause]))
 
-        return self.once(("assignments", *sorted(taken.items())), listed)
+        return self.once(("assignments", day, *sorted(taken.items())), listed)
 
     def tasks_of(
         self,
@@ -282,12 +302,14 @@ class Plan(Encoded, Shown):
         *,
         role: Role | None = None,
         readings: Mapping[str, str] | None = None,
+        on: date | None = None,
     ) -> tuple[Assignment, ...]:
         """Return what is asked of a body, or of an office by the name the document prints.
 
         In one role, or in any if none is given. A name stands for its office: what is asked of
         the same body by another name is its task too, what is asked of another level or of
         another town is not (`Office.includes`). A locality of a ledger is such a name as well.
+        With `on` only what may be in force on that day is returned.
         Raises InvalidInput for anything but a body or a text and a Role, NotFound for a name or
         a reading.
 
@@ -304,21 +326,23 @@ class Plan(Encoded, Shown):
             check_type(role, Role, "role")
         return tuple(
             one
-            for one in self.assignments(readings=readings)
+            for one in self.assignments(readings=readings, on=on)
             if (role is None or one.role is role) and _concerns(one.office, asked)
         )
 
     def matrix(
-        self, *, readings: Mapping[str, str] | None = None
+        self, *, readings: Mapping[str, str] | None = None, on: date | None = None
     ) -> dict[str, dict[AnyBody, tuple[Assignment, ...]]]:
         """Return clauses by bodies: what each clause that asks something asks of each body.
+
+        With `on` only what may be in force on that day.
 
         >>> from careplan.plans import get_plan
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
         table: dict[str, dict[AnyBody, list[Assignment]]] = {}
-        for one in self.assignments(readings=readings):
+        for one in self.assignments(readings=readings, on=on):
             table.setdefault(one.number, {}).setdefault(one.body, []).append(one)
         return {
             number: {body: tuple(listed) for body, listed in row.items()}
@@ -374,18 +398,3 @@ class Plan(Encoded, Shown):
 def _concerns(office: Office, asked: AnyBody | Office) -> bool:
     """Say whether what is asked of an office concerns the body or the office asked about."""
     return office.body is asked if isinstance(asked, AnyBody) else office.includes(asked)
-
-
-def shared_readings(
-    plan: Plan, plans: Iterable[Plan], readings: Mapping[str, str] | None
-) -> dict[str, str]:
-    """Return a plan's readings out of `readings` for several plans, each of which some plan knows.
-
-    Raises NotFound for an interpretation that none of the plans has, or an unknown option.
-    """
-    if readings is None:
-        return plan.read_as()
-    check_type(readings, Mapping, "readings")
-    known = {i.id for one in plans for i in one.interpretations}
-    own = {i.id for i in plan.interpretations}
-    return plan.read_as({k: v for k, v in readings.items() if k in own or k not in known})

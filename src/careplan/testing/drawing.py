@@ -20,12 +20,13 @@ from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.clauses import Clause, Document, Interpretation, Modality, Option
 from careplan.documents.encoded import ByReading
+from careplan.documents.periods import Precision
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
 from careplan.documents.scales.sheets import Band, Scorecard, Share, SheetItem
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.bodies import Body, Level
 from careplan.nouns.catalogue import NOUNS

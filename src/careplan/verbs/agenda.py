@@ -12,11 +12,13 @@ from careplan.base.text import Text
 from careplan.display.cells import Row, member, text
 from careplan.display.phrases import INDENT
 from careplan.display.result import Result
-from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Period, Stage
+from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Stage
 from careplan.documents.authorities.tasks import Meeting
 from careplan.documents.clauses import Clause
-from careplan.documents.plan import Plan, shared_readings
-from careplan.documents.scales.targets import Ledger, Precision, Target
+from careplan.documents.periods import DRAFT, Period, Precision, Validity
+from careplan.documents.plan import Plan
+from careplan.documents.scales.targets import Ledger, Target
+from careplan.documents.several import plans_listed, shared_readings
 from careplan.documents.wording.citing import cited
 from careplan.fields.checking import required
 from careplan.fields.kinds import DayKind
@@ -114,11 +116,12 @@ def agenda(
 ) -> Agenda:
     """Return what one or several plans ask between two days, both included.
 
-    Recurring duties come once per calendar period they cover, not before the document, and
-    meetings of which the text says how many a year has come once a year; duties the text
-    calls regular without an interval are in `.unscheduled`. `readings` chooses options of
-    the plans' interpretations; several plans may share one. Raises InvalidInput, all
-    problems at once, for anything but plans and dates, or an end before the start.
+    Recurring duties come once per calendar period they cover, not before the document nor after
+    it ceases, and meetings of which the text says how many a year has come once a year; duties
+    the text calls regular without an interval are in `.unscheduled`. What is in force for a time
+    of its own comes within it. `readings` chooses options of the plans' interpretations; several
+    plans may share one. Raises InvalidInput, all problems at once, for anything but plans and
+    dates, or an end before the start.
 
     >>> import careplan as cp
     >>> plan = cp.get_plan("shuangliao_2021")
@@ -126,17 +129,12 @@ def agenda(
     >>> [entry.clause.number for entry in june.entries]
     ['7.1.e', '5.1', '5.1.c', '5.2']
     """
-    chosen = (plans,) if isinstance(plans, Plan) else plans
-    expected = {"expected": Plan.__name__}
     problems: list[Problem] = []
     listed: tuple[Plan, ...] = ()
-    if isinstance(chosen, Iterable):
-        listed = tuple(chosen)
-        wrong = ((i, plan) for i, plan in enumerate(listed) if not isinstance(plan, Plan))
-        problems += (Problem(f"plans[{i}]", "wrong_type", plan, expected) for i, plan in wrong)
-    else:
-        several = {"expected": f"{Plan.__name__} | Iterable[{Plan.__name__}]"}
-        problems.append(Problem("plans", "wrong_type", chosen, several))
+    try:
+        listed = plans_listed(plans)
+    except InvalidInput as error:
+        problems += error.problems
     days: list[Problem] = []
     first, last = (
         required(DayKind(), given, name, days) for given, name in ((start, "start"), (end, "end"))
@@ -153,7 +151,7 @@ def agenda(
         duty
         for plan, taken in read_plans
         for duty in plan.duties
-        if duty.every is None and duty.holds_under(taken) and _in_force(duty, first, last)
+        if duty.every is None and duty.holds_under(taken) and _in_force(plan, duty, first, last)
     )
     return Agenda(start=first, end=last, entries=tuple(entries), unscheduled=unscheduled)
 
@@ -202,7 +200,8 @@ def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> It
         ),
     ]
     for period, title, source in (*dated, *_recurring(plan, taken, start, end)):
-        if period.overlaps(start, end) and source.holds_under(taken):
+        first, last = max(start, period.start), min(end, period.end)
+        if first <= last and source.holds_under(taken) and _is_valid(source.within, first, last):
             yield AgendaEntry(
                 plan_id=plan.id, period=period, title=title, clause=source.clause, source=source
             )
@@ -212,24 +211,34 @@ def _recurring(
     plan: Plan, taken: Mapping[str, str], start: date, end: date
 ) -> Iterable[tuple[Period, Text, Source]]:
     """Yield what comes back, once for each period it covers from `start` to `end`."""
-    issued = plan.document.issued_on
     for duty in plan.duties:
         for span in () if duty.every is None else duty.every.periods(start, end):
-            # A quarter in which the document was issued counts: its report is due at the end of it.
-            late_enough = issued is None or span.end >= issued
-            if late_enough and _in_force(duty, max(start, span.start), min(end, span.end)):
+            if _in_force(plan, duty, max(start, span.start), min(end, span.end), span):
                 yield span, duty.title, duty
     councils = (council for council in plan.councils if council.holds_under(taken))
     for meeting in (meeting for council in councils for meeting in council.meetings):
         if meeting.least_per_year is not None or meeting.most_per_year is not None:
             for span in A_YEAR.periods(start, end):
-                if issued is None or span.end >= issued:
+                if _in_force(plan, meeting, max(start, span.start), min(end, span.end), span):
                     yield span, meeting.title, meeting
 
 
-def _in_force(duty: Duty, start: date, end: date) -> bool:
-    """Say whether a duty is in force on any day from `start` to `end`."""
-    return duty.within is None or duty.within.overlaps(start, end)
+def _in_force(
+    plan: Plan, source: Duty | Meeting, start: date, end: date, span: Period | None = None
+) -> bool:
+    """Say whether what comes back may be in force on any day from `start` to `end`.
+
+    A quarter in which the document was issued counts: its report is due at the end of it.
+    """
+    document = plan.document
+    issued = span is None or document.issued_on is None or span.end >= document.issued_on
+    return (
+        issued and _is_valid(document.in_force, start, end) and _is_valid(source.within, start, end)
+    )
+
+
+def _is_valid(held: Validity | None, start: date, end: date) -> bool:
+    return held is None or (held.status is not DRAFT and held.overlaps(start, end))
 
 
 def _until(due: date, precision: Precision | None) -> Period:

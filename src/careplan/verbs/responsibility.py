@@ -1,25 +1,29 @@
 """Who is asked for what over several documents: the queries a plan answers for itself."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from careplan.base.errors import InvalidInput, NotFound, Problem, check_type
+from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.text import is_text
 from careplan.documents.authorities.assignments import Assignment
-from careplan.documents.plan import Plan, shared_readings
+from careplan.documents.plan import Plan
+from careplan.documents.several import plans_listed, shared_readings
 from careplan.nouns.bodies import AnyBody, Role
 
 
 def tasks_of(
-    plans: Iterable[Plan],
+    plans: Plan | Iterable[Plan],
     body: AnyBody | str,
     *,
     role: Role | None = None,
     readings: Mapping[str, str] | None = None,
+    on: date | None = None,
 ) -> dict[str, tuple[Assignment, ...]]:
     """Return, by plan id, what is asked of a body, or of an office by a printed name.
 
-    A plan that does not print the name asks nothing of it. Raises InvalidInput for anything
-    but plans, a body or a text and a Role, NotFound for a name or a reading that no plan knows.
+    A plan that does not print the name asks nothing of it. With `on` only what may be in force on
+    that day is returned; which plans are, `in_force` says. Raises InvalidInput for anything but
+    plans, a body or a text and a Role, NotFound for a name or a reading that no plan knows.
 
     >>> import careplan as cp
     >>> plans = [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")]
@@ -29,13 +33,13 @@ def tasks_of(
     """
     if not isinstance(body, AnyBody) and not is_text(body):
         raise InvalidInput([Problem("body", "wrong_type", body, {"expected": "AnyBody | str"})])
-    listed = _checked(plans)
+    listed = plans_listed(plans)
     found: dict[str, tuple[Assignment, ...]] = {}
     unknown: list[NotFound] = []
     for plan in listed:
         taken = shared_readings(plan, listed, readings)
         try:
-            found[plan.id] = plan.tasks_of(body, role=role, readings=taken)
+            found[plan.id] = plan.tasks_of(body, role=role, readings=taken, on=on)
         except NotFound as error:
             found[plan.id] = ()
             unknown.append(error)
@@ -46,28 +50,26 @@ def tasks_of(
 
 
 def matrix(
-    plans: Iterable[Plan], *, readings: Mapping[str, str] | None = None
+    plans: Plan | Iterable[Plan],
+    *,
+    readings: Mapping[str, str] | None = None,
+    on: date | None = None,
 ) -> dict[tuple[str, str], dict[AnyBody, tuple[Assignment, ...]]]:
     """Return clauses by bodies over several plans: (plan id, number) to what is asked of each.
 
-    Raises InvalidInput for anything but plans, NotFound for a reading that no plan knows.
+    With `on` only what may be in force on that day. Raises InvalidInput for anything but plans,
+    NotFound for a reading that no plan knows.
 
     >>> import careplan as cp
     >>> table = cp.matrix([cp.get_plan("shuangliao_2021")])
     >>> table["shuangliao_2021", "7.1.b"]
     {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
     """
-    listed = _checked(plans)
+    listed = plans_listed(plans)
     return {
         (plan.id, number): row
         for plan in listed
-        for number, row in plan.matrix(readings=shared_readings(plan, listed, readings)).items()
+        for number, row in plan.matrix(
+            readings=shared_readings(plan, listed, readings), on=on
+        ).items()
     }
-
-
-def _checked(plans: Iterable[Plan]) -> tuple[Plan, ...]:
-    check_type(plans, Iterable, "plans")
-    listed = tuple(plans)
-    for index, plan in enumerate(listed):
-        check_type(plan, Plan, f"plans[{index}]")
-    return listed

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from careplan.base.text import Text
-from careplan.documents.authorities.calendar import Interval, Period
+from careplan.documents.authorities.calendar import Interval
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Document, Interpretation, Option
 from careplan.documents.encoded import Encoded
+from careplan.documents.periods import Period, Validity
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited
 from careplan.documents.scales.targets import Milestone
@@ -19,7 +20,10 @@ from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import Keyed, ListOf, MapOf, Maybe, OneOf, Shape, fields_of
 
 # Said in a way of their own: by name, by where they stand, as a span of time or a figure.
-OWN_WAY = {Clause, Document, Interpretation, Interval, Limit, Milestone, Office, Option, Period}
+OWN_WAY = {
+    *(Clause, Document, Interpretation, Interval, Limit, Milestone, Office, Option, Period),
+    Validity,
+}
 
 
 def parts_of(shape: Shape) -> Iterator[type[Any]]:

@@ -107,7 +107,36 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "graded.at_most": ("至多{high}，也可能不入级", "{high} at most, or no grade"),
     "graded.grade": ("{mark} {locator} {title}", "{mark} {locator} {title}"),
     "graded.needed": ("升至{title}须：{needed}", "needed for {title}: {needed}"),
-    "benefit.amount": ("金额：{amount}元", "amount: {amount} yuan"),
+    "benefit.amount": ("金额：{amount}", "amount: {amount}"),
+    "benefit.total": ("按{units}计：{amount}", "for {units}: {amount}"),
+    "benefit.uncounted": ("总额待定，尚需说明：{fact}", "what it comes to takes: {fact}"),
+    "in_force.unknown": (
+        "文件在{on}是否施行不明，仍按其条文回答",
+        "whether the document is in force on {on} is not known; asked all the same",
+    ),
+    "in_force.false": (
+        "文件在{on}不在施行期内，仍按其条文回答",
+        "the document is not in force on {on}; asked all the same",
+    ),
+    "in_force.lapsed": ("{on}不在施行期内的条款：{numbers}", "not in force on {on}: {numbers}"),
+    "assessments": (
+        "所问文件{count}份：{outcome}",
+        "documents asked: {count}; {outcome}",
+    ),
+    "assessments.draft": (
+        "未问：{document}（{validity}）",
+        "not asked: {document} ({validity})",
+    ),
+    "assessments.superseded": (
+        "未问：{document}（已被{other}代替）",
+        "not asked: {document} (superseded by {other})",
+    ),
+    "assessments.may_be": (
+        "{document}可能已被{other}代替",
+        "{document} may have been superseded by {other}",
+    ),
+    "finding.limit": ("时限：{limit}", "time limit: {limit}"),
+    "consequence": ("后果：{said}（{locator}）", "what follows: {said} ({locator})"),
     "benefit.no_claim": (
         "条款用语为“{modality}”，不构成请求权",
         "the clause says '{modality}': no claim to it",
@@ -329,6 +358,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "发布：{issuer}；文号：{number}；日期：{issued_on}",
         "issued by {issuer}; number: {number}; date: {issued_on}",
     ),
+    "shown.validity": ("施行期：{validity}", "in force: {validity}"),
     "shown.coverage": (
         "共{clauses}条：已编码{encoded}条，说明理由未编码{declined}条，尚未编码{missing}条",
         (

@@ -218,6 +218,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "says {value}, but what it holds gives {expected}",
     ),
     "no_order": ("此事实没有大小先后，只能判断是否相等", "the fact has no order; use == or !="),
+    "supersedes_itself": (
+        "文件不能代替自身：{value}",
+        "a document cannot supersede itself: {value}",
+    ),
     "wrong_fact": ("应指向{expected}，给出的是{value}", "must name {expected}, got {value}"),
     "several_nouns": (
         "同一判据或条款只能针对一种对象",

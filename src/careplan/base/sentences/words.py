@@ -130,6 +130,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "list.more": ("{listed}……另有{count}项", "{listed}, ... and {count} more"),
     "range.least": ("至少{low}", "at least {low}"),
     "range.most": ("至多{high}", "at most {high}"),
+    # Amounts of money, and from when until when.
+    "amount": ("{amount}元", "{amount} yuan"),
+    "amount.each": ("{per}{amount}", "{amount} {per}"),
+    "validity.since": ("自{day}起", "from {day}"),
+    "validity.until": ("至{day}止", "until {day}"),
+    "validity.status": ("{status}（{days}）", "{status} ({days})"),
+    # What follows a breach.
+    "consequence.order": ("先{order}", "first: {order}"),
+    "consequence.order.within": ("先{order}（{within}）", "first: {order} ({within})"),
+    "consequence.fine": ("处{amount}罚款", "a fine of {amount}"),
+    "consequence.joint": ("；", "; "),
+    "consequence.where": ("{where}的，{said}", "where {where}: {said}"),
     # Time limits.
     "limit": ("{time}内", "within {time}"),
     "limit.of": ("自{start}起{time}内", "within {time} of {start}"),

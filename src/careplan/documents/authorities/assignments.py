@@ -6,6 +6,7 @@ role under one clause, with the object it comes from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import assert_never
 
 import attrs
@@ -19,7 +20,8 @@ from careplan.documents.authorities.routes import Oversight, Registration, Route
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.encoded import pick
-from careplan.documents.rules import Benefit, Cited
+from careplan.documents.rules import Benefit, Cited, Consequence, Rule
+from careplan.documents.scales.ladders import Ladder
 from careplan.documents.scales.targets import Ledger, LedgerRow, Target
 from careplan.nouns.bodies import AnyBody, Body, Level, Party, Role
 
@@ -28,6 +30,7 @@ Source = (
     | Duty
     | Deadline
     | Benefit
+    | Consequence
     | Registration
     | Route
     | Step
@@ -49,6 +52,7 @@ class Origin(Labelled):
     DUTY = ("duty", "经常性职责", "recurring duty")
     DEADLINE = ("deadline", "限期事项", "deadline")
     BENEFIT = ("benefit", "应给予的支持", "benefit owed")
+    CONSEQUENCE = ("consequence", "对违反者的处理", "what follows a breach")
     ROUTE = ("route", "登记备案", "registration")
     STEP = ("step", "登记步骤", "step of a registration")
     OVERSIGHT = ("oversight", "主管、监管、指导", "oversight")
@@ -103,6 +107,8 @@ class Assignment:
         match self.source:
             case Duty() | Deadline() | Target() | Ledger():
                 return self.source.title
+            case Consequence() as follows:
+                return Text(zh=follows.told("zh"), en=follows.told("en"))
             case Task(title=Text() as title):
                 return title
             case Step():
@@ -117,14 +123,30 @@ class Assignment:
         return self.clause.modality if own is None else own
 
 
+@attrs.frozen
+class _Taken:
+    """The readings taken, and the day asked, if one was."""
+
+    readings: Mapping[str, str]
+    on: date | None
+
+    def hold(self, one: Cited) -> bool:
+        """Say whether an object holds under them."""
+        return one.holds_under(self.readings, self.on)
+
+
 def assigned_by(
-    objects: Iterable[Cited], offices: Mapping[str, Office], readings: Mapping[str, str]
+    objects: Iterable[Cited],
+    offices: Mapping[str, Office],
+    readings: Mapping[str, str],
+    on: date | None = None,
 ) -> Iterator[Assignment]:
-    """Yield what the objects of a document ask of bodies under `readings`.
+    """Yield what the objects of a document ask of bodies under `readings`, on a day if given.
 
     What is asked of a council's members together is asked of each of them, as a MEMBER, too.
     """
-    holding = [one for one in objects if one.holds_under(readings)]
+    taken = _Taken(readings, on)
+    holding = [one for one in objects if taken.hold(one)]
     members = [
         (council, member)
         for council in holding
@@ -133,7 +155,7 @@ def assigned_by(
         if member.body is not Body.MEMBER_UNITS
     ]
     for one in holding:
-        for found in _asked(one, offices, readings):
+        for found in _asked(one, offices, taken):
             yield found
             # Belonging to a council is said of each member by the council itself.
             if found.body is Body.MEMBER_UNITS and found.origin is not Origin.MEMBERSHIP:
@@ -141,34 +163,35 @@ def assigned_by(
                     yield attrs.evolve(found, office=member, role=Role.MEMBER, through=council)
 
 
-def _asked(
-    one: Cited, offices: Mapping[str, Office], readings: Mapping[str, str]
-) -> Iterator[Assignment]:
+def _asked(one: Cited, offices: Mapping[str, Office], taken: _Taken) -> Iterator[Assignment]:
     match one:
         case Task():
             for role in Role:
                 yield from _each(one.offices(role), Origin.TASK, one, role)
         case Stage(tasks=tasks):
             for task in tasks:
-                if task.holds_under(readings):
-                    yield from _asked(task, offices, readings)
+                if taken.hold(task):
+                    yield from _asked(task, offices, taken)
         case Duty(acting=acting):
             yield from _each(acting, Origin.DUTY, one)
         case Deadline(acting=acting):
             yield from _each(acting, Origin.DEADLINE, one)
+        case Rule(consequences=following) | Ladder(consequences=following):
+            for follows in filter(taken.hold, following):
+                yield from _each(follows.imposed_by, Origin.CONSEQUENCE, follows)
         case Benefit(owed_by=owing):
             yield from _each(owing, Origin.BENEFIT, one)
         case Target(acting=acting):
             yield from _each(acting, Origin.TARGET, one)
         case Ledger():
-            yield from _of_ledger(one, readings)
+            yield from _of_ledger(one, taken)
         case Council():
             yield from _each(one.lead, Origin.MEMBERSHIP, one, Role.LEAD)
             named = one.members_under
             yield from _each(one.members, Origin.MEMBERSHIP, one, Role.MEMBER, clause=named)
             yield from _each(one.office_at, Origin.MEMBERSHIP, one)
         case Registration():
-            yield from _of_registration(one, offices, readings)
+            yield from _of_registration(one, offices, taken)
         case _:
             return
 
@@ -186,11 +209,11 @@ def _each(
         yield Assignment(office=office, role=role, origin=origin, clause=asking, source=source)
 
 
-def _of_ledger(ledger: Ledger, readings: Mapping[str, str]) -> Iterator[Assignment]:
+def _of_ledger(ledger: Ledger, taken: _Taken) -> Iterator[Assignment]:
     """Yield the ledger for whom it addresses, and each row for its locality, one of these."""
     yield from _each(ledger.acting, Origin.TARGET, ledger)
     for row in ledger.rows:
-        if row.holds_under(readings):
+        if taken.hold(row):
             yield from _each(localities(ledger, row), Origin.TARGET, row)
 
 
@@ -208,13 +231,13 @@ def localities(ledger: Ledger, row: LedgerRow) -> tuple[Office, ...]:
 
 
 def _of_registration(
-    rules: Registration, offices: Mapping[str, Office], readings: Mapping[str, str]
+    rules: Registration, offices: Mapping[str, Office], taken: _Taken
 ) -> Iterator[Assignment]:
     routes = [
         route
         for route in rules.routes
         # A route that leads nowhere under these readings asks nothing of its office.
-        if route.holds_under(readings) and pick(route.condition, readings) != FALSE
+        if taken.hold(route) and pick(route.condition, taken.readings) != FALSE
     ]
     registrars = [printed(route.registrar, route.level, offices) for route in routes]
     for route, office in zip(routes, registrars, strict=True):
@@ -224,18 +247,16 @@ def _of_registration(
         yield from _each(printed(body, None, offices), Origin.ROUTE, rules)
     if (filing := rules.filing_office) is not None:
         # By the step in which institutions file with it, and at the level it says, if there is one.
-        told = [
-            step for step in rules.steps if step.before is filing and step.holds_under(readings)
-        ]
+        told = [step for step in rules.steps if step.before is filing and taken.hold(step)]
         by = next((step.clause for step in told if step.actor is Party.INSTITUTION), None)
         level = next((step.level for step in told if step.level is not None), None)
         office = printed(filing, level, offices)
         yield from _each(office, Origin.ROUTE, rules, clause=by)
     for step in rules.steps:
-        if step.holds_under(readings):
+        if taken.hold(step):
             yield from _each(_acting(step.actor, registering, offices), Origin.STEP, step)
     for oversight in rules.oversight:
-        if oversight.holds_under(readings):
+        if taken.hold(oversight):
             yield from _of_oversight(oversight, offices)
 
 

@@ -1,113 +1,25 @@
-"""When: periods as exact as the text, stages, deadlines, and duties that come back.
+"""What is to be done when: stages of the work, deadlines, and duties that come back."""
 
-A period never says a day the text does not: June 2021 is a month, a quarter a quarter.
-"""
-
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import MAXYEAR, date
-from typing import assert_never
+from datetime import date
 
 import attrs
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
 from careplan.base.errors import InvalidInput, Problem
-from careplan.base.messages import say, show
 from careplan.base.text import Text
+from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.tasks import Task
-from careplan.documents.encoded import Encoded, read_shape
+from careplan.documents.encoded import Encoded
+from careplan.documents.periods import MONTHS_A_YEAR, Period, Precision
 from careplan.documents.rules import Cited
-from careplan.documents.scales.targets import Precision
 from careplan.fields.checking import arguments
 from careplan.fields.kinds import CountKind, DayKind
-from careplan.fields.shapes import NAME, kept
+from careplan.fields.shapes import NAME, kept, left_out
 
-MONTHS_A_YEAR = 12
 MOST_MONTHS = 100 * MONTHS_A_YEAR  # between two times of a duty
-
-
-def _told(when: date, precision: Precision, language: str) -> str:
-    """Say the day, month, quarter or year that a day is in."""
-    year = str(when.year)
-    match precision:
-        case Precision.DAY:
-            return show(when, language)
-        case Precision.YEAR:
-            return say("period.year", language, year=year)
-        case Precision.YEAR_END:
-            return say("period.year_end", language, year=year)
-        case Precision.QUARTER:
-            quarter = str((when.month + 2) // 3)
-            return say("period.quarter", language, year=year, number=quarter)
-        case Precision.MONTH:
-            return when.isoformat()[:7]
-        case _:
-            assert_never(precision)
-
-
-@attrs.frozen
-class Period(Encoded):
-    """A span of days, both ends included, and how exactly the text names it."""
-
-    start: date
-    end: date
-    precision: Precision
-
-    def _contradictions(self) -> Iterable[Problem]:
-        if self.end < self.start:
-            yield Problem("end", "not_in_order", self.end, {"other": self.start})
-
-    def overlaps(self, start: date, end: date) -> bool:
-        """Say whether any day of the period lies from `start` to `end`."""
-        return self.start <= end and start <= self.end
-
-    def told(self, language: str) -> str:
-        """Say the period no more exactly than the text does: one day, month or year, or two.
-
-        >>> month(2021, 6).told("en"), month(2021, 6, until=9).told("en")
-        ('2021-06', '2021-06/2021-09')
-        """
-        first, last = (_told(day, self.precision, language) for day in (self.start, self.end))
-        return first if first == last else f"{first}/{last}"
-
-
-def month(year: int, number: int, *, until: int | None = None) -> Period:
-    """Return a month of a year, or several, as a period.
-
-    Raises InvalidInput for what is no year, no month, or out of order.
-
-    >>> month(2021, 6, until=9).end
-    datetime.date(2021, 9, 30)
-    """
-    last = number if until is None else until
-    problems: list[Problem] = []
-    for name, value, highest in (
-        ("year", year, MAXYEAR),
-        ("number", number, MONTHS_A_YEAR),
-        ("until", last, MONTHS_A_YEAR),
-    ):
-        before = len(problems)
-        kept_as = read_shape(CountKind(minimum=1), value, name, problems)
-        if len(problems) == before and kept_as > highest:
-            problems.append(Problem(name, "too_large", value, {"maximum": highest}))
-    if not problems and last < number:
-        problems.append(Problem("until", "not_in_order", last, {"other": number}))
-    if problems:
-        raise InvalidInput(problems)
-    year, number, last = int(year), int(number), int(last)
-    end = date(year, last, monthrange(year, last)[1])
-    return Period(date(year, number, 1), end, Precision.MONTH)
-
-
-def one_day(when: date) -> Period:
-    """Return one day as a period; raises InvalidInput for anything but a date.
-
-    >>> one_day(date(2017, 8, 31)).precision
-    Precision.DAY
-    """
-    return Period(when, when, Precision.DAY)
 
 
 @attrs.frozen(kw_only=True)
@@ -192,7 +104,8 @@ def _moved(when: date, **by: int) -> date | None:
 class Duty(Cited):
     """A duty that comes back. `every` is None where the text says only "regularly".
 
-    `within` bounds it where the text ties it to a stage.
+    `within` bounds it where the text ties it to a stage. `limit` is the time it is to be done
+    in each time, such as so many days from the end of a quarter.
     """
 
     key: str = attrs.field(metadata=kept(NAME))
@@ -200,4 +113,4 @@ class Duty(Cited):
     acting: tuple[Office, ...] = ()
     recipient: Office | None = None
     every: Interval | None = None
-    within: Period | None = None
+    limit: Limit | None = attrs.field(default=None, metadata=left_out())

@@ -7,13 +7,14 @@ import attrs
 from careplan.base.errors import Problem, check_type, look_up
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
+from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.encoded import duplicates
 from careplan.documents.rules import Cited
 from careplan.fields.checking import arguments
 from careplan.fields.kinds import CountKind
-from careplan.fields.shapes import NAME, kept
+from careplan.fields.shapes import NAME, kept, left_out
 from careplan.nouns.bodies import Role
 
 
@@ -24,7 +25,7 @@ class Task(Cited):
     The lists keep the printed order; `open_list` says that the text ends them with "and
     so on". `title` says what this part of the clause asks, where the clause asks several
     things; `modality` is given where the part speaks otherwise than the whole. A task without
-    any office is one for which the text names nobody.
+    any office is one for which the text names nobody. `limit` is within what time it is done.
     """
 
     title: Text | None = None
@@ -34,6 +35,7 @@ class Task(Cited):
     territorial: tuple[Office, ...] = ()
     acting: tuple[Office, ...] = ()
     open_list: bool = False
+    limit: Limit | None = attrs.field(default=None, metadata=left_out())
 
     def offices(self, role: Role | None = None) -> tuple[Office, ...]:
         """Return the offices in a role, or all of them; raises InvalidInput for no Role."""

@@ -1,16 +1,21 @@
 """What a document demands, grants, grades and means: duties, ladders, benefits, grades, terms."""
 
 from collections.abc import Iterable
-from typing import Unpack
+from typing import Any, Unpack
 
 from careplan.base.exact import Number
 from careplan.base.text import Text, Words
 from careplan.criteria.nodes import TRUE
+from careplan.criteria.proxies import Fact, path_of
+from careplan.documents.authorities.limits import Limit
 from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Offices, draft
 from careplan.documents.clauses import Modality
-from careplan.documents.rules import Benefit, Definition, Otherwise, Rule
+from careplan.documents.rules import Benefit, Consequence, Definition, Otherwise, Rule
+from careplan.documents.scales.between import Between
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
+
+Following = Draft[Consequence] | Iterable[Draft[Consequence]]
 
 
 def duty(
@@ -19,6 +24,8 @@ def duty(
     applies: Condition = TRUE,
     advisory: Words | None = None,
     otherwise: Otherwise | Iterable[Otherwise] = (),
+    limit: Limit | None = None,
+    consequences: Following = (),
     **cites: Unpack[Cites],
 ) -> Draft[Rule]:
     """Write a duty of the subject: see `Rule`.
@@ -31,7 +38,14 @@ def duty(
     """
     notes = (otherwise,) if isinstance(otherwise, Otherwise) else otherwise
     return draft(
-        Rule, cites, applies=applies, requires=requires, advisory=advisory, otherwise=notes
+        Rule,
+        cites,
+        applies=applies,
+        requires=requires,
+        advisory=advisory,
+        otherwise=notes,
+        limit=limit,
+        consequences=_several(consequences),
     )
 
 
@@ -40,6 +54,7 @@ def ladder(
     who: Condition = TRUE,
     advisory: Words | None = None,
     otherwise: Otherwise | Iterable[Otherwise] = (),
+    consequences: Following = (),
     **cites: Unpack[Cites],
 ) -> Draft[Ladder]:
     """Write a duty in rungs, the least demanding first: see `Ladder`.
@@ -55,7 +70,63 @@ def ladder(
     <class 'careplan.documents.scales.ladders.Ladder'>
     """
     notes = (otherwise,) if isinstance(otherwise, Otherwise) else otherwise
-    return draft(Ladder, cites, who=who, rungs=rungs, advisory=advisory, otherwise=notes)
+    return draft(
+        Ladder,
+        cites,
+        who=who,
+        rungs=rungs,
+        advisory=advisory,
+        otherwise=notes,
+        consequences=_several(consequences),
+    )
+
+
+def consequence(
+    title: Words | None = None,
+    *,
+    where: Words | None = None,
+    order: Words | None = None,
+    limit: Limit | None = None,
+    fine_yuan: Number | Between | None = None,
+    imposed_by: Offices = "",
+    **inner: Unpack[Inner],
+) -> Draft[Consequence]:
+    """Write what follows a duty that is not kept: see `Consequence`.
+
+    >>> fine = consequence(order="责令限期改正", fine_yuan=between(10_000, 30_000), clause="30")
+    >>> fine.fields["fine_yuan"].told("zh")
+    '10000至30000'
+    """
+    return draft(
+        Consequence,
+        inner,
+        title=title,
+        where=where,
+        order=order,
+        limit=limit,
+        fine_yuan=fine_yuan,
+        imposed_by=imposed_by,
+    )
+
+
+def between(
+    low: Number | None = None,
+    high: Number | None = None,
+    *,
+    above: bool = False,
+    below: bool = False,
+) -> Between:
+    """Return a band of figures; both ends belong to it unless it is `above` or `below` one.
+
+    >>> between(10_000, 30_000, above=True).told("zh")
+    '超过10000至30000'
+    """
+    return Between(low, high, above=above, below=below)  # type: ignore[arg-type]  # a float is read as its printed value
+
+
+def _several(given: Any) -> Any:
+    """Take one draft as the only one; what is no list is refused when the duty is made."""
+    return (given,) if isinstance(given, Draft) else given
 
 
 def rung(applies: Condition, requires: Condition, **inner: Unpack[Inner]) -> Draft[Rung]:
@@ -86,11 +157,15 @@ def benefit(
     *,
     condition: Condition,
     owed_by: Offices = "",
-    amount_yuan: Number | None = None,
+    amount_yuan: Number | Between | None = None,
+    per: Words | None = None,
+    units: Fact | str | None = None,
     modality: Modality | None = None,
     **cites: Unpack[Cites],
 ) -> Draft[Benefit]:
     """Write what others owe the subject: see `Benefit`. `owed_by` are offices as printed.
+
+    `units` is the fact that counts what the amount is for each of, or its path.
 
     >>> from careplan.criteria.proxies import facts
     >>> from careplan.nouns.facilities import Venue
@@ -103,6 +178,8 @@ def benefit(
         condition=condition,
         owed_by=owed_by,
         amount_yuan=amount_yuan,
+        per=per,
+        units=path_of(units) if isinstance(units, Fact) else units,
         modality=modality,
     )
 

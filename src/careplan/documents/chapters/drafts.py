@@ -6,6 +6,7 @@ alone. `Plan.of` looks the names up, and makes the object under the clause the d
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from datetime import date
 from typing import Any, Generic, TypedDict, TypeVar
 
 import attrs
@@ -19,6 +20,7 @@ from careplan.criteria.proxies import Fact
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Interpretation
 from careplan.documents.encoded import ByReading
+from careplan.documents.periods import Period, Status, Validity, validity_of
 from careplan.documents.rules import Cited
 from careplan.fields.checking import hint
 from careplan.fields.shapes import fields_of
@@ -28,15 +30,20 @@ OneOffice = str | Office
 Offices = str | tuple[str | Office, ...]
 Condition = Criterion | ByReading | Fact
 Names = str | tuple[str, ...] | list[str]  # apart by spaces, or each by itself
+Within = Validity | Period | Status | tuple[date | None, date | None] | None
 T_co = TypeVar("T_co", bound=Cited, covariant=True)
 
 
 class Cites(TypedDict, total=False):
-    """What may be said of every object: see `Cited`. `also` are numbers, apart by spaces."""
+    """What may be said of every object: see `Cited`. `also` are numbers, apart by spaces.
+
+    `within` is a `Validity`, or what stands for one: a period, a pair (since, until), a status.
+    """
 
     also: str
     part: str
     under: tuple[Interpretation | str, str]
+    within: Within
 
 
 class Inner(Cites, total=False):
@@ -88,6 +95,8 @@ def draft(cls: type[T_co], cites: Mapping[str, Any], **fields: Any) -> Draft[T_c
         case given:
             pair = {"expected": "(question, option)"}
             raise InvalidInput([Problem("under", "wrong_type", given, pair)])
+    if "within" in cites:
+        cites = {**cites, "within": validity_of(cites["within"], "within")}
     return Draft(cls, {**cites, **fields})
 
 

@@ -16,7 +16,7 @@ from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.drafts import Draft, Names, several
 from careplan.documents.clauses import Clause, Modality
 from careplan.documents.forms import Form
-from careplan.documents.rules import Benefit, Cited, Definition, Rule
+from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Rule
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
 from careplan.documents.scales.sheets import Band, Scorecard, SheetItem
@@ -56,6 +56,7 @@ Outer = (
 
 Part = (
     Rung
+    | Consequence
     | Grade
     | LedgerRow
     | SheetItem

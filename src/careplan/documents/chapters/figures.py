@@ -21,8 +21,9 @@ from careplan.documents.chapters.drafts import (
 )
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
+from careplan.documents.periods import Precision
 from careplan.documents.scales.sheets import Band, Marking, Scorecard, Share, SheetItem
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Precision, Target
+from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.fields.checking import arguments, entries_of, refuse, required
 from careplan.fields.kinds import NumberKind
 from careplan.fields.shapes import NAME

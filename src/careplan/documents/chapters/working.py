@@ -8,14 +8,8 @@ from datetime import date
 from typing import Unpack
 
 from careplan.base.text import Words
-from careplan.documents.authorities.calendar import (
-    Deadline,
-    Duty,
-    Interval,
-    Period,
-    Stage,
-    one_day,
-)
+from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Stage
+from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.drafts import (
     Cites,
@@ -29,6 +23,7 @@ from careplan.documents.chapters.drafts import (
     several,
 )
 from careplan.documents.clauses import Modality
+from careplan.documents.periods import Period, one_day
 
 
 def task(
@@ -39,6 +34,7 @@ def task(
     acting: Offices = "",
     territorial: Offices = "",
     modality: Modality | None = None,
+    limit: Limit | None = None,
     **inner: Unpack[Inner],
 ) -> Draft[Task]:
     """Write what a clause asks of offices: see `Task`.
@@ -57,6 +53,7 @@ def task(
         territorial=territorial,
         acting=acting,
         open_list=is_open,
+        limit=limit,
     )
 
 
@@ -134,7 +131,7 @@ def stage(
 
     A date stands for one day.
 
-    >>> from careplan.documents.authorities.calendar import month
+    >>> from careplan.documents.periods import month
     >>> survey = task(acting="各部门", clause="5.1.a")
     >>> first = stage("first", ("部署阶段", "deployment"), month(2021, 6), survey)
     >>> first.fields["tasks"][0].fields["clause"]
@@ -158,7 +155,7 @@ def deadline(
 ) -> Draft[Deadline]:
     """Write what is to be done by the end of a period, or by a day: see `Deadline`.
 
-    >>> from careplan.documents.authorities.calendar import month
+    >>> from careplan.documents.periods import month
     >>> filed = deadline("plan", ("报备计划", "file a plan"), month(2021, 6), acting="各部门")
     >>> filed.fields["acting"]
     '各部门'
@@ -181,7 +178,7 @@ def regular(
     acting: Offices = "",
     recipient: OneOffice | None = None,
     every: Interval | None = None,
-    within: Period | None = None,
+    limit: Limit | None = None,
     **cites: Unpack[Cites],
 ) -> Draft[Duty]:
     """Write a duty that comes back: see `Duty`.
@@ -197,5 +194,5 @@ def regular(
         acting=acting,
         recipient=recipient,
         every=every,
-        within=within,
+        limit=limit,
     )

@@ -5,6 +5,7 @@ means one duty: a place that is small and crowded owes what the higher rung asks
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Self
 
 import attrs
@@ -14,8 +15,17 @@ from careplan.base.text import Text
 from careplan.criteria.nodes import FALSE, TRUE, Criterion, all_of, any_of, not_
 from careplan.documents.clauses import Force
 from careplan.documents.encoded import ByReading, duplicates, given, pick
-from careplan.documents.rules import Otherwise, Read, Rule, force_of, notes, nouns_in
-from careplan.fields.shapes import at_least_one
+from careplan.documents.rules import (
+    Consequence,
+    Otherwise,
+    Read,
+    Rule,
+    following,
+    force_of,
+    notes,
+    nouns_in,
+)
+from careplan.fields.shapes import at_least_one, left_out
 
 _FEWEST = 2
 
@@ -42,7 +52,7 @@ class Ladder(Read):
 
     `who` is what all rungs ask of a subject before they apply: said once, so that an answer
     does not wait for it in two places. All rungs bind, or all advise, as their clauses speak;
-    `advisory` and `otherwise` are as those of a `Rule`. Ladder and rungs have
+    `advisory`, `otherwise` and `consequences` are as those of a `Rule`. Ladder and rungs have
     each their own id.
     """
 
@@ -50,6 +60,7 @@ class Ladder(Read):
     rungs: tuple[Rung, ...] = attrs.field(metadata=at_least_one(Rung))
     advisory: Text | None = None
     otherwise: tuple[Otherwise, ...] = attrs.field(default=(), converter=notes)
+    consequences: tuple[Consequence, ...] = attrs.field(default=(), metadata=left_out())
 
     def _contradictions(self) -> Iterable[Problem]:
         if len(self.rungs) < _FEWEST:
@@ -75,14 +86,15 @@ class Ladder(Read):
         """Return the noun the ladder is about; None if no fact says of whom it holds."""
         return next((noun for one in self._asked() for noun in nouns_in(one)), None)
 
-    def read(self, readings: Mapping[str, str]) -> Self:
+    def read(self, readings: Mapping[str, str], on: date | None = None) -> Self:
         """Return the ladder under `readings`; a rung that does not hold then applies to nobody."""
         rungs = (
-            one if one.holds_under(readings) else attrs.evolve(one, applies=FALSE)
+            one if one.holds_under(readings, on) else attrs.evolve(one, applies=FALSE)
             for one in self.rungs
         )
         read = tuple(one.read(readings) for one in rungs)
-        return attrs.evolve(super().read(readings), rungs=read)
+        whole = following(super().read(readings, on), readings, on)
+        return attrs.evolve(whole, rungs=read)
 
     @property
     def owed(self) -> Criterion:

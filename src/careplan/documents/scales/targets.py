@@ -9,26 +9,17 @@ import attrs
 
 from careplan.base.errors import Problem, look_up
 from careplan.base.exact import MAX_MAGNITUDE, Exact, exact, ratio
-from careplan.base.text import Text, Unordered
+from careplan.base.text import Text
 from careplan.criteria.nodes import Op
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Interpretation, unread
 from careplan.documents.encoded import Encoded, duplicates
+from careplan.documents.periods import Precision
 from careplan.documents.rules import Cited
 from careplan.fields.checking import arguments
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.counts import BASE, Measure, Measurement
-
-
-class Precision(Unordered):
-    """How exactly a document says when: a day is the last of the period it names."""
-
-    DAY = ("day", "日", "day")
-    MONTH = ("month", "月", "month")
-    QUARTER = ("quarter", "季度", "quarter")
-    YEAR = ("year", "年", "year")
-    YEAR_END = ("year_end", "年底", "end of year")
 
 
 @attrs.frozen(kw_only=True)

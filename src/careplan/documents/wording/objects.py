@@ -11,12 +11,13 @@ import careplan.criteria.nodes as n
 from careplan.base.messages import join, say, show
 from careplan.criteria.wording import describe
 from careplan.display.phrases import indented
-from careplan.documents.authorities.calendar import Interval, Period
+from careplan.documents.authorities.calendar import Interval
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.routes import Step
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
+from careplan.documents.periods import Period, Validity
 from careplan.documents.rules import Cited, Definition, Read, Rule
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.grades import Grading
@@ -150,7 +151,7 @@ def _said(value: Any, language: str) -> str:
             return name
         case Clause():
             return say("shown.clause", language, **_of_clause(value))
-        case Period() | Limit() | Between():
+        case Period() | Validity() | Limit() | Between():
             return value.told(language)
         case Share():
             return say("shown.share", language, share=value.told(language))

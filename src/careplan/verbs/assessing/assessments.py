@@ -9,13 +9,13 @@ import attrs
 from careplan.base.errors import NotFound, check_type, look_up
 from careplan.base.messages import say
 from careplan.base.text import Text
-from careplan.base.truth import Outcome
+from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented, missing_lines
 from careplan.display.result import Result
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.wording.citing import reading_lines
-from careplan.fields.shapes import AnyNoun, kept
+from careplan.fields.shapes import AnyNoun, kept, left_out
 from careplan.verbs.assessing.findings import (
     FOUND_SHOWN,
     BenefitFinding,
@@ -32,7 +32,9 @@ class Assessment(Result):
 
     A ladder of duties is one finding, and each of its rungs is found under its own number.
     `definitions` says which terms of the document the subject falls under. `on` is the day asked,
-    if it was given: up to it time is counted where the document counts it.
+    if it was given: up to it time is counted where the document counts it, and what is not in
+    force on it is left out: `not_in_force` names it. `in_force` says whether the document is, on
+    that day; one that is not, or of which nobody knows, is asked all the same.
     """
 
     shown: ClassVar[str] = FOUND_SHOWN
@@ -45,6 +47,9 @@ class Assessment(Result):
     definitions: tuple[DefinitionFinding, ...] = ()
     readings: tuple[Reading, ...]
     on: date | None = None
+    in_force: Truth | None = attrs.field(default=None, metadata=left_out())
+    not_in_force: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
+    may_be_superseded_by: Text | None = attrs.field(default=None, metadata=left_out())
 
     @property
     def outcome(self) -> Outcome:
@@ -105,7 +110,19 @@ class Assessment(Result):
         )
 
     def _lines(self, language: str) -> Iterator[str]:
+        yield from self.told(language)
+
+    def told(self, language: str) -> Iterator[str]:
+        """Yield what the plan says about the subject, line by line."""
         yield say("assessment", language, document=self.document, outcome=self.outcome)
+        yield from in_force_lines(self.in_force, self.on, language)
+        if self.may_be_superseded_by is not None:
+            other = self.may_be_superseded_by
+            said = say("assessments.may_be", language, document=self.document, other=other)
+            yield INDENT + said
+        if self.not_in_force:
+            numbers = self.not_in_force
+            yield INDENT + say("in_force.lapsed", language, on=self.on, numbers=numbers)
         if not self.found:
             yield INDENT + say("assessment.silent", language)
         elif self.findings and not any(f.force is Force.BINDING for f in self.findings):
@@ -119,6 +136,12 @@ class Assessment(Result):
     def _rows(self) -> Iterator[Row]:
         for found in self.found:
             yield from ({"plan_id": self.plan_id, **row} for row in found.records())
+
+
+def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:
+    """Say of a document that it is not in force on the day asked, or that nobody knows."""
+    if in_force is Truth.FALSE or in_force is Truth.UNKNOWN:
+        yield INDENT + say(f"in_force.{in_force.value}", language, on=on)
 
 
 def _each(findings: Iterable[Finding | LadderFinding]) -> Iterator[Finding | LadderFinding]:

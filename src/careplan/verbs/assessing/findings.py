@@ -1,27 +1,33 @@
 """What one rule, one benefit or one definition says about a subject, with its evidence."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import attrs
 
+from careplan.base.exact import Exact
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evidence import Evidence
+from careplan.criteria.wording import fact_label
 from careplan.display.cells import Row, empty, member, names, text
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_lines
 from careplan.display.result import Result
 from careplan.documents.clauses import Clause, Force, Modality, Reading
-from careplan.documents.rules import Benefit, Cited, Definition, Rule
+from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Rule
+from careplan.documents.scales.amounts import Amount, ends, times, yuan
+from careplan.documents.scales.between import Between
 from careplan.documents.wording.citing import cited, clause_line, reading_lines, readings
+from careplan.fields.shapes import left_out
 
 FOUND_SHOWN = "number locator summary_zh summary_en outcome availability falls_under missing"
 # What findings, benefits and definitions do not share; each leaves the others' columns empty.
 _OWN = (
     "force force_zh force_en outcome outcome_zh outcome_en applies requires note_zh note_en "
     "availability availability_zh availability_en entitled amount_yuan "
+    "amount_low_yuan amount_high_yuan "
     "term_zh term_en falls_under"
 )
 
@@ -120,6 +126,11 @@ class Finding(Found):
         """All that was looked at: for whom the rule is, then what it asks."""
         return (*self.applies_evidence, *self.requires_evidence)
 
+    @property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """What follows, where the duty is not kept."""
+        return self.rule.consequences if self.outcome is Outcome.NOT_MET else ()
+
     def told(self, language: str) -> Iterator[str]:
         """Yield what the finding says, without the readings taken."""
         yield clause_line(self.clause, self.number, self.outcome, language)
@@ -128,8 +139,11 @@ class Finding(Found):
         yield from indented(evidence_lines("applies", self.applies_evidence, language))
         if self.outcome is not Outcome.NOT_APPLICABLE:
             yield from indented(evidence_lines("requires", self.requires_evidence, language))
+        if self.rule.limit is not None and self.outcome is not Outcome.NOT_APPLICABLE:
+            yield INDENT + say("finding.limit", language, limit=self.rule.limit.told(language))
         if self.note is not None:
             yield INDENT + self.note.get(language)
+        yield from indented(consequence_lines(self.consequences, language))
         yield from indented(missing_lines(self.missing, self.evidence, language))
 
     def _advisory(self, language: str) -> str:
@@ -154,7 +168,10 @@ class Finding(Found):
 
 @attrs.frozen(kw_only=True, repr=False)
 class BenefitFinding(Found):
-    """Whether one benefit is open to a subject, and what is still to be stated."""
+    """Whether one benefit is open to a subject, and what is still to be stated.
+
+    `units` is how many there are of what the amount is for each of, None if that is not stated.
+    """
 
     kind: ClassVar[str] = "benefit"
 
@@ -163,6 +180,7 @@ class BenefitFinding(Found):
     evidence: tuple[Evidence, ...]
     missing: tuple[str, ...]
     readings: tuple[Reading, ...]
+    units: Exact | None = attrs.field(default=None, metadata=left_out())
 
     @property
     def encoded(self) -> Cited:
@@ -184,23 +202,56 @@ class BenefitFinding(Found):
         """How strongly the text speaks of this benefit."""
         return self.benefit.modality or self.clause.modality
 
+    @property
+    def total_yuan(self) -> Amount | None:
+        """What it comes to, a figure or a band; None where no amount is stated, or not how many.
+
+        It says what the benefit would be; whether it is open is another question.
+        """
+        amount = self.benefit.amount_yuan
+        if amount is None or self.benefit.per is None:
+            return amount
+        return None if self.units is None else times(amount, self.units)
+
     def told(self, language: str) -> Iterator[str]:
         """Yield what the finding says, without the readings taken."""
         yield clause_line(self.clause, self.number, self.availability, language)
-        amount = self.benefit.amount_yuan
+        amount, per, total = self.benefit.amount_yuan, self.benefit.per, self.total_yuan
         if amount is not None:
-            yield INDENT + say("benefit.amount", language, amount=amount)
+            yield INDENT + say("benefit.amount", language, amount=yuan(amount, per, language))
+        if per is not None and total is not None:
+            said = yuan(total, None, language)
+            yield INDENT + say("benefit.total", language, units=self.units, amount=said)
+        yield from indented(self._uncounted(language))
         if self.modality is not Modality.MUST:
             yield INDENT + say("benefit.no_claim", language, modality=self.modality)
         yield from indented(evidence_lines("condition", self.evidence, language))
         yield from indented(missing_lines(self.missing, self.evidence, language))
 
+    @property
+    def missing_units(self) -> tuple[str, ...]:
+        """The fact to state to know what it comes to, of a benefit that is open or may be."""
+        units = self.benefit.units
+        counted = units is None or self.units is not None or self.condition is Truth.FALSE
+        return () if counted else (str(units),)
+
+    def _uncounted(self, language: str) -> Iterator[str]:
+        for path in self.missing_units:
+            noun = self.benefit.noun()
+            label = fact_label(noun, path, language)  # type: ignore[arg-type]  # units are of a noun
+            fact = say("fact", language, label=label, path=path)
+            yield say("benefit.uncounted", language, fact=fact)
+
     def _own(self) -> Row:
+        total = self.total_yuan
+        low, high = ends(total)
         return {
             **member("modality", self.modality),
             **member("availability", self.availability),
             "entitled": str(self.entitled.value),
-            "amount_yuan": self.benefit.amount_yuan,
+            "amount_yuan": total if not isinstance(total, Between) else None,
+            "amount_low_yuan": low,
+            "amount_high_yuan": high,
         }
 
 
@@ -238,6 +289,13 @@ class DefinitionFinding(Found):
             **text("term", self.definition.term),
             "falls_under": str(self.falls_under.value),
         }
+
+
+def consequence_lines(following: Iterable[Consequence], language: str) -> Iterator[str]:
+    """Yield what follows a breach, each with the clause that says so."""
+    for one in following:
+        said = one.told(language)
+        yield say("consequence", language, said=said, locator=one.clause.locator)
 
 
 def outcome_of(applies: Truth, requires: Truth) -> Outcome:

@@ -12,10 +12,10 @@ from careplan.criteria.evidence import Evidence
 from careplan.display.cells import Row, member, text
 from careplan.display.phrases import INDENT, indented, missing_lines
 from careplan.documents.clauses import Clause, Force, Reading
-from careplan.documents.rules import Cited
+from careplan.documents.rules import Cited, Consequence
 from careplan.documents.scales.ladders import Ladder
 from careplan.documents.wording.citing import clause_line
-from careplan.verbs.assessing.findings import Finding, Found, outcome_of
+from careplan.verbs.assessing.findings import Finding, Found, consequence_lines, outcome_of
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -68,6 +68,11 @@ class LadderFinding(Found):
         return outcome_of(self.applies, self.requires)
 
     @property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """What follows, where what is owed is not kept."""
+        return self.ladder.consequences if self.outcome is Outcome.NOT_MET else ()
+
+    @property
     def applies_evidence(self) -> tuple[Evidence, ...]:
         """What was looked at to say which rung binds, rung by rung."""
         return tuple(piece for one in self.rungs for piece in one.applies_evidence)
@@ -92,6 +97,7 @@ class LadderFinding(Found):
             yield INDENT + say(code, language, numbers=numbers)
         if self.note is not None:
             yield INDENT + self.note.get(language)
+        yield from indented(consequence_lines(self.consequences, language))
         for rung in self.rungs:
             yield from indented(rung.told(language))
         yield from indented(missing_lines(self.missing, self.evidence, language))

@@ -20,7 +20,8 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.declaring import Noun
-from careplan.fields.shapes import AnyNoun, kept
+from careplan.fields.shapes import AnyNoun, kept, left_out
+from careplan.verbs.assessing.assessments import in_force_lines
 from careplan.verbs.assessing.eligibility import assess
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
@@ -31,7 +32,8 @@ class Owed(Result):
     """What a plan asks of a subject now: the duties that bind it, or may.
 
     Of a ladder these are its rungs, the highest first; one once it is settled which binds.
-    Whether they are kept is what `assess` says. `on` is the day asked, if it was given.
+    Whether they are kept is what `assess` says. `on` is the day asked, if it was given, and
+    `in_force` whether the document is in force on it.
     """
 
     shown: ClassVar[str] = "number locator binds requires_zh requires_en missing"
@@ -42,6 +44,7 @@ class Owed(Result):
     duties: tuple[Finding, ...]
     readings: tuple[Reading, ...]
     on: date | None = None
+    in_force: Truth | None = attrs.field(default=None, metadata=left_out())
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -55,6 +58,7 @@ class Owed(Result):
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("owed", language, document=self.document)
+        yield from in_force_lines(self.in_force, self.on, language)
         if not self.duties:
             yield INDENT + say("owed.nothing", language)
         for duty in self.duties:
@@ -112,6 +116,7 @@ def owed(
         duties=duties,
         readings=tuple(one for one in found.readings if one in used),
         on=found.on,
+        in_force=found.in_force,
     )
 
 

@@ -110,7 +110,7 @@ def _routed(
         scope = _left(asked, seen)
         asked_of = tuple(_steps_for(rules.steps, seen, taken))
         for route in rules.routes:
-            if not route.holds_under(taken):
+            if not route.holds_under(taken, seen.on):
                 continue
             left = _left(pick(route.condition, taken), seen)
             # FALSE is one object (`_left`), so this is no comparison of trees.
@@ -198,7 +198,9 @@ def _steps_for(steps: tuple[Step, ...], seen: Facts, taken: Mapping[str, str]) -
     What follows a step that is not follows what that one follows.
     """
     left = {
-        step.key: _left(pick(step.applies, taken), seen) if step.holds_under(taken) else FALSE
+        step.key: _left(pick(step.applies, taken), seen)
+        if step.holds_under(taken, seen.on)
+        else FALSE
         for step in steps
     }
     before = _before(steps, left)

@@ -1,0 +1,199 @@
+"""When: periods as exact as the text, and from when until when a document or a part is in force.
+
+A period never says a day the text does not: June 2021 is a month, a quarter a quarter.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import MAXYEAR, date
+from typing import Any, assert_never
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.messages import say, show
+from careplan.base.text import Unordered
+from careplan.base.truth import Truth
+from careplan.documents.encoded import Encoded, read_shape
+from careplan.fields.kinds import CountKind
+from careplan.fields.shapes import left_out
+
+MONTHS_A_YEAR = 12
+
+
+class Precision(Unordered):
+    """How exactly a document says when: a day is the last of the period it names."""
+
+    DAY = ("day", "日", "day")
+    MONTH = ("month", "月", "month")
+    QUARTER = ("quarter", "季度", "quarter")
+    YEAR = ("year", "年", "year")
+    YEAR_END = ("year_end", "年底", "end of year")
+
+
+def _told(when: date, precision: Precision, language: str) -> str:
+    """Say the day, month, quarter or year that a day is in."""
+    year = str(when.year)
+    match precision:
+        case Precision.DAY:
+            return show(when, language)
+        case Precision.YEAR:
+            return say("period.year", language, year=year)
+        case Precision.YEAR_END:
+            return say("period.year_end", language, year=year)
+        case Precision.QUARTER:
+            quarter = str((when.month + 2) // 3)
+            return say("period.quarter", language, year=year, number=quarter)
+        case Precision.MONTH:
+            return when.isoformat()[:7]
+        case _:
+            assert_never(precision)
+
+
+@attrs.frozen
+class Period(Encoded):
+    """A span of days, both ends included, and how exactly the text names it."""
+
+    start: date
+    end: date
+    precision: Precision
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.end < self.start:
+            yield Problem("end", "not_in_order", self.end, {"other": self.start})
+
+    def overlaps(self, start: date, end: date) -> bool:
+        """Say whether any day of the period lies from `start` to `end`."""
+        return self.start <= end and start <= self.end
+
+    def told(self, language: str) -> str:
+        """Say the period no more exactly than the text does: one day, month or year, or two.
+
+        >>> month(2021, 6).told("en"), month(2021, 6, until=9).told("en")
+        ('2021-06', '2021-06/2021-09')
+        """
+        first, last = (_told(day, self.precision, language) for day in (self.start, self.end))
+        return first if first == last else f"{first}/{last}"
+
+
+def month(year: int, number: int, *, until: int | None = None) -> Period:
+    """Return a month of a year, or several, as a period.
+
+    Raises InvalidInput for what is no year, no month, or out of order.
+
+    >>> month(2021, 6, until=9).end
+    datetime.date(2021, 9, 30)
+    """
+    last = number if until is None else until
+    problems: list[Problem] = []
+    for name, value, highest in (
+        ("year", year, MAXYEAR),
+        ("number", number, MONTHS_A_YEAR),
+        ("until", last, MONTHS_A_YEAR),
+    ):
+        before = len(problems)
+        kept_as = read_shape(CountKind(minimum=1), value, name, problems)
+        if len(problems) == before and kept_as > highest:
+            problems.append(Problem(name, "too_large", value, {"maximum": highest}))
+    if not problems and last < number:
+        problems.append(Problem("until", "not_in_order", last, {"other": number}))
+    if problems:
+        raise InvalidInput(problems)
+    year, number, last = int(year), int(number), int(last)
+    end = date(year, last, monthrange(year, last)[1])
+    return Period(date(year, number, 1), end, Precision.MONTH)
+
+
+def one_day(when: date) -> Period:
+    """Return one day as a period; raises InvalidInput for anything but a date.
+
+    >>> one_day(date(2017, 8, 31)).precision
+    Precision.DAY
+    """
+    return Period(when, when, Precision.DAY)
+
+
+class Status(Unordered):
+    """Whether a document or a part of it is in force at all."""
+
+    DRAFT = ("draft", "征求意见稿", "draft")
+    IN_FORCE = ("in_force", "施行", "in force")
+    REPEALED = ("repealed", "已废止", "repealed")
+
+
+# An author writes w.DRAFT.
+DRAFT, IN_FORCE, REPEALED = Status.DRAFT, Status.IN_FORCE, Status.REPEALED
+
+
+@attrs.frozen(kw_only=True)
+class Validity(Encoded):
+    """From when until when something is in force, both days included; None where nothing says.
+
+    A draft is not in force, whatever its dates. What is repealed on a day that nobody knows may
+    have been in force on any day. An end that is not stated sets no bound. `precision` says how
+    exactly the text names the days.
+
+    >>> trial = Validity(since=date(2024, 4, 1))
+    >>> trial.holds_on(date(2024, 3, 31)).name, trial.told("zh")
+    ('FALSE', '自2024-04-01起')
+    """
+
+    since: date | None = attrs.field(default=None, metadata=left_out())
+    until: date | None = attrs.field(default=None, metadata=left_out())
+    status: Status = attrs.field(default=IN_FORCE, metadata=left_out())
+    precision: Precision = attrs.field(default=Precision.DAY, metadata=left_out())
+
+    def _contradictions(self) -> Iterable[Problem]:
+        if self.since is not None and self.until is not None and self.until < self.since:
+            yield Problem("until", "not_in_order", self.until, {"other": self.since})
+
+    def holds_on(self, day: date) -> Truth:
+        """Say whether it is in force on a day."""
+        if self.status is DRAFT or not self.overlaps(day, day):
+            return Truth.FALSE
+        repealed = self.status is REPEALED and self.until is None
+        return Truth.UNKNOWN if repealed else Truth.TRUE
+
+    def overlaps(self, start: date, end: date) -> bool:
+        """Say whether its days, whatever its status, and those from `start` to `end` share one."""
+        begun = self.since is None or self.since <= end
+        return begun and (self.until is None or start <= self.until)
+
+    def told(self, language: str) -> str:
+        """Say it no more exactly than the text does."""
+        said = self._days(language)
+        if self.status is IN_FORCE:
+            return said or show(self.status, language)
+        status = show(self.status, language)
+        return say("validity.status", language, status=status, days=said) if said else status
+
+    def _days(self, language: str) -> str:
+        if self.since is not None and self.until is not None:
+            return Period(self.since, self.until, self.precision).told(language)
+        for code, day in (("since", self.since), ("until", self.until)):
+            if day is not None:
+                told = Period(day, day, self.precision).told(language)
+                return say(f"validity.{code}", language, day=told)
+        return ""
+
+
+def validity_of(given: Any, path: str = "") -> Any:
+    """Return a validity as an author gives it: a period, a status, or a pair (since, until).
+
+    What is none of these is returned as it is, for whoever keeps it at `path` to refuse.
+
+    >>> validity_of(DRAFT).status, validity_of((date(2024, 4, 1), None)).until
+    (Status.DRAFT, None)
+    """
+    match given:
+        case Period(start, end, precision):
+            return Validity(since=start, until=end, precision=precision)
+        case Status():
+            return Validity(status=given)
+        case (since, until):
+            try:
+                return Validity(since=since, until=until)
+            except InvalidInput as error:
+                raise InvalidInput(error.inside(path)) from None
+        case _:
+            return given

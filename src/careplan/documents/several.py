@@ -1,0 +1,85 @@
+"""Several documents asked at once: which plans, under which readings, and which are in force."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.truth import Truth
+from careplan.documents.encoded import duplicates
+from careplan.documents.plan import Plan
+
+
+def plans_listed(plans: object, argument: str = "plans") -> tuple[Plan, ...]:
+    """Return plans as a tuple, one by itself as the only one.
+
+    Raises InvalidInput, all problems at once, for anything but plans, each with its place.
+    """
+    given = (plans,) if isinstance(plans, Plan) else plans
+    if not isinstance(given, Iterable):
+        several = {"expected": f"{Plan.__name__} | Iterable[{Plan.__name__}]"}
+        raise InvalidInput([Problem(argument, "wrong_type", given, several)])
+    listed = tuple(given)
+    problems = [
+        Problem(f"{argument}[{index}]", "wrong_type", plan, {"expected": Plan.__name__})
+        for index, plan in enumerate(listed)
+        if not isinstance(plan, Plan)
+    ]
+    if problems:
+        raise InvalidInput(problems)
+    return listed
+
+
+def shared_readings(
+    plan: Plan, plans: Iterable[Plan], readings: Mapping[str, str] | None
+) -> dict[str, str]:
+    """Return a plan's readings out of `readings` for several plans, each of which some plan knows.
+
+    Raises NotFound for an interpretation that none of the plans has, or an unknown option.
+    """
+    if readings is None:
+        return plan.read_as()
+    check_type(readings, Mapping, "readings")
+    known = {i.id for one in plans for i in one.interpretations}
+    own = {i.id for i in plan.interpretations}
+    return plan.read_as({k: v for k, v in readings.items() if k in own or k not in known})
+
+
+@attrs.frozen
+class Standing:
+    """Whether a plan is in force on a day, and by which other of those asked it is superseded."""
+
+    plan: Plan
+    in_force: Truth
+    superseded_by: Plan | None = None
+
+
+def standings(plans: tuple[Plan, ...], on: date) -> tuple[Standing, ...]:
+    """Return of each plan whether it is in force on a day.
+
+    One that another of them supersedes is not from the day that one is in force, and may not
+    be while nobody knows whether that one is. Raises InvalidInput for plans that share an id.
+    """
+    problems = list(duplicates("plans", (plan.id for plan in plans)))
+    if problems:
+        raise InvalidInput(problems)
+    own = {plan.id: plan.document.holds_on(on) for plan in plans}
+    return tuple(_standing(plan, plans, own) for plan in plans)
+
+
+def _standing(plan: Plan, plans: tuple[Plan, ...], own: Mapping[str, Truth]) -> Standing:
+    held = own[plan.id]
+    if held is Truth.FALSE:
+        return Standing(plan, held)
+    later = [one for one in plans if one is not plan and _supersedes(one, plan)]
+    for one in sorted(later, key=lambda one: own[one.id] is not Truth.TRUE):
+        if own[one.id] is not Truth.FALSE:
+            superseded = own[one.id] is Truth.TRUE
+            return Standing(plan, Truth.FALSE if superseded else Truth.UNKNOWN, one)
+    return Standing(plan, held)
+
+
+def _supersedes(one: Plan, other: Plan) -> bool:
+    document = other.document
+    return any(other.id == name or document.goes_by(name) for name in one.document.supersedes)
