@@ -22,7 +22,7 @@ from careplan.documents.clauses import (
 )
 from careplan.documents.periods import Precision, month
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Rule
+from careplan.documents.rules import Benefit, Consequence, Rule
 from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.nouns.applicants import EarlyEducationCentre
 from careplan.nouns.bodies import Body, Level, Party
@@ -163,6 +163,18 @@ CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
     "deadline": ({"deadlines": (DEADLINE,)}, ["2 各镇 acting deadline"]),
     "benefit": ({"benefits": (BENEFIT,)}, ["3 财政局 acting benefit", "3 民政部门 acting benefit"]),
     "nobody": ({"benefits": (attrs.evolve(BENEFIT, owed_by=()),)}, []),
+    "fine": (
+        {
+            "rules": (
+                Rule(
+                    clause=C["3"],
+                    requires=venue.waiting_area,
+                    consequences=(Consequence(clause=C["4"], fine_yuan=5, imposed_by=(FINANCE,)),),
+                ),
+            )
+        },
+        ["4 财政局 acting consequence"],
+    ),
     "rule": ({"rules": (Rule(clause=C["3"], requires=venue.waiting_area),)}, []),
     "target": ({"targets": (TARGET,)}, ["4 县教育局 acting target"]),
     "ledger": (

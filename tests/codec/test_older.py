@@ -303,3 +303,64 @@ def test_a_caller_deep_in_calls_of_its_own_gets_the_same_error() -> None:
     codes = set().union(*(at(depth) for depth in range(free - 400, free - 60, 20)))
     assert codes == {"too_deep"}
     assert at(0) == set()
+
+
+# --- what format 5 says otherwise -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("version", range(1, 5))
+@pytest.mark.parametrize(
+    ("days", "limit"), [(None, None), (20, w.limit(20, w.DAYS)), ("20", w.limit(20, w.DAYS))]
+)
+def test_a_number_of_days_is_a_time_limit(version: int, days: Any, limit: Any) -> None:
+    step = w.Step(
+        clause=MUST, key="s", action=TITLE, actor=cp.Party.INSTITUTION, before=cp.Body.HEALTH
+    )
+    registration = codec.unstructure(w.Registration(clause=MUST, steps=(step,)))
+    registration["steps"][0]["time_limit_days"] = days
+    data = {**plan_data(version), "registration": registration}
+    read = codec.structure(data, cp.Plan).registration
+    assert read is not None
+    assert read.steps == (attrs.evolve(step, limit=limit),)
+    # The format of today has no such key.
+    assert problems({**data, "format": FORMAT}) == [
+        ("registration.steps[0].time_limit_days", "unknown_key")
+    ]
+
+
+@pytest.mark.parametrize("version", range(1, 5))
+def test_a_period_is_from_when_until_when(version: int) -> None:
+    duty = w.Duty(clause=MUST, key="d", title=TITLE, within=w.month(2021, 6, until=9))
+    data = plan_data(version)
+    data["duties"] = [codec.unstructure(duty)]
+    data["duties"][0]["within"] = {
+        "start": "2021-06-01",
+        "end": "2021-09-30",
+        "precision": "month",
+    }
+    assert codec.structure(data, cp.Plan).duties == (duty,)
+    assert [path for path, _ in problems({**data, "format": FORMAT})] == [
+        "duties[0].within.end",
+        "duties[0].within.start",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "paths"),
+    [
+        # What older formats refused is left as it is, and refused.
+        ({"duties": 5}, ["duties"]),
+        ({"duties": [5]}, ["duties[0]"]),
+        ({"registration": {"type": "Registration", "steps": 5}}, None),
+        ({"registration": {"type": "Registration", "steps": [5]}}, None),
+    ],
+)
+def test_what_is_no_step_and_no_duty_is_refused(changed: Any, paths: Any) -> None:
+    found = [path for path, _ in problems({**plan_data(4), **changed})]
+    assert found == paths if paths is not None else "registration.clause" in found
+
+
+def test_a_limit_beside_a_number_of_days_is_refused() -> None:
+    step = {"type": "Step", "time_limit_days": 5, "limit": {"number": 5, "unit": "days"}}
+    found = problems({**plan_data(4), "registration": {"type": "Registration", "steps": [step]}})
+    assert ("registration.steps[0].time_limit_days", "unknown_key") in found

@@ -83,6 +83,54 @@ PAIRS: list[tuple[Draft[Cited], Cited]] = [
         ),
     ),
     (
+        w.duty(
+            requires=A_ROOM,
+            limit=w.limit(5, w.DAYS),
+            consequences=w.consequence(
+                PAIR,
+                where=PAIR,
+                order=PAIR,
+                limit=w.limit(10, w.DAYS),
+                fine_yuan=w.between(5, 10),
+                imposed_by="卫健局",
+                clause="2",
+            ),
+            within=(LAST_DAY, None),
+        ),
+        w.Rule(
+            clause=ONE,
+            requires=A_ROOM,
+            limit=w.Limit(5, w.DAYS),
+            consequences=(
+                w.Consequence(
+                    clause=TWO,
+                    title=TITLE,
+                    where=TITLE,
+                    order=TITLE,
+                    limit=w.Limit(10, w.DAYS),
+                    fine_yuan=w.Between(5, 10),
+                    imposed_by=(HEALTH,),
+                ),
+            ),
+            within=w.Validity(since=LAST_DAY),
+        ),
+    ),
+    (
+        w.benefit(
+            condition=venue.subsidy_secured,
+            amount_yuan=w.between(5, below=False, high=10),
+            per=PAIR,
+            units=venue.daily_visitors,
+        ),
+        w.Benefit(
+            clause=ONE,
+            condition=venue.subsidy_secured,
+            amount_yuan=w.Between(5, 10),
+            per=TITLE,
+            units="daily_visitors",
+        ),
+    ),
+    (
         w.duty(requires=A_ROOM, otherwise=[w.note(LARGE, "标题", "title")]),
         w.Rule(clause=ONE, requires=A_ROOM, otherwise=(w.Otherwise(when=LARGE, text=TITLE),)),
     ),
@@ -482,7 +530,7 @@ def all_drafts(value: object) -> Iterator[Draft[Cited]]:
 
 def test_every_object_of_a_plan_can_be_written_with_all_its_fields() -> None:
     # What a draft is cited by is said in keywords that all of them share.
-    shared = {"clause", "also", "part", "under"}
+    shared = {"clause", "also", "part", "under", "within"}
     said = {one.cls: shared | set(one.fields) for draft, _ in PAIRS for one in all_drafts(draft)}
     # What they are read by, which their plan knows.
     said[w.Scorecard].add("questions")

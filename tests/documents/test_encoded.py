@@ -89,6 +89,8 @@ NEEDED: dict[Any, dict[str, Any]] = {
     },
     w.Share: {"value": 0.8},
     w.Between: {"low": 5},
+    w.Consequence: {"clause": CLAUSE, "title": TITLE, "fine_yuan": 5},
+    w.Validity: {},
     w.Limit: {"number": 5, "unit": w.WORKING_DAYS},
     cp.WorkCalendar: {"known": (DUE, DUE)},
     w.Band: {"clause": CLAUSE, "key": "k", "label": TITLE},

@@ -21,6 +21,7 @@ from careplan.criteria.regions.spaces import MOST_TRIED, Space, together
 from careplan.criteria.regions.spans import ALL
 from careplan.criteria.regions.taken import Taken, can_surely_hold
 from careplan.documents.encoded import pick
+from careplan.documents.periods import Validity
 from careplan.documents.plan import Plan
 
 # Pairs of demands compared in one plan, under all readings together: so many of which each
@@ -170,7 +171,12 @@ def _bounds(demand: Demand) -> dict[str, Values]:
 
 
 def _differ(one: Demand, other: Demand) -> bool:
-    return one.id != other.id and one.wording != other.wording
+    """Say whether two demands ask for different things, at a time when both may be in force."""
+    if one.id == other.id or one.wording == other.wording:
+        return False
+    # What has no time of its own is in force whenever the document is.
+    ever = (Validity(),)
+    return all(held.meets(beside) for held in one.within or ever for beside in other.within or ever)
 
 
 def _read_together(one: Demand, other: Demand) -> bool:

@@ -10,6 +10,7 @@ from careplan.criteria.regions.spaces import Space
 from careplan.criteria.regions.taken import Taken
 from careplan.criteria.residuals import facts_of
 from careplan.documents.encoded import pick
+from careplan.documents.periods import Validity
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited, Rule
 from careplan.documents.scales.ladders import Ladder
@@ -24,7 +25,7 @@ class Demand:
     `asked` are the criteria of both. `wording` is the same number for demands that require the
     same; `place` is the object's place in the plan, `option` what is read otherwise than by
     default.
-    A rung asks of those whom no higher rung asks.
+    A rung asks of those whom no higher rung asks. `within` is from when until when it is in force.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Demand:
     place: int
     option: Option
     is_rung: bool = False
+    within: tuple[Validity, ...] = ()
 
 
 def each_reading(plan: Plan, names: Iterable[str]) -> Iterator[tuple[Option, Mapping[str, str]]]:
@@ -75,6 +77,7 @@ def demands_of(plan: Plan, taken: Taken) -> Iterator[Demand]:
                     place=place,
                     option=option,
                     is_rung=isinstance(whole, Ladder),
+                    within=tuple(one for one in (whole.within, cited.within) if one is not None),
                 )
 
 

@@ -4,7 +4,8 @@ Format 3 has a document say how its business scope is worded; before, careplan w
 scope as one document does (全日托 and so on, in brackets behind the base phrase). Format 4
 has a room serve several uses, where it had one, and a rule say several notes. Uses of a room
 are asked for wherever one is: of a room of a caller's own, and of one that a noun holds. Format
-5 has a step of a registration say its time limit as one, where it had a number of days.
+5 has a step of a registration say its time limit as one, where it had a number of days, and
+anything be in force for a time, where a duty that comes back had a period.
 """
 
 from collections.abc import Mapping
@@ -73,7 +74,19 @@ def _worded(data: dict[Any, Any]) -> dict[Any, Any]:
 def _limited(data: dict[Any, Any]) -> dict[Any, Any]:
     match data:
         case {"registration": {"steps": list() | tuple() as steps} as outer}:
-            return _changed(data, registration=_changed(outer, steps=[*map(_of_step, steps)]))
+            data = _changed(data, registration=_changed(outer, steps=[*map(_of_step, steps)]))
+    match data:
+        case {"duties": list() | tuple() as duties}:
+            return _changed(data, duties=[*map(_of_duty, duties)])
+        case _:
+            return data
+
+
+def _of_duty(data: Any) -> Any:
+    match data:
+        case {"within": {"start": start, "end": end, "precision": precision, **rest}} if not rest:
+            held = {"since": start, "until": end, "precision": precision}
+            return _changed(data, within=held)
         case _:
             return data
 

@@ -159,6 +159,13 @@ class Validity(Encoded):
         begun = self.since is None or self.since <= end
         return begun and (self.until is None or start <= self.until)
 
+    def meets(self, other: "Validity") -> bool:
+        """Say whether two things may be in force on one day."""
+        if DRAFT in {self.status, other.status}:
+            return False
+        first = date.min if other.since is None else other.since
+        return self.overlaps(first, date.max if other.until is None else other.until)
+
     def told(self, language: str) -> str:
         """Say it no more exactly than the text does."""
         said = self._days(language)

@@ -31,6 +31,18 @@ def plans_listed(plans: object, argument: str = "plans") -> tuple[Plan, ...]:
     return listed
 
 
+def plans_apart(plans: object, argument: str = "plans") -> tuple[Plan, ...]:
+    """Return plans as `plans_listed` does, each known by its id.
+
+    Raises InvalidInput for plans that share one, too.
+    """
+    listed = plans_listed(plans, argument)
+    problems = list(duplicates(argument, (plan.id for plan in listed)))
+    if problems:
+        raise InvalidInput(problems)
+    return listed
+
+
 def shared_readings(
     plan: Plan, plans: Iterable[Plan], readings: Mapping[str, str] | None
 ) -> dict[str, str]:
@@ -59,11 +71,8 @@ def standings(plans: tuple[Plan, ...], on: date) -> tuple[Standing, ...]:
     """Return of each plan whether it is in force on a day.
 
     One that another of them supersedes is not from the day that one is in force, and may not
-    be while nobody knows whether that one is. Raises InvalidInput for plans that share an id.
+    be while nobody knows whether that one is.
     """
-    problems = list(duplicates("plans", (plan.id for plan in plans)))
-    if problems:
-        raise InvalidInput(problems)
     own = {plan.id: plan.document.holds_on(on) for plan in plans}
     return tuple(_standing(plan, plans, own) for plan in plans)
 

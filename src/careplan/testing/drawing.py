@@ -31,6 +31,7 @@ from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.bodies import Body, Level
 from careplan.nouns.catalogue import NOUNS
 from careplan.nouns.counts import Measure
+from careplan.testing.dated import bands, consequences, limits, validities
 from careplan.testing.strategies import MOST_ITEMS, values
 from careplan.testing.vocabulary import check_noun, is_measured
 
@@ -193,12 +194,12 @@ def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
     first = clauses[0]
     return Plan(
         id="drawn",
-        document=Document(title=_text("方案"), issuer=_text("机关")),
+        document=Document(
+            title=_text("方案"), issuer=_text("机关"), in_force=draw(st.none() | validities())
+        ),
         clauses=clauses,
         interpretations=(_question(first),) if asked else (),
-        rules=tuple(
-            Rule(clause=clause, applies=draw(written), requires=draw(written)) for clause in clauses
-        ),
+        rules=tuple(draw(_rules(clause, written)) for clause in clauses),
         ladders=draw(st.lists(_ladders(first, written), max_size=1).map(tuple)),
         benefits=draw(st.lists(_benefits(first, written), max_size=1).map(tuple)),
         gradings=draw(st.lists(_gradings(noun, first), max_size=1)),
@@ -228,8 +229,28 @@ def _by_reading(noun: type[Noun], depth: int) -> SearchStrategy[Any]:
     return one | both.map(lambda options: ByReading(_QUESTION, options))
 
 
+def _rules(clause: Clause, written: SearchStrategy[Any]) -> SearchStrategy[Rule]:
+    follows = st.lists(consequences(clause, _SOME_OFFICES), max_size=1)
+    return st.builds(
+        Rule,
+        clause=st.just(clause),
+        applies=written,
+        requires=written,
+        within=st.none() | validities(),
+        limit=st.none() | limits(),
+        consequences=follows,
+    )
+
+
 def _benefits(clause: Clause, written: SearchStrategy[Any]) -> SearchStrategy[Benefit]:
-    return st.builds(Benefit, clause=st.just(clause), condition=written, owed_by=_SOME_OFFICES)
+    amounts = st.none() | st.integers(0, 10_000) | bands()
+    return st.builds(
+        Benefit,
+        clause=st.just(clause),
+        condition=written,
+        owed_by=_SOME_OFFICES,
+        amount_yuan=amounts,
+    )
 
 
 def _tasks(clause: Clause) -> SearchStrategy[Task]:

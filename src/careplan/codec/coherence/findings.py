@@ -104,6 +104,12 @@ def of_subject(made: Assessment | Owed) -> Iterator[Problem]:
                 continue
             for at, one in _of_rules(finding, f"{place}[{index}]"):
                 yield from _of_day_asked(one, Facts(made.subject, made.on), at)
+            if isinstance(finding, BenefitFinding):
+                counted = finding.benefit.counted(made.subject)
+                yield from same(finding.units, counted, f"{place}[{index}].units")
+    if made.on is None and made.in_force is not None:
+        other = {"other_field": "on", "other": None}
+        yield Problem("in_force", "contradiction", made.in_force, other)
 
 
 def _of_day_asked(finding: Any, facts: Facts, at: str) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from careplan.documents.clauses import Clause, Reading, readings_used
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Read, Rule
 from careplan.documents.scales.ladders import Ladder
-from careplan.documents.several import Standing, plans_listed, shared_readings, standings
+from careplan.documents.several import Standing, plans_apart, shared_readings, standings
 from careplan.fields.checking import arguments
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import DayKind
@@ -77,7 +77,7 @@ def assess(
     if isinstance(plan, Plan):
         held = None if seen.on is None else plan.document.holds_on(seen.on)
         return _assessed(seen, plan, plan.read_as(readings), held)
-    listed = plans_listed(plan, "plan")
+    listed = plans_apart(plan, "plan")
     if not listed:
         raise InvalidInput([Problem("plan", "nothing_listed", listed)])
     standing = (
@@ -108,7 +108,7 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     ['shiyan_2021']
     """
     (day,) = arguments(on=(DayKind(), on))
-    found = standings(plans_listed(plans), day)
+    found = standings(plans_apart(plans), day)
     return tuple(one.plan for one in found if one.in_force is not Truth.FALSE)
 
 
