@@ -7,6 +7,8 @@ from typing import Any
 
 from filing import SPRING, path
 from hypothesis import strategies as st
+from in_force import MONEY
+from in_force import PLANS as IN_FORCE
 from steps_and_stars import STARS, STEPS, station
 
 import careplan as cp
@@ -75,6 +77,12 @@ def sample_results() -> dict[str, Any]:
         "due": cp.due_on(w.limit(5, w.WORKING_DAYS), date(2025, 1, 10), SPRING),
         "path_due": path().due(None, SPRING, done={"file": date(2025, 1, 10)}),
         "path_of_many_steps": path(),
+        "assessments": cp.assess(cp.Room(clean=False), IN_FORCE, on=date(2024, 5, 1)),
+        "assessment_with_money": cp.assess(
+            cp.Institution(inclusive=True, slots=80, filed_with_health=False),
+            MONEY,
+            on=date(2024, 5, 1),
+        ),
         "coverage": shuangliao.coverage(),
         "evaluation": cp.evaluate(cp.facts(cp.Venue).building_area_m2 > 10_000, MALL),
     }

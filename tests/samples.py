@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from filing import SPRING, path
+from in_force import DRAFT, MONEY, PLANS, SILENT
 from steps_and_stars import STARS, STEPS, station
 
 import careplan as cp
@@ -44,6 +45,21 @@ def results() -> Iterator[Result]:
     yield cp.check_form(BDA.forms["mummy_hut"], {"location_kind": "moon"})
     yield from steps_and_stars()
     yield from days()
+    yield from several()
+
+
+def several() -> Iterator[Result]:
+    """Yield what several plans say on a day, one of them superseded, of a draft, without a day."""
+    room = cp.Room(clean=False, area_m2=8)
+    yield cp.assess(room, PLANS, on=date(2024, 5, 1))
+    yield cp.assess(room, PLANS)
+    yield cp.assess(room, DRAFT, on=date(2024, 5, 1))
+    yield cp.owed(room, SILENT, on=date(2024, 5, 1))
+    for slots in (80, None):
+        nursery = cp.Institution(inclusive=True, slots=slots, filed_with_health=False)
+        assessment = cp.assess(nursery, MONEY, on=date(2024, 5, 1))
+        yield assessment
+        yield from assessment.benefits
 
 
 def days() -> Iterator[Result]:

@@ -119,7 +119,7 @@ def test_texts_that_are_joined_are_shown() -> None:
 # --- every result ---------------------------------------------------------------------------
 
 # Names that code looks up, not texts of a caller: the paths of facts.
-LOOKED_UP = {"path", "missing", "listed_in", "words"}
+LOOKED_UP = {"path", "missing", "listed_in", "units", "words"}
 
 
 def rewritten(value: Any, text: Callable[[str], str]) -> Any:

@@ -34,7 +34,7 @@ SORTS = {
     *("LadderFinding", "Owed", "Graded"),
     *("TargetProgress", "LedgerProgress", "RowProgress", "TotalProgress"),
     *("RegistrationPaths", "RegistrationPath", "Agenda", "FormCheck"),
-    *("Due", "PathDue"),
+    *("Due", "PathDue", "Assessments"),
 }
 CELLS = (str, bool, int, Decimal, Fraction, date, type(None))
 

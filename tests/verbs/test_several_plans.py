@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
+from in_force import CLEAN, DAY, DRAFT, NEW, OLD, PLANS, SILENT, plan, room
 from small_plans import MUST, plan_of
 
 import careplan as cp
@@ -13,23 +14,6 @@ from careplan.results import Assessment, Assessments
 
 MET, NOT_MET, UNKNOWN = cp.Outcome.MET, cp.Outcome.NOT_MET, cp.Outcome.UNKNOWN
 NOT_APPLICABLE = cp.Outcome.NOT_APPLICABLE
-room = cp.facts(cp.Room)
-DAY = date(2024, 5, 1)
-CLEAN = w.Rule(clause=MUST, part="clean", requires=room.clean)
-SIGN = w.Rule(clause=MUST, part="sign", requires=room.direction_sign)
-
-
-def plan(name: str, *rules: w.Rule, **document: Any) -> cp.Plan:
-    """Return a plan of rules, its document issued by a county under its own name as title."""
-    made = w.Document(title=name, issuer="某县", **document)
-    return attrs.evolve(plan_of(*rules), id=name, document=made)
-
-
-OLD = plan("old", SIGN, number="1号", in_force=(date(2020, 1, 1), None))
-NEW = plan("new", CLEAN, in_force=(DAY, None), supersedes=("1号",))
-SILENT = plan("silent", SIGN)
-DRAFT = plan("draft", SIGN, in_force=w.DRAFT)
-PLANS = (OLD, NEW, SILENT, DRAFT)
 
 
 @pytest.mark.parametrize(
