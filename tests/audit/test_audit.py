@@ -13,7 +13,7 @@ from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.criteria.nodes import FALSE, all_of, any_of, not_
-from careplan.criteria.proxies import every, facts, has, some
+from careplan.criteria.proxies import every, facts, has, path_of, some
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.routes import Registration, Route, Step
@@ -697,6 +697,10 @@ def test_facts_are_read_wherever_a_criterion_stands() -> None:
     benefit = Benefit(clause=C["1"], condition=grade)
     defined = Definition(clause=C["1"], term=NAMED, criterion=visits)
     assert unread(benefits=(benefit,), definitions=(defined,)) == {"Permit.issued_on"}
+    paid = Benefit(
+        clause=C["1"], condition=grade, amount_yuan=5, per=NAMED, units=path_of(permit.visits)
+    )
+    assert unread(benefits=(paid,)) == {"Permit.issued_on"}  # visits are what it is paid for
 
 
 def test_facts_of_items_and_of_several_plans() -> None:

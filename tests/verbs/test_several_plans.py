@@ -285,6 +285,20 @@ def test_the_audit_compares_what_can_be_in_force_together() -> None:
     assert "contradictory" not in flaws(a=w.DRAFT)
 
 
+def test_the_audit_finds_what_is_never_in_force() -> None:
+    def flaws(**document: Any) -> list[tuple[str, ...]]:
+        made = attrs.evolve(DATED, document=attrs.evolve(DATED.document, **document))
+        found = cp.audit.find_flaws(made)
+        return [one.clauses for one in found if one.code == "never_in_force"]
+
+    assert flaws() == []  # nobody knows when the document is
+    # 1, 6, 7, 10 and the high rung are in force in 2024 only; 4 and 9 are drafts; 3 ends in 2024.
+    assert flaws(in_force=(date(2025, 1, 1), None)) == [
+        ("1",), ("5/high",), ("3",), ("6",), ("9",), ("7",), ("10",), ("4",)
+    ]  # fmt: skip
+    assert flaws(in_force=(date(2024, 12, 31), None)) == [("9",), ("4",)]
+
+
 def test_registration_on_a_day() -> None:
     conditions = cp.all_of()
     county, later = (

@@ -6,9 +6,7 @@ every reading; a criterion too large to take apart is never wrongly called empty
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
 from careplan.audit.at_odds import demands_at_odds
@@ -16,17 +14,17 @@ from careplan.audit.flaws import Flaw, Severity
 from careplan.audit.grades import classes_at_odds
 from careplan.audit.ladders import ladders_at_odds
 from careplan.audit.sheets import sheet_flaws
+from careplan.audit.times import never_in_force, stages_at_odds
 from careplan.base.errors import check_type
 from careplan.criteria.nodes import Criterion, Linear, Quantified, reads
-from careplan.criteria.regions.spans import Span, Spans
 from careplan.criteria.steps import paths_asked
 from careplan.criteria.sums.ends import amount_path
 from careplan.documents.authorities.offices import Office
 from careplan.documents.plan import Plan
-from careplan.documents.rules import by_readings_in, criteria_in
+from careplan.documents.rules import Benefit, by_readings_in, criteria_in
 from careplan.documents.scales.targets import Ledger
 from careplan.fields.declaring import facts_declared
-from careplan.fields.paths import ON, facts_on
+from careplan.fields.paths import ON, facts_on, parse_path
 from careplan.nouns.bodies import AnyBody, Body, Party
 
 __all__ = ["Flaw", "Severity", "find_flaws"]
@@ -56,7 +54,8 @@ def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
             demands_at_odds,
             ladders_at_odds,
             classes_at_odds,
-            _stages,
+            stages_at_odds,
+            never_in_force,
             _unused_options,
         )
         for flaw in check(plan)
@@ -65,6 +64,8 @@ def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
 
 def unread_facts(plans: Iterable[Plan]) -> tuple[str, ...]:
     """Return the facts, as Noun.fact, that no criterion of any of the plans reads.
+
+    What counts the units of an amount is read as well.
 
     >>> unread_facts([])
     ()
@@ -76,6 +77,7 @@ def unread_facts(plans: Iterable[Plan]) -> tuple[str, ...]:
             for criterion in criteria_in(cited):
                 read |= (found := dict.fromkeys(_facts_read(criterion))).keys()
                 nouns |= dict.fromkeys(noun for noun, _ in found)
+        read |= {pair for benefit in plan.benefits for pair in _units_read(benefit)}
     return tuple(
         f"{noun.__name__}.{fact}"
         for noun in nouns
@@ -145,21 +147,6 @@ def _totals(ledger: Ledger) -> Iterator[Flaw]:
             yield Flaw(Severity.ERROR, "ledger_falls", (ledger.number,), detail)
 
 
-def _stages(plan: Plan) -> Iterator[Flaw]:
-    """Compare the stages' periods as sets of days."""
-    for one, other in combinations(plan.stages, 2):
-        if one.period.overlaps(other.period.start, other.period.end):
-            yield Flaw(Severity.NOTE, "stages_overlap", (one.number, other.number))
-    days = Spans.of(
-        Span(_day(stage.period.start), _day(stage.period.end) + 1, high_in=False)
-        for stage in plan.stages
-    )
-    for before, after in zip(days.parts, days.parts[1:], strict=False):
-        start, end = date.fromordinal(int(before.high)), date.fromordinal(int(after.low) - 1)
-        numbers = tuple(stage.number for stage in plan.stages)
-        yield Flaw(Severity.NOTE, "stages_gap", numbers, f"{start} - {end}")
-
-
 def _unused_options(plan: Plan) -> Iterator[Flaw]:
     used: set[tuple[str, str]] = set()
     differing: set[str] = set()  # interpretations whose options make any object another one
@@ -181,6 +168,13 @@ def _unused_options(plan: Plan) -> Iterator[Flaw]:
             yield Flaw(Severity.WARNING, "idle_reading", clauses, interpretation.id)
 
 
+def _units_read(benefit: Benefit) -> Iterator[tuple[Any, str]]:
+    noun = benefit.noun()
+    if benefit.units is not None and noun is not None:  # what has units is of a noun
+        read = facts_on(noun, parse_path(noun, benefit.units))
+        yield from ((owner, name) for owner, name, _ in read)
+
+
 def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
     for one in reads(criterion):
         if isinstance(one, Linear):
@@ -194,7 +188,3 @@ def _facts_read(criterion: Criterion) -> Iterator[tuple[Any, str]]:
             yield from ((owner, name) for owner, name, _ in read)
         if isinstance(one, Quantified):
             yield from _facts_read(one.where)
-
-
-def _day(when: date) -> Fraction:
-    return Fraction(when.toordinal())

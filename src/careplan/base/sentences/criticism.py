@@ -61,6 +61,7 @@ CRITICISM: Mapping[str, tuple[str, str]] = {
     ),
     "flaw.stages_overlap": ("阶段重叠", "the stages overlap"),
     "flaw.stages_gap": ("阶段之间有空档：{detail}", "a gap between the stages: {detail}"),
+    "flaw.never_in_force": ("从不施行：{detail}", "is never in force: {detail}"),
     "flaw.unused_option": ("没有内容用到的读法：{detail}", "nothing uses the reading {detail}"),
     "kit.without": (
         "{plan}中没有用例的内容须逐一列明：{listed}",
