@@ -53,7 +53,8 @@ class Toy(Noun):
 
     safe: bool | None = flag("安全", "safe")
 
-    def _contradictions(self) -> Iterator[Problem]:
+    def contradictions(self) -> Iterator[Problem]:
+        """Nobody may leave it open."""
         if self.safe is None:
             yield Problem("safe", "required", None)
 

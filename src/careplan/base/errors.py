@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -135,14 +135,35 @@ class NotFound(CareplanError):
 
 @attrs.frozen
 class Both:
-    """A phrase in both languages, for the table of messages to pick from."""
+    """A phrase in both languages, for the table of messages to pick from; None: no English."""
 
     zh: str
-    en: str
+    en: str | None = None
 
 
 class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may be any object
     """A noun has no such fact; also an AttributeError, so `hasattr` works on proxies."""
+
+
+def _phrase(message: object) -> object:
+    """Return a sentence of somebody's own as a phrase, or what is none as it is."""
+    if _is_text(message):
+        return Both(message)  # type: ignore[arg-type]  # a text
+    return Both(*message) if type(message) is tuple and len(message) == len(LANGUAGES) else message
+
+
+def _is_phrase(value: Any) -> bool:
+    cls = type(value)
+    return cls is Both or (cls.__module__, cls.__name__) == ("careplan.base.text", "Text")
+
+
+def _is_said(phrase: Any) -> bool:
+    said = (phrase.zh,) if phrase.en is None else (phrase.zh, phrase.en)
+    return all(_is_text(one) and str.strip(one) != "" for one in said)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and not isinstance(value, Enum)
 
 
 def _named(parameters: object) -> dict[str, object] | None:
@@ -159,17 +180,25 @@ class Problem:
     """One thing wrong with an input: where, a stable code, the value, and what is allowed.
 
     Of a problem with a clause the parameter `locator` says where that stands in the text.
-    Raises InvalidInput unless `code` is one of `messages` and has the parameters it names.
+    `message` is the sentence for a code of a caller's own: a `Text`, a pair (zh, en), or Chinese
+    alone. Raises InvalidInput unless `code` is one of careplan's, without a message and with the
+    parameters its sentence names, or is not and has one.
+
+    >>> Problem("berths", "own.berths", 2, message=("只有渡口有泊位", "no pier")).text("zh")
+    'berths: 只有渡口有泊位'
     """
 
     path: str
     code: str
     value: object
     parameters: Mapping[str, object] = attrs.field(factory=dict)
+    message: Any = attrs.field(default=None, converter=_phrase, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what could not be said."""
         wanted, said = needed(self.code), _named(self.parameters)
+        if self.message is not None:
+            wanted = self._own_sentence()
         known = said is not None and wanted is not None and wanted <= {"value", "hint", *said}
         if said is not None and known and isinstance(self.path, str):
             object.__setattr__(self, "parameters", FrozenMap(said))
@@ -187,6 +216,19 @@ class Problem:
             found.append(Problem("parameters", "no_parameter", absent))
         raise InvalidInput(found)
 
+    def _own_sentence(self) -> frozenset[str]:
+        """Return what parameters an own sentence needs, which is none; refuse what is no such."""
+        found = []
+        if not (_is_phrase(self.message) and _is_said(self.message)):
+            found.append(Problem("message", "wrong_type", self.message, {"expected": "Text"}))
+        if not isinstance(self.code, str) or not self.code.strip():
+            found.append(Problem("code", "wrong_type", self.code, {"expected": "str"}))
+        elif needed(self.code) is not None:  # whoever asks by code would take it for ours
+            found.append(Problem("code", "shadows", self.code))
+        if found:
+            raise InvalidInput(found)
+        return frozenset()
+
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en"), path first."""
         said, place = self.sentence(language), visible(self.path)
@@ -197,6 +239,8 @@ class Problem:
     def sentence(self, language: str) -> str:
         """Say it without its path, for a form that shows it beside the field."""
         check_language(language)
+        if self.message is not None:
+            return show(self.message, language)
         plain = isinstance(self.value, date)
         value = show(self.value, language) if plain else quote(self.value)
         return say(self.code, language, **{"value": value, "hint": "", **self.parameters})
@@ -204,9 +248,7 @@ class Problem:
 
 def _leaving(value: object, depth: int = DEPTH) -> object:
     """Return a value of an error that another process can read, or what it looked like."""
-    cls = type(value)
-    phrase = cls is Both or (cls.__module__, cls.__name__) == ("careplan.base.text", "Text")
-    return value if phrase or _is_plain(value, depth) else Quoted(quote(value))
+    return value if _is_phrase(value) or _is_plain(value, depth) else Quoted(quote(value))
 
 
 def _is_plain(value: object, depth: int) -> bool:
@@ -268,6 +310,7 @@ class InvalidInput(CareplanError):
                 problem.code,
                 _leaving(problem.value),
                 {name: _leaving(value) for name, value in problem.parameters.items()},
+                message=problem.message,
             )
             for problem in self.problems
         )

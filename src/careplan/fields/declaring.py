@@ -32,13 +32,16 @@ POINTS = Text(zh="分", en="points")
 class Noun:
     """Base of every noun: reads and checks its fields once, when it is made.
 
-    `__label__` is what people call it, its class's name unless it says so.
+    `__label__` is what people call it, its class's name unless it says so; `contradictions`
+    says what its facts cannot be together.
     """
 
     __label__: ClassVar[Words | None] = None
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
+        if "contradictions" in attrs.fields_dict(cls):  # a fact in the place of the method
+            raise InvalidInput([Problem(cls.__name__, "shadows", "contradictions")])
         advise(cls)
 
     def __attrs_post_init__(self) -> None:
@@ -51,12 +54,30 @@ class Noun:
                     problems.append(Problem(name, "required", None))
             elif (kept := read(spec.kind, given, name, problems)) is not given:
                 object.__setattr__(self, name, kept)
-        problems = problems or list(self._contradictions())
+        problems = problems or list(self.contradictions())
         if problems:
             raise InvalidInput(problems)
 
-    def _contradictions(self) -> Iterable[Problem]:
-        """Yield what several facts, each fine alone, cannot be together."""
+    def contradictions(self) -> Iterable[Problem]:
+        """Yield what several facts, each fine alone, cannot be together.
+
+        A noun of a caller's own yields its problems here, and those of the noun it is made of
+        (`yield from super().contradictions()`); a fact that is not stated is None. A code of its
+        own comes with its `message`. It is asked once each fact is in its one form.
+
+        >>> @attrs.frozen(kw_only=True)
+        ... class Boat(Noun):
+        ...     seats: int | None = count("座位")
+        ...     cots: int | None = count("婴儿床")
+        ...
+        ...     def contradictions(self) -> Iterable[Problem]:
+        ...         if None not in (self.seats, self.cots) and self.cots > self.seats:
+        ...             yield Problem("cots", "own.cots", self.cots, message="婴儿床多于座位")
+        >>> Boat(seats=1, cots=2)
+        Traceback (most recent call last):
+        ...
+        careplan.base.errors.InvalidInput: cots: 婴儿床多于座位 [zh]
+        """
         return ()
 
 

@@ -40,7 +40,8 @@ class Applicant(Noun):
         ServiceMode, "服务形式", "service modes"
     )
 
-    def _contradictions(self) -> Iterable[Problem]:
+    def contradictions(self) -> Iterable[Problem]:
+        """Whoever lists service modes lists one at least."""
         if self.service_modes is not None and not self.service_modes:
             yield Problem("service_modes", "nothing_listed", self.service_modes)
 

@@ -64,7 +64,8 @@ class Measurement(Noun):
         share = ratio(exact(self.part)) / ratio(exact(self.whole))
         return tidy(share * BASE[measure])
 
-    def _contradictions(self) -> Iterable[Problem]:
+    def contradictions(self) -> Iterable[Problem]:
+        """Take a value, or a part and its whole, and not both."""
         by_parts = (self.part is not None) + (self.whole is not None)
         if by_parts != (0 if self.value is not None else 2):
             names = {"value": "value", "other": "part, whole"}

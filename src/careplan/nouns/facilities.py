@@ -243,7 +243,8 @@ class Employer(Noun):
         "积极开展妈咪小屋工作", "active in mummy-hut work (a judgement)", changeable=True
     )
 
-    def _contradictions(self) -> Iterable[Problem]:
+    def contradictions(self) -> Iterable[Problem]:
+        """No more are pregnant or nursing than there are."""
         part, whole = self.pregnant_or_nursing_employees, self.female_employees
         if part is not None and whole is not None and part > whole:
             yield Problem(

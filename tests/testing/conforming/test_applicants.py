@@ -34,7 +34,8 @@ class TownApplicant(cp.Applicant):
     staff: int | None = count("人数", "staff")
     street: str | None = words("街道", "street")
 
-    def _contradictions(self) -> Iterable[Problem]:
+    def contradictions(self) -> Iterable[Problem]:
+        """Refuse a hill in the old town, which lies in the plain."""
         if self.in_old_town and self.on_the_hill:
             yield Problem("on_the_hill", "contradiction", value=True)
 

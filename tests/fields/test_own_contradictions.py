@@ -1,0 +1,76 @@
+"""What facts of a caller's own noun cannot be together: said by the noun, heard everywhere."""
+
+import pickle
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+import pytest
+from refusing import refused
+
+import careplan as cp
+from careplan import writing as w
+from careplan.base.errors import InvalidInput
+
+
+@attrs.frozen(kw_only=True)
+class Works(cp.Employer):
+    """An employer with a contradiction of its own beside that of ours."""
+
+    shifts: int | None = w.count("班次", "shifts")
+    night_work: bool | None = w.flag("夜班", "night work")
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Night work needs two shifts."""
+        yield from super().contradictions()
+        if self.night_work and self.shifts == 1:
+            yield cp.Problem(
+                "night_work",
+                "own.shifts",
+                value=True,
+                message=("一班制没有夜班", "one shift, no night"),
+            )
+
+
+def test_own_and_inherited_ones_are_said_together() -> None:
+    facts: dict[str, Any] = {"shifts": 1, "night_work": True, "female_employees": 1}
+    assert refused(Works, **facts, pregnant_or_nursing_employees=2) == [
+        ("pregnant_or_nursing_employees", "contradiction"),
+        ("night_work", "own.shifts"),
+    ]
+    assert Works(shifts=2, night_work=True).night_work
+    assert Works(night_work=True).shifts is None
+
+
+def test_they_are_asked_of_good_values_only() -> None:
+    assert refused(Works, shifts=1, night_work="yes") == [("night_work", "wrong_type")]
+
+
+def test_the_sentence_is_heard_at_every_edge() -> None:
+    for make in (
+        lambda: Works(shifts=1, night_work=True),
+        lambda: attrs.evolve(Works(shifts=1), night_work=True),
+        lambda: cp.codec.loads('{"shifts": 1, "night_work": true}', Works),
+        lambda: cp.codec.converter(nouns=[Works]).structure(
+            {"shifts": 1, "night_work": True}, Works
+        ),
+    ):
+        with pytest.raises(InvalidInput) as caught:
+            make()
+        again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+        assert [one.text("zh") for one in again.problems] == ["night_work: 一班制没有夜班"]
+        assert [one.text("en") for one in again.problems] == ["night_work: one shift, no night"]
+    with pytest.raises(InvalidInput, match=r"\[1\]\.night_work: one shift, no night"):
+        cp.codec.loads('[{}, {"shifts": 1, "night_work": true}]', tuple[Works, ...])
+
+
+def test_a_fact_cannot_stand_in_its_place() -> None:
+    with pytest.raises(InvalidInput) as caught:
+
+        @attrs.frozen(kw_only=True)
+        class Odd(cp.Noun):
+            """A noun with a fact called like the method."""
+
+            contradictions: bool | None = w.flag("矛盾")  # type: ignore[assignment]
+
+    assert [(one.path, one.code) for one in caught.value.problems] == [("Odd", "shadows")]
