@@ -18,6 +18,7 @@ from careplan.base.exact import Exact
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
 from careplan.criteria.periods import Period
+from careplan.fields.declaring import made_of_all
 from careplan.fields.paths import ON, Path, dotted
 from careplan.fields.shapes import AnyCriterion
 
@@ -370,13 +371,22 @@ def each_once(criteria: Iterable[Any], join: Any) -> tuple[Criterion, ...]:
 
 
 def of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:
-    """Return criteria (or boolean facts) as such; raise InvalidCriterion if about several nouns."""
+    """Return criteria (or boolean facts) as such, all about one noun.
+
+    Those about a noun and those about one made of it are about the latter. Raises
+    InvalidCriterion for any others.
+    """
     criteria = tuple(as_criterion(part) for part in parts)
     nouns = nouns_of(criteria)
-    if len(nouns) > 1:
+    if len(nouns) < 2:  # noqa: PLR2004 - several
+        return criteria
+    noun = made_of_all(nouns)
+    if noun is None:
         names = ", ".join(sorted(noun.__name__ for noun in nouns))
         raise InvalidCriterion(f"one criterion cannot speak about several nouns: {names}")
-    return criteria
+    # What may be said of a noun stands above the nodes: it is looked up once it is asked for.
+    written_about: Any = import_module("careplan.criteria.soundness").written_about
+    return tuple(written_about(one, noun) for one in criteria)
 
 
 def _written(node: Leaf | Quantified) -> str:

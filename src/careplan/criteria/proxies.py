@@ -19,10 +19,10 @@ from careplan.base.errors import AmbiguousTruth, InvalidCriterion, Problem, Unkn
 from careplan.base.quoting import quote, visible
 from careplan.criteria.elapsing import read_period
 from careplan.criteria.periods import MissingDay, Period
-from careplan.criteria.soundness import SINGLE, WANTED, fits, literal, misfit
-from careplan.criteria.sums.writing import Adding, Sum, compared
+from careplan.criteria.soundness import SINGLE, WANTED, fits, literal, misfit, written_about
+from careplan.criteria.sums.writing import Adding, Sum, check_amount, compared
 from careplan.fields.checking import elements, required, same_hash
-from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.declaring import Noun, facts_declared, made_of_all
 from careplan.fields.paths import Path, dotted
 
 
@@ -234,7 +234,9 @@ def total(collection: Fact, fact: Fact, where: object = n.TRUE) -> Sum:
     if not isinstance(fact, Fact):
         raise InvalidCriterion(f"total takes a fact such as facts(Room).area_m2, got {quote(fact)}")
     amount = _number(fact)
-    _check_items(collection, collection._kind, fact._noun)
+    items: Any = collection._kind
+    _check_items(collection, items, fact._noun)
+    check_amount(items.noun, amount)
     return Sum.of(noun, n.Term(path, amount, criterion))
 
 
@@ -259,9 +261,10 @@ def elapsed(
     >>> elapsed(facts(SlotCount).on, months=6).describe("en")
     'at least 6 months from day to the day asked'
     """
-    noun = _day(start)
-    if end is not None and _day(end) is not noun:
-        names = f"{noun.__name__}, {end._noun.__name__}"
+    nouns = [_day(start)] if end is None else [_day(start), _day(end)]
+    noun = made_of_all(nouns)
+    if noun is None:
+        names = ", ".join(one.__name__ for one in nouns)
         raise InvalidCriterion(f"one criterion cannot speak about several nouns: {names}")
     if both_days is True and missing_day is not None:
         raise InvalidCriterion("where both days belong to a period, a missing day is no question")
@@ -324,7 +327,7 @@ def _quantified(collection: Fact, where: object, verb: str) -> tuple[type[Any], 
     criterion = n.as_criterion(where)
     if (noun := misfit(kind, criterion)) is not None:
         _check_items(collection, kind, noun)
-    return collection._noun, collection._path, criterion
+    return collection._noun, collection._path, written_about(criterion, kind.noun)
 
 
 def _compare(fact: Fact, op: n.Op, value: object) -> n.Criterion:

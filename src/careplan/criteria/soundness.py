@@ -15,6 +15,7 @@ import careplan.fields.kinds as k
 from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Problem, beside
 from careplan.base.text import Labelled, Text
 from careplan.criteria.elapsing import read_elapsed
+from careplan.criteria.steps import moved
 from careplan.criteria.sums.checking import SumReader
 from careplan.fields.checking import MAX_SAME_HASH, keeper, read, refuse, same_hash
 from careplan.fields.declaring import Noun
@@ -71,6 +72,30 @@ def sound(criterion: object) -> n.Criterion:
     if problems:
         raise InvalidInput(problems)
     return checked
+
+
+def about(
+    node: n.Criterion, noun: type[Any], path: str, problems: list[Problem], depth: int = 0
+) -> Any:
+    """Return a criterion about a base of `noun` as one about `noun`; add what is wrong with it.
+
+    Its facts are facts of `noun` as well, but that may have declared them anew, with other words.
+    """
+    if n.noun_of(node) in {None, noun}:
+        return node
+    return read_criterion(moved(node, noun), path, problems, depth)
+
+
+def written_about(node: n.Criterion, noun: type[Any]) -> n.Criterion:
+    """Do the same while it is written: raise InvalidCriterion for what is wrong with it."""
+    problems: list[Problem] = []
+    made: n.Criterion = about(node, noun, "", problems)
+    if problems:
+        wrong = "; ".join(problem.text("en") for problem in problems)
+        raise InvalidCriterion(
+            f"{node!r} cannot be asked of {noun.__name__}, which declares its fact anew: {wrong}"
+        )
+    return made
 
 
 def checked_about(criterion: object, subject: object) -> n.Criterion:
@@ -130,7 +155,10 @@ def _read_sum(node: n.Linear, path: str, problems: list[Problem], depth: int) ->
     def read(where: Any, at: str) -> Any:
         return read_criterion(where, at, problems, depth + 1)
 
-    return SumReader(node.noun, problems, read, _is_path).sum(node, path)
+    def of_noun(where: Any, noun: type[Any], at: str) -> Any:
+        return about(where, noun, at, problems, depth + 1)
+
+    return SumReader(node.noun, problems, read, _is_path, of_noun).sum(node, path)
 
 
 def _read_join(node: n.AllOf | n.AnyOf, path: str, problems: list[Problem], depth: int) -> Any:
@@ -218,6 +246,8 @@ def _read_items(
     where = read_criterion(node.where, path, problems, depth + 1)
     if len(problems) == before and (noun := misfit(kind, where)) is not None:
         refuse(problems, path, "wrong_noun", noun.__name__, expected=kind.noun.__name__)
+    if len(problems) == before:
+        where = about(where, kind.noun, path, problems, depth + 1)
     return node if where is node.where else attrs.evolve(node, where=where)
 
 

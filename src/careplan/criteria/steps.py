@@ -122,8 +122,11 @@ def leaf_holds(leaf: n.Leaf, observed: Any) -> bool:
 
 def placed(node: Any, noun: type[Any], at: Path) -> Any:
     """Write a criterion about an item as one about the subject that holds the item."""
-    if not at:
-        return node
+    return moved(node, noun, at) if at else node
+
+
+def moved(node: Any, noun: type[Any], at: Path = ()) -> Any:
+    """Write a criterion as one about `noun`, in which its facts stand at a path."""
     match node:
         case n.Compare(path=path, op=op, value=value):
             return n.Compare(noun, at + path, op, value)
@@ -132,14 +135,14 @@ def placed(node: Any, noun: type[Any], at: Path) -> Any:
         case n.Has(path=path, item=item):
             return n.Has(noun, at + path, item)
         case n.AllOf(parts) | n.AnyOf(parts):
-            return type(node)(tuple(placed(part, noun, at) for part in parts))
+            return type(node)(tuple(moved(part, noun, at) for part in parts))
         case n.Not(part):
-            return n.Not(placed(part, noun, at))
+            return n.Not(moved(part, noun, at))
         case n.Some(path=path, where=where) | n.Every(path=path, where=where):
             return type(node)(noun, at + path, where)
         case n.Linear(terms=terms):
-            moved = tuple((factor, _term_placed(term, noun, at)) for factor, term in terms)
-            return attrs.evolve(node, noun=noun, terms=moved)
+            shifted = tuple((factor, _term_moved(term, noun, at)) for factor, term in terms)
+            return attrs.evolve(node, noun=noun, terms=shifted)
         case n.Elapsed(start=start, end=end):
             start = start if isinstance(start, date) else at + start
             return attrs.evolve(node, noun=noun, start=start, end=None if end is None else at + end)
@@ -147,11 +150,11 @@ def placed(node: Any, noun: type[Any], at: Path) -> Any:
             assert_never(node)
 
 
-def _term_placed(term: n.Term, noun: type[Any], at: Path) -> n.Term:
+def _term_moved(term: n.Term, noun: type[Any], at: Path) -> n.Term:
     if term.over:  # what is asked of items begins at the item
         return attrs.evolve(term, over=at + term.over)
     amount = at + term.amount if term.amount else ()
-    return n.Term((), amount, placed(term.where, noun, at))
+    return n.Term((), amount, moved(term.where, noun, at))
 
 
 def simplify_all(parts: Iterable[n.Criterion]) -> n.Criterion:

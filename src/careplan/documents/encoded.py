@@ -20,6 +20,7 @@ from careplan.criteria.nodes import Alternatives, as_criterion
 from careplan.criteria.proxies import Fact
 from careplan.criteria.soundness import MAX_DEPTH, read_criterion
 from careplan.documents.named import Directory
+from careplan.documents.one_noun import written_about_one
 from careplan.fields.checking import (
     advise,
     elements,
@@ -135,7 +136,13 @@ def ways(value: Any) -> Iterator[tuple[dict[str, str], Any]]:
 
 @attrs.frozen(kw_only=True)
 class Encoded:
-    """Base of every object of a document: reads and checks its fields once, when it is made."""
+    """Base of every object of a document: reads and checks its fields once, when it is made.
+
+    Criteria about a noun beside those about one made of it are about the latter, in the object
+    and in what it holds, unless `several_nouns`.
+    """
+
+    several_nouns: ClassVar[bool] = False
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
@@ -150,6 +157,9 @@ class Encoded:
                 taken = read_shape(field.shape, given, field.name, problems)
                 if taken is not given:
                     object.__setattr__(self, field.name, taken)
+        if not problems and not self.several_nouns:
+            for name, made in written_about_one(self, problems).items():
+                object.__setattr__(self, name, made)
         problems = problems or list(self._contradictions())
         if problems:
             raise InvalidInput(problems)

@@ -60,6 +60,7 @@ class Plan(Encoded, Shown):
     and every repeated id of rules and benefits.
     """
 
+    several_nouns: ClassVar[bool] = True
     shown: ClassVar[str] = "locator modality_zh summary_zh summary_en encoded_by not_encoded_zh"
 
     id: str = attrs.field(metadata=kept(NAME))

@@ -91,6 +91,20 @@ def noun_label(noun: type[Noun]) -> Text:
     return Text(zh=noun.__name__, en=noun.__name__) if own is None else text_of(own)
 
 
+def made_of_all(nouns: Iterable[type[Any]]) -> type[Any] | None:
+    """Return that of several nouns which is made of all of them; None if there is none.
+
+    What is said of each of them is then said of it.
+
+    >>> @attrs.frozen(kw_only=True)
+    ... class Cot(Noun): ...
+    >>> made_of_all([Noun, Cot, Noun]).__name__
+    'Cot'
+    """
+    listed = tuple(nouns)
+    return next((one for one in listed if all(issubclass(one, other) for other in listed)), None)
+
+
 _DECLARED: dict[Any, Mapping[str, k.FactSpec]] = {}
 
 

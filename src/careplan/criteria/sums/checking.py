@@ -27,13 +27,15 @@ _PAIR = 2
 class SumReader:
     """Reads sums about a noun; `read` reads a criterion that they ask, `is_path` knows paths.
 
-    What is wrong is added to `problems`.
+    `about` writes a criterion about a base as one about a noun. What is wrong is added to
+    `problems`.
     """
 
     noun: type[Any]
     problems: list[Problem]
     read: Callable[[Any, str], Any]
     is_path: Callable[[object], bool]
+    about: Callable[[Any, type[Any], str], Any]
 
     def sum(self, node: n.Linear, path: str) -> n.Criterion:
         """Return a sum in its one form, which may be simpler."""
@@ -74,11 +76,12 @@ class SumReader:
         if owner is None:
             return term
         for about in n.nouns_of((where,)):
-            # Beside others of its noun it is about that noun; of items it may be about a base.
-            if not (issubclass(owner, about) if term.over else about is owner):
+            if not issubclass(owner, about):  # it may be about a base
                 expected = {"expected": owner.__name__}
                 wrong = Problem(f"{path}.where", "wrong_noun", about.__name__, expected)
                 self.problems.append(wrong)
+        if len(self.problems) == before:
+            where = self.about(where, owner, f"{path}.where")
         return n.Term(term.over, term.amount, where)
 
     def _owner(self, term: n.Term, path: str) -> type[Any] | None:

@@ -16,13 +16,15 @@ import attrs
 
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
-from careplan.base.errors import AmbiguousTruth, InvalidCriterion, Problem
+from careplan.base.errors import AmbiguousTruth, InvalidCriterion, NotFound, Problem
 from careplan.base.exact import NotExact, exact, ratio
 from careplan.base.quoting import quote
 from careplan.base.text import Text
+from careplan.criteria.soundness import written_about
 from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ends import amount_path
-from careplan.fields.paths import kind_at, spec_at
+from careplan.fields.declaring import made_of_all
+from careplan.fields.paths import Path, dotted, kind_at, spec_at
 
 _A_NUMBER = Text(zh="数", en="a number")
 _RATIO = "a ratio is written a <= 3 * b"
@@ -100,6 +102,12 @@ class Sum(Adding):
 
     def __sum__(self) -> "Sum":
         return self
+
+    def about(self, noun: type[Any] | None) -> tuple[_Part, ...]:
+        """Return the terms as those of a noun, their own or one made of it."""
+        if self.noun in {None, noun}:
+            return self.parts
+        return tuple(attrs.evolve(one, term=_asked_of(one.term, noun)) for one in self.parts)
 
     def times(self, factor: Fraction, *, given: bool) -> "Sum":
         """Return the sum times a number; `given` if somebody wrote it."""
@@ -183,12 +191,33 @@ def at_least(number: int, *criteria: object) -> n.Criterion:
 
 
 def _added(one: Sum, other: Sum) -> Sum:
-    if one.noun and other.noun and one.noun is not other.noun:
-        names = f"{one.noun.__name__}, {other.noun.__name__}"
+    nouns = [each.noun for each in (one, other) if each.noun is not None]
+    noun = made_of_all(nouns)
+    if noun is None and nouns:
+        names = ", ".join(each.__name__ for each in nouns)
         raise InvalidCriterion(f"one sum cannot speak about several nouns: {names}")
-    noun, parts = one.noun or other.noun, one.parts + other.parts
+    parts = one.about(noun) + other.about(noun)
     _check_units(noun, [part.term for part in parts if not part.given])
     return Sum(noun, parts, one.constant + other.constant)
+
+
+def _asked_of(term: n.Term, noun: Any) -> n.Term:
+    """Write a term as one of a noun made of its own, or of that noun's items."""
+    about = kind_at(noun, term.over).noun if term.over else noun  # type: ignore[union-attr]  # items
+    check_amount(about, term.amount)
+    return attrs.evolve(term, where=written_about(term.where, about))
+
+
+def check_amount(noun: Any, amount: Path) -> None:
+    """Refuse a number of a base that a noun declares anew, as something else or with other keys."""
+    try:
+        number = not amount or isinstance(kind_at(noun, amount), k.NumberKind | k.CountKind)
+    except NotFound:  # a key of a table
+        number = False
+    if not number:
+        raise InvalidCriterion(
+            f"{dotted(amount)} is no number of {noun.__name__}, which declares it anew"
+        )
 
 
 def _check_units(noun: Any, terms: list[n.Term]) -> None:
