@@ -10,7 +10,7 @@ and raises one InvalidInput that lists all that is wrong. A label may be in Chin
 Decimal('1.2')
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -28,6 +28,9 @@ YUAN = Text(zh="元", en="yuan")
 POINTS = Text(zh="分", en="points")
 
 
+_TOLD: list[Callable[[type[Any]], object]] = []
+
+
 @attrs.frozen(kw_only=True)
 class Noun:
     """Base of every noun: reads and checks its fields once, when it is made.
@@ -43,6 +46,8 @@ class Noun:
         if "contradictions" in attrs.fields_dict(cls):  # a fact in the place of the method
             raise InvalidInput([Problem(cls.__name__, "shadows", "contradictions")])
         advise(cls)
+        for tell in _TOLD:
+            tell(cls)
 
     def __attrs_post_init__(self) -> None:
         """Bring every field into its one form, or raise InvalidInput with all problems."""
@@ -79,6 +84,11 @@ class Noun:
         careplan.base.errors.InvalidInput: cots: 婴儿床多于座位 [zh]
         """
         return ()
+
+
+def of_each_noun(tell: Callable[[type[Any]], object]) -> None:
+    """Call `tell` with every noun that is made from now on, a caller's own as well."""
+    _TOLD.append(tell)
 
 
 def noun_label(noun: type[Noun]) -> Text:

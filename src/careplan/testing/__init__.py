@@ -1,8 +1,8 @@
 """For test suites of programs that use careplan: generated subjects, boundaries, conformance.
 
 Strategies need Hypothesis (the extra `testing`); nothing else here does, and nothing is
-loaded before it is used. Once careplan is installed, Hypothesis finds the nouns by itself:
-`st.from_type(careplan.Venue)`.
+loaded before it is used. Once careplan is installed, Hypothesis finds the nouns by itself, ours and
+a program's own: `st.from_type(careplan.Venue)`.
 
 >>> from careplan import get_plan
 >>> from careplan.testing.builders import make_venue
@@ -89,6 +89,7 @@ def _hypothesis_setup_hook() -> None:
     """Tell Hypothesis how to draw each noun; it calls this when it is imported itself."""
     from hypothesis import strategies as st  # noqa: PLC0415 - only Hypothesis calls this
 
+    from careplan.fields.declaring import Noun, of_each_noun  # noqa: PLC0415 - same
     from careplan.nouns.catalogue import NOUNS  # noqa: PLC0415 - same
 
     def drawn(noun: type[Any]) -> st.SearchStrategy[Any]:
@@ -96,5 +97,11 @@ def _hypothesis_setup_hook() -> None:
 
         return nouns(noun)
 
-    for noun in NOUNS:
+    def register(noun: type[Any]) -> None:
         st.register_type_strategy(noun, drawn)
+
+    waiting: list[type[Any]] = [*NOUNS, *Noun.__subclasses__()]
+    for noun in waiting:  # it grows by what is made of each
+        register(noun)
+        waiting += (one for one in noun.__subclasses__() if one not in waiting)
+    of_each_noun(register)  # a program's own, whenever it is made

@@ -9,15 +9,16 @@ overrides is what its outcome is about.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, assert_never
 
+import careplan.fields.kinds as k
+from careplan.base.errors import Problem
 from careplan.base.frozenmap import FrozenMap
+from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.kinds import ChoicesKind, FlagKind, PartKind, TableKind
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import Body
 from careplan.nouns.counts import SlotCount
-from careplan.nouns.estates import Community, CommunityKind
 from careplan.nouns.facilities import (
     Employer,
     EmployerKind,
@@ -36,7 +37,8 @@ from careplan.nouns.institutions import (
     Setting,
 )
 from careplan.nouns.people import Child, StaffMember
-from careplan.testing.vocabulary import check_facts, check_noun, kept, settled
+from careplan.testing.agreeing import agreed
+from careplan.testing.vocabulary import check_facts, check_noun, kept
 
 _N = TypeVar("_N", bound=Noun)
 _N_co = TypeVar("_N_co", bound=Noun, covariant=True)
@@ -63,6 +65,7 @@ _USUAL: Mapping[str, object] = FrozenMap(
         "daily_visitors": 2_000,
         "female_employees": 120,
         "handed_over_to": Body.HEALTH,
+        "kind": EmployerKind.ENTERPRISE,
         "institution_profit_status": ProfitStatus.NON_PROFIT,
         "legal_form": LegalForm.SOCIAL_SERVICE_ORGANISATION,
         "locality": "大洼街道",
@@ -91,8 +94,10 @@ class Builder(Protocol[_N_co]):
 def build(cls: type[_N], **facts: object) -> _N:
     """Return a noun with every fact stated plausibly, and those given instead.
 
-    None leaves a fact out. Raises InvalidInput for what is no noun class or no value of a
-    fact, NotFound for a fact the noun does not have.
+    Of a noun of a caller's own a number is 1 and a choice its first member. What its
+    `contradictions` refuse beside the rest is stated otherwise, or not stated if nothing simple
+    will do. None leaves a fact out. Raises InvalidInput for what is no noun class or no value of
+    a fact, NotFound for a fact the noun does not have.
 
     >>> from careplan import Child
     >>> build(Child, age_months=35).insured
@@ -101,7 +106,8 @@ def build(cls: type[_N], **facts: object) -> _N:
     check_noun(cls)
     check_facts(cls, facts)
     given = kept(cls, facts)
-    return cls(**settled(cls, {**_stated(cls), **given}, frozenset(given)))
+    made: _N = agreed(cls, {**_stated(cls), **given}, frozenset(given), full=True)
+    return made
 
 
 def _builder(cls: type[_N], what: str) -> Builder[_N]:
@@ -123,27 +129,40 @@ make_venue = _builder(Venue, "a hospital of 12,000 m2 with one room")
 
 
 def _stated(cls: type[Any]) -> dict[str, Any]:
-    """State every fact of a noun: as usual for the noun, or by its name, or by its kind."""
-    facts = {name: _value(name, spec.kind) for name, spec in facts_declared(cls).items()}
-    if cls is Venue:
-        facts["rooms"] = (make_room(),)
-    if cls is Employer:
-        facts["kind"] = EmployerKind.ENTERPRISE
-        facts["rooms"] = tuple(make_room(use=use) for use in RoomUse)
-    if cls is Community:
-        facts["kind"] = CommunityKind.URBAN
+    """State every fact of a noun; an employer has a room for each use."""
+    declared = facts_declared(cls)
+    facts = {name: _value(name, spec.kind) for name, spec in declared.items()}
+    if issubclass(cls, Employer):
+        room: Any = declared["rooms"].kind.noun  # type: ignore[union-attr]  # items
+        uses: Any = facts_declared(room)["use"].kind
+        facts["rooms"] = tuple(build(room, use={use}) for use in uses.enum)
     return facts
 
 
-def _value(name: str, kind: Any) -> Any:
+def _value(name: str, kind: k.Kind) -> Any:
+    """Return what a fact usually is: by its name, if its kind holds that, or by its kind."""
+    problems: list[Problem] = []
+    usual = read(kind, _USUAL.get(name), name, problems)
+    if usual is not None and not problems:
+        return usual
     match kind:
-        case FlagKind():
+        case k.FlagKind():
             return name not in _NO
-        case ChoicesKind(enum) if name not in _USUAL:
+        case k.NumberKind(minimum=minimum) | k.CountKind(minimum):
+            return max(1, minimum)
+        case k.ChoiceKind(enum):
+            return next(iter(enum))
+        case k.ChoicesKind(enum):
             return frozenset(enum)
-        case TableKind(enum):
+        case k.TableKind(enum):
             return dict.fromkeys(enum, 1)
-        case PartKind(noun):
+        case k.DayKind():
+            return _USUAL["on"]
+        case k.TextKind():
+            return "甲"
+        case k.PartKind(noun):
             return build(noun)
+        case k.ItemsKind(noun):
+            return (build(noun),)
         case _:
-            return _USUAL.get(name)
+            assert_never(kind)

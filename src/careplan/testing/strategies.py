@@ -29,10 +29,11 @@ from careplan.nouns.estates import (
     ResidentialArea,
 )
 from careplan.nouns.facilities import Employer, Grant, Room, Venue
-from careplan.nouns.institutions import Institution, Premises, ServiceMode, Site
+from careplan.nouns.institutions import Institution, Premises, Site
 from careplan.nouns.people import Child, StaffMember
+from careplan.testing.agreeing import agreed, refused_by
 from careplan.testing.thresholds import Near, near_milestones, near_thresholds
-from careplan.testing.vocabulary import check_facts, check_noun, is_possible, kept, settled
+from careplan.testing.vocabulary import check_facts, check_noun, is_possible, kept
 
 _N = TypeVar("_N", bound=Noun)
 _N_co = TypeVar("_N_co", bound=Noun, covariant=True)
@@ -44,8 +45,6 @@ USUAL: tuple[Exact, ...] = (
     Fraction(1, 3),
 )
 MOST_ITEMS = 3
-# An applicant that lists its service modes lists one at least.
-_MODES: SearchStrategy[Any] = st.frozensets(st.sampled_from(list(ServiceMode)), min_size=1)
 _NOWHERE: Near = {}
 
 
@@ -63,6 +62,8 @@ def nouns(
 ) -> SearchStrategy[_N]:
     """Draw a noun; about half of its facts are not stated unless `unknowns` is False.
 
+    A noun of a caller's own is drawn as ours are. What its `contradictions` refuse beside the
+    rest is stated otherwise, or not stated: nothing is drawn in vain.
     Each keyword is a fact: a value, or a strategy for it. Raises NotFound for a fact the
     noun does not have, InvalidInput, all problems at once, for a value it cannot hold.
 
@@ -155,20 +156,17 @@ def _nouns(
     declared = facts_declared(cls)
     stated = {name: given[name] for name in declared if name in given}
     plain = kept(cls, {n: one for n, one in stated.items() if not isinstance(one, SearchStrategy)})
-    if plain and not any(spec.required for spec in declared.values()):
-        cls(**plain)  # values that contradict each other are refused before anything is drawn
+    if plain and refused_by(cls, {}) is None and (wrong := refused_by(cls, plain)) is not None:
+        raise wrong  # values that contradict each other are refused before anything is drawn
     drawn: dict[str, Any] = {}
     for name, spec in declared.items():
         if name in given:
             drawn[name] = st.just(plain[name]) if name in plain else given[name]
             continue
-        if (cls, name) == (Applicant, "service_modes"):
-            value = _MODES
-        else:
-            value = _values(spec.kind, near.get((cls, name), ()), near, full=full)
+        value = _values(spec.kind, near.get((cls, name), ()), near, full=full)
         drawn[name] = value if full or spec.required else st.none() | value
     fixed = frozenset(given)
-    return st.fixed_dictionaries(drawn).map(lambda facts: cls(**settled(cls, facts, fixed)))
+    return st.fixed_dictionaries(drawn).map(lambda facts: agreed(cls, facts, fixed, full=full))
 
 
 def _of(cls: type[_N]) -> Strategy[_N]:

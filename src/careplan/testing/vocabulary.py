@@ -13,10 +13,6 @@ from careplan.base.exact import ratio, tidy
 from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.paths import Path
-from careplan.nouns.counts import Measurement
-from careplan.nouns.facilities import Employer
-
-_FEW, _WOMEN = "pregnant_or_nursing_employees", "female_employees"
 
 
 def check_noun(cls: object) -> None:
@@ -101,37 +97,3 @@ def restated(subject: Any, path: Path, change: Callable[[Any], Any]) -> Any:
     else:
         value = restated(inner, rest, change)
     return attrs.evolve(subject, **{name: value})
-
-
-def settled(
-    cls: type[Any], facts: Mapping[str, Any], fixed: frozenset[str] = frozenset()
-) -> dict[str, Any]:
-    """Bring facts drawn one by one into agreement; those in `fixed` stay as they are."""
-    if cls is Employer:
-        return _employer(dict(facts), fixed)
-    return _measurement(dict(facts), fixed) if cls is Measurement else dict(facts)
-
-
-def _employer(facts: dict[str, Any], fixed: frozenset[str]) -> dict[str, Any]:
-    few, women = facts[_FEW], facts[_WOMEN]
-    if few is None or women is None or few <= women:
-        return facts
-    if _FEW not in fixed:
-        return {**facts, _FEW: women}
-    return facts if _WOMEN in fixed else {**facts, _WOMEN: few}
-
-
-def _measurement(facts: dict[str, Any], fixed: frozenset[str]) -> dict[str, Any]:
-    """Keep the value, or part and whole: what is given, else the value if one was drawn."""
-    given = {name for name in fixed if facts[name] is not None}
-    shared = {"part", "whole"}
-    undecided = not given & {"value", *shared}
-    drawn = facts["value"] is not None and "value" not in fixed
-    if "value" in given or (undecided and (drawn or fixed & shared)):
-        open_parts = dict.fromkeys(shared - fixed)
-        return {**facts, "value": facts["value"] or 0, **open_parts}
-    part = facts["part"] if "part" in fixed else facts["part"] or 0
-    whole = facts["whole"] if "whole" in fixed else max(part, facts["whole"] or 1)
-    if "part" not in fixed:
-        part = min(part, whole)
-    return {**facts, "value": None, "part": part, "whole": whole}
