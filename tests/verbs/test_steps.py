@@ -318,3 +318,91 @@ def test_a_step_under_a_reading_is_taken_under_it_only() -> None:
         for option in ("one", "other")
     }
     assert steps == {"one": ["a"], "other": ["a", "b"]}
+
+
+# --- time that passes --------------------------------------------------------------------------
+
+
+@attrs.frozen(kw_only=True)
+class Founded(cp.Applicant):
+    """An applicant with the day it was founded."""
+
+    founded_on: date | None = w.day("成立日期", "founded on")
+
+
+founded = cp.facts(Founded)
+HALF_A_YEAR = cp.elapsed(founded.founded_on, months=6)
+BY_AGE = cp.Plan.of(
+    "by_age",
+    "办法",
+    (
+        w.clause(
+            "1",
+            "一",
+            w.MUST,
+            "满半年的在卫健登记，其余的在财政登记",
+            w.registration(
+                routes=(
+                    w.route(cp.Body.HEALTH, None, HALF_A_YEAR, part="old"),
+                    w.route(cp.Body.FINANCE, None, ~HALF_A_YEAR, part="new"),
+                )
+            ),
+        ),
+    ),
+    issuer="某县",
+)
+
+
+@pytest.mark.parametrize(
+    ("founded_on", "day", "registrars", "missing"),
+    [
+        # Six months from 1 January are over on 1 July.
+        (date(2024, 1, 1), date(2024, 6, 30), ["FINANCE"], ()),
+        (date(2024, 1, 1), date(2024, 7, 1), ["HEALTH"], ()),
+        (date(2024, 1, 1), None, ["HEALTH", "FINANCE"], ("on",)),
+        (None, date(2024, 7, 1), ["HEALTH", "FINANCE"], ("founded_on",)),
+        (None, None, ["HEALTH", "FINANCE"], ("founded_on", "on")),
+    ],
+)
+def test_routes_by_the_day_asked(
+    founded_on: date | None, day: date | None, registrars: list[str], missing: tuple[str, ...]
+) -> None:
+    found = cp.registration_paths(Founded(founded_on=founded_on), BY_AGE, on=day)
+    assert [one.registrar.name for one in found.paths] == registrars
+    assert (found.missing, found.on) == (missing, day)
+    assert ("所问之日" in found.explain("zh")) is ("on" in missing)
+    text = cp.codec.dumps(found)
+    assert cp.codec.loads(text, type(found), nouns=[Founded]) == found
+    with pytest.raises(cp.InvalidInput):
+        cp.registration_paths(Founded(), BY_AGE, on="2024-07-01")  # type: ignore[arg-type]
+
+
+def test_scope_and_oversight_hold_for_a_time() -> None:
+    year = (date(2024, 1, 1), date(2024, 12, 31))
+    plan = cp.Plan.of(
+        "own",
+        "办法",
+        (
+            w.clause(
+                "1",
+                "一",
+                w.MUST,
+                "登记",
+                w.registration(
+                    routes=(w.route(cp.Body.HEALTH, None, cp.all_of()),),
+                    scope=w.scope("托育服务", applies=cp.all_of(), modes=None, within=year),
+                    oversight=(
+                        w.oversight(cp.ToddlerClass, managed_by=cp.Body.EDUCATION, within=year),
+                    ),
+                ),
+            ),
+        ),
+        issuer="某县",
+    )
+    for day, scope, manager in (
+        (year[1], "托育服务", cp.Body.EDUCATION),
+        (date(2025, 1, 1), None, None),
+    ):
+        (found,) = cp.registration_paths(cp.Applicant(), plan, on=day).paths
+        assert found.business_scope == scope
+        assert cp.registration_paths(cp.ToddlerClass(), plan, on=day).managed_by is manager

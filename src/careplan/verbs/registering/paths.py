@@ -19,6 +19,7 @@ from careplan.documents.authorities.workdays import WorkCalendar
 from careplan.documents.clauses import Clause, Reading
 from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.fields.declaring import Noun
+from careplan.fields.shapes import left_out
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import AnyBody, Level
 from careplan.verbs.registering.dates import PathDue, dated
@@ -149,6 +150,7 @@ class RegistrationPaths(Result):
     `conflict` is the evidence of facts that cannot be together, None if there are none.
     For a noun that the routes are not about, such as a toddler class, there is no path, and
     who manages, supervises and guides it is said instead; where it registers is not stated.
+    `on` is the day asked, if it was given.
     """
 
     shown: ClassVar[str] = PATH_SHOWN
@@ -162,6 +164,7 @@ class RegistrationPaths(Result):
     oversight: Oversight | None = None
     managed_by: AnyBody | None = None
     readings: tuple[Reading, ...] = ()
+    on: date | None = attrs.field(default=None, metadata=left_out())
 
     @property
     def supervised_by(self) -> AnyBody | None:

@@ -25,7 +25,7 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.fields.checking import refuse
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.paths import parse_path
+from careplan.fields.paths import ON, dotted, parse_path
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.bodies import Party
 from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
@@ -70,14 +70,18 @@ def registration_paths(
     taken = plan.read_as(readings)
     seen = Facts(applicant, day_asked(on))
     if rules is None or not isinstance(applicant, routed):
-        return _overseen(applicant, rules, plan)
+        return _overseen(seen, rules, plan, taken)
     return _routed(seen, rules, plan, taken)
 
 
-def _overseen(subject: Noun, rules: Registration | None, plan: Plan) -> RegistrationPaths:
+def _overseen(
+    seen: Facts, rules: Registration | None, plan: Plan, taken: Mapping[str, str]
+) -> RegistrationPaths:
     """Answer for a subject without routes: who looks after it, if the document says so."""
+    subject: Any = seen.subject
     known = () if rules is None else rules.oversight
-    oversight = next((one for one in known if isinstance(subject, one.noun)), None)
+    holding = (one for one in known if one.holds_under(taken, seen.on))
+    oversight = next((one for one in holding if isinstance(subject, one.noun)), None)
     manager = None if oversight is None else oversight.managed_by
     missing: tuple[str, ...] = ()
     if oversight is not None and manager is None:
@@ -90,6 +94,7 @@ def _overseen(subject: Noun, rules: Registration | None, plan: Plan) -> Registra
         missing=missing,
         oversight=oversight,
         managed_by=manager,
+        on=seen.on,
     )
 
 
@@ -106,8 +111,8 @@ def _routed(
     if conflict is not FALSE and contradicts(noun, conflict):
         against = _against(rules.conflict, seen)
     else:
-        asked = FALSE if rules.scope is None else pick(rules.scope.applies, taken)
-        scope = _left(asked, seen)
+        worded = rules.scope is not None and rules.scope.holds_under(taken, seen.on)
+        scope = _left(pick(rules.scope.applies, taken), seen) if worded else FALSE  # type: ignore[union-attr]  # it is there
         asked_of = tuple(_steps_for(rules.steps, seen, taken))
         for route in rules.routes:
             if not route.holds_under(taken, seen.on):
@@ -130,6 +135,7 @@ def _routed(
         missing=_in_order(noun, narrowing),
         conflict=against,
         readings=readings_used(plan.interpretations, rules.interpretations(), taken),
+        on=seen.on,
     )
 
 
@@ -150,9 +156,14 @@ def _left(criterion: Criterion, seen: Facts) -> Criterion:
 
 
 def _in_order(noun: type[Noun], facts: Collection[str]) -> tuple[str, ...]:
-    """Return facts as the noun declares them."""
+    """Return facts as the noun declares them, and last the day asked, if it is no fact."""
     places = {name: place for place, name in enumerate(facts_declared(noun))}
-    return tuple(sorted(facts, key=lambda fact: (places[str(parse_path(noun, fact)[0])], fact)))
+    asked = {dotted(ON)} - places.keys()
+    known = sorted(
+        (fact for fact in facts if fact not in asked),
+        key=lambda fact: (places[str(parse_path(noun, fact)[0])], fact),
+    )
+    return (*known, *(fact for fact in facts if fact in asked))
 
 
 # The facts that the wording to register still needs, the wording, and modes without a word.
