@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, get_args
 
+import careplan.fields.kinds as k
 from careplan.base.errors import Problem
+from careplan.base.text import Labelled
 from careplan.base.truth import Truth, truth_of, truth_of_all, truth_of_any
 from careplan.codec.coherence.comparing import of_paths, same, wrong_noun
 from careplan.criteria.evaluation import evaluate
@@ -23,6 +25,7 @@ from careplan.criteria.nodes import (
 from careplan.criteria.steps import leaf_holds
 from careplan.criteria.sums.tallies import Tally, truth_by_ends
 from careplan.fields.checking import read
+from careplan.fields.declaring import made_of_all
 from careplan.fields.paths import dotted, kind_at
 
 # Between which time passes.
@@ -64,18 +67,33 @@ def _of_group(piece: Evidence, node: Criterion) -> Iterator[Problem]:
     for name in ("parts", "unless"):
         for index, one in enumerate(getattr(piece, name)):
             about = noun_of(one.required)
-            if about not in {None, noun_of(node)}:
+            # Of a noun made of ours some parts are about it, and some about ours.
+            if about is not None and made_of_all([about, noun_of(node) or about]) is None:
                 yield wrong_noun(f"{name}[{index}].required", about, noun_of(node))
 
 
 def _of_one(piece: Evidence, leaf: Leaf | Quantified) -> Iterator[Problem]:
     yield from same(piece.path, dotted(leaf.path), "path")
     found: list[Problem] = []
-    read(kind_at(leaf.noun, leaf.path), piece.observed, "observed", found)
+    kind = kind_at(leaf.noun, leaf.path)
+    if not _in_other_words(kind, piece.observed):
+        read(kind, piece.observed, "observed", found)
     yield from found
     if not found:
         truth = _truth(leaf, piece.observed)
         yield from same(piece.truth, truth if piece.required is leaf else ~truth, "truth")
+
+
+def _in_other_words(kind: k.Kind, observed: Any) -> bool:
+    """Say whether members were seen of an enum that a noun made of the one asked has instead."""
+    if not isinstance(kind, k.ChoiceKind | k.ChoicesKind):
+        return False
+    seen = observed if isinstance(kind, k.ChoicesKind) else [observed]
+    if not isinstance(seen, frozenset | list):
+        return False
+    return bool(seen) and all(
+        isinstance(one, Labelled) and not isinstance(one, kind.enum) for one in seen
+    )
 
 
 def _truth(leaf: Leaf | Quantified, observed: Any) -> Truth:
