@@ -61,10 +61,10 @@ from careplan.documents.clauses import (
 from careplan.documents.coverage import Coverage
 from careplan.documents.encoded import ByReading
 from careplan.documents.forms import FieldType, Form, FormField
-from careplan.documents.places import IS_A, MAY_BE, of_kinds, outside, surely
 from careplan.documents.periods import (
     DRAFT, IN_FORCE, REPEALED, Period, Precision, Status, Validity, month, one_day,
 )
+from careplan.documents.places import of_kinds, outside, surely
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Otherwise, Rule
 from careplan.documents.scales.between import Between
@@ -78,6 +78,7 @@ from careplan.fields.declaring import (
 )
 from careplan.nouns.bodies import AnyBody
 from careplan.nouns.counts import Measure
+from careplan.nouns.kinds import IS_A, MAY_BE, Relations
 
 __all__ = [
     "DAYS", "DRAFT", "ENCOURAGED", "FACT", "IN_FORCE", "IS_A", "MAY", "MAY_BE", "METRES",
@@ -88,9 +89,9 @@ __all__ = [
     "Grading", "Interpretation", "Interval", "Labelled", "Ladder", "Ledger", "LedgerRow",
     "Limit", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun",
     "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan",
-    "Precision", "Registration", "Route", "Rule", "Rung", "Scorecard", "Share", "SheetItem",
-    "Stage", "Status", "Step", "Target", "Task", "Text", "TimeUnit", "Unordered", "Validity",
-    "band", "benefit", "between", "blank", "choice", "choices", "choose", "clause",
+    "Precision", "Registration", "Relations", "Route", "Rule", "Rung", "Scorecard", "Share",
+    "SheetItem", "Stage", "Status", "Step", "Target", "Task", "Text", "TimeUnit", "Unordered",
+    "Validity", "band", "benefit", "between", "blank", "choice", "choices", "choose", "clause",
     "consequence", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
     "flag", "form", "grade", "grading", "inside", "item", "items", "ladder", "ledger", "limit",
     "meeting", "month", "note", "number", "of_kinds", "office_table", "one_day", "outside",

@@ -7,17 +7,19 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from refusing import refused
 
 import careplan as cp
-from careplan.base.errors import InvalidInput
+from careplan.base.errors import InvalidCriterion, InvalidInput
 from careplan.base.text import Labelled, Text
 from careplan.base.truth import Truth
 from careplan.criteria.evaluation import evaluate
 from careplan.criteria.proxies import facts
 from careplan.criteria.residuals import facts_of, residual
-from careplan.documents.places import IS_A, MAY_BE, NOT_LISTED, of_kinds, outside, surely
+from careplan.documents.places import NOT_LISTED, of_kinds, outside, surely
 from careplan.fields.declaring import choice
 from careplan.nouns.facilities import Venue
+from careplan.nouns.kinds import IS_A, MAY_BE, Relations
 
 K = cp.VenueCategory
 KINDS = list(K)
@@ -26,7 +28,12 @@ venue = facts(Venue)
 # Two kinds that surely are a third have nothing to do with each other for all that; but what
 # may be a kind usually may be those of it too. Where not, the reason stands here.
 SETTLED = {
-    frozenset({K.CULTURAL_CENTRE, K.AMUSEMENT_VENUE}): "a centre for culture is not for amusement"
+    frozenset({K.CULTURAL_CENTRE, K.AMUSEMENT_VENUE}): "a centre for culture is not for amusement",
+    frozenset({K.LIBRARY, K.AMUSEMENT_VENUE}): "a library is not for amusement",
+    **{
+        frozenset({K.PARK, kind}): "a park is outdoors, and no building"
+        for kind in (K.CULTURAL_CENTRE, K.LIBRARY, K.MUSEUM, K.EXHIBITION_HALL, K.THEATRE)
+    },
 }
 
 
@@ -223,7 +230,7 @@ def test_conditions_stand_by_their_kinds() -> None:
             venue.category,
             (),
             venue.treated_as_listed,
-            conditions={"shop": venue.reserved_seats},  # type: ignore[dict-item]  # a word
+            conditions={"shop": venue.reserved_seats},
         )
 
 
@@ -251,6 +258,17 @@ def test_no_conditions_are_none() -> None:
         (K.CULTURE_OR_TOURISM, K.AMUSEMENT_VENUE, Truth.UNKNOWN),
         (K.CULTURAL_CENTRE, K.SCENIC_AREA, Truth.FALSE),
         (K.HOSPITAL, K.OTHER, Truth.FALSE),
+        (K.TRANSPORT_HUB, K.AIRPORT, Truth.UNKNOWN),
+        (K.STATION, K.AIRPORT, Truth.FALSE),
+        (K.STATION, K.METRO_STATION, Truth.TRUE),
+        (K.CULTURE_OR_TOURISM, K.LIBRARY, Truth.TRUE),
+        (K.LIBRARY, K.CULTURE_OR_TOURISM, Truth.UNKNOWN),
+        (K.SCENIC_AREA, K.PARK, Truth.UNKNOWN),
+        (K.CULTURAL_CENTRE, K.STADIUM, Truth.UNKNOWN),
+        # What may be a cultural centre may be a cultural place, as that one is.
+        (K.CULTURE_OR_TOURISM, K.STADIUM, Truth.UNKNOWN),
+        (K.CULTURAL_CENTRE, K.UNIVERSITY, Truth.FALSE),
+        (K.TRANSPORT_HUB, K.SERVICE_AREA, Truth.FALSE),
     ],
 )
 def test_a_kind_of_one_document_under_the_list_of_another(
@@ -280,3 +298,121 @@ def test_a_kind_nobody_knows_here_is_left_to_who_declares_it(held: bool | None) 
             venue.category, {K.TRANSPORT_HUB}, venue.treated_as_listed, open_list=open_list
         )
         assert evaluate(criterion, pier).truth is stated(held)
+
+
+# --- kinds of a caller's own -----------------------------------------------------------------
+
+
+class Shore(Labelled):
+    """Kinds of place on a shore."""
+
+    HARBOUR = ("harbour", "港口", "harbour")
+    PIER = ("pier", "码头", "pier")
+    LANDING = ("landing", "渡口", "landing")
+    LIDO = ("lido", "浴场", "lido")
+
+
+@attrs.frozen(kw_only=True)
+class Waterside(Venue):
+    """A venue on a shore."""
+
+    category: Shore | None = choice(Shore, "类别", "kind")  # type: ignore[assignment]
+
+
+waterside = facts(Waterside)
+RELATED = Relations(
+    Shore,
+    is_a={
+        (Shore.LANDING, Shore.PIER): "渡口是码头",
+        (Shore.PIER, Shore.HARBOUR): ("码头属港口", "a"),
+    },
+    may_be={frozenset({Shore.LIDO, Shore.PIER}): Text(zh="有的浴场带码头")},
+)
+
+
+def shore(kind: Shore, **said: Any) -> Truth:
+    criterion = of_kinds(waterside.category, {Shore.HARBOUR}, waterside.treated_as_listed, **said)
+    return evaluate(criterion, Waterside(category=kind)).truth
+
+
+def test_own_kinds_have_nothing_to_do_with_each_other_unless_somebody_says_so() -> None:
+    assert [shore(kind) for kind in Shore] == [Truth.TRUE, *[Truth.FALSE] * 3]
+    assert [shore(kind, open_list=True) for kind in Shore] == [Truth.TRUE, *[Truth.UNKNOWN] * 3]
+
+
+def test_own_relations() -> None:
+    # A landing is a pier, and that is part of a harbour; a lido may be a pier.
+    related = [shore(kind, relations=RELATED) for kind in Shore]
+    assert related == [Truth.TRUE, Truth.TRUE, Truth.TRUE, Truth.UNKNOWN]
+    assert surely({Shore.PIER}, RELATED) == {Shore.PIER, Shore.LANDING}
+    # A harbour is broader than a pier.
+    assert outside({Shore.PIER}, RELATED) == frozenset()
+    assert outside({Shore.LANDING}, RELATED) == {Shore.LIDO}
+    only = {Shore.PIER: waterside.daily_visitors > 9}
+    asked = of_kinds(
+        waterside.category, (), waterside.treated_as_listed, conditions=only, relations=RELATED
+    )
+    assert facts_of(residual(asked, Waterside(category=Shore.PIER))) == ("daily_visitors",)
+
+
+def test_two_kinds_may_surely_be_each_other() -> None:
+    same = Relations(
+        Shore,
+        is_a={(Shore.LIDO, Shore.PIER): "浴场即码头", (Shore.PIER, Shore.LIDO): "码头即浴场"},
+    )
+    assert same.surely({Shore.LIDO}) == same.surely({Shore.PIER}) == {Shore.LIDO, Shore.PIER}
+    assert same.outside({Shore.LIDO}) == {Shore.HARBOUR, Shore.LANDING}
+
+
+def test_ours_may_be_told_more() -> None:
+    more = Relations(
+        K, {**IS_A, (K.UNIVERSITY, K.CULTURE_OR_TOURISM): "大学博物馆对外开放"}, MAY_BE
+    )
+    listed = {K.CULTURE_OR_TOURISM}
+    found = of_kinds(venue.category, listed, venue.treated_as_listed, relations=more)
+    assert truth(found, K.UNIVERSITY) is Truth.TRUE
+    without = of_kinds(venue.category, listed, venue.treated_as_listed)
+    assert truth(without, K.UNIVERSITY) is Truth.FALSE
+
+
+@pytest.mark.parametrize(
+    ("call", "problems"),
+    [
+        (lambda: Relations(3), [("kinds", "wrong_type")]),  # type: ignore[arg-type]
+        (lambda: Relations(Venue), [("kinds", "wrong_type")]),  # type: ignore[arg-type]
+        (lambda: Relations(Shore, is_a=[3]), [("is_a", "wrong_type")]),  # type: ignore[arg-type]
+        (
+            lambda: Relations(
+                Shore,
+                is_a={
+                    (Shore.LIDO, Shore.LIDO): "同",
+                    (Shore.LIDO, K.STATION): "异",
+                    (Shore.LIDO, Shore.PIER): 3,  # type: ignore[dict-item]
+                },
+                may_be={(Shore.LIDO, Shore.PIER): "x", frozenset({Shore.LIDO}): "y"},  # type: ignore[dict-item]
+            ),
+            [
+                ("is_a[0]", "wrong_type"),
+                ("is_a[1]", "wrong_type"),
+                ("is_a[2].why", "wrong_type"),
+                ("may_be[0]", "wrong_type"),
+                ("may_be[1]", "wrong_type"),
+            ],
+        ),
+        (lambda: surely({Shore.PIER}), [("listed[0]", "wrong_type")]),
+        (lambda: outside(3, RELATED), [("listed", "wrong_type")]),  # type: ignore[arg-type]
+        (lambda: surely({Shore.PIER}, Shore), [("relations", "wrong_type")]),  # type: ignore[arg-type]
+        (
+            lambda: of_kinds(waterside.category, {K.SHOP}, waterside.treated_as_listed),
+            [("listed[0]", "wrong_type")],
+        ),
+    ],
+)
+def test_what_relates_nothing_is_refused(call: Any, problems: list[tuple[str, str]]) -> None:
+    assert refused(call) == problems
+
+
+@pytest.mark.parametrize("category", [waterside.daily_visitors, waterside.rooms, 3, None])
+def test_what_is_no_choice_has_no_kinds(category: Any) -> None:
+    with pytest.raises(InvalidCriterion):
+        of_kinds(category, {Shore.PIER}, waterside.treated_as_listed)

@@ -4,7 +4,7 @@ The facts are in our own words, by the city's press; this is not the text. Claus
 locators are ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -12,18 +12,7 @@ import attrs
 import careplan as cp
 from careplan import writing as w
 
-
-class Fitting(w.Labelled):
-    """What a hut holds that ours do not ask for."""
-
-    FRIDGE = ("fridge", "冰箱")
-    AIR_CONDITIONER = ("air_conditioner", "空调")
-    KETTLE = ("kettle", "热水壶")
-    THERMOS = ("thermos", "保温瓶")
-    LIDDED_BIN = ("lidded_bin", "带盖垃圾桶")
-    TABLE = ("table", "桌子")
-    CHAIR = ("chair", "椅子")
-    SOFA = ("sofa", "沙发")
+Fitting = cp.Equipment
 
 
 @attrs.frozen(kw_only=True)
@@ -34,7 +23,7 @@ class Hut(cp.Noun):
     rooms: Sequence[cp.Room] | None = w.items(cp.Room, "房间")
     separate: bool | None = w.flag("独立私密", changeable=True)
     own_water: bool | None = w.flag("独立水源", changeable=True)
-    fittings: dict[Fitting, int] | None = w.table(Fitting, "设施数量", changeable=True)
+    fittings: Mapping[cp.Equipment, int] | None = w.table(cp.Equipment, "设施数量", changeable=True)
     four_star_since: date | None = w.day("四星级小屋启用日期")
 
 
@@ -49,7 +38,7 @@ def has(*fittings: Fitting) -> cp.Criterion:
 
 SEATED = has(Fitting.SOFA) | (has(Fitting.TABLE) & (hut.fittings[Fitting.CHAIR] >= 2))
 BASE = (
-    has(Fitting.FRIDGE)
+    has(Fitting.REFRIGERATOR)
     & has(Fitting.AIR_CONDITIONER)
     & has(Fitting.KETTLE, Fitting.THERMOS)
     & has(Fitting.LIDDED_BIN)

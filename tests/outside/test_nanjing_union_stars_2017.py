@@ -19,7 +19,14 @@ from careplan.testing.cases.pivots import Place
 
 STARS = PLAN.gradings["stars"]
 ALL_OF_BASE = dict.fromkeys(
-    [Fitting.FRIDGE, Fitting.AIR_CONDITIONER, Fitting.KETTLE, Fitting.LIDDED_BIN, Fitting.TABLE], 1
+    [
+        Fitting.REFRIGERATOR,
+        Fitting.AIR_CONDITIONER,
+        Fitting.KETTLE,
+        Fitting.LIDDED_BIN,
+        Fitting.TABLE,
+    ],
+    1,
 )
 OPENED = date(2017, 11, 15)
 
@@ -53,7 +60,7 @@ def test_the_area_is_that_of_all_rooms(rooms_m2: tuple[Any, ...], grade: str) ->
         ({"chairs": 3}, "base"),
         ({"separate": False}, "base"),
         ({"own_water": False}, "base"),
-        ({"fittings": {**ALL_OF_BASE, Fitting.FRIDGE: 0, Fitting.CHAIR: 4}}, None),
+        ({"fittings": {**ALL_OF_BASE, Fitting.REFRIGERATOR: 0, Fitting.CHAIR: 4}}, None),
         ({"fittings": {**ALL_OF_BASE, Fitting.CHAIR: 1}}, None),  # no sofa, and one chair only
         ({"fittings": {**ALL_OF_BASE, Fitting.CHAIR: 1, Fitting.SOFA: 1}}, "base"),
     ],

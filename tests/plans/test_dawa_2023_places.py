@@ -34,16 +34,28 @@ SURELY = {
     Category.COMMERCIAL_CENTRE: "a 商业中心 has a 商场",
     Category.CULTURAL_CENTRE: "a 文化活动中心 is a place of 文化",
     Category.SCENIC_AREA: "a 旅游景区 is a place of 旅游",
+    Category.RAILWAY_STATION: "a 火车站 is a 车站",
+    Category.METRO_STATION: "a 地铁站 is a 车站",
+    Category.LIBRARY: "a 图书馆 is a place of 文化",
+    Category.MUSEUM: "a 博物馆 is a place of 文化",
+    Category.EXHIBITION_HALL: "a 展览馆 is a place of 文化",
+    Category.THEATRE: "a 影剧院 is a place of 文化",
 }
 PERHAPS = {
     Category.TRANSPORT_HUB: "a 交通枢纽 may be a 车站, or an airport, which is none",
     Category.INTEGRATED_PASSENGER_HUB: "built around a 车站, or around an airport",
     Category.AMUSEMENT_VENUE: "游览 is for tourists, 娱乐 need not be",
+    Category.PARK: "some parks are for tourists",
+    Category.STADIUM: "a 文体活动中心 is a place of 文化, too",
 }
 OUTSIDE = {
     Category.COMMUNITY_SERVICE_CENTRE: "社区服务中心: none of the four",
     Category.GOVERNMENT_SERVICE_CENTRE: "政务服务中心: none of the four",
     Category.CHARACTERISTIC_PARK: "特色园区: where companies are, none of the four",
+    Category.AIRPORT: "机场 is no 车站",
+    Category.PASSENGER_PORT: "码头 is no 车站",
+    Category.SERVICE_AREA: "高速公路服务区: none of the four",
+    Category.UNIVERSITY: "高等院校: none of the four",
     Category.OTHER: "a place that no list names",
 }
 

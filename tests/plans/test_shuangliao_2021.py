@@ -114,6 +114,18 @@ KINDS: dict[cp.VenueCategory, str] = {
     Category.STATION: MAY_BE,  # a large one is a hub, a coach station of a high grade is listed
     Category.SHOP: MAY_BE,  # a commercial centre is one of many kinds of shop
     Category.CULTURE_OR_TOURISM: MAY_BE,  # cultural centres and scenic areas are of this kind
+    Category.RAILWAY_STATION: MAY_BE,  # a large one is a hub
+    Category.METRO_STATION: MAY_BE,  # as above
+    Category.AIRPORT: MAY_BE,  # most are hubs
+    Category.PASSENGER_PORT: MAY_BE,  # a large one is a hub
+    Category.LIBRARY: MAY_BE,  # a 文化活动中心 may be the library
+    Category.MUSEUM: MAY_BE,  # as above; it may be a place of 游览
+    Category.EXHIBITION_HALL: MAY_BE,  # as above
+    Category.THEATRE: MAY_BE,  # as above; it may be one of 娱乐
+    Category.STADIUM: MAY_BE,  # a 文体活动中心 is both
+    Category.PARK: MAY_BE,  # some are scenic areas
+    Category.SERVICE_AREA: NOT_LISTED,  # nobody changes there: no hub
+    Category.UNIVERSITY: NOT_LISTED,  # a place of study
     Category.CHARACTERISTIC_PARK: NOT_LISTED,  # a business park is a place of work
     Category.OTHER: NOT_LISTED,  # what no list names
 }
@@ -283,14 +295,17 @@ def test_comforts_for_passengers_are_advice() -> None:
 @pytest.mark.parametrize("number", ["4.2.e", "4.2.f"])
 @pytest.mark.parametrize("category", Category)
 def test_where_passengers_wait(category: cp.VenueCategory, number: str) -> None:
-    # 四（二）: 候乘, 乘车和检票口, 乘客. Stations and hubs have them; an airport or a port, which
-    # no kind of ours is, may be such a place; the rest are surely none.
+    # 四（二）: 候乘, 乘车和检票口, 乘客. Stations, hubs, airports and ports have them; a service
+    # area, or a place that is none of our kinds, may; the rest are surely none.
     bare: dict[str, Any] = {"waiting_area": False, "priority_boarding": False}
     passengers = {
         *(Category.TRANSPORT_HUB, Category.COACH_STATION),
         *(Category.INTEGRATED_PASSENGER_HUB, Category.STATION),
+        *(Category.RAILWAY_STATION, Category.METRO_STATION),
+        *(Category.AIRPORT, Category.PASSENGER_PORT),
     }
-    if category is Category.OTHER:
+    perhaps = {Category.OTHER, Category.SERVICE_AREA}
+    if category in perhaps:
         by_fact = {None: UNKNOWN, True: NOT_MET, False: NOT_APPLICABLE}
     else:
         outcome = NOT_MET if category in passengers else NOT_APPLICABLE
@@ -300,7 +315,7 @@ def test_where_passengers_wait(category: cp.VenueCategory, number: str) -> None:
         found = cp.assess(venue, PLAN).finding(number)
         assert found.outcome is outcome
         # A kind that is surely outside is told so; where a fact decides, the evidence says it.
-        outside = category not in passengers and category is not Category.OTHER
+        outside = category not in passengers | perhaps
         told = found.note is not None and "passengers" in found.note.get("en")
         assert told is outside
 

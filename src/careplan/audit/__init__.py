@@ -66,6 +66,7 @@ def unread_facts(plans: Iterable[Plan]) -> tuple[str, ...]:
     """Return the facts, as Noun.fact, that no criterion of any of the plans reads.
 
     What counts the units of an amount is read as well.
+    What is read of a noun made of another is read of the other.
 
     >>> unread_facts([])
     ()
@@ -75,7 +76,8 @@ def unread_facts(plans: Iterable[Plan]) -> tuple[str, ...]:
     for plan in plans:
         for cited in plan.encoded():
             for criterion in criteria_in(cited):
-                read |= (found := dict.fromkeys(_facts_read(criterion))).keys()
+                found = dict.fromkeys(_facts_read(criterion))
+                read.update((base, fact) for noun, fact in found for base in noun.__mro__)
                 nouns |= dict.fromkeys(noun for noun, _ in found)
         read |= {pair for benefit in plan.benefits for pair in _units_read(benefit)}
     return tuple(

@@ -156,6 +156,13 @@ def path_of(fact: Fact) -> str:
     return dotted(fact._path)
 
 
+def fact_kind(fact: object) -> k.Kind:
+    """Return the kind of what a proxy stands for; refuse what is none."""
+    if not isinstance(fact, Fact):
+        raise InvalidCriterion(f"expected a fact such as venue.category, got {quote(fact)}")
+    return fact._kind
+
+
 def among(fact: Fact, values: Iterable[object]) -> n.Among:
     """Write that a fact is one of `values`.
 

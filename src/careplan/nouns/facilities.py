@@ -56,6 +56,18 @@ class VenueCategory(Labelled):
     STATION = ("station", "车站", "station")
     SHOP = ("shop", "商场", "shop")
     CULTURE_OR_TOURISM = ("culture_or_tourism", "文化旅游场所", "cultural or tourist place")
+    RAILWAY_STATION = ("railway_station", "火车站", "railway station")
+    METRO_STATION = ("metro_station", "地铁站", "metro station")
+    AIRPORT = ("airport", "机场", "airport")
+    PASSENGER_PORT = ("passenger_port", "客运码头", "passenger port")
+    SERVICE_AREA = ("service_area", "高速公路服务区", "expressway service area")
+    LIBRARY = ("library", "图书馆", "library")
+    MUSEUM = ("museum", "博物馆", "museum")
+    EXHIBITION_HALL = ("exhibition_hall", "展览馆", "exhibition hall")
+    THEATRE = ("theatre", "影剧院", "theatre or cinema")
+    STADIUM = ("stadium", "体育场馆", "sports venue")
+    PARK = ("park", "公园", "park")
+    UNIVERSITY = ("university", "高等院校", "university or college")
     OTHER = ("other", "其他场所", "other place")
 
 
@@ -91,6 +103,18 @@ class Equipment(Labelled):
     WATER_DISPENSER = ("water_dispenser", "饮水机", "water dispenser")
     STORAGE_CABINET = ("storage_cabinet", "储物柜", "storage cabinet")
     DISINFECTION_CABINET = ("disinfection_cabinet", "消毒柜", "disinfection cabinet")
+    CHANGING_TABLE = ("changing_table", "婴儿护理台", "changing table")
+    COT = ("cot", "婴儿床", "cot")
+    NURSING_SEAT = ("nursing_seat", "哺乳座椅", "nursing seat")
+    SOFA = ("sofa", "沙发", "sofa")
+    CURTAIN = ("curtain", "遮挡帘", "privacy curtain")
+    BASIN = ("basin", "洗手盆", "wash basin")
+    HOT_WATER_TAP = ("hot_water_tap", "热水龙头", "tap with hot water")
+    KETTLE = ("kettle", "热水壶", "kettle")
+    THERMOS = ("thermos", "保温瓶", "thermos flask")
+    LIDDED_BIN = ("lidded_bin", "带盖垃圾桶", "bin with a lid")
+    AIR_CONDITIONER = ("air_conditioner", "空调", "air conditioner")
+    CALL_DEVICE = ("call_device", "呼叫设备", "call device")
 
 
 class Supply(Labelled):
@@ -155,6 +179,11 @@ class Room(Noun):
     ledger_kept: bool | None = flag("建立台账", "ledger kept", changeable=True)
     reported_to_union: bool | None = flag("已上报工会", "reported to the union", changeable=True)
     acceptance_passed: bool | None = flag("验收合格", "acceptance passed")
+    nameplate: bool | None = flag("门口设标牌", "nameplate at the door", changeable=True)
+    lockable: bool | None = flag("门可从内上锁", "door can be locked from inside", changeable=True)
+    non_slip_floor: bool | None = flag("地面防滑", "non-slip floor", changeable=True)
+    keeper_named: bool | None = flag("明确专人管理", "a keeper is named", changeable=True)
+    cleanings_per_day: int | None = count("每日清洁次数", "cleanings a day", changeable=True)
 
 
 @attrs.frozen(kw_only=True)

@@ -121,16 +121,17 @@ IS_REST_ROOM = has(room.use, RoomUse.REST_AND_LACTATION)
 EMPLOYERS = {EmployerKind.STATE_ORGAN, EmployerKind.ENTERPRISE, EmployerKind.PUBLIC_INSTITUTION}
 
 # 四（二） names no kinds, but where passengers wait and where they board or show tickets.
-PASSENGER_KINDS = frozenset(
+PASSENGER_KINDS = places.surely(
     {
         VenueCategory.TRANSPORT_HUB,
-        VenueCategory.COACH_STATION,
-        VenueCategory.INTEGRATED_PASSENGER_HUB,
         VenueCategory.STATION,
+        VenueCategory.AIRPORT,
+        VenueCategory.PASSENGER_PORT,
     }
 )
-# A place that no list names may be such a place: an airport, a port.
-WITHOUT_PASSENGERS = places.outside(PASSENGER_KINDS) - {VenueCategory.OTHER}
+# A place that no list names may be such a place; at a service area some change coaches.
+MAY_HAVE_PASSENGERS = {VenueCategory.OTHER, VenueCategory.SERVICE_AREA}
+WITHOUT_PASSENGERS = places.outside(PASSENGER_KINDS) - MAY_HAVE_PASSENGERS
 FOR_PASSENGERS = any_of(
     among(venue.category, PASSENGER_KINDS),
     all_of(not_(among(venue.category, WITHOUT_PASSENGERS)), venue.serves_passengers),
