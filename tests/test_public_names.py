@@ -42,10 +42,11 @@ print(wrong + [n for n, v in first.items() if getattr(careplan, n) is not v])
 
 # What is said in one order everywhere. All else is said by name, so that a field may be added.
 BY_PLACE = {
-    *("Between", "ByReading", "Change", "Clause", "Draft", "Evaluation"),
-    *("Evidence", "FactSpec", "Interval", "ItemScore", "Limit", "Milestone"),
-    *("Office", "Option", "Period", "Problem", "Range", "Reading"),
-    *("RemedyOption", "Share", "SlotCount"),
+    *("Between", "ByReading", "Change", "ChoiceKind", "ChoicesKind", "Clause"),
+    *("CountKind", "Draft", "Evaluation", "Evidence", "FactSpec", "Interval"),
+    *("ItemScore", "ItemsKind", "Limit", "Milestone", "NumberKind", "Office"),
+    *("Option", "PartKind", "Period", "Problem", "Range", "Reading"),
+    *("Relations", "RemedyOption", "Share", "SlotCount", "TableKind", "TextKind"),
 }
 
 

@@ -76,6 +76,10 @@ from careplan.fields.declaring import (
     METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
     number, part, table, words,
 )
+from careplan.fields.kinds import (
+    ChoiceKind, ChoicesKind, CountKind, DayKind, FactSpec, FlagKind, ItemsKind, Kind, NumberKind,
+    PartKind, TableKind, TextKind,
+)
 from careplan.nouns.bodies import AnyBody
 from careplan.nouns.counts import Measure
 from careplan.nouns.kinds import IS_A, MAY_BE, Relations
@@ -84,14 +88,16 @@ __all__ = [
     "DAYS", "DRAFT", "ENCOURAGED", "FACT", "IN_FORCE", "IS_A", "MAY", "MAY_BE", "METRES",
     "MONTHS", "MUST", "PERSONS", "POINTS", "PROHIBITED", "REPEALED", "SHOULD", "SQUARE_METRES",
     "WORKING_DAYS", "YEARS", "YUAN", "AnyBody", "Band", "Benefit", "Between", "BusinessScope",
-    "ByReading", "Cited", "Clause", "Consequence", "Council", "Coverage", "Deadline",
-    "Definition", "Document", "Draft", "Duty", "FieldType", "Form", "FormField", "Grade",
-    "Grading", "Interpretation", "Interval", "Labelled", "Ladder", "Ledger", "LedgerRow",
-    "Limit", "Marking", "Measure", "Meeting", "Milestone", "Modality", "ModeWords", "Noun",
-    "Number", "Office", "Op", "Option", "Otherwise", "Oversight", "Period", "Plan",
-    "Precision", "Registration", "Relations", "Route", "Rule", "Rung", "Scorecard", "Share",
-    "SheetItem", "Stage", "Status", "Step", "Target", "Task", "Text", "TimeUnit", "Unordered",
-    "Validity", "band", "benefit", "between", "blank", "choice", "choices", "choose", "clause",
+    "ByReading", "ChoiceKind", "ChoicesKind", "Cited", "Clause", "Consequence", "Council",
+    "CountKind", "Coverage", "DayKind", "Deadline", "Definition", "Document", "Draft", "Duty",
+    "FactSpec", "FieldType", "FlagKind", "Form", "FormField", "Grade", "Grading",
+    "Interpretation", "Interval", "ItemsKind", "Kind", "Labelled", "Ladder", "Ledger",
+    "LedgerRow", "Limit", "Marking", "Measure", "Meeting", "Milestone", "Modality",
+    "ModeWords", "Noun", "Number", "NumberKind", "Office", "Op", "Option", "Otherwise",
+    "Oversight", "PartKind", "Period", "Plan", "Precision", "Registration", "Relations",
+    "Route", "Rule", "Rung", "Scorecard", "Share", "SheetItem", "Stage", "Status", "Step",
+    "TableKind", "Target", "Task", "Text", "TextKind", "TimeUnit", "Unordered", "Validity",
+    "band", "benefit", "between", "blank", "choice", "choices", "choose", "clause",
     "consequence", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
     "flag", "form", "grade", "grading", "inside", "item", "items", "ladder", "ledger", "limit",
     "meeting", "month", "note", "number", "of_kinds", "office_table", "one_day", "outside",
