@@ -11,6 +11,7 @@ from refusing import refused
 import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput
+from careplan.nouns.catalogue import NOUNS
 
 
 @attrs.frozen(kw_only=True)
@@ -74,3 +75,9 @@ def test_a_fact_cannot_stand_in_its_place() -> None:
             contradictions: bool | None = w.flag("矛盾")  # type: ignore[assignment]
 
     assert [(one.path, one.code) for one in caught.value.problems] == [("Odd", "shadows")]
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_no_noun_says_it_under_another_name(noun: type[cp.Noun]) -> None:
+    # Objects of a document do, and nobody would ask a noun for it.
+    assert not hasattr(noun, "_contradictions")

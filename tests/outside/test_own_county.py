@@ -30,6 +30,7 @@ from careplan import writing as w
 from careplan.audit import find_flaws
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.truth import Availability, Truth
+from careplan.results import Evidence
 
 MET, NOT_MET, UNKNOWN = cp.Outcome.MET, cp.Outcome.NOT_MET, cp.Outcome.UNKNOWN
 NOUNS: list[type[cp.Noun]] = [Place, CabinRoom, Boat, Founder]
@@ -306,3 +307,29 @@ def test_our_documents_are_asked_about_its_nouns(plan_id: str) -> None:
         assert a.explain("zh")
         assert cp.codec.loads(cp.codec.dumps(a), type(a), **NAMED) == a
         testing.assert_explained(a)
+
+
+def test_what_a_file_says_was_seen_is_of_one_enum() -> None:
+    # A piece about our kind of place may have seen one of its own, and nothing else.
+    criterion = cp.facts(cp.Venue).category == cp.VenueCategory.HOSPITAL
+    data = {
+        "path": "category",
+        "observed": {"type": "member", "enum": "PlaceKind", "value": "ferry_pier"},
+        "truth": "false",
+        "required": cp.codec.unstructure(criterion),
+    }
+    seen = cp.codec.structure(data, Evidence, **NAMED)
+    assert (seen.observed, seen.truth) == (PlaceKind.FERRY_PIER, Truth.FALSE)
+    for wrong in ({"truth": "true"}, {"observed": "ferry_pier"}, {"observed": 3}):
+        with pytest.raises(InvalidInput):
+            cp.codec.structure({**data, **wrong}, Evidence, **NAMED)
+    uses = {
+        "path": "use",
+        "observed": {"type": "set", "items": [data["observed"]]},
+        "truth": "false",
+        "required": cp.codec.unstructure(cp.has(cp.facts(cp.Room).use, cp.RoomUse.NURSERY)),
+    }
+    assert cp.codec.structure(uses, Evidence, **NAMED).truth is Truth.FALSE
+    for observed in (3, {"type": "set", "items": ["x"]}):
+        with pytest.raises(InvalidInput):
+            cp.codec.structure({**uses, "observed": observed}, Evidence, **NAMED)
