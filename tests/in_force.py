@@ -20,7 +20,7 @@ CLEAN = w.duty(requires=room.clean, part="clean")
 SIGN = w.duty(requires=room.direction_sign, part="sign")
 # From 1 May 2024 the new one stands in the place of the old one.
 OLD = plan("old", SIGN, number="1号", in_force=(date(2020, 1, 1), None))
-NEW = plan("new", CLEAN, in_force=(DAY, None), supersedes=("1号",))
+NEW = plan("new", CLEAN, in_force=(DAY, date(2029, 12, 31)), supersedes=("1号",))
 SILENT = plan("silent", SIGN)
 DRAFT = plan("draft", SIGN, in_force=w.DRAFT)
 PLANS = (OLD, NEW, SILENT, DRAFT)

@@ -29,7 +29,7 @@ WHOLE = {
 NUMBERS = {
     *("low_points", "high_points", "max_points", "total_low", "total_high", "pass_mark"),
     *("least_points", "possible_low", "possible_high", "pass_share"),
-    *("amount_yuan", "amount_low_yuan", "amount_high_yuan"),
+    *("amount_yuan", "amount_low_yuan", "amount_high_yuan", "total_low_yuan", "total_high_yuan"),
     *("figure", "target_value", "short_by", "pace_per_month"),
     *("pace_per_month_low", "pace_per_month_high"),
 }

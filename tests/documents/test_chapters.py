@@ -498,7 +498,7 @@ def test_everything_wrong_is_said_at_once_with_clause_and_locator() -> None:
         ([w.task(part="p", under=("list", "opne"))], "1.a/p", "no_such_option", "opne"),
         ([w.duty(requires=A_ROOM), w.duty(requires=A_ROOM)], "Rule 1.a", "duplicate", "1.a"),
         ([w.form("f", PAIR, w.FormField(key="a", label=TITLE))] * 2, "1.a.forms", "duplicate", "f"),
-        ([w.registration(), w.registration()], "1.a.registration", "duplicate", ""),
+        ([w.registration(), w.registration()], "1.a.registration", "duplicate", "registration"),
     ],
 )
 def test_what_is_wrong_is_said_of_its_clause(

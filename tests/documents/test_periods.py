@@ -106,6 +106,38 @@ def test_refused(given: Any, path: str) -> None:
     assert [problem.path for problem in refused.value.problems] == [path]
 
 
+@pytest.mark.parametrize(
+    ("held", "answers"),
+    [
+        # Begun by the day before, the first, the last and the day after: what ceased had begun.
+        (w.Validity(since=APRIL, until=JUNE), (NO, YES, YES, YES)),
+        (w.Validity(until=JUNE), (YES,) * 4),
+        (w.Validity(status=w.DRAFT, since=APRIL), (NO,) * 4),
+        (w.Validity(status=w.REPEALED), (UNKNOWN,) * 4),
+        (w.Validity(status=w.REPEALED, since=APRIL), (NO, YES, YES, YES)),
+        (w.Validity(status=w.REPEALED, until=JUNE), (YES,) * 4),
+    ],
+)
+def test_begun_by_a_day(held: w.Validity, answers: tuple[cp.Truth, ...]) -> None:
+    days = (date(2024, 3, 31), APRIL, JUNE, date(2024, 7, 1))
+    assert tuple(held.begun_by(day) for day in days) == answers
+    document = w.Document(title="方案", issuer="某县", in_force=held, issued_on=APRIL)
+    assert tuple(document.begun_by(day) for day in days) == (NO, *answers[1:])
+    assert w.Document(title="方案", issuer="某县").begun_by(JUNE) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("held", "written"),
+    [
+        (w.Validity(), "../.."),
+        (w.Validity(since=APRIL, until=JUNE), "2024-04-01/2024-06-30"),
+        (w.Validity(until=JUNE, status=w.DRAFT), "../2024-06-30 (draft)"),
+    ],
+)
+def test_as_an_interval(held: w.Validity, written: str) -> None:
+    assert held.interval() == written
+
+
 @given(validities(), validities())
 def test_two_things_meet_where_some_day_has_both(one: w.Validity, other: w.Validity) -> None:
     # Days are drawn from 2015 to 2030: a day of each span's ends and a day beyond are enough.

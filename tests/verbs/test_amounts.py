@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from small_plans import MUST, TITLE, clauses_of, plan_of
 
@@ -42,8 +43,10 @@ def test_so_much_for_each(amount: Any, slots: Any, total: Any, low: Any, high: A
     one = found(benefit(amount_yuan=amount), inclusive=True, slots=slots)
     assert (one.total_yuan, ends(one.total_yuan)) == (total, (low, high))
     row = one.records()[0]
-    assert (row["amount_low_yuan"], row["amount_high_yuan"]) == (low, high)
-    assert row["amount_yuan"] == (None if isinstance(total, w.Between) else total)
+    # The amount as the text states it, and what it comes to.
+    assert (row["amount_low_yuan"], row["amount_high_yuan"]) == ends(amount)
+    assert row["amount_yuan"] == (None if isinstance(amount, w.Between) else amount)
+    assert (row["per_zh"], row["total_low_yuan"], row["total_high_yuan"]) == (EACH.zh, low, high)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +68,9 @@ def test_what_it_takes_to_know_the_amount(
 def test_words() -> None:
     one = found(benefit(amount_yuan=w.Between(5_000, 8_000)), inclusive=True, slots=3)
     assert "金额：每个托位5000至8000元" in one.explain("zh")
-    assert "按3计：15000至24000元" in one.explain("zh")
+    assert "按托位数3计：15000至24000元" in one.explain("zh")
+    closed = found(benefit(amount_yuan=10_000), inclusive=False, slots=3)
+    assert "计：" not in closed.explain("zh")  # nobody gets it
     assert "amount: 5,000 to 8,000 yuan per slot" in one.explain("en")
     open_still = found(benefit(amount_yuan=10_000), inclusive=True)
     assert "总额待定，尚需说明：托位数 [slots]" in open_still.explain("zh")
@@ -154,6 +159,10 @@ def test_what_follows_is_said_of_a_breach(clean: bool | None, following: Any) ->
     assert finding.consequences == following
     assert ("后果" in finding.explain("zh")) is bool(following)
     assert "时限：10个工作日内" in finding.explain("zh")
+    # Nobody says when the ten days began.
+    assert ("未计期限是否届满" in finding.explain("zh")) is bool(following)
+    told = "; ".join(one.told("en") for one in following)
+    assert finding.records()[0]["consequences_en"] == (told or None)
 
 
 def test_words_of_consequences() -> None:
@@ -163,6 +172,7 @@ def test_words_of_consequences() -> None:
     assert FINE.told("en") == (
         "first: an order to put it right (within 30 days); a fine of 10,000 to 30,000 yuan"
     )
+    assert attrs.evolve(STOP, where=w.Text(zh="情节严重的")).told("zh") == STOP.told("zh")
     ordered = w.Consequence(clause=TWO, order=w.Text(zh="责令改正"))
     assert ordered.told("zh") == "先责令改正"
     idle = w.Rule(clause=ONE, applies=room.existing, requires=room.clean, limit=w.limit(10, w.DAYS))

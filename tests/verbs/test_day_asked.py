@@ -135,7 +135,7 @@ def test_an_answer_that_names_another_day_is_refused() -> None:
     for on in (None, date(2018, 5, 15)):
         with pytest.raises(cp.InvalidInput) as caught:
             codec.dumps(attrs.evolve(found, on=on))
-        assert {one.code for one in caught.value.problems} == {"other_answer"}
+        assert "other_answer" in {one.code for one in caught.value.problems}
     # Inside of a sum the day is not written, and still it is another.
     several = cp.count(lot.wings, cp.elapsed(wing.opened_on, months=6)) >= 2
     two = Lot(wings=[Wing(opened_on=date(2018, 1, day)) for day in (1, 2)])

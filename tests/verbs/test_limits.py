@@ -71,8 +71,8 @@ def test_words() -> None:
     assert "工作日历未覆盖" in open_still.explain("zh")
     days = cp.due_on(w.limit(25, w.DAYS), date(2025, 1, 3), JANUARY)
     assert days.explain("en") == (
-        "within 25 days (from 2025-01-03) ends on 2025-01-28, or later if that is a day off: "
-        "no calendar says"
+        "within 25 days (from 2025-01-03) ends on 2025-01-28, or on the first day worked after it "
+        "if that is a day off: no calendar given says"
     )
 
 
@@ -81,6 +81,7 @@ def test_words() -> None:
     [
         ((5, date(2025, 1, 3)), "limit"),
         ((None, date(2025, 1, 3)), "limit"),
+        ((w.Rule(clause=MUST, requires=cp.all_of()), date(2025, 1, 3)), "limit"),  # it has none
         ((w.limit(5, w.DAYS), "2025-01-03"), "start"),
         ((w.limit(5, w.DAYS), datetime(2025, 1, 3)), "start"),  # noqa: DTZ001 - refused for its time
         ((w.limit(5, w.DAYS), None), "start"),

@@ -23,6 +23,10 @@ NOT_APPLICABLE = cp.Outcome.NOT_APPLICABLE
         (date(2019, 12, 31), ["silent"]),
         (date(2024, 4, 30), ["old", "silent"]),
         (DAY, ["new", "silent"]),
+        (
+            date(2030, 1, 1),
+            ["silent"],
+        ),  # the new one ended in 2029, and the old one is gone for good
     ],
 )
 def test_which_are_in_force(day: date, asked: list[str]) -> None:
@@ -96,6 +100,10 @@ def test_one_plan_by_itself_is_asked_whatever_its_validity() -> None:
     assert silent.in_force is cp.Truth.UNKNOWN
     assert "是否施行不明" in silent.explain("zh")
     assert "施行" not in cp.assess(cp.Room(), NEW, on=DAY).explain("zh")
+    paths = cp.registration_paths(cp.Applicant(), SILENT, on=DAY)
+    assert paths.in_force is cp.Truth.UNKNOWN
+    assert "是否施行不明" in paths.explain("zh")
+    assert cp.registration_paths(cp.Applicant(), SILENT).in_force is None
     assert cp.owed(cp.Room(), SILENT, on=DAY).in_force is cp.Truth.UNKNOWN
     assert "是否施行不明" in cp.owed(cp.Room(), SILENT, on=DAY).explain("zh")
 
@@ -217,6 +225,8 @@ def test_what_is_not_in_force_is_left_out_and_named(
     assert [one.number for one in found.findings] == findings
     assert [one.number for one in found.benefits] == benefits
     assert found.not_in_force == left_out
+    # From when until when what has a time of its own is in force is said, without a day as well.
+    assert ("施行期：2024-01-01/2024-12-31" in found.explain("zh")) is ("1" in findings)
     if left_out:
         assert f"{day}不在施行期内的条款：{'、'.join(left_out)}" in found.explain("zh")
 

@@ -135,6 +135,46 @@ def test_days_of_what_is_done() -> None:
     assert due["publish"].due.start == date(2025, 1, 10)  # type: ignore[union-attr]  # it is known
 
 
+@pytest.mark.parametrize(
+    ("taken", "other", "day", "outcome"),
+    [
+        # Due on Friday the 17th: on the day, and a day after it.
+        ("receipt", "notice", date(2025, 1, 17), cp.Outcome.MET),
+        ("receipt", "notice", date(2025, 1, 18), cp.Outcome.NOT_MET),
+        ("notice", "receipt", date(2025, 1, 26), cp.Outcome.MET),
+    ],
+)
+def test_what_was_taken_in_time_and_what_it_replaces(
+    taken: str, other: str, day: date, outcome: cp.Outcome
+) -> None:
+    filed = {"file": date(2025, 1, 10)}
+    due = path(in_special_zone=False).due(FRIDAY, SPRING, done={**filed, taken: day})
+    assert (due[taken].outcome, due[taken].done_on) == (outcome, day)
+    assert (due[other].outcome, due[other].replaced_by) == (cp.Outcome.NOT_APPLICABLE, taken)
+    assert (due[other].day, due[other].missing) == (None, ())
+    assert f"已由“步骤{taken}”代替" in due.explain("zh")
+    late = f"已于{day}完成，晚于期限2025-01-17"
+    assert (late in due.explain("zh")) is (outcome is cp.Outcome.NOT_MET)
+    assert (due["file"].outcome, due["publish"].outcome) == (
+        cp.Outcome.NOT_APPLICABLE,  # it has no limit
+        cp.Outcome.UNKNOWN,
+    )
+    text = cp.codec.dumps(due)
+    assert cp.codec.loads(text, PathDue) == due
+
+
+def test_what_follows_only_what_was_replaced_never_comes() -> None:
+    first = w.limit(1, w.DAYS)
+    found = route_of(
+        w.Step(**ACTS, key="a", part="a"),
+        w.Step(**ACTS, key="b", part="b", instead_of="a"),
+        w.Step(**ACTS, key="c", part="c", after=("a",), limit=first),
+        w.Step(**ACTS, key="d", part="d", after=("a", "b"), limit=first),
+    )
+    due = found.due(None, SPRING, done={"b": date(2025, 1, 6)})
+    assert (due["c"].day, due["c"].missing, due["d"].day) == (None, (), date(2025, 1, 7))
+
+
 def test_a_limit_runs_on_from_the_last_day_of_what_comes_before() -> None:
     first = w.limit(1, w.DAYS)
     found = route_of(
@@ -176,6 +216,14 @@ def test_a_limit_runs_on_from_the_last_day_of_what_comes_before() -> None:
         ({"start": 5, "done": {"file": None}, "events": {"update": 5}}, None),
         ({"start": FRIDAY, "done": {"receipt": FRIDAY, "notice": FRIDAY}}, ["done.notice"]),
         (
+            {
+                "start": FRIDAY,
+                "done": {"file": date(2025, 1, 2)},
+                "events": {"update": date(2025, 1, 2)},
+            },
+            ["done.file", "events.update"],  # before the path began
+        ),
+        (
             {"start": None, "done": {"register": FRIDAY, "file": date(2025, 1, 2)}},
             ["done.file"],
         ),
@@ -197,12 +245,12 @@ def test_words() -> None:
     due = found.due(None, SPRING, done={"register": FRIDAY, "file": date(2025, 1, 10)})
     assert due.explain("zh").split("\n")[1:] == [
         "  步骤register：已于2025-01-03完成",
-        "  步骤zone：未规定期限",
+        "  位于市级直接登记的特区：是的，步骤zone：未规定期限",
         "  步骤file：已于2025-01-10完成",
         "  步骤receipt：最迟2025-01-17（自收到之日起5个工作日内）",
-        "  步骤notice：最迟2025-01-26（15日内）",
+        "  或者：步骤notice：最迟2025-01-26（15日内）",
         "  步骤publish：最迟2025-02-05（20日内）",
-        "  步骤update：10个工作日内；截止日待定：须知道登记变更的日期",
+        "  每遇登记变更：步骤update：10个工作日内；截止日待定：须知道登记变更的日期",
     ]
     assert "the day on which step file is done" in found.due(FRIDAY, SPRING).explain("en")
     assert "须有覆盖这些日期的工作日历" in found.due(FRIDAY).explain("zh")

@@ -32,7 +32,7 @@ def never_in_force(plan: Plan) -> Iterator[Flaw]:
         for part in cited.with_parts():
             own, whole = part.within, held if part is cited else cited.within
             if own is not None and whole is not None and not own.meets(whole):
-                detail = f"{own.told('zh')} / {whole.told('zh')}"
+                detail = f"{own.interval()}, {whole.interval()}"
                 yield Flaw(Severity.WARNING, "never_in_force", (part.id,), detail)
 
 

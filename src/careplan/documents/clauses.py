@@ -77,6 +77,12 @@ class Document(Encoded):
             return Truth.FALSE
         return Truth.UNKNOWN if self.in_force is None else self.in_force.holds_on(day)
 
+    def begun_by(self, day: date) -> Truth:
+        """Say whether it has come into force by a day, though it may have ceased since."""
+        if self.issued_on is not None and day < self.issued_on:
+            return Truth.FALSE
+        return Truth.UNKNOWN if self.in_force is None else self.in_force.begun_by(day)
+
     def goes_by(self, name: str) -> bool:
         """Say whether another document may name this one so: by its number or its title."""
         return name in {self.number, self.title.zh, self.title.en}

@@ -201,8 +201,7 @@ def read_shape(shape: s.Shape, value: object, path: str, problems: list[Problem]
         case s.ByOption():
             return _read_by_option(shape, value, path, problems)
         case s.NumberOr(cls):
-            number = k.NumberKind(step=1)
-            return value if isinstance(value, cls) else read(number, value, path, problems)
+            return value if isinstance(value, cls) else _read_number(cls, value, path, problems)
         case s.AnyCriterion():
             return read_criterion(value, path, problems)
         case s.NounName():
@@ -261,6 +260,17 @@ def _read_map(item: s.Shape, value: object, path: str, problems: list[Problem]) 
     return FrozenMap(
         {key: read_shape(item, one, inside(path, key), problems) for key, one in entries}
     )
+
+
+def _read_number(cls: type[Any], value: object, path: str, problems: list[Problem]) -> Any:
+    """Return an exact number; what is wrong with it says that an object of a class may be there."""
+    found: list[Problem] = []
+    number = read(k.NumberKind(step=1), value, path, found)
+    expected = {"expected": Text(zh=f"数或 {cls.__name__}", en=f"a number or a {cls.__name__}")}
+    problems += (
+        attrs.evolve(one, parameters=expected) if one.code == "wrong_type" else one for one in found
+    )
+    return number
 
 
 def _read_pair(value: object, path: str, problems: list[Problem]) -> Any:

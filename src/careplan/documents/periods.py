@@ -12,7 +12,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.messages import say, show
-from careplan.base.text import Unordered
+from careplan.base.text import Text, Unordered
 from careplan.base.truth import Truth
 from careplan.documents.encoded import Encoded, read_shape
 from careplan.fields.kinds import CountKind
@@ -122,6 +122,10 @@ class Status(Unordered):
 
 
 # An author writes w.DRAFT.
+_EXPECTED = Text(
+    zh="期间、状态（如 DRAFT）或一对日期（起, 止）",
+    en="a period, a status such as DRAFT, or a pair of dates (since, until)",
+)
 DRAFT, IN_FORCE, REPEALED = Status.DRAFT, Status.IN_FORCE, Status.REPEALED
 
 
@@ -154,6 +158,13 @@ class Validity(Encoded):
         repealed = self.status is REPEALED and self.until is None
         return Truth.UNKNOWN if repealed else Truth.TRUE
 
+    def begun_by(self, day: date) -> Truth:
+        """Say whether it has come into force by a day, though it may have ceased since."""
+        if self.status is DRAFT or (self.since is not None and day < self.since):
+            return Truth.FALSE
+        unknown = self.status is REPEALED and self.since is None and self.until is None
+        return Truth.UNKNOWN if unknown else Truth.TRUE
+
     def overlaps(self, start: date, end: date) -> bool:
         """Say whether its days, whatever its status, and those from `start` to `end` share one."""
         begun = self.since is None or self.since <= end
@@ -165,6 +176,16 @@ class Validity(Encoded):
             return False
         first = date.min if other.since is None else other.since
         return self.overlaps(first, date.max if other.until is None else other.until)
+
+    def interval(self) -> str:
+        """Return its days as ISO 8601 writes an interval, an end that is open as two dots.
+
+        >>> Validity(since=date(2024, 4, 1)).interval()
+        '2024-04-01/..'
+        """
+        ends = (".." if day is None else day.isoformat() for day in (self.since, self.until))
+        days = "/".join(ends)
+        return days if self.status is IN_FORCE else f"{days} ({self.status.value})"
 
     def told(self, language: str) -> str:
         """Say it no more exactly than the text does."""
@@ -187,7 +208,7 @@ class Validity(Encoded):
 def validity_of(given: Any, path: str = "") -> Any:
     """Return a validity as an author gives it: a period, a status, or a pair (since, until).
 
-    What is none of these is returned as it is, for whoever keeps it at `path` to refuse.
+    Raises InvalidInput at `path` for what is none of these; None is none given.
 
     >>> validity_of(DRAFT).status, validity_of((date(2024, 4, 1), None)).until
     (Status.DRAFT, None)
@@ -202,5 +223,7 @@ def validity_of(given: Any, path: str = "") -> Any:
                 return Validity(since=since, until=until)
             except InvalidInput as error:
                 raise InvalidInput(error.inside(path)) from None
-        case _:
+        case Validity() | None:
             return given
+        case _:
+            raise InvalidInput([Problem(path, "wrong_type", given, {"expected": _EXPECTED})])

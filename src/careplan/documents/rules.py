@@ -209,7 +209,9 @@ class Consequence(Cited):
             parts.insert(0, say(code, language, order=self.order, within=within))
         said = say("consequence.joint", language).join(parts)
         if self.where is not None:
-            said = say("consequence.where", language, where=self.where, said=said)
+            # 情节严重 and 情节严重的 say the same: the sentence has its own 的.
+            where = self.where.get(language).removesuffix("的")
+            said = say("consequence.where", language, where=where, said=said)
         return said
 
 

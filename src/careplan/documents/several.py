@@ -70,22 +70,23 @@ class Standing:
 def standings(plans: tuple[Plan, ...], on: date) -> tuple[Standing, ...]:
     """Return of each plan whether it is in force on a day.
 
-    One that another of them supersedes is not from the day that one is in force, and may not
-    be while nobody knows whether that one is.
+    One that another of them supersedes is not from the day that one comes into force, whatever
+    becomes of that one, and may not be while nobody knows whether it has.
     """
-    own = {plan.id: plan.document.holds_on(on) for plan in plans}
-    return tuple(_standing(plan, plans, own) for plan in plans)
+    return tuple(_standing(plan, plans, on) for plan in plans)
 
 
-def _standing(plan: Plan, plans: tuple[Plan, ...], own: Mapping[str, Truth]) -> Standing:
-    held = own[plan.id]
+def _standing(plan: Plan, plans: tuple[Plan, ...], on: date) -> Standing:
+    held = plan.document.holds_on(on)
     if held is Truth.FALSE:
         return Standing(plan, held)
     later = [one for one in plans if one is not plan and _supersedes(one, plan)]
-    for one in sorted(later, key=lambda one: own[one.id] is not Truth.TRUE):
-        if own[one.id] is not Truth.FALSE:
-            superseded = own[one.id] is Truth.TRUE
-            return Standing(plan, Truth.FALSE if superseded else Truth.UNKNOWN, one)
+    begun = {one.id: one.document.begun_by(on) for one in later}
+    # One that surely supersedes it goes before one that may.
+    for truth, standing in ((Truth.TRUE, Truth.FALSE), (Truth.UNKNOWN, Truth.UNKNOWN)):
+        for one in later:
+            if begun[one.id] is truth:
+                return Standing(plan, standing, one)
     return Standing(plan, held)
 
 

@@ -67,7 +67,8 @@ class Due(Result):
 def due_on(limit: Any, start: date, calendar: WorkCalendar | None = None) -> Due:
     """Return by which day a limit ends that begins on `start`, which is not counted itself.
 
-    `limit` is a `careplan.writing.Limit`, or what has one: a step, a duty, a task. A limit in
+    `limit` is a `careplan.writing.Limit`, or what has one: a step, a rule, a duty that comes back,
+    a task. A limit in
     days, months or years that ends on a day off ends on the next day that is worked (Civil Code
     200 to 204). Without a calendar, and beyond the days it covers, the day is None. Raises
     InvalidInput for anything but a limit, a date and a calendar, and beyond the year 9999.
@@ -82,6 +83,8 @@ def due_on(limit: Any, start: date, calendar: WorkCalendar | None = None) -> Due
     datetime.date(2022, 2, 9)
     """
     asked = limit if isinstance(limit, Limit) else getattr(limit, "limit", limit)
+    if asked is None and limit is not None:  # what may have one, and has none
+        raise InvalidInput([Problem("limit", "required", None)])
     check_type(asked, Limit, "limit")
     (begun,) = arguments(start=(DayKind(), start))
     if calendar is not None:

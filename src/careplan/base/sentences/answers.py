@@ -108,7 +108,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "graded.grade": ("{mark} {locator} {title}", "{mark} {locator} {title}"),
     "graded.needed": ("升至{title}须：{needed}", "needed for {title}: {needed}"),
     "benefit.amount": ("金额：{amount}", "amount: {amount}"),
-    "benefit.total": ("按{units}计：{amount}", "for {units}: {amount}"),
+    "benefit.total": ("按{unit}{units}计：{amount}", "for {unit} {units}: {amount}"),
     "benefit.uncounted": ("总额待定，尚需说明：{fact}", "what it comes to takes: {fact}"),
     "in_force.unknown": (
         "文件在{on}是否施行不明，仍按其条文回答",
@@ -136,6 +136,11 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{document} may have been superseded by {other}",
     ),
     "finding.limit": ("时限：{limit}", "time limit: {limit}"),
+    "finding.limit.open": (
+        "时限：{limit}（未计期限是否届满）",
+        "time limit: {limit} (whether it has run out is not reckoned)",
+    ),
+    "finding.within": ("施行期：{within}", "in force: {within}"),
     "consequence": ("后果：{said}（{locator}）", "what follows: {said} ({locator})"),
     "benefit.no_claim": (
         "条款用语为“{modality}”，不构成请求权",
@@ -333,6 +338,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "step.dues": ("各步骤期限（自{start}起）", "steps and their last days, from {start}"),
     "step.due": ("{action}：{due}", "{action}: {due}"),
     "step.done": ("已于{day}完成", "done on {day}"),
+    "step.late": ("已于{day}完成，晚于期限{due}", "done on {day}, after its last day, {due}"),
+    "step.replaced": ("已由“{step}”代替", "{step} was taken in its place"),
     "step.by": ("最迟{day}（{limit}）", "by {day} at the latest ({limit})"),
     "step.by.open": ("{limit}；截止日待定：{lack}", "{limit}; its last day is open: {lack}"),
     "step.begun": ("须知道“{step}”是哪天完成的", "the day on which {step} is done"),
@@ -340,8 +347,11 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "step.start": ("须知道起算日", "the day it begins"),
     "due": ("最迟{day}（{limit}，起算日{start}）", "by {day} ({limit}, from {start})"),
     "due.at_least": (
-        "{limit}（起算日{start}），届满日{day}；是否顺延取决于工作日历，日历未覆盖该日",
-        "{limit} (from {start}) ends on {day}, or later if that is a day off: no calendar says",
+        "{limit}（起算日{start}），届满日{day}；遇休息日顺延，所给工作日历不足以确定",
+        (
+            "{limit} (from {start}) ends on {day}, or on the first day worked after it if that is "
+            "a day off: no calendar given says"
+        ),
     ),
     "due.unknown": (
         "{limit}（起算日{start}）：工作日历未覆盖，无法确定截止日",

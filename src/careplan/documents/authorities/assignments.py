@@ -254,7 +254,9 @@ def _of_registration(
         yield from _each(office, Origin.ROUTE, rules, clause=by)
     for step in rules.steps:
         if taken.hold(step):
-            yield from _each(_acting(step.actor, registering, offices), Origin.STEP, step)
+            # Before the institution there is no other office whose level it could be.
+            level = step.level if step.before is Party.INSTITUTION else None
+            yield from _each(_acting(step.actor, level, registering, offices), Origin.STEP, step)
     for oversight in rules.oversight:
         if taken.hold(oversight):
             yield from _of_oversight(oversight, offices)
@@ -275,11 +277,14 @@ def _of_oversight(oversight: Oversight, offices: Mapping[str, Office]) -> Iterat
 
 
 def _acting(
-    actor: AnyBody | Party, registering: Iterable[Office], offices: Mapping[str, Office]
+    actor: AnyBody | Party,
+    level: Level | None,
+    registering: Iterable[Office],
+    offices: Mapping[str, Office],
 ) -> Iterable[Office]:
     match actor:
         case AnyBody():
-            return (printed(actor, None, offices),)
+            return (printed(actor, level, offices),)
         case Party.REGISTRAR:
             return registering
         case Party.INSTITUTION:

@@ -47,7 +47,8 @@ CONTRADICTORY_FORMS = any_of(
 class Step(Cited):
     """One step of a registration: who acts, before which office, after which other steps.
 
-    `level` is that of the office acted before, None if it is the registrar's or not stated.
+    `level` is that of the office acted before, or of the office that acts before the institution;
+    None if it is the registrar's or not stated.
     On a route whose clause is among the step's, the step cites the route's.
     `promptly` says that the text asks for it without delay; `limit` is its time limit, None
     where it names none. `applies` says for whom the step is. `whenever` says what has it taken

@@ -129,7 +129,8 @@ def _twice(
     found: list[Problem] = []
     for one in objects:
         if isinstance(one, _ONCE):
-            field, key = _FIELDS[type(one)], getattr(one, "key", "")
+            field = _FIELDS[type(one)]
+            key = getattr(one, "key", field)
             if (field, key) in taken:
                 found.append(Problem(f"{entry.clause.number}.{field}", "duplicate", key))
             taken.add((field, key))

@@ -233,7 +233,10 @@ def _misplaced(one: Any, number: str, path: str) -> Iterable[Problem]:
 def _no_draft(
     one: Any, classes: tuple[type[Cited], ...], number: str, path: str
 ) -> Iterable[Problem]:
-    if not isinstance(one, Draft) or one.cls not in classes:
+    if isinstance(one, Draft) and one.cls not in classes and one.cls in get_args(Part):
+        expected = 'inside("...", ...)'
+        yield Problem(path, "wrong_type", one.cls, {"expected": expected})
+    elif not isinstance(one, Draft) or one.cls not in classes:
         expected = ", ".join(cls.__name__ for cls in classes)
         shown = one.cls if isinstance(one, Draft) else one
         yield Problem(path, "wrong_type", shown, {"expected": f"draft of {expected}"})

@@ -57,8 +57,13 @@ class Between(Encoded):
                 yield Problem(out, "contradiction", getattr(self, out), other)
         if self.low is not None and self.high is not None:
             least, most = ratio(self.low), ratio(self.high)
-            if least > most or (least == most and (self.above or self.below)):
-                yield Problem("high", "not_in_order", self.high, {"other": self.low})
+            if least > most:
+                yield Problem("high", "too_small", self.high, {"minimum": self.low})
+            elif least == most and (self.above or self.below):
+                out = "above" if self.above else "below"
+                yield Problem(
+                    "high", "contradiction", self.high, {"other_field": out, "other": True}
+                )
 
     def holds(self, figure: Exact) -> bool:
         """Say whether a figure is one of these."""

@@ -1,9 +1,12 @@
 """How what a document says is cited: clauses and readings, as cells of a row and as lines."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from careplan.base.messages import say
+from careplan.base.truth import Truth
 from careplan.display.cells import Row, names
+from careplan.display.phrases import INDENT
 from careplan.documents.clauses import Clause, Reading
 
 
@@ -27,6 +30,12 @@ def clause_line(clause: Clause, number: str, outcome: object, language: str) -> 
         summary=clause.summary,
         outcome=outcome,
     )
+
+
+def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:
+    """Say of a document that it is not in force on the day asked, or that nobody knows."""
+    if in_force is Truth.FALSE or in_force is Truth.UNKNOWN:
+        yield INDENT + say(f"in_force.{in_force.value}", language, on=on)
 
 
 def reading_lines(readings: Iterable[Reading], language: str) -> Iterator[str]:

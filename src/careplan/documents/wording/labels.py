@@ -69,7 +69,7 @@ FIELDS = {
         units=("单位数取自", "units counted by"),
         consequences=("违反的后果", "what follows a breach"),
         where=("情形", "in which cases"),
-        order=("先责令", "ordered first"),
+        order=("先行", "ordered first"),
         fine_yuan=("罚款（元）", "fine in yuan"),
         imposed_by=("由谁作出", "imposed by"),
         # Who acts.

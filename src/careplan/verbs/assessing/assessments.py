@@ -14,7 +14,7 @@ from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented, missing_lines
 from careplan.display.result import Result
 from careplan.documents.clauses import Force, Reading
-from careplan.documents.wording.citing import reading_lines
+from careplan.documents.wording.citing import in_force_lines, reading_lines
 from careplan.fields.shapes import AnyNoun, kept, left_out
 from careplan.verbs.assessing.findings import (
     FOUND_SHOWN,
@@ -136,12 +136,6 @@ class Assessment(Result):
     def _rows(self) -> Iterator[Row]:
         for found in self.found:
             yield from ({"plan_id": self.plan_id, **row} for row in found.records())
-
-
-def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:
-    """Say of a document that it is not in force on the day asked, or that nobody knows."""
-    if in_force is Truth.FALSE or in_force is Truth.UNKNOWN:
-        yield INDENT + say(f"in_force.{in_force.value}", language, on=on)
 
 
 def _each(findings: Iterable[Finding | LadderFinding]) -> Iterator[Finding | LadderFinding]:

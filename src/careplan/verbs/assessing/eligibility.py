@@ -57,6 +57,7 @@ def assess(
     without it what depends on it is unknown, and `missing` names `on`. What of the plan is not
     in force on that day is left out.
 
+    One plan is asked whatever its validity; the answer for a day says whether it is in force.
     Of several plans each is asked by itself that is in force on the day, or may be; without a
     day all are. Nothing of one fills a gap of another. Readings are shared by those that know
     them. The answer has an assessment by each, and the worst outcome.
@@ -99,8 +100,9 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     """Return the plans that are in force on a day, or may be, in their order.
 
     A draft is not, nor what is repealed, not yet in force, or superseded by another of `plans`
-    that is in force. Where nothing says, a plan may be: `plan.document.holds_on(day)` tells the
-    two apart. Raises InvalidInput for anything but plans with ids of their own and a date.
+    that has come into force by then. Where nothing says, a plan may be:
+    `plan.document.holds_on(day)` tells the two apart. Raises InvalidInput for anything but plans
+    with ids of their own and a date.
 
     >>> import careplan as cp
     >>> plans = [cp.get_plan("dawa_2023"), cp.get_plan("shiyan_2021")]

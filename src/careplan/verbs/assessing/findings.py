@@ -27,7 +27,8 @@ FOUND_SHOWN = "number locator summary_zh summary_en outcome availability falls_u
 _OWN = (
     "force force_zh force_en outcome outcome_zh outcome_en applies requires note_zh note_en "
     "availability availability_zh availability_en entitled amount_yuan "
-    "amount_low_yuan amount_high_yuan "
+    "amount_low_yuan amount_high_yuan per_zh per_en total_low_yuan total_high_yuan "
+    "consequences_zh consequences_en "
     "term_zh term_en falls_under"
 )
 
@@ -139,12 +140,20 @@ class Finding(Found):
         yield from indented(evidence_lines("applies", self.applies_evidence, language))
         if self.outcome is not Outcome.NOT_APPLICABLE:
             yield from indented(evidence_lines("requires", self.requires_evidence, language))
-        if self.rule.limit is not None and self.outcome is not Outcome.NOT_APPLICABLE:
-            yield INDENT + say("finding.limit", language, limit=self.rule.limit.told(language))
+        yield from self._times(language)
         if self.note is not None:
             yield INDENT + self.note.get(language)
         yield from indented(consequence_lines(self.consequences, language))
         yield from indented(missing_lines(self.missing, self.evidence, language))
+
+    def _times(self, language: str) -> Iterator[str]:
+        """Say from when until when the rule is in force, and within what time it is to be kept."""
+        yield from within_lines(self.rule, language)
+        limit = self.rule.limit
+        if limit is not None and self.outcome is not Outcome.NOT_APPLICABLE:
+            # Whether the time has run out no fact of the rule says.
+            code = "finding.limit.open" if self.outcome is Outcome.NOT_MET else "finding.limit"
+            yield INDENT + say(code, language, limit=limit.told(language))
 
     def _advisory(self, language: str) -> str:
         reason = self.rule.advisory
@@ -163,6 +172,7 @@ class Finding(Found):
             "applies": str(self.applies.value),
             "requires": str(self.requires.value),
             **text("note", self.note),
+            **following_cells(self.consequences),
         }
 
 
@@ -216,12 +226,14 @@ class BenefitFinding(Found):
     def told(self, language: str) -> Iterator[str]:
         """Yield what the finding says, without the readings taken."""
         yield clause_line(self.clause, self.number, self.availability, language)
+        yield from within_lines(self.benefit, language)
         amount, per, total = self.benefit.amount_yuan, self.benefit.per, self.total_yuan
         if amount is not None:
             yield INDENT + say("benefit.amount", language, amount=yuan(amount, per, language))
-        if per is not None and total is not None:
+        if per is not None and total is not None and self.condition is not Truth.FALSE:
             said = yuan(total, None, language)
-            yield INDENT + say("benefit.total", language, units=self.units, amount=said)
+            unit = self._unit(language)
+            yield INDENT + say("benefit.total", language, unit=unit, units=self.units, amount=said)
         yield from indented(self._uncounted(language))
         if self.modality is not Modality.MUST:
             yield INDENT + say("benefit.no_claim", language, modality=self.modality)
@@ -235,23 +247,28 @@ class BenefitFinding(Found):
         counted = units is None or self.units is not None or self.condition is Truth.FALSE
         return () if counted else (str(units),)
 
+    def _unit(self, language: str) -> str:
+        noun, path = self.benefit.noun(), str(self.benefit.units)
+        return fact_label(noun, path, language)  # type: ignore[arg-type]  # units are of a noun
+
     def _uncounted(self, language: str) -> Iterator[str]:
         for path in self.missing_units:
-            noun = self.benefit.noun()
-            label = fact_label(noun, path, language)  # type: ignore[arg-type]  # units are of a noun
-            fact = say("fact", language, label=label, path=path)
+            fact = say("fact", language, label=self._unit(language), path=path)
             yield say("benefit.uncounted", language, fact=fact)
 
     def _own(self) -> Row:
-        total = self.total_yuan
-        low, high = ends(total)
+        amount = self.benefit.amount_yuan
+        (low, high), (least, most) = ends(amount), ends(self.total_yuan)
         return {
             **member("modality", self.modality),
             **member("availability", self.availability),
             "entitled": str(self.entitled.value),
-            "amount_yuan": total if not isinstance(total, Between) else None,
+            "amount_yuan": None if isinstance(amount, Between) else amount,
             "amount_low_yuan": low,
             "amount_high_yuan": high,
+            **text("per", self.benefit.per),
+            "total_low_yuan": least,
+            "total_high_yuan": most,
         }
 
 
@@ -282,6 +299,7 @@ class DefinitionFinding(Found):
             number=self.number,
             term=self.definition.term,
         )
+        yield from within_lines(self.definition, language)
         yield from indented(missing_lines(self.missing, self.evidence, language))
 
     def _own(self) -> Row:
@@ -289,6 +307,21 @@ class DefinitionFinding(Found):
             **text("term", self.definition.term),
             "falls_under": str(self.falls_under.value),
         }
+
+
+def following_cells(following: Iterable[Consequence]) -> Row:
+    """Return what follows a breach in one cell, empty where nothing does."""
+    listed = tuple(following)
+    if not listed:
+        return text("consequences", None)
+    zh, en = ("; ".join(one.told(language) for one in listed) for language in ("zh", "en"))
+    return text("consequences", Text(zh=zh, en=en))
+
+
+def within_lines(cited: Cited, language: str) -> Iterator[str]:
+    """Say from when until when something is in force, where it has a time of its own."""
+    if cited.within is not None:
+        yield INDENT + say("finding.within", language, within=cited.within.told(language))
 
 
 def consequence_lines(following: Iterable[Consequence], language: str) -> Iterator[str]:

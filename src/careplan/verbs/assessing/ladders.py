@@ -15,7 +15,14 @@ from careplan.documents.clauses import Clause, Force, Reading
 from careplan.documents.rules import Cited, Consequence
 from careplan.documents.scales.ladders import Ladder
 from careplan.documents.wording.citing import clause_line
-from careplan.verbs.assessing.findings import Finding, Found, consequence_lines, outcome_of
+from careplan.verbs.assessing.findings import (
+    Finding,
+    Found,
+    consequence_lines,
+    following_cells,
+    outcome_of,
+    within_lines,
+)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -90,6 +97,7 @@ class LadderFinding(Found):
     def told(self, language: str) -> Iterator[str]:
         """Yield what the ladder says and its rungs, without the readings taken."""
         yield clause_line(self.clause, self.number, self.outcome, language)
+        yield from within_lines(self.ladder, language)
         numbers = tuple(one.number for one in self.binding)
         if numbers:
             settled = {one.applies for one in self.binding} == {Truth.TRUE}
@@ -109,6 +117,7 @@ class LadderFinding(Found):
             "applies": str(self.applies.value),
             "requires": str(self.requires.value),
             **text("note", self.note),
+            **following_cells(self.consequences),
         }
 
     def _rows(self) -> Iterator[Row]:

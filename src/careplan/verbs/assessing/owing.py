@@ -18,10 +18,9 @@ from careplan.display.result import Result
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
-from careplan.documents.wording.citing import cited, reading_lines, readings
+from careplan.documents.wording.citing import cited, in_force_lines, reading_lines, readings
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import AnyNoun, kept, left_out
-from careplan.verbs.assessing.assessments import in_force_lines
 from careplan.verbs.assessing.eligibility import assess
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding

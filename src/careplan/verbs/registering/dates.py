@@ -10,7 +10,8 @@ import attrs
 from careplan.base.errors import InvalidInput, Problem, check_type, inside, look_up
 from careplan.base.messages import join, say
 from careplan.base.text import Text
-from careplan.display.cells import Row, names, text
+from careplan.base.truth import Outcome
+from careplan.display.cells import Row, member, names, text
 from careplan.display.phrases import INDENT
 from careplan.display.result import Result
 from careplan.documents.authorities.workdays import WorkCalendar
@@ -31,7 +32,7 @@ class StepDue:
     Its limit begins on the day on which what comes before is done; where that is not known, on
     the last day it may be done (`at_latest`). `missing` names what is still to be given: the
     steps whose day is not known, the step's own id for what it waits for each time, "start",
-    or "calendar".
+    or "calendar". `replaced_by` is the alternative that was taken in its place.
     """
 
     step: PathStep
@@ -39,6 +40,16 @@ class StepDue:
     at_latest: bool = False
     done_on: date | None = None
     missing: tuple[str, ...] = ()
+    replaced_by: str | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether the step was taken in time; NOT_APPLICABLE without a limit, or if replaced."""
+        if self.step.limit is None or self.replaced_by is not None:
+            return Outcome.NOT_APPLICABLE
+        if self.done_on is None or self.day is None:
+            return Outcome.UNKNOWN
+        return Outcome.MET if self.done_on <= self.day else Outcome.NOT_MET
 
     @property
     def day(self) -> date | None:
@@ -48,7 +59,11 @@ class StepDue:
     def told(self, language: str, actions: Mapping[str, Text]) -> str:
         """Say the step and its last day, or what that still takes."""
         step, limit = self.step, self.step.within(language)
-        if self.done_on is not None:
+        if self.replaced_by is not None:
+            said = say("step.replaced", language, step=actions[self.replaced_by])
+        elif self.outcome is Outcome.NOT_MET:
+            said = say("step.late", language, day=self.done_on, due=self.day)
+        elif self.done_on is not None:
             said = say("step.done", language, day=self.done_on)
         elif self.day is not None:
             said = say("step.by", language, day=self.day, limit=limit)
@@ -57,7 +72,7 @@ class StepDue:
             said = say("step.by.open", language, limit=limit, lack=lack)
         else:
             said = limit
-        return say("step.due", language, action=step.action, due=said)
+        return step.placed(say("step.due", language, action=step.action, due=said), language)
 
     def _lack(self, name: str, language: str, actions: Mapping[str, Text]) -> str:
         if name == self.step.id:
@@ -74,7 +89,7 @@ class PathDue(Result):
     In the order of the path, from the day it begins; None where that was not given.
     """
 
-    shown: ClassVar[str] = "step action_zh limit_zh done_on due_on missing"
+    shown: ClassVar[str] = "step action_zh limit_zh done_on due_on outcome missing"
 
     start: date | None
     steps: tuple[StepDue, ...]
@@ -113,6 +128,7 @@ class PathDue(Result):
                 "at_latest": one.at_latest,
                 "done_on": one.done_on,
                 "due_on": one.day,
+                **member("outcome", one.outcome),
                 "missing": names(one.missing),
             }
 
@@ -134,10 +150,17 @@ def dated(
     happened = _days(standing, events, "events", problems)
     if not problems:
         problems += [*clashes(steps, taken, "done"), *_early(steps, taken)]
+        problems += [
+            Problem(inside(argument, name), "before_start", day, {"other": begun})
+            for argument, days in (("done", taken), ("events", happened))
+            for name, day in days.items()
+            if begun is not None and day < begun
+        ]
     if problems:
         raise InvalidInput(problems)
-    given = _Given(begun, calendar, taken, happened)
     known = {step.id: step for step in steps}
+    places = {known[name].place: name for name in taken}
+    given = _Given(begun, calendar, taken, happened, places)
     found: dict[str, StepDue] = {}
     for name in TopologicalSorter({step.id: step.follows for step in steps}).static_order():
         found[name] = given.dated(known[name], found)
@@ -182,10 +205,13 @@ class _Given:
     calendar: WorkCalendar | None
     done: Mapping[str, date]
     events: Mapping[str, date]
+    taken: Mapping[str, str]  # of alternatives, by what they share, the one that was taken
 
     def dated(self, step: PathStep, found: Mapping[str, StepDue]) -> StepDue:
         """Return by which day a step is to be taken, of those it follows being `found`."""
-        done_on = self.done.get(step.id)
+        done_on, instead = self.done.get(step.id), self.taken.get(step.place, step.id)
+        if instead != step.id and step.whenever is None:
+            return StepDue(step=step, replaced_by=instead)
         if step.limit is None:
             return StepDue(step=step, done_on=done_on)
         begun, at_latest, missing = self._begun(step, found)
@@ -204,9 +230,10 @@ class _Given:
         if not step.counted_after:
             return self.start, False, () if self.start is not None else (START,)
         before = [found[name] for name in step.counted_after]
-        taken = {one.step.place for one in before if one.done_on is not None}
-        # Of alternatives the one that was taken counts.
-        before = [one for one in before if one.done_on is not None or one.step.place not in taken]
+        # Of alternatives the one that was taken counts; what follows only another never comes.
+        if any(one.replaced_by not in {None, *step.counted_after} for one in before):
+            return None, False, ()
+        before = [one for one in before if one.replaced_by is None]
         ends = [self._ended(one) for one in before]
         days = [day for day, _, _ in ends if day is not None]
         if len(days) < len(ends):

@@ -8,6 +8,7 @@ import attrs
 
 from careplan.base.messages import join, say
 from careplan.base.text import Text
+from careplan.base.truth import Truth
 from careplan.criteria.evidence import Evidence, witnesses
 from careplan.criteria.nodes import TRUE, Criterion
 from careplan.criteria.wording import describe, fact_label
@@ -17,7 +18,7 @@ from careplan.display.result import Result
 from careplan.documents.authorities.routes import Oversight, Registration, Route
 from careplan.documents.authorities.workdays import WorkCalendar
 from careplan.documents.clauses import Clause, Reading
-from careplan.documents.wording.citing import cited, reading_lines, readings
+from careplan.documents.wording.citing import cited, in_force_lines, reading_lines, readings
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import left_out
 from careplan.nouns.applicants import Applicant
@@ -150,7 +151,7 @@ class RegistrationPaths(Result):
     `conflict` is the evidence of facts that cannot be together, None if there are none.
     For a noun that the routes are not about, such as a toddler class, there is no path, and
     who manages, supervises and guides it is said instead; where it registers is not stated.
-    `on` is the day asked, if it was given.
+    `on` is the day asked, if it was given, and `in_force` whether the document is on that day.
     """
 
     shown: ClassVar[str] = PATH_SHOWN
@@ -165,6 +166,7 @@ class RegistrationPaths(Result):
     managed_by: AnyBody | None = None
     readings: tuple[Reading, ...] = ()
     on: date | None = attrs.field(default=None, metadata=left_out())
+    in_force: Truth | None = attrs.field(default=None, metadata=left_out())
 
     @property
     def supervised_by(self) -> AnyBody | None:
@@ -214,6 +216,7 @@ class RegistrationPaths(Result):
             else ("registration.none")
         )
         yield say(code, language, document=self.document, count=len(self.paths))
+        yield from in_force_lines(self.in_force, self.on, language)
         lines: list[str] = []
         for path in self.paths:
             lines += path.told(language)

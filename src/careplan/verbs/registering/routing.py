@@ -95,6 +95,7 @@ def _overseen(
         oversight=oversight,
         managed_by=manager,
         on=seen.on,
+        in_force=None if seen.on is None else plan.document.holds_on(seen.on),
     )
 
 
@@ -136,6 +137,7 @@ def _routed(
         conflict=against,
         readings=readings_used(plan.interpretations, rules.interpretations(), taken),
         on=seen.on,
+        in_force=None if seen.on is None else plan.document.holds_on(seen.on),
     )
 
 

@@ -70,6 +70,10 @@ class PathStep:
             locator=self.clause.locator,
             limit=self.within(language),
         )
+        return self.placed(said, language)
+
+    def placed(self, said: str, language: str) -> str:
+        """Say of a step for whom it is, after what each time, and that it is an alternative."""
         if self.condition != TRUE:
             condition = describe(self.condition, language)
             said = say("step.if", language, condition=condition, step=said)
