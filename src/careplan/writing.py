@@ -45,9 +45,10 @@ from careplan.documents.chapters.drafts import Draft
 from careplan.documents.chapters.entries import (
     ENCOURAGED, FACT, MAY, MUST, PROHIBITED, SHOULD, clause, declined, encoded_with, inside,
 )
-from careplan.documents.chapters.figures import (
-    band, blank, form, item, ledger, percent, row, sheet, target,
-)
+from careplan.documents.chapters.figures.forms import blank, form
+from careplan.documents.chapters.figures.ledgers import ledger, row
+from careplan.documents.chapters.figures.sheets import band, item, percent, sheet
+from careplan.documents.chapters.figures.targets import target
 from careplan.documents.chapters.readings import choose, question
 from careplan.documents.chapters.registering import (
     limit, oversight, registration, route, scope, step,

@@ -1,0 +1,1 @@
+"""What a document counts and fills in: targets, ledgers, sheets and forms."""
