@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import ceil, floor
 
 import attrs
 
@@ -77,13 +78,37 @@ class Between(Encoded):
         """Say whether no figure from `low` to `high` (None: any more) is one of these."""
         return self._over(low) or (high is not None and self._under(high))
 
+    def short(self, figure: Exact) -> Exact:
+        """Return how much a figure lacks of the low end; 0 for one that lacks nothing."""
+        return tidy(max(Fraction(0), self._least - ratio(figure)))
+
+    def over(self, figure: Exact) -> Exact:
+        """Return how far a figure is over the high end; 0 for one that is not."""
+        at = ratio(figure)
+        return tidy(max(Fraction(0), at - self._most(at)))
+
     def off(self, figure: Exact) -> Exact:
         """Return how far a figure is from the nearer end; 0 for one that is one of these.
 
         A figure at an end that does not belong is no way off, and still none of these.
         """
-        at = ratio(figure)
-        return tidy(max(Fraction(0), self._least - at, at - self._most(at)))
+        return self.short(figure) or self.over(figure)
+
+    def counted(self) -> "Between | None":
+        """Return the whole numbers that are of these, with ends that belong; None if none is.
+
+        >>> Between(5, 10, above=True).counted(), Between(5, 6, above=True, below=True).counted()
+        (Between(low=6, high=10, above=False, below=False), None)
+        """
+        low = None if self.low is None else ceil(ratio(self.low))
+        high = None if self.high is None else floor(ratio(self.high))
+        if low is not None and self.above and low == self.low:
+            low += 1
+        if high is not None and self.below and high == self.high:
+            high -= 1
+        if high is not None and (low or 0) > high:
+            return None
+        return self if (low, high) == (self.low, self.high) else Between(low, high)
 
     def _under(self, figure: Exact) -> bool:
         at = ratio(figure)
