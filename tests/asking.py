@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import attrs
+from goals import one_figure
 from small_plans import clauses_of
 
 import careplan as cp
@@ -23,7 +24,8 @@ from careplan.documents.clauses import (
 from careplan.documents.periods import Precision, month
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Consequence, Rule
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
+from careplan.documents.scales.ledgers import Ledger, LedgerRow
+from careplan.documents.scales.milestones import Milestone
 from careplan.nouns.applicants import EarlyEducationCentre
 from careplan.nouns.bodies import Body, Level, Party
 from careplan.nouns.counts import Measure
@@ -87,7 +89,7 @@ DEADLINE = Deadline(
     clause=C["2"], key="list", title=NAMED, period=month(2021, 6), acting=(TOWNS,), recipient=CITY
 )
 BENEFIT = Benefit(clause=C["3"], condition=venue.waiting_area, owed_by=(FINANCE, CIVIL))
-TARGET = Target(
+TARGET = one_figure(
     clause=C["4"],
     key="rate",
     title=NAMED,

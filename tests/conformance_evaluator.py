@@ -371,29 +371,80 @@ def newest(reports: Json, on: date) -> Json:
     return max(known, key=lambda one: str(one["on"]), default=None)
 
 
+STRENGTHS = ("binding", "striven_for", "expected")
+
+
+def due_and_next(milestones: Json, on: date) -> tuple[Json, Json]:
+    """Return the latest of the strongest milestones that are due, and the earliest after."""
+    strongest = [
+        one
+        for strength in STRENGTHS
+        for one in reversed(milestones)
+        if one.get("strength", "binding") == strength
+    ]
+    dated = [one for one in strongest if one["due"] is not None]
+    past = [one for one in dated if date.fromisoformat(one["due"]) <= on]
+    coming = [one for one in dated if date.fromisoformat(one["due"]) > on]
+    return next(iter(past), None), min(coming, key=lambda one: str(one["due"]), default=None)
+
+
+def reaches(milestone: Json, figure: Json) -> bool | None:
+    """Say whether a figure reaches a milestone; None for a goal in words."""
+    asked = milestone["value"]
+    if asked is None:
+        return None
+    if not isinstance(asked, dict):
+        return bool(compare(milestone.get("op", ">="), figure, asked))
+    low = asked.get("low") is None or compare(
+        ">" if asked.get("above") else ">=", figure, asked["low"]
+    )
+    high = asked.get("high") is None or compare(
+        "<" if asked.get("below") else "<=", figure, asked["high"]
+    )
+    return bool(low and high)
+
+
+def low_end(milestone: Json, *, whole: bool = False) -> Fraction:
+    """Return the least figure that reaches a milestone, 0 where none is too small."""
+    asked, op = milestone["value"], milestone.get("op", ">=")
+    if isinstance(asked, dict):
+        least, above = asked.get("low"), bool(asked.get("above"))
+    else:
+        least, above = (None if op in {"<", "<="} else asked), op == ">"
+    return Fraction(0 if least is None else least) + (1 if above and whole else 0)
+
+
+def high_end(milestone: Json) -> Fraction | None:
+    """Return the greatest figure that reaches a milestone, or None where none is too great."""
+    asked, op = milestone["value"], milestone.get("op", ">=")
+    most = asked.get("high") if isinstance(asked, dict) else asked
+    bounded = isinstance(asked, dict) or op in {"<", "<=", "=="}
+    return None if most is None or not bounded else Fraction(most)
+
+
 def ledger(section: Json, case: Json) -> Json:
     """Say where a locality stands on a day."""
     on = date.fromisoformat(case["on"])
     [row] = [row for row in section["rows"] if row["locality"] == case["locality"]]
-    past = [m for m in row["milestones"] if date.fromisoformat(m["due"]) <= on]
-    coming = [m for m in row["milestones"] if date.fromisoformat(m["due"]) > on]
-    due = past[-1] if past else None
-    following = coming[0] if coming else None
-    count = newest([one for one in case["counts"] if one["locality"] == case["locality"]], on)
-
+    of = case.get("of", "slots")
+    owed = [one for one in row["milestones"] if one.get("of", "slots") == of]
+    due, following = due_and_next(owed, on)
+    counts = [one for one in case["counts"] if one["locality"] == case["locality"]]
+    number = "slots" if of == "slots" else "number"
+    count = newest([one for one in counts if one.get("of", "slots") == of], on)
     stale = count is not None and due is not None and count["on"] < due["due"]
 
     def short(milestone: Json) -> int | None:
         if milestone is None or count is None or stale:
             return None
-        return max(0, int(milestone["slots"]) - int(count["slots"]))
+        return max(0, int(low_end(milestone, whole=True)) - int(count[number]))
 
     if due is None:
         outcome = "not_applicable"
     elif count is None or stale:
         outcome = "unknown"
     else:
-        outcome = "met" if count["slots"] >= due["slots"] else "not_met"
+        outcome = "met" if reaches(due, count[number]) else "not_met"
     return {"outcome": outcome, "short_of_due": short(due), "short_of_next": short(following)}
 
 
@@ -401,22 +452,30 @@ def target(section: Json, case: Json) -> Json:
     """Say where a target stands on a day."""
     on = date.fromisoformat(case["on"])
     report = newest(case["reports"], on)
-    held = None
+    due, following = due_and_next(section["milestones"], on)
+    asked = (
+        due
+        or following
+        or min(
+            section["milestones"], key=lambda one: STRENGTHS.index(one.get("strength", "binding"))
+        )
+    )
+    if asked["value"] is None:
+        return {"outcome": "not_measurable", "short_by": None}
+    held = None if report is None else reaches(asked, report["value"])
+    older = report is not None and due is not None and due["due"] > report["on"]
+    stays = section["measure"] == "count" and high_end(asked) is None and held
+    stale = older and not stays
     short_by = None
-    if report is not None:
-        held = compare(section["op"], report["value"], section["value"])
-        gap = abs(Fraction(section["value"]) - Fraction(report["value"]))
-        short_by = 0 if held else number(gap)
-    due = section["due"]
-    older = report is not None and due is not None and case["on"] >= due > report["on"]
-    stays = section["measure"] == "count" and section["op"] in {">=", ">"} and held
-    if older and not stays:
-        short_by = None
-    if due is None:
+    if report is not None and not stale:
+        figure, most = Fraction(report["value"]), high_end(asked)
+        over = Fraction(0) if most is None else max(Fraction(0), figure - most)
+        short_by = number(max(Fraction(0), low_end(asked) - figure) or over)
+    if asked["due"] is None:
         outcome = "met" if held else "unknown"
-    elif on < date.fromisoformat(due):
+    elif due is None:
         outcome = "not_applicable"
-    elif held is None or (older and not stays):
+    elif held is None or stale:
         outcome = "unknown"
     else:
         outcome = "met" if held else "not_met"

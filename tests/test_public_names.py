@@ -44,9 +44,10 @@ print(wrong + [n for n, v in first.items() if getattr(careplan, n) is not v])
 BY_PLACE = {
     *("Between", "ByReading", "Change", "ChoiceKind", "ChoicesKind", "Clause"),
     *("CountKind", "Draft", "Evaluation", "Evidence", "FactSpec", "Interval"),
-    *("ItemScore", "ItemsKind", "Limit", "Milestone", "NumberKind", "Office"),
-    *("Option", "PartKind", "Period", "Problem", "Range", "Reading"),
-    *("Relations", "RemedyOption", "Share", "SlotCount", "TableKind", "TextKind"),
+    *("ItemScore", "ItemsKind", "LedgerCount", "Limit", "Milestone", "NumberKind"),
+    *("Office", "Option", "PartKind", "Period", "Problem", "Range"),
+    *("Reading", "Relations", "RemedyOption", "Share", "SlotCount", "TableKind"),
+    *("TextKind"),
 }
 
 

@@ -44,7 +44,11 @@ if TYPE_CHECKING:
         ToddlerClass as ToddlerClass,
     )
     from careplan.nouns.bodies import Body as Body, Level as Level, Party as Party, Role as Role
-    from careplan.nouns.counts import Measurement as Measurement, SlotCount as SlotCount
+    from careplan.nouns.counts import (
+        LedgerCount as LedgerCount,
+        Measurement as Measurement,
+        SlotCount as SlotCount,
+    )
     from careplan.nouns.estates import (
         Community as Community, CommunityKind as CommunityKind, Kindergarten as Kindergarten,
         LandPlot as LandPlot, MedicalInstitution as MedicalInstitution,
@@ -106,7 +110,7 @@ _NAMES = {
     "fields.paths": "fact_spec",
     "nouns.applicants": "Applicant EarlyEducationCentre ToddlerClass",
     "nouns.bodies": "Body Level Party Role",
-    "nouns.counts": "Measurement SlotCount",
+    "nouns.counts": "LedgerCount Measurement SlotCount",
     "nouns.estates": (
         "Community CommunityKind Kindergarten LandPlot MedicalInstitution ResidentialArea"
     ),

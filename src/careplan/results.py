@@ -30,7 +30,7 @@ from careplan.verbs.scoring.items import ItemScore
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
 from careplan.verbs.tracking.localities import RowProgress
-from careplan.verbs.tracking.progress import TargetProgress
+from careplan.verbs.tracking.targets import TargetProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
 # Several names a line: the formatter would give each of them one.

@@ -46,9 +46,9 @@ from careplan.documents.chapters.entries import (
     ENCOURAGED, FACT, MAY, MUST, PROHIBITED, SHOULD, clause, declined, encoded_with, inside,
 )
 from careplan.documents.chapters.figures.forms import blank, form
-from careplan.documents.chapters.figures.ledgers import ledger, row
+from careplan.documents.chapters.figures.ledgers import column, ledger, row
 from careplan.documents.chapters.figures.sheets import band, item, percent, sheet
-from careplan.documents.chapters.figures.targets import target
+from careplan.documents.chapters.figures.targets import milestone, target
 from careplan.documents.chapters.readings import choose, question
 from careplan.documents.chapters.registering import (
     limit, oversight, registration, route, scope, step,
@@ -65,14 +65,16 @@ from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.periods import (
     DRAFT, IN_FORCE, REPEALED, Period, Precision, Status, Validity, month, one_day,
 )
-from careplan.documents.places import of_kinds, outside, surely
+from careplan.documents.chapters.places import of_kinds, outside, surely
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Otherwise, Rule
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
 from careplan.documents.scales.sheets import Band, Marking, Scorecard, Share, SheetItem
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
+from careplan.documents.scales.ledgers import Column, Ledger, LedgerRow
+from careplan.documents.scales.milestones import Milestone, Strength
+from careplan.documents.scales.targets import Target
 from careplan.fields.declaring import (
     METRES, PERSONS, POINTS, SQUARE_METRES, YUAN, Noun, choice, choices, count, day, flag, items,
     number, part, table, words,
@@ -89,21 +91,21 @@ __all__ = [
     "DAYS", "DRAFT", "ENCOURAGED", "FACT", "IN_FORCE", "IS_A", "MAY", "MAY_BE", "METRES",
     "MONTHS", "MUST", "PERSONS", "POINTS", "PROHIBITED", "REPEALED", "SHOULD", "SQUARE_METRES",
     "WORKING_DAYS", "YEARS", "YUAN", "AnyBody", "Band", "Benefit", "Between", "BusinessScope",
-    "ByReading", "ChoiceKind", "ChoicesKind", "Cited", "Clause", "Consequence", "Council",
-    "CountKind", "Coverage", "DayKind", "Deadline", "Definition", "Document", "Draft", "Duty",
-    "FactSpec", "FieldType", "FlagKind", "Form", "FormField", "Grade", "Grading",
-    "Interpretation", "Interval", "ItemsKind", "Kind", "Labelled", "Ladder", "Ledger",
-    "LedgerRow", "Limit", "Marking", "Measure", "Meeting", "Milestone", "Modality",
+    "ByReading", "ChoiceKind", "ChoicesKind", "Cited", "Clause", "Column", "Consequence",
+    "Council", "CountKind", "Coverage", "DayKind", "Deadline", "Definition", "Document",
+    "Draft", "Duty", "FactSpec", "FieldType", "FlagKind", "Form", "FormField", "Grade",
+    "Grading", "Interpretation", "Interval", "ItemsKind", "Kind", "Labelled", "Ladder",
+    "Ledger", "LedgerRow", "Limit", "Marking", "Measure", "Meeting", "Milestone", "Modality",
     "ModeWords", "Noun", "Number", "NumberKind", "Office", "Op", "Option", "Otherwise",
     "Oversight", "PartKind", "Period", "Plan", "Precision", "Registration", "Relations",
     "Route", "Rule", "Rung", "Scorecard", "Share", "SheetItem", "Stage", "Status", "Step",
-    "TableKind", "Target", "Task", "Text", "TextKind", "TimeUnit", "Unordered", "Validity",
-    "band", "benefit", "between", "blank", "choice", "choices", "choose", "clause",
-    "consequence", "council", "count", "day", "deadline", "declined", "duty", "encoded_with",
-    "flag", "form", "grade", "grading", "inside", "item", "items", "ladder", "ledger", "limit",
-    "meeting", "month", "note", "number", "of_kinds", "office_table", "one_day", "outside",
-    "oversight", "part", "percent", "question", "registration", "regular", "route", "row",
-    "rung", "scope", "sheet", "stage", "step", "surely", "table", "target", "task", "term",
-    "words",
+    "Strength", "TableKind", "Target", "Task", "Text", "TextKind", "TimeUnit", "Unordered",
+    "Validity", "band", "benefit", "between", "blank", "choice", "choices", "choose", "clause",
+    "column", "consequence", "council", "count", "day", "deadline", "declined", "duty",
+    "encoded_with", "flag", "form", "grade", "grading", "inside", "item", "items", "ladder",
+    "ledger", "limit", "meeting", "milestone", "month", "note", "number", "of_kinds",
+    "office_table", "one_day", "outside", "oversight", "part", "percent", "question",
+    "registration", "regular", "route", "row", "rung", "scope", "sheet", "stage", "step",
+    "surely", "table", "target", "task", "term", "words",
 ]
 # fmt: on

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
+from goals import one_figure
 from small_plans import clauses_of
 
 from careplan.audit import find_flaws, unread_facts
@@ -30,8 +31,9 @@ from careplan.documents.periods import Precision, month
 from careplan.documents.periods import one_day as on_day
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
+from careplan.documents.scales.ledgers import Ledger, LedgerRow
+from careplan.documents.scales.milestones import Milestone
 from careplan.documents.scales.sheets import Scorecard, SheetItem
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.fields.declaring import Noun, count, day
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import Body, Level, Party
@@ -165,7 +167,7 @@ BY_HEALTH: dict[str, dict[str, Any]] = {
     "benefit": {"benefits": (Benefit(clause=C["1"], condition=all_of(), owed_by=(HEALTH,)),)},
     "target": {
         "targets": (
-            Target(
+            one_figure(
                 clause=C["1"],
                 key="t",
                 title=NAMED,

@@ -21,7 +21,7 @@ from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.remedies.remedy import Change, Remedy
 from careplan.verbs.tracking.localities import RowProgress
-from careplan.verbs.tracking.progress import TargetProgress
+from careplan.verbs.tracking.targets import TargetProgress
 
 codec = cp.codec
 RESULTS = sample_results()

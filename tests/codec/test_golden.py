@@ -49,6 +49,18 @@ SAID_OTHERWISE_SINCE_4 = (
 )
 
 
+# What format 5 says otherwise: the one figure of a target is a milestone. By the kept files, the
+# one target of the plan.
+SAID_OTHERWISE_SINCE_5 = (
+    (r'"due":"2021-12-31","forecast":false,("key":"coverage","measure":"percent"),', r"\1,"),
+    (r'"op":">=","precision":"year_end",("title":{[^{}]*},"type":"Target"),"value":100', r"\1"),
+    (
+        r'("measure":"percent"),("title":{[^{}]*},"type":"Target")',
+        r'\1,"milestones":[{"derived":false,"due":"2021-12-31","precision":"year_end","value":100}],\2',
+    ),
+)
+
+
 def version_and_name(path: Path) -> tuple[int, str]:
     version, _, name = path.stem.partition("_")
     return int(version[1:]), name
@@ -80,6 +92,8 @@ def test_a_kept_file_is_still_read_and_is_canonical(path: Path) -> None:
     again = again.replace(f'"format":{FORMAT}', f'"format":{version}', 1)
     if name == "plan" and version < 4:
         text = said_as_in_4(text)
+    if name == "plan" and version < 5:
+        text = said_as_in_5(text)
     # What careplan learnt to say since is added, and nothing else is changed.
     assert again == text or is_added_to(json.loads(text), json.loads(again))
     assert cp.codec.loads(again, class_of(name)) == made
@@ -91,6 +105,14 @@ def said_as_in_4(text: str) -> str:
         # By the kept files: two parts of 4.1.e ask for a use, and 4.1.a has the one note.
         text, found = re.subn(old, new, text)
         assert found == times
+    return text
+
+
+def said_as_in_5(text: str) -> str:
+    """Put into the text of an older plan what format 5 says otherwise, and nothing else."""
+    for old, new in SAID_OTHERWISE_SINCE_5:
+        text, found = re.subn(old, new, text)
+        assert found == 1
     return text
 
 

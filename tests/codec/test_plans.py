@@ -151,7 +151,7 @@ def test_another_version_is_refused_and_nothing_else_is_said(version: object) ->
     assert problems(data, cp.Plan) == [("format", "other_version")]
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4, 3.0, 4.0, Decimal("1.0")])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 3.0, 5.0, Decimal("1.0")])
 def test_a_version_is_a_whole_number_however_it_is_written(version: object) -> None:
     data = {**codec.unstructure(PLANS[0]), "format": version}
     assert codec.structure(data, cp.Plan) == PLANS[0]
@@ -185,7 +185,7 @@ def test_a_plan_is_checked_as_one_that_is_made() -> None:
 
 def test_all_problems_of_a_plan_are_listed_at_once() -> None:
     data = codec.unstructure(cp.get_plan("dawa_2023"))
-    data["ledgers"][0]["rows"][2]["milestones"][0]["slots"] = -1
+    data["ledgers"][0]["rows"][2]["milestones"][0]["value"] = -1
     data["ledgers"][0]["precision"] = "yearly"
     data["clauses"][0]["modality"] = "shall"
     data["ledgers"][0]["rows"][1]["milestones"].reverse()
@@ -194,7 +194,7 @@ def test_all_problems_of_a_plan_are_listed_at_once() -> None:
     assert problems(data, cp.Plan) == [
         ("clauses[0].modality", "not_a_member"),
         ("ledgers[0].rows[1].milestones", "out_of_order"),
-        ("ledgers[0].rows[2].milestones[0].slots", "too_small"),
+        ("ledgers[0].rows[2].milestones[0].value", "too_small"),
         ("ledgers[0].precision", "not_a_member"),
         ("registration.routes", "wrong_type"),
         ("offices['\\ud800']", "broken_text"),

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
+from goals import one_figure
 from hypothesis import given
 from hypothesis import strategies as st
 from small_plans import clauses_of
@@ -25,7 +26,9 @@ from careplan.documents.clauses import (
 )
 from careplan.documents.periods import Period, Precision, month, one_day
 from careplan.documents.plan import Plan
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
+from careplan.documents.scales.ledgers import Ledger, LedgerRow
+from careplan.documents.scales.milestones import Milestone
+from careplan.documents.scales.targets import Target
 from careplan.nouns.counts import Measure
 from careplan.verbs.agenda import Agenda, agenda, next_due
 
@@ -194,7 +197,7 @@ PATROL = Duty(clause=C["6"], key="patrol", title=text("patrol"))
 
 def target(key: str, due: date | None, precision: Precision | None) -> Target:
     """Make a target of one figure."""
-    return Target(
+    return one_figure(
         clause=C["7"],
         key=key,
         title=text(key),

@@ -255,8 +255,8 @@ def test_a_mapping_stands_for_a_row_of_each_locality() -> None:
     ("owed", "path", "code"),
     [
         ({"甲镇": 20}, "slots.甲镇", "wrong_type"),
-        ({"甲镇": {LATE: -1}}, "slots.甲镇[2027-12-31].slots", "too_small"),
-        ({"甲镇": {LATE: None}}, "slots.甲镇[2027-12-31].slots", "required"),
+        ({"甲镇": {LATE: -1}}, "slots.甲镇[2027-12-31].value", "too_small"),
+        ({"甲镇": {LATE: None}}, "slots.甲镇[2027-12-31].value", "required"),
         ({"甲镇": {"2027": 1}}, "slots.甲镇['2027']", "wrong_type"),
         ({7: {LATE: 1}}, "slots[7]", "wrong_type"),
         ({None: {LATE: 1}}, "slots[None]", "required"),
@@ -269,11 +269,11 @@ def test_what_is_wrong_with_a_mapping_names_the_locality(owed: Any, path: str, c
 
 
 def test_all_that_is_wrong_with_a_mapping_is_said_at_once() -> None:
-    owed: Any = {"甲镇": {EARLY: 1.5, LATE: 2}, "乙镇": []}
+    owed: Any = {"甲镇": {EARLY: "1", LATE: 2}, "乙镇": []}
     with pytest.raises(InvalidInput) as caught:
         w.ledger("slots", "托位", owed, precision=YEAR_END)
     paths = [problem.path for problem in caught.value.problems]
-    assert paths == ["slots.甲镇[2026-12-31].slots", "slots.乙镇"]
+    assert paths == ["slots.甲镇[2026-12-31].value", "slots.乙镇"]
 
 
 def test_a_locality_of_a_row_and_of_a_mapping_stands_twice() -> None:

@@ -7,6 +7,7 @@ from typing import get_args
 
 import attrs
 import pytest
+from goals import one_figure
 
 import careplan as cp
 from careplan import writing as w
@@ -216,12 +217,12 @@ PAIRS: list[tuple[Draft[Cited], Cited]] = [
             due=LAST_DAY,
             precision=w.Precision.YEAR,
             op=w.Op.GT,
-            forecast=True,
+            strength=w.Strength.EXPECTED,
             may_exceed_whole=True,
             acting="卫健局",
             under=(QUESTION, "open"),
         ),
-        w.Target(
+        one_figure(
             clause=ONE,
             under=("list", "open"),
             question=QUESTION,
@@ -232,14 +233,37 @@ PAIRS: list[tuple[Draft[Cited], Cited]] = [
             value=120,
             due=LAST_DAY,
             precision=w.Precision.YEAR,
-            forecast=True,
+            strength=w.Strength.EXPECTED,
             may_exceed_whole=True,
             acting=(HEALTH,),
         ),
     ),
     (
-        w.target("words", PAIR, w.Measure.WORDS, value=None, due=None, under=("list", "open")),
+        w.target(
+            "built",
+            PAIR,
+            w.Measure.COUNT,
+            w.milestone(LAST_DAY, 10, scope=PAIR),
+            w.milestone(None, w.Between(5, 8)),
+            increments=True,
+            base=3,
+        ),
         w.Target(
+            clause=ONE,
+            key="built",
+            title=TITLE,
+            measure=w.Measure.COUNT,
+            milestones=(
+                w.Milestone(LAST_DAY, 10, scope=TITLE),
+                w.Milestone(None, w.Between(5, 8)),
+            ),
+            increments=True,
+            base=3,
+        ),
+    ),
+    (
+        w.target("words", PAIR, w.Measure.WORDS, value=None, due=None, under=("list", "open")),
+        one_figure(
             clause=ONE,
             under=("list", "open"),
             key="words",

@@ -16,6 +16,7 @@ import attrs
 import numpy as np
 import pytest
 from foreign import NAType
+from goals import changed, only
 from refusing import refused
 
 import careplan as cp
@@ -68,10 +69,11 @@ NEEDED: dict[Any, dict[str, Any]] = {
         "key": "k",
         "title": TITLE,
         "measure": w.Measure.PER_THOUSAND,
-        "value": 1.8,
-        "due": DUE,
+        "milestones": [w.milestone(DUE, 1.8)],
     },
-    w.Milestone: {"due": DUE, "slots": 3},
+    w.Between: {"low": 3},
+    w.Column: {"key": "k", "label": TITLE},
+    w.Milestone: {"due": DUE, "value": 3},
     w.LedgerRow: {"clause": CLAUSE, "locality": "甲", "milestones": ()},
     w.Ledger: {
         "clause": CLAUSE,
@@ -219,13 +221,20 @@ def test_none_is_not_stated_or_refused(cls: Any, name: str) -> None:
 
 
 def test_all_that_is_wrong_with_an_object_is_said_at_once() -> None:
-    wrong = {"clause": 3, "key": " ", "value": "5", "due": "2025", "op": ">="}
+    wrong = {"clause": 3, "key": " ", "milestones": [], "increments": 1, "base": "5"}
     assert refused(make, w.Target, **wrong) == [
         ("clause", "wrong_type"),
         ("key", "blank"),
-        ("op", "wrong_type"),
-        ("value", "text_as_number"),
+        ("milestones", "nothing_listed"),
+        ("increments", "wrong_type"),
+        ("base", "text_as_number"),
+    ]
+    figure = {"value": "5", "due": "2025", "op": ">=", "words": 3}
+    assert refused(make, w.Milestone, **figure) == [
         ("due", "wrong_type"),
+        ("value", "text_as_number"),
+        ("op", "wrong_type"),
+        ("words", "wrong_type"),
     ]
     assert refused(cp.Plan, id=3, document="x", clauses=()) == [
         ("id", "wrong_type"),
@@ -248,16 +257,19 @@ def test_a_target_is_met_before_and_after_a_round_trip() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "problem"),
+    ("said", "problem"),
     [
         ({"value": "5"}, ("value", "text_as_number")),
         ({"value": float("nan")}, ("value", "not_finite")),
         ({"value": -1}, ("value", "too_small")),
         ({"due": "2025"}, ("due", "wrong_type")),
         ({"due": datetime(2025, 1, 1)}, ("due", "datetime_for_date")),  # noqa: DTZ001 - no zone
-        ({"measure": w.Measure.PERCENT, "value": 150}, ("value", "too_large")),
-        ({"measure": w.Measure.PERCENT, "value": Decimal("100.01")}, ("value", "too_large")),
-        ({"measure": w.Measure.WORDS, "value": 1}, ("value", "contradiction")),
+        ({"measure": w.Measure.PERCENT, "value": 150}, ("milestones[0].value", "too_large")),
+        (
+            {"measure": w.Measure.PERCENT, "value": Decimal("100.01")},
+            ("milestones[0].value", "too_large"),
+        ),
+        ({"measure": w.Measure.WORDS, "value": 1}, ("milestones[0].value", "contradiction")),
         (
             {"under": ("where", "plain"), "question": AREA},
             ("under", "no_such_interpretation"),
@@ -265,21 +277,22 @@ def test_a_target_is_met_before_and_after_a_round_trip() -> None:
         ({"under": ("area", "other"), "question": AREA}, ("under", "no_such_option")),
     ],
 )
-def test_a_target_nobody_could_track(changed: Any, problem: tuple[str, str]) -> None:
-    assert refused(make, w.Target, **changed) == [problem]
+def test_a_target_nobody_could_track(said: Any, problem: tuple[str, str]) -> None:
+    assert refused(changed, make(w.Target), **said) == [problem]
 
 
 def test_the_bounds_of_a_target_belong_to_it() -> None:
-    assert make(w.Target, measure=w.Measure.PERCENT, value=100).value == 100
-    assert make(w.Target, measure=w.Measure.PER_THOUSAND, value=150).value == 150
-    assert make(w.Target, measure=w.Measure.WORDS, value=None).value is None
+    target = make(w.Target)
+    assert only(changed(target, measure=w.Measure.PERCENT, value=100)).value == 100
+    assert only(changed(target, measure=w.Measure.PER_THOUSAND, value=150)).value == 150
+    assert only(changed(target, measure=w.Measure.WORDS, value=None)).value is None
     held = make(w.Target, under=("area", "strict"), question=AREA)
     assert held.under == ("area", "strict")
 
 
 def test_a_ledger_with_its_rows_in_a_list() -> None:
-    row = make(w.LedgerRow, clause=OTHER, milestones=[make(w.Milestone, slots=5.0)])
-    ledger = make(w.Ledger, rows=[row], totals=[make(w.Milestone, slots=Decimal(5))])
+    row = make(w.LedgerRow, clause=OTHER, milestones=[make(w.Milestone, value=5.0)])
+    ledger = make(w.Ledger, rows=[row], totals=[make(w.Milestone, value=Decimal(5))])
     assert ledger.rows == (row,)
     assert ledger.rows[0].milestones == ledger.totals == (w.Milestone(DUE, 5),)
     # The citation is checked however the rows were listed.
@@ -287,15 +300,19 @@ def test_a_ledger_with_its_rows_in_a_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "code"), [([2, 1], "out_of_order"), ([1, 1], "out_of_order"), ([1, 2], None)]
+    ("days", "problem"),
+    [([2, 1], ("", "out_of_order")), ([1, 1], ("[1]", "same_milestone")), ([1, 2], None)],
 )
-def test_milestones_and_totals_stand_in_order(days: list[int], code: str | None) -> None:
+def test_milestones_and_totals_stand_in_order(
+    days: list[int], problem: tuple[str, str] | None
+) -> None:
     milestones = [w.Milestone(date(2024, 1, day), 5) for day in days]
     for cls, name in ((w.LedgerRow, "milestones"), (w.Ledger, "totals")):
-        if code is None:
+        if problem is None:
             assert make(cls, **{name: milestones})
         else:
-            assert refused(make, cls, **{name: milestones}) == [(name, code)]
+            at, code = problem
+            assert refused(make, cls, **{name: milestones}) == [(f"{name}{at}", code)]
 
 
 @pytest.mark.parametrize("due", [NAType(), None, "2025", datetime(2025, 1, 1), 3])  # noqa: DTZ001 - no zone

@@ -162,7 +162,7 @@ def test_one_row_by_years_does_not_speak_for_another() -> None:
 
 @pytest.mark.parametrize(
     ("totals", "path"),
-    [({LATE: -1}, "slots.totals[2027-12-31].slots"), ({"2027": 1}, "slots.totals['2027']")],
+    [({LATE: -1}, "slots.totals[2027-12-31].value"), ({"2027": 1}, "slots.totals['2027']")],
 )
 def test_what_is_wrong_with_totals_is_said(totals: Any, path: str) -> None:
     with pytest.raises(InvalidInput) as caught:

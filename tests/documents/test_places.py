@@ -16,7 +16,7 @@ from careplan.base.truth import Truth
 from careplan.criteria.evaluation import evaluate
 from careplan.criteria.proxies import facts
 from careplan.criteria.residuals import facts_of, residual
-from careplan.documents.places import NOT_LISTED, of_kinds, outside, surely
+from careplan.documents.chapters.places import NOT_LISTED, of_kinds, outside, surely
 from careplan.fields.declaring import choice
 from careplan.nouns.facilities import Venue
 from careplan.nouns.kinds import IS_A, MAY_BE, Relations

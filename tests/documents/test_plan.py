@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import numpy as np
 import pytest
+from goals import one_figure
 from small_plans import clauses_of
 
 from careplan.base.errors import InvalidInput, NotFound
@@ -97,7 +98,7 @@ def target(**parts: Any) -> Target:
         "value": 1,
         "due": None,
     }
-    return Target(**{**whole, **parts})
+    return one_figure(**{**whole, **parts})
 
 
 # --- a plan that is one ---------------------------------------------------------------------

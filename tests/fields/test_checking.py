@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Any
 from unittest.mock import Mock
 
+import attrs
 import numpy as np
 import pytest
 from foreign import NAType
@@ -109,10 +110,11 @@ def test_three_is_a_count_however_it_is_written(three: Any) -> None:
 @pytest.mark.parametrize("half", [3.5, Decimal("3.5"), Fraction(7, 2), np.float64(3.5)])
 def test_three_and_a_half_is_none(half: Any) -> None:
     venue = cp.facts(cp.Venue)
+    row = cp.get_plan("dawa_2023").ledgers["slots"].rows[0]
     for refuse in (
         lambda: cp.Venue(daily_visitors=half),
         lambda: cp.codec.structure({"daily_visitors": half}, cp.Venue),
-        lambda: w.Milestone(date(2024, 1, 1), half),
+        lambda: attrs.evolve(row, milestones=(w.Milestone(date(2024, 1, 1), half),)),
     ):
         with pytest.raises(InvalidInput) as caught:
             refuse()

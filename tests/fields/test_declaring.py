@@ -25,7 +25,7 @@ from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import TABLE
 from careplan.base.text import Labelled, Text, Unordered
-from careplan.documents.scales.targets import Milestone
+from careplan.documents.scales.milestones import Milestone
 from careplan.fields.checking import read
 from careplan.fields.declaring import (
     METRES,
@@ -1014,7 +1014,7 @@ def test_junk_in_every_field_at_once(noun: type[Noun], data: st.DataObject) -> N
         (lambda: Venue(catgory=None), r"'catgory'.*id you mean '?category'?\?$"),  # type: ignore[call-arg]
         (lambda: Venue(building_area=5), r"'building_area'"),  # type: ignore[call-arg]
         # Objects of documents are advised by the same rule.
-        (lambda: Milestone(due=date(2023, 12, 31), slot=1), r"'slot'.*id you mean '?slots'?\?$"),  # type: ignore[call-arg]
+        (lambda: Milestone(due=date(2023, 12, 31), valu=1), r"'valu'.*id you mean '?value'?\?$"),  # type: ignore[call-arg]
     ],
 )
 def test_a_misspelt_keyword_gets_a_suggestion(make: Callable[[], object], says: str) -> None:
@@ -1024,7 +1024,7 @@ def test_a_misspelt_keyword_gets_a_suggestion(make: Callable[[], object], says: 
 
 
 def test_other_type_errors_are_pythons_own() -> None:
-    with pytest.raises(TypeError, match=r"missing .* 'slots'$"):
+    with pytest.raises(TypeError, match=r"missing .* 'value'$"):
         Milestone(date(2023, 12, 31))  # type: ignore[call-arg]
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from goals import only
 from local_names import names
 
 import careplan as cp
@@ -373,10 +374,10 @@ def test_targets() -> None:
         on=date(2020, 12, 31),
     )
     assert two.outcome is MET
-    assert PLAN.document.issued_on == PLAN.targets["demonstration_institutions"].due
+    assert PLAN.document.issued_on == only(PLAN.targets["demonstration_institutions"]).due
     for key, due in (("mechanism_2020", 2020), ("system_2025", 2025)):
         target = PLAN.targets[key]
-        assert (target.value, target.due) == (None, date(due, 12, 31))
+        assert (only(target).value, only(target).due) == (None, date(due, 12, 31))
         goal = cp.track_progress(target, [], on=date(due, 12, 31))
         assert goal.outcome is cp.Outcome.NOT_MEASURABLE
 

@@ -8,8 +8,8 @@ import pytest
 
 import careplan as cp
 from careplan.base.text import Labelled
+from careplan.documents.chapters.places import NOT_LISTED
 from careplan.documents.clauses import Force
-from careplan.documents.places import NOT_LISTED
 from careplan.fields.declaring import choice
 
 PLAN = cp.get_plan("bda_2017")

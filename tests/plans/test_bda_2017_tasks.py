@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from goals import only
 from local_names import names
 
 import careplan as cp
@@ -141,6 +142,6 @@ def test_ten_rooms_under_both_readings() -> None:
         for option in ("together", "each")
     }
     assert held == {"together": ["rooms"], "each": ["mummy_huts", "care_rooms"]}
-    assert {(t.value, t.forecast, t.due) for t in PLAN.targets.values()} == {
-        (10, True, date(2017, 12, 31))
+    assert {(t.value, t.strength, t.due) for t in map(only, PLAN.targets.values())} == {
+        (10, w.Strength.EXPECTED, date(2017, 12, 31))
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from goals import only
 
 import careplan as cp
 from careplan import writing as w
@@ -217,7 +218,11 @@ def test_one_pilot_of_each_kind_in_a_town_or_in_the_district(number: str, key: s
     town, district = PLAN.encoded_by(number)[:2]
     assert (town, district) == (PLAN.targets[f"{key}_in_town"], PLAN.targets[f"{key}_in_district"])
     for one in (PLAN.targets[f"{key}_in_town"], PLAN.targets[f"{key}_in_district"]):
-        assert (one.value, one.due, one.measure) == (1, None, w.Measure.COUNT)  # 1个, undated
+        assert (only(one).value, only(one).due, one.measure) == (
+            1,
+            None,
+            w.Measure.COUNT,
+        )  # 1个, undated
         none = [cp.Measurement(on=date(2025, 1, 1), value=0)]
         open_still = cp.track_progress(one, none, on=date(2025, 1, 1))
         assert (open_still.outcome, open_still.short_by) == (cp.Outcome.UNKNOWN, 1)
@@ -232,7 +237,7 @@ def test_one_pilot_of_each_kind_in_a_town_or_in_the_district(number: str, key: s
 def test_goals_without_a_number(key: str) -> None:
     # 二（一）, 二（一）4, 三（二）1 "一批": no number, no date.
     target = PLAN.targets[key]
-    assert (target.value, target.due) == (None, None)
+    assert (only(target).value, only(target).due) == (None, None)
     many = [cp.Measurement(on=date(2025, 1, 1), value=99)]
     progress = cp.track_progress(target, many, on=date(2025, 1, 1))
     assert progress.outcome is cp.Outcome.NOT_MEASURABLE
@@ -316,7 +321,8 @@ def test_the_age_of_toddler_classes(
 def test_an_institution_in_each_town_in_2023() -> None:
     target = PLAN.targets["institution_in_town"]  # 二（三）
     due = date(2023, 12, 31)
-    assert (target.value, target.due, target.precision) == (1, due, w.Precision.YEAR)
+    figure = only(target)
+    assert (figure.value, figure.due, figure.precision) == (1, due, w.Precision.YEAR)
     none = [cp.Measurement(on=due, value=0)]
     assert cp.track_progress(target, none, on=due).outcome is NOT_MET
 
@@ -625,10 +631,10 @@ def test_every_year_for_three_or_for_supply_only() -> None:
     goal = PLAN.targets["cost_and_enrolment"]
     assert supply.every == other.every == w.Interval(12)
     assert names(supply.acting) == names(other.acting) == "各镇街"
-    assert (goal.value, goal.due) == (None, None)
-    taken, only = PLAN.read_as(), PLAN.read_as({"every_year": "supply_only"})
+    assert (only(goal).value, only(goal).due) == (None, None)
+    taken, supply_only = PLAN.read_as(), PLAN.read_as({"every_year": "supply_only"})
     assert [one.holds_under(taken) for one in (supply, other, goal)] == [True, True, False]
-    assert [one.holds_under(only) for one in (supply, other, goal)] == [True, False, True]
+    assert [one.holds_under(supply_only) for one in (supply, other, goal)] == [True, False, True]
 
 
 @pytest.mark.parametrize(

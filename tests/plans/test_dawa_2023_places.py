@@ -7,7 +7,7 @@ import pytest
 
 import careplan as cp
 from careplan.base.text import Labelled
-from careplan.documents.places import NOT_LISTED
+from careplan.documents.chapters.places import NOT_LISTED
 from careplan.fields.declaring import choice
 from careplan.verbs.assessing.findings import Finding
 

@@ -31,6 +31,7 @@ STRATEGIES = {
     "rooms": cp.Room,
     "sites": cp.Site,
     "slot_counts": cp.SlotCount,
+    "ledger_counts": cp.LedgerCount,
     "staff_members": cp.StaffMember,
     "toddler_classes": cp.ToddlerClass,
     "venues": cp.Venue,

@@ -166,6 +166,7 @@ def test_the_pace_reaches_the_next_milestone(counts: list[tuple[str, date, int]]
         if row.pace_per_month is not None:
             assert row.reached is not None
             assert row.next is not None
+            assert row.next.due is not None
             months = position(row.next.due) - position(on)
             arrived = row.reached + row.pace_per_month * months
             assert arrived == max(row.reached, row.next.slots)
@@ -359,8 +360,8 @@ def test_a_locality_or_a_milestone_that_cannot_be_is_refused() -> None:
         attrs.evolve(LEDGER, rows=(*LEDGER.rows, LEDGER.rows[0]))
     assert [(p.path, p.code) for p in twice.value.problems] == [("rows", "duplicate")]
     with pytest.raises(cp.InvalidInput) as wrong:
-        attrs.evolve(LEDGER.rows[0].milestones[0], slots=-1)
-    assert [p.path for p in wrong.value.problems] == ["slots"]
+        attrs.evolve(LEDGER.rows[0].milestones[0], value=-1)
+    assert [p.path for p in wrong.value.problems] == ["value"]
 
 
 def test_of_a_whole_history_only_what_was_there_on_the_day_counts() -> None:

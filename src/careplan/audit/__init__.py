@@ -6,13 +6,13 @@ every reading; a criterion too large to take apart is never wrongly called empty
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Any
 
 from careplan.audit.at_odds import demands_at_odds
 from careplan.audit.flaws import Flaw, Severity
 from careplan.audit.grades import classes_at_odds
 from careplan.audit.ladders import ladders_at_odds
+from careplan.audit.ledgers import ledger_flaws
 from careplan.audit.sheets import sheet_flaws
 from careplan.audit.times import never_in_force, stages_at_odds
 from careplan.base.errors import check_type
@@ -22,7 +22,6 @@ from careplan.criteria.sums.ends import amount_path
 from careplan.documents.authorities.offices import Office
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, by_readings_in, criteria_in
-from careplan.documents.scales.targets import Ledger
 from careplan.fields.declaring import facts_declared
 from careplan.fields.paths import ON, facts_on, parse_path
 from careplan.nouns.bodies import AnyBody, Body, Party
@@ -49,7 +48,7 @@ def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
         for check in (
             _unencoded,
             _unused_offices,
-            _ledgers,
+            ledger_flaws,
             sheet_flaws,
             demands_at_odds,
             ladders_at_odds,
@@ -118,35 +117,6 @@ def _bodies_in(value: object) -> Iterator[AnyBody]:
         case tuple():
             for inner in value:
                 yield from _bodies_in(inner)
-
-
-def _ledgers(plan: Plan) -> Iterator[Flaw]:
-    for ledger in plan.ledgers.values():
-        dates = list(ledger.row_dates())
-        for row in ledger.rows:
-            slots = [milestone.slots for milestone in row.milestones]
-            if slots != sorted(slots):
-                yield Flaw(Severity.ERROR, "ledger_falls", (row.number,), row.locality)
-            if [milestone.due for milestone in row.milestones] != dates:
-                yield Flaw(Severity.WARNING, "ledger_dates", (row.number,), row.locality)
-        yield from _totals(ledger)
-
-
-def _totals(ledger: Ledger) -> Iterator[Flaw]:
-    """Compare printed totals with the rows, where these are due, and with each other."""
-    sums, split = ledger.row_sums(), set(ledger.row_dates())
-    for printed in ledger.totals:
-        summed = sums[printed.due]
-        detail = f"{printed.due}: {printed.slots} / {summed}"
-        if printed.due in split and printed.slots != summed:
-            yield Flaw(Severity.ERROR, "ledger_total", (ledger.number,), detail)
-        # A total without a split may be more than the rows owe by then, and never less.
-        elif printed.slots < summed:
-            yield Flaw(Severity.ERROR, "ledger_below_rows", (ledger.number,), detail)
-    for before, after in pairwise(ledger.totals):
-        if after.slots < before.slots:
-            detail = f"{after.due}: {after.slots} / {before.slots}"
-            yield Flaw(Severity.ERROR, "ledger_falls", (ledger.number,), detail)
 
 
 def _unused_options(plan: Plan) -> Iterator[Flaw]:

@@ -5,10 +5,12 @@ scope as one document does (全日托 and so on, in brackets behind the base phr
 has a room serve several uses, where it had one, and a rule say several notes. Uses of a room
 are asked for wherever one is: of a room of a caller's own, and of one that a noun holds. Format
 5 has a step of a registration say its time limit as one, where it had a number of days, and
-anything be in force for a time, where a duty that comes back had a period.
+anything be in force for a time, where a duty that comes back had a period. It has a target hold
+milestones, where it held one value and one date, and a milestone of a ledger have a value, where
+it had slots.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from careplan.base.errors import CareplanError, InvalidInput, Problem
@@ -31,7 +33,8 @@ _MODES: Mapping[str, Any] = {
     "between": "、",
     "pattern": "{base}（{modes}）",
 }
-_WORDED_SINCE, _SEVERAL_SINCE, _LIMITED_SINCE = 3, 4, 5
+_WORDED_SINCE, _SEVERAL_SINCE, _LIMITED_SINCE, _IN_SERIES_SINCE = 3, 4, 5, 5
+_OF_A_FIGURE = ("due", "value", "op", "precision")
 
 
 def said_today(data: Any, cls: Any, nouns: Mapping[str, type[Noun]]) -> Any:
@@ -47,7 +50,9 @@ def said_today(data: Any, cls: Any, nouns: Mapping[str, type[Noun]]) -> Any:
         data = _worded(data)
     if version < _SEVERAL_SINCE:
         data = _several(data, nouns)
-    return _limited(data) if version < _LIMITED_SINCE else data
+    if version < _LIMITED_SINCE:
+        data = _limited(data)
+    return _in_series(data) if version < _IN_SERIES_SINCE else data
 
 
 def _version(given: object, cls: type[Any]) -> int:
@@ -134,6 +139,44 @@ def _several(data: Any, nouns: Mapping[str, type[Noun]]) -> Any:
             return inner if rest else {"type": "AnyOf", "parts": held}
         case _:
             return inner
+
+
+def _in_series(data: dict[Any, Any]) -> dict[Any, Any]:
+    """Return the data of a plan whose targets and ledgers hold their figures as they do now."""
+    said: dict[Any, Any] = _each(_each(data, "targets", _of_target), "ledgers", _of_ledger)
+    return said
+
+
+def _each(data: Any, key: str, change: Callable[[Any], Any]) -> Any:
+    """Return an object with what is listed under a key changed one by one, if it is a list."""
+    listed = data.get(key) if isinstance(data, Mapping) else None
+    if not isinstance(listed, list | tuple):
+        return data
+    return _changed(data, **{key: [change(one) for one in listed]})
+
+
+def _of_target(data: Any) -> Any:
+    """Put the one figure of a target into a milestone; what is no target is refused later."""
+    if not isinstance(data, Mapping) or "milestones" in data:
+        return data
+    figure = {name: data[name] for name in _OF_A_FIGURE if name in data}
+    if (forecast := data.get("forecast", False)) is not False:
+        # Whatever else stands there is no strength either, and is refused as one.
+        figure["strength"] = "expected" if forecast is True else forecast
+    rest = without(data, *_OF_A_FIGURE, "forecast")
+    return _changed(rest, milestones=[still_doubled(data, figure)])
+
+
+def _of_ledger(data: Any) -> Any:
+    """Call the slots of a ledger's milestones, and of its rows', values."""
+    data = _each(data, "totals", _of_milestone)
+    return _each(data, "rows", lambda row: _each(row, "milestones", _of_milestone))
+
+
+def _of_milestone(data: Any) -> Any:
+    if not isinstance(data, Mapping) or "slots" not in data:
+        return data
+    return _changed(without(data, "slots"), value=data["slots"])
 
 
 def _was_single(nouns: Mapping[str, type[Noun]], name: object, path: object) -> bool:

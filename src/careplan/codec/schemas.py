@@ -85,7 +85,7 @@ class Schemas:
             case s.PairOf():
                 return _list(_TEXT, **_TWO)
             case s.OneOf(classes):
-                return {"anyOf": [self._reference(cls) for cls in classes]}
+                return {"anyOf": [self._one_of(cls) for cls in classes]}
             case s.ByOption():
                 return self._by_option(shape)
             case s.NumberOr(cls):
@@ -110,6 +110,12 @@ class Schemas:
             if one is not cls
         ]
         return {"anyOf": [own, *tagged]} if tagged else own
+
+    def _one_of(self, cls: type[Any]) -> Schema:
+        """Refer to one of several classes, which says which it is."""
+        if not issubclass(cls, Noun):
+            return self._reference(cls)
+        return self._named(f"{cls.__name__}.tagged", partial(self._object, cls, named=True))
 
     def _named(self, name: str, make: Callable[[], Schema]) -> Schema:
         if name not in self.defs:

@@ -90,6 +90,8 @@ class Writer:
                 return lambda value: [self.write(one) for one in value.values()]
             case s.MapOf(inner):
                 return _map(self._of_shape(inner))
+            case s.OneOf():
+                return self._tagged
             case s.AnyValue():
                 return self._value
             case s.AnyNoun():
@@ -110,6 +112,10 @@ class Writer:
             return {"type": name, **data}
 
         return write
+
+    def _tagged(self, value: Any) -> Any:
+        """Write an object of one of several classes with its name, which a noun lacks itself."""
+        return {"type": type(value).__name__, **self.write(value)}
 
     def _of_class(self, cls: type[Any]) -> Hook:
         """Make the function that writes objects of a class: a factory of hooks for cattrs."""

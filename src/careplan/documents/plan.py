@@ -39,8 +39,9 @@ from careplan.documents.named import Listed
 from careplan.documents.rules import Benefit, Cited, Definition, Rule, Under
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
+from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.sheets import Scorecard
-from careplan.documents.scales.targets import Ledger, Target
+from careplan.documents.scales.targets import Target
 from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role

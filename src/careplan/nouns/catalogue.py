@@ -2,7 +2,7 @@
 
 from careplan.fields.declaring import Noun
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
-from careplan.nouns.counts import Measurement, SlotCount
+from careplan.nouns.counts import LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (
     Community,
     Kindergarten,
@@ -16,6 +16,15 @@ from careplan.nouns.people import Child, StaffMember
 
 NOUNS: tuple[type[Noun], ...] = (
     *(Applicant, Child, Community, EarlyEducationCentre, Employer, Grant, Institution),
-    *(Kindergarten, LandPlot, Measurement, MedicalInstitution, Premises, ResidentialArea, Room),
+    *(
+        Kindergarten,
+        LandPlot,
+        LedgerCount,
+        Measurement,
+        MedicalInstitution,
+        Premises,
+        ResidentialArea,
+        Room,
+    ),
     *(Site, SlotCount, StaffMember, ToddlerClass, Venue),
 )

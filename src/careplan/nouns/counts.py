@@ -23,6 +23,10 @@ class Measure(Labelled):
 BASE = {Measure.PERCENT: 100, Measure.PER_THOUSAND: 1000, Measure.COUNT: 1, Measure.WORDS: 1}
 
 
+# The column of a ledger that a count of slots is of.
+SLOTS = "slots"
+
+
 @attrs.frozen
 class SlotCount(Noun):
     """How many slots a locality had on a day.
@@ -36,6 +40,34 @@ class SlotCount(Noun):
     locality: str = words("镇街", "locality", required=True)
     on: date = day("日期", "day", required=True)
     slots: int = count("托位数", "slots", required=True)
+
+    @property
+    def of(self) -> str:
+        """The key of the column of a ledger that it counts."""
+        return SLOTS
+
+    @property
+    def number(self) -> int:
+        """How many there were."""
+        return self.slots
+
+
+@attrs.frozen
+class LedgerCount(Noun):
+    """How many of what a column of a ledger counts a locality had on a day.
+
+    `of` is the key of the column; of slots a `SlotCount` says the same.
+
+    >>> LedgerCount("甲镇", date(2024, 6, 30), "institutions", 5).number
+    5
+    """
+
+    __label__ = Text(zh="台账统计", en="count for a ledger")
+
+    locality: str = words("镇街", "locality", required=True)
+    on: date = day("日期", "day", required=True)
+    of: str = words("栏目", "column", required=True)
+    number: int = count("个数", "number", required=True)
 
 
 @attrs.frozen(kw_only=True)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         applicants as applicants, children as children, communities as communities,
         early_education_centres as early_education_centres, employers as employers,
         grants as grants, institutions as institutions, kindergartens as kindergartens,
-        land_plots as land_plots, measurements as measurements,
+        land_plots as land_plots, ledger_counts as ledger_counts, measurements as measurements,
         medical_institutions as medical_institutions, nouns as nouns, premises as premises,
         residential_areas as residential_areas, rooms as rooms, sites as sites,
         slot_counts as slot_counts, staff_members as staff_members,
@@ -61,7 +61,7 @@ _NAMES = {
     "cases.pivots": "Place",
     "strategies": (
         "applicants children communities early_education_centres employers grants institutions "
-        "kindergartens land_plots measurements medical_institutions nouns premises "
+        "kindergartens land_plots ledger_counts measurements medical_institutions nouns premises "
         "residential_areas rooms sites slot_counts staff_members toddler_classes values venues"
     ),
 }

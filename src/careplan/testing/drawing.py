@@ -1,7 +1,6 @@
 """Hypothesis strategies for criteria about a noun, and for small valid plans made of them."""
 
 import operator
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -14,31 +13,27 @@ import careplan.criteria.proxies as c
 import careplan.fields.kinds as k
 from careplan.base.errors import check_type
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.text import Text
 from careplan.criteria.sums.canonical import linear
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.clauses import Clause, Document, Interpretation, Modality, Option
 from careplan.documents.encoded import ByReading
-from careplan.documents.periods import Precision
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
 from careplan.documents.scales.sheets import Band, Scorecard, Share, SheetItem
-from careplan.documents.scales.targets import Ledger, LedgerRow, Milestone, Target
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.bodies import Body, Level
 from careplan.nouns.catalogue import NOUNS
-from careplan.nouns.counts import Measure
 from careplan.testing.dated import bands, consequences, limits, validities
+from careplan.testing.figures import ledgers, targets, text
 from careplan.testing.strategies import MOST_ITEMS, values
 from careplan.testing.vocabulary import check_noun, is_measured
 
 _NUMBERS = (k.NumberKind, k.CountKind)
 _EQUAL = (operator.eq, operator.ne)
 _ORDERED = (*_EQUAL, operator.ge, operator.gt, operator.le, operator.lt)
-_DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 _QUESTION = "question"
 _SHARES = [Share(0), Share(Fraction(2, 3)), Share(Decimal("0.8")), Share(1)]
 _OFFICES = FrozenMap(
@@ -186,7 +181,7 @@ def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
     noun = draw(st.sampled_from(NOUNS))
     number = draw(st.integers(1, MOST_ITEMS))
     clauses = tuple(
-        Clause(f"{place}.a", f"第{place}条", draw(st.sampled_from(list(Modality))), _text("条款"))
+        Clause(f"{place}.a", f"第{place}条", draw(st.sampled_from(list(Modality))), text("条款"))
         for place in range(1, number + 1)
     )
     asked = draw(st.booleans())
@@ -195,7 +190,7 @@ def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
     return Plan(
         id="drawn",
         document=Document(
-            title=_text("方案"), issuer=_text("机关"), in_force=draw(st.none() | validities())
+            title=text("方案"), issuer=text("机关"), in_force=draw(st.none() | validities())
         ),
         clauses=clauses,
         interpretations=(_question(first),) if asked else (),
@@ -204,22 +199,18 @@ def plans(draw: st.DrawFn, *, depth: int = 1) -> Plan:
         benefits=draw(st.lists(_benefits(first, written), max_size=1).map(tuple)),
         gradings=draw(st.lists(_gradings(noun, first), max_size=1)),
         scorecards=draw(st.lists(_sheets(noun, first), max_size=1)),
-        targets=draw(st.lists(_targets(first), max_size=1)),
-        ledgers=draw(st.lists(_ledgers(first), max_size=1)),
+        targets=draw(st.lists(targets(first, _SOME_OFFICES), max_size=1)),
+        ledgers=draw(st.lists(ledgers(first, _SOME_OFFICES), max_size=1)),
         tasks=draw(st.lists(_tasks(clauses[-1]), max_size=1).map(tuple)),
         councils=draw(st.lists(_councils(first), max_size=1).map(tuple)),
         offices=_OFFICES,
     )
 
 
-def _text(zh: str) -> Text:
-    return Text(zh=zh, en="drawn")
-
-
 def _question(clause: Clause) -> Interpretation:
-    options = (Option("taken", _text("甲")), Option("other", _text("乙")))
+    options = (Option("taken", text("甲")), Option("other", text("乙")))
     return Interpretation(
-        id=_QUESTION, clauses=(clause.number,), question=_text("问"), options=options
+        id=_QUESTION, clauses=(clause.number,), question=text("问"), options=options
     )
 
 
@@ -275,13 +266,13 @@ def _sheets(draw: st.DrawFn, noun: type[Noun], clause: Clause) -> Scorecard:
     most = sum(int(item.max_points) for item in items)
     cuts = draw(st.lists(st.integers(0, most), unique=True, max_size=MOST_ITEMS))
     bands = tuple(
-        Band(clause=clause, key=f"band{place}", label=_text("档"), least=least)
+        Band(clause=clause, key=f"band{place}", label=text("档"), least=least)
         for place, least in enumerate(sorted(cuts))
     )
     return Scorecard(
         clause=clause,
         key="sheet",
-        title=_text("表"),
+        title=text("表"),
         items=items,
         pass_mark=draw(st.integers(0, most) | st.none() | st.sampled_from(_SHARES)),
         bands=bands,
@@ -295,7 +286,7 @@ def _sheet_items(draw: st.DrawFn, noun: type[Noun], clause: Clause, key: str) ->
     return SheetItem(
         clause=clause,
         key=key,
-        label=_text("项"),
+        label=text("项"),
         max_points=most,
         criterion=draw(_criteria(noun, 1)),
         applies=draw(st.just(n.TRUE) | _criteria(noun, 0)),
@@ -320,54 +311,11 @@ def _gradings(draw: st.DrawFn, noun: type[Noun], clause: Clause) -> Grading:
             clause=clause,
             part=f"grade{place}",
             key=f"grade{place}",
-            title=_text("级"),
+            title=text("级"),
             criterion=draw(_criteria(noun, 1)),
         )
         for place in range(draw(st.integers(2, 1 + MOST_ITEMS)))
     )
     exclusive = draw(st.booleans())
-    title = _text("等级")
+    title = text("等级")
     return Grading(clause=clause, key="stars", title=title, grades=grades, exclusive=exclusive)
-
-
-@st.composite
-def _targets(draw: st.DrawFn, clause: Clause) -> Target:
-    measure = draw(st.sampled_from(list(Measure)))
-    gross = measure is Measure.PERCENT and draw(st.booleans())
-    figures = st.none() | st.integers(0, 150 if gross else 100)
-    return Target(
-        clause=clause,
-        key="target",
-        title=_text("目标"),
-        measure=measure,
-        value=None if measure is Measure.WORDS else draw(figures),
-        may_exceed_whole=gross or None,
-        due=draw(st.none() | _DAYS),
-        acting=draw(_SOME_OFFICES),
-    )
-
-
-@st.composite
-def _ledgers(draw: st.DrawFn, clause: Clause) -> Ledger:
-    days = draw(st.lists(_DAYS, unique=True, max_size=3))
-    rows = tuple(
-        LedgerRow(
-            clause=clause,
-            part=locality,
-            locality=locality,
-            milestones=tuple(Milestone(day, draw(st.integers(0, 999))) for day in sorted(days)),
-        )
-        for locality in ("甲镇", "乙镇")
-    )
-    # A total may be printed for a day on which no row is due.
-    others = draw(st.lists(_DAYS, max_size=2))
-    totals = tuple(Milestone(day, draw(st.integers(0, 1998))) for day in sorted({*days, *others}))
-    return Ledger(
-        clause=clause,
-        key="ledger",
-        title=_text("台账"),
-        rows=rows,
-        totals=draw(st.sampled_from([(), totals])),
-        precision=Precision.DAY,
-        acting=draw(_SOME_OFFICES),
-    )

@@ -18,7 +18,7 @@ from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
 from careplan.verbs.remedies.remedy import Remedy
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
-from careplan.verbs.tracking.progress import TargetProgress
+from careplan.verbs.tracking.targets import TargetProgress
 
 
 def assert_explained(result: Result) -> None:

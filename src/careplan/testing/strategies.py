@@ -17,10 +17,10 @@ import careplan.fields.kinds as k
 from careplan.base.errors import check_type
 from careplan.base.exact import Exact
 from careplan.documents.plan import Plan
-from careplan.documents.scales.targets import Ledger
+from careplan.documents.scales.ledgers import Ledger
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
-from careplan.nouns.counts import Measurement, SlotCount
+from careplan.nouns.counts import LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (
     Community,
     Kindergarten,
@@ -99,13 +99,44 @@ def slot_counts(
     ... ]
     True
     """
-    if ledger is None:
-        return nouns(SlotCount, unknowns=unknowns, near_boundary=near_boundary, **facts)
-    check_type(ledger, Ledger, "ledger")
-    localities = st.sampled_from([row.locality for row in ledger.rows])
-    near = {name: st.sampled_from(found) for (_, name), found in near_milestones(ledger).items()}
-    given = {"locality": localities, **near, **facts}
+    given = {**_of_ledger(SlotCount, ledger), **facts}
     return nouns(SlotCount, unknowns=unknowns, near_boundary=near_boundary, **given)
+
+
+def ledger_counts(
+    ledger: Ledger | None = None,
+    *,
+    unknowns: bool = True,
+    near_boundary: Plan | None = None,
+    **facts: object,
+) -> SearchStrategy[LedgerCount]:
+    """Draw counts of a ledger's localities and columns, at its milestones and beside them.
+
+    Raises InvalidInput for a ledger that is none, and what `nouns` raises.
+
+    >>> from careplan import get_plan
+    >>> from hypothesis import find
+    >>> ledger = get_plan("dawa_2023").ledgers["slots"]
+    >>> find(ledger_counts(ledger), lambda count: True).of
+    'slots'
+    """
+    given = _of_ledger(LedgerCount, ledger)
+    if ledger is not None:
+        given["of"] = st.sampled_from([column.key for column in ledger.columns])
+    given |= facts
+    return nouns(LedgerCount, unknowns=unknowns, near_boundary=near_boundary, **given)
+
+
+def _of_ledger(noun: type[Noun], ledger: Ledger | None) -> dict[str, object]:
+    """Return strategies for the facts of a count of a ledger; none without a ledger."""
+    if ledger is None:
+        return {}
+    check_type(ledger, Ledger, "ledger")
+    near = near_milestones(ledger).items()
+    return {
+        "locality": st.sampled_from([row.locality for row in ledger.rows]),
+        **{name: st.sampled_from(found) for (of, name), found in near if of is noun},
+    }
 
 
 def values(kind: k.Kind, *, unknowns: bool = True) -> SearchStrategy[Any]:

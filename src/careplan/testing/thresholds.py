@@ -7,9 +7,9 @@ from typing import Any
 from careplan.criteria.nodes import Compare, Criterion, Linear, Quantified, reads
 from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
-from careplan.documents.scales.targets import Ledger
+from careplan.documents.scales.ledgers import Ledger
 from careplan.fields.paths import Path, kind_at, last_on
-from careplan.nouns.counts import Measurement, SlotCount
+from careplan.nouns.counts import SLOTS, LedgerCount, Measurement, SlotCount
 from careplan.testing.vocabulary import around, is_measured
 
 # The values around a fact's thresholds, by the noun that declares it and its name.
@@ -25,7 +25,7 @@ def near_thresholds(plan: Plan) -> Near:
 
 
 def near_milestones(ledger: Ledger) -> Near:
-    """Return the same for the slots and days of one ledger."""
+    """Return the same for the counts and days of one ledger."""
     return _near(_milestones(ledger))
 
 
@@ -54,14 +54,18 @@ def _owed(plan: Plan) -> Iterator[Compared]:
     for ledger in plan.ledgers.values():
         yield from _milestones(ledger)
     for target in plan.targets.values():
-        if target.value is not None:
-            yield Measurement, ("value",), target.value
-        if target.due is not None:
-            yield Measurement, ("on",), target.due
+        for milestone in target.owed:
+            for end in milestone.ends:
+                yield Measurement, ("value",), end
+            if milestone.due is not None:
+                yield Measurement, ("on",), milestone.due
 
 
 def _milestones(ledger: Ledger) -> Iterator[Compared]:
-    for row in ledger.rows:
-        for milestone in row.milestones:
-            yield SlotCount, ("slots",), milestone.slots
-            yield SlotCount, ("on",), milestone.due
+    for column in ledger.columns:
+        noun, number = (SlotCount, "slots") if column.key == SLOTS else (LedgerCount, "number")
+        for row in ledger.rows:
+            for milestone in row.owed(column.key, increments=ledger.increments):
+                for end in milestone.ends:
+                    yield noun, (number,), end
+                yield noun, ("on",), milestone.due

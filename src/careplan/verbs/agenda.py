@@ -17,7 +17,8 @@ from careplan.documents.authorities.tasks import Meeting
 from careplan.documents.clauses import Clause
 from careplan.documents.periods import DRAFT, Period, Precision, Validity
 from careplan.documents.plan import Plan
-from careplan.documents.scales.targets import Ledger, Target
+from careplan.documents.scales.ledgers import Ledger
+from careplan.documents.scales.targets import Target
 from careplan.documents.several import plans_listed, shared_readings
 from careplan.documents.wording.citing import cited
 from careplan.fields.checking import required
@@ -189,9 +190,9 @@ def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> It
         *((stage.period, stage.title, stage) for stage in plan.stages),
         *((deadline.period, deadline.title, deadline) for deadline in plan.deadlines),
         *(
-            (_until(target.due, target.precision), target.title, target)
+            (_until(due, precision), target.title, target)
             for target in plan.targets.values()
-            if target.due is not None
+            for due, precision in target.dates().items()
         ),
         *(
             (_until(due, ledger.precision), ledger.title, ledger)

@@ -14,14 +14,13 @@ from careplan.documents.encoded import Encoded
 from careplan.documents.periods import Period, Validity
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited
-from careplan.documents.scales.targets import Milestone
 from careplan.documents.wording.labels import FIELDS, KINDS, field_label
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import Keyed, ListOf, MapOf, Maybe, OneOf, Shape, fields_of
 
 # Said in a way of their own: by name, by where they stand, as a span of time or a figure.
 OWN_WAY = {
-    *(Clause, Document, Interpretation, Interval, Limit, Milestone, Office, Option, Period),
+    *(Clause, Document, Interpretation, Interval, Limit, Office, Option, Period),
     Validity,
 }
 
@@ -74,8 +73,9 @@ def test_no_label_is_kept_in_vain() -> None:
 
 def test_keys_are_said_only_where_others_name_them() -> None:
     keyed = {cls.__name__ for cls in SAID if "key" in {field.name for field in fields_of(cls)}}
-    # Steps come after steps, and fields of a form are sums of fields.
-    assert {name for name in keyed if field_label(named(name), "key")} == {"Step", "FormField"}
+    # Steps come after steps, fields of a form are sums of fields, and figures are of a column.
+    own = {name for name in keyed if field_label(named(name), "key")}
+    assert own == {"Step", "FormField", "Column"}
 
 
 def named(name: str) -> type[Any]:

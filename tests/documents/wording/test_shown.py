@@ -68,10 +68,13 @@ def figures(one: Cited) -> Iterator[object]:
         for office in listed if isinstance(listed, tuple) else [listed]:
             if isinstance(office, Office):
                 yield office.name
-    for name in ("amount_yuan", "max_points", "pass_mark", "value", "locality", "base"):
+    for name in ("amount_yuan", "max_points", "pass_mark", "locality", "base"):
         value = getattr(one, name, None)
-        if value is not None:
+        if value is not None and value != {}:
             yield show(value, "zh")
+    for milestone in getattr(one, "totals", getattr(one, "milestones", ())):
+        for end in milestone.ends:
+            yield show(end, "zh")
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=cp.plan_ids())

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import conformance_evaluator as evaluator
+from goals import one_figure
 from testing.cases.small_plans import CLAUSE, small_plan
 
 import careplan as cp
@@ -39,7 +40,7 @@ def test_targets_without_a_date_of_counts_and_of_rates_that_pass_the_whole() -> 
         {"measure": w.Measure.PERCENT, "value": 100, "due": date(2024, 12, 31)},
     ]
     targets = [
-        w.Target(clause=CLAUSE, part=str(index), key=f"t{index}", title=title, **one)
+        one_figure(clause=CLAUSE, part=str(index), key=f"t{index}", title=title, **one)
         for index, one in enumerate(stated)
     ]
     gross = attrs.evolve(targets[2], part="gross", key="gross", may_exceed_whole=True)
@@ -69,7 +70,7 @@ def test_targets_without_a_date_of_counts_and_of_rates_that_pass_the_whole() -> 
 
 def test_there_is_no_figure_below_none() -> None:
     title = cp.Text(zh="目标", en="target")
-    none = w.Target(
+    none = one_figure(
         clause=CLAUSE,
         key="t",
         title=title,

@@ -234,8 +234,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{title}: {figure}; the goal is in words, without a figure, by {due}",
     ),
     "target.undated": (
-        "{title}：{figure}；须{op}{value}（{measure}），未定期限",
-        "{title}: {figure}; required {op} {value} ({measure}), no date set",
+        "{title}：{figure}；须{required}（{measure}），未定期限",
+        "{title}: {figure}; required {required} ({measure}), no date set",
     ),
     "target.no_date": (
         "达到即为符合，未达到时不能判断",
@@ -251,6 +251,25 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "target.words_undated": (
         "{title}：{figure}；目标为文字表述，无数字，未定期限",
         "{title}: {figure}; the goal is in words, without a figure, no date set",
+    ),
+    "target.several": (
+        "{title}：{figure}（{measure}）；应达{due}；下一步{next}",
+        "{title}: {figure} ({measure}); due {due}; next {next}",
+    ),
+    "target.milestone": ("{milestone}：{outcome}", "{milestone}: {outcome}"),
+    "target.goal": ("文字目标：{words}", "the goal: {words}"),
+    "target.scope": ("范围：{scope}", "of: {scope}"),
+    "target.striven_for": ("力争达到，不是约束性指标", "striven for, and not binding"),
+    "progress.added": (
+        "各期数为新增数，应达数逐期累加；统计数应为起算以来的新增",
+        "each figure is what its period adds, and due is their sum; counts are of what was added",
+    ),
+    "progress.added_to_base": (
+        "各期数为新增数，应达数为原有{base}加逐期累加；统计数应为总数",
+        (
+            "each figure is what its period adds, and due is their sum on top of the {base} there "
+            "were before; counts are of the whole"
+        ),
     ),
     "target.forecast": ("仅为预计数，不是义务", "a forecast, not a duty"),
     "agenda": ("{start}至{end}的工作安排", "agenda from {start} to {end}"),
@@ -283,19 +302,33 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "ledger.joint": ("；", "; "),
     "ledger.stale": ("最近一次统计早于期限", "the newest count is older than the date due"),
     "ledger.short_of_due": ("距应有差{short}", "{short} short of what is due"),
+    "ledger.of": ("{place}（{column}）", "{place} ({column})"),
+    "ledger.together": ("合计", "total"),
+    "ledger.added": (
+        "各期数为新增数，应达数逐期累加；未写原有数的，统计数应为起算以来的新增，写有原有数的，应为总数",
+        (
+            "each figure is what its period adds, and due is their sum; counts are of what was "
+            "added since the start, or of the whole where the document states what was there before"
+        ),
+    ),
+    "ledger.over_due": ("超出应有{over}", "{over} over what is due"),
     "ledger.short_of_next": (
         "距下一步差{short}，每月需增{pace}",
         "{short} short of the next, {pace} a month",
     ),
     "ledger.total": (
-        "合计：{outcome}；{localities}处中{reported}处的统计可计入、{stale}处早于合计期限；现有{slots}；应有{due}；下一步{next}",
+        "{together}：{outcome}；{localities}处中{reported}处的统计可计入、{stale}处早于合计期限；现有{slots}；应有{due}；下一步{next}",
         (
-            "total: {outcome}; {reported} of {localities} count for it, {stale} are older than "
-            "its date; has {slots}; due {due}; next {next}"
+            "{together}: {outcome}; {reported} of {localities} count for it, {stale} are older "
+            "than its date; has {slots}; due {due}; next {next}"
         ),
     ),
-    "milestone": ("{slots}（{due}）", "{slots} ({due})"),
-    "milestone.derived": ("{slots}（{due}，推算合计）", "{slots} ({due}, derived, not printed)"),
+    "milestone": ("{figure}（{notes}）", "{figure} ({notes})"),
+    "milestone.joint": ("，", ", "),
+    "milestone.derived": ("推算合计", "derived, not printed"),
+    "milestone.exactly": ("恰为{value}", "exactly {value}"),
+    "milestone.in_words": ("文字目标", "a goal in words"),
+    "milestone.undated": ("未定期限", "no date set"),
     "registration": (
         "{document}：可能的登记途径{count}条",
         "{document}: registration paths still possible: {count}",
@@ -359,8 +392,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     ),
     "due.calendar": ("须有覆盖这些日期的工作日历", "a calendar that covers these days"),
     "target": (
-        "{title}：{figure}；须{op}{value}（{measure}），期限{due}",
-        "{title}: {figure}; required {op} {value} ({measure}) by {due}",
+        "{title}：{figure}；须{required}（{measure}），期限{due}",
+        "{title}: {figure}; required {required} ({measure}) by {due}",
     ),
     # Documents, clause by clause.
     "shown.plan": ("{title}（{id}）", "{title} ({id})"),
@@ -397,8 +430,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "shown.not_known": ("不明", "not known"),
     "shown.share": ("适用项目满分的{share}", "{share} of the points of what applies"),
     "shown.months": ("每{months}个月", "every {months} months"),
-    "shown.milestone": ("{due}：{slots}", "{due}: {slots}"),
-    "shown.derived": ("{due}：{slots}（推算，原文未印）", "{due}: {slots} (ours, not printed)"),
+    "shown.milestone": ("{due}：{figure}", "{due}: {figure}"),
+    "shown.derived": ("推算，原文未印", "ours, not printed"),
     "shown.not_encoded": ("未编码：{reason}", "not encoded: {reason}"),
     "shown.nothing": ("尚未编码", "not encoded yet"),
     "shown.question": ("待明确（{id}）：{question}", "left open ({id}): {question}"),

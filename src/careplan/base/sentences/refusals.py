@@ -146,7 +146,20 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "各档须同为强制或同为建议；只作建议的，须说明理由",
         "all rungs must bind, or all advise: give the reason why it is advice only",
     ),
-    "out_of_order": ("日期须先后不重：{value}", "the dates must be in order, each once: {value}"),
+    "same_milestone": (
+        "同一期限、同一约束力只能有一个数：{value}",
+        "one date can have one figure of a strength: {value}",
+    ),
+    "no_such_column": (
+        "台账没有栏目{value}；栏目：{options}",
+        "the ledger has no column {value}; columns: {options}",
+    ),
+    "base_of_some": (
+        "别处写了此栏目的原有数，此处没有：{value}",
+        "other rows state what there was before, this one does not: {value}",
+    ),
+    "no_figure": ("没有整数能满足：{value}", "no whole number is one of these: {value}"),
+    "out_of_order": ("日期须按先后：{value}", "the dates must be in order: {value}"),
     "not_above": (
         "须高于下一档的{other}，给出的是{value}",
         "must be above {other}, where the band below begins, got {value}",

@@ -21,6 +21,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "kind.meeting": ("会议", "meeting"),
     "kind.field": ("表格栏目", "field"),
     "kind.locality": ("镇街", "locality"),
+    "kind.column": ("栏目", "column"),
     "kind.step": ("步骤", "step"),
     "kind.path": ("事实路径", "fact path"),
     # Words for criteria.

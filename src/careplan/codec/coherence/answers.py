@@ -19,6 +19,7 @@ from careplan.criteria.nodes import (
     Not,
     noun_of,
 )
+from careplan.documents.scales.ledgers import Column
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
@@ -34,7 +35,7 @@ from careplan.verbs.remedies.remedy import Remedy
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
 from careplan.verbs.tracking.localities import RowProgress
-from careplan.verbs.tracking.progress import TargetProgress
+from careplan.verbs.tracking.targets import TargetProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
 
@@ -76,12 +77,15 @@ def incoherences(made: object) -> Iterator[Problem]:
                 yield attrs.evolve(problem, path=beside("measured", problem.path))
         case RowProgress(row=row, count=count, on=on) if count is not None:
             yield from same(count.locality, row.locality, "count.locality")
+            yield from same(count.of, made.column.key, "count.of")
             if count.on > on:
                 yield Problem("count.on", "after_on", count.on, {"on": on})
-        case TotalProgress(ledger=ledger) | LedgerProgress(ledger=ledger):
-            yield from same(tuple(one.row for one in made.rows), ledger.rows, "rows")
-            for index, one in enumerate(made.rows):
-                yield from same(one.on, made.on, f"rows[{index}].on")
+        case TotalProgress(ledger=ledger, column=column):
+            if column not in ledger.columns:
+                yield from among([column.key], set(), "column")
+            yield from _of_rows(made, (column,))
+        case LedgerProgress(ledger=ledger):
+            yield from _of_rows(made, ledger.columns)
         case FormCheck(form=form):
             known = {field.key for field in form.fields}
             yield from among((problem.path for problem in made.problems), known, "problems")
@@ -101,6 +105,21 @@ def _of_remedy(made: Remedy) -> Iterator[Problem]:
         name = "fixed" if made.fixed else "cut"
         other = {"other_field": "options", "other": len(made.options)}
         yield Problem(name, "contradiction", getattr(made, name), other)
+
+
+def _of_rows(
+    made: TotalProgress | LedgerProgress, columns: tuple[Column, ...]
+) -> Iterator[Problem]:
+    """Yield what rows say that their ledger does not: each locality, in each of these columns."""
+    expected = [(row, column) for row in made.ledger.rows for column in columns]
+    rows = tuple(row for row, _ in expected)
+    yield from same(tuple(one.row for one in made.rows), rows, "rows")
+    for index, one in enumerate(made.rows):
+        at = f"rows[{index}]"
+        yield from same(one.on, made.on, f"{at}.on")
+        yield from same(one.increments, made.ledger.increments, f"{at}.increments")
+        for _, column in expected[index : index + 1]:
+            yield from same(one.column, column, f"{at}.column")
 
 
 def _of_wording(path: RegistrationPath, made: RegistrationPaths, at: str) -> Iterator[Problem]:

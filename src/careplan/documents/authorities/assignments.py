@@ -22,7 +22,8 @@ from careplan.documents.clauses import Clause, Modality
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Benefit, Cited, Consequence, Rule
 from careplan.documents.scales.ladders import Ladder
-from careplan.documents.scales.targets import Ledger, LedgerRow, Target
+from careplan.documents.scales.ledgers import Ledger, LedgerRow
+from careplan.documents.scales.targets import Target
 from careplan.nouns.bodies import AnyBody, Body, Level, Party, Role
 
 Source = (

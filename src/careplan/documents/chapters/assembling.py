@@ -31,8 +31,9 @@ from careplan.documents.rules import (
 )
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
+from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.sheets import Scorecard
-from careplan.documents.scales.targets import Ledger, Target
+from careplan.documents.scales.targets import Target
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import ListOf
 

@@ -19,8 +19,9 @@ from careplan.documents.forms import Form
 from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Rule
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ladders import Ladder, Rung
+from careplan.documents.scales.ledgers import Ledger, LedgerRow
 from careplan.documents.scales.sheets import Band, Scorecard, SheetItem
-from careplan.documents.scales.targets import Ledger, LedgerRow, Target
+from careplan.documents.scales.targets import Target
 from careplan.fields.checking import hint, listing
 
 # Every clause names one; an author writes w.MUST.

@@ -102,8 +102,11 @@ FIELDS = {
         value=("目标值", "to reach"),
         due=("期限", "by"),
         precision=("日期精确到", "dates are exact to the"),
-        forecast=("仅为预期", "only expected"),
+        strength=("约束力", "how strongly"),
+        increments=("为各期新增数", "each is what its period adds"),
         may_exceed_whole=("可超过百分之百", "may pass 100 per cent"),
+        columns=("栏目", "columns"),
+        unit=("单位", "unit"),
         rows=("各地", "localities"),
         totals=("合计", "all together"),
         locality=("地方", "locality"),
@@ -158,6 +161,11 @@ FIELDS = {
     ),
     "Consequence.title": Text(zh="处理", en="what follows"),
     "Consequence.limit": Text(zh="改正时限", en="time to obey"),
+    "Target.milestones": Text(zh="目标值", en="to reach"),
+    "Target.base": Text(zh="原有数", en="there before"),
+    "LedgerRow.base": Text(zh="原有数", en="there before"),
+    "Milestone.scope": Text(zh="范围", en="of what"),
+    "Milestone.words": Text(zh="文字目标", en="in words"),
     "Task.title": Text(zh="事项", en="what"),
     "Definition.criterion": Text(zh="指", en="means"),
     "Band.label": Text(zh="名称", en="name"),
@@ -166,10 +174,10 @@ FIELDS = {
 }
 _UNSAID = {
     "also", "clause", "part", "question", "questions", "under",
-    "ModeWords.listed_in", "Target.op",
+    "ModeWords.listed_in", "Milestone.op", "Milestone.derived", "Milestone.of",
 }  # fmt: skip
 # Keys that other objects of the same clause name.
-_KEYED = {"Step", "FormField"}
+_KEYED = {"Step", "FormField", "Column"}
 
 
 def field_label(cls: type, name: str) -> Text | None:

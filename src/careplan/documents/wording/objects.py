@@ -22,11 +22,20 @@ from careplan.documents.rules import Cited, Definition, Read, Rule
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
+from careplan.documents.scales.milestones import Milestone, Strength
 from careplan.documents.scales.sheets import Band, Scorecard, Share, SheetItem
-from careplan.documents.scales.targets import Milestone, Target
+from careplan.documents.scales.targets import Target
 from careplan.documents.wording.labels import KINDS, field_label
+from careplan.documents.wording.milestones import (
+    due_text,
+    figure_text,
+    joined,
+    notes,
+    required_text,
+)
 from careplan.fields.declaring import Noun, noun_label
 from careplan.fields.shapes import fields_of
+from careplan.nouns.counts import SLOTS
 
 Questions = Mapping[str, Interpretation]
 
@@ -63,13 +72,16 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
         value, label = getattr(one, field.name), field_label(type(one), field.name)
         if label is None:
             continue
+        if field.left_out and value == field.default:
+            continue
         match one, field.name, value:
             case (Scorecard(), "pass_mark", None) | (Band(), "least", None):
                 value = say("shown.not_known", language)
             case _ if _is_silent(value):
                 continue
-            case Target(), "value", _:
-                value = say("required.compare", language, op=one.op, value=value)
+            case Target(milestones=(single,)), "milestones", _:
+                yield from _of_milestone(single, language)
+                continue
             case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term
                 continue
             case SheetItem() | Step(), "applies", n.TRUE:  # as the whole does
@@ -79,9 +91,33 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
         yield show(label, language), value
 
 
+def _of_milestone(one: Milestone, language: str) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of the single milestone of a target."""
+    strength = None if one.strength is Strength.BINDING else one.strength
+    value = None if one.value is None else required_text(one, language)
+    said = {"value": value, "words": one.words, "due": one.due, "precision": one.precision}
+    for name, told in {**said, "scope": one.scope, "strength": strength}.items():
+        if told is not None:
+            yield show(field_label(Milestone, name), language), told
+
+
+def _milestone(one: Milestone, language: str) -> str:
+    said = [one.of] if one.of != SLOTS else []
+    said += notes(one, language)
+    if one.precision is not None:
+        said.append(show(one.precision, language))
+    if one.derived:
+        said.append(say("shown.derived", language))
+    figure = figure_text(one, language)
+    if said:
+        figure = say("milestone", language, figure=figure, notes=joined(said, language))
+    return say("shown.milestone", language, due=due_text(one, language), figure=figure)
+
+
 def _is_silent(value: object) -> bool:
     # A mark that is not set, and an empty list: what the text does not say. Zero is a figure.
-    return value is None or value is False or value in ((), "")
+    empty = isinstance(value, Mapping) and not value
+    return value is None or value is False or empty or value in ((), "")
 
 
 def _field(
@@ -158,8 +194,10 @@ def _said(value: Any, language: str) -> str:
         case Interval(months=months):
             return say("shown.months", language, months=months)
         case Milestone():
-            code = "shown.derived" if value.derived else "shown.milestone"
-            return say(code, language, due=value.due, slots=value.slots)
+            return _milestone(value, language)
+        case Mapping():
+            said = (f"{key} {show(one, language)}" for key, one in value.items())
+            return join(said, language)
         case type() if issubclass(value, Noun):
             return show(noun_label(value), language)
         case Encoded() if not isinstance(value, Cited):

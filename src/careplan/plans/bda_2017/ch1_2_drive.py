@@ -9,7 +9,7 @@ from datetime import date
 from careplan import writing as w
 from careplan.criteria.nodes import all_of, any_of
 from careplan.criteria.proxies import among, facts, has, some
-from careplan.documents.places import NOT_LISTED, of_kinds, outside
+from careplan.documents.chapters.places import NOT_LISTED, of_kinds, outside
 from careplan.nouns.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 
 room, employer, venue = facts(Room), facts(Employer), facts(Venue)
@@ -70,7 +70,7 @@ CLAUSES = (
         "Ten huts and care rooms are expected to be built in the year.",
         *(
             w.target(key, title, w.Measure.COUNT, part=key, under=(TEN_ROOMS, option), value=10,
-                due=date(2017, 12, 31), precision=w.Precision.YEAR, forecast=True,
+                due=date(2017, 12, 31), precision=w.Precision.YEAR, strength=w.Strength.EXPECTED,
                 acting=COMMITTEE)  # as the preface names who goes on with it
             for key, option, title in (
                 ("rooms", "together", ("建成小屋和关爱室", "huts and care rooms built")),

@@ -6,7 +6,7 @@ Who is to do it stands at the head of some sentences: that is a task beside thei
 from careplan import writing as w
 from careplan.criteria.nodes import all_of, any_of, not_
 from careplan.criteria.proxies import among, facts, has, some
-from careplan.documents import places
+from careplan.documents.chapters import places
 from careplan.nouns.estates import Kindergarten
 from careplan.nouns.facilities import Employer, Room, RoomUse, Venue, VenueCategory
 from careplan.nouns.institutions import Institution, ServiceMode, Setting

@@ -3,7 +3,7 @@
 from careplan import writing as w
 from careplan.criteria.nodes import Criterion, all_of, any_of, not_
 from careplan.criteria.proxies import among, every, facts, has, some
-from careplan.documents import places
+from careplan.documents.chapters import places
 from careplan.nouns.facilities import Employer, EmployerKind, Room, RoomUse, Venue, VenueCategory
 
 venue, room, employer = facts(Venue), facts(Room), facts(Employer)

@@ -66,7 +66,9 @@ def conformance(plan: Plan) -> dict[str, Any]:
         "registration": sections,
         "ledgers": [ledger_section(ledger) for ledger in plan.ledgers.values()],
         "targets": [
-            target_section(target) for target in plan.targets.values() if target.value is not None
+            target_section(target)
+            for target in plan.targets.values()
+            if any(one.ends for one in target.milestones)
         ],
         **steps_and_grades(plan, cases, classes),
         **({"terms": terms} if (terms := _sections(classes, Definition)) else {}),

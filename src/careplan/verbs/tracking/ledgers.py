@@ -1,6 +1,6 @@
 """Where a ledger stands on a day: a row per locality, and the total."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import ClassVar
@@ -13,14 +13,18 @@ from careplan.base.truth import Outcome
 from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
-from careplan.documents.scales.targets import Ledger
+from careplan.documents.scales.ledgers import Ledger
 from careplan.verbs.tracking.localities import LOCALITY_SHOWN, RowProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class LedgerProgress(Result):
-    """Where a ledger stands on a day: a row per locality, `report["name"]`, and the total."""
+    """Where a ledger stands on a day: a row per locality and column, and the totals.
+
+    `report["name"]` is the row of a locality in the first column, `report["name", "column"]` in
+    another, `report.total` and `report.totals` are all localities together.
+    """
 
     shown: ClassVar[str] = LOCALITY_SHOWN
 
@@ -30,13 +34,18 @@ class LedgerProgress(Result):
 
     @property
     def total(self) -> TotalProgress:
-        """All localities together."""
-        return self._total
+        """All localities together, in the first column."""
+        return self.totals[0]
+
+    @property
+    def totals(self) -> tuple[TotalProgress, ...]:
+        """All localities together, in each column."""
+        return self._totals
 
     @property
     def outcome(self) -> Outcome:
-        """NOT_MET if a row or the total is, else UNKNOWN if one is, else MET; or nothing is due."""
-        found = {self.total.outcome, *(row.outcome for row in self.rows)}
+        """NOT_MET if a row or a total is, else UNKNOWN if one is, else MET; or nothing is due."""
+        found = {one.outcome for one in self._each}
         worst = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
         return next((one for one in worst if one in found), Outcome.NOT_APPLICABLE)
 
@@ -47,8 +56,12 @@ class LedgerProgress(Result):
 
     @property
     def unreported(self) -> tuple[RowProgress, ...]:
-        """The rows whose localities gave no count at all; a stale one is `row.stale`."""
+        """The rows of which no count at all was given; a stale one is `row.stale`."""
         return tuple(row for row in self.rows if row.count is None)
+
+    @property
+    def _each(self) -> tuple[RowProgress | TotalProgress, ...]:
+        return (*self.rows, *self.totals)
 
     def __iter__(self) -> Iterator[RowProgress]:
         return iter(self.rows)
@@ -56,23 +69,40 @@ class LedgerProgress(Result):
     def __len__(self) -> int:
         return len(self.rows)
 
-    def __contains__(self, locality: object) -> bool:
-        return isinstance(locality, str) and locality in self._by_locality
+    def __contains__(self, asked: object) -> bool:
+        match asked:
+            case str(locality), str(of):
+                return locality in self._by_locality and of in self._by_locality[locality]
+            case _:
+                return isinstance(asked, str) and asked in self._by_locality
 
-    def __getitem__(self, locality: str) -> RowProgress:
-        return look_up("locality", locality, self._by_locality)
+    def __getitem__(self, asked: str | tuple[str, str]) -> RowProgress:
+        locality, of = asked if isinstance(asked, tuple) else (asked, None)
+        rows = look_up("locality", locality, self._by_locality)
+        return look_up("column", self.ledger.columns[0].key if of is None else of, rows)
 
     @cached_property
-    def _total(self) -> TotalProgress:
-        return TotalProgress(ledger=self.ledger, rows=self.rows, on=self.on)
+    def _totals(self) -> tuple[TotalProgress, ...]:
+        return tuple(
+            TotalProgress(
+                ledger=self.ledger,
+                rows=tuple(row for row in self.rows if row.column.key == column.key),
+                on=self.on,
+                column=column,
+            )
+            for column in self.ledger.columns
+        )
 
     @cached_property
-    def _by_locality(self) -> Mapping[str, RowProgress]:
-        return {row.locality: row for row in self.rows}
+    def _by_locality(self) -> Mapping[str, Mapping[str, RowProgress]]:
+        found: dict[str, dict[str, RowProgress]] = {}
+        for row in self.rows:
+            found.setdefault(row.locality, {})[row.column.key] = row
+        return found
 
     def _lines(self, language: str) -> Iterator[str]:
-        """Say where a ledger stands, a line a locality, then the total."""
-        ledger = self.ledger
+        """Say where a ledger stands, a line a locality and column, then the totals."""
+        ledger, several = self.ledger, len(self.ledger.columns) > 1
         yield say(
             "ledger",
             language,
@@ -80,16 +110,20 @@ class LedgerProgress(Result):
             locator=ledger.clause.locator,
             on=self.on,
             outcome=self.outcome,
-            localities=len(self),
-            behind=len(self.behind),
-            stale=sum(row.stale for row in self),
-            unreported=len(self.unreported),
+            localities=len(ledger.rows),
+            behind=_places(self.behind),
+            stale=_places(row for row in self if row.stale),
+            unreported=_places(self.unreported),
         )
         if ledger.note is not None:
             yield INDENT + ledger.note.get(language)
-        yield from indented(row.told(language) for row in self.rows)
-        yield INDENT + self.total.told(language)
+        if ledger.increments:
+            yield INDENT + say("ledger.added", language)
+        yield from indented(one.told(language, named=several) for one in self._each)
 
     def _rows(self) -> Iterator[Row]:
-        yield from (row.cells() for row in self.rows)
-        yield self.total.cells()
+        yield from (one.cells() for one in self._each)
+
+
+def _places(rows: Iterable[RowProgress]) -> int:
+    return len({row.locality for row in rows})

@@ -12,21 +12,37 @@ from careplan.base.truth import Outcome
 from careplan.display.cells import Row, empty, member
 from careplan.display.ranges import Range, range_cells
 from careplan.display.result import Result
-from careplan.documents.scales.targets import Ledger, Milestone, due_and_next
+from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, Ledger
+from careplan.documents.scales.milestones import Milestone, due_and_next
 from careplan.documents.wording.citing import cited
+from careplan.fields.shapes import left_out
 from careplan.verbs.tracking.localities import COUNTED, RowProgress
-from careplan.verbs.tracking.milestones import milestone_cells, milestone_text, position
+from careplan.verbs.tracking.milestones import (
+    column_cells,
+    is_before,
+    milestone_cells,
+    milestone_line,
+    milestone_text,
+    months_until,
+    over,
+    short_of,
+    weaker,
+)
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class TotalProgress(Result):
-    """All localities together: a range, because a locality that gave no count is unknown."""
+    """All localities together, in one column of their ledger.
+
+    A range, because a locality that gave no count is unknown.
+    """
 
     shown: ClassVar[str] = "outcome reported localities low high due_on due_slots"
 
     ledger: Ledger
     rows: tuple[RowProgress, ...]
     on: date
+    column: Column = attrs.field(default=SLOTS_COLUMN, metadata=left_out())
 
     @property
     def localities(self) -> int:
@@ -45,13 +61,13 @@ class TotalProgress(Result):
 
     @property
     def low(self) -> int:
-        """The slots certainly there: the sum of the counts that are not stale for the total."""
+        """How many are certainly there: the sum of the counts that are not stale for the total."""
         return sum(self._counted)
 
     @property
     def high(self) -> int | None:
         """The same sum once every locality has reported, else None: no upper bound is known."""
-        return self.low if 0 < self.localities == self.reported else None
+        return self._high(self._counted)
 
     @property
     def due(self) -> Milestone | None:
@@ -65,53 +81,80 @@ class TotalProgress(Result):
 
     @property
     def outcome(self) -> Outcome:
-        """MET once the certain slots reach what is due, NOT_MET once no more can come."""
-        if self.due is None:
+        """MET once all that there can be is as due, NOT_MET once nothing can be, else UNKNOWN."""
+        return self._outcome_of(self.due)
+
+    def _outcome_of(self, due: Milestone | None) -> Outcome:
+        figures = None if due is None else due.counted
+        if figures is None:
             return Outcome.NOT_APPLICABLE
-        if self.low >= self.due.slots:
+        counts = self._counts_since(due)
+        low, high = sum(counts), self._high(counts)
+        if figures.all_hold(low, high):
             return Outcome.MET
-        return Outcome.UNKNOWN if self.high is None else Outcome.NOT_MET
+        return Outcome.NOT_MET if figures.none_holds(low, high) else Outcome.UNKNOWN
 
     @property
     def short_of_due(self) -> Range | None:
-        """How many slots short of what is due, at least and at most; None if nothing is due."""
+        """How many short of what is due, at least and at most; None if nothing is due."""
         return None if self.due is None else Range(*self._short(self.due))
 
     @property
+    def over_due(self) -> Range | None:
+        """How many over the most that is due, at least and at most; None if nothing is due."""
+        least = over(self.due, self.low)
+        if self.due is None or least is None:
+            return None
+        bounded = self.due.counted is not None and self.due.counted.high is not None
+        return Range(least, over(self.due, self.high) if bounded else 0)
+
+    @property
     def short_of_next(self) -> Range | None:
-        """How many slots short of what is due next, at least and at most; None if nothing is."""
+        """How many short of what is due next, at least and at most; None if nothing is."""
         return None if self.next is None else Range(*self._short(self.next))
 
     @property
     def pace_per_month(self) -> Range | None:
-        """The slots a month that reach the next date in time, at least and at most."""
+        """How many a month that reach the next date in time, at least and at most."""
         if self.next is None:
             return None
-        months = position(self.next.due) - position(self.on)
+        months = months_until(self.next, self.on)
         least, most = self._short(self.next)
         return Range(least / months, most / months)
 
     def _short(self, milestone: Milestone) -> tuple[int, int]:
         # Counts that lack may bring everything that is short, and can take nothing away.
-        least = 0 if self.high is None else max(0, milestone.slots - self.high)
-        return least, max(0, milestone.slots - self.low)
+        return short_of(milestone, self.high) or 0, short_of(milestone, self.low) or 0
 
     @cached_property
     def _counted(self) -> tuple[int, ...]:
+        return self._counts_since(self.due)
+
+    def _counts_since(self, due: Milestone | None) -> tuple[int, ...]:
         # What is due of all together says how old a count may be, whatever its row owes.
-        since = date.min if self.due is None else self.due.due
         counts = (row.count for row in self.rows if row.count is not None)
-        return tuple(count.slots for count in counts if count.on >= since)
+        return tuple(count.number for count in counts if not is_before(count.on, due))
+
+    def _high(self, counts: tuple[int, ...]) -> int | None:
+        return sum(counts) if 0 < self.localities == len(counts) else None
 
     @cached_property
     def _due_and_next(self) -> tuple[Milestone | None, Milestone | None]:
-        return due_and_next(self.ledger.milestones, self.on)
+        return due_and_next(self._owed, self.on)
 
-    def told(self, language: str) -> str:
-        """Say where all localities together stand."""
+    @property
+    def _owed(self) -> tuple[Milestone, ...]:
+        return self.ledger.together(self.column.key)
+
+    def told(self, language: str, *, named: bool = False) -> str:
+        """Say where all localities together stand; of what, if `named` or if it is not slots."""
+        together = say("ledger.together", language)
+        if named or self.column != SLOTS_COLUMN:
+            together = say("ledger.of", language, place=together, column=self.column.label)
         said = say(
             "ledger.total",
             language,
+            together=together,
             outcome=self.outcome,
             reported=self.reported,
             localities=self.localities,
@@ -124,9 +167,15 @@ class TotalProgress(Result):
         notes = []
         if due is not None and due.high:
             notes.append(say("ledger.short_of_due", language, short=due.told(language)))
+        if self.over_due is not None and self.over_due.low:
+            notes.append(say("ledger.over_due", language, over=self.over_due.told(language)))
         if coming is not None and pace is not None and coming.high:
             short, a_month = coming.told(language), pace.told(language)
             notes.append(say("ledger.short_of_next", language, short=short, pace=a_month))
+        notes += (
+            milestone_line(one, self._outcome_of(one), language)
+            for one in weaker(self._owed, self.on)
+        )
         return say("ledger.joint", language).join([said, *notes])
 
     def _lines(self, language: str) -> Iterator[str]:
@@ -137,6 +186,7 @@ class TotalProgress(Result):
         return {
             "kind": "total",
             "locality": None,
+            **column_cells(self.column),
             **cited(self.ledger.clause),
             "on": self.on,
             **member("outcome", self.outcome),
@@ -149,6 +199,7 @@ class TotalProgress(Result):
             "reported": self.reported,
             "stale_localities": self.stale,
             **range_cells("short_of_due", self.short_of_due),
+            **range_cells("over_due", self.over_due),
             **range_cells("short_of_next", self.short_of_next),
             **range_cells("pace_per_month", self.pace_per_month),
         }
