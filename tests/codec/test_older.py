@@ -4,6 +4,7 @@ import inspect
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -364,3 +365,106 @@ def test_a_limit_beside_a_number_of_days_is_refused() -> None:
     step = {"type": "Step", "time_limit_days": 5, "limit": {"number": 5, "unit": "days"}}
     found = problems({**plan_data(4), "registration": {"type": "Registration", "steps": [step]}})
     assert ("registration.steps[0].time_limit_days", "unknown_key") in found
+# --- targets and ledgers ------------------------------------------------------------------------
+
+TOLD = {"clause": codec.unstructure(MUST)}
+TARGET_OF_4 = {
+    "type": "Target",
+    **TOLD,
+    "key": "t",
+    "title": {"zh": "甲"},
+    "measure": "percent",
+    "op": ">",
+    "value": 50,
+    "due": "2017-12-31",
+    "precision": "year_end",
+    "forecast": True,
+}
+LEDGER_OF_4 = {
+    "type": "Ledger",
+    **TOLD,
+    "key": "l",
+    "title": {"zh": "甲"},
+    "precision": "year_end",
+    "rows": [
+        {
+            "type": "LedgerRow",
+            **TOLD,
+            "part": "a",
+            "locality": "甲镇",
+            "milestones": [{"due": "2017-12-31", "slots": 20, "derived": False}],
+        }
+    ],
+    "totals": [{"due": "2018-12-31", "slots": "30", "derived": True}],
+}
+
+
+def figures_data(version: int, **parts: Any) -> dict[str, Any]:
+    """Return the data of a plan of targets and ledgers."""
+    data = codec.unstructure(plan_of(w.Rule(clause=MUST, requires=room.clean)))
+    return {**data, "targets": [TARGET_OF_4], "ledgers": [LEDGER_OF_4], **parts} | {
+        "format": version
+    }
+
+
+@pytest.mark.parametrize("version", range(1, 5))
+def test_a_figure_and_its_date_are_read_as_a_milestone(version: int) -> None:
+    plan = codec.structure(figures_data(version), cp.Plan)
+    [milestone] = plan.targets["t"].milestones
+    assert milestone == w.Milestone(
+        date(2017, 12, 31),
+        50,
+        op=w.Op.GT,
+        precision=w.Precision.YEAR_END,
+        strength=w.Strength.EXPECTED,
+    )
+    ledger = plan.ledgers["l"]
+    assert ledger.rows[0].milestones == (w.Milestone(date(2017, 12, 31), 20),)
+    assert ledger.totals == (w.Milestone(date(2018, 12, 31), 30, derived=True),)
+    again = codec.loads(codec.dumps(plan), cp.Plan)
+    assert again == plan
+
+
+def test_what_is_no_forecast_binds() -> None:
+    for said in ({"forecast": False}, {}):
+        target = {key: one for key, one in TARGET_OF_4.items() if key != "forecast"} | said
+        plan = codec.structure(figures_data(4, targets=[target]), cp.Plan)
+        assert plan.targets["t"].milestones[0].strength is w.Strength.BINDING
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"targets": 3}, ("targets", "wrong_type")),
+        ({"targets": [3]}, ("targets[0]", "wrong_type")),
+        ({"ledgers": [3]}, ("ledgers[0]", "wrong_type")),
+        (
+            {"targets": [{**TARGET_OF_4, "forecast": "yes"}]},
+            ("targets[0].milestones[0].strength", "not_a_member"),
+        ),
+        (
+            {"targets": [{**TARGET_OF_4, "value": -1}]},
+            ("targets[0].milestones[0].value", "too_small"),
+        ),
+        ({"ledgers": [{**LEDGER_OF_4, "rows": [3]}]}, ("ledgers[0].rows[0]", "wrong_type")),
+        ({"ledgers": [{**LEDGER_OF_4, "totals": [3]}]}, ("ledgers[0].totals[0]", "wrong_type")),
+        ({"ledgers": [{**LEDGER_OF_4, "totals": 3}]}, ("ledgers[0].totals", "wrong_type")),
+    ],
+)
+def test_what_was_wrong_with_a_figure_still_is(parts: Any, expected: tuple[str, str]) -> None:
+    assert problems(figures_data(4, **parts)) == [expected]
+
+
+def test_format_5_holds_no_figure_outside_of_a_milestone() -> None:
+    codes = {code for _, code in problems(figures_data(5))}
+    assert codes == {"unknown_key", "required"}
+
+
+def test_a_key_of_a_target_that_stands_twice_is_found() -> None:
+    text = json.dumps(figures_data(4), ensure_ascii=False)
+    twice = text.replace('"op": ">"', '"op": ">", "op": ">="')
+    with pytest.raises(InvalidInput) as caught:
+        codec.loads(twice, cp.Plan)
+    assert ("targets[0].op", "duplicate_key") in [
+        (one.path, one.code) for one in caught.value.problems
+    ]

@@ -107,22 +107,15 @@ class Ledger(Cited):
     def _of_no_column(self) -> Iterator[Problem]:
         """Yield a problem for each figure of a column that the ledger does not have."""
         keys = [column.key for column in self.columns]
-        listed = [("totals", self.totals)]
-        listed += [(f"rows[{i}].milestones", row.milestones) for i, row in enumerate(self.rows)]
-        named = [
-            (f"{path}[{index}].of", one.of)
-            for path, milestones in listed
-            for index, one in enumerate(milestones)
-        ]
-        named += [
-            (inside(f"rows[{index}].base", of), of)
-            for index, row in enumerate(self.rows)
-            for of in row.base
-        ]
-        options = {"options": listing(keys)}
-        return (
-            Problem(path, "no_such_column", of, options) for path, of in named if of not in keys
-        )
+        strange = [(f"totals[{n}].of", one.of) for n, one in _strange(self.totals, keys)]
+        for index, row in enumerate(self.rows):
+            at = f"rows[{index}]"
+            strange += [
+                (f"{at}.milestones[{n}].of", one.of) for n, one in _strange(row.milestones, keys)
+            ]
+            strange += [(inside(f"{at}.base", of), of) for of in row.base if of not in keys]
+        for path, of in strange:
+            yield Problem(path, "no_such_column", of, {"options": listing(keys)})
 
     def _not_added(self) -> Iterator[Problem]:
         """Yield why increments cannot be added up: several strengths, or a base of some rows."""
@@ -137,7 +130,7 @@ class Ledger(Cited):
                 yield attrs.evolve(problem, path=f"rows[{index}].{problem.path}")
             for of in stated:
                 if of not in row.base:
-                    yield Problem(f"rows[{index}].base", "base_of_some", of)
+                    yield Problem(inside(f"rows[{index}].base", of), "base_of_some", of)
 
     def _without_increments(self) -> Iterator[Problem]:
         other = {"other_field": "increments", "other": self.increments}
@@ -236,6 +229,10 @@ def _counted(path: str, milestones: tuple[Milestone, ...]) -> Iterator[Problem]:
             yield Problem(f"{at}.value", "not_whole", broken[0])
         elif one.counted is None:
             yield Problem(f"{at}.value", "no_figure", one.value)
+
+
+def _strange(milestones: tuple[Milestone, ...], keys: list[str]) -> Iterator[tuple[int, Milestone]]:
+    return ((n, one) for n, one in enumerate(milestones) if one.of not in keys)
 
 
 def _end(milestone: Milestone) -> int:

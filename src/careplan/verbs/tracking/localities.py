@@ -17,7 +17,7 @@ from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, LedgerRow
 from careplan.documents.scales.milestones import Milestone, due_and_next
 from careplan.documents.wording.citing import cited
 from careplan.fields.shapes import left_out
-from careplan.nouns.counts import LedgerCount, SlotCount
+from careplan.nouns.counts import SLOTS, LedgerCount, SlotCount
 from careplan.verbs.tracking.milestones import (
     column_cells,
     is_before,
@@ -144,7 +144,7 @@ class RowProgress(Result):
     def told(self, language: str, *, named: bool = False) -> str:
         """Say where one locality stands; of what, if `named` or if it is not slots."""
         place = self.locality
-        if named or self.column != SLOTS_COLUMN:
+        if named or self.column.key != SLOTS:
             place = say("ledger.of", language, place=place, column=self.column.label)
         said = say(
             "ledger.row",

@@ -16,6 +16,7 @@ from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, Ledger
 from careplan.documents.scales.milestones import Milestone, due_and_next
 from careplan.documents.wording.citing import cited
 from careplan.fields.shapes import left_out
+from careplan.nouns.counts import SLOTS
 from careplan.verbs.tracking.localities import COUNTED, RowProgress
 from careplan.verbs.tracking.milestones import (
     column_cells,
@@ -149,7 +150,7 @@ class TotalProgress(Result):
     def told(self, language: str, *, named: bool = False) -> str:
         """Say where all localities together stand; of what, if `named` or if it is not slots."""
         together = say("ledger.together", language)
-        if named or self.column != SLOTS_COLUMN:
+        if named or self.column.key != SLOTS:
             together = say("ledger.of", language, place=together, column=self.column.label)
         said = say(
             "ledger.total",
