@@ -365,6 +365,8 @@ def test_a_limit_beside_a_number_of_days_is_refused() -> None:
     step = {"type": "Step", "time_limit_days": 5, "limit": {"number": 5, "unit": "days"}}
     found = problems({**plan_data(4), "registration": {"type": "Registration", "steps": [step]}})
     assert ("registration.steps[0].time_limit_days", "unknown_key") in found
+
+
 # --- targets and ledgers ------------------------------------------------------------------------
 
 TOLD = {"clause": codec.unstructure(MUST)}

@@ -17,6 +17,7 @@ from careplan.base.quoting import visible
 from careplan.base.sentences.answers import ANSWERS
 from careplan.base.sentences.criticism import CRITICISM
 from careplan.base.sentences.refusals import REFUSALS
+from careplan.base.sentences.steps import STEPS
 from careplan.base.sentences.words import WORDS
 
 LANGUAGES = ("zh", "en")
@@ -25,7 +26,13 @@ LANGUAGES = ("zh", "en")
 MOST_LISTED = 50
 LISTED_OF_MORE = 10
 
-TABLE: Mapping[str, tuple[str, str]] = {**REFUSALS, **ANSWERS, **CRITICISM, **WORDS}
+TABLE: Mapping[str, tuple[str, str]] = {
+    **REFUSALS,
+    **ANSWERS,
+    **STEPS,
+    **CRITICISM,
+    **WORDS,
+}
 
 
 @cache

@@ -42,6 +42,7 @@ from careplan.documents.scales.ladders import Ladder
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.sheets import Scorecard
 from careplan.documents.scales.targets import Target
+from careplan.documents.wording.citing import validity_lines
 from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role
@@ -256,7 +257,7 @@ class Plan(Encoded, Shown):
             number=document.number,
             issued_on=document.issued_on,
         )
-        yield say("shown.validity", language, validity=self._validity_text(language))
+        yield from validity_lines(document, language)
         yield say(
             "shown.coverage",
             language,
@@ -265,10 +266,6 @@ class Plan(Encoded, Shown):
             declined=len(found.declined),
             missing=len(found.missing),
         )
-
-    def _validity_text(self, language: str) -> str:
-        held = self.document.in_force
-        return say("none_stated", language) if held is None else held.told(language)
 
     def _rows(self) -> Iterable[Row]:
         return (row for clause in self.clauses for row in self.show(clause.number).records())

@@ -110,31 +110,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "benefit.amount": ("金额：{amount}", "amount: {amount}"),
     "benefit.total": ("按{unit}{units}计：{amount}", "for {unit} {units}: {amount}"),
     "benefit.uncounted": ("总额待定，尚需说明：{fact}", "what it comes to takes: {fact}"),
-    "in_force.unknown": (
-        "文件在{on}是否施行不明，仍按其条文回答",
-        "whether the document is in force on {on} is not known; asked all the same",
-    ),
-    "in_force.false": (
-        "文件在{on}不在施行期内，仍按其条文回答",
-        "the document is not in force on {on}; asked all the same",
-    ),
-    "in_force.lapsed": ("{on}不在施行期内的条款：{numbers}", "not in force on {on}: {numbers}"),
-    "assessments": (
-        "所问文件{count}份：{outcome}",
-        "documents asked: {count}; {outcome}",
-    ),
-    "assessments.draft": (
-        "未问：{document}（{validity}）",
-        "not asked: {document} ({validity})",
-    ),
-    "assessments.superseded": (
-        "未问：{document}（已被{other}代替）",
-        "not asked: {document} (superseded by {other})",
-    ),
-    "assessments.may_be": (
-        "{document}可能已被{other}代替",
-        "{document} may have been superseded by {other}",
-    ),
     "finding.limit": ("时限：{limit}", "time limit: {limit}"),
     "finding.limit.open": (
         "时限：{limit}（未计期限是否届满）",
@@ -329,68 +304,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "milestone.exactly": ("恰为{value}", "exactly {value}"),
     "milestone.in_words": ("文字目标", "a goal in words"),
     "milestone.undated": ("未定期限", "no date set"),
-    "registration": (
-        "{document}：可能的登记途径{count}条",
-        "{document}: registration paths still possible: {count}",
-    ),
-    "registration.none": (
-        "{document}：未规定登记途径",
-        "{document}: no registration path laid down",
-    ),
-    "registration.conflict": ("相互矛盾的事实：{facts}", "facts that contradict: {facts}"),
-    "registration.not_stated": ("登记：文件未说明", "registration: not stated"),
-    "registration.managed_by": ("主管：{value}", "managed by: {value}"),
-    "registration.supervised_by": ("行业监管：{value}", "supervised by: {value}"),
-    "registration.guided_by": ("业务指导：{value}", "guided by: {value}"),
-    "registration.filing_office": ("备案机关：{value}", "files with: {value}"),
-    "registration.deferred_to": ("细则见：{value}", "details left to: {value}"),
-    "registration.unassigned": (
-        "列名而未说明分工的机关：{value}",
-        "named without saying for whom: {value}",
-    ),
-    "registration.missing": ("可缩小范围的事实：{facts}", "would narrow it: {facts}"),
-    "path": (
-        "{registrar}（{level}）——{locator}（{number}）",
-        "{registrar}, level: {level} -- {locator} ({number})",
-    ),
-    "path.if": ("条件：{condition}", "if {condition}"),
-    "path.scope": ("经营范围：{scope}", "business scope: {scope}"),
-    "path.unworded": (
-        "须登记经营范围，但文件没有此类服务形式的写法：{modes}",
-        "a business scope is asked for, and the document has no word for: {modes}",
-    ),
-    "step": (
-        "{action}：{actor}→{before}（{locator}，{limit}）",
-        "{action}: {actor} -> {before} ({locator}, {limit})",
-    ),
-    "step.no_limit": ("未规定期限", "no time limit stated"),
-    "step.promptly": ("及时，未定天数", "promptly, no number of days stated"),
-    "step.if": ("{condition}的，{step}", "if {condition}: {step}"),
-    "step.whenever": ("每遇{event}：{step}", "after {event}, each time: {step}"),
-    "step.or": ("或者：{step}", "or instead: {step}"),
-    "step.dues": ("各步骤期限（自{start}起）", "steps and their last days, from {start}"),
-    "step.due": ("{action}：{due}", "{action}: {due}"),
-    "step.done": ("已于{day}完成", "done on {day}"),
-    "step.late": ("已于{day}完成，晚于期限{due}", "done on {day}, after its last day, {due}"),
-    "step.replaced": ("已由“{step}”代替", "{step} was taken in its place"),
-    "step.by": ("最迟{day}（{limit}）", "by {day} at the latest ({limit})"),
-    "step.by.open": ("{limit}；截止日待定：{lack}", "{limit}; its last day is open: {lack}"),
-    "step.begun": ("须知道“{step}”是哪天完成的", "the day on which {step} is done"),
-    "step.event": ("须知道{event}的日期", "the day of: {event}"),
-    "step.start": ("须知道起算日", "the day it begins"),
-    "due": ("最迟{day}（{limit}，起算日{start}）", "by {day} ({limit}, from {start})"),
-    "due.at_least": (
-        "{limit}（起算日{start}），届满日{day}；遇休息日顺延，所给工作日历不足以确定",
-        (
-            "{limit} (from {start}) ends on {day}, or on the first day worked after it if that is "
-            "a day off: no calendar given says"
-        ),
-    ),
-    "due.unknown": (
-        "{limit}（起算日{start}）：工作日历未覆盖，无法确定截止日",
-        "{limit} (from {start}): no calendar covers the days to count",
-    ),
-    "due.calendar": ("须有覆盖这些日期的工作日历", "a calendar that covers these days"),
     "target": (
         "{title}：{figure}；须{required}（{measure}），期限{due}",
         "{title}: {figure}; required {required} ({measure}) by {due}",
@@ -402,6 +315,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "issued by {issuer}; number: {number}; date: {issued_on}",
     ),
     "shown.validity": ("施行期：{validity}", "in force: {validity}"),
+    "shown.supersedes": ("代替：{supersedes}", "supersedes: {supersedes}"),
     "shown.coverage": (
         "共{clauses}条：已编码{encoded}条，说明理由未编码{declined}条，尚未编码{missing}条",
         (

@@ -7,7 +7,7 @@ from careplan.base.messages import say
 from careplan.base.truth import Truth
 from careplan.display.cells import Row, names
 from careplan.display.phrases import INDENT
-from careplan.documents.clauses import Clause, Reading
+from careplan.documents.clauses import Clause, Document, Reading
 
 
 def cited(clause: Clause) -> Row:
@@ -30,6 +30,15 @@ def clause_line(clause: Clause, number: str, outcome: object, language: str) -> 
         summary=clause.summary,
         outcome=outcome,
     )
+
+
+def validity_lines(document: Document, language: str) -> Iterator[str]:
+    """Say from when until when a document is in force, and what it takes the place of."""
+    held = document.in_force
+    said = None if held is None else held.told(language)
+    yield say("shown.validity", language, validity=said)
+    if document.supersedes:
+        yield say("shown.supersedes", language, supersedes=document.supersedes)
 
 
 def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:
