@@ -170,8 +170,9 @@ def grade(
 
     `needed` is what the facts not stated, and those that stand in the way, would have to be
     for the next grade, whoever may change them; None if there is none, or the facts that stay
-    exclude it. `on` is the day asked, up to which elapsed time is counted. Raises InvalidInput for
-    a subject the grades are not about, a grading that is none or an `on` that is no day, NotFound
+    exclude it. `on` is the day asked, up to which elapsed time is counted; grades not in force on
+    it are left out, and whether the whole is in force is not asked. Raises InvalidInput for a
+    subject the grades are not about, a grading that is none or an `on` that is no day, NotFound
     for an unknown reading.
 
     >>> import careplan as cp
@@ -196,7 +197,7 @@ def grade(
         raise InvalidInput([Problem("subject", "wrong_noun", subject, expected)])
     facts = Facts(subject, day_asked(on))
     taken = read_as(grading.questions, readings)
-    asked = grading.at_least(taken)
+    asked = grading.at_least(taken, facts.on)
     seen = [looked_at(criterion, facts) for _, criterion in asked]
     found = tuple(
         GradeFound(grade=one, has=given.truth, missing=missing(criterion, given.truth, facts))

@@ -1,6 +1,7 @@
 """Grades: what a document calls a subject by how much of a list it fulfils: stars, classes."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -59,12 +60,14 @@ class Grading(Cited):
         """Return the grade called `key`, or raise NotFound."""
         return look_up("grade", key, {one.key: one for one in self.grades})
 
-    def at_least(self, readings: Mapping[str, str]) -> tuple[tuple[Grade, Criterion], ...]:
+    def at_least(
+        self, readings: Mapping[str, str], on: date | None = None
+    ) -> tuple[tuple[Grade, Criterion], ...]:
         """Return each grade that holds, with what says that a subject has it or a higher one.
 
-        n grades have n * n / 2 parts in all.
+        On a day, if one is given. n grades have n * n / 2 parts in all.
         """
-        grades = [one for one in self.grades if one.holds_under(readings)]
+        grades = [one for one in self.grades if one.holds_under(readings, on)]
         asked: list[Criterion] = [pick(one.criterion, readings) for one in grades]
         if self.exclusive:
             reached = [any_of(*asked[place:]) for place in range(len(asked))]

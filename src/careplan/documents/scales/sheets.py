@@ -5,6 +5,7 @@ the points, and on whom an item is for; some print no mark to pass. That is data
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from itertools import islice, pairwise
 from typing import Any
@@ -186,9 +187,11 @@ class Scorecard(Cited):
         """Return the noun the sheet is about; None if it asks nothing of a subject."""
         return next(self._nouns(), None)
 
-    def cuts(self, readings: Mapping[str, str]) -> tuple[tuple[Band, Line | None], ...]:
-        """Return the bands under `readings`, each with where it begins."""
-        bands = (band for band in self.bands if band.holds_under(readings))
+    def cuts(
+        self, readings: Mapping[str, str], on: date | None = None
+    ) -> tuple[tuple[Band, Line | None], ...]:
+        """Return the bands under `readings`, on a day if given, each with where it begins."""
+        bands = (band for band in self.bands if band.holds_under(readings, on))
         return tuple((band, pick(band.least, readings)) for band in bands)
 
     def item(self, key: object) -> SheetItem:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -50,7 +51,9 @@ def _scored(sheet: Scorecard, readings: Mapping[str, str]) -> list[tuple[Marks, 
     """Return what the marks and rooms to try come to, beside the marks."""
     taken = read_as(sheet.questions, readings)
     by_room = pick(sheet.marking, taken) is Marking.ALL_OR_NOTHING
-    cuts = (least for _, least in sheet.cuts(taken))
+    asked = [*_asked_of_room(sheet, taken)]
+    on = _day_of(sheet, taken)
+    cuts = (least for _, least in sheet.cuts(taken, on))
     tried = scored_marks(sheet, taken, [pick(sheet.pass_mark, taken), *cuts])
     rooms = rooms_tried(sheet, taken) if by_room else ()
     cases: list[tuple[Marks, Any]] = [
@@ -58,8 +61,6 @@ def _scored(sheet: Scorecard, readings: Mapping[str, str]) -> list[tuple[Marks, 
         *(({}, room) for room in rooms),
         *rooms_told_apart(sheet, taken),
     ]
-    asked = [*_asked_of_room(sheet, taken)]
-    on = DAY if asks_day(asked) else None
     return [
         (marks, score(sheet, marks, room=room, readings=readings, on=on))
         for marks, room in cases
@@ -71,7 +72,8 @@ def _section(
     sheet: Scorecard, readings: Mapping[str, str], made: Iterable[tuple[Marks, Score]]
 ) -> dict[str, Any]:
     taken = read_as(sheet.questions, readings)
-    cuts = sheet.cuts(taken)
+    on = _day_of(sheet, taken)
+    cuts = sheet.cuts(taken, on)
     bands = [{"key": band.key, "least": least} for band, least in cuts if least is not None]
     return {
         "sheet": sheet.key,
@@ -79,10 +81,15 @@ def _section(
         "readings": readings,
         "marking": pick(sheet.marking, taken),
         "pass_mark": pick(sheet.pass_mark, taken),
-        "items": [_item(item, taken) for item in sheet.items],
+        "items": [_item(item, taken, on) for item in sheet.items],
         **({"bands": bands} if bands else {}),
         "cases": [_case(marks, found) for marks, found in made if _is_plain(found)],
     }
+
+
+def _day_of(sheet: Scorecard, taken: Mapping[str, str]) -> date | None:
+    """Return the day to score on, where what the sheet asks depends on one."""
+    return DAY if asks_day(_asked_of_room(sheet, taken)) else None
 
 
 def _asked_of_room(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Criterion]:
@@ -91,9 +98,9 @@ def _asked_of_room(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Crite
         yield from (pick(one, taken) for one in (item.applies, item.criterion) if one is not None)
 
 
-def _item(item: SheetItem, taken: Mapping[str, str]) -> dict[str, Any]:
+def _item(item: SheetItem, taken: Mapping[str, str], on: date | None) -> dict[str, Any]:
     """Return what an item is; a key that says no more than usual is left out."""
-    applies = pick(item.applies, taken) if item.holds_under(taken) else FALSE
+    applies = pick(item.applies, taken) if item.holds_under(taken, on) else FALSE
     criterion = pick(item.criterion, taken)
     beside = {"applies": applies if applies != TRUE else None, "least": item.least}
     return {

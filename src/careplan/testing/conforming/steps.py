@@ -79,8 +79,8 @@ def _of_grading(grading: Grading, cases: Iterable[BoundaryCase]) -> Iterator[dic
     """Yield a grading under each way to read it, with the subjects of its grades' cases."""
     own = [case for case in cases if case.grading is grading]
     for readings, subjects in _by_readings(own):
-        criteria = grading.at_least(readings)
-        on = DAY if asks_day(one for _, one in criteria) else None
+        on = DAY if asks_day(one for _, one in grading.at_least(readings)) else None
+        criteria = grading.at_least(readings, on)
         yield {
             "grading": grading.key,
             "clause": grading.clause.number,

@@ -28,10 +28,10 @@ def minimum_marks(
     No item brings less than the least of its own, one that must pass all its points, and one
     that is passed or not True. A `room` says which items are for it: others are left out, as are
     those that cannot bring enough; `on` is the day asked, up to which elapsed time of the room is
-    counted. Whether any other item applies is taken for the best
-    where it is not known. Under all-or-nothing marking a least mark is 0 or the maximum, and only
-    the pass mark counts: what the room shows is not asked. Raises InvalidInput for a room the
-    sheet is not for or an `on` that is no day, NotFound for an unknown reading.
+    counted, and an item not in force on it is left out. Whether any other item applies is taken
+    for the best where it is not known. Under all-or-nothing marking a least mark is 0 or the
+    maximum, and only the pass mark counts: what the room shows is not asked. Raises InvalidInput
+    for a room the sheet is not for or an `on` that is no day, NotFound for an unknown reading.
 
     >>> import careplan as cp
     >>> cp.minimum_marks(cp.get_plan("bda_2017").scorecards["mummy_hut"])["equipment"]

@@ -22,8 +22,8 @@ Mark = Exact | bool | None
 
 
 def condition_of(item: SheetItem, facts: Facts, taken: Mapping[str, str]) -> Criterion:
-    """Return what is left to ask of whether an item is for a subject; false by another reading."""
-    if not item.holds_under(taken):
+    """Return what is left to ask of whether an item is for a subject; false if it does not hold."""
+    if not item.holds_under(taken, facts.on):
         return FALSE
     asked: Criterion = pick(item.applies, taken)
     return left_by(asked, facts)  # without a subject nothing is stated

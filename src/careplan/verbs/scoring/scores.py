@@ -169,7 +169,7 @@ class Score(Result):
     @cached_property
     def _cuts(self) -> tuple[tuple[Band, Line], ...]:
         """The bands with where each begins; none where no cut point is known."""
-        cuts = self.sheet.cuts(self.taken())
+        cuts = self.sheet.cuts(self.taken(), self.on)
         return tuple((band, least) for band, least in cuts if least is not None)
 
     def _reaching(self, reaches: Callable[[Line], bool]) -> int:

@@ -34,7 +34,8 @@ def score(
     facts decide, and `missing` names the facts that would settle the others. Where an
     assessor gives the marks a room sets none: the result then says so (`room_ignored`), and
     which reading takes it into account. `on` is the day asked, up to which elapsed time of the
-    room is counted. Raises InvalidInput, all problems at once, for a mark
+    room is counted: an item not in force on it is for nobody, a band reached by nobody, and whether
+    the sheet is in force is not asked. Raises InvalidInput, all problems at once, for a mark
     that is no number or outside 0 to the item's maximum, a mark that disagrees with the room or
     of an item that is not for it, a room the sheet is not for, or an `on` that is
     no day; NotFound for an unknown item

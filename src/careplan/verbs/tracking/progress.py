@@ -48,7 +48,8 @@ def track_progress(
 ) -> LedgerProgress | TargetProgress:
     """Compare counts with a ledger, or measurements with a target, as of the day `on`.
 
-    The newest report dated at most `on` counts; a fall is no error. Raises InvalidInput,
+    The newest report dated at most `on` counts; a fall is no error. What is to be reached is
+    asked as it is handed in, in force on that day or not, and so is each row. Raises InvalidInput,
     all problems at once, for a report after `on` (unless `later` is "ignore", so that a whole
     history may be passed), two different figures of one day, or a locality or a column the
     ledger does not have (then a NotFound as well, with a suggestion). Where figures are
