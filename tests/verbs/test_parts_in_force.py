@@ -1,17 +1,19 @@
 """What is in force for a time of its own inside what is handed in, or inside a larger part."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from in_force import DAY, room
 
 import careplan as cp
 from careplan import writing as w
-from careplan.results import Graded, Score
+from careplan.results import Graded, RegistrationPaths, Score
 
 # From 1 May 2024 on; the day before is the last without it.
 LATER = (DAY, None)
 BEFORE = date(2024, 4, 30)
+Within = Any  # whatever stands for a validity
 
 PLAN = cp.Plan.of(
     "own",
@@ -80,3 +82,55 @@ def test_a_mark_of_an_item_that_is_not_in_force_is_refused() -> None:
         cp.score(SHEET, {"sign": 40}, on=BEFORE)
     assert [one.path for one in refused.value.problems] == ["marks.sign"]
     assert cp.score(SHEET, {"sign": 40}, on=DAY).low == 40
+
+
+# --- what a document says of registering, and of meetings --------------------------------------
+
+
+def council(within: Within = None, meeting: Within = None, **document: Any) -> cp.Plan:
+    met = w.meeting(
+        "m", "会议", chaired_by="主任", least_per_year=1, within=meeting, part="meeting"
+    )
+    group = w.council("c", "联席会议", met, within=within)
+    made = w.Document(title="own", issuer="某县", **document)
+    return cp.Plan.of("own", made, w.clause("1", "一", w.MUST, "联席会议", "A council.", group))
+
+
+HALVES = ((None, date(2024, 6, 30)), (date(2024, 7, 1), None))
+
+
+@pytest.mark.parametrize(
+    ("plan", "met"),
+    [
+        (council(), True),
+        (council(within=(date(2024, 12, 31), None)), True),
+        (council(within=(date(2025, 1, 1), None)), False),
+        (council(meeting=(date(2025, 1, 1), None)), False),
+        (council(within=w.DRAFT), False),
+        # Each is in force in 2024, and on no day of it are both.
+        (council(within=HALVES[0], meeting=HALVES[1]), False),
+        (council(in_force=HALVES[0], within=HALVES[1]), False),
+        (council(in_force=HALVES[0], meeting=HALVES[0]), True),
+    ],
+)
+def test_a_meeting_is_held_while_its_council_is_in_force(plan: cp.Plan, met: bool) -> None:
+    assert bool(cp.agenda(plan, date(2024, 1, 1), date(2024, 12, 31)).entries) is met
+
+
+def test_a_registration_that_is_not_in_force_lays_nothing_down() -> None:
+    registers = w.registration(
+        routes=(w.route(cp.Body.HEALTH, None, cp.all_of()),),
+        oversight=(w.oversight(cp.ToddlerClass, managed_by=cp.Body.EDUCATION, part="class"),),
+        within=LATER,
+    )
+    plan = cp.Plan.of("own", "办法", w.clause("1", "一", w.MUST, "登记", registers), issuer="某县")
+    counts = {
+        on: len(cp.registration_paths(cp.Applicant(), plan, on=on).paths)
+        for on in (BEFORE, DAY, None)
+    }
+    assert counts == {BEFORE: 0, DAY: 1, None: 1}
+    before = cp.registration_paths(cp.Applicant(), plan, on=BEFORE)
+    assert before.registration_stated is False
+    assert cp.codec.loads(cp.codec.dumps(before), RegistrationPaths) == before
+    for on, manager in ((BEFORE, None), (DAY, cp.Body.EDUCATION)):
+        assert cp.registration_paths(cp.ToddlerClass(), plan, on=on).managed_by is manager

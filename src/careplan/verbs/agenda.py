@@ -17,6 +17,7 @@ from careplan.documents.authorities.tasks import Meeting
 from careplan.documents.clauses import Clause
 from careplan.documents.periods import DRAFT, Period, Precision, Validity
 from careplan.documents.plan import Plan
+from careplan.documents.rules import Cited
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.targets import Target
 from careplan.documents.several import plans_listed, shared_readings
@@ -152,7 +153,7 @@ def agenda(
         duty
         for plan, taken in read_plans
         for duty in plan.duties
-        if duty.every is None and duty.holds_under(taken) and _in_force(plan, duty, first, last)
+        if duty.every is None and duty.holds_under(taken) and _in_force(plan, (duty,), first, last)
     )
     return Agenda(start=first, end=last, entries=tuple(entries), unscheduled=unscheduled)
 
@@ -202,7 +203,11 @@ def _entries(plan: Plan, taken: Mapping[str, str], start: date, end: date) -> It
     ]
     for period, title, source in (*dated, *_recurring(plan, taken, start, end)):
         first, last = max(start, period.start), min(end, period.end)
-        if first <= last and source.holds_under(taken) and _is_valid(source.within, first, last):
+        if (
+            first <= last
+            and source.holds_under(taken)
+            and _on_one_day((source.within,), first, last)
+        ):
             yield AgendaEntry(
                 plan_id=plan.id, period=period, title=title, clause=source.clause, source=source
             )
@@ -214,32 +219,39 @@ def _recurring(
     """Yield what comes back, once for each period it covers from `start` to `end`."""
     for duty in plan.duties:
         for span in () if duty.every is None else duty.every.periods(start, end):
-            if _in_force(plan, duty, max(start, span.start), min(end, span.end), span):
+            if _in_force(plan, (duty,), max(start, span.start), min(end, span.end), span):
                 yield span, duty.title, duty
-    councils = (council for council in plan.councils if council.holds_under(taken))
-    for meeting in (meeting for council in councils for meeting in council.meetings):
+    councils = [council for council in plan.councils if council.holds_under(taken)]
+    for council, meeting in ((one, meeting) for one in councils for meeting in one.meetings):
         if meeting.least_per_year is not None or meeting.most_per_year is not None:
             for span in A_YEAR.periods(start, end):
-                if _in_force(plan, meeting, max(start, span.start), min(end, span.end), span):
+                first, last = max(start, span.start), min(end, span.end)
+                if _in_force(plan, (council, meeting), first, last, span):
                     yield span, meeting.title, meeting
 
 
 def _in_force(
-    plan: Plan, source: Duty | Meeting, start: date, end: date, span: Period | None = None
+    plan: Plan, source: tuple[Cited, ...], start: date, end: date, span: Period | None = None
 ) -> bool:
-    """Say whether what comes back may be in force on any day from `start` to `end`.
+    """Say whether what comes back, in all it is a part of, may be in force from `start` to `end`.
 
     A quarter in which the document was issued counts: its report is due at the end of it.
     """
     document = plan.document
     issued = span is None or document.issued_on is None or span.end >= document.issued_on
-    return (
-        issued and _is_valid(document.in_force, start, end) and _is_valid(source.within, start, end)
-    )
+    return issued and _on_one_day((document.in_force, *(one.within for one in source)), start, end)
 
 
-def _is_valid(held: Validity | None, start: date, end: date) -> bool:
-    return held is None or (held.status is not DRAFT and held.overlaps(start, end))
+def _on_one_day(held: Iterable[Validity | None], start: date, end: date) -> bool:
+    """Say whether all of these may be in force on one day from `start` to `end`."""
+    for one in held:
+        if one is None:
+            continue
+        if one.status is DRAFT:
+            return False
+        start = start if one.since is None else max(start, one.since)
+        end = end if one.until is None else min(end, one.until)
+    return start <= end
 
 
 def _until(due: date, precision: Precision | None) -> Period:

@@ -42,14 +42,14 @@ def registration_paths(
     """Return every registration path still possible for `applicant` under `plan`.
 
     `on` is the day asked: elapsed time is counted up to it, and what is not in force on it is no
-    path and no step. The paths are exactly those of all ways to state the facts that are
-    missing, and `missing` exactly what narrows them. Of each route at most `MOST_COMPLETIONS`
-    (1024) ways are tried: for one that asks more there may be a path too many, never one too
-    few, and `missing` may name facts that narrow nothing. So it is where several things are
-    asked of one collection that is not stated, each of which is answered by itself, and where a
-    noun refuses facts together that `conflict` does not name. Raises InvalidInput for a subject
-    of none of the nouns the routes and the oversight are about, or an `on` that is no day,
-    NotFound for a reading.
+    path and no step: of a registration that is not as a whole, nothing is laid down. The paths are
+    exactly those of all ways to state the facts that are missing, and `missing` exactly what
+    narrows them. Of each route at most `MOST_COMPLETIONS` (1024) ways are tried: for one that asks
+    more there may be a path too many, never one too few, and `missing` may name facts that narrow
+    nothing. So it is where several things are asked of one collection that is not stated, each of
+    which is answered by itself, and where a noun refuses facts together that `conflict` does not
+    name. Raises InvalidInput for a subject of none of the nouns the routes and the oversight are
+    about, or an `on` that is no day, NotFound for a reading.
 
     >>> import careplan as cp
     >>> applicant = cp.Applicant(profit_status=cp.ProfitStatus.NON_PROFIT)
@@ -69,6 +69,8 @@ def registration_paths(
         raise InvalidInput(found)
     taken = plan.read_as(readings)
     seen = Facts(applicant, day_asked(on))
+    if rules is not None and not rules.holds_under(taken, seen.on):
+        rules = None
     if rules is None or not isinstance(applicant, routed):
         return _overseen(seen, rules, plan, taken)
     return _routed(seen, rules, plan, taken)
