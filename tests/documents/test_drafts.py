@@ -622,6 +622,9 @@ def test_a_field_that_is_none_is_refused_with_what_was_meant() -> None:
         w.duty(requires=A_ROOM, aplies=LARGE)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match=r"^Task has no field 'colour'$"):
         w.task(colour="red")  # type: ignore[call-arg]
+    # What stands one by one is given without its name; by name it would be lost.
+    with pytest.raises(TypeError, match="meetings are written one by one"):
+        w.council("group", "协调组", meetings=[])  # type: ignore[call-arg]
 
 
 def test_an_option_is_checked_where_a_question_is_given() -> None:

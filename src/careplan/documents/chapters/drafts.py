@@ -85,6 +85,8 @@ def draft(cls: type[T_co], cites: Mapping[str, Any], **fields: Any) -> Draft[T_c
         if name not in known:
             meant = hint(nearest(name, known)).get("en")
             raise TypeError(f"{cls.__name__} has no field {name!r}{meant}")
+        if name in fields:
+            raise TypeError(f"{cls.__name__}: {name} are written one by one, without this name")
     match cites.get("under"):
         case (Interpretation() as question, option):
             if unknown := unknown_options(question, [option]):
