@@ -78,7 +78,7 @@ class Document(Encoded):
         return Truth.UNKNOWN if self.in_force is None else self.in_force.holds_on(day)
 
     def begun_by(self, day: date) -> Truth:
-        """Say whether it has come into force by a day, though it may have ceased since."""
+        """Say whether the document has been in force on a day or before it."""
         if self.issued_on is not None and day < self.issued_on:
             return Truth.FALSE
         return Truth.UNKNOWN if self.in_force is None else self.in_force.begun_by(day)

@@ -159,11 +159,11 @@ class Validity(Encoded):
         return Truth.UNKNOWN if repealed else Truth.TRUE
 
     def begun_by(self, day: date) -> Truth:
-        """Say whether it has come into force by a day, though it may have ceased since."""
+        """Say whether it has been in force on a day or before: what has ended has begun, too."""
         if self.status is DRAFT or (self.since is not None and day < self.since):
             return Truth.FALSE
-        unknown = self.status is REPEALED and self.since is None and self.until is None
-        return Truth.UNKNOWN if unknown else Truth.TRUE
+        repealed = self.status is REPEALED and self.since is None and self.until is None
+        return Truth.UNKNOWN if repealed else Truth.TRUE
 
     def overlaps(self, start: date, end: date) -> bool:
         """Say whether its days, whatever its status, and those from `start` to `end` share one."""

@@ -7,6 +7,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.truth import Truth
+from careplan.documents.clauses import Document
 from careplan.documents.encoded import duplicates
 from careplan.documents.plan import Plan
 
@@ -70,26 +71,59 @@ class Standing:
 def standings(plans: tuple[Plan, ...], on: date) -> tuple[Standing, ...]:
     """Return of each plan whether it is in force on a day.
 
-    One that another of them supersedes is not from the day that one comes into force, whatever
-    becomes of that one, and may not be while nobody knows whether it has.
+    One that another of them supersedes is not from the day on that one takes effect, however
+    long that one is in force, and may not be while nobody knows whether it took effect. Nothing
+    supersedes what is later than itself; of what supersede each other otherwise, nobody knows.
     """
-    return tuple(_standing(plan, plans, on) for plan in plans)
+    later = {plan.id: [one for one in plans if _supersedes(one, plan)] for plan in plans}
+    return tuple(_standing(plan, later, on) for plan in plans)
 
 
-def _standing(plan: Plan, plans: tuple[Plan, ...], on: date) -> Standing:
+def _standing(plan: Plan, later: Mapping[str, list[Plan]], on: date) -> Standing:
     held = plan.document.holds_on(on)
     if held is Truth.FALSE:
         return Standing(plan, held)
-    later = [one for one in plans if one is not plan and _supersedes(one, plan)]
-    begun = {one.id: one.document.begun_by(on) for one in later}
-    # One that surely supersedes it goes before one that may.
-    for truth, standing in ((Truth.TRUE, Truth.FALSE), (Truth.UNKNOWN, Truth.UNKNOWN)):
-        for one in later:
-            if begun[one.id] is truth:
-                return Standing(plan, standing, one)
+    begun = [(one, _taken(plan, one, later, on)) for one in later[plan.id]]
+    for surely in (Truth.TRUE, Truth.UNKNOWN):
+        for one, superseded in begun:
+            if superseded is surely:
+                return Standing(plan, ~superseded, one)
     return Standing(plan, held)
 
 
+def _taken(plan: Plan, one: Plan, later: Mapping[str, list[Plan]], on: date) -> Truth:
+    """Say whether the place of a plan is taken on a day by one that supersedes it."""
+    begun = one.document.begun_by(on)
+    around = begun is Truth.TRUE and plan.id in _above(one, later)
+    return Truth.UNKNOWN if around else begun
+
+
+def _above(plan: Plan, later: Mapping[str, list[Plan]]) -> set[str]:
+    """Return the ids of what supersedes a plan, by itself or through others."""
+    found: set[str] = set()
+    asked = [*later[plan.id]]
+    while asked:
+        one = asked.pop()
+        if one.id not in found:
+            found.add(one.id)
+            asked += later[one.id]
+    return found
+
+
 def _supersedes(one: Plan, other: Plan) -> bool:
+    if one is other or _is_later(other.document, one.document):
+        return False
     document = other.document
     return any(other.id == name or document.goes_by(name) for name in one.document.supersedes)
+
+
+def _is_later(one: Document, other: Document) -> bool:
+    """Say whether a document was issued after another, or where that is not said, begins after."""
+    days = ((one.issued_on, other.issued_on), (_since(one), _since(other)))
+    known = ((own, its) for own, its in days if own is not None and its is not None)
+    own, its = next(known, (date.min, date.min))
+    return own > its
+
+
+def _since(document: Document) -> date | None:
+    return None if document.in_force is None else document.in_force.since

@@ -99,8 +99,8 @@ def assess(
 def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     """Return the plans that are in force on a day, or may be, in their order.
 
-    A draft is not, nor what is repealed, not yet in force, or superseded by another of `plans`
-    that has come into force by then. Where nothing says, a plan may be:
+    A draft is not, nor what is repealed, not yet in force, or superseded by another of `plans` that
+    has taken effect, be it over by then. Where nothing says, a plan may be:
     `plan.document.holds_on(day)` tells the two apart. Raises InvalidInput for anything but plans
     with ids of their own and a date.
 
