@@ -185,12 +185,15 @@ def _days(
 
 
 def _early(steps: tuple[PathStep, ...], done: Mapping[str, date]) -> Iterator[Problem]:
-    """Yield a problem for each step done before a step that it follows."""
-    for step in steps:
-        for before in step.after:
-            if step.id in done and before in done and done[step.id] < done[before]:
-                other = {"other": done[before]}
-                yield Problem(f"done.{step.id}", "before_start", done[step.id], other)
+    """Yield a problem for each step done before one that it follows, or that those follow."""
+    after = {step.id: step.after for step in steps}
+    newest: dict[str, date] = {}  # of a step and all that it follows
+    for name in TopologicalSorter(after).static_order():
+        before = max((newest[one] for one in after[name]), default=date.min)
+        day = done.get(name, before)
+        if day < before:
+            yield Problem(f"done.{name}", "before_start", day, {"other": before})
+        newest[name] = max(day, before)
 
 
 # A day, whether it is the last it may be; or None, and the names of what it takes to know it.
