@@ -76,15 +76,18 @@ class Step(Cited):
 
     def misplaced(self, steps: Mapping[str, "Step"]) -> Iterator[tuple[str, str]]:
         """Yield each key that the step names and that is no step for it, with where it stands."""
-        lasting = {key for key, one in steps.items() if one.whenever is None}
-        before = steps.keys() if self.whenever is not None else lasting
-        yield from (("after", key) for key in self.after if key not in before)
+        yield from (("after", key) for key in self.after if not self._may_follow(steps.get(key)))
         since = None if self.limit is None else self.limit.since
-        if since is not None and since not in before:
+        if since is not None and not self._may_follow(steps.get(since)):
             yield "limit.since", since
-        own = {key for key, one in steps.items() if one.instead_of is None} - {self.key}
-        if self.instead_of is not None and self.instead_of not in own:
-            yield "instead_of", self.instead_of
+        if self.instead_of is not None:
+            other = steps.get(self.instead_of)
+            if other is None or other.key == self.key or other.instead_of is not None:
+                yield "instead_of", self.instead_of
+
+    def _may_follow(self, other: "Step | None") -> bool:
+        # What is taken each time comes after what is taken once, never before it.
+        return other is not None and (other.whenever is None or self.whenever is not None)
 
 
 def circle(follows: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

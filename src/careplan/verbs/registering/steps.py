@@ -123,6 +123,7 @@ def _checked(
     if isinstance(done, str) or not isinstance(done, Collection):
         raise InvalidInput([Problem("done", "wrong_type", done, {"expected": "Collection"})])
     known = known_steps(steps, done, "done")
+    done = frozenset(done)  # of names alone by now, and asked of each step
     problems = [
         Problem(f"done.{step.id}", "done_too_early", step.id, {"other": before})
         for step in steps
