@@ -115,3 +115,14 @@ def test_an_answer_that_does_not_count_is_refused(limit: w.Limit, changed: Any) 
     due = cp.due_on(limit, date(2025, 1, 3), JANUARY)
     with pytest.raises(cp.InvalidInput):
         cp.codec.structure({**cp.codec.unstructure(due), **changed}, type(due))
+
+
+@pytest.mark.parametrize("day", [None, "2025-01-03", 5, datetime(2025, 1, 3)])  # noqa: DTZ001 - refused
+def test_what_is_no_day_is_in_no_calendar_and_in_no_validity(day: Any) -> None:
+    calendar = cp.WorkCalendar(known=(date(2025, 1, 1), date(2025, 1, 31)))
+    document = w.Document(title="办法", issuer="某县", issued_on=date(2025, 1, 1))
+    validity = w.Validity(since=date(2025, 1, 1))
+    for ask in (calendar.works_on, document.holds_on, validity.holds_on):
+        with pytest.raises(cp.InvalidInput) as refused:
+            ask(day)
+        assert [problem.path for problem in refused.value.problems] == ["day"]

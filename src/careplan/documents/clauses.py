@@ -22,7 +22,8 @@ from careplan.display.cells import Row, member, text
 from careplan.display.result import Shown
 from careplan.documents.encoded import Encoded, duplicates, read_shape
 from careplan.documents.periods import Validity, validity_of
-from careplan.fields.kinds import PartKind
+from careplan.fields.checking import arguments
+from careplan.fields.kinds import DayKind, PartKind
 from careplan.fields.shapes import NAME, ListOf, kept, left_out
 
 
@@ -71,8 +72,9 @@ class Document(Encoded):
     def holds_on(self, day: date) -> Truth:
         """Say whether the document is in force on a day; UNKNOWN where nothing says.
 
-        Before the day it was issued it is not.
+        Before the day it was issued it is not. Raises InvalidInput for anything but a date.
         """
+        arguments(day=(DayKind(), day))
         if self.issued_on is not None and day < self.issued_on:
             return Truth.FALSE
         return Truth.UNKNOWN if self.in_force is None else self.in_force.holds_on(day)

@@ -15,7 +15,8 @@ from careplan.base.messages import say, show
 from careplan.base.text import Text, Unordered
 from careplan.base.truth import Truth
 from careplan.documents.encoded import Encoded, read_shape
-from careplan.fields.kinds import CountKind
+from careplan.fields.checking import arguments
+from careplan.fields.kinds import CountKind, DayKind
 from careplan.fields.shapes import left_out
 
 MONTHS_A_YEAR = 12
@@ -152,7 +153,8 @@ class Validity(Encoded):
             yield Problem("until", "not_in_order", self.until, {"other": self.since})
 
     def holds_on(self, day: date) -> Truth:
-        """Say whether it is in force on a day."""
+        """Say whether it is in force on a day; raises InvalidInput for anything but a date."""
+        arguments(day=(DayKind(), day))
         if self.status is DRAFT or not self.overlaps(day, day):
             return Truth.FALSE
         repealed = self.status is REPEALED and self.until is None

@@ -16,6 +16,7 @@ from careplan.base.errors import Problem
 from careplan.base.text import Text
 from careplan.base.truth import Truth
 from careplan.documents.encoded import Encoded, duplicates
+from careplan.fields.checking import arguments
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import ListOf, kept
 
@@ -74,7 +75,14 @@ class WorkCalendar(Encoded):
                 yield Problem(f"made_up[{index}]", "contradiction", day, other)
 
     def works_on(self, day: date) -> Truth:
-        """Say whether a day is worked; UNKNOWN for one that the calendar does not cover."""
+        """Say whether a day is worked; UNKNOWN for one that the calendar does not cover.
+
+        Raises InvalidInput for anything but a date.
+        """
+        arguments(day=(DayKind(), day))
+        return self._works(day)
+
+    def _works(self, day: date) -> Truth:
         first, last = self.known
         if not first <= day <= last:
             return Truth.UNKNOWN
@@ -96,7 +104,7 @@ class WorkCalendar(Encoded):
 
     def first_from(self, day: date) -> date | None:
         """Return a day itself if it is worked, else the first after it that is; None if unknown."""
-        while (worked := self.works_on(day)) is Truth.FALSE and day < date.max:
+        while (worked := self._works(day)) is Truth.FALSE and day < date.max:
             day += _DAY
         return day if worked is Truth.TRUE else None
 
