@@ -10,7 +10,7 @@ from small_plans import MUST, plan_of
 
 import careplan as cp
 from careplan import writing as w
-from careplan.results import Assessment, Assessments
+from careplan.results import Assessment, Assessments, Owed
 
 MET, NOT_MET, UNKNOWN = cp.Outcome.MET, cp.Outcome.NOT_MET, cp.Outcome.UNKNOWN
 NOT_APPLICABLE = cp.Outcome.NOT_APPLICABLE
@@ -229,6 +229,10 @@ def test_what_is_not_in_force_is_left_out_and_named(
     assert ("施行期：2024-01-01/2024-12-31" in found.explain("zh")) is ("1" in findings)
     if left_out:
         assert f"{day}不在施行期内的条款：{'、'.join(left_out)}" in found.explain("zh")
+    owed = cp.owed(cp.Room(), DATED, on=day)
+    assert owed.not_in_force == left_out
+    assert ("不在施行期内" in owed.explain("zh")) is bool(left_out)
+    assert cp.codec.loads(cp.codec.dumps(owed), Owed) == owed
 
 
 def test_a_rung_in_force_for_a_time() -> None:

@@ -14,7 +14,7 @@ from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented, missing_lines
 from careplan.display.result import Result
 from careplan.documents.clauses import Force, Reading
-from careplan.documents.wording.citing import in_force_lines, reading_lines
+from careplan.documents.wording.citing import in_force_lines, lapsed_lines, reading_lines
 from careplan.fields.shapes import AnyNoun, kept, left_out
 from careplan.verbs.assessing.findings import (
     FOUND_SHOWN,
@@ -120,9 +120,7 @@ class Assessment(Result):
             other = self.may_be_superseded_by
             said = say("assessments.may_be", language, document=self.document, other=other)
             yield INDENT + said
-        if self.not_in_force:
-            numbers = self.not_in_force
-            yield INDENT + say("in_force.lapsed", language, on=self.on, numbers=numbers)
+        yield from lapsed_lines(self.not_in_force, self.on, language)
         if not self.found:
             yield INDENT + say("assessment.silent", language)
         elif self.findings and not any(f.force is Force.BINDING for f in self.findings):

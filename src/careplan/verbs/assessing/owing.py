@@ -18,7 +18,13 @@ from careplan.display.result import Result
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
-from careplan.documents.wording.citing import cited, in_force_lines, reading_lines, readings
+from careplan.documents.wording.citing import (
+    cited,
+    in_force_lines,
+    lapsed_lines,
+    reading_lines,
+    readings,
+)
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import AnyNoun, kept, left_out
 from careplan.verbs.assessing.eligibility import assess
@@ -31,8 +37,8 @@ class Owed(Result):
     """What a plan asks of a subject now: the duties that bind it, or may.
 
     Of a ladder these are its rungs, the highest first; one once it is settled which binds.
-    Whether they are kept is what `assess` says. `on` is the day asked, if it was given, and
-    `in_force` whether the document is in force on it.
+    Whether they are kept is what `assess` says. `on` is the day asked, if it was given,
+    `in_force` whether the document is in force on it, and `not_in_force` what of it is not.
     """
 
     shown: ClassVar[str] = "number locator binds requires_zh requires_en missing"
@@ -44,6 +50,7 @@ class Owed(Result):
     readings: tuple[Reading, ...]
     on: date | None = None
     in_force: Truth | None = attrs.field(default=None, metadata=left_out())
+    not_in_force: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -58,6 +65,7 @@ class Owed(Result):
     def _lines(self, language: str) -> Iterator[str]:
         yield say("owed", language, document=self.document)
         yield from in_force_lines(self.in_force, self.on, language)
+        yield from lapsed_lines(self.not_in_force, self.on, language)
         if not self.duties:
             yield INDENT + say("owed.nothing", language)
         for duty in self.duties:
@@ -97,8 +105,9 @@ def owed(
 ) -> Owed:
     """Say what `plan` asks of `subject` now: duties that bind it or may, advice left out.
 
-    `on` is the day asked, up to which elapsed time is counted. Raises InvalidInput for a subject
-    that is no noun, a plan that is none or an `on` that is no day, NotFound for an unknown reading.
+    `on` is the day asked, up to which elapsed time is counted; what is not in force on it is left
+    out and named. Raises InvalidInput for a subject that is no noun, a plan that is none or an
+    `on` that is no day, NotFound for an unknown reading.
 
     >>> import careplan as cp
     >>> venue = cp.Venue(category=cp.VenueCategory.HOSPITAL, building_area_m2=12_000)
@@ -116,6 +125,7 @@ def owed(
         readings=tuple(one for one in found.readings if one in used),
         on=found.on,
         in_force=found.in_force,
+        not_in_force=found.not_in_force,
     )
 
 
