@@ -67,11 +67,11 @@ def test_what_it_takes_to_know_the_amount(
 
 def test_words() -> None:
     one = found(benefit(amount_yuan=w.Between(5_000, 8_000)), inclusive=True, slots=3)
-    assert "金额：每个托位5000至8000元" in one.explain("zh")
-    assert "按托位数3计：15000至24000元" in one.explain("zh")
+    assert "金额：每个托位5000元至8000元" in one.explain("zh")
+    assert "总额：15000元至24000元（按托位数3计）" in one.explain("zh")
     closed = found(benefit(amount_yuan=10_000), inclusive=False, slots=3)
-    assert "计：" not in closed.explain("zh")  # nobody gets it
-    assert "amount: 5,000 to 8,000 yuan per slot" in one.explain("en")
+    assert "总额" not in closed.explain("zh")  # nobody gets it
+    assert "amount: 5,000 yuan to 8,000 yuan per slot" in one.explain("en")
     open_still = found(benefit(amount_yuan=10_000), inclusive=True)
     assert "总额待定，尚需说明：托位数 [slots]" in open_still.explain("zh")
     plain = found(benefit(amount_yuan=10_000, per=None, units=None), inclusive=True)
@@ -167,10 +167,10 @@ def test_what_follows_is_said_of_a_breach(clean: bool | None, following: Any) ->
 
 def test_words_of_consequences() -> None:
     said = judged(RULE, clean=False).explain("zh")
-    assert "后果：先责令限期改正（30日内）；处10000至30000元罚款（第二条）" in said
+    assert "后果：先责令限期改正（30日内）；处10000元至30000元罚款（第二条）" in said
     assert "后果：情节严重的，责令停止托育服务（第二条）" in said
     assert FINE.told("en") == (
-        "first: an order to put it right (within 30 days); a fine of 10,000 to 30,000 yuan"
+        "first: an order to put it right (within 30 days); a fine of 10,000 yuan to 30,000 yuan"
     )
     assert attrs.evolve(STOP, where=w.Text(zh="情节严重的")).told("zh") == STOP.told("zh")
     ordered = w.Consequence(clause=TWO, order=w.Text(zh="责令改正"))

@@ -111,8 +111,8 @@ def test_one_plan_by_itself_is_asked_whatever_its_validity() -> None:
 def test_words_and_rows() -> None:
     found = cp.assess(cp.Room(clean=True), PLANS, on=DAY)
     said = found.explain("zh").split("\n")
-    assert said[0] == "所问文件2份：尚不能判断"
-    assert said[-2:] == ["  未问：old（已被new代替）", "  未问：draft（征求意见稿）"]
+    assert said[0] == "依据文件2份：尚不能判断"
+    assert said[-2:] == ["  未适用：old（已被new代替）", "  未适用：draft（征求意见稿）"]
     early = cp.assess(cp.Room(), [plan("later", CLEAN, issued_on=DAY)], on=date(2024, 4, 30))
     assert early.explain("en").split("\n")[-1] == "  not asked: later [zh] (from 2024-05-01)"
     assert [row["plan_id"] for row in found.records()] == ["new", "silent"]

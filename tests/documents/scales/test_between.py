@@ -34,9 +34,9 @@ def test_which_figures(figures: Between, inside: Any, out: Any) -> None:
     ("figures", "zh", "en"),
     [
         (Between(5, 10), "5至10", "5 to 10"),
-        (Between(5, 10, below=True), "5至不满10", "5 to less than 10"),
+        (Between(5, 10, below=True), "5以上不满10", "5 to less than 10"),
         (Between(5, 10, above=True), "超过5至10", "more than 5, to 10"),
-        (Between(5, 10, above=True, below=True), "超过5至不满10", "more than 5, to less than 10"),
+        (Between(5, 10, above=True, below=True), "超过5不满10", "more than 5, to less than 10"),
         (Between(5), "5以上", "at least 5"),
         (Between(5, above=True), "超过5", "more than 5"),
         (Between(high=10), "10以下", "at most 10"),

@@ -108,7 +108,10 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "graded.grade": ("{mark} {locator} {title}", "{mark} {locator} {title}"),
     "graded.needed": ("升至{title}须：{needed}", "needed for {title}: {needed}"),
     "benefit.amount": ("金额：{amount}", "amount: {amount}"),
-    "benefit.total": ("按{unit}{units}计：{amount}", "for {unit} {units}: {amount}"),
+    "benefit.total": (
+        "总额：{amount}（按{unit}{units}计）",
+        "total: {amount} (for {unit} {units})",
+    ),
     "benefit.uncounted": ("总额待定，尚需说明：{fact}", "what it comes to takes: {fact}"),
     "finding.limit": ("时限：{limit}", "time limit: {limit}"),
     "finding.limit.open": (

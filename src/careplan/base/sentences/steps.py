@@ -7,24 +7,24 @@ from collections.abc import Mapping
 
 STEPS: Mapping[str, tuple[str, str]] = {
     "in_force.unknown": (
-        "文件在{on}是否施行不明，仍按其条文回答",
+        "该文件在{on}是否施行不明，仍按其条文判断",
         "whether the document is in force on {on} is not known; asked all the same",
     ),
     "in_force.false": (
-        "文件在{on}不在施行期内，仍按其条文回答",
+        "该文件在{on}不在施行期内，仍按其条文判断",
         "the document is not in force on {on}; asked all the same",
     ),
     "in_force.lapsed": ("{on}不在施行期内的条款：{numbers}", "not in force on {on}: {numbers}"),
     "assessments": (
-        "所问文件{count}份：{outcome}",
+        "依据文件{count}份：{outcome}",
         "documents asked: {count}; {outcome}",
     ),
     "assessments.draft": (
-        "未问：{document}（{validity}）",
+        "未适用：{document}（{validity}）",
         "not asked: {document} ({validity})",
     ),
     "assessments.superseded": (
-        "未问：{document}（已被{other}代替）",
+        "未适用：{document}（已被{other}代替）",
         "not asked: {document} (superseded by {other})",
     ),
     "assessments.may_be": (

@@ -5,7 +5,7 @@ from typing import Any
 
 from careplan.base.errors import NotFound, Problem
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.messages import say, show
+from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.documents.scales.between import Between
 from careplan.fields.kinds import CountKind, NumberKind
@@ -32,14 +32,16 @@ def times(amount: Amount, units: Exact) -> Amount:
     return Between(low, high, above=amount.above, below=amount.below)
 
 
-def amount_text(amount: Amount, language: str) -> str:
-    """Say an amount in yuan, without the unit."""
-    return amount.told(language) if isinstance(amount, Between) else show(amount, language)
-
-
 def yuan(amount: Amount, per: Text | None, language: str) -> str:
-    """Say an amount in yuan, and for each of what, if it is for each of something."""
-    said = say("amount", language, amount=amount_text(amount, language))
+    """Say an amount in yuan, and for each of what, if it is for each of something.
+
+    >>> yuan(Between(5_000), None, "zh"), yuan(Between(500, 800, below=True), None, "zh")
+    ('5000元以上', '500元以上不满800元')
+    """
+    if isinstance(amount, Between):
+        said = amount.told(language, "amount")  # 5000元以上, not 5000以上元
+    else:
+        said = say("amount", language, amount=amount)
     return said if per is None else say("amount.each", language, amount=said, per=per)
 
 

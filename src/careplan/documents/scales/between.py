@@ -8,7 +8,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.messages import say, show
+from careplan.base.messages import say
 from careplan.criteria.nodes import Op
 from careplan.documents.encoded import Encoded
 from careplan.fields.shapes import left_out
@@ -23,7 +23,7 @@ class Between(Encoded):
 
     >>> fine = Between(5_000, 10_000, below=True)
     >>> fine.told("zh"), fine.told("en"), fine.holds(5_000), fine.holds(10_000)
-    ('5000至不满10000', '5,000 to less than 10,000', True, False)
+    ('5000以上不满10000', '5,000 to less than 10,000', True, False)
     """
 
     low: Exact | None = None
@@ -125,13 +125,20 @@ class Between(Encoded):
     def _most(self, otherwise: Fraction) -> Fraction:
         return otherwise if self.high is None else ratio(self.high)
 
-    def told(self, language: str) -> str:
-        """Say the figures; in Chinese "以上" and "以下" include their number."""
-        if self.low is not None and self.low == self.high:
-            return show(self.low, language)
+    def told(self, language: str, end: str = "between.end") -> str:
+        """Say the figures; in Chinese "以上" and "以下" include their number.
+
+        `end` is the sentence that says the figure at an end, such as one with its unit.
+        """
+        low, high = (
+            None if figure is None else say(end, language, amount=figure)
+            for figure in (self.low, self.high)
+        )
+        if low is not None and self.low == self.high:
+            return low
         least, most = "above" if self.above else "least", "below" if self.below else "most"
         if self.high is None:
-            return say(f"between.{least}", language, low=self.low)
+            return say(f"between.{least}", language, low=low)
         if self.low is None:
-            return say(f"between.{most}", language, high=self.high)
-        return say(f"between.{least}.{most}", language, low=self.low, high=self.high)
+            return say(f"between.{most}", language, high=high)
+        return say(f"between.{least}.{most}", language, low=low, high=high)
