@@ -13,7 +13,7 @@ from careplan.audit.flaws import Flaw, Severity
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
-from careplan.criteria.nodes import FALSE, all_of, any_of, not_
+from careplan.criteria.nodes import FALSE, Op, all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, has, path_of, some
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import office_table
@@ -819,6 +819,28 @@ def test_a_total_without_a_split_is_no_flaw_unless_the_rows_owe_more(
     total: Milestone, expected: list[Any]
 ) -> None:
     assert flaws_of(**ledger((5, 9), (4, 6), total)) == expected
+
+
+def test_totals_are_compared_by_the_ends_that_both_state() -> None:
+    # Exactly 9 printed where at least 5 and 4 are owed; at most 9 where nothing is said of all.
+    exactly, most = (Milestone(Y1, 9, op=op) for op in (Op.EQ, Op.LE))
+    assert flaws_of(**ledger((5, 9), (4, 6), exactly)) == []
+    part = ledger((5, 9), (4, 6))["ledgers"][0]
+    rows = (
+        attrs.evolve(part.rows[0], milestones=(Milestone(Y1, 5, op=Op.LE),)),
+        attrs.evolve(part.rows[1], milestones=(Milestone(Y2, 4, op=Op.LE),)),
+    )
+    open_ends = attrs.evolve(part, rows=rows, totals=(most,))
+    assert {flaw[1] for flaw in flaws_of(ledgers=(open_ends,))} == {"ledger_dates"}
+    # At most 5 and 4 by the second year are 9, and 8 are printed.
+    wrong = attrs.evolve(open_ends, totals=(Milestone(Y2, 8, op=Op.LE),))
+    assert ("error", "ledger_total", ("1",), "2022-12-31: -8 / -9") in flaws_of(ledgers=(wrong,))
+
+
+def test_increments_may_fall() -> None:
+    falling = attrs.evolve(ledger((5, 3), (4, 2))["ledgers"][0], increments=True)
+    totals = (Milestone(Y1, 9), Milestone(Y2, 5))  # 5 + 4 and 3 + 2 are added
+    assert flaws_of(ledgers=(attrs.evolve(falling, totals=totals),)) == []
 
 
 def test_printed_totals_that_fall() -> None:
