@@ -270,3 +270,25 @@ def test_as_many_are_left_out_as_have_to_be() -> None:
     for full in (True, False):
         assert agreed(Bare, facts, full=full) == Bare(third=True)
         assert agreed(Bare, facts, frozenset({"first"}), full=full) == Bare(first=True)
+
+
+@attrs.frozen(kw_only=True)
+class Mute(cp.Noun):
+    """A noun that takes no text, no part and no member beside a yes."""
+
+    loud: bool | None = w.flag("有声")
+    name: str | None = w.words("名称")
+    hut: Hut | None = w.part(Hut, "小屋")
+    kinds: AbstractSet[Kind] | None = w.choices(Kind, "类别")
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Refuse all of these, each by its name."""
+        if self.loud:
+            yield from (refuse(name) for name in ("name", "hut", "kinds") if getattr(self, name))
+
+
+def test_what_has_no_other_simple_value_is_left_out() -> None:
+    facts = {"loud": True, "name": "甲", "hut": Hut(), "kinds": frozenset({Kind.PIER})}
+    made = agreed(Mute, facts, frozenset({"loud"}), full=True)
+    # Of a set there is the empty one; of a text or a part nothing simple.
+    assert (made.name, made.hut, made.kinds) == (None, None, frozenset())
