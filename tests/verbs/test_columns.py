@@ -241,6 +241,15 @@ def test_increments_of_a_ledger_add_up() -> None:
     assert "each figure is what its period adds" in found.explain("en")
 
 
+def test_what_is_added_is_whole() -> None:
+    # More than 5, twice, are 6 and 6 at least.
+    more = {"op": w.Op.GT}
+    ledger = rows_of((by(Y2024, 5, **more), by(Y2025, 5, **more)), increments=True)
+    first, second = ledger.rows[0].owed(increments=True)
+    assert (first, second) == (by(Y2024, 5, **more), by(Y2025, 12, derived=True))
+    assert [one.value for one in ledger.milestones] == [6, 12]
+
+
 def test_a_base_is_on_top_of_which_they_add_up() -> None:
     before = zip(ADDED.rows, (7, 2), strict=True)
     rows = tuple(attrs.evolve(row, base={"slots": number}) for row, number in before)

@@ -61,7 +61,8 @@ class LedgerRow(Cited):
     def owed(self, of: str = SLOTS, *, increments: bool = False) -> tuple[Milestone, ...]:
         """Return what is owed in a column by each date; of increments, the sums so far."""
         listed = [one for one in self.milestones if one.of == of]
-        return tuple(summed(listed, self.base.get(of))) if increments else tuple(listed)
+        added = summed(listed, self.base.get(of), whole=True) if increments else listed
+        return tuple(added)
 
 
 @attrs.frozen(kw_only=True)

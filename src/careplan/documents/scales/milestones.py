@@ -27,6 +27,9 @@ class Strength(Unordered):
     EXPECTED = ("expected", "预期", "expected")
 
 
+_RANKS = {strength: place for place, strength in enumerate(Strength)}
+
+
 @attrs.frozen
 class Milestone(Encoded):
     """A figure to reach by a day. `derived`: ours, not printed.
@@ -160,13 +163,19 @@ def due_and_next(
 
 def rank(milestone: Milestone) -> int:
     """Return the place of a milestone's strength, the strongest first."""
-    return list(Strength).index(milestone.strength)
+    return _RANKS[milestone.strength]
 
 
-def summed(milestones: Iterable[Milestone], base: Exact | None) -> Iterator[Milestone]:
-    """Yield what increments come to by each date, with what there was before, if that is known."""
+def summed(
+    milestones: Iterable[Milestone], base: Exact | None, *, whole: bool = False
+) -> Iterator[Milestone]:
+    """Yield what increments come to by each date, with what there was before, if that is known.
+
+    Of what is counted `whole`, more than 5 and more than 5 are 12 at least.
+    """
     ends = Ends() if base is None else Ends.of(Between(base, base))
     for one in milestones:
-        ends = ends.plus(Ends.of(one.figures))
+        own = one.counted if whole else one.figures
+        ends = ends.plus(Ends.of(own))
         figures = ends.figures()
-        yield one if figures is None or figures == one.figures else one.stating(figures)
+        yield one if figures is None or figures == own else one.stating(figures)

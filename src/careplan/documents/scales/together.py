@@ -81,7 +81,7 @@ class Together:
         sums = self.sums(increments=True).items()
         derived = {due: self._derived(due, one) for due, one in sums if one is not None}
         steps: Sequence[tuple[date, Milestone]] = sorted({**derived, **self._printed()}.items())
-        return summed((one for _, one in steps), base)
+        return summed((one for _, one in steps), base, whole=True)
 
     def _printed(self) -> dict[date, Milestone]:
         return {date_of(one): one for one in self.totals}
