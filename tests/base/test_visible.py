@@ -118,8 +118,8 @@ def test_texts_that_are_joined_are_shown() -> None:
 
 # --- every result ---------------------------------------------------------------------------
 
-# Names that code looks up, not texts of a caller: the paths of facts.
-LOOKED_UP = {"path", "missing", "listed_in", "units", "words"}
+# Names that code looks up, not texts of a caller: the paths of facts, the keys of columns.
+LOOKED_UP = {"path", "missing", "listed_in", "of", "units", "words"}
 
 
 def rewritten(value: Any, text: Callable[[str], str]) -> Any:
@@ -135,6 +135,8 @@ def rewritten(value: Any, text: Callable[[str], str]) -> Any:
             told = {name: rewritten(one, text) for name, one in value.parameters.items()}
             at, given = text(value.path), rewritten(value.value, text)
             return attrs.evolve(value, path=at, value=given, parameters=told)
+        case w.Column():
+            return attrs.evolve(value, label=rewritten(value.label, text))
         case Node() | type():
             return value
         case _ if attrs.has(type(value)):

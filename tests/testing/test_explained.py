@@ -22,7 +22,8 @@ PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
 DAWA, SHIYAN = cp.get_plan("dawa_2023"), cp.get_plan("shiyan_2021")
 LEDGER = DAWA.ledgers["slots"]
-EMPTY = [noun for noun in NOUNS if noun not in {cp.SlotCount, cp.LedgerCount, cp.Measurement}]
+COUNTS = {cp.SlotCount, cp.LedgerCount, cp.Measurement}  # each states a number
+EMPTY = [noun for noun in NOUNS if noun not in COUNTS]
 
 
 def results() -> list[Any]:

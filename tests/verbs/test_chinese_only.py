@@ -64,7 +64,8 @@ def test_cells_hold_what_was_written_and_nothing_else(name: str) -> None:
         row[f"{column.removesuffix('_zh')}_en"]
         for row in RESULTS[name].records()
         for column, cell in row.items()
-        if column.endswith("_zh") and cell in texts
+        # That a ledger without columns counts slots is said by us, in both languages.
+        if column.endswith("_zh") and column != "column_zh" and cell in texts
     ]
     assert set(held) <= {None}
     assert held or name not in {"agenda", "score", "form", "target"}

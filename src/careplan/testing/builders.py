@@ -18,7 +18,7 @@ from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import Body
-from careplan.nouns.counts import SlotCount
+from careplan.nouns.counts import SLOTS, SlotCount
 from careplan.nouns.facilities import (
     Employer,
     EmployerKind,
@@ -69,6 +69,8 @@ _USUAL: Mapping[str, object] = FrozenMap(
         "institution_profit_status": ProfitStatus.NON_PROFIT,
         "legal_form": LegalForm.SOCIAL_SERVICE_ORGANISATION,
         "locality": "大洼街道",
+        "number": 80,
+        "of": SLOTS,
         "on": date(2024, 6, 30),
         "ownership_mode": OwnershipMode.PUBLIC,
         "pregnant_or_nursing_employees": 10,
