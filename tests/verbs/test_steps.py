@@ -454,14 +454,3 @@ def test_scope_and_oversight_hold_for_a_time() -> None:
         (found,) = cp.registration_paths(cp.Applicant(), plan, on=day).paths
         assert found.business_scope == scope
         assert cp.registration_paths(cp.ToddlerClass(), plan, on=day).managed_by is manager
-
-
-def test_a_step_is_not_done_before_what_comes_before_those_it_follows() -> None:
-    # The receipt follows the filing, of which nothing is said, and that the registration.
-    done = {"register": date(2025, 1, 10), "receipt": date(2025, 1, 9)}
-    with pytest.raises(cp.InvalidInput) as refused:
-        path(in_special_zone=False).due(None, done=done)
-    (problem,) = refused.value.problems
-    assert (problem.path, problem.code) == ("done.receipt", "before_start")
-    due = path(in_special_zone=False).due(None, done={**done, "receipt": date(2025, 1, 10)})
-    assert due["receipt"].done_on == date(2025, 1, 10)

@@ -186,14 +186,31 @@ def _days(
 
 def _early(steps: tuple[PathStep, ...], done: Mapping[str, date]) -> Iterator[Problem]:
     """Yield a problem for each step done before one that it follows, or that those follow."""
-    after = {step.id: step.after for step in steps}
-    newest: dict[str, date] = {}  # of a step and all that it follows
-    for name in TopologicalSorter(after).static_order():
-        before = max((newest[one] for one in after[name]), default=date.min)
+    known = {step.id: step for step in steps}
+    newest: dict[str, date] = {}  # of a step and what surely comes before it
+    for name in TopologicalSorter({step.id: step.after for step in steps}).static_order():
+        before = _newest_before(known[name], known, done, newest)
         day = done.get(name, before)
         if day < before:
             yield Problem(f"done.{name}", "before_start", day, {"other": before})
         newest[name] = max(day, before)
+
+
+def _newest_before(
+    step: PathStep,
+    known: Mapping[str, PathStep],
+    done: Mapping[str, date],
+    newest: Mapping[str, date],
+) -> date:
+    """Return the newest day that surely comes before a step; of alternatives any may be taken."""
+    places: dict[str, list[str]] = {}
+    for name in step.after:
+        places.setdefault(known[name].place, []).append(name)
+    found = [date.min]
+    for names_there in places.values():
+        taken = [newest[name] for name in names_there if name in done]
+        found.append(max(taken) if taken else min(newest[name] for name in names_there))
+    return max(found)
 
 
 # A day, whether it is the last it may be; or None, and the names of what it takes to know it.
