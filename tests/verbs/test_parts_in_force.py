@@ -77,6 +77,17 @@ def test_an_item_and_a_band_count_while_they_are_in_force(
     assert set(cp.minimum_marks(SHEET, on=on)) == asked
 
 
+def test_one_clause_names_what_of_it_is_not_in_force() -> None:
+    later = w.duty(requires=room.clean, part="a", within=LATER)
+    chapter = (
+        w.clause("1", "一", w.MUST, "甲", later, w.duty(requires=room.clean, part="b")),
+        w.clause("12", "二", w.MUST, "乙", w.duty(requires=room.clean, within=LATER)),
+    )
+    found = cp.assess(cp.Room(), cp.Plan.of("p", "办法", chapter, issuer="某县"), on=BEFORE)
+    assert found.not_in_force == ("1/a", "12")
+    assert found.under("1").not_in_force == ("1/a",)
+
+
 def test_a_mark_of_an_item_that_is_not_in_force_is_refused() -> None:
     with pytest.raises(cp.InvalidInput) as refused:
         cp.score(SHEET, {"sign": 40}, on=BEFORE)

@@ -107,6 +107,7 @@ class Assessment(Result):
             benefits=benefits,
             definitions=definitions,
             readings=readings,
+            not_in_force=tuple(one for one in self.not_in_force if _below(one, number)),
         )
 
     def _lines(self, language: str) -> Iterator[str]:
@@ -154,9 +155,12 @@ def _parts_under(
         yield from (rung for rung in finding.rungs if _is_under(rung, prefix))
 
 
-def _is_under(finding: Found, prefix: object) -> bool:
-    below = (f"{prefix}.", f"{prefix}/")
-    return any(number == prefix or number.startswith(below) for number in finding.numbers)
+def _is_under(finding: Found, prefix: str) -> bool:
+    return any(_below(number, prefix) for number in finding.numbers)
+
+
+def _below(number: str, prefix: str) -> bool:
+    return number == prefix or number.startswith((f"{prefix}.", f"{prefix}/"))
 
 
 _F = TypeVar("_F", bound=Found)
