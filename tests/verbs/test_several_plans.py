@@ -311,6 +311,7 @@ def test_the_audit_finds_what_is_never_in_force() -> None:
         ("1",), ("5/high",), ("3",), ("6",), ("9",), ("7",), ("10",), ("4",)
     ]  # fmt: skip
     assert flaws(in_force=(date(2024, 12, 31), None)) == [("9",), ("4",)]
+    assert flaws(in_force=w.DRAFT) == [("9",), ("4",)]  # a draft is looked at as it is to be
 
 
 def test_registration_on_a_day() -> None:

@@ -5,8 +5,11 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
+import attrs
+
 from careplan.audit.flaws import Flaw, Severity
 from careplan.criteria.regions.spans import Span, Spans
+from careplan.documents.periods import DRAFT, IN_FORCE
 from careplan.documents.plan import Plan
 
 
@@ -28,6 +31,8 @@ def stages_at_odds(plan: Plan) -> Iterator[Flaw]:
 def never_in_force(plan: Plan) -> Iterator[Flaw]:
     """Find what is in force only while its document, or the object it is a part of, is not."""
     held = plan.document.in_force
+    if held is not None and held.status is DRAFT:  # a draft is looked at as it is to be
+        held = attrs.evolve(held, status=IN_FORCE)
     for cited in plan.encoded():
         for part in cited.with_parts():
             own, whole = part.within, held if part is cited else cited.within

@@ -71,7 +71,7 @@ def assess(
     ('building_area_m2',)
     >>> several = cp.assess(venue, [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")])
     >>> several.outcome, several["shiyan_2021"].outcome
-    (Outcome.UNKNOWN, Outcome.UNKNOWN)
+    (Outcome.UNKNOWN, Outcome.NOT_APPLICABLE)
     """
     check_type(subject, Noun, "subject")
     seen = Facts(subject, day_asked(on))
