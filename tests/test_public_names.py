@@ -47,7 +47,7 @@ BY_PLACE = {
     *("ItemScore", "ItemsKind", "LedgerCount", "Limit", "Milestone", "NumberKind"),
     *("Office", "Option", "PartKind", "Period", "Problem", "Range"),
     *("Reading", "Relations", "RemedyOption", "Share", "SlotCount", "TableKind"),
-    *("TextKind"),
+    "TextKind",
 }
 
 

@@ -33,6 +33,9 @@ SINCE_FORMAT_3 = {"finding_in_groups", "remedy_of_several", "score_with_room"}
 SINCE_FORMAT_4 = {
     *("assessment_of_a_ladder", "ladder_finding", "remedy_of_a_ladder", "owed", "graded"),
 }
+SINCE_FORMAT_5 = {
+    *("due", "path_due", "path_of_many_steps", "assessments", "assessment_with_money"),
+}
 # What carries no version, and so is the same in all.
 UNVERSIONED = {*OBJECTS, "coverage", "evaluation"}
 # What format 4 says otherwise, as it stands in the one form of a text: what a room's one use
@@ -49,8 +52,8 @@ SAID_OTHERWISE_SINCE_4 = (
 )
 
 
-# What format 5 says otherwise: the one figure of a target is a milestone. By the kept files, the
-# one target of the plan.
+# What format 5 says otherwise: the one figure of a target is a milestone, and what is in force for a
+# time says since and until when. By the kept files, the one target and four duties of the plan.
 SAID_OTHERWISE_SINCE_5 = (
     (r'"due":"2021-12-31","forecast":false,("key":"coverage","measure":"percent"),', r"\1,"),
     (r'"op":">=","precision":"year_end",("title":{[^{}]*},"type":"Target"),"value":100', r"\1"),
@@ -58,6 +61,10 @@ SAID_OTHERWISE_SINCE_5 = (
         r'("measure":"percent"),("title":{[^{}]*},"type":"Target")',
         r'\1,"milestones":[{"derived":false,"due":"2021-12-31","precision":"year_end","value":100}],\2',
     ),
+)
+HELD_OTHERWISE_SINCE_5 = (
+    r'"within":{"end":("[-\d]+"),"precision":("\w+"),"start":("[-\d]+")}',
+    r'"within":{"precision":\2,"since":\3,"until":\1}',
 )
 
 
@@ -113,6 +120,8 @@ def said_as_in_5(text: str) -> str:
     for old, new in SAID_OTHERWISE_SINCE_5:
         text, found = re.subn(old, new, text)
         assert found == 1
+    text, found = re.subn(*HELD_OTHERWISE_SINCE_5, text)
+    assert found == 4  # by the kept files
     return text
 
 
@@ -168,6 +177,7 @@ def test_every_kind_of_file_is_kept() -> None:
     every = {(version, name) for version in range(1, FORMAT + 1) for name in names}
     later = {(old, name) for old in range(1, 3) for name in SINCE_FORMAT_3}
     later |= {(old, name) for old in range(1, 4) for name in SINCE_FORMAT_4}
+    later |= {(old, name) for old in range(1, 5) for name in SINCE_FORMAT_5}
     assert kept == every - later
 
 

@@ -227,6 +227,18 @@ def test_refused_consequences(said: Any, path: str) -> None:
     assert [problem.path for problem in refused.value.problems] == [path]
 
 
+def test_what_follows_is_asked_of_whoever_imposes_it() -> None:
+    plan = cp.Plan(
+        id="x", document=w.Document(title=TITLE, issuer=TITLE), clauses=(ONE, TWO), rules=(RULE,)
+    )
+    (asked,) = plan.tasks_of(cp.Body.HEALTH)
+    assert (asked.number, asked.origin.value, asked.title.zh) == (
+        "2",
+        "consequence",
+        "先责令限期改正（30日内）；处10000元至30000元罚款",
+    )
+
+
 def test_a_consequence_encodes_its_own_clause() -> None:
     fined = w.clause(
         "9", "第九条", w.MUST, "罚款", w.inside("1", w.consequence(fine_yuan=w.between(1, 5)))

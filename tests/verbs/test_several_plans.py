@@ -118,6 +118,12 @@ def test_words_and_rows() -> None:
     assert [row["plan_id"] for row in found.records()] == ["new", "silent"]
 
 
+def test_a_plan_says_what_it_takes_the_place_of() -> None:
+    assert "代替：1号" in NEW.explain("zh")
+    assert "施行期：2024-05-01/2029-12-31" in NEW.explain("zh")
+    assert "supersedes" not in OLD.explain("en")
+
+
 def test_readings_are_shared() -> None:
     which = w.question("q", "1", "何读", "Which?", one=("甲", "one"), other=("乙", "other"))
     asked = w.duty(requires=w.choose(which, one=room.clean, other=room.direction_sign))

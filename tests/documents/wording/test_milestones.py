@@ -50,3 +50,13 @@ def test_what_stands_beside_a_figure() -> None:
     assert list(notes(w.Milestone(DUE, 5), "zh")) == []  # a figure that binds is plain
     assert [due_text(milestone, language) for language in ("zh", "en")] == ["2025-12-31"] * 2
     assert due_text(w.Milestone(None, 5), "en") == "no date set"
+
+
+def test_a_figure_that_the_document_does_not_print_is_shown_as_derived() -> None:
+    total = w.Milestone(DUE, 60, derived=True)
+    entry = w.clause(
+        "1", "一", w.MUST, "各镇托位", w.ledger("slots", "台账", {"甲镇": {2025: 60}}, totals=[total],
+                                          precision=w.Precision.YEAR_END)
+    )  # fmt: skip
+    said = cp.Plan.of("own", "方案", (entry,), issuer="某县").show("1").explain("zh")
+    assert "推算" in said

@@ -82,3 +82,27 @@ def test_there_is_no_figure_below_none() -> None:
     [section] = data["targets"]
     assert {one["value"] for case in section["cases"] for one in case["reports"]} == {0, 1}
     assert evaluator.disagreements(data) == []
+
+
+def test_each_column_of_a_ledger_is_counted() -> None:
+    owed = (
+        w.Milestone(date(2024, 12, 31), 40),
+        w.Milestone(date(2024, 12, 31), 2, op=w.Op.EQ, of="institutions"),
+    )
+    ledger = w.Ledger(
+        clause=CLAUSE,
+        key="two",
+        title=cp.Text(zh="台账", en="ledger"),
+        columns=(
+            w.Column(key="slots", label=cp.Text(zh="托位", en="slots")),
+            w.Column(key="institutions", label=cp.Text(zh="机构", en="institutions")),
+        ),
+        rows=(w.LedgerRow(clause=CLAUSE, part="a", locality="甲镇", milestones=owed),),
+        precision=w.Precision.DAY,
+    )
+    data = conformance(small_plan(ledgers=[ledger]))
+    assert evaluator.disagreements(data) == []
+    counts = [count for case in data["ledgers"][0]["cases"] for count in case["counts"]]
+    # Below, at and above each figure: 39 to 41 slots, and one to three institutions.
+    assert {one["slots"] for one in counts if "slots" in one} == {39, 40, 41}
+    assert {one["number"] for one in counts if one.get("of") == "institutions"} == {1, 2, 3}

@@ -14,7 +14,6 @@ from careplan.display.phrases import indented
 from careplan.documents.authorities.calendar import Interval
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
-from careplan.documents.authorities.routes import Step
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
 from careplan.documents.periods import Period, Validity
@@ -23,7 +22,7 @@ from careplan.documents.scales.between import Between
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
 from careplan.documents.scales.milestones import Milestone, Strength
-from careplan.documents.scales.sheets import Band, Scorecard, Share, SheetItem
+from careplan.documents.scales.sheets import Band, Scorecard, Share
 from careplan.documents.scales.targets import Target
 from careplan.documents.wording.labels import KINDS, field_label
 from careplan.documents.wording.milestones import (
@@ -83,8 +82,6 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
                 yield from _of_milestone(single, language)
                 continue
             case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term
-                continue
-            case SheetItem() | Step(), "applies", n.TRUE:  # as the whole does
                 continue
             case _, "applies" | "who", n.TRUE:
                 value = say("shown.everyone", language)
