@@ -52,8 +52,8 @@ SAID_OTHERWISE_SINCE_4 = (
 )
 
 
-# What format 5 says otherwise: the one figure of a target is a milestone, and what is in force for a
-# time says since and until when. By the kept files, the one target and four duties of the plan.
+# What format 5 says otherwise: the one figure of a target is a milestone, and what is in force for
+# a time says since and until when. By the kept files, the one target and four duties of the plan.
 SAID_OTHERWISE_SINCE_5 = (
     (r'"due":"2021-12-31","forecast":false,("key":"coverage","measure":"percent"),', r"\1,"),
     (r'"op":">=","precision":"year_end",("title":{[^{}]*},"type":"Target"),"value":100', r"\1"),

@@ -54,9 +54,9 @@ def test_what_stands_beside_a_figure() -> None:
 
 def test_a_figure_that_the_document_does_not_print_is_shown_as_derived() -> None:
     total = w.Milestone(DUE, 60, derived=True)
-    entry = w.clause(
-        "1", "一", w.MUST, "各镇托位", w.ledger("slots", "台账", {"甲镇": {2025: 60}}, totals=[total],
-                                          precision=w.Precision.YEAR_END)
-    )  # fmt: skip
+    owed = w.ledger(
+        "slots", "台账", {"甲镇": {2025: 60}}, totals=[total], precision=w.Precision.YEAR_END
+    )
+    entry = w.clause("1", "一", w.MUST, "各镇托位", owed)
     said = cp.Plan.of("own", "方案", (entry,), issuer="某县").show("1").explain("zh")
     assert "推算" in said
