@@ -161,6 +161,12 @@ def test_what_was_taken_in_time_and_what_it_replaces(
     )
     text = cp.codec.dumps(due)
     assert cp.codec.loads(text, PathDue) == due
+    data = cp.codec.unstructure(due)
+    (number,) = (place for place, one in enumerate(due) if one.replaced_by is not None)
+    data["steps"][number]["replaced_by"] = "nobody"
+    with pytest.raises(cp.InvalidInput) as refused:
+        cp.codec.structure(data, PathDue)
+    assert [one.path for one in refused.value.problems] == [f"steps[{number}].replaced_by"]
 
 
 def test_what_follows_only_what_was_replaced_never_comes() -> None:

@@ -10,7 +10,7 @@ import attrs
 
 from careplan.base.errors import Problem, beside
 from careplan.codec.coherence.comparing import among, of_paths, same, wrong_noun
-from careplan.codec.coherence.days import of_due, of_steps
+from careplan.codec.coherence.days import of_days, of_due, of_steps
 from careplan.codec.coherence.evidence import of_evidence
 from careplan.codec.coherence.findings import about, of_finding, of_ladder, of_subject
 from careplan.codec.coherence.scores import of_grades, of_score
@@ -64,8 +64,8 @@ def incoherences(made: object) -> Iterator[Problem]:
             yield from of_steps(steps)
         case Due():
             yield from of_due(made)
-        case PathDue(steps=steps):
-            yield from of_steps(tuple(one.step for one in steps))
+        case PathDue():
+            yield from of_days(made)
         case RegistrationPaths(subject=subject):
             yield from of_paths(type(subject), made.missing)
             for index, found in enumerate(made.paths):

@@ -9,6 +9,7 @@ from careplan.codec.coherence.comparing import among, same
 from careplan.documents.authorities.limits import DAYS, WORKING_DAYS
 from careplan.documents.authorities.routes import circle
 from careplan.verbs.limits import Due
+from careplan.verbs.registering.dates import PathDue
 from careplan.verbs.registering.steps import PathStep
 
 
@@ -23,6 +24,15 @@ def of_due(made: Due) -> Iterator[Problem]:
         yield from same(counted, earliest, "counted_to")
     if made.day is not None and (earliest is None or made.day < earliest):
         yield Problem("day", "before_start", made.day, {"other": earliest})
+
+
+def of_days(made: PathDue) -> Iterator[Problem]:
+    """Yield what is wrong with the steps that are dated, and what took the place of one."""
+    yield from of_steps(tuple(one.step for one in made))
+    known = {one.step.id for one in made}
+    for index, one in enumerate(made):
+        taken = [] if one.replaced_by is None else [one.replaced_by]
+        yield from among(taken, known, f"steps[{index}].replaced_by")
 
 
 def of_steps(steps: tuple[PathStep, ...]) -> Iterator[Problem]:
