@@ -169,6 +169,22 @@ def test_a_document_on_a_day(document: dict[str, Any], day: date, answer: cp.Tru
     assert w.Document(title="方案", issuer="某县", **document).holds_on(day) is answer
 
 
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [
+        ("某政办〔2019〕7号", True),
+        ("某政办[2019] 7号", True),
+        ("某政办（2019）７号", True),
+        ("某政办〔2019〕70号", False),
+        ("方案", True),
+        ("方", False),
+    ],
+)
+def test_how_one_document_names_another(name: str, same: bool) -> None:
+    document = w.Document(title="方案", issuer="某县", number="某政办〔2019〕7号")
+    assert document.goes_by(name) is same
+
+
 def test_the_five_documents_say_nothing_of_it() -> None:
     # Searched in the texts: none names a day it takes effect or ends; three are dated.
     plans = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]

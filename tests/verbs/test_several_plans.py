@@ -84,7 +84,7 @@ def test_what_may_be_superseded_is_asked_and_that_is_said() -> None:
 
 def test_a_document_goes_by_its_number_its_title_and_its_plan() -> None:
     titled = plan("titled", CLEAN, in_force=(DAY, None))
-    for name in ("1号", "old"):
+    for name in ("1号", "old", " 1 号"):
         later = attrs.evolve(titled, document=attrs.evolve(titled.document, supersedes=(name,)))
         assert cp.in_force((OLD, later), DAY) == (later,)
         assert cp.in_force((OLD, later), date(2024, 4, 30)) == (OLD,)

@@ -298,6 +298,19 @@ def test_what_follows_a_step_that_is_left_out_follows_what_that_follows() -> Non
     assert (due["d"].day, due["e"].day) == (date(2025, 1, 13),) * 2  # the 11th is a Saturday
 
 
+def test_an_alternative_to_what_is_left_out_is_none() -> None:
+    zone = cp.facts(cp.Applicant).in_special_zone
+    steps = (
+        w.Step(**ACTS, key="a", part="a", applies=zone),
+        w.Step(**ACTS, key="b", part="b", instead_of="a"),
+        w.Step(**ACTS, key="c", part="c", instead_of="a", applies=zone),
+    )
+    only = route_of(*steps, in_special_zone=False)
+    assert [(step.id, step.instead_of) for step in only.steps] == [("b", None)]
+    every = route_of(*steps, in_special_zone=True)
+    assert [step.instead_of for step in every.steps] == [None, "a", "a"]
+
+
 @pytest.mark.parametrize(
     ("changed", "paths"),
     [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 import attrs
 
@@ -43,6 +44,14 @@ class Force(Unordered):
 
     BINDING = ("binding", "强制", "binding")
     ADVISORY = ("advisory", "建议", "advisory")
+
+
+# As numbers of documents are printed, and as they are typed.
+_BRACKETS = str.maketrans({**dict.fromkeys("〔【（(", "["), **dict.fromkeys("〕】）)", "]")})
+
+
+def _plain(name: str) -> str:
+    return "".join(normalize("NFKC", name).translate(_BRACKETS).split())
 
 
 def _validity(given: Any) -> Any:
@@ -86,8 +95,12 @@ class Document(Encoded):
         return Truth.UNKNOWN if self.in_force is None else self.in_force.begun_by(day)
 
     def goes_by(self, name: str) -> bool:
-        """Say whether another document may name this one so: by its number or its title."""
-        return name in {self.number, self.title.zh, self.title.en}
+        """Say whether another document may name this one so: by its number or its title.
+
+        Brackets of any kind are alike, and blanks count for nothing: 〔2019〕7号 is [2019] 7号.
+        """
+        own = (self.number, self.title.zh, self.title.en)
+        return _plain(name) in {_plain(one) for one in own if one is not None}
 
 
 @attrs.frozen

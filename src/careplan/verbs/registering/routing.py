@@ -1,5 +1,6 @@
 """Find the offices at which an applicant may still have to register, and the steps there."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from graphlib import TopologicalSorter
@@ -222,9 +223,13 @@ def _steps_for(steps: tuple[Step, ...], seen: Facts, taken: Mapping[str, str]) -
         yield from ((step, TRUE) for step in steps)
         return
     before = _before(steps, left)
+    kept = (step for step in steps if left[step.key] is not FALSE)
+    places = Counter(s.key if s.instead_of is None else s.instead_of for s in kept)
     for step in steps:
         if left[step.key] is not FALSE:
             changed: dict[str, Any] = {"after": before[step.key]}
+            if step.instead_of is not None and places[step.instead_of] == 1:
+                changed["instead_of"] = None  # what it may be taken in place of is for others
             limit = step.limit
             if limit is not None and limit.since is not None and left[limit.since] is FALSE:
                 changed["limit"] = attrs.evolve(limit, since=None)
