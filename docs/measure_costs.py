@@ -85,6 +85,34 @@ def routed(number: int, *, apart: bool) -> Work:
     return lambda: cp.registration_paths(noun(), plan)
 
 
+def dated(number: int) -> Work:
+    """Return the last days of n steps in a chain, each with three working days."""
+    title = cp.Text(zh="甲", en="A.")
+    clause = w.Clause("1", "一", w.Modality.MUST, title)
+    steps = tuple(
+        w.Step(
+            clause=clause,
+            part=f"s{n}",
+            key=f"s{n}",
+            action=title,
+            actor=cp.Party.INSTITUTION,
+            before=cp.Party.REGISTRAR,
+            after=(f"s{n - 1}",) if n else (),
+            limit=w.limit(3, w.WORKING_DAYS),
+        )
+        for n in range(number)
+    )
+    route = w.Route(
+        clause=clause, part="r", registrar=cp.Body.HEALTH, level=None, condition=cp.all_of()
+    )
+    rules = w.Registration(clause=clause, routes=(route,), steps=steps)
+    document = w.Document(title=title, issuer=title)
+    plan = cp.Plan(id="p", document=document, clauses=(clause,), registration=rules)
+    path = cp.registration_paths(cp.Applicant(), plan).paths[0]
+    weekends = cp.WorkCalendar(known=(date(2000, 1, 1), date(2999, 12, 31)))
+    return lambda: path.due(date(2024, 12, 31), weekends)
+
+
 DAY = date(2024, 12, 31)
 CLAUSE = w.Clause("1", "一", w.Modality.MUST, cp.Text(zh="甲", en="A."))
 
@@ -283,6 +311,7 @@ SERIES: list[tuple[str, Callable[[int], Work], Iterable[int]]] = [
     ("remedies, 16 ORs over n rooms", lambda n: asked_of_rooms(16, n), (16, 64, 256)),
     ("paths, a route of n facts", lambda n: routed(n, apart=False), (5, 10, 20, 40)),
     ("paths, n routes of a fact", lambda n: routed(n, apart=True), (10, 100, 1_000)),
+    ("the days of n steps in a chain", dated, (100, 1_000, 4_000)),
     ("`track_progress`, n localities, n counts", counted, (250, 1_000, 4_000)),
     ("`report[name]` for n names", looked_up, (1_000, 4_000, 16_000)),
     ("the total of n milestones", summed, (250, 1_000, 4_000)),

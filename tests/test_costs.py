@@ -192,6 +192,20 @@ def _steps_of_registrars(size: int) -> Callable[[], object]:
     return plan(**registered(routes=routes, steps=steps)).assignments
 
 
+def _steps_dated(size: int) -> Callable[[], object]:
+    """Return the last days of a chain of steps, and what is open next."""
+    first, *rest = (step(f"step_{n}", cp.Party.INSTITUTION) for n in range(size))
+    chained = [attrs.evolve(first, limit=w.limit(3, w.DAYS))]
+    chained += (
+        attrs.evolve(one, after=(f"step_{n}",), limit=w.limit(3, w.DAYS))
+        for n, one in enumerate(rest)
+    )
+    found = plan(**registered(routes=ROUTES[:1], steps=tuple(chained)))
+    path = cp.registration_paths(cp.Applicant(), found).paths[0]
+    weekends = cp.WorkCalendar(known=(date(2000, 1, 1), date(2999, 12, 31)))
+    return lambda: (path.due(DAY, weekends), path.next([one.id for one in path.steps[: size // 2]]))
+
+
 def _offices_misspelt(size: int) -> Callable[[], object]:
     rows = [(f"县{n}局", cp.Body.HEALTH) for n in range(size)]
     return lambda: w.office_table(*rows, own_names=" ".join(f"县{n}厅" for n in range(size)))
@@ -243,6 +257,7 @@ def _of_items(size: int) -> cp.Plan:
         (_answers_misspelt, 100),
         (_offices_misspelt, 100),
         (_steps_of_registrars, 50),
+        (_steps_dated, 50),
     ],
 )
 def test_twice_the_input_costs_twice_the_calls(

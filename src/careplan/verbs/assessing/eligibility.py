@@ -101,8 +101,8 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
 
     A draft is not, nor what is repealed, not yet in force, or superseded by another of `plans` that
     has taken effect, be it over by then. Where nothing says, a plan may be:
-    `plan.document.holds_on(day)` tells the two apart. Raises InvalidInput for anything but plans
-    with ids of their own and a date.
+    `plan.document.holds_on(day)` tells the two apart. Plans are compared in pairs. Raises
+    InvalidInput for anything but plans with ids of their own and a date.
 
     >>> import careplan as cp
     >>> plans = [cp.get_plan("dawa_2023"), cp.get_plan("shiyan_2021")]
