@@ -45,6 +45,11 @@ TOGETHER |= {"out_of_order", "no_alternative", "other_answer", "too_large", "bef
 # What an answer says of paths, evidence and days has to fit what it holds.
 TOGETHER |= {"not_found", "not_an_option", "not_one_fact", "after_on"}
 TOGETHER |= {"no_such_code", "no_parameter", "not_in_order", "cycle", "same_hash"}
+TOGETHER |= {"same_milestone", "base_of_some", "no_such_column", "not_whole", "no_figure"}
+TOGETHER |= {"supersedes_itself"}
+# What has to be stated depends on where it stands, or on what else is: a milestone of a ledger has
+# a date, what follows a breach says something, an amount for each says of what.
+BESIDE_OTHERS = ("due", "title", "per", "low")
 # In a criterion the path and the literal depend on the noun and the fact before them.
 BY_FACT = ("path", "value", "values", "item", "observed")
 # The end of a range is no less than its start, which is another field.
@@ -60,7 +65,8 @@ def checker(cls: Any) -> jsonschema.Draft202012Validator:
 
 def is_beyond_a_schema(problem: Problem) -> bool:
     last = problem.path.rpartition(".")[2].partition("[")[0]
-    return problem.code in TWICE | SIZES | TOGETHER or last in (*BY_FACT, *BY_START)
+    lacks = problem.code == "required" and last in BESIDE_OTHERS
+    return lacks or problem.code in TWICE | SIZES | TOGETHER or last in (*BY_FACT, *BY_START)
 
 
 def agree(data: Any, cls: Any, validator: jsonschema.Draft202012Validator) -> None:
