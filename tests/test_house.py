@@ -26,6 +26,7 @@ ORDER = (
     "results",
     "audit",
     "codec",
+    "intake",
     "testing",
     "",
 )

@@ -15,6 +15,7 @@ from typing import Any
 
 from careplan.base.quoting import visible
 from careplan.base.sentences.answers import ANSWERS
+from careplan.base.sentences.cells import CELLS
 from careplan.base.sentences.criticism import CRITICISM
 from careplan.base.sentences.refusals import REFUSALS
 from careplan.base.sentences.steps import STEPS
@@ -32,6 +33,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **STEPS,
     **CRITICISM,
     **WORDS,
+    **CELLS,
 }
 
 

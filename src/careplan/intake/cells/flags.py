@@ -1,0 +1,81 @@
+"""A cell of a yes or no: words that say one of them, and nothing that only points to one."""
+
+import re
+from datetime import date
+
+from careplan.base.text import Labelled
+from careplan.fields.kinds import FactSpec
+from careplan.intake.cells.habits import Habits
+from careplan.intake.cells.marks import is_among, opened
+from careplan.intake.cells.taken import Doubt, Taken
+from careplan.intake.characters import raised, squeezed
+
+_YES = frozenset({"是", "有", "√", "y", "yes", "1", "true"})
+_NO = frozenset({"否", "无", "無", "×", "n", "no", "0", "false"})
+_THERE = frozenset({"有", "无", "無"})
+# What looks like a mark for yes or no and is not in the list: the caller may add it.
+_LIKE = dict.fromkeys("✓✔☑✅", "√") | dict.fromkeys("✗✘✕✖xX☒❌", "×")
+_DENIALS = ("非", "未", "不")
+_TOWARDS = re.compile("^已向[^向]{1,12}部门")
+
+
+def flag_cell(raw: object, spec: FactSpec, habits: Habits) -> Taken | Doubt:
+    """Return the yes or no a cell states for a fact; a blank is neither, unless the caller says so.
+
+    Beside the words of the caller's and the usual ones, the fact's own label is yes, and no with
+    非, 未 or 不 before it.
+
+    >>> from careplan.nouns.institutions import Institution
+    >>> from careplan.fields.declaring import facts_declared
+    >>> inclusive = facts_declared(Institution)["inclusive"]
+    >>> flag_cell("非普惠", inclusive, Habits()).value, flag_cell("✓", inclusive, Habits()).suggestion
+    (False, '√')
+    """
+    value = opened(raw, habits, blank=False if habits.blank_is_no else None)
+    match value:
+        case Taken() | Doubt():
+            return value
+        case bool():
+            return Taken(value)
+        case date() | Labelled():
+            return Doubt("cell.not_a_flag")
+        case str():
+            return (
+                Doubt("cell.raised", {"found": found})
+                if (found := raised(value))
+                else _of_word(squeezed(value), spec, habits)
+            )
+        case _:
+            return _of_word(str(value), spec, habits)
+
+
+def _of_word(word: str, spec: FactSpec, habits: Habits) -> Taken | Doubt:
+    yes, no = is_among(word, habits.yes), is_among(word, habits.no)
+    if yes and no:
+        return Doubt("cell.yes_and_no")
+    if yes or no:
+        return Taken(yes)
+    label, plain = squeezed(spec.label.zh), word.casefold()
+    if word in _said_of(label):
+        return Taken(True)
+    if any(word in {f"{one}{said}" for one in _DENIALS} for said in _deniable(label)):
+        return Taken(False)
+    if plain in _THERE and label.startswith((*_DENIALS, *_THERE)):
+        return Doubt("cell.denied_label", {"label": spec.label})  # 无 of 无异味 may be either
+    if plain in _YES | _NO:
+        return Taken(plain in _YES)
+    if word.isdecimal():
+        return Doubt("cell.code")
+    return Doubt("cell.not_a_flag", suggestion=_LIKE.get(word))
+
+
+def _said_of(label: str) -> frozenset[str]:
+    """Return the words that say yes by the label: 普惠, or 已备案 for a label that ends so."""
+    short = _TOWARDS.sub("已", label)
+    return frozenset({label, short, short if short.startswith("已") else f"已{short}"})
+
+
+def _deniable(label: str) -> frozenset[str]:
+    """Return what a denial may stand before."""
+    short = _TOWARDS.sub("已", label)
+    return frozenset({label, short.removeprefix("已")})
