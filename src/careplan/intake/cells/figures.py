@@ -5,18 +5,19 @@ from decimal import Decimal
 
 import attrs
 
+from careplan.base.characters import is_unseen, plain, raised, squeezed, trimmed
 from careplan.base.exact import Exact
 from careplan.intake.cells.numerals import CHARACTERS
 from careplan.intake.cells.taken import Doubt
 from careplan.intake.cells.units import Unit, unit_of
-from careplan.intake.characters import is_unseen, plain, raised, squeezed, trimmed
 
 # Groups of three behind one mark, the same each time; or no groups.
 _NUMBER = (
     r"(?P<digits>[0-9]{1,3}(?P<mark>[, ])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?P<part>\.[0-9]+)?"
 )
 _FIGURE = re.compile(
-    rf" *(?P<about>大约|约为|约|近|about )? *(?P<sign>[+−-])? ?{_NUMBER}(?P<unit>(?:[^0-9]|(?<=[mM])[23])*)",
+    rf" *(?P<about>大约|约为|约|近|about )? *(?P<sign>[+−-])? ?{_NUMBER}"
+    r"(?P<unit>(?:[^0-9]|(?<=[mM])[23])*)",
     re.IGNORECASE,
 )
 _OPENING = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
@@ -75,6 +76,7 @@ class Figure:
     notes: tuple[str, ...] = ()
     written: str = ""
     signed: bool = False
+    named: str = ""  # the unit as it stands there
 
 
 def figure(text: str) -> Figure | Doubt:
@@ -107,8 +109,11 @@ def _figure(match: re.Match[str], body: str, notes: tuple[str, ...]) -> Figure |
         return Doubt("cell.leading_zero", suggestion=f"{bare.lstrip('0') or '0'}{part}")
     unit = unit_of(match["unit"])
     named = [one for one in map(unit_of, notes) if isinstance(one, Unit)]
-    if match["unit"].strip() == "" and len(named) == 1:
-        unit, notes = named[0], tuple(one for one in notes if not isinstance(unit_of(one), Unit))
+    said = match["unit"].strip()
+    if said == "" and len(named) == 1:
+        unit = named[0]
+        said = next(one for one in notes if unit_of(one) == unit)
+        notes = tuple(one for one in notes if one != said)
     elif match["unit"].strip() and unit is None:
         return why_not(body)
     if isinstance(unit, Doubt):
@@ -122,6 +127,7 @@ def _figure(match: re.Match[str], body: str, notes: tuple[str, ...]) -> Figure |
     return Figure(
         number=Decimal(f"{sign}{bare}{part}"),
         signed=match["sign"] is not None,
+        named=said,
         unit=unit,
         notes=((about,) if about else ()) + notes,
         written=" ".join(body.split()),

@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
+from careplan.base.characters import squeezed
 from careplan.base.text import Labelled
 from careplan.fields.kinds import FactSpec
 from careplan.intake.cells.habits import Habits
-from careplan.intake.cells.marks import is_among, opened
+from careplan.intake.cells.marks import is_among, worded
 from careplan.intake.cells.taken import Doubt, Taken
-from careplan.intake.characters import raised, squeezed
 
 _YES = frozenset({"是", "有", "√", "y", "yes", "1", "true"})
 _NO = frozenset({"否", "无", "無", "×", "n", "no", "0", "false"})
@@ -28,10 +28,12 @@ def flag_cell(raw: object, spec: FactSpec, habits: Habits) -> Taken | Doubt:
     >>> from careplan.nouns.institutions import Institution
     >>> from careplan.fields.declaring import facts_declared
     >>> inclusive = facts_declared(Institution)["inclusive"]
-    >>> flag_cell("非普惠", inclusive, Habits()).value, flag_cell("✓", inclusive, Habits()).suggestion
-    (False, '√')
+    >>> flag_cell("非普惠", inclusive, Habits()).value
+    False
+    >>> flag_cell("✓", inclusive, Habits()).suggestion
+    '√'
     """
-    value = opened(raw, habits, blank=False if habits.blank_is_no else None)
+    value = worded(raw, habits, blank=False if habits.blank_is_no else None)
     match value:
         case Taken() | Doubt():
             return value
@@ -40,11 +42,7 @@ def flag_cell(raw: object, spec: FactSpec, habits: Habits) -> Taken | Doubt:
         case date() | Labelled():
             return Doubt("cell.not_a_flag")
         case str():
-            return (
-                Doubt("cell.raised", {"found": found})
-                if (found := raised(value))
-                else _of_word(squeezed(value), spec, habits)
-            )
+            return _of_word(squeezed(value), spec, habits)
         case _:
             return _of_word(str(value), spec, habits)
 
@@ -57,9 +55,9 @@ def _of_word(word: str, spec: FactSpec, habits: Habits) -> Taken | Doubt:
         return Taken(yes)
     label, plain = squeezed(spec.label.zh), word.casefold()
     if word in _said_of(label):
-        return Taken(True)
+        return Taken(value=True)
     if any(word in {f"{one}{said}" for one in _DENIALS} for said in _deniable(label)):
-        return Taken(False)
+        return Taken(value=False)
     if plain in _THERE and label.startswith((*_DENIALS, *_THERE)):
         return Doubt("cell.denied_label", {"label": spec.label})  # 无 of 无异味 may be either
     if plain in _YES | _NO:

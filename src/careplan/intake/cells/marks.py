@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from careplan.base.characters import folded, is_unseen, mended, raised, squeezed, trimmed
 from careplan.base.exact import BOOL_NAMES, NotExact, exact, marks_missing
 from careplan.base.text import Labelled
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.taken import NOT_STATED, Doubt, Taken
-from careplan.intake.characters import folded, is_unseen, mended, squeezed, trimmed
 
 Scalar = str | bool | int | Decimal | Fraction | date | Labelled
 
@@ -77,6 +77,14 @@ def opened(raw: object, habits: Habits, *, blank: object = None) -> Scalar | Tak
     if word == "":
         return Taken(blank)
     return _by_caller(word, habits) or _by_itself(word) or value
+
+
+def worded(raw: object, habits: Habits, *, blank: object = None) -> Scalar | Taken | Doubt:
+    """Return a cell that is to be a known word, as `opened` does; it has no raised characters."""
+    value = opened(raw, habits, blank=blank)
+    if isinstance(value, str) and not isinstance(value, Labelled) and (found := raised(value)):
+        return Doubt("cell.raised", {"found": found})
+    return value
 
 
 def _scalar(raw: object) -> Scalar | Doubt | None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from careplan.base.characters import folded, squeezed
 from careplan.base.nearness import nearest
 from careplan.base.text import Labelled, names_of
 from careplan.intake.cells.habits import Habits
-from careplan.intake.cells.marks import opened
+from careplan.intake.cells.marks import worded
 from careplan.intake.cells.taken import Doubt, Taken
-from careplan.intake.characters import folded, raised, squeezed
 
 Enums = type[Labelled] | tuple[type[Labelled], ...]
 
@@ -49,8 +49,8 @@ def member_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     >>> member_cell("用人单位办托", Setting, Habits()).suggestion
     Setting.EMPLOYER
     """
-    value = _named(raw, habits)
-    if not isinstance(value, str):
+    value = worded(raw, habits)
+    if isinstance(value, Labelled) or not isinstance(value, str):
         return _of_no_text(value, _all(enums))
     return _member(value, _all(enums), habits)
 
@@ -64,8 +64,8 @@ def members_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     >>> members_cell("全日托/半日托", ServiceMode, Habits()).suggestion
     '全日托、半日托'
     """
-    value, listed = _named(raw, habits), _all(enums)
-    if not isinstance(value, str):
+    value, listed = worded(raw, habits), _all(enums)
+    if isinstance(value, Labelled) or not isinstance(value, str):
         one = _of_no_text(value, listed)
         stated = isinstance(one, Taken) and one.value is not None
         return Taken(frozenset({one.value})) if stated else one  # type: ignore[union-attr]
@@ -78,14 +78,6 @@ def _all(enums: Enums) -> tuple[type[Labelled], ...]:
     return enums if isinstance(enums, tuple) else (enums,)
 
 
-def _named(raw: object, habits: Habits) -> object:
-    """Return a text to look up; or what a cell says that is none."""
-    value = opened(raw, habits)
-    if isinstance(value, str) and not isinstance(value, Labelled) and (found := raised(value)):
-        return Doubt("cell.raised", {"found": found})
-    return value
-
-
 def _of_no_text(value: object, enums: tuple[type[Labelled], ...]) -> Taken | Doubt:
     if isinstance(value, Taken | Doubt):
         return value
@@ -93,7 +85,7 @@ def _of_no_text(value: object, enums: tuple[type[Labelled], ...]) -> Taken | Dou
 
 
 def _member(text: str, enums: tuple[type[Labelled], ...], habits: Habits) -> Taken | Doubt:
-    word = squeezed(text).casefold()
+    word = squeezed(text)
     known = _words(enums) | _synonyms(enums, habits.synonyms)
     if (member := known.get(word)) is not None:
         return Taken(member)
@@ -110,9 +102,9 @@ def _member(text: str, enums: tuple[type[Labelled], ...], habits: Habits) -> Tak
 @lru_cache(maxsize=64)
 def _words(enums: tuple[type[Labelled], ...]) -> dict[str, Labelled]:
     """Return members by all that names them in a table; a name of two members is none."""
-    named = {squeezed(name).casefold(): one for name, one in names_of(enums).items()}
+    named = {squeezed(name): one for name, one in names_of(enums).items()}
     for short, label in _SYNONYMS.items():
-        if (member := named.get(squeezed(label).casefold())) is not None:
+        if (member := named.get(squeezed(label))) is not None:
             named.setdefault(short, member)
     return named
 
@@ -122,9 +114,7 @@ def _synonyms(
 ) -> dict[str, Labelled]:
     """Return the caller's synonyms of members of these enums."""
     return {
-        squeezed(word).casefold(): member
-        for word, member in synonyms.items()
-        if isinstance(member, enums)
+        squeezed(word): member for word, member in synonyms.items() if isinstance(member, enums)
     }
 
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 import attrs
 
+from careplan.base.characters import squeezed, trimmed
 from careplan.base.exact import Exact, NotExact, exact, ratio
 from careplan.base.text import Labelled
 from careplan.fields.kinds import CountKind, FactSpec, NumberKind
@@ -17,9 +18,8 @@ from careplan.intake.cells.marks import opened
 from careplan.intake.cells.numerals import CHARACTERS, numeral
 from careplan.intake.cells.taken import Doubt, Taken
 from careplan.intake.cells.units import Quantity, Unit, fact_unit, unit_of
-from careplan.intake.characters import squeezed, trimmed
 
-# Of these a bare number says nothing: 8800 may be yuan or 万元, 0.63 may be a share or a percentage.
+# Of these a bare number says nothing: 8800 may be yuan or 万元, 0.63 a share or a percentage.
 _UNIT_NEEDED = frozenset(
     {Quantity.MONEY, Quantity.RATE, Quantity.PERCENT, Quantity.PER_MILLE, Quantity.LENGTH}
 )
@@ -55,6 +55,8 @@ def number_cell(
     if isinstance(value, Taken | Doubt):
         return value
     units = _Units(fact_unit(spec), heading_unit, currency)
+    if isinstance(value, bool | date | Labelled):
+        return Doubt("cell.no_number")
     if isinstance(value, str):
         return _of_text(value, spec, units, habits)
     return _of_number(value, spec, units)
@@ -75,11 +77,7 @@ class _Units:
         return [one for one in said if one is not None]
 
 
-def _of_number(
-    value: bool | date | Labelled | Exact, spec: FactSpec, units: _Units
-) -> Taken | Doubt:
-    if isinstance(value, bool | date | Labelled):
-        return Doubt("cell.no_number")
+def _of_number(value: Exact, spec: FactSpec, units: _Units) -> Taken | Doubt:
     shares = {Quantity.PERCENT, Quantity.PER_MILLE}
     if units.wanted.quantity in shares and 0 < abs(ratio(value)) <= 1:
         return Doubt("cell.share")  # a spreadsheet keeps 63 % as 0.63
@@ -143,7 +141,7 @@ def _with_meant(doubt: Doubt, number: Exact, spec: FactSpec, units: _Units, foun
 
 
 def _clash(wanted: Unit, stated: Sequence[Unit]) -> Doubt | None:
-    """Say what does not fit: units of other things, two multiples, or one that is not the cell's."""
+    """Say what does not fit: units of other things, two multiples, one that is not the cell's."""
     for one in stated:
         if not _fits(one, wanted):
             code = "cell.rate" if one.quantity is Quantity.RATE else "cell.unit_differs"
@@ -193,4 +191,4 @@ def _notes(stated: Sequence[Unit], wanted: Unit, found: Figure) -> tuple[str, ..
     if many := [one for one in stated if one.factor != 1]:
         return (found.written if found.unit is not None else f"{found.written}{many[0].text}",)
     unit = found.unit
-    return () if unit is None or unit.text in _PLAIN_COUNT | {wanted.text} else (unit.text,)
+    return () if unit is None or unit.text in _PLAIN_COUNT | {wanted.text} else (found.named,)

@@ -1,4 +1,4 @@
-"""Chinese numerals, strictly: 二百三十三 is a number, 五万八 may be one of two, 六千六二百 is none."""
+"""Chinese numerals, strictly: 二百三十三 is one, 五万八 may be two, 六千六二百 is none."""
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")

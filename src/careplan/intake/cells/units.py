@@ -4,11 +4,11 @@ import re
 
 import attrs
 
+from careplan.base.characters import squeezed
 from careplan.base.exact import Exact
 from careplan.base.text import Labelled
 from careplan.fields.kinds import CountKind, FactSpec
 from careplan.intake.cells.taken import Doubt
-from careplan.intake.characters import squeezed
 
 
 class Quantity(Labelled):
