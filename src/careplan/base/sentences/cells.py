@@ -198,4 +198,19 @@ CELLS: Mapping[str, tuple[str, str]] = {
         "应为文本，给出的是{value}；首位的0可能已丢失{hint}",
         "expected a text, got {value}; zeros at its beginning may be lost{hint}",
     ),
+    # Of names of places.
+    "place.no_name": ("不是地名：{value}", "not a name of a place: {value}"),
+    "place.area": (
+        "是全域或合计，不是一个镇街：{value}",
+        "the whole area or a total, not one locality: {value}",
+    ),
+    "place.zone": (
+        "开发区、园区等不在台账之列，不并入所在地：{value}",
+        "a zone that is not listed, and not part of the district around it: {value}",
+    ),
+    "place.candidates": (
+        "与所列镇街的名称不同：{value}{hint}",
+        "not the name of a locality that is listed: {value}{hint}",
+    ),
+    "place.unknown": ("不在所列镇街之中：{value}", "not one of the localities: {value}"),
 }

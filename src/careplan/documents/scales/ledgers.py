@@ -9,6 +9,7 @@ import attrs
 
 from careplan.base.errors import Problem, inside, look_up
 from careplan.base.exact import MAX_MAGNITUDE
+from careplan.base.placenames import Localities, Resolved
 from careplan.base.text import Text
 from careplan.documents.authorities.offices import Office
 from careplan.documents.encoded import Encoded, duplicates, given
@@ -142,6 +143,14 @@ class Ledger(Cited):
     def row(self, locality: object) -> LedgerRow:
         """Return the row of a locality, or raise NotFound with a suggestion."""
         return look_up("locality", locality, self._rows_by_locality)
+
+    def resolve(self, name: object) -> Resolved:
+        """Return the locality of a row that a name surely means, or else who may be meant."""
+        return self._localities.resolve(name)
+
+    @cached_property
+    def _localities(self) -> Localities:
+        return Localities(self._rows_by_locality)
 
     @cached_property
     def _rows_by_locality(self) -> Mapping[str, LedgerRow]:
