@@ -72,9 +72,10 @@ class _Units:
 
     def stated(self, cell: Unit | None) -> list[Unit]:
         """Return what is said of a number, the nearest first."""
+        said = [one for one in (cell, self.heading) if one is not None]
+        settled = any(one.quantity is not Quantity.NUMBER for one in said)
         money = self.wanted.quantity in {Quantity.MONEY, Quantity.RATE}
-        said = (cell, self.heading, self.currency if money else None)
-        return [one for one in said if one is not None]
+        return said if settled or not money or self.currency is None else [*said, self.currency]
 
 
 def _of_number(value: Exact, spec: FactSpec, units: _Units) -> Taken | Doubt:

@@ -1,0 +1,1 @@
+"""The headings of a table: which column holds which fact."""
