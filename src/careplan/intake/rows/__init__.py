@@ -1,0 +1,1 @@
+"""The rows of a table: what kind each is, what it says, and what they add up to."""

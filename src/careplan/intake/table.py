@@ -1,0 +1,132 @@
+"""A table as it is handed in, brought into one shape: headings, and rows of as many cells."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.exact import marks_missing
+from careplan.base.text import is_text
+from careplan.intake.heads.headings import heading_text, stacked
+from careplan.intake.problems import RowProblem
+
+MAX_ROWS = 1_000_000  # an iterator may never end
+_EXPECTED = {"expected": "Iterable[Mapping[str, object] | Sequence[object]]"}
+Headings = Sequence[Any] | int | None
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """Headings, numbered rows of as many cells, and what of the rows did not fit."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[Any, ...]], ...]
+    problems: tuple[RowProblem, ...]
+
+    def is_filled(self, place: int) -> bool:
+        """Say whether a column holds anything at all."""
+        return any(not _is_blank(cells[place]) for _, cells in self.rows)
+
+    def raw(self, cells: Sequence[Any]) -> Mapping[str, Any]:
+        """Return the cells of a row by heading; by heading and place where one stands twice."""
+        found: dict[str, Any] = {}
+        for place, (heading, cell) in enumerate(zip(self.headings, cells, strict=True)):
+            found[heading if heading not in found else f"{heading}[{place}]"] = cell
+        return found
+
+
+def table_of(rows: Iterable[Any], headings: Headings) -> Table:
+    """Return a table of rows that are mappings by heading, or lists.
+
+    Headings of lists are given, or are the first row, or so many first rows. Rows are numbered
+    from 1, without those that are headings. Raises InvalidInput for what is no table.
+    """
+    if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
+        raise InvalidInput([Problem("rows", "wrong_type", rows, _EXPECTED)])
+    try:
+        listed = list(islice(rows, MAX_ROWS + 1))
+    except Exception:  # noqa: BLE001 - a foreign iterator may raise anything
+        raise InvalidInput([Problem("rows", "wrong_type", rows, _EXPECTED)]) from None
+    if len(listed) > MAX_ROWS:
+        raise InvalidInput([Problem("rows", "too_many", rows, {"maximum": MAX_ROWS})])
+    if all(isinstance(row, Mapping) for row in listed):
+        return _of_mappings(listed, headings)
+    return _of_lists(listed, headings)
+
+
+def _of_mappings(rows: Sequence[Mapping[Any, Any]], headings: Headings) -> Table:
+    keys: dict[Any, None] = {}
+    for row in rows:
+        keys.update(dict.fromkeys(row))
+    beyond = keys.pop(None, _ABSENT) is None  # where the standard reader of csv puts more cells
+    named = tuple(keys)
+    if headings is not None and not isinstance(headings, int):
+        named = tuple(headings)
+    texts = tuple(map(heading_text, named))
+    problems = [
+        _more_cells(number, row[None])
+        for number, row in enumerate(rows, start=1)
+        if beyond and not _is_blank(row.get(None))
+    ]
+    cells = tuple(
+        (number, tuple(row.get(key) for key in named)) for number, row in enumerate(rows, start=1)
+    )
+    return Table(headings=texts, rows=cells, problems=tuple(problems))
+
+
+_ABSENT = object()
+
+
+def _of_lists(rows: list[Any], headings: Headings) -> Table:
+    texts, first = _headings(rows, headings)
+    width, problems, cells = len(texts), [], []
+    for number, row in enumerate(rows[first:], start=1):
+        if not _is_list(row):
+            problems.append(_problem(number, "intake.no_row", row, {}))
+            continue
+        listed = tuple(row)
+        if any(not _is_blank(cell) for cell in listed[width:]):
+            problems.append(_more_cells(number, listed[width:]))
+        cells.append((number, (*listed[:width], *([None] * (width - len(listed))))))
+    return Table(headings=texts, rows=tuple(cells), problems=tuple(problems))
+
+
+def _headings(rows: Sequence[Any], headings: Headings) -> tuple[tuple[str, ...], int]:
+    """Return the headings as texts, and how many first rows they are."""
+    if isinstance(headings, int) and not isinstance(headings, bool) and headings > 0:
+        first = headings
+    elif headings is None:
+        first = 1
+    elif isinstance(headings, Sequence) and not isinstance(headings, str | bytes):
+        # Frames have tuples for the levels of one heading; lists are levels of all.
+        levels = [one for one in headings if isinstance(one, list)]
+        if levels and len(levels) == len(headings):
+            return stacked(levels), 0
+        return tuple(map(heading_text, headings)), 0
+    else:
+        expected = {"expected": "Sequence[str] | int"}
+        raise InvalidInput([Problem("headings", "wrong_type", headings, expected)])
+    if not all(map(_is_list, rows[:first])):
+        raise InvalidInput([Problem("rows[0]", "wrong_type", rows[0], _EXPECTED)])
+    return stacked(rows[:first]), first
+
+
+def _is_list(row: object) -> bool:
+    return isinstance(row, Sequence) and not isinstance(row, str | bytes)
+
+
+def _is_blank(cell: object) -> bool:
+    if is_text(cell):
+        return not str(cell).strip()
+    return cell is None or cell == [] or marks_missing(cell)
+
+
+def _more_cells(number: int, cells: Any) -> RowProblem:
+    count = len(cells) if isinstance(cells, list | tuple) else 1
+    return _problem(number, "intake.more_cells", cells, {"count": count})
+
+
+def _problem(number: int, code: str, value: object, parameters: Mapping[str, object]) -> RowProblem:
+    return RowProblem(row=number, column=None, value=value, code=code, parameters=parameters)
