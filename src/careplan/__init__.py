@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 # Several names a line: the formatter would give each of them one.
 # fmt: off
 if TYPE_CHECKING:
-    from careplan import audit as audit, codec as codec, results as results, writing as writing
+    from careplan import (
+        audit as audit, codec as codec, intake as intake, results as results, writing as writing,
+    )
     from careplan.base.errors import (
         AmbiguousTruth as AmbiguousTruth, CareplanError as CareplanError,
         InvalidCriterion as InvalidCriterion, InvalidInput as InvalidInput, NotFound as NotFound,
@@ -91,7 +93,7 @@ if TYPE_CHECKING:
 # Which module each public name lives in. The block above says the same to type checkers;
 # a test keeps the two alike.
 _NAMES = {
-    "": "audit codec results writing",
+    "": "audit codec intake results writing",
     "base.errors": (
         "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem "
         "UnknownFact UnknownInInput"

@@ -1,0 +1,120 @@
+"""What was read from a table: items, what was set aside, and every cell that is not certain."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, ClassVar
+
+import attrs
+
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.messages import join, say, show
+from careplan.base.quoting import quote
+from careplan.base.text import Text
+from careplan.display.cells import Row, names, text
+from careplan.display.phrases import INDENT
+from careplan.display.result import Result
+from careplan.fields.declaring import Noun, noun_label
+from careplan.intake.heads.headings import Heading
+from careplan.intake.problems import RowProblem
+from careplan.intake.rows.sorting import RowKind
+from careplan.intake.rows.totals import TotalCheck
+
+_SHOWN = 20  # problems in words: all of them stand in the rows
+
+
+@attrs.frozen(kw_only=True)
+class ReadRow:
+    """A row and what it says: its number from 1, its cells as they were, and its items.
+
+    `notes` are by heading what stood beside a value and must not be lost: 约, 其中乳儿班10.
+    """
+
+    number: int
+    raw: Mapping[str, Any]
+    items: tuple[Noun, ...]
+    notes: Mapping[str, tuple[str, ...]]
+
+
+@attrs.frozen(kw_only=True)
+class SetAside:
+    """A row that is no item: its number from 1, what kind of row it is, and its cells."""
+
+    number: int
+    kind: RowKind
+    raw: Mapping[str, Any]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Intake(Result):
+    """What a table says: items of a noun, rows set aside, headings, totals and problems.
+
+    `rows` are those that say items, each with its number and raw cells; `items` are all of theirs
+    in order. What has a problem is not stated; a row without a fact that an item needs says none.
+    """
+
+    shown: ClassVar[str] = "row column value problem_zh problem_en suggestion"
+
+    noun: type[Noun]
+    rows: tuple[ReadRow, ...]
+    skipped: tuple[SetAside, ...]
+    problems: tuple[RowProblem, ...]
+    headings: tuple[Heading, ...]
+    totals: tuple[TotalCheck, ...]
+    language: str = "zh"
+
+    @cached_property
+    def items(self) -> tuple[Any, ...]:
+        """All items in order, ready for the verbs."""
+        return tuple(item for row in self.rows for item in row.items)
+
+    def row_of(self, item: object) -> ReadRow:
+        """Return the row that an item, this very one, was read from; raises InvalidInput."""
+        if (row := self._rows_by_item.get(id(item))) is None:
+            raise InvalidInput([Problem("item", "wrong_type", item, {"expected": "items[n]"})])
+        return row
+
+    @cached_property
+    def _rows_by_item(self) -> Mapping[int, ReadRow]:
+        return {id(item): row for row in self.rows for item in row.items}
+
+    def explain(self, language: str | None = None) -> str:
+        """Say the whole of it, in the language that it was read in unless another is named."""
+        return Result.explain(self, self.language if language is None else language)
+
+    def _lines(self, language: str) -> Iterator[str]:
+        """Say how much was read, then what is not certain, then what was set aside."""
+        yield say(
+            "intake",
+            language,
+            noun=noun_label(self.noun),
+            rows=len(self.rows) + len(self.skipped),
+            items=len(self.items),
+            skipped=len(self.skipped),
+            problems=len(self.problems),
+        )
+        for problem in self.problems[:_SHOWN]:
+            yield INDENT + problem.text(language)
+        if len(self.problems) > _SHOWN:
+            yield INDENT + say("intake.more", language, count=len(self.problems) - _SHOWN)
+        for row in self.skipped[:_SHOWN]:
+            stated = [show(cell, language) for cell in row.raw.values() if cell not in {None, ""}]
+            cells = join(stated[:3], language)
+            yield INDENT + say(
+                "intake.set_aside", language, row=row.number, kind=row.kind, cells=cells
+            )
+
+    def _rows(self) -> Iterator[Row]:
+        """Yield one row per problem."""
+        for problem in self.problems:
+            suggestion = problem.suggestion
+            listed = suggestion if isinstance(suggestion, tuple) else (suggestion,)
+            yield {
+                "row": problem.row,
+                "column": problem.column,
+                "value": None if problem.value is None else quote(problem.value),
+                "code": problem.code,
+                "fact": problem.fact,
+                **text("problem", Text(zh=problem.sentence("zh"), en=problem.sentence("en"))),
+                **text("allowed", problem.allowed),
+                "suggestion": None if suggestion is None else names(map(str, listed)),
+            }
