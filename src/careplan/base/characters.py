@@ -21,6 +21,8 @@ def plain(text: str) -> str:
     >>> plain("\ufeff４０\xa0㎡")
     '40 m2'
     """
+    if text.isprintable():  # then it has none of them, and this is asked of every cell
+        return normalize("NFKC", text)
     return normalize("NFKC", "".join(one for one in text if not is_unseen(one)))
 
 

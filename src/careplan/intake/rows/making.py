@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from careplan.fields.declaring import facts_declared
@@ -28,8 +29,11 @@ def made(noun: type[Any], facts: Facts) -> Any:
     [8, None]
     """
     numbers = {path: n for path, n in facts.items() if path.endswith("[]")}
-    said = {parse_path(noun, path): value for path, value in facts.items() if path not in numbers}
+    said = {_steps(noun, path): value for path, value in facts.items() if path not in numbers}
     return _made(noun, said, numbers, ())
+
+
+_steps = lru_cache(maxsize=4096)(parse_path)  # the same few paths in every row
 
 
 def _made(noun: type[Any], said: Mapping[Path, Any], numbers: Facts, at: Path) -> Any:
