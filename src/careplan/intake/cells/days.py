@@ -10,7 +10,7 @@ import attrs
 from careplan.base.characters import folded
 from careplan.base.text import Labelled
 from careplan.intake.cells.habits import Habits
-from careplan.intake.cells.marks import worded
+from careplan.intake.cells.marks import behind_label, worded
 from careplan.intake.cells.taken import Doubt, Taken
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099  # others are slips, or of another calendar
@@ -97,6 +97,10 @@ def _of_text(text: str, habits: Habits) -> Taken | Doubt:
             return _less_exact(match.groupdict(), months(match.groupdict()), habits)
     if (both := _between(text, habits)) is not None:
         return _said(*both, note="")
+    if (rest := behind_label(text)) is not None:
+        found = _of_text(rest, habits)
+        said = found.value if isinstance(found, Taken) else None
+        return Doubt("cell.label_inside", suggestion=said)
     return Doubt("cell.no_year" if _WITHOUT_YEAR.fullmatch(text) else "cell.not_a_day")
 
 
@@ -128,7 +132,7 @@ def _year(found: _Groups, habits: Habits) -> int | Doubt:
     written, era = found["year"] or "", found.get("era")
     if len(written) == _FULL:
         return int(written) if era is None else Doubt("cell.not_a_day")
-    if era is not None or habits.roc:
+    if era is not None or (habits.roc and len(written) == _OF_ROC):
         return int(written) + _ROC
     return Doubt("cell.roc" if len(written) == _OF_ROC else "cell.short_year")
 

@@ -7,6 +7,7 @@ import attrs
 
 from careplan.base.characters import is_unseen, plain, raised, squeezed, trimmed
 from careplan.base.exact import Exact
+from careplan.intake.cells.marks import behind_label
 from careplan.intake.cells.numerals import CHARACTERS
 from careplan.intake.cells.taken import Doubt
 from careplan.intake.cells.units import Unit, unit_of
@@ -59,10 +60,9 @@ _BOUND = re.compile("|".join(_BOUNDS) + r"|[0-9][^0-9]{0,3}\+$|^~|^≈|^±")
 _RANGE = re.compile(r"[0-9][^0-9+]{0,4}[-‐‑–—―−~～〜∼∽至到][^0-9]{0,4}[0-9]")
 _SUM = re.compile(r"[0-9][^0-9]{0,2}\+[^0-9]{0,2}[0-9]")
 _SEVERAL = re.compile(r"[0-9][^0-9]{0,12}[、;；/／,，┋|。\n][^0-9]{0,12}[0-9]")
-_LABEL = re.compile(r"[^0-9:：]{1,40}[:：](?P<rest>.*)", re.DOTALL)
 _SCIENTIFIC = re.compile(r"[+-]?[0-9](?:\.[0-9]{1,20})?e[+-]?[0-9]{1,2}", re.IGNORECASE)
 _LETTERS = re.compile(r"(?=.*[0-9])[0-9OolI.,]{2,20}")
-_MIXED = re.compile(r"(?P<great>[0-9]{1,6})万(?P<rest>[0-9]{1,4})[^0-9]{0,4}")
+_MIXED = re.compile(r"(?P<great>[0-9]{1,6})万(?P<rest>[0-9]{4})[^0-9]{0,4}")
 _LEADING = re.compile(rf"{_NUMBER}(?P<rest>[^0-9].*)", re.DOTALL)
 _FOOTNOTE = re.compile(r"[※*#†‡§^☆★]+|注[0-9]*|\[[0-9]{1,2}\]|note[0-9]{1,2}", re.IGNORECASE)
 
@@ -113,11 +113,13 @@ def _figure(match: re.Match[str], body: str, notes: tuple[str, ...]) -> Figure |
     if said == "" and len(named) == 1:
         unit = named[0]
         said = next(one for one in notes if unit_of(one) == unit)
+        body = f"{body}{said}"
         notes = tuple(one for one in notes if one != said)
     elif match["unit"].strip() and unit is None:
         return why_not(body)
     if isinstance(unit, Doubt):
-        return unit
+        meant = None if unit.suggestion is None else f"{digits}{part}{unit.suggestion}"
+        return attrs.evolve(unit, suggestion=meant)
     if any(one.factor != 1 for one in named) and unit not in named:
         return Doubt("cell.multiplied_twice")
     if any(_BOUND.fullmatch(squeezed(one)) or squeezed(one) == "+" for one in notes):
@@ -154,10 +156,11 @@ def why_not(body: str) -> Doubt:
     bare = squeezed(body)
     if isinstance(unit_of(bare), Unit):
         return Doubt("cell.unit_alone", {"unit": bare})
-    if label := _LABEL.fullmatch(text):
-        rest = figure(label["rest"]) if label["rest"].strip() else None
-        meant = rest.written if isinstance(rest, Figure) else None
-        return Doubt("cell.label_inside", suggestion=meant)
+    if (rest := behind_label(text)) is not None:
+        found = figure(rest)
+        return Doubt(
+            "cell.label_inside", suggestion=found.written if isinstance(found, Figure) else None
+        )
     for code, pattern in (
         ("cell.scientific", _SCIENTIFIC),
         ("cell.letter_in_number", _LETTERS),
@@ -179,21 +182,27 @@ def _why_not_one(text: str, bare: str) -> Doubt:
         return Doubt(
             "cell.mixed_numeral", suggestion=str(int(mixed["great"]) * 10_000 + int(mixed["rest"]))
         )
-    if "各" in bare:
+    if "各" in bare or "每" in bare:
         return Doubt("cell.each")
+    if re.fullmatch(r"[0-9., ]+", text):
+        return Doubt("cell.grouping")
     for code, pattern in (("cell.range", _RANGE), ("cell.sum", _SUM), ("cell.several", _SEVERAL)):
         if pattern.search(bare):
             return Doubt(code)
     if _BOUND.search(bare) and _counts(bare):
         return Doubt("cell.bound")
-    if re.fullmatch(r"[0-9., ]+", text):
-        return Doubt("cell.grouping")
     if (leading := _LEADING.match(text)) is not None:
         number, rest = leading["digits"] + (leading["part"] or ""), leading["rest"].strip()
-        footnote = _FOOTNOTE.fullmatch(squeezed(rest))
-        return Doubt("cell.footnote" if footnote else "cell.text_after", {"rest": rest}, number)
+        if _FOOTNOTE.fullmatch(squeezed(rest)):
+            return Doubt("cell.footnote", suggestion=number)
+        return Doubt("cell.text_after", {"rest": rest}, None if _says_more(rest) else number)
     return Doubt("cell.not_a_number")
 
 
 def _counts(bare: str) -> bool:
     return any(one in CHARACTERS or one.isdecimal() for one in bare)
+
+
+def _says_more(rest: str) -> bool:
+    """Say whether what follows a number may change it: a word, another number, an operator."""
+    return rest[:1].isalnum() or rest[:1] in "_'’×*" or any(map(str.isdecimal, rest))

@@ -7,7 +7,7 @@ from careplan.base.characters import squeezed
 from careplan.base.text import Labelled
 from careplan.fields.kinds import FactSpec
 from careplan.intake.cells.habits import Habits
-from careplan.intake.cells.marks import is_among, worded
+from careplan.intake.cells.marks import behind_label, is_among, worded
 from careplan.intake.cells.taken import Doubt, Taken
 
 _YES = frozenset({"是", "有", "√", "y", "yes", "1", "true"})
@@ -56,7 +56,7 @@ def _of_word(word: str, spec: FactSpec, habits: Habits) -> Taken | Doubt:
     label, plain = squeezed(spec.label.zh), word.casefold()
     if word in _said_of(label):
         return Taken(value=True)
-    if any(word in {f"{one}{said}" for one in _DENIALS} for said in _deniable(label)):
+    if word in _denying(label):
         return Taken(value=False)
     if plain in _THERE and label.startswith((*_DENIALS, *_THERE)):
         return Doubt("cell.denied_label", {"label": spec.label})  # 无 of 无异味 may be either
@@ -64,6 +64,10 @@ def _of_word(word: str, spec: FactSpec, habits: Habits) -> Taken | Doubt:
         return Taken(plain in _YES)
     if word.isdecimal():
         return Doubt("cell.code")
+    if (rest := behind_label(word)) is not None:
+        meant = _of_word(rest, spec, habits)
+        said = meant.value if isinstance(meant, Taken) else None
+        return Doubt("cell.label_inside", suggestion=said)
     return Doubt("cell.not_a_flag", suggestion=_LIKE.get(word))
 
 
@@ -73,7 +77,9 @@ def _said_of(label: str) -> frozenset[str]:
     return frozenset({label, short, short if short.startswith("已") else f"已{short}"})
 
 
-def _deniable(label: str) -> frozenset[str]:
-    """Return what a denial may stand before."""
+def _denying(label: str) -> frozenset[str]:
+    """Return the words that say no by the label: 非普惠; of what is done, 未备案."""
     short = _TOWARDS.sub("已", label)
-    return frozenset({label, short.removeprefix("已")})
+    if short.startswith("已"):
+        return frozenset(f"未{one.removeprefix('已')}" for one in (label, short))
+    return frozenset(f"{one}{label}" for one in _DENIALS)

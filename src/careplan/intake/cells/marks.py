@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from careplan.base.characters import folded, is_unseen, mended, raised, squeezed, trimmed
 from careplan.base.exact import BOOL_NAMES, NotExact, exact, marks_missing
@@ -55,7 +56,9 @@ _DITTO = frozenset({"同上", "〃", "″", '"', "''", "″″", "々", "同左"
 _ERROR = re.compile(
     r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|#+)", re.IGNORECASE
 )
+_WHY = {"computed": "cell.computed", "out_of_range": "cell.out_of_range"}
 _MASK = re.compile(r"[*＊]+")
+_LABEL = re.compile("[^0-9:：]{1,40}[:：](?P<rest>[^:：]*)")
 _MARKUP = re.compile(r"&(#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});|</?[a-z]", re.IGNORECASE)
 
 
@@ -87,6 +90,16 @@ def worded(raw: object, habits: Habits, *, blank: object = None) -> Scalar | Tak
     return value
 
 
+def behind_label(text: str) -> str | None:
+    """Return what stands behind a label and a colon in a text, if one does.
+
+    >>> behind_label("母婴室数：2间"), behind_label("10:30")
+    ('2间', None)
+    """
+    match = _LABEL.fullmatch(text)
+    return None if match is None else match["rest"].strip()
+
+
 def _scalar(raw: object) -> Scalar | Doubt | None:
     """Return a value of Python's own for what data frames and files hold; None for nothing."""
     try:
@@ -102,7 +115,7 @@ def _scalar(raw: object) -> Scalar | Doubt | None:
             return str(raw)
         return exact(raw)
     except NotExact as reason:
-        return Doubt("cell.computed" if reason.code == "computed" else "cell.no_value")
+        return Doubt(_WHY.get(reason.code, "cell.no_value"))
     except Exception:  # noqa: BLE001 - a foreign object may raise anything
         return Doubt("cell.no_value")
 
@@ -136,7 +149,12 @@ def _by_itself(word: str) -> Taken | Doubt | None:
 
 def is_among(word: str, words: tuple[str, ...]) -> bool:
     """Say whether a folded text is one of a caller's words, whatever their width and case."""
-    return any(folded(one).casefold() == word.casefold() for one in words)
+    return word.casefold() in _compared(words)
+
+
+@lru_cache(maxsize=64)
+def _compared(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded(one).casefold() for one in words)
 
 
 def text_cell(raw: object, habits: Habits) -> Taken | Doubt:
@@ -156,6 +174,7 @@ def text_cell(raw: object, habits: Habits) -> Taken | Doubt:
     text, written = mended(value), trimmed(value)
     if any(one in text for one in "*＊"):
         return Doubt("cell.masked")
-    if any(is_unseen(one) or one in "\n\r\v\f" for one in text):
-        return Doubt("cell.unseen", suggestion=folded(text))
+    if any(is_unseen(one) or one in "\t\n\r\v\f" for one in text):
+        seen = "".join(one for one in text if not is_unseen(one)).split()
+        return Doubt("cell.unseen", suggestion=(" " if text.isascii() else "").join(seen))
     return Taken(text, () if text == written else (written,))

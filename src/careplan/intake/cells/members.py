@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from functools import lru_cache
+from math import ceil
 
-from careplan.base.characters import folded, squeezed
+from careplan.base.characters import folded, plain, squeezed
 from careplan.base.nearness import nearest
 from careplan.base.text import Labelled, names_of
 from careplan.intake.cells.habits import Habits
@@ -13,29 +15,38 @@ from careplan.intake.cells.taken import Doubt, Taken
 
 Enums = type[Labelled] | tuple[type[Labelled], ...]
 
-# The same in all tables that were seen: another word for a member, by the member's own label.
+# Another word for a member, by its own label: what certainly means the same.
 _SYNONYMS = {
     "公建民营": "公办民营",
     "非营利": "非营利性",
     "营利": "营利性",
     "民办非企业单位": "社会服务机构（民办非企业单位）",
+    "社会服务机构": "社会服务机构（民办非企业单位）",
     "其它": "其他",
 }
-# What a wider or another word was probably meant for: suggested, and never taken.
+# What a wider or a foreign word was probably meant for: suggested, and never taken.
 _MEANT = {
     "医疗卫生机构": "医院",
     "托班": "幼儿园",
+    "盈利": "营利性",
     "盈利性": "营利性",
+    "非盈利": "非营利性",
     "非盈利性": "非营利性",
     "公设民营": "公办民营",
     "公設民營": "公办民营",
     "公辦": "公办",
+    "民辦": "民办",
     "公立": "公办",
     "私立": "民办",
 }
-_OTHERS = ("其他", "其它")
-_SEPARATORS = "、,，;；/／|｜┋∕\n"
+_OPENED, _CLOSED = re.escape("(〖[【〔"), re.escape(")〗]】〕")
+_NOTE = rf"[{_OPENED}]([^{_OPENED}{_CLOSED}]{{0,200}})[{_CLOSED}]"
+_OTHER = re.compile(rf"其[他它]((?: ?{_NOTE})*)")
+# What parts several values in some table or other; a label may hold the words among them.
+_PARTED = re.compile("[、,;/|┋∕\n]")
+_JOINED = re.compile("[、,;/|┋∕\n +&和及与]+")
 _NONE = frozenset({"无", "無", "没有", "none"})
+_LEAST_BEGUN, _BEGUN = 4, Fraction(2, 3)  # of a word: how much of it a label begins with
 
 
 def member_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
@@ -85,17 +96,18 @@ def _of_no_text(value: object, enums: tuple[type[Labelled], ...]) -> Taken | Dou
 
 
 def _member(text: str, enums: tuple[type[Labelled], ...], habits: Habits) -> Taken | Doubt:
-    word = squeezed(text)
-    known = _words(enums) | _synonyms(enums, habits.synonyms)
+    word, known = squeezed(text), _words(enums) | _synonyms(enums, habits.synonyms)
     if (member := known.get(word)) is not None:
         return Taken(member)
     if (other := _other(text, known)) is not None:
         return other
-    if word.isdecimal():
+    parts = [one for one in _PARTED.split(word) if one]
+    if parts and all(one.isdecimal() for one in parts):
         return Doubt("cell.code")
-    parts = [known[one] for one in _parts(word, _SEPARATORS) if one in known]
     if len(parts) > 1:
-        return Doubt("cell.several_members", {"members": tuple(parts)})
+        return Doubt(
+            "cell.several_members", {"members": tuple(known.get(one, one) for one in parts)}
+        )
     return Doubt("cell.no_member", suggestion=_suggested(word, known))
 
 
@@ -120,50 +132,54 @@ def _synonyms(
 
 def _other(text: str, known: Mapping[str, Labelled]) -> Taken | None:
     """Return OTHER with what is said of it in brackets: 其他（请注明：）〖公办幼儿园〗."""
-    match = re.fullmatch(r"(其[他它])((?: ?[(〖\[【〔].{0,200}?[)〗\]】〕])+)", folded(text))
+    match = _OTHER.fullmatch(folded(text))
     others = {one for one in known.values() if one.name == "OTHER"}
     if match is None or len(others) != 1:
         return None
-    said = re.findall(r"[(〖\[【〔](.{0,200}?)[)〗\]】〕]", match[2])
-    notes = tuple(one for one in said if not one.startswith("请注明") and one.strip())
+    said = re.findall(_NOTE, match[1])
+    notes = tuple(one for one in said if one.strip() and not one.startswith("请注明"))
     return Taken(others.pop(), notes)
 
 
-def _parts(word: str, separators: str) -> list[str]:
-    return re.split(f"[{re.escape(separators)}]", word)
-
-
 def _suggested(word: str, known: Mapping[str, Labelled]) -> Labelled | None:
-    """Return the member that was probably meant: near, or a label that is part of the other."""
+    """Return the member that was probably meant, if it is one."""
     if (meant := known.get(_MEANT.get(word, ""))) is not None:
         return meant
-    return nearest(word, known) or _contained(word, known)
+    found = _held(word, known) or _wider(word, known) or _begun(word, known)
+    if len(found) > 1:
+        return None
+    return found.pop() if found else nearest(word, known)
 
 
-def _contained(word: str, known: Mapping[str, Labelled]) -> Labelled | None:
-    """Return the member whose label a word holds, not denied, the longest of them."""
-    held = [one for one in known if len(one) > 1 and one in word and not _denied(one, word)]
-    if held:
-        return known[max(held, key=len)]
-    wider = {known[one] for one in known if len(word) > 1 and word in one}
-    return wider.pop() if len(wider) == 1 else None
+def _held(word: str, known: Mapping[str, Labelled]) -> set[Labelled]:
+    """Return the members whose names a word holds, not denied, and not within a longer one."""
+    names = [one for one in known if len(one) > 1 and one in word]
+    outer = [one for one in names if not any(one != other and one in other for other in names)]
+    return {known[one] for one in outer if not word[: word.index(one)].endswith(("非", "不", "未"))}
 
 
-def _denied(label: str, word: str) -> bool:
-    return word[: word.index(label)].endswith(("非", "不", "未"))
+def _wider(word: str, known: Mapping[str, Labelled]) -> set[Labelled]:
+    """Return the members of whose names a word is a part."""
+    return {known[one] for one in known if len(word) > 1 and word in one}
+
+
+def _begun(word: str, known: Mapping[str, Labelled]) -> set[Labelled]:
+    """Return the members whose names begin with most of a word: 政务服务大厅, 政务服务中心."""
+    most = max(_LEAST_BEGUN, ceil(len(word) * _BEGUN))
+    return {known[one] for one in known if len(word) >= most and one.startswith(word[:most])}
 
 
 def _members(text: str, enums: tuple[type[Labelled], ...], habits: Habits) -> Taken | Doubt:
     parts = [text]
-    for separator in map(folded, habits.separators):
-        parts = [one for part in parts for one in folded(part).split(separator or " ")]
+    for separator in map(plain, habits.separators):
+        parts = [one for part in parts for one in plain(part).split(separator)]
     found = [_member(one, enums, habits) for one in parts]
-    taken = [one for one in found if isinstance(one, Taken)]
-    if len(taken) == len(found):
+    doubt = next((one for one in found if isinstance(one, Doubt)), None)
+    if doubt is None:
+        taken = [one for one in found if isinstance(one, Taken)]
         notes = tuple(note for one in taken for note in one.notes)
         return Taken(frozenset(one.value for one in taken), notes)
-    doubt = next(one for one in found if isinstance(one, Doubt))
-    if doubt.code == "cell.several_members":
-        meant = "、".join(one.strip() for one in _parts(folded(text), _SEPARATORS))
-        return Doubt("cell.separator", suggestion=meant)
-    return doubt
+    others = [one for one in _JOINED.split(folded(text)) if one]
+    known = all(isinstance(_member(one, enums, habits), Taken) for one in others)
+    # What is written with another separator, or with one too many.
+    return Doubt("cell.separator", suggestion="、".join(others)) if known and others else doubt

@@ -17,7 +17,7 @@ from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.marks import opened
 from careplan.intake.cells.numerals import CHARACTERS, numeral
 from careplan.intake.cells.taken import Doubt, Taken
-from careplan.intake.cells.units import Quantity, Unit, fact_unit, unit_of
+from careplan.intake.cells.units import PERSONS, SLOTS, Quantity, Unit, fact_unit, unit_of
 
 # Of these a bare number says nothing: 8800 may be yuan or 万元, 0.63 a share or a percentage.
 _UNIT_NEEDED = frozenset(
@@ -89,8 +89,8 @@ def _of_text(text: str, spec: FactSpec, units: _Units, habits: Habits) -> Taken 
     found = _numeral(text, units, habits) or figure(text)
     if isinstance(found, Figure):
         return _valued(found.number, spec, units, found)
-    if not isinstance(found.suggestion, str):
-        return found
+    if not isinstance(found.suggestion, str) or found.code == "cell.unit_refused":
+        return found  # another unit is to be written, and that is what is said
     # What was probably meant is said as it would have been taken.
     meant = _of_text(found.suggestion, spec, units, habits)
     return attrs.evolve(found, suggestion=meant.value if isinstance(meant, Taken) else None)
@@ -113,7 +113,8 @@ def _numeral(text: str, units: _Units, habits: Habits) -> Figure | Doubt | None:
     if isinstance(unit, Doubt):
         return unit
     notes = (match["about"],) if match["about"] else ()
-    return Figure(value, unit=unit, notes=notes, written=trimmed(text))
+    written, named = trimmed(text), match["unit"]
+    return Figure(value, unit=unit, notes=notes, written=written, named=named)
 
 
 def _valued(number: Exact, spec: FactSpec, units: _Units, found: Figure) -> Taken | Doubt:
@@ -135,9 +136,10 @@ def _valued(number: Exact, spec: FactSpec, units: _Units, found: Figure) -> Take
 
 def _with_meant(doubt: Doubt, number: Exact, spec: FactSpec, units: _Units, found: Figure) -> Doubt:
     """Suggest what a multiple that is said twice comes to if it is said once."""
-    if doubt.code != "cell.multiplied_twice":
+    said = {one.factor for one in units.stated(found.unit)} - {1}
+    if doubt.code != "cell.multiplied_twice" or len(said) > 1:
         return doubt
-    once = _valued(number, spec, attrs.evolve(units, heading=None), found)
+    once = _valued(number, spec, units, attrs.evolve(found, unit=None))
     return attrs.evolve(doubt, suggestion=once.value) if isinstance(once, Taken) else doubt
 
 
@@ -162,8 +164,9 @@ def _fits(unit: Unit, wanted: Unit) -> bool:
         return True
     if unit.quantity is Quantity.RATE:
         return unit.text == wanted.text
-    visits = unit.text.endswith("人次") and wanted.text not in {"", "人", "人次"}
-    return unit.quantity is wanted.quantity and not visits
+    if unit.quantity is Quantity.COUNT and wanted.text in SLOTS | PERSONS:
+        return unit.noun in PERSONS | _PLAIN_COUNT | (SLOTS if wanted.text in SLOTS else set())
+    return unit.quantity is wanted.quantity
 
 
 def _lacking(wanted: Unit, stated: Sequence[Unit]) -> Doubt | None:

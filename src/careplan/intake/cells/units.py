@@ -37,6 +37,7 @@ class Unit:
     quantity: Quantity
     factor: Exact = 1
     text: str
+    noun: str = ""
 
 
 _MULTIPLES = {
@@ -56,6 +57,9 @@ _COUNTED = frozenset(
         *("人次", "托位", "个托位", "床位", "个班"),
     }
 )
+# Who is counted, and what has room for one of them: a slot is often counted in persons.
+PERSONS = frozenset("人名位")
+SLOTS = frozenset({"托位", "个托位"})
 _NOUNS = {
     **dict.fromkeys(_COUNTED, Quantity.COUNT),
     **dict.fromkeys(("平方米", "平米", "m2", "平方公尺"), Quantity.AREA),
@@ -103,7 +107,7 @@ def _noun(bare: str, noun: str, factor: int) -> Unit | Doubt | None:
         return Doubt("cell.unit_refused", {"unit": bare}, meant)
     if noun not in _NOUNS:
         return None
-    return Unit(quantity=_NOUNS[noun], factor=factor, text=bare)
+    return Unit(quantity=_NOUNS[noun], factor=factor, text=bare, noun=noun)
 
 
 def _rate(bare: str) -> Unit | None:
