@@ -21,7 +21,7 @@ _FIGURE = re.compile(
     r"(?P<unit>(?:[^0-9]|(?<=[mM])[23])*)",
     re.IGNORECASE,
 )
-_OPENING = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
+_OPENING, _CLOSING = frozenset("(（[［【〔"), frozenset(")）]］】〕")
 _MOST_NOTES = 3
 _NONE = frozenset({"无", "無", "没有", "無し", "なし", "none"})
 _MARKS = frozenset("×○√✓✔✗✘✕●◎△▲▽□■☑☒〇◯xX✖")
@@ -139,15 +139,20 @@ def _figure(match: re.Match[str], body: str, notes: tuple[str, ...]) -> Figure |
 def _without_notes(text: str) -> tuple[str, tuple[str, ...]]:
     """Part a text from the notes in brackets at its end, of which either half may be wide."""
     notes: list[str] = []
-    while text and text[-1] in _OPENING and len(notes) < _MOST_NOTES:
-        openings = {_OPENING[text[-1]], *("(（" if text[-1] in ")）" else "")}
-        place = max(text.rfind(one) for one in openings)
-        inside = text[place + 1 : -1]
-        if place < 0 or any(one in inside for one in _OPENING):
-            break
-        notes.insert(0, trimmed(inside))
+    while text and len(notes) < _MOST_NOTES and (place := _opening(text)) is not None:
+        notes.insert(0, trimmed(text[place + 1 : -1]))
         text = trimmed(text[:place])
     return text, tuple(one for one in notes if one)
+
+
+def _opening(text: str) -> int | None:
+    """Return where the bracket opens that closes at the end of a text."""
+    depth = 0
+    for place in range(len(text) - 1, -1, -1):
+        depth += (text[place] in _CLOSING) - (text[place] in _OPENING)
+        if depth <= 0:
+            return place if place < len(text) - 1 else None
+    return None
 
 
 def why_not(body: str) -> Doubt:
