@@ -52,7 +52,7 @@ _PERHAPS = frozenset(
         *("保密", "不适用", "不適用", "无法统计", "待统计", "無資料", "无资料", "未知数", "待核定"),
     }
 )
-_DITTO = frozenset({"同上", "〃", "″", '"', "''", "″″", "々", "同左", "ditto"})
+_DITTO = frozenset({"同上", "〃", "′′", '"', "''", "々", "同左", "ditto"})
 _ERROR = re.compile(
     r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|#+)", re.IGNORECASE
 )
