@@ -127,7 +127,7 @@ class Localities:
 
     def resolve(self, name: object) -> Resolved:
         """Return the locality that a name means, or why none is certain."""
-        if not isinstance(name, str) or not folded(name[: LONGEST + 1]) or len(name) > LONGEST:
+        if not isinstance(name, str) or len(name) > LONGEST:
             return Resolved(code="place.no_name")
         text = str.__str__(name)
         if text not in self._answers:
@@ -138,6 +138,8 @@ class Localities:
 
     def _resolved(self, text: str) -> Resolved:
         written, name = trimmed(text), folded(text)
+        if not name:
+            return Resolved(code="place.no_name")
         if not any(map(is_unseen, written)):
             if (exact := self._exact.get(name)) is not None:
                 return Resolved(locality=exact, notes=() if written == exact else (written,))
