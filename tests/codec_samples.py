@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from filing import SPRING, path
@@ -83,6 +84,8 @@ def sample_results() -> dict[str, Any]:
             MONEY,
             on=date(2024, 5, 1),
         ),
+        "split": cp.split_slots(10, {"甲镇": 1_000, "乙镇": 1_000, "丙镇": Fraction(2_000, 3)}),
+        "unknown": cp.slots_required(None, per_thousand=4.5),
         "coverage": shuangliao.coverage(),
         "evaluation": cp.evaluate(cp.facts(cp.Venue).building_area_m2 > 10_000, MALL),
     }

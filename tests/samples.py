@@ -46,6 +46,7 @@ def results() -> Iterator[Result]:
     yield from steps_and_stars()
     yield from days()
     yield from several()
+    yield from figures()
 
 
 def several() -> Iterator[Result]:
@@ -60,6 +61,14 @@ def several() -> Iterator[Result]:
         assessment = cp.assess(nursery, MONEY, on=date(2024, 5, 1))
         yield assessment
         yield from assessment.benefits
+
+
+def figures() -> Iterator[Result]:
+    """Yield splits without a tie and with one, and what cannot be reckoned."""
+    yield cp.split_slots(10, {"甲镇": 1_200, "乙镇": Decimal("700.5"), "丙镇": 0})
+    yield cp.split_slots(10, dict.fromkeys(("甲镇", "乙镇", "丙镇"), 1_000))
+    yield cp.slots_required(None, per_thousand=4.5)
+    yield cp.slots_per_thousand(None, None)
 
 
 def days() -> Iterator[Result]:

@@ -77,6 +77,10 @@ if TYPE_CHECKING:
     )
     from careplan.verbs.assessing.owing import owed as owed
     from careplan.verbs.remedies.remedying import remedies as remedies
+    from careplan.verbs.figures.slots import (
+        slots_per_thousand as slots_per_thousand, slots_required as slots_required,
+    )
+    from careplan.verbs.figures.splitting import split_slots as split_slots
     from careplan.verbs.forms import check_form as check_form
     from careplan.verbs.grading import grade as grade
     from careplan.verbs.limits import due_on as due_on
@@ -85,9 +89,6 @@ if TYPE_CHECKING:
     from careplan.verbs.scoring.least import minimum_marks as minimum_marks
     from careplan.verbs.scoring.scoring import score as score
     from careplan.verbs.tracking.progress import track_progress as track_progress
-    from careplan.verbs.tracking.slots import (
-        slots_per_thousand as slots_per_thousand, slots_required as slots_required,
-    )
 # fmt: on
 
 # Which module each public name lives in. The block above says the same to type checkers;
@@ -130,6 +131,8 @@ _NAMES = {
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
     "verbs.remedies.remedying": "remedies",
+    "verbs.figures.slots": "slots_per_thousand slots_required",
+    "verbs.figures.splitting": "split_slots",
     "verbs.forms": "check_form",
     "verbs.grading": "grade",
     "verbs.limits": "due_on",
@@ -138,7 +141,6 @@ _NAMES = {
     "verbs.scoring.least": "minimum_marks",
     "verbs.scoring.scoring": "score",
     "verbs.tracking.progress": "track_progress",
-    "verbs.tracking.slots": "slots_per_thousand slots_required",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 

@@ -19,6 +19,8 @@ from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding,
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.several import Assessments, NotAsked
+from careplan.verbs.figures.splitting import Split, SplitPart, Weight
+from careplan.verbs.figures.unknown import Unknown
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded, GradeFound
 from careplan.verbs.limits import Due
@@ -41,6 +43,7 @@ __all__ = [
     "Force", "FormCheck", "Found", "GradeFound", "Graded", "ItemScore", "LadderFinding",
     "LedgerProgress", "NotAsked", "Origin", "Owed", "PathDue", "PathStep", "Range", "Reading",
     "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RowProgress",
-    "Score", "StepDue", "TargetProgress", "TotalProgress",
+    "Score", "Split", "SplitPart", "StepDue", "TargetProgress", "TotalProgress", "Unknown",
+    "Weight",
 ]
 # fmt: on

@@ -18,6 +18,7 @@ from careplan.base.sentences.answers import ANSWERS
 from careplan.base.sentences.cells import CELLS
 from careplan.base.sentences.criticism import CRITICISM
 from careplan.base.sentences.intake import INTAKE
+from careplan.base.sentences.periods import PERIODS
 from careplan.base.sentences.refusals import REFUSALS
 from careplan.base.sentences.steps import STEPS
 from careplan.base.sentences.words import WORDS
@@ -32,6 +33,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **REFUSALS,
     **ANSWERS,
     **STEPS,
+    **PERIODS,
     **CRITICISM,
     **INTAKE,
     **WORDS,

@@ -6,25 +6,24 @@ file says of paths, evidence and days is checked here, against what the result i
 
 from collections.abc import Iterator
 
-import attrs
-
-from careplan.base.errors import Problem, beside
+from careplan.base.errors import Problem
 from careplan.codec.coherence.comparing import among, of_paths, same, wrong_noun
 from careplan.codec.coherence.days import of_days, of_due, of_steps
 from careplan.codec.coherence.evidence import of_evidence
 from careplan.codec.coherence.findings import about, of_finding, of_ladder, of_subject
+from careplan.codec.coherence.progress import of_progress
 from careplan.codec.coherence.scores import of_grades, of_score
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import (
     Not,
     noun_of,
 )
-from careplan.documents.scales.ledgers import Column
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
+from careplan.verbs.figures.splitting import Split, unfit
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded
 from careplan.verbs.limits import Due
@@ -70,22 +69,10 @@ def incoherences(made: object) -> Iterator[Problem]:
             yield from of_paths(type(subject), made.missing)
             for index, found in enumerate(made.paths):
                 yield from _of_wording(found, made, f"paths[{index}].")
-        case TargetProgress(target=target, on=on, measured=measured) if measured is not None:
-            if measured.on > on:
-                yield Problem("measured", "after_on", measured.on, {"on": on})
-            for problem in target.misfits(measured):
-                yield attrs.evolve(problem, path=beside("measured", problem.path))
-        case RowProgress(row=row, count=count, on=on) if count is not None:
-            yield from same(count.locality, row.locality, "count.locality")
-            yield from same(count.of, made.column.key, "count.of")
-            if count.on > on:
-                yield Problem("count.on", "after_on", count.on, {"on": on})
-        case TotalProgress(ledger=ledger, column=column):
-            if column not in ledger.columns:
-                yield from among([column.key], set(), "column")
-            yield from _of_rows(made, (column,))
-        case LedgerProgress(ledger=ledger):
-            yield from _of_rows(made, ledger.columns)
+        case TargetProgress() | RowProgress() | TotalProgress() | LedgerProgress():
+            yield from of_progress(made)
+        case Split(weights=weights):
+            yield from unfit(weights)
         case FormCheck(form=form):
             known = {field.key for field in form.fields}
             yield from among((problem.path for problem in made.problems), known, "problems")
@@ -105,21 +92,6 @@ def _of_remedy(made: Remedy) -> Iterator[Problem]:
         name = "fixed" if made.fixed else "cut"
         other = {"other_field": "options", "other": len(made.options)}
         yield Problem(name, "contradiction", getattr(made, name), other)
-
-
-def _of_rows(
-    made: TotalProgress | LedgerProgress, columns: tuple[Column, ...]
-) -> Iterator[Problem]:
-    """Yield what rows say that their ledger does not: each locality, in each of these columns."""
-    expected = [(row, column) for row in made.ledger.rows for column in columns]
-    rows = tuple(row for row, _ in expected)
-    yield from same(tuple(one.row for one in made.rows), rows, "rows")
-    for index, one in enumerate(made.rows):
-        at = f"rows[{index}]"
-        yield from same(one.on, made.on, f"{at}.on")
-        yield from same(one.increments, made.ledger.increments, f"{at}.increments")
-        for _, column in expected[index : index + 1]:
-            yield from same(one.column, column, f"{at}.column")
 
 
 def _of_wording(path: RegistrationPath, made: RegistrationPaths, at: str) -> Iterator[Problem]:

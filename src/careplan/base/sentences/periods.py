@@ -1,0 +1,32 @@
+"""What tables by period, sums by group, splits and figures that cannot be reckoned say.
+
+Each sentence in Chinese and English; the parts in braces are named.
+"""
+
+from collections.abc import Mapping
+
+PERIODS: Mapping[str, tuple[str, str]] = {
+    # A figure that cannot be said yet.
+    "unknown_figure": (
+        "{figure}：未知，须先说明{missing}",
+        "{figure}: not known; state {missing} first",
+    ),
+    "not_reckoned": (
+        "未知，不能参与计算或比较，须先说明",
+        "is not known; state it first",
+    ),
+    # A total that is split.
+    "split": (
+        "将{total}按{count}处的权数分配（最大余数法），各处合计恰为{total}",
+        "{total} split by the weights of {count} (largest remainder); they sum to {total}",
+    ),
+    "split.part": (
+        "{name}：{slots}（按比例应得{quota}）",
+        "{name}: {slots} (its share is {quota})",
+    ),
+    "split.tied": (
+        "余数相同，按所列次序在前者得余额：{names}",
+        "equal remainders, so the first as listed were given one more: {names}",
+    ),
+    "about": ("约{number}", "about {number}"),
+}
