@@ -84,6 +84,14 @@ def sample_results() -> dict[str, Any]:
             MONEY,
             on=date(2024, 5, 1),
         ),
+        "roll_up": cp.roll_up(
+            [
+                {"district": "甲区", "use": cp.RoomUse.MUMMY_HUT, "done": 37, "in_all": 40},
+                {"district": "乙区", "use": None, "done": None, "in_all": 20},
+            ],
+            by=("district", "use"),
+            of=("done", "in_all"),
+        ),
         "split": cp.split_slots(10, {"甲镇": 1_000, "乙镇": 1_000, "丙镇": Fraction(2_000, 3)}),
         "unknown": cp.slots_required(None, per_thousand=4.5),
         "coverage": shuangliao.coverage(),

@@ -67,6 +67,19 @@ def figures() -> Iterator[Result]:
     """Yield splits without a tie and with one, and what cannot be reckoned."""
     yield cp.split_slots(10, {"甲镇": 1_200, "乙镇": Decimal("700.5"), "丙镇": 0})
     yield cp.split_slots(10, dict.fromkeys(("甲镇", "乙镇", "丙镇"), 1_000))
+    nurseries = [
+        cp.Institution(inclusive=True, slots=80),
+        cp.Institution(inclusive=True),
+        cp.Institution(slots=40),
+    ]
+    yield cp.roll_up(nurseries, by="inclusive", of="slots")
+    yield cp.roll_up([], by="inclusive", of="slots")
+    shares = [
+        {"district": "甲区", "kind": cp.RoomUse.MUMMY_HUT, "done": 37, "in_all": 40},
+        {"district": "乙区", "kind": cp.RoomUse.MUMMY_HUT, "done": 5, "in_all": 20},
+        {"district": "乙区", "kind": None, "done": 1, "in_all": None},
+    ]
+    yield cp.roll_up(shares, by=("district", "kind"), of=("done", "in_all"))
     yield cp.slots_required(None, per_thousand=4.5)
     yield cp.slots_per_thousand(None, None)
 

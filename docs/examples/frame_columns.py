@@ -27,7 +27,7 @@ WHOLE = {
     *("due_low", "due_high", "next_low", "next_high", "over_due_low", "over_due_high"),
     *("low", "high", "localities", "reported", "stale_localities", "option", "limit_number"),
     *("short_of_due_low", "short_of_due_high", "short_of_next_low", "short_of_next_high"),
-    *("floor", "slots"),
+    *("floor", "slots", "items", "stated", "unstated"),
 }
 NUMBERS = {
     *("low_points", "high_points", "max_points", "total_low", "total_high", "pass_mark"),
@@ -35,6 +35,7 @@ NUMBERS = {
     *("amount_yuan", "amount_low_yuan", "amount_high_yuan", "total_low_yuan", "total_high_yuan"),
     *("figure", "target_value", "short_by", "pace_per_month", "target_low", "target_high"),
     *("pace_per_month_low", "pace_per_month_high", "weight", "quota", "remainder"),
+    *("sum", "whole", "share"),
 }
 
 

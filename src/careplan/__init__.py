@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     )
     from careplan.verbs.assessing.owing import owed as owed
     from careplan.verbs.remedies.remedying import remedies as remedies
+    from careplan.verbs.figures.grouping import roll_up as roll_up
     from careplan.verbs.figures.slots import (
         slots_per_thousand as slots_per_thousand, slots_required as slots_required,
     )
@@ -131,6 +132,7 @@ _NAMES = {
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
     "verbs.remedies.remedying": "remedies",
+    "verbs.figures.grouping": "roll_up",
     "verbs.figures.slots": "slots_per_thousand slots_required",
     "verbs.figures.splitting": "split_slots",
     "verbs.forms": "check_form",

@@ -19,6 +19,7 @@ from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding,
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.several import Assessments, NotAsked
+from careplan.verbs.figures.groups import GroupSum, RollUp
 from careplan.verbs.figures.splitting import Split, SplitPart, Weight
 from careplan.verbs.figures.unknown import Unknown
 from careplan.verbs.forms import FormCheck
@@ -40,10 +41,10 @@ from careplan.verbs.tracking.totals import TotalProgress
 __all__ = [
     "Agenda", "AgendaEntry", "Assessment", "Assessments", "Assignment", "BenefitFinding",
     "Change", "DefinitionFinding", "Due", "Evaluation", "Evidence", "FactSpec", "Finding",
-    "Force", "FormCheck", "Found", "GradeFound", "Graded", "ItemScore", "LadderFinding",
+    "Force", "FormCheck", "Found", "GradeFound", "Graded", "GroupSum", "ItemScore", "LadderFinding",
     "LedgerProgress", "NotAsked", "Origin", "Owed", "PathDue", "PathStep", "Range", "Reading",
-    "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RowProgress",
-    "Score", "Split", "SplitPart", "StepDue", "TargetProgress", "TotalProgress", "Unknown",
-    "Weight",
+    "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RollUp",
+    "RowProgress", "Score", "Split", "SplitPart", "StepDue", "TargetProgress", "TotalProgress",
+    "Unknown", "Weight",
 ]
 # fmt: on

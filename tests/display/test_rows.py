@@ -35,7 +35,7 @@ SORTS = {
     *("TargetProgress", "LedgerProgress", "RowProgress", "TotalProgress"),
     *("RegistrationPaths", "RegistrationPath", "Agenda", "FormCheck"),
     *("Due", "PathDue", "Assessments"),
-    *("Split", "Unknown"),
+    *("Split", "Unknown", "RollUp"),
 }
 CELLS = (str, bool, int, Decimal, Fraction, date, type(None))
 

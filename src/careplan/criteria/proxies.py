@@ -156,6 +156,16 @@ def path_of(fact: Fact) -> str:
     return dotted(fact._path)
 
 
+def noun_asked(fact: Fact) -> type[Any]:
+    """Return the noun whose fact a proxy stands for.
+
+    >>> from careplan.nouns.facilities import Venue
+    >>> noun_asked(facts(Venue).building_area_m2).__name__
+    'Venue'
+    """
+    return fact._noun
+
+
 def fact_kind(fact: object) -> k.Kind:
     """Return the kind of what a proxy stands for; refuse what is none."""
     if not isinstance(fact, Fact):

@@ -28,5 +28,18 @@ PERIODS: Mapping[str, tuple[str, str]] = {
         "余数相同，按所列次序在前者得余额：{names}",
         "equal remainders, so the first as listed were given one more: {names}",
     ),
+    # Sums by group.
+    "no_figure": ("{value}不是数量，不能相加", "{value} is no number, and does not add up"),
+    "no_group": ("不能按{value}分组", "{value} is nothing to group by"),
+    "roll_up": ("按{by}汇总{of}（共{count}项）", "{of} by {by} ({count} items)"),
+    "roll_up.ratio": ("{part}占{whole}的比例", "{part} as a share of {whole}"),
+    "roll_up.group": (
+        "{name}：{sum}（{items}项中{stated}项已说明）",
+        "{name}: {sum} (stated by {stated} of {items})",
+    ),
+    "roll_up.share": ("{part}/{whole}，即{percent}%", "{part} of {whole}, {percent} %"),
+    "roll_up.parts": ("{part}/{whole}", "{part} of {whole}"),
+    "roll_up.each": ("{by}小计：", "by {by}:"),
+    "roll_up.total": ("合计", "total"),
     "about": ("约{number}", "about {number}"),
 }

@@ -10,6 +10,7 @@ from careplan.base.errors import Problem
 from careplan.codec.coherence.comparing import among, of_paths, same, wrong_noun
 from careplan.codec.coherence.days import of_days, of_due, of_steps
 from careplan.codec.coherence.evidence import of_evidence
+from careplan.codec.coherence.figures import of_roll_up
 from careplan.codec.coherence.findings import about, of_finding, of_ladder, of_subject
 from careplan.codec.coherence.progress import of_progress
 from careplan.codec.coherence.scores import of_grades, of_score
@@ -23,6 +24,7 @@ from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
+from careplan.verbs.figures.groups import RollUp
 from careplan.verbs.figures.splitting import Split, unfit
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded
@@ -73,6 +75,8 @@ def incoherences(made: object) -> Iterator[Problem]:
             yield from of_progress(made)
         case Split(weights=weights):
             yield from unfit(weights)
+        case RollUp():
+            yield from of_roll_up(made)
         case FormCheck(form=form):
             known = {field.key for field in form.fields}
             yield from among((problem.path for problem in made.problems), known, "problems")
