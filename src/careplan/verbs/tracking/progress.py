@@ -1,6 +1,6 @@
 """Compare what was measured or counted with what was to be reached, on a day the caller names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, overload
 
@@ -8,14 +8,10 @@ import attrs
 
 from careplan.base.errors import (
     InvalidInput,
-    NotFound,
     Problem,
-    UnknownInInput,
     beside,
     check_type,
-    not_found,
 )
-from careplan.base.exact import Exact
 from careplan.documents.encoded import read_shape
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.targets import Target
@@ -23,8 +19,8 @@ from careplan.fields.checking import required
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import ListOf, OneOf
 from careplan.nouns.counts import LedgerCount, Measurement, SlotCount
+from careplan.verbs.tracking.counting import as_of, clashes, in_order, place_of
 from careplan.verbs.tracking.ledgers import LedgerProgress
-from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.targets import TargetProgress
 
 # What becomes of reports dated after the day asked about.
@@ -74,57 +70,10 @@ def track_progress(
     if problems:
         raise InvalidInput(problems)
     if isinstance(goal, Ledger):
-        newest = _newest_counts(listed, goal, day, later)
-        rows = tuple(
-            RowProgress(
-                row=row,
-                on=day,
-                count=newest.get((row.locality, column.key)),
-                column=column,
-                increments=goal.increments,
-            )
-            for row in goal.rows
-            for column in goal.columns
-        )
-        return LedgerProgress(ledger=goal, on=day, rows=rows)
+        counts = in_order(listed, goal, day, later)
+        return as_of(goal, day, {place_of(count): count for count in counts})
     measured = _newest_measurement(listed, goal, day, later)
     return TargetProgress(target=goal, on=day, measured=measured)
-
-
-Count = SlotCount | LedgerCount
-
-
-def _newest_counts(
-    counts: tuple[Count, ...], ledger: Ledger, on: date, later: str
-) -> Mapping[tuple[str, str], Count]:
-    """Return the newest count of each locality and column."""
-    rows = [row.locality for row in ledger.rows]
-    strange = _unknown("locality", [count.locality for count in counts], rows)
-    columns = [column.key for column in ledger.columns]
-    strange += _unknown("of", [count.of for count in counts], columns, "column")
-    problems = [problem for problem, _ in strange]
-    figures = [((one.locality, one.of), one.on, one.number) for one in counts]
-    problems += _clashes(figures, on, later)
-    if strange:
-        raise UnknownInInput(problems, strange[0][1])
-    if problems:
-        raise InvalidInput(problems)
-    counted = (count for count in counts if count.on <= on)
-    ordered = sorted(counted, key=lambda count: count.on)
-    return {(count.locality, count.of): count for count in ordered}
-
-
-def _unknown(
-    fact: str, names: list[str], known: list[str], kind: str | None = None
-) -> list[tuple[Problem, NotFound]]:
-    """Return a problem for each report that names what the ledger does not have."""
-    listed = set(known)
-    strange = [index for index, name in enumerate(names) if name not in listed]
-    unknown = not_found(kind or fact, (names[index] for index in strange), known)
-    return [
-        (Problem(f"reports[{index}].{fact}", "not_found", one.name, one.parameters()), one)
-        for index, one in zip(strange, unknown, strict=False)  # no more are listed
-    ]
 
 
 def _newest_measurement(
@@ -137,27 +86,8 @@ def _newest_measurement(
     ]
     if not problems:
         figures = [(("", ""), one.on, one.figure(target.measure)) for one in reports]
-        problems = _clashes(figures, on, later)
+        problems = clashes(figures, on, later)
     if problems:
         raise InvalidInput(problems)
     measured = (report for report in reports if report.on <= on)
     return max(measured, key=lambda report: report.on, default=None)
-
-
-def _clashes(
-    figures: Iterable[tuple[tuple[str, str], date, Exact]], on: date, later: str
-) -> list[Problem]:
-    """Find figures dated after `on` that are refused, and different ones of one thing and day.
-
-    The thing is a locality and a column, or nothing where there is only one.
-    """
-    problems = []
-    known: dict[tuple[tuple[str, str], date], Exact] = {}
-    for index, (place, day, figure) in enumerate(figures):
-        path = f"reports[{index}]"
-        if day > on and later == "refuse":
-            problems.append(Problem(f"{path}.on", "after_on", day, {"on": on}))
-        first = known.setdefault((place, day), figure)
-        if first != figure:
-            problems.append(Problem(path, "two_figures", figure, {"other": first, "at": day}))
-    return problems
