@@ -65,4 +65,5 @@ async def assess_venue(plan_id: str, request: Request, said: Language) -> dict[s
             for found in assessment.findings
         ],
         "text": assessment.explain(said),
+        "rows": assessment.records(plain=True),
     }

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -22,7 +23,7 @@ from strategies import nouns
 import careplan as cp
 from careplan import writing as w
 from careplan.base.quoting import visible
-from careplan.display.cells import safe_row
+from careplan.display.cells import Row, plain_row, safe_row
 from careplan.display.result import Result
 from careplan.verbs.assessing.findings import Found
 
@@ -341,6 +342,42 @@ def test_what_is_no_text_is_safe_as_it_is() -> None:
             for key, cell in plain.items():
                 if not isinstance(cell, str):
                     assert (type(safe[key]), safe[key]) == (type(cell), cell)
+
+
+def test_plain_rows_are_json_and_lose_nothing() -> None:
+    for result in RESULTS:
+        for cells, plain in zip(result.records(), result.records(plain=True), strict=True):
+            assert json.loads(json.dumps(plain)) == plain
+            assert list(cells) == list(plain)
+            for key, cell in cells.items():
+                assert read_back(plain[key], cell) == cell, key
+
+
+def read_back(plain: Any, cell: object) -> object:
+    """Return what a plain cell says, read as what it was."""
+    match cell:
+        case bool() | str() | None | int():
+            assert type(plain) is type(cell)
+            return plain
+        case date():
+            return date.fromisoformat(plain)
+        case _:
+            return Fraction(plain)
+
+
+def test_a_plain_number_that_is_not_whole_is_its_exact_text() -> None:
+    row: Row = {"a": Decimal("1E+2"), "b": Fraction(-1, 3), "c": Fraction(6, 2), "d": -1, "e": True}
+    assert plain_row(row) == {"a": "100", "b": "-1/3", "c": 3, "d": -1, "e": True}
+
+
+def test_a_plain_number_is_no_text_to_make_safe() -> None:
+    counts = [cp.Measurement(on=date(2021, 12, 31), part=39, whole=40)]
+    progress = cp.track_progress(SHUANGLIAO.targets["coverage"], counts, on=date(2021, 12, 31))
+    (row,) = progress.records(plain=True, safe=True)
+    # 39 of 40 are 97.5 percent. The operator is a text that no spreadsheet runs.
+    assert (row["figure"], row["op"], row["due_on"]) == ("97.5", ">=", "2021-12-31")
+    (row, _) = ledger_of("=1+1").records(plain=True, safe=True)
+    assert row["locality"] == "'=1+1"
 
 
 @given(st.text())

@@ -55,6 +55,7 @@ def test_a_verdict_comes_in_the_language_asked_for(headers: dict[str, str], said
     assert {one["number"]: one["outcome"] for one in body["findings"]} == {
         found.number: found.outcome.value for found in expected.findings
     }
+    assert body["rows"] == expected.records(plain=True)
 
 
 def test_what_is_not_stated_is_asked_for() -> None:

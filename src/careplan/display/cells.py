@@ -1,6 +1,6 @@
 """What a flat row is made of: plain cells, and how labels, texts and names become cells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -34,6 +34,39 @@ def _safe(text: str) -> str:
     first = normalize("NFKC", text.lstrip()[:1])  # turns a full-width sign into the plain one
     run = first in _RUN or text[:1] in _BEFORE
     return f"'{visible(text)}" if run else visible(text)
+
+
+def plain_row(row: Row) -> Row:
+    """Return a row that JSON holds as it is: of texts, whole numbers, truth values and None.
+
+    A number that is not whole is its exact text, as JSON's readers make floats of numbers; a day
+    is written as in ISO 8601.
+
+    >>> plain_row({"pace": Fraction(41, 3), "mark": Decimal("18.5"), "on": date(2024, 9, 30)})
+    {'pace': '41/3', 'mark': '18.5', 'on': '2024-09-30'}
+    """
+    return {key: _plain(cell) for key, cell in row.items()}
+
+
+def _plain(cell: Cell) -> Cell:
+    match cell:
+        case Fraction(denominator=1):
+            return cell.numerator
+        case Fraction():
+            return str(cell)
+        case Decimal():
+            return format(cell, "f")
+        case date():
+            return cell.isoformat()
+        case _:
+            return cell
+
+
+def written(rows: Iterable[Row], *, safe: bool, plain: bool) -> Iterator[Row]:
+    """Yield rows as they are asked for; what `plain` writes of a number is no text to make safe."""
+    for row in rows:
+        cells = safe_row(row) if safe else row
+        yield plain_row(cells) if plain else cells
 
 
 def member(name: str, one: Labelled | None) -> Row:

@@ -11,7 +11,7 @@ import attrs
 
 from careplan.base.errors import AmbiguousTruth, check_language
 from careplan.base.quoting import visible
-from careplan.display.cells import Row, safe_row
+from careplan.display.cells import Row, written
 from careplan.display.pages import LANGUAGES, html, markdown
 
 
@@ -40,7 +40,7 @@ class Shown(ABC):
         check_language(language)
         return "\n".join(map(visible, self._lines(language)))
 
-    def records(self, *, safe: bool = False) -> list[Row]:
+    def records(self, *, safe: bool = False, plain: bool = False) -> list[Row]:
         """Return flat rows for a data frame, each with the same keys; never nested.
 
         A cell is a text, bool, exact number (int, Decimal, Fraction), date or None. A
@@ -50,6 +50,10 @@ class Shown(ABC):
         with =, +, - or @ (or a tab, or a line break) as a formula. With `safe` such a text
         gets an apostrophe in front, and line breaks and other controls become escapes.
 
+        With `plain` the rows go into JSON as they are, also by a web framework: a cell is a text,
+        bool, int or None. Numbers stay exact, so one that is not whole is a text ("18.5", and a
+        fraction "41/3"), never a float; a day is a text as in ISO 8601.
+
         >>> import careplan as cp
         >>> from datetime import date
         >>> ledger = cp.get_plan("dawa_2023").ledgers["slots"]
@@ -57,8 +61,11 @@ class Shown(ABC):
         >>> rows = cp.track_progress(ledger, counts, on=date(2024, 9, 30)).records()
         >>> [rows[1][key] for key in ("locality", "outcome", "outcome_zh", "short_of_next")]
         ['大洼街道', 'met', '符合', 41]
+        >>> rows = cp.track_progress(ledger, counts, on=date(2024, 9, 30)).records(plain=True)
+        >>> [rows[1][key] for key in ("reached", "counted_on", "pace_per_month")]
+        [200, '2024-06-30', '41/3']
         """
-        return [safe_row(row) if safe else row for row in self._rows()]
+        return list(written(self._rows(), safe=safe, plain=plain))
 
     def _repr_html_(self) -> str:
         """Show it in a notebook: what it says in both languages, then its rows."""
