@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         InvalidCriterion as InvalidCriterion, InvalidInput as InvalidInput, NotFound as NotFound,
         Problem as Problem, UnknownFact as UnknownFact, UnknownInInput as UnknownInInput,
     )
+    from careplan.base.foreign import stated as stated
     from careplan.base.text import Text as Text
     from careplan.base.truth import Availability as Availability, Outcome as Outcome, Truth as Truth
     from careplan.criteria.evaluation import evaluate as evaluate
@@ -100,6 +101,7 @@ _NAMES = {
         "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem "
         "UnknownFact UnknownInInput"
     ),
+    "base.foreign": "stated",
     "base.text": "Text",
     "base.truth": "Availability Outcome Truth",
     "criteria.evaluation": "evaluate",
