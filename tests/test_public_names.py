@@ -42,7 +42,7 @@ print(wrong + [n for n, v in first.items() if getattr(careplan, n) is not v])
 
 # What is said in one order everywhere. All else is said by name, so that a field may be added.
 BY_PLACE = {
-    *("Between", "ByReading", "Change", "ChoiceKind", "ChoicesKind", "Clause"),
+    *("Between", "ByReading", "Change", "ChoiceKind", "ChoicesKind", "Clause", "Column"),
     *("CountKind", "Draft", "Evaluation", "Evidence", "FactSpec", "Interval"),
     *("ItemScore", "ItemsKind", "LedgerCount", "Limit", "Milestone", "NumberKind"),
     *("Office", "Option", "PartKind", "Period", "Problem", "Range"),

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from careplan.criteria.residuals import facts_of as facts_of, residual as residual
     from careplan.criteria.sums.writing import at_least as at_least
     from careplan.criteria.wording import describe as describe, fact_label as fact_label
+    from careplan.display.tables.columns import Column as Column, ColumnKind as ColumnKind
+    from careplan.display.tables.table import Table as Table
     from careplan.documents.authorities.workdays import WorkCalendar as WorkCalendar
     from careplan.documents.plan import Plan as Plan
     from careplan.fields.declaring import Noun as Noun
@@ -110,6 +112,8 @@ _NAMES = {
     "criteria.residuals": "facts_of residual",
     "criteria.sums.writing": "at_least",
     "criteria.wording": "describe fact_label",
+    "display.tables.columns": "Column ColumnKind",
+    "display.tables.table": "Table",
     "documents.authorities.workdays": "WorkCalendar",
     "documents.plan": "Plan",
     "fields.declaring": "Noun",

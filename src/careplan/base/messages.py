@@ -21,6 +21,7 @@ from careplan.base.sentences.intake import INTAKE
 from careplan.base.sentences.periods import PERIODS
 from careplan.base.sentences.refusals import REFUSALS
 from careplan.base.sentences.steps import STEPS
+from careplan.base.sentences.tables import TABLES
 from careplan.base.sentences.words import WORDS
 
 LANGUAGES = ("zh", "en")
@@ -34,6 +35,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **ANSWERS,
     **STEPS,
     **PERIODS,
+    **TABLES,
     **CRITICISM,
     **INTAKE,
     **WORDS,

@@ -27,10 +27,11 @@ def safe_row(row: Row) -> Row:
     >>> safe_row({"locality": "=1+1", "note": "@a\nb", "short_by": -1})
     {'locality': "'=1+1", 'note': "'@a\\nb", 'short_by': -1}
     """
-    return {key: _safe(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
+    return {key: safe_text(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
 
 
-def _safe(text: str) -> str:
+def safe_text(text: str) -> str:
+    """Return one text that no spreadsheet runs, on one line."""
     first = normalize("NFKC", text.lstrip()[:1])  # turns a full-width sign into the plain one
     run = first in _RUN or text[:1] in _BEFORE
     return f"'{visible(text)}" if run else visible(text)

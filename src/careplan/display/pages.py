@@ -4,8 +4,9 @@ Names and texts come from callers and may be hostile; nothing of them is taken a
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from careplan.base.messages import show
@@ -41,12 +42,45 @@ def _details(said: str, language: str) -> str:
 def _html_table(table: list[Row]) -> str:
     if not table:
         return ""
-    head = "".join(f"<th>{escape(key)}</th>" for key in table[0])
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(_cell(value))}</td>" for value in row.values()) + "</tr>"
-        for row in table
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return html_table([(key,) for key in table[0]], (map(_cell, row.values()) for row in table))
+
+
+def html_table(head: Sequence[tuple[str, ...]], body: Iterable[Iterable[str]]) -> str:
+    """Return a table, every text escaped; a heading of several levels stands on as many lines.
+
+    >>> html_table([("a",), ("b", "c"), ("b", "d")], [])[:54]
+    '<table><thead><tr><th rowspan="2">a</th><th colspan="2'
+    """
+    lines = "".join(f"<tr>{line}</tr>" for line in _head(head))
+    rows = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in body)
+    told = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<table><thead>{lines}</thead><tbody>{told}</tbody></table>"
+
+
+def _head(head: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the lines of a head: what columns beside each other share above stands over them once.
+
+    The lowest level of each column stands over it alone, down to the rows.
+    """
+    depth = max(map(len, head), default=0)
+    for level in range(depth):
+        # What is shared, and of a column that ends here or above its place: it is shared with none.
+        places = [
+            (levels[: level + 1], place if len(levels) <= level + 1 else None)
+            for place, levels in enumerate(head)
+        ]
+        groups = ((shared, len(list(same))) for shared, same in groupby(places))
+        yield "".join(
+            _over(above[level], across, 1 if alone is None else depth - level)
+            for (above, alone), across in groups
+            if len(above) > level
+        )
+
+
+def _over(heading: str, across: int, down: int) -> str:
+    spans = (("rowspan", down), ("colspan", across))
+    told = "".join(f' {name}="{number}"' for name, number in spans if number > 1)
+    return f"<th{told}>{escape(heading)}</th>"
 
 
 def markdown(said: Mapping[str, str], table: list[Row]) -> str:
@@ -82,17 +116,36 @@ def nested(lines: Iterable[str]) -> str:
 def _markdown_table(table: list[Row]) -> str:
     if not table:
         return ""
-    rows: list[Iterable[str]] = [map(plain, table[0]), ["---"] * len(table[0])]
-    rows += [[plain(_cell(value)) for value in row.values()] for row in table]
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    body = ([plain(_cell(value)) for value in row.values()] for row in table)
+    return markdown_table(map(plain, table[0]), body)
+
+
+def markdown_table(
+    head: Iterable[str], body: Iterable[Iterable[str]], figures: Iterable[bool] = ()
+) -> str:
+    """Return a table of texts that are escaped; columns of figures stand to the right.
+
+    >>> print(markdown_table(["town", "slots"], [["A", "20"]], [False, True]))
+    | town | slots |
+    | --- | ---: |
+    | A | 20 |
+    """
+    titles = tuple(head)
+    sides = tuple("---:" if one else "---" for one in figures)
+    lines = (titles, sides or ["---"] * len(titles), *body)
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def plain(text: str) -> str:
     """Return a text on one line, with nothing in it that Markdown or HTML would act on."""
-    one_line = " ".join(text.split())
-    marked = re.sub(r"([\\`*_\[\]|~$#!])", r"\\\1", escape(one_line, quote=False))
     # What would begin a list or underline a heading, at the start of a line only.
-    return re.sub(r"^([-+=]|\d+(?=[.)]))", _backslashed, marked)
+    return re.sub(r"^([-+=]|\d+(?=[.)]))", _backslashed, inner(text))
+
+
+def inner(text: str) -> str:
+    """Return the same for what begins no line, as a cell of a table."""
+    one_line = " ".join(text.split())
+    return re.sub(r"([\\`*_\[\]|~$#!])", r"\\\1", escape(one_line, quote=False))
 
 
 def _backslashed(found: re.Match[str]) -> str:
