@@ -11,8 +11,11 @@ import attrs
 
 from careplan.base.errors import AmbiguousTruth, check_language
 from careplan.base.quoting import visible
+from careplan.base.text import Text
 from careplan.display.cells import Row, written
 from careplan.display.pages import LANGUAGES, html, markdown
+from careplan.display.tables.laid import laid_out
+from careplan.display.tables.table import Table
 
 
 class Shown(ABC):
@@ -66,6 +69,30 @@ class Shown(ABC):
         [200, '2024-06-30', '41/3']
         """
         return list(written(self._rows(), safe=safe, plain=plain))
+
+    def table(self, language: str = "zh") -> Table:
+        """Return its rows as a table for people, in "zh" or "en": headings, cells, units, notes.
+
+        The columns are those of `records()` in their order, of a text or a member the one that is
+        in the language; one in which no row has anything is left out. Notes say what a reader
+        must know. Raises NotFound for another language.
+
+        >>> import careplan as cp
+        >>> from datetime import date
+        >>> ledger = cp.get_plan("dawa_2023").ledgers["slots"]
+        >>> counts = [cp.SlotCount("大洼街道", date(2024, 6, 30), 200)]
+        >>> table = cp.track_progress(ledger, counts, on=date(2024, 9, 30)).table()
+        >>> [column.title("zh") for column in table.columns][:6]
+        ['类别', '地方', '统计项目', '条款', '出处', '截至日期']
+        >>> table.rows[1][6], table.rows[1][6].value
+        ('符合', 'met')
+        """
+        check_language(language)
+        return laid_out(self._rows(), language, self._notes())
+
+    def _notes(self) -> Iterator[Text]:
+        """Yield what a reader of its table must be told."""
+        yield from ()
 
     def _repr_html_(self) -> str:
         """Show it in a notebook: what it says in both languages, then its rows."""
