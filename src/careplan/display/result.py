@@ -14,7 +14,7 @@ from careplan.base.quoting import visible
 from careplan.base.text import Text
 from careplan.display.cells import Row, written
 from careplan.display.pages import LANGUAGES, html, markdown
-from careplan.display.tables.laid import laid_out
+from careplan.display.tables.laid import laid_out, noted
 from careplan.display.tables.table import Table
 
 
@@ -116,6 +116,12 @@ class Result(Shown):
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
+
+    def _notes(self) -> Iterator[Text]:
+        """Yield the day asked, where the answer is for one."""
+        on = getattr(self, "on", None)
+        if on is not None:
+            yield noted("table.on", on=on)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.explain('en').splitlines()[0]}>"

@@ -12,6 +12,7 @@ from careplan.base.text import Text
 from careplan.display.cells import Row, member, text
 from careplan.display.phrases import INDENT
 from careplan.display.result import Result
+from careplan.display.tables.laid import noted
 from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Stage
 from careplan.documents.authorities.tasks import Meeting
 from careplan.documents.clauses import Clause
@@ -82,6 +83,9 @@ class Agenda(Result):
             yield INDENT + say(
                 "agenda.unscheduled", language, title=duty.title, locator=duty.clause.locator
             )
+
+    def _notes(self) -> Iterator[Text]:
+        yield noted("table.between", start=self.start, end=self.end)
 
     def _rows(self) -> Iterator[Row]:
         """Yield what is dated, then the duties without an interval."""

@@ -175,6 +175,9 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "row.target": ("目标", "target"),
     "row.total": ("合计", "total"),
     "row.unscheduled": ("未定周期的职责", "duty without an interval"),
+    # Rows of a ledger's own table: what the document prints for all, and what its rows come to.
+    "all.printed": ("合计（文件所印）", "total (as printed)"),
+    "all.added": ("合计（各地相加）", "total (of the rows)"),
     # Units of columns, and how a heading names one.
     "unit.points": ("分", "points"),
     "unit.yuan": ("元", "yuan"),
@@ -183,6 +186,12 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "table.blank": (
         "空白表示未说明或无此项，不是零",
         "a blank means not stated, or nothing to state; never 0",
+    ),
+    "table.on": ("以{on}为准", "as of {on}"),
+    "table.between": ("自{start}至{end}", "from {start} to {end}"),
+    "table.totals": (
+        "合计行不可与各地的行相加",
+        "a row of totals is not to be added to those of the localities",
     ),
     "table.note": ("注：{note}", "Note: {note}"),
     # What is wrong with a table.

@@ -11,6 +11,7 @@ from careplan.base.errors import Problem, inside, look_up
 from careplan.base.exact import MAX_MAGNITUDE
 from careplan.base.placenames import Localities, Resolved
 from careplan.base.text import Text
+from careplan.display.tables.table import Table
 from careplan.documents.authorities.offices import Office
 from careplan.documents.encoded import Encoded, duplicates, given
 from careplan.documents.periods import Precision
@@ -26,6 +27,7 @@ from careplan.documents.scales.milestones import (
     summed,
 )
 from careplan.documents.scales.together import Together, date_of
+from careplan.documents.wording.ledgers import ledger_table
 from careplan.fields.checking import arguments, listing
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import NAME, at_least_one, kept, left_out
@@ -139,6 +141,21 @@ class Ledger(Cited):
         for index, row in enumerate(self.rows):
             if row.base:
                 yield Problem(f"rows[{index}].base", "contradiction", dict(row.base), other)
+
+    def table(self, language: str = "zh") -> Table:
+        """Return what each locality owes by each date as a table for people, in "zh" or "en".
+
+        A row a locality, a column a date and what falls due on it, as printed; where the ledger
+        has several columns or strengths these are levels of the heading. Last what the document
+        prints for all together, and beside it what the rows come to, unless they agree.
+        Raises NotFound for another language.
+
+        >>> from careplan.plans import get_plan
+        >>> table = get_plan("dawa_2023").ledgers["slots"].table()
+        >>> [column.title("zh") for column in table.columns], table.rows[0]
+        (['地方', '2023年', '2024年', '2025年'], ('二界沟街道', 49, 148, 220))
+        """
+        return ledger_table(self, language)
 
     def row(self, locality: object) -> LedgerRow:
         """Return the row of a locality, or raise NotFound with a suggestion."""

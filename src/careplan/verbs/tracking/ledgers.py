@@ -9,11 +9,13 @@ import attrs
 
 from careplan.base.errors import look_up
 from careplan.base.messages import say
+from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
 from careplan.documents.scales.ledgers import Ledger
+from careplan.documents.wording.ledgers import ledger_notes
 from careplan.verbs.tracking.localities import LOCALITY_SHOWN, RowProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
@@ -123,6 +125,10 @@ class LedgerProgress(Result):
 
     def _rows(self) -> Iterator[Row]:
         yield from (one.cells() for one in self._each)
+
+    def _notes(self) -> Iterator[Text]:
+        yield from super()._notes()
+        yield from ledger_notes(self.ledger)
 
 
 def _places(rows: Iterable[RowProgress]) -> int:
