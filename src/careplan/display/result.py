@@ -4,7 +4,7 @@ A class says what it is in `_lines` and `_rows`, and names the columns to show.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 import attrs
@@ -108,6 +108,13 @@ class Shown(ABC):
     def _table(self) -> list[Row]:
         keys = self.shown.split()
         return [{key: row[key] for key in keys} for row in self._rows()] if keys else []
+
+
+def table_of(several: Sequence[tuple[Row, Shown]], language: str) -> Table:
+    """Return several of what says itself as one table, the rows of each behind cells of its own."""
+    rows = ({**own, **row} for own, one in several for row in one.records())
+    notes = (note for _, one in several for note in one._notes())  # noqa: SLF001 - as above
+    return laid_out(rows, language, dict.fromkeys(notes))
 
 
 @attrs.frozen(kw_only=True)

@@ -178,6 +178,11 @@ TABLES: Mapping[str, tuple[str, str]] = {
     # Rows of a ledger's own table: what the document prints for all, and what its rows come to.
     "all.printed": ("合计（文件所印）", "total (as printed)"),
     "all.added": ("合计（各地相加）", "total (of the rows)"),
+    # One body asked for something, on a line.
+    "assignment": (
+        "{id} {title}：{office}（{role}，{origin}）",
+        "{id} {title}: {office} ({role}, {origin})",
+    ),
     # Units of columns, and how a heading names one.
     "unit.points": ("分", "points"),
     "unit.yuan": ("元", "yuan"),

@@ -7,13 +7,16 @@ role under one clause, with the object it comes from.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 import attrs
 
+from careplan.base.messages import say
 from careplan.base.quoting import visible
 from careplan.base.text import Labelled, Text
 from careplan.criteria.nodes import FALSE
+from careplan.display.cells import Row, member, text
+from careplan.display.result import Shown
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
@@ -62,7 +65,7 @@ class Origin(Labelled):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Assignment:
+class Assignment(Shown):
     """What one clause asks of one office: its role, and the object that says so.
 
     The office is named as printed where it is asked; where the plan keeps only the body (a
@@ -71,12 +74,40 @@ class Assignment:
     member the office is, where the clause speaks to the members.
     """
 
+    shown: ClassVar[str] = "number locator title_zh title_en office role_zh role_en"
+
     office: Office
     role: Role
     origin: Origin
     clause: Clause
     source: Source
     through: Council | None = None
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield say(
+            "assignment",
+            language,
+            id=self.id,
+            title=self.title,
+            office=self.office.name,
+            role=self.role,
+            origin=self.origin,
+        )
+
+    def _rows(self) -> Iterator[Row]:
+        yield {
+            "number": self.id,
+            "clause": self.clause.number,
+            "locator": self.clause.locator,
+            **text("title", self.title),
+            "office": self.office.name,
+            **member("body", self.office.body),
+            **member("level", self.office.level),
+            **member("role", self.role),
+            **member("origin", self.origin),
+            **member("modality", self.modality),
+            "through": None if self.through is None else self.through.name,
+        }
 
     def __repr__(self) -> str:
         said = f"{self.id} {self.office.name} {self.role.value} ({self.origin.value})"
