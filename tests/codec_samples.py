@@ -38,6 +38,9 @@ def sample_results() -> dict[str, Any]:
     )
     counts = [cp.SlotCount("大洼街道", date(2024, 6, 30), 200)]
     report = cp.track_progress(plans["dawa_2023"].ledgers["slots"], counts, on=date(2024, 9, 30))
+    _, second, *_ = quarters = cp.quarters(2024)
+    counts = [cp.SlotCount("大洼街道", date(2024, 2, 29), 220), *counts]
+    table = cp.progress_table(plans["dawa_2023"].ledgers["slots"], counts, periods=quarters)
     target = next(one for one in shuangliao.targets.values() if one.measure is w.Measure.PERCENT)
     measured = [cp.Measurement(on=date(2021, 12, 31), part=37, whole=40)]
     answers = {"unit_name": "甲公司", "location_kind": "moon", "female_employees": -1}
@@ -84,6 +87,9 @@ def sample_results() -> dict[str, Any]:
             MONEY,
             on=date(2024, 5, 1),
         ),
+        "progress_table": table,
+        "period_progress": table["大洼街道", second],
+        "period_total": table.total(second),
         "roll_up": cp.roll_up(
             [
                 {"district": "甲区", "use": cp.RoomUse.MUMMY_HUT, "done": 37, "in_all": 40},

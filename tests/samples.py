@@ -67,6 +67,16 @@ def figures() -> Iterator[Result]:
     """Yield splits without a tie and with one, and what cannot be reckoned."""
     yield cp.split_slots(10, {"甲镇": 1_200, "乙镇": Decimal("700.5"), "丙镇": 0})
     yield cp.split_slots(10, dict.fromkeys(("甲镇", "乙镇", "丙镇"), 1_000))
+    history = [
+        cp.SlotCount("大洼街道", date(2024, 3, 29), 90),
+        cp.SlotCount("大洼街道", date(2024, 6, 28), 200),
+        cp.SlotCount("大洼街道", date(2024, 9, 27), 190),
+        cp.SlotCount("田家街道", date(2024, 6, 28), 40),
+    ]
+    table = cp.progress_table(DAWA.ledgers["slots"], history, periods=cp.quarters(2024))
+    yield table
+    yield from (table["大洼街道", period] for period in table.periods)
+    yield from table.totals
     nurseries = [
         cp.Institution(inclusive=True, slots=80),
         cp.Institution(inclusive=True),

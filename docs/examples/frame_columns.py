@@ -20,7 +20,7 @@ FLAGS = {
     "room_ignored",
     "cut",
     "grade_settled",
-    *("promptly", "at_latest", "tied"),
+    *("promptly", "at_latest", "tied", "counted_in_period", "fell"),
 }
 WHOLE = {
     *("reached", "due_slots", "next_slots", "short_of_due", "over_due", "short_of_next"),
@@ -28,6 +28,7 @@ WHOLE = {
     *("low", "high", "localities", "reported", "stale_localities", "option", "limit_number"),
     *("short_of_due_low", "short_of_due_high", "short_of_next_low", "short_of_next_high"),
     *("floor", "slots", "items", "stated", "unstated"),
+    *("changed_by", "counted_localities"),
 }
 NUMBERS = {
     *("low_points", "high_points", "max_points", "total_low", "total_high", "pass_mark"),

@@ -79,6 +79,10 @@ if TYPE_CHECKING:
         assess as assess, in_force as in_force,
     )
     from careplan.verbs.assessing.owing import owed as owed
+    from careplan.verbs.periods.asking import progress_table as progress_table
+    from careplan.verbs.periods.calendar import (
+        half_years as half_years, months as months, quarters as quarters, years as years,
+    )
     from careplan.verbs.remedies.remedying import remedies as remedies
     from careplan.verbs.figures.grouping import roll_up as roll_up
     from careplan.verbs.figures.slots import (
@@ -138,6 +142,8 @@ _NAMES = {
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
+    "verbs.periods.asking": "progress_table",
+    "verbs.periods.calendar": "half_years months quarters years",
     "verbs.remedies.remedying": "remedies",
     "verbs.figures.grouping": "roll_up",
     "verbs.figures.slots": "slots_per_thousand slots_required",

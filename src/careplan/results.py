@@ -25,6 +25,9 @@ from careplan.verbs.figures.unknown import Unknown
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded, GradeFound
 from careplan.verbs.limits import Due
+from careplan.verbs.periods.rows import PeriodProgress
+from careplan.verbs.periods.tables import ProgressTable
+from careplan.verbs.periods.totals import PeriodTotal
 from careplan.verbs.registering.dates import PathDue, StepDue
 from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
 from careplan.verbs.registering.steps import PathStep
@@ -42,7 +45,8 @@ __all__ = [
     "Agenda", "AgendaEntry", "Assessment", "Assessments", "Assignment", "BenefitFinding",
     "Change", "DefinitionFinding", "Due", "Evaluation", "Evidence", "FactSpec", "Finding",
     "Force", "FormCheck", "Found", "GradeFound", "Graded", "GroupSum", "ItemScore", "LadderFinding",
-    "LedgerProgress", "NotAsked", "Origin", "Owed", "PathDue", "PathStep", "Range", "Reading",
+    "LedgerProgress", "NotAsked", "Origin", "Owed", "PathDue", "PathStep",
+    "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading",
     "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RollUp",
     "RowProgress", "Score", "Split", "SplitPart", "StepDue", "TargetProgress", "TotalProgress",
     "Unknown", "Weight",

@@ -6,6 +6,30 @@ Each sentence in Chinese and English; the parts in braces are named.
 from collections.abc import Mapping
 
 PERIODS: Mapping[str, tuple[str, str]] = {
+    # A ledger period by period.
+    "not_after_period": (
+        "须在上一期结束（{other}）之后，给出的是{value}",
+        "must be after the period before it ends ({other}), got {value}",
+    ),
+    "kind.period": ("期间", "period"),
+    "period": ("{period}：{said}", "{period}: {said}"),
+    "period.table": (
+        "{title}（{locator}）{first}至{last}分期进度，共{count}期",
+        "{title} ({locator}) by period, from {first} to {last}: {count} periods",
+    ),
+    "period.counted": ("{on}统计", "counted on {on}"),
+    "period.carried": (
+        "本期未统计，沿用{on}的统计",
+        "not counted in the period: the count of {on} stands",
+    ),
+    "period.uncounted": ("尚无统计：{localities}", "without a count: {localities}"),
+    "period.coverage": (
+        "{localities}处中本期有统计的{counted}处",
+        "{counted} of {localities} counted in the period",
+    ),
+    "period.rise": ("较上期末增加{change}", "{change} more than at the end of the period before"),
+    "period.fall": ("较上期末减少{change}", "{change} fewer than at the end of the period before"),
+    "period.same": ("与上期末持平", "as many as at the end of the period before"),
     # A figure that cannot be said yet.
     "unknown_figure": (
         "{figure}：未知，须先说明{missing}",

@@ -12,6 +12,7 @@ from careplan.codec.coherence.days import of_days, of_due, of_steps
 from careplan.codec.coherence.evidence import of_evidence
 from careplan.codec.coherence.figures import of_roll_up
 from careplan.codec.coherence.findings import about, of_finding, of_ladder, of_subject
+from careplan.codec.coherence.periods import of_periods
 from careplan.codec.coherence.progress import of_progress
 from careplan.codec.coherence.scores import of_grades, of_score
 from careplan.criteria.evidence import Evidence
@@ -29,6 +30,9 @@ from careplan.verbs.figures.splitting import Split, unfit
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded
 from careplan.verbs.limits import Due
+from careplan.verbs.periods.rows import PeriodProgress
+from careplan.verbs.periods.tables import ProgressTable
+from careplan.verbs.periods.totals import PeriodTotal
 from careplan.verbs.registering.dates import PathDue
 from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
 from careplan.verbs.registering.routing import worded
@@ -75,6 +79,8 @@ def incoherences(made: object) -> Iterator[Problem]:
             yield from of_progress(made)
         case Split(weights=weights):
             yield from unfit(weights)
+        case PeriodProgress() | PeriodTotal() | ProgressTable():
+            yield from of_periods(made)
         case RollUp():
             yield from of_roll_up(made)
         case FormCheck(form=form):

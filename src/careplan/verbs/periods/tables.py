@@ -1,0 +1,190 @@
+"""A ledger period by period: a row per locality, column and period, and totals of each period."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
+from typing import ClassVar
+
+import attrs
+
+from careplan.base.errors import NotFound, look_up
+from careplan.base.messages import join, say
+from careplan.display.cells import Row
+from careplan.display.phrases import INDENT, indented
+from careplan.display.result import Result
+from careplan.documents.periods import Period
+from careplan.documents.scales.ledgers import Ledger
+from careplan.verbs.periods.rows import PERIOD_SHOWN, PeriodProgress, called
+from careplan.verbs.periods.totals import PeriodTotal
+from careplan.verbs.tracking.counting import Count, Place, as_of, place_of
+from careplan.verbs.tracking.ledgers import LedgerProgress
+from careplan.verbs.tracking.localities import RowProgress
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ProgressTable(Result):
+    """Where a ledger stood at the end of each period: `table[locality, period]` is a row.
+
+    In a ledger of several columns that is the first, `table[locality, column, period]` another.
+    `reports` says of each period what `track_progress` says as of its last day. `counts` are
+    those that are the newest of some period, the oldest first.
+    """
+
+    shown: ClassVar[str] = PERIOD_SHOWN
+
+    ledger: Ledger
+    periods: tuple[Period, ...]
+    counts: tuple[Count, ...]
+
+    @cached_property
+    def reports(self) -> tuple[LedgerProgress, ...]:
+        """Where the ledger stood on the last day of each period."""
+        found, newest = [], dict[Place, Count]()
+        for period, counted in zip(self.periods, newest_of(self.counts, self.periods), strict=True):
+            newest = newest | counted
+            found.append(as_of(self.ledger, period.end, newest))
+        return tuple(found)
+
+    @cached_property
+    def rows(self) -> tuple[PeriodProgress, ...]:
+        """A row per locality and column, period by period."""
+        return tuple(row for rows in self._rows_of.values() for row in rows)
+
+    @cached_property
+    def totals(self) -> tuple[PeriodTotal, ...]:
+        """All localities together in each column, period by period."""
+        return tuple(
+            PeriodTotal(
+                period=period,
+                ledger=self.ledger,
+                rows=tuple(row for row in rows if row.column.key == column.key),
+                column=column,
+            )
+            for period, rows in self._rows_of.items()
+            for column in self.ledger.columns
+        )
+
+    @property
+    def fallen(self) -> tuple[PeriodProgress, ...]:
+        """The rows with fewer than there were by the end of the period before."""
+        return tuple(row for row in self.rows if row.fell)
+
+    def report(self, period: Period) -> LedgerProgress:
+        """Return where the ledger stood on the last day of a period; raises NotFound."""
+        return dict(zip(self.periods, self.reports, strict=True))[self._asked(period)]
+
+    def total(self, period: Period, of: str | None = None) -> PeriodTotal:
+        """Return all localities together at the end of a period, in the first column or another.
+
+        Raises NotFound for a period or a column that the table does not have.
+        """
+        asked = self._asked(period)
+        return look_up("column", self._column(of), self._totals_by[asked])
+
+    def __iter__(self) -> Iterator[PeriodProgress]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, asked: tuple[str, Period] | tuple[str, str, Period]) -> PeriodProgress:
+        locality, *of, period = asked
+        rows = look_up("locality", locality, self._by[self._asked(period)])
+        return look_up("column", self._column(*of), rows)
+
+    def _column(self, of: object = None) -> object:
+        return self.ledger.columns[0].key if of is None else of
+
+    def _asked(self, period: object) -> Period:
+        if isinstance(period, Period) and period in self._rows_of:
+            return period
+        name = period.told("en") if isinstance(period, Period) else period
+        raise NotFound("period", name, [one.told("en") for one in self.periods])
+
+    @cached_property
+    def _rows_of(self) -> Mapping[Period, tuple[PeriodProgress, ...]]:
+        found = {}
+        before: Iterable[RowProgress | None] = [None] * self._size
+        for period, report in zip(self.periods, self.reports, strict=True):
+            pairs = zip(report.rows, before, strict=True)
+            found[period] = tuple(
+                PeriodProgress(period=period, standing=one, before=was) for one, was in pairs
+            )
+            before = report.rows
+        return found
+
+    @property
+    def _size(self) -> int:
+        return len(self.ledger.rows) * len(self.ledger.columns)
+
+    @cached_property
+    def _by(self) -> Mapping[Period, Mapping[str, Mapping[str, PeriodProgress]]]:
+        found: dict[Period, dict[str, dict[str, PeriodProgress]]] = {}
+        for row in self.rows:
+            places = found.setdefault(row.period, {})
+            places.setdefault(row.locality, {})[row.column.key] = row
+        return found
+
+    @cached_property
+    def _totals_by(self) -> Mapping[Period, Mapping[str, PeriodTotal]]:
+        found: dict[Period, dict[str, PeriodTotal]] = {}
+        for total in self.totals:
+            found.setdefault(total.period, {})[total.column.key] = total
+        return found
+
+    def _lines(self, language: str) -> Iterator[str]:
+        """Say where a ledger stood, period by period: the totals, then what was counted."""
+        ledger, periods = self.ledger, self.periods
+        yield say(
+            "period.table",
+            language,
+            title=ledger.title,
+            locator=ledger.clause.locator,
+            first=called(periods[0]),
+            last=called(periods[-1]),
+            count=len(periods),
+        )
+        if ledger.note is not None:
+            yield INDENT + ledger.note.get(language)
+        if ledger.increments:
+            yield INDENT + say("ledger.added", language)
+        for period in periods:
+            yield INDENT + called(period).get(language)
+            yield from indented(indented(self._lines_of(period, language)))
+
+    def _lines_of(self, period: Period, language: str) -> Iterator[str]:
+        several = len(self.ledger.columns) > 1
+        for total in self._totals_by[period].values():
+            yield total.told(language, named=several)
+        rows = self._rows_of[period]
+        yield from (row.told(language, named=several) for row in rows if row.reached is not None)
+        without = dict.fromkeys(row.locality for row in rows if row.reached is None)
+        if without:
+            yield say("period.uncounted", language, localities=join(without, language))
+
+    def _rows(self) -> Iterator[Row]:
+        for period in self.periods:
+            yield from (row.cells() for row in self._rows_of[period])
+            yield from (total.cells() for total in self._totals_by[period].values())
+
+
+def deciding(counts: Iterable[Count], periods: tuple[Period, ...]) -> tuple[Count, ...]:
+    """Return the counts that are the newest of some period, of counts in order."""
+    each = chain.from_iterable(one.values() for one in newest_of(counts, periods))
+    return tuple(sorted(each, key=lambda count: count.on))
+
+
+def newest_of(
+    counts: Iterable[Count], periods: tuple[Period, ...]
+) -> tuple[dict[Place, Count], ...]:
+    """Return the newest counts dated by the end of each period, and after that of the one before.
+
+    The counts stand in order, the oldest first: each is looked at once.
+    """
+    found = tuple(dict[Place, Count]() for _ in periods)
+    at = 0
+    for count in counts:
+        while count.on > periods[at].end:
+            at += 1
+        found[at][place_of(count)] = count
+    return found
