@@ -50,6 +50,7 @@ PURE_IN = {
     "codec.problems": {"cattrs"},
     "codec.structuring": {"cattrs", "cattrs.gen"},
     "codec.unstructuring": {"cattrs", "cattrs.gen"},
+    "display.tables.frames": {"importlib"},  # the types of polars and Arrow, when asked for
     "documents.authorities.calendar": {"dateutil.relativedelta", "dateutil.rrule"},
     "documents.authorities.limits": {"dateutil.relativedelta"},
     "nouns.people": {"dateutil.relativedelta"},

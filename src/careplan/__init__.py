@@ -96,7 +96,7 @@ if TYPE_CHECKING:
     from careplan.verbs.responsibility import matrix as matrix, tasks_of as tasks_of
     from careplan.verbs.scoring.least import minimum_marks as minimum_marks
     from careplan.verbs.scoring.scoring import score as score
-    from careplan.verbs.tabling import table as table
+    from careplan.verbs.tabling import columns as columns, table as table
     from careplan.verbs.tracking.progress import track_progress as track_progress
 # fmt: on
 
@@ -155,7 +155,7 @@ _NAMES = {
     "verbs.responsibility": "matrix tasks_of",
     "verbs.scoring.least": "minimum_marks",
     "verbs.scoring.scoring": "score",
-    "verbs.tabling": "table",
+    "verbs.tabling": "columns table",
     "verbs.tracking.progress": "track_progress",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -10,6 +10,7 @@ True
 from careplan.criteria.evidence import Evaluation, Evidence
 from careplan.display.ranges import Range
 from careplan.display.result import Result
+from careplan.display.tables.frames import Columns
 from careplan.documents.authorities.assignments import Assignment, Origin
 from careplan.documents.clauses import Force, Reading
 from careplan.fields.kinds import FactSpec
@@ -43,12 +44,11 @@ from careplan.verbs.tracking.totals import TotalProgress
 # fmt: off
 __all__ = [
     "Agenda", "AgendaEntry", "Assessment", "Assessments", "Assignment", "BenefitFinding",
-    "Change", "DefinitionFinding", "Due", "Evaluation", "Evidence", "FactSpec", "Finding",
-    "Force", "FormCheck", "Found", "GradeFound", "Graded", "GroupSum", "ItemScore", "LadderFinding",
-    "LedgerProgress", "NotAsked", "Origin", "Owed", "PathDue", "PathStep",
-    "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading",
-    "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RollUp",
-    "RowProgress", "Score", "Split", "SplitPart", "StepDue", "TargetProgress", "TotalProgress",
-    "Unknown", "Weight",
+    "Change", "Columns", "DefinitionFinding", "Due", "Evaluation", "Evidence", "FactSpec",
+    "Finding", "Force", "FormCheck", "Found", "GradeFound", "Graded", "GroupSum", "ItemScore",
+    "LadderFinding", "LedgerProgress", "NotAsked", "Origin", "Owed", "PathDue", "PathStep",
+    "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading", "RegistrationPath",
+    "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RollUp", "RowProgress", "Score",
+    "Split", "SplitPart", "StepDue", "TargetProgress", "TotalProgress", "Unknown", "Weight",
 ]
 # fmt: on

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from frame_columns import DAYS, FLAGS, NUMBERS, WHOLE
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import BDA, DAWA, MALL, SHIYAN, SHUANGLIAO, results
@@ -25,6 +24,7 @@ from careplan import writing as w
 from careplan.base.quoting import visible
 from careplan.display.cells import Row, plain_row, safe_row
 from careplan.display.result import Result
+from careplan.display.tables.named import KINDS
 from careplan.verbs.assessing.findings import Found
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "frameworks.md"
@@ -87,12 +87,14 @@ def test_every_cell_is_plain() -> None:
 
 
 def test_a_column_holds_one_kind_of_value_wherever_it_stands() -> None:
-    kinds = {
-        **dict.fromkeys(DAYS, (date,)),
-        **dict.fromkeys(FLAGS, (bool,)),
-        **dict.fromkeys(WHOLE, (int,)),
-        **dict.fromkeys(NUMBERS, (int, Decimal, Fraction)),
+    classes: dict[cp.ColumnKind, tuple[type, ...]] = {
+        cp.ColumnKind.MEMBER: (str,),
+        cp.ColumnKind.DAY: (date,),
+        cp.ColumnKind.FLAG: (bool,),
+        cp.ColumnKind.WHOLE: (int,),
+        cp.ColumnKind.NUMBER: (int, Decimal, Fraction),
     }
+    kinds = {key: classes[kind] for key, kind in KINDS.items()}
     used = {key for result in RESULTS for row in result.records() for key in row}
     assert set(kinds) <= used
     for result in RESULTS:

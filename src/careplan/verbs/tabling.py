@@ -8,6 +8,7 @@ from careplan.base.messages import join
 from careplan.base.text import Text, is_text
 from careplan.display.result import Shown, table_of
 from careplan.display.tables.columns import Column
+from careplan.display.tables.frames import Columns, columns_of
 from careplan.display.tables.laid import laid_out, noted
 from careplan.display.tables.named import heading_of
 from careplan.display.tables.table import Table
@@ -58,7 +59,41 @@ def table(what: Any, language: str = "zh") -> Table:
             return _of_list(what, language)
 
 
+def columns(what: Any) -> Columns:
+    """Return the columns of what a verb answers, for a data frame: kinds, and types that hold them.
+
+    Takes what `table` takes, and a table; of whatever has `records()` the keys are those of its
+    rows. `.pandas`, `.polars` and `.arrow` are the types by key, see `Columns`, of which the last
+    two import their library: none is needed otherwise. Raises InvalidInput as `table` does.
+
+    >>> import careplan as cp
+    >>> sheet = cp.get_plan("bda_2017").scorecards["care_room"]
+    >>> typed = cp.columns(cp.score(sheet, {"area": 20}))
+    >>> [typed.pandas[key] for key in ("item", "open", "low_points", "outcome")]
+    ['string', 'boolean', 'Float64', 'category']
+    """
+    match what:
+        case Table():
+            return columns_of(what.records(), {one.key: one.kind for one in what.columns})
+        case Shown():
+            return columns_of(what.records())
+        case Mapping() | Ledger():
+            return columns(table(what))
+        case _:
+            listed = _listed(what)
+            own = ([dict(one)] if isinstance(one, Mapping) else one.records() for one in listed)
+            return columns_of(row for rows in own for row in rows)
+
+
 def _of_list(what: Any, language: str) -> Table:
+    listed = _listed(what)
+    if listed and isinstance(listed[0], Shown):
+        return table_of([({}, one) for one in listed], language)
+    return laid_out(listed, language)
+
+
+def _listed(what: Any) -> list[Any]:
+    """Return what is listed: all of it says itself, or all of it are records."""
     problems: list[Problem] = []
     listed: list[Any] = elements(what, "what", problems)
     says_itself = bool(listed) and isinstance(listed[0], Shown)
@@ -70,9 +105,7 @@ def _of_list(what: Any, language: str) -> Table:
             problems += (_no_key(f"what[{index}]", key) for key in strange)
     if problems:
         raise InvalidInput(problems)
-    if says_itself:
-        return table_of([({}, one) for one in listed], language)
-    return laid_out(listed, language)
+    return listed
 
 
 def _no_key(path: str, key: object) -> Problem:

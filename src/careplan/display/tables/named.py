@@ -21,19 +21,20 @@ _KINDS = {
     ),
     ColumnKind.FLAG: (
         "stale decides due_derived next_derived open forecast room_ignored cut grade_settled "
-        "promptly at_latest"
+        "promptly at_latest tied counted_in_period fell"
     ),
     ColumnKind.WHOLE: (
         "reached due_slots next_slots short_of_due over_due short_of_next due_low due_high "
         "next_low next_high over_due_low over_due_high low high localities reported "
         "stale_localities option limit_number short_of_due_low short_of_due_high "
-        "short_of_next_low short_of_next_high"
+        "short_of_next_low short_of_next_high floor slots items stated unstated changed_by "
+        "counted_localities row"
     ),
     ColumnKind.NUMBER: (
         "low_points high_points max_points total_low total_high pass_mark least_points "
         "possible_low possible_high pass_share amount_yuan amount_low_yuan amount_high_yuan "
         "total_low_yuan total_high_yuan figure target_value short_by pace_per_month target_low "
-        "target_high pace_per_month_low pace_per_month_high"
+        "target_high pace_per_month_low pace_per_month_high weight quota remainder sum whole share"
     ),
     # Words of ours, in one column without labels.
     ColumnKind.MEMBER: "kind applies requires entitled falls_under has_grade binds",
