@@ -33,7 +33,9 @@ def made(noun: type[Any], facts: Facts) -> Any:
     return _made(noun, said, numbers, ())
 
 
-_steps = lru_cache(maxsize=4096)(parse_path)  # the same few paths in every row
+@lru_cache(maxsize=4096)  # the same few paths in every row
+def _steps(noun: Any, path: str) -> Path:
+    return parse_path(noun, path)
 
 
 def _made(noun: type[Any], said: Mapping[Path, Any], numbers: Facts, at: Path) -> Any:
