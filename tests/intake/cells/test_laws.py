@@ -40,7 +40,7 @@ READERS: dict[str, Callable[[Any, Habits], Taken | Doubt]] = {
     "text": text_cell,
 }
 WIDE = {ord("0") + n: 0xFF10 + n for n in range(10)}
-MULTIPLES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "亿": 10**8}
+MULTIPLES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 10**8, "千万": 10**7, "百万": 10**6}
 
 
 @st.composite

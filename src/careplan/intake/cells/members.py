@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil
@@ -46,6 +47,7 @@ _OTHER = re.compile(rf"其[他它]((?: ?{_NOTE})*)")
 _PARTED = re.compile("[、,;/|┋∕\n]")
 _JOINED = re.compile("[、,;/|┋∕\n +&和及与]+")
 _NONE = frozenset({"无", "無", "没有", "none"})
+_MOST_SAID = 10  # parts of a cell
 _LEAST_BEGUN, _BEGUN = 4, Fraction(2, 3)  # of a word: how much of it a label begins with
 
 
@@ -62,8 +64,8 @@ def member_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     """
     value = worded(raw, habits)
     if isinstance(value, Labelled) or not isinstance(value, str):
-        return _of_no_text(value, _all(enums))
-    return _member(value, _all(enums), habits)
+        return _of_no_text(value, enums)
+    return _member(value, _known(enums, habits))
 
 
 def members_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
@@ -75,28 +77,27 @@ def members_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     >>> members_cell("全日托/半日托", ServiceMode, Habits()).suggestion
     '全日托、半日托'
     """
-    value, listed = worded(raw, habits), _all(enums)
+    value = worded(raw, habits)
     if isinstance(value, Labelled) or not isinstance(value, str):
-        one = _of_no_text(value, listed)
+        one = _of_no_text(value, enums)
         stated = isinstance(one, Taken) and one.value is not None
         return Taken(frozenset({one.value})) if stated else one  # type: ignore[union-attr]
     if squeezed(value).casefold() in _NONE:
         return Doubt("cell.none_or_not_stated")
-    return _members(value, listed, habits)
+    return _members(value, _known(enums, habits), habits)
 
 
-def _all(enums: Enums) -> tuple[type[Labelled], ...]:
-    return enums if isinstance(enums, tuple) else (enums,)
-
-
-def _of_no_text(value: object, enums: tuple[type[Labelled], ...]) -> Taken | Doubt:
+def _of_no_text(value: object, enums: Enums) -> Taken | Doubt:
     if isinstance(value, Taken | Doubt):
         return value
-    return Taken(value) if isinstance(value, enums) else Doubt("cell.code")
+    if isinstance(value, enums):
+        return Taken(value)
+    coded = isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool)
+    return Doubt("cell.code" if coded else "cell.no_member")
 
 
-def _member(text: str, enums: tuple[type[Labelled], ...], habits: Habits) -> Taken | Doubt:
-    word, known = squeezed(text), _words(enums) | _synonyms(enums, habits.synonyms)
+def _member(text: str, known: Mapping[str, Labelled]) -> Taken | Doubt:
+    word = squeezed(text)
     if (member := known.get(word)) is not None:
         return Taken(member)
     if (other := _other(text, known)) is not None:
@@ -105,10 +106,16 @@ def _member(text: str, enums: tuple[type[Labelled], ...], habits: Habits) -> Tak
     if parts and all(one.isdecimal() for one in parts):
         return Doubt("cell.code")
     if len(parts) > 1:
-        return Doubt(
-            "cell.several_members", {"members": tuple(known.get(one, one) for one in parts)}
-        )
+        said = tuple(known.get(one, one) for one in parts[:_MOST_SAID])
+        return Doubt("cell.several_members", {"members": said})
     return Doubt("cell.no_member", suggestion=_suggested(word, known))
+
+
+def _known(enums: Enums, habits: Habits) -> Mapping[str, Labelled]:
+    """Return the members of some enums by all that names them, the caller's synonyms first."""
+    listed = enums if isinstance(enums, tuple) else (enums,)
+    own = {squeezed(word): one for word, one in habits.synonyms.items() if isinstance(one, listed)}
+    return {**_words(listed), **own} if own else _words(listed)
 
 
 @lru_cache(maxsize=64)
@@ -119,15 +126,6 @@ def _words(enums: tuple[type[Labelled], ...]) -> dict[str, Labelled]:
         if (member := named.get(squeezed(label))) is not None:
             named.setdefault(short, member)
     return named
-
-
-def _synonyms(
-    enums: tuple[type[Labelled], ...], synonyms: Mapping[str, Labelled]
-) -> dict[str, Labelled]:
-    """Return the caller's synonyms of members of these enums."""
-    return {
-        squeezed(word): member for word, member in synonyms.items() if isinstance(member, enums)
-    }
 
 
 def _other(text: str, known: Mapping[str, Labelled]) -> Taken | None:
@@ -169,17 +167,23 @@ def _begun(word: str, known: Mapping[str, Labelled]) -> set[Labelled]:
     return {known[one] for one in known if len(word) >= most and one.startswith(word[:most])}
 
 
-def _members(text: str, enums: tuple[type[Labelled], ...], habits: Habits) -> Taken | Doubt:
+def _members(text: str, known: Mapping[str, Labelled], habits: Habits) -> Taken | Doubt:
     parts = [text]
     for separator in map(plain, habits.separators):
         parts = [one for part in parts for one in plain(part).split(separator)]
-    found = [_member(one, enums, habits) for one in parts]
-    doubt = next((one for one in found if isinstance(one, Doubt)), None)
-    if doubt is None:
-        taken = [one for one in found if isinstance(one, Taken)]
-        notes = tuple(note for one in taken for note in one.notes)
-        return Taken(frozenset(one.value for one in taken), notes)
-    others = [one for one in _JOINED.split(folded(text)) if one]
-    known = all(isinstance(_member(one, enums, habits), Taken) for one in others)
-    # What is written with another separator, or with one too many.
-    return Doubt("cell.separator", suggestion="、".join(others)) if known and others else doubt
+    found: list[Taken] = []
+    for part in parts:
+        one = _member(part, known)
+        if isinstance(one, Doubt):
+            return _otherwise_parted(text, known) or one
+        found.append(one)
+    notes = tuple(note for one in found for note in one.notes)
+    return Taken(frozenset(one.value for one in found), notes)
+
+
+def _otherwise_parted(text: str, known: Mapping[str, Labelled]) -> Doubt | None:
+    """Return what a text says if it is written with another separator, or one too many."""
+    parts = [one for one in _JOINED.split(folded(text)) if one]
+    if not parts or not all(isinstance(_member(one, known), Taken) for one in parts):
+        return None
+    return Doubt("cell.separator", suggestion="、".join(parts))
