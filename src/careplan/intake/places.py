@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
-from careplan.base.placenames import Localities
+from careplan.nouns.localities import Localities
 from careplan.documents.encoded import read_shape
 from careplan.documents.scales.ledgers import Ledger
 from careplan.fields.kinds import TextKind

@@ -9,7 +9,7 @@ import attrs
 
 from careplan.base.errors import Problem, inside, look_up
 from careplan.base.exact import MAX_MAGNITUDE
-from careplan.base.placenames import Localities, Resolved
+from careplan.nouns.localities import Localities, Resolved
 from careplan.base.text import Text
 from careplan.display.tables.table import Table
 from careplan.documents.authorities.offices import Office

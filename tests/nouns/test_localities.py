@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careplan as cp
-from careplan.base.placenames import LONGEST, Localities, Resolved, resolve
+from careplan.nouns.localities import LONGEST, Localities, Resolved, resolve
 
 TOWNS = (
     *("二界沟街道", "大洼街道", "田家街道", "王家街道", "新开镇", "新立镇", "新兴镇", "唐家镇"),
@@ -157,7 +157,7 @@ def test_what_was_asked_once_is_not_searched_again() -> None:
 
 
 def test_answers_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("careplan.base.placenames._MOST_KEPT", 2)
+    monkeypatch.setattr("careplan.nouns.localities._MOST_KEPT", 2)
     known = Localities(TOWNS)
     first = known.resolve("王家镇")
     for name in ("甲镇", "乙镇"):
