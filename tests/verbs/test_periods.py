@@ -100,6 +100,9 @@ def test_a_row_says_what_was_reached_due_and_changed() -> None:
     ]
     # Nobody counted in the third quarter: that is no "nothing changed".
     assert [row.change for row in rows] == [None, 110, None, -10]
+    assert [row.compared_on for row in rows] == [
+        *(None, date(2024, 3, 29), None, date(2024, 6, 28))
+    ]
     assert [row.fell for row in rows] == [False, False, False, True]
     assert [row.due.value if row.due else None for row in rows] == [80, 80, 80, 241]
     assert [row.next.value if row.next else None for row in rows] == [241, 241, 241, 369]
@@ -156,14 +159,14 @@ def test_a_row_says_itself() -> None:
     made = table(*HISTORY)
     assert made[TOWN, Q2].explain("zh") == (
         "2024年第2季度：大洼街道：符合；现有200；应有80（2023-12-31）；下一步241（2024-12-31）；"
-        "距下一步差41，每月需增41/6；2024-06-28统计；较上期末增加110"
+        "距下一步差41，每月需增41/6；2024-06-28统计；较2024-03-29增加110"
     )
     assert made[TOWN, Q3].explain("zh").endswith("本期未统计，沿用2024-06-28的统计")
-    assert made[TOWN, Q4].explain("zh").endswith("2024-12-31统计；较上期末减少10")
-    assert "10 fewer than at the end of the period before" in made[TOWN, Q4].explain("en")
+    assert made[TOWN, Q4].explain("zh").endswith("2024-12-31统计；较2024-06-28减少10")
+    assert "10 fewer than on 2024-06-28" in made[TOWN, Q4].explain("en")
     same = table(*HISTORY[:1], (TOWN, date(2024, 6, 30), 90))
     assert same[TOWN, Q2].change == 0
-    assert same[TOWN, Q2].explain("zh").endswith("与上期末持平")
+    assert same[TOWN, Q2].explain("zh").endswith("与2024-03-29持平")
 
 
 # --- totals ---------------------------------------------------------------------------------
@@ -194,6 +197,8 @@ def test_the_change_of_a_total_is_the_sum_of_changes_that_are_all_known() -> Non
     assert made.total(Q3).change is None  # nobody counted
     fallen = table(*first, *((name, date(2024, 6, 1), 99) for name in NAMES))
     assert (fallen.total(Q2).change, fallen.total(Q2).fell) == (-15, True)
+    assert fallen.total(Q2).explain("zh").endswith("较上期末减少15")
+    assert "15 fewer than at the end of the period before" in fallen.total(Q2).explain("en")
     assert table(*first, *then[1:]).total(Q2).change is None  # one of fifteen is not known
     empty = attrs.evolve(LEDGER, rows=(), totals=LEDGER.totals)
     assert cp.progress_table(empty, [], periods=QUARTERS[1:]).total(Q2).change is None

@@ -27,9 +27,11 @@ PERIODS: Mapping[str, tuple[str, str]] = {
         "{localities}处中本期有统计的{counted}处",
         "{counted} of {localities} counted in the period",
     ),
-    "period.rise": ("较上期末增加{change}", "{change} more than at the end of the period before"),
-    "period.fall": ("较上期末减少{change}", "{change} fewer than at the end of the period before"),
-    "period.same": ("与上期末持平", "as many as at the end of the period before"),
+    "period.rise": ("较{than}增加{change}", "{change} more than {than}"),
+    "period.fall": ("较{than}减少{change}", "{change} fewer than {than}"),
+    "period.same": ("与{than}持平", "as many as {than}"),
+    "period.than_count": ("{on}", "on {on}"),
+    "period.than_before": ("上期末", "at the end of the period before"),
     # A figure that cannot be said yet.
     "unknown_figure": (
         "{figure}：未知，须先说明{missing}",

@@ -17,7 +17,8 @@ from careplan.display.tables.columns import ColumnKind
 # By its key; what stands nowhere here holds text, and what stands beside its labels a member.
 _KINDS = {
     ColumnKind.DAY: (
-        "on counted_on measured_on due_on next_on start end counted_to day counted_from done_on"
+        "on counted_on measured_on due_on next_on start end counted_to day counted_from done_on "
+        "compared_on"
     ),
     ColumnKind.FLAG: (
         "stale decides due_derived next_derived open forecast room_ignored cut grade_settled "

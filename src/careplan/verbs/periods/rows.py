@@ -15,6 +15,7 @@ from careplan.display.result import Result
 from careplan.documents.periods import Period
 from careplan.documents.scales.ledgers import Column
 from careplan.documents.scales.milestones import Milestone
+from careplan.nouns.counts import LedgerCount, SlotCount
 from careplan.verbs.tracking.localities import RowProgress
 
 PERIOD_SHOWN = (
@@ -99,10 +100,18 @@ class PeriodProgress(Result):
         None in the first period of a table, and where there is no count of the period or none
         before: that nobody counted is no "nothing has changed".
         """
-        before = None if self.before is None else self.before.reached
-        if before is None or self.reached is None or not self.counted_in_period:
-            return None
-        return self.reached - before
+        older, newer = self._compared, self.standing.count
+        return None if older is None or newer is None else newer.number - older.number
+
+    @property
+    def compared_on(self) -> date | None:
+        """The day of the count that `change` is since, of the period before or older still."""
+        return None if self._compared is None else self._compared.on
+
+    @property
+    def _compared(self) -> SlotCount | LedgerCount | None:
+        # Where nobody counted in the period there is nothing newer to compare.
+        return None if self.before is None or not self.counted_in_period else self.before.count
 
     @property
     def fell(self) -> bool:
@@ -116,7 +125,9 @@ class PeriodProgress(Result):
             said.append(say("period.counted", language, on=self.counted_on))
         elif self.counted_on is not None:
             said.append(say("period.carried", language, on=self.counted_on))
-        return say("ledger.joint", language).join([*said, *change_texts(self.change, language)])
+        than = say("period.than_count", language, on=self.compared_on)
+        changed = change_texts(self.change, than, language)
+        return say("ledger.joint", language).join([*said, *changed])
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("period", language, period=called(self.period), said=self.told(language))
@@ -127,6 +138,7 @@ class PeriodProgress(Result):
             **period_cells(self.period),
             **self.standing.cells(),
             "counted_in_period": self.counted_in_period,
+            "compared_on": self.compared_on,
             "changed_by": self.change,
             "fell": self.fell,
             **empty("counted_localities"),
@@ -146,11 +158,11 @@ def period_cells(period: Period) -> Row:
     return {**text("period", called(period)), "start": period.start, "end": period.end}
 
 
-def change_texts(change: int | None, language: str) -> list[str]:
-    """Say what has changed since the period before, if that is known."""
+def change_texts(change: int | None, than: str, language: str) -> list[str]:
+    """Say what has changed since something that is said, if it is known."""
     if change is None:
         return []
     if change == 0:
-        return [say("period.same", language)]
+        return [say("period.same", language, than=than)]
     code = "period.rise" if change > 0 else "period.fall"
-    return [say(code, language, change=abs(change))]
+    return [say(code, language, than=than, change=abs(change))]

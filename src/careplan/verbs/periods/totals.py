@@ -107,7 +107,8 @@ class PeriodTotal(Result):
             self.standing.told(language, named=named),
             say("period.coverage", language, counted=self.counted, localities=self.localities),
         ]
-        return say("ledger.joint", language).join([*said, *change_texts(self.change, language)])
+        changed = change_texts(self.change, say("period.than_before", language), language)
+        return say("ledger.joint", language).join([*said, *changed])
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("period", language, period=called(self.period), said=self.told(language))
@@ -118,6 +119,7 @@ class PeriodTotal(Result):
             **period_cells(self.period),
             **self.standing.cells(),
             **empty("counted_in_period"),
+            **empty("compared_on"),
             "changed_by": self.change,
             "fell": self.fell,
             "counted_localities": self.counted,
