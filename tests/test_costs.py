@@ -158,6 +158,41 @@ def _ledger_said(size: int) -> Callable[[], object]:
     return lambda: (report.explain("zh"), report.records())
 
 
+def _periods(size: int) -> Callable[[], object]:
+    """Return a table of a row and a count for each of so many localities in each quarter."""
+    ledger, quarters = ledger_of(size), cp.quarters(2024)
+    counts = [cp.SlotCount(f"第{n}镇", one.end, n) for n in range(size) for one in quarters]
+
+    def work() -> object:
+        table = cp.progress_table(ledger, counts, periods=quarters)
+        return table.explain("zh"), table.records()
+
+    return work
+
+
+def _counts_of_a_period(size: int) -> Callable[[], object]:
+    """Return a table of few localities and periods, and of so many counts."""
+    ledger = ledger_of(2)
+    days = [date.fromordinal(date(1990, 1, 1).toordinal() + n) for n in range(size)]
+    counts = [cp.SlotCount("第1镇", day, 5) for day in days]
+    return lambda: cp.progress_table(ledger, counts, periods=cp.years(1990, 2020))
+
+
+def _rolled_up(size: int) -> Callable[[], object]:
+    items = [cp.SlotCount(f"第{n}镇", date(2024, n % 12 + 1, 1), n) for n in range(size)]
+
+    def work() -> object:
+        sums = cp.roll_up(items, by=("locality", "on"), of="slots")
+        return sums.explain("zh"), sums.records(), [sums[one.keys] for one in sums.cells]
+
+    return work
+
+
+def _split(size: int) -> Callable[[], object]:
+    weights = {f"第{n}镇": n + 1 for n in range(size)}
+    return lambda: cp.split_slots(10_000, weights).explain("zh")
+
+
 def _counts_misspelt(size: int) -> Callable[[], object]:
     ledger = ledger_of(size)
     counts = [cp.SlotCount(f"第{n}街", DAY, 10) for n in range(size)]
@@ -252,6 +287,10 @@ def _of_items(size: int) -> cp.Plan:
         (_totals, 100),
         (_milestones, 100),
         (_ledger_said, 100),
+        (_periods, 100),
+        (_counts_of_a_period, 1_000),
+        (_rolled_up, 100),
+        (_split, 100),
         (_counts_misspelt, 100),
         (_readings_misspelt, 100),
         (_answers_misspelt, 100),
