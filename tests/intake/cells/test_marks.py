@@ -65,6 +65,7 @@ def test_nothing_is_not_stated(read: Callable[..., Any], raw: object) -> None:
         ("甲\ufffd", "damaged"),
         ("&nbsp;甲", "damaged"),
         ("甲<br/>乙", "damaged"),
+        ("托(tuo)位(wèi)", "damaged"),
         ("甲" * (LONGEST + 1), "too_long"),
         (float("inf"), "no_value"),
         (1.1 + 2.2, "computed"),

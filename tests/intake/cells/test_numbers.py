@@ -263,8 +263,14 @@ def test_what_is_not_certain_is_no_count(raw: object, code: str, suggestion: obj
         ("4.7％", "share", {}, Decimal("4.7"), ()),
         ("－0.6%", "share", {}, Decimal("-0.6"), ()),
         ("63.5", "share", {"heading_unit": PC}, Decimal("63.5"), ()),
-        ("+1.8", "value", {"heading_unit": WR}, 18_000, ()),
-        ("573.7 万", "value", {}, 5_737_000, ()),
+        ("+1.8", "value", {"heading_unit": WR}, 18_000, ("+1.8万人",)),
+        # A number of which the fact says no unit is of what the heading says, or a count.
+        ("573.7 万", "value", {}, 5_737_000, ("573.7 万",)),
+        ("25.5", "value", {}, Decimal("25.5"), ()),
+        ("12人", "value", {}, 12, ("人",)),
+        ("5.6‰", "value", {"heading_unit": unit_of("‰")}, Decimal("5.6"), ()),
+        ("0.42万元", "value", {"heading_unit": WY}, 4200, ()),
+        ("4.08", "value", {"heading_unit": unit_of("个/千人")}, Decimal("4.08"), ()),
     ],
 )
 def test_a_unit_settles_the_number(
@@ -299,6 +305,9 @@ def test_a_unit_settles_the_number(
         (0.63, "share", {}, "share", None),  # what a spreadsheet keeps of 63 %
         (1, "share", {"heading_unit": PC}, "share", None),
         ("1.5‰", "share", {}, "unit_differs", None),
+        ("20.2%", "value", {}, "unit_differs", None),
+        ("26元", "value", {}, "unit_differs", None),
+        ("26%", "value", {"heading_unit": unit_of("‰")}, "unit_differs", None),
         ("30", "persons", {"heading_unit": unit_of("个/千人")}, "rate", None),
     ],
 )

@@ -59,6 +59,8 @@ _ERROR = re.compile(
 _WHY = {"computed": "cell.computed", "out_of_range": "cell.out_of_range"}
 _MASK = re.compile(r"[*＊]+")
 _LABEL = re.compile("[^0-9:：]{1,40}[:：](?P<rest>[^:：]*)")
+# A character with its sound in brackets, as pages mirrored by machines have them.
+_GLOSSED = re.compile("[\u3400-\u9fff][(（][a-z\u00e0-\u01dc]{1,6}[)）]", re.IGNORECASE)
 _MARKUP = re.compile(r"&(#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});|</?[a-z]", re.IGNORECASE)
 
 
@@ -142,7 +144,7 @@ def _by_itself(word: str) -> Taken | Doubt | None:
         return Doubt("cell.formula")
     if _MASK.fullmatch(bare) or "(略)" in bare:
         return Doubt("cell.masked")
-    if "\ufffd" in bare or _MARKUP.search(bare):
+    if "\ufffd" in bare or _MARKUP.search(bare) or len(_GLOSSED.findall(bare)) > 1:
         return Doubt("cell.damaged")
     return None
 

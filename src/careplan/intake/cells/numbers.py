@@ -54,12 +54,23 @@ def number_cell(
     value = opened(raw, habits, blank=0 if habits.blank_is_zero else None)
     if isinstance(value, Taken | Doubt):
         return value
-    units = _Units(fact_unit(spec), heading_unit, currency)
+    units = _Units(_wanted(spec, heading_unit), heading_unit, currency)
     if isinstance(value, bool | date | Labelled):
         return Doubt("cell.no_number")
     if isinstance(value, str):
         return _of_text(value, spec, units, habits)
     return _of_number(value, spec, units)
+
+
+def _wanted(spec: FactSpec, heading: Unit | None) -> Unit:
+    """Return the unit a fact is kept in; what has none is of what the heading says, or a count."""
+    own = fact_unit(spec)
+    if own.quantity is not Quantity.NUMBER:
+        return own
+    if heading is None or heading.quantity is Quantity.NUMBER:
+        return Unit(quantity=Quantity.COUNT, text="")
+    whole = heading.quantity is Quantity.RATE or not heading.noun
+    return attrs.evolve(heading, factor=1, text=heading.text if whole else heading.noun)
 
 
 @attrs.frozen
@@ -160,7 +171,7 @@ def _clash(wanted: Unit, stated: Sequence[Unit]) -> Doubt | None:
 
 
 def _fits(unit: Unit, wanted: Unit) -> bool:
-    if unit.quantity is Quantity.NUMBER or wanted.quantity is Quantity.NUMBER:
+    if unit.quantity is Quantity.NUMBER:
         return True
     if unit.quantity is Quantity.RATE:
         return unit.text == wanted.text

@@ -1,6 +1,7 @@
 """What a number counts or measures, and by how much it is written smaller."""
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -80,6 +81,7 @@ _SLASHES = re.compile("[/／∕·•・]|每")
 MOST = 20  # characters of a unit
 
 
+@lru_cache(maxsize=1_024)
 def unit_of(text: str) -> Unit | Doubt | None:
     """Return the unit a text names, why it is none to reckon with, or None: it names no unit.
 
@@ -119,6 +121,7 @@ def _rate(bare: str) -> Unit | None:
     return attrs.evolve(first, quantity=Quantity.RATE, text="/".join([amount, *sorted(each)]))
 
 
+@lru_cache(maxsize=1_024)
 def fact_unit(spec: FactSpec) -> Unit:
     """Return the unit a fact is kept in: what its declaration names, or else one.
 
