@@ -47,6 +47,12 @@ def results() -> Iterator[Result]:
     yield from days()
     yield from several()
     yield from figures()
+    yield cp.intake.read(
+        [{"镇街": "王家镇", "托位数": "30余", "状态": 3}, {"镇街": "大洼街道", "托位数": 20}],
+        cp.SlotCount,
+        localities=DAWA.ledgers["slots"],
+        given={"on": date(2024, 6, 30)},
+    )
 
 
 def several() -> Iterator[Result]:

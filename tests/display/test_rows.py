@@ -36,7 +36,7 @@ SORTS = {
     *("TargetProgress", "LedgerProgress", "RowProgress", "TotalProgress"),
     *("RegistrationPaths", "RegistrationPath", "Agenda", "FormCheck"),
     *("Due", "PathDue", "Assessments"),
-    *("Split", "Unknown", "RollUp", "ProgressTable", "PeriodProgress", "PeriodTotal"),
+    *("Intake", "Split", "Unknown", "RollUp", "ProgressTable", "PeriodProgress", "PeriodTotal"),
 }
 CELLS = (str, bool, int, Decimal, Fraction, date, type(None))
 

@@ -449,7 +449,7 @@ def test_an_intake_says_itself_in_the_language_it_was_read_in() -> None:
     many = counts([{"镇街": f"镇{n}", "托位数": "无"} for n in range(30)])
     assert "  另有10处问题，未一一列出" in many.explain().splitlines()
     (row,) = counts(rows).records()
-    assert (row["row"], row["column"], row["value"], row["fact"]) == (1, "托位数", "'无'", "slots")
+    assert (row["row"], row["heading"], row["value"], row["fact"]) == (1, "托位数", "'无'", "slots")
     assert row["allowed_zh"] == "不小于0的整数"
     found = counts([{"镇街": "王家镇", "托位数": 1}], localities=LEDGER)
     assert found.records()[0]["suggestion"] == "王家街道, 唐家镇"

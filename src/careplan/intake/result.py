@@ -52,7 +52,7 @@ class Intake(Result):
     in order. What has a problem is not stated; a row without a fact that an item needs says none.
     """
 
-    shown: ClassVar[str] = "row column value problem_zh problem_en suggestion"
+    shown: ClassVar[str] = "row heading value problem_zh problem_en suggestion"
 
     noun: type[Noun]
     rows: tuple[ReadRow, ...]
@@ -110,7 +110,7 @@ class Intake(Result):
             listed = suggestion if isinstance(suggestion, tuple) else (suggestion,)
             yield {
                 "row": problem.row,
-                "column": problem.column,
+                "heading": problem.column,
                 "value": None if problem.value is None else quote(problem.value),
                 "code": problem.code,
                 "fact": problem.fact,
