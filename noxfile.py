@@ -141,7 +141,7 @@ def absent(session: nox.Session) -> None:
 
 @nox.session(reuse_venv=True)
 def frameworks(session: nox.Session) -> None:
-    """Run what docs/frameworks.md shows: a web service, pandas and polars."""
+    """Run what docs/frameworks.md shows: a web service, pandas, polars and openpyxl."""
     run_apart(session, "frameworks")
 
 
