@@ -75,6 +75,7 @@ CALLS = {
     "say": (0, ""),
     "Problem": (1, ""),
     "NotExact": (0, ""),
+    "Doubt": (0, ""),
     "NotFound": (0, r"kind\."),
     "UnknownFact": (0, r"kind\."),
 }
@@ -144,6 +145,9 @@ def parameters(node: ast.Call, function: ast.AST) -> frozenset[str] | None:
             return None if None in names else frozenset(map(str, names))
         case "Problem":
             written = keys(node.args[3] if len(node.args) > 3 else None, function)
+            return None if written is None else written | {"value", "hint"}
+        case "Doubt":
+            written = keys(node.args[1] if len(node.args) > 1 else None, function)
             return None if written is None else written | {"value", "hint"}
         case _:
             return None

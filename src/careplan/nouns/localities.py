@@ -191,14 +191,14 @@ class Localities:
             yield from (self._exact[one] for one in map(folded, parts) if one in self._exact)
 
     def _near(self, asked: "_Form") -> Iterator[str]:
-        """Yield those whose name, or a longer stem, is one slip away."""
+        """Yield those whose name or longer stem is one slip away, or one short for the other."""
         sharing = {
             one.name: one
             for character in asked.stem
             for one in self._by_character.get(character, ())
         }
         for name, one in sharing.items():
-            if one.may_be(asked) and one.is_one_slip_from(asked):
+            if one.may_be(asked) and (one.is_one_slip_from(asked) or asked.is_short_for(one)):
                 yield name
 
 
@@ -225,6 +225,15 @@ class _Form:
         """Say whether both may be one kind of place, as one that does not say may be; no zone."""
         kinds = {self.kind, other.kind}
         return len(kinds) == 1 or ("" in kinds and "zone" not in kinds)
+
+    def is_short_for(self, other: "_Form") -> bool:
+        """Say whether one of two districts leaves out what follows: 岫岩县, 岫岩满族自治县."""
+        shorter, longer = sorted((self, other), key=lambda one: len(one.stem))
+        alike = shorter.kind == longer.kind == "district" or (shorter is self and not self.kind)
+        more = longer.stem.removeprefix(shorter.stem)
+        # What follows a level is another place: 札幌市中央区 is a part of 札幌市.
+        begins = len(shorter.stem) > 1 and more != longer.stem and _LEVELS.isdisjoint(more)
+        return alike and begins
 
     def is_one_slip_from(self, other: "_Form") -> bool:
         """Say whether one slip makes one of the other, or of a stem that is long enough."""

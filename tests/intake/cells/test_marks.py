@@ -44,7 +44,7 @@ EACH = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
         *("无数据", "无 数据", "未知", "待填", "NaN", "nan", "NA", None, float("nan")),
         *(NAType(), np.float64("nan"), np.datetime64("NaT")),
     ],
-    ids=repr,
+    ids=lambda one: type(one).__name__ if not isinstance(one, str) else repr(one),
 )
 def test_nothing_is_not_stated(read: Callable[..., Any], raw: object) -> None:
     assert read(raw, Habits()) == Taken(None)
@@ -75,7 +75,7 @@ def test_nothing_is_not_stated(read: Callable[..., Any], raw: object) -> None:
         ({"a": 1}, "no_value"),
         (object(), "no_value"),
     ],
-    ids=lambda one: repr(one)[:20],
+    ids=lambda one: type(one).__name__ if not isinstance(one, str) else repr(one)[:20],
 )
 def test_what_says_no_value_is_a_doubt(read: Callable[..., Any], raw: object, code: str) -> None:
     assert read(raw, Habits()).code == f"cell.{code}"

@@ -162,7 +162,12 @@ class Ledger(Cited):
         return look_up("locality", locality, self._rows_by_locality)
 
     def resolve(self, name: object) -> Resolved:
-        """Return the locality of a row that a name surely means, or else who may be meant."""
+        """Return the locality of a row that a name surely means, or else who may be meant.
+
+        >>> from careplan.plans import get_plan
+        >>> get_plan("dawa_2023").ledgers["slots"].resolve("大洼区大洼街道").locality
+        '大洼街道'
+        """
         return self._localities.resolve(name)
 
     @cached_property

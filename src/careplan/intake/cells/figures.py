@@ -62,6 +62,7 @@ _SUM = re.compile(r"[0-9][^0-9]{0,2}\+[^0-9]{0,2}[0-9]")
 _SEVERAL = re.compile(r"[0-9][^0-9]{0,12}[、;；/／,，┋|。\n][^0-9]{0,12}[0-9]")
 _SCIENTIFIC = re.compile(r"[+-]?[0-9](?:\.[0-9]{1,20})?e[+-]?[0-9]{1,2}", re.IGNORECASE)
 _LETTERS = re.compile(r"(?=.*[0-9])[0-9OolI.,]{2,20}")
+_WIDE_BLANK = re.compile("[0-9\uff10-\uff19]\u3000[0-9\uff10-\uff19]")
 _MIXED = re.compile(r"(?P<great>[0-9]{1,6})万(?P<rest>[0-9]{4})[^0-9]{0,4}")
 _LEADING = re.compile(rf"{_NUMBER}(?P<rest>[^0-9].*)", re.DOTALL)
 _FOOTNOTE = re.compile(r"[※*#†‡§^☆★]+|注[0-9]*|\[[0-9]{1,2}\]|note[0-9]{1,2}", re.IGNORECASE)
@@ -96,6 +97,8 @@ def figure(text: str) -> Figure | Doubt:
         return Doubt("cell.raised", {"found": found})
     if any(map(is_unseen, body)):
         return Doubt("cell.unseen", suggestion=plain(body).strip())
+    if _WIDE_BLANK.search(body):  # wide enough for two numbers
+        return Doubt("cell.grouping")
     match = _FIGURE.fullmatch(plain(body))
     if match is None:
         return why_not(body)

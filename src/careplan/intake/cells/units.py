@@ -105,7 +105,7 @@ def unit_of(text: str) -> Unit | Doubt | None:
 
 def _noun(bare: str, noun: str, factor: int) -> Unit | Doubt | None:
     if noun in _REFUSED:
-        meant = _REFUSED[noun]
+        meant = _REFUSED[noun] and bare.removesuffix(noun) + _REFUSED[noun]
         return Doubt("cell.unit_refused", {"unit": bare}, meant)
     if noun not in _NOUNS:
         return None
