@@ -51,7 +51,7 @@ def test_the_unit_of_a_heading_is_kept() -> None:
     # The upper of two levels says it, or both say the same.
     assert bare("人口（万人）/2020年").unit.factor == 10_000  # type: ignore[union-attr]
     assert bare("人口（万人）/常住（万人）").unit.factor == 10_000  # type: ignore[union-attr]
-    assert bare("金额（万元）/补助（元）").unit.code == "cell.no_unit"  # type: ignore[union-attr]
+    assert bare("金额（万元）/补助（元）").unit.code == "cell.unit_unknown"  # type: ignore[union-attr]
 
 
 def test_headings_of_several_levels_are_stacked() -> None:

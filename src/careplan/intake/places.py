@@ -5,11 +5,11 @@ from collections.abc import Iterable
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
-from careplan.nouns.localities import Localities
 from careplan.documents.encoded import read_shape
 from careplan.documents.scales.ledgers import Ledger
 from careplan.fields.kinds import TextKind
 from careplan.fields.shapes import ListOf
+from careplan.nouns.localities import Localities
 
 LOCALITY = "locality"  # the fact of a noun that names a place
 

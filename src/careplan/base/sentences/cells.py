@@ -125,6 +125,10 @@ CELLS: Mapping[str, tuple[str, str]] = {
         "没有写明单位（{wanted}）：{value}",
         "the unit is not stated ({wanted}): {value}",
     ),
+    "cell.unit_unknown": (
+        "表中的单位不明或不一致：{value}",
+        "the unit that the table names is not known, or not one: {value}",
+    ),
     "cell.two_units": (
         "单元格的单位“{unit}”与表头的“{other}”不同：{value}",
         "the unit of the cell, {unit}, is not that of the heading, {other}: {value}",

@@ -9,7 +9,6 @@ import attrs
 
 from careplan.base.errors import Problem, inside, look_up
 from careplan.base.exact import MAX_MAGNITUDE
-from careplan.nouns.localities import Localities, Resolved
 from careplan.base.text import Text
 from careplan.display.tables.table import Table
 from careplan.documents.authorities.offices import Office
@@ -32,6 +31,7 @@ from careplan.fields.checking import arguments, listing
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import NAME, at_least_one, kept, left_out
 from careplan.nouns.counts import SLOTS
+from careplan.nouns.localities import Localities, Resolved
 
 
 @attrs.frozen(kw_only=True)

@@ -74,9 +74,7 @@ def day_cell(raw: object, habits: Habits) -> Taken | Doubt:
         case bool() | Labelled():
             return Doubt("cell.not_a_day")
         case datetime():
-            midnight = value.tzinfo is None and value.time() == datetime.min.time()
-            found = _date(value.year, value.month, value.day)
-            return found if midnight else _with_time(found)
+            return _with_time(_date(value.year, value.month, value.day))  # no midnight is one
         case date():
             return _date(value.year, value.month, value.day)
         case _:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from careplan.base.characters import folded, is_unseen, mended, raised, squeezed, trimmed
-from careplan.base.exact import BOOL_NAMES, NotExact, exact, marks_missing
+from careplan.base.exact import NotExact, exact
+from careplan.base.foreign import stated
 from careplan.base.text import Labelled
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.taken import NOT_STATED, Doubt, Taken
@@ -105,17 +106,10 @@ def behind_label(text: str) -> str | None:
 def _scalar(raw: object) -> Scalar | Doubt | None:
     """Return a value of Python's own for what data frames and files hold; None for nothing."""
     try:
-        if raw is None or marks_missing(raw):
-            return None
-        if isinstance(raw, Labelled | date):
-            return raw
-        if isinstance(raw, str):
-            return str.__str__(raw)
-        if type(raw).__name__ in BOOL_NAMES:
-            return bool(raw)
-        if (type(raw).__module__, type(raw).__name__) == ("numpy", "datetime64"):
-            return str(raw)
-        return exact(raw)
+        value = stated(raw)
+        if value is None or isinstance(value, Labelled | date | bool):
+            return value
+        return str.__str__(value) if isinstance(value, str) else exact(value)
     except NotExact as reason:
         return Doubt(_WHY.get(reason.code, "cell.no_value"))
     except Exception:  # noqa: BLE001 - a foreign object may raise anything

@@ -68,7 +68,7 @@ def bare(heading: str) -> Bare:
     units = [part.unit for part in parts if part.unit is not None]
     unit = units[0] if len(set(map(repr, units))) == 1 else None
     if len(parts) > 1 and len(set(map(repr, units))) > 1:
-        unit = Doubt("cell.no_unit")  # two levels that say different units
+        unit = Doubt("cell.unit_unknown")  # two levels that say different units
     return Bare(LEVELS.join(part.name for part in parts if part.name), unit)
 
 

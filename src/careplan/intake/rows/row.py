@@ -246,7 +246,7 @@ class Reading:
         said = text_cell(cells[self.unit_column], self.habits)
         if isinstance(said, Doubt) or said.value is None:
             return None if isinstance(said, Taken) else said
-        return unit_of(str(said.value)) or Doubt("cell.no_unit")
+        return unit_of(str(said.value)) or Doubt("cell.unit_unknown")
 
 
 def _says_nothing(found: Taken | Doubt) -> bool:
