@@ -15,6 +15,11 @@ import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.exact import marks_missing
+from careplan.fields.declaring import facts_declared
+from careplan.intake.cells.days import day_cell
+from careplan.intake.cells.habits import Habits
+from careplan.intake.cells.numbers import number_cell
+from careplan.intake.cells.taken import Doubt, Taken
 from careplan.verbs.forms import FormCheck
 
 SERIES = pd.Series([1, 2])
@@ -112,6 +117,22 @@ def test_what_is_no_locality_and_no_answer(value: Any) -> None:
         assert hash(check) == hash(pickle.loads(pickle.dumps(check)))  # noqa: S301 - our own
         assert cp.codec.loads(cp.codec.dumps(check), FormCheck) == check
     refused(cp.codec.dumps, value)
+
+
+def test_cells_of_a_frame_are_read() -> None:
+    slots, habits = facts_declared(cp.Institution)["slots"], Habits()
+    for nothing in (pd.NA, pd.NaT, np.nan, None):
+        assert number_cell(nothing, slots, habits) == Taken(None)
+        assert day_cell(nothing, habits) == Taken(None)
+    frame = pd.DataFrame({"slots": [60, None], "on": [pd.Timestamp("2024-06-30"), pd.NaT]})
+    assert [number_cell(cell, slots, habits).value for cell in frame["slots"]] == [60, None]  # type: ignore[union-attr]
+    assert [day_cell(cell, habits) for cell in frame["on"]] == [
+        Taken(date(2024, 6, 30)),
+        Taken(None),
+    ]
+    moment = day_cell(pd.Timestamp("2024-06-30 08:00"), habits)
+    assert isinstance(moment, Doubt)
+    assert (moment.code, moment.suggestion) == ("cell.has_time", date(2024, 6, 30))
 
 
 @pytest.mark.parametrize("due", [pd.NaT, np.datetime64("2025-12-31")], ids=["NaT", "numpy"])
