@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 import careplan as cp
@@ -25,34 +24,31 @@ def counts(sheet: Worksheet, ledger: Any, given: dict[str, Any]) -> cp.intake.In
 
 def workbook(table: cp.Table, title: str) -> Workbook:
     """Return a table as a workbook of one sheet: a line of headings for each level, rows, notes."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title)
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.title = title
     heads = [column.lines(table.language) for column in table.columns]
-    depth = max(map(len, heads))
-    for level in range(depth):
-        sheet.append(_texts(sheet, (lines[level] if level < len(lines) else "" for lines in heads)))
-    for row in table.rows:
-        cells = zip(table.columns, row, strict=True)
-        sheet.append([_cell(sheet, column, cell) for column, cell in cells])
-    for note in table.notes:
-        sheet.append(_texts(sheet, [note.get(table.language)]))
+    depth = max(map(len, heads), default=1)
+    lines: list[Iterable[Any]] = [
+        [lines[level] if level < len(lines) else None for lines in heads] for level in range(depth)
+    ]
+    lines += (
+        [_printed(*one) for one in zip(table.columns, row, strict=True)] for row in table.rows
+    )
+    lines += ([note.get(table.language)] for note in table.notes)
+    for number, line in enumerate(lines, start=1):
+        for place, value in enumerate(line, start=1):
+            cell = sheet.cell(number, place, value)
+            if isinstance(value, str):
+                cell.data_type = "s"  # also where it begins with "=": no formula
     return book
 
 
-def _cell(sheet: Any, column: cp.Column, cell: Any) -> Any:
+def _printed(column: cp.Column, cell: Any) -> Any:
+    """Return a cell as a sheet holds it: in the unit of the column, and as a float if it must."""
     if isinstance(cell, str):
-        return _text(sheet, str.__str__(cell))
+        return str.__str__(cell)
     if cell is None or isinstance(cell, bool) or column.kind is cp.ColumnKind.DAY:
         return cell
     printed = column.printed(cell)
     return float(printed) if isinstance(printed, Fraction) else printed
-
-
-def _texts(sheet: Any, texts: Iterable[str]) -> list[Any]:
-    return [_text(sheet, text) for text in texts]
-
-
-def _text(sheet: Any, text: str) -> Any:
-    cell = WriteOnlyCell(sheet, value=text)
-    cell.data_type = "s"  # also where it begins with "="
-    return cell
