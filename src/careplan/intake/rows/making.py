@@ -17,7 +17,7 @@ def how_many(path: str) -> str:
     return f"{path}[]"
 
 
-def made(noun: type[Any], facts: Facts) -> Any:
+def made(noun: Any, facts: Facts) -> Any:
     """Return an object of a noun of which these facts are stated; raises InvalidInput.
 
     A part of which nothing is stated is not stated itself. A collection has the items that are
