@@ -90,14 +90,24 @@ def test_lines_that_are_no_items_are_set_aside() -> None:
 
 
 def test_a_subtotal_above_its_rows_is_of_them() -> None:
-    rows = [["镇街", "托位数"], ["市辖区", 50], ["甲区", 20], ["乙区", 30], ["全市", 60], ["丙", 1]]
-    found = counts(rows)
+    rows: list[list[Any]] = [
+        ["镇街", "托位数"],
+        ["市辖区", 50],
+        ["甲区", 20],
+        ["乙区", 30],
+        ["丙县", 7],
+    ]
+    found = counts([*rows, ["全市", 60], ["丁县", 1]])
+    # 丙县 is no district of the city: 20 + 30 is 50, and all four are 58.
     assert [(one.row, one.printed, one.summed) for one in found.totals] == [
         (1, 50, 50),
-        (4, 60, 51),
+        (5, 60, 58),
     ]
     (wrong,) = found.problems
-    assert (wrong.code, wrong.row) == ("intake.total_differs", 4)
+    assert (wrong.code, wrong.row) == ("intake.total_differs", 5)
+    rows[1][1] = 51
+    total = [*rows, ["全市", 57]]
+    assert [(p.row, p.parameters["summed"]) for p in counts(total).problems] == [(1, 57)]
 
 
 def test_facts_outside_the_rows_are_given() -> None:
@@ -221,7 +231,7 @@ def test_a_collection_is_stated_by_its_number_and_by_what_is_said_of_its_items()
         (cp.Room(area_m2=10),),
         None,  # some, and nobody says how many
         None,
-        (cp.Room(area_m2=6, independent=False),),
+        None,  # how many there are is not certain, whatever is said of the first
     ]
     assert kinds(found) == [(5, "blank")]
     assert next((p.row, p.code) for p in found.problems) == (6, "intake.items_at_odds")

@@ -69,7 +69,10 @@ def asked(
     if places_in_headings and places is None:
         problems.append(Problem("localities", "required", None))
     seek = _Columns(table, problems)
-    said = placed(noun, _mapping(columns, "columns", problems), table.headings)
+    said = dict(placed(noun, _mapping(columns, "columns", problems), table.headings))
+    unit_at = None if unit_column is None else seek.one(unit_column, "unit_column")
+    if unit_at is not None:  # it holds no fact
+        said.setdefault(unit_at, None)
     taken = Asked(
         noun=noun,
         habits=habits,
@@ -81,7 +84,7 @@ def asked(
         ),
         said=said,
         currency=_currency(currency, problems),
-        unit_column=None if unit_column is None else seek.one(unit_column, "unit_column"),
+        unit_column=unit_at,
         carry=frozenset(seek.several(carry, "carry")),
         total_words=words(_texts(total_words, "total_words", problems)),
         sums={

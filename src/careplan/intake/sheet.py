@@ -60,6 +60,12 @@ class Sheet:
             places=asked.outside.places,
             currency=asked.currency or money,
             unit_column=asked.unit_column,
+            uncertain={
+                path
+                for one in found.headings
+                if one.use is HeadingUse.DOUBLED
+                for path in one.facts
+            },
         )
         self._refuse_carried(columns)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import attrs
@@ -38,6 +39,7 @@ class Said:
     notes: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     problems: list[RowProblem] = attrs.field(factory=list)
     numbers: dict[int, Any] = attrs.field(factory=dict)  # by place of the column, for the totals
+    uncertain: set[str] = attrs.field(factory=set)  # collections of which the number is in doubt
 
     def take(self, column: Column, paths: Iterable[str], found: Taken | Doubt, raw: object) -> Any:
         """Keep what a cell says, or why it says nothing, and return its value."""
@@ -77,12 +79,14 @@ class Reading:
         places: Places | None,
         currency: Unit | None,
         unit_column: int | None,
+        uncertain: AbstractSet[str] = frozenset(),
     ) -> None:
         """Keep what every row is read by."""
         self.noun, self.habits, self.places = noun, habits, places
         self.columns, self.currency, self.unit_column = tuple(columns), currency, unit_column
         self._known: dict[tuple[int, str, str], Taken | Doubt] = {}
         self._labels = names_of_facts(noun)
+        self._uncertain = uncertain
 
     def said(self, number: int, cells: Sequence[object]) -> Said:
         """Return what a row says."""
@@ -101,6 +105,8 @@ class Reading:
             self._ticked(said, fact, listed, cells)
         for path in [path for path in said.facts if path.endswith("[]")]:
             self._counted(said, path)
+        for path in self._uncertain | said.uncertain:
+            self._forget(said, path)
         return said
 
     def _of_one(self, said: Said, column: Column, raw: object, unit: Unit | Doubt | None) -> None:
@@ -108,6 +114,8 @@ class Reading:
         kept = how_many(path) if isinstance(spec.kind, k.ItemsKind) else path
         found = self._cell(column, path, spec, raw, unit)
         value = said.take(column, () if column.each else (kept,), found, raw)
+        if kept != path and isinstance(found, Doubt):
+            said.uncertain.add(path)
         if isinstance(spec.kind, k.CountKind | k.NumberKind) or kept != path:
             said.numbers[column.place] = value
         if column.each is not None and value is not None:
@@ -234,11 +242,12 @@ class Reading:
         column = next(one for one in self.columns if path in one.specs)
         doubt = Doubt("intake.items_at_odds", {"stated": stated})
         said.problems.append(_of_cell(said.number, column, number, doubt))
-        said.facts = {
-            name: value
-            for name, value in said.facts.items()
-            if name != key and not name.startswith(f"{path}[")
-        }
+        said.uncertain.add(path)
+
+    def _forget(self, said: Said, path: str) -> None:
+        """State nothing of a collection of which nobody knows how many items it has."""
+        inside = f"{path}["
+        said.facts = {n: one for n, one in said.facts.items() if not n.startswith(inside)}
 
     def _unit_of_row(self, cells: Sequence[object]) -> Unit | Doubt | None:
         if self.unit_column is None:

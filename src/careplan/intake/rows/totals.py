@@ -77,7 +77,7 @@ def checked(
             if printed is None:
                 continue
             total = row.kind is RowKind.TOTAL
-            found = sums[column.place] if total else _Sum.of(beside[n], column)
+            found = sums[column.place] if total else beside[n].sum_like(printed, column)
             check = TotalCheck(
                 row=row.said.number,
                 column=column.heading,
@@ -92,14 +92,33 @@ def checked(
     return checks, problems
 
 
-def _beside(rows: Sequence[Counted]) -> Mapping[int, Sequence[Counted]]:
+def _beside(rows: Sequence[Counted]) -> Mapping[int, "_Part"]:
     """Return by place of a subtotal the rows that it is of: those above it, or else below."""
     ends = [-1, *(n for n, row in enumerate(rows) if row.kind is not RowKind.ITEM), len(rows)]
     return {
-        n: rows[before + 1 : n] or rows[n + 1 : after]
+        n: _Part(rows[before + 1 : n]) if before + 1 < n else _Part(rows[n + 1 : after], below=True)
         for before, n, after in zip(ends, ends[1:], ends[2:], strict=False)
         if rows[n].kind is RowKind.SUBTOTAL
     }
+
+
+@attrs.frozen
+class _Part:
+    """The rows that a subtotal is of; if it stands above them, nothing says which is the last."""
+
+    rows: Sequence[Counted]
+    below: bool = False
+
+    def sum_like(self, printed: Exact, column: Column) -> "_Sum":
+        """Return the sum of them all, or of the first of them that come to what is printed."""
+        if self.below:
+            so_far = Fraction(0)
+            for n, row in enumerate(self.rows, start=1):
+                figure = row.figure(column.place)
+                so_far += 0 if figure is None else ratio(figure)
+                if so_far == printed and figure is not None:
+                    return _Sum.of(self.rows[:n], column)
+        return _Sum.of(self.rows, column)
 
 
 @attrs.frozen
