@@ -151,6 +151,25 @@ def _milestones(size: int) -> Callable[[], object]:
     return lambda: cp.track_progress(grown, [], on=days[-1]).explain("en")
 
 
+def _ledger_as_table(size: int) -> Callable[[], object]:
+    return lambda: ledger_of(size).table()
+
+
+def _report_as_table(size: int) -> Callable[[], object]:
+    report = cp.track_progress(ledger_of(size), [], on=DAY)
+    return report.table
+
+
+def _table_written(size: int) -> Callable[[], object]:
+    table = ledger_of(size).table()
+    return lambda: (table.to_csv(), table.to_markdown(), table._repr_html_(), table.records())
+
+
+def _columns_of_records(size: int) -> Callable[[], object]:
+    records = cp.track_progress(ledger_of(size), [], on=DAY).records()
+    return lambda: (cp.table(records), cp.columns(records))
+
+
 def _ledger_said(size: int) -> Callable[[], object]:
     ledger = ledger_of(size)
     counts = [cp.SlotCount(f"第{n}镇", DAY, n) for n in range(size)]
@@ -291,6 +310,10 @@ def _of_items(size: int) -> cp.Plan:
         (_counts_of_a_period, 1_000),
         (_rolled_up, 100),
         (_split, 100),
+        (_ledger_as_table, 100),
+        (_report_as_table, 100),
+        (_table_written, 100),
+        (_columns_of_records, 100),
         (_counts_misspelt, 100),
         (_readings_misspelt, 100),
         (_answers_misspelt, 100),

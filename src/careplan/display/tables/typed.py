@@ -83,21 +83,23 @@ def _by_place(
     return cells
 
 
+# What most cells are kept as: tables have very many, and a quick look is enough for these.
+_KEPT_AS: Mapping[ColumnKind, type] = {
+    ColumnKind.TEXT: str,
+    ColumnKind.MEMBER: Word,
+    ColumnKind.DAY: date,
+    ColumnKind.FLAG: bool,
+    ColumnKind.WHOLE: int,
+    ColumnKind.NUMBER: int,
+}
+
+
 def _is_kept(kind: ColumnKind, cell: object) -> bool:
-    """Say at a quick look whether a cell is in its form: tables have very many."""
-    match kind:
-        case ColumnKind.TEXT:
-            return cell is None or type(cell) is str
-        case ColumnKind.MEMBER:
-            return cell is None or type(cell) is Word
-        case ColumnKind.DAY:
-            return cell is None or type(cell) is date
-        case ColumnKind.FLAG:
-            return cell is None or type(cell) is bool
-        case ColumnKind.WHOLE | ColumnKind.NUMBER:
-            return cell is None or (type(cell) is int and abs(cell) <= MAX_MAGNITUDE)
-        case _:
-            assert_never(kind)
+    if cell is None:
+        return True
+    if type(cell) is not _KEPT_AS[kind]:
+        return False
+    return not isinstance(cell, int) or abs(cell) <= MAX_MAGNITUDE
 
 
 def _read(column: Column, cell: object, path: str, language: str, problems: list[Problem]) -> Cell:

@@ -62,21 +62,22 @@ def ledger_table(ledger: Ledger, language: str) -> Table:
     lines = [*of_rows, *_of_all(ledger, language)]
     places = _places(ledger, lines)
     based = [one for one in ledger.columns if any(one.key in line.base for line in lines)]
-    counted = {place: _is_counted(place, lines) for place in places}
+    kinds = {place: _kind(place, lines) for place in places}
+    graded = any(place.strength is not Strength.BINDING for place in places)
     full = len(places) + len(based)
     blank = any(len(line.figures) + len(line.base) < full for line in lines)
     return Table(
         columns=[
             Column("locality", heading_of("locality")),
             *(_before(ledger, one) for one in based),
-            *(_over(ledger, place, counted) for place in places),
+            *(_over(ledger, place, kind, graded=graded) for place, kind in kinds.items()),
         ],
         rows=[
             {
                 "locality": line.name,
                 **{_base_key(of): number for of, number in line.base.items()},
                 **{
-                    place.key: one.value if counted[place] else figure_text(one, language)
+                    place.key: _cell(kinds[place], one, language)
                     for place, one in line.figures.items()
                 },
             }
@@ -120,22 +121,26 @@ def _places(ledger: Ledger, lines: Iterable[_Line]) -> list[_Place]:
     return sorted(found, key=lambda place: (place.due, keys.index(place.of), rank(found[place])))
 
 
-def _is_counted(place: _Place, lines: Iterable[_Line]) -> bool:
-    """Say whether all figures of a place are numbers to reach at least, as a plain number says."""
+def _kind(place: _Place, lines: Iterable[_Line]) -> ColumnKind:
+    """Return the kind of a column: a plain number says only what is to be reached at least."""
     listed = [line.figures[place] for line in lines if place in line.figures]
-    return all(isinstance(one.value, int) and one.op is Op.GE for one in listed)
+    plain = all(isinstance(one.value, int) and one.op is Op.GE for one in listed)
+    return ColumnKind.WHOLE if plain else ColumnKind.TEXT
 
 
-def _over(ledger: Ledger, place: _Place, counted: Mapping[_Place, bool]) -> Column:
+def _cell(kind: ColumnKind, one: Milestone, language: str) -> Any:
+    return one.value if kind is ColumnKind.WHOLE else figure_text(one, language)
+
+
+def _over(ledger: Ledger, place: _Place, kind: ColumnKind, *, graded: bool) -> Column:
     """Return the column of a place: its date, and what else tells it from others."""
     dated = Period(place.due, place.due, ledger.precision)
     column = ledger.column(place.of)
     levels = [Text(zh=dated.told("zh"), en=dated.told("en"))]
     if len(ledger.columns) > 1:
         levels.append(column.label)
-    if {one.strength for one in counted} != {Strength.BINDING}:
+    if graded:
         levels.append(place.strength.label)
-    kind = ColumnKind.WHOLE if counted[place] else ColumnKind.TEXT
     return Column(place.key, levels, kind, unit=column.unit)
 
 
