@@ -59,7 +59,7 @@ def written_numbers(draw: st.DrawFn) -> tuple[str, int]:
 
 
 @given(written_numbers())
-@settings(max_examples=500)
+@settings(max_examples=300)
 def test_a_number_that_is_written_safely_is_read(form: tuple[str, int]) -> None:
     text, value = form
     found = number_cell(text, SLOTS, Habits())
@@ -157,7 +157,7 @@ def seen(text: str) -> set[Fraction]:
 @given(st.text("0123456789０,， .万千亿个人约近多+-—~、/()（）注²①OIle㎡ \xa0\u200b", max_size=9))
 @example("1 234")
 @example("12（万）")
-@settings(max_examples=500)
+@settings(max_examples=300)
 def test_no_text_is_read_as_another_number(text: str) -> None:
     for spec in (SLOTS, AREA):
         found = number_cell(text, spec, Habits())
@@ -186,7 +186,7 @@ def test_a_day_of_minguo_is_read_where_it_is_said(day: date) -> None:
 
 
 @given(st.text("0123456789年月日-/. 民國截至底季上旬:T", max_size=14))
-@settings(max_examples=500)
+@settings(max_examples=300)
 def test_no_text_is_read_as_another_day(text: str) -> None:
     found = day_cell(text, Habits())
     if isinstance(found, Taken) and found.value is not None:
@@ -238,7 +238,6 @@ CELLS = st.one_of(
 
 @pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 @given(CELLS)
-@settings(max_examples=300)
 def test_nothing_raises_and_every_doubt_can_be_said(
     read: Callable[[Any, Habits], Taken | Doubt], raw: object
 ) -> None:

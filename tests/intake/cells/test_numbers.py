@@ -42,6 +42,7 @@ class Table(Noun):
     area: Any = number("面积", unit=SQUARE_METRES)
     money: Any = number("金额", unit=YUAN)
     in_wan: Any = number("金额", unit="万元")
+    land: Any = number("用地", unit="万平方米")
     fee: Any = number("保育费", unit="元/人/月")
     share: Any = number("比例", unit="%", minimum=-100)
     value: Any = number("数值", minimum=-1_000_000)
@@ -247,6 +248,9 @@ def test_what_is_not_certain_is_no_count(raw: object, code: str, suggestion: obj
         ("0.42", "money", {"heading_unit": WY, "currency": Y}, 4200, ()),  # the nearer one
         ("4200元", "in_wan", {}, Decimal("0.42"), ()),  # in the fact's own unit
         ("0.42万元", "in_wan", {}, Decimal("0.42"), ()),
+        ("5", "land", {}, 5, ()),  # in 万平方米, as the fact is
+        ("5万㎡", "land", {}, 5, ()),
+        ("800㎡", "land", {}, Decimal("0.08"), ()),
         # Rates have their unit in the fact.
         ("1280元/人/月", "fee", {}, 1280, ()),
         ("900元/人·月", "fee", {}, 900, ()),
@@ -303,6 +307,7 @@ def test_a_unit_settles_the_number(
         ("500㎥", "area", {}, "unit_refused", None),
         ("10²", "area", {}, "raised", None),
         ("10米", "area", {}, "unit_differs", None),
+        ("5万", "land", {}, "multiplied_twice", 5),
         ("47", "share", {}, "no_unit", None),
         (0.63, "share", {}, "share", None),  # what a spreadsheet keeps of 63 %
         (1, "share", {"heading_unit": PC}, "share", None),

@@ -134,15 +134,22 @@ def _valued(number: Exact, spec: FactSpec, units: _Units, found: Figure) -> Take
     doubt = _clash(units.wanted, stated) or _lacking(units.wanted, stated)
     if doubt is not None:
         return _with_meant(doubt, number, spec, units, found)
-    factor = next((ratio(one.factor) for one in stated if one.factor != 1), Fraction(1))
-    value = ratio(number) * factor / ratio(units.wanted.factor)
+    try:
+        value = exact(_in_unit(number, units.wanted, stated))
+    except NotExact:
+        return Doubt("cell.out_of_range")
     problem = _unlike(value, spec, signed=found.signed)
     if problem is not None:
         return problem
-    try:
-        return Taken(exact(value), (*found.notes, *_notes(stated, units.wanted, found)))
-    except NotExact:
-        return Doubt("cell.out_of_range")
+    return Taken(value, (*found.notes, *_notes(stated, units.wanted, found)))
+
+
+def _in_unit(number: Exact, wanted: Unit, stated: Sequence[Unit]) -> Exact | Fraction:
+    """Return a number in the unit wanted, which it is in already where nothing else is said."""
+    factors = [one.factor for one in stated if one.factor != 1]
+    if not stated or (not factors and wanted.factor == 1):
+        return number
+    return ratio(number) * ratio(factors[0] if factors else 1) / ratio(wanted.factor)
 
 
 def _with_meant(doubt: Doubt, number: Exact, spec: FactSpec, units: _Units, found: Figure) -> Doubt:
@@ -161,7 +168,8 @@ def _clash(wanted: Unit, stated: Sequence[Unit]) -> Doubt | None:
             code = "cell.rate" if one.quantity is Quantity.RATE else "cell.unit_differs"
             return Doubt(code, {"unit": one.text, "wanted": wanted.text or wanted.quantity})
     multiples = {one.text: one for one in stated if one.factor != 1}
-    if len(multiples) > 1:
+    bare = all(one.quantity is Quantity.NUMBER for one in stated)
+    if len(multiples) > 1 or (multiples and bare and wanted.factor != 1):
         return Doubt("cell.multiplied_twice")
     nearer = list(takewhile(lambda one: one.factor == 1, stated))
     if multiples and nearer:
@@ -187,12 +195,12 @@ def _lacking(wanted: Unit, stated: Sequence[Unit]) -> Doubt | None:
     return Doubt("cell.no_unit", {"wanted": wanted.text or wanted.quantity})
 
 
-def _unlike(value: Fraction, spec: FactSpec, *, signed: bool) -> Doubt | None:
+def _unlike(value: Exact, spec: FactSpec, *, signed: bool) -> Doubt | None:
     """Say why a number is none the fact can have."""
     minimum = spec.kind.minimum if isinstance(spec.kind, NumberKind | CountKind) else 0
-    if isinstance(spec.kind, CountKind) and value.denominator != 1:
+    if isinstance(spec.kind, CountKind) and not isinstance(value, int):
         return Doubt("cell.not_whole")
-    if value < ratio(minimum):
+    if ratio(value) < ratio(minimum):
         return Doubt("cell.too_small", {"minimum": minimum})
     if signed and minimum >= 0:  # a change, not what there is
         return Doubt("cell.signed", suggestion=None)
