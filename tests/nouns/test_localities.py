@@ -119,6 +119,21 @@ def test_what_is_no_locality_has_a_reason(name: object, known: list[str], code: 
     assert resolve(name, known) == Resolved(code=f"place.{code}")
 
 
+def test_the_longest_name_is_looked_up() -> None:
+    longest = "甲" * LONGEST
+    assert resolve(longest, [longest]).locality == longest
+
+
+def test_of_many_candidates_five_are_said() -> None:
+    known = [f"新{one}镇" for one in "甲乙丙丁戊己"]
+    assert resolve("新庚镇", known).candidates == tuple(known[:5])
+
+
+def test_a_short_stem_is_near_nothing() -> None:
+    assert resolve("甲区", ["乙区"]).candidates == ()  # of two characters one is half
+    assert resolve("甲乙丙", ["甲乙丁"]).candidates == ("甲乙丁",)
+
+
 def test_a_reason_is_said_with_its_candidates() -> None:
     assert resolve("大洼街道", TOWNS).problem("locality", "大洼街道") is None
     near = resolve("王家镇", TOWNS).problem("locality", "王家镇")

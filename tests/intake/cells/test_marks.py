@@ -142,6 +142,13 @@ def test_what_is_not_certain_is_no_text(raw: object, code: str, suggestion: obje
     assert (found.code, found.suggestion) == (f"cell.{code}", suggestion)
 
 
+def test_the_longest_cell_is_read() -> None:
+    longest = "甲" * LONGEST
+    assert text_cell(longest, Habits()) == Taken(longest)
+    assert text_cell("-" * 4, Habits()) == Taken(None)
+    assert text_cell("-" * 5, Habits()) == Taken("-" * 5)  # a line, or somebody's joke
+
+
 def test_a_label_is_what_stands_before_one_colon() -> None:
     assert behind_label("母婴室数：2间") == "2间"
     assert behind_label("母婴室数:") == ""

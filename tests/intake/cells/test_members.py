@@ -99,6 +99,12 @@ def test_what_is_not_certain_is_no_member(
     assert (found.code, found.suggestion) == (f"cell.{code}", suggestion)
 
 
+def test_of_many_members_ten_are_said() -> None:
+    found = member_cell("、".join(["某"] * 12), VenueCategory, Habits())
+    assert isinstance(found, Doubt)
+    assert found.parameters["members"] == ("某",) * 10
+
+
 def test_several_members_are_said() -> None:
     found = member_cell("高铁站、火车站", VenueCategory, Habits())
     assert isinstance(found, Doubt)

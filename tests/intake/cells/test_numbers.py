@@ -70,6 +70,7 @@ def read(raw: object, fact: str = "slots", **said: Any) -> Taken | Doubt:
         ("0", 0, ()),
         ("0个", 0, ()),
         ("60.00", 60, ()),
+        ("1" + "0" * 15, 10**15, ()),
         ("1,200", 1200, ()),
         ("1，234，567", 1234567, ()),
         ("3 353", 3353, ()),
@@ -86,6 +87,7 @@ def read(raw: object, fact: str = "slots", **said: Any) -> Taken | Doubt:
         ("6【注】", 6, ("注",)),
         ("6（甲）（乙）", 6, ("甲", "乙")),
         ("6（甲3（新增1)）", 6, ("甲3（新增1)",)),
+        ("6（甲）（乙）（丙）", 6, ("甲", "乙", "丙")),
         ("6（）", 6, ()),
         ("50人(满)", 50, ("满", "人")),
         ("约60", 60, ("约",)),
@@ -145,6 +147,7 @@ def test_what_says_nothing_is_not_stated(raw: object) -> None:
         ("60 or 70", "text_after", None),
         ("1_000", "text_after", None),
         ("60×2", "text_after", None),
+        ("6（甲）（乙）（丙）（丁）", "text_after", 6),
         ("60（其中", "text_after", 60),
         ("60）", "text_after", 60),
         ("托位：60个", "label_inside", 60),
@@ -169,7 +172,7 @@ def test_what_says_nothing_is_not_stated(raw: object) -> None:
         ("٣", "not_a_number", None),
         ("（60）", "not_a_number", None),
         ("待核对", "not_a_number", None),
-        ("1" * 20, "out_of_range", None),
+        ("1" + "0" * 15 + "1", "out_of_range", None),  # more than 10^15
         ("9" * 2001, "too_long", None),
         # Chinese numerals, of which nobody said that they are to be read.
         ("五十", "numeral", 50),
