@@ -25,38 +25,11 @@ _OPENING, _CLOSING = frozenset("(（[［【〔"), frozenset(")）]］】〕")
 _MOST_NOTES = 3
 _NONE = frozenset({"无", "無", "没有", "無し", "なし", "none"})
 _MARKS = frozenset("×○√✓✔✗✘✕●◎△▲▽□■☑☒〇◯xX✖")
-_BOUNDS = (
-    *(
-        "以上",
-        "以下",
-        "以内",
-        "以外",
-        "至少",
-        "至多",
-        "最多",
-        "最少",
-        "不足",
-        "不少于",
-        "不超过",
-        "不低于",
-    ),
-    *(
-        "不高于",
-        "超过",
-        "多于",
-        "少于",
-        "大于",
-        "小于",
-        "高于",
-        "低于",
-        "未满",
-        "未満",
-        "左右",
-        "上下",
-    ),
-    *("多", "余", "餘", "逾", "超", "数", "几", "若干", "≥", "≤", "≧", "≦", ">", "<"),
+_BOUND = re.compile(
+    "以上|以下|以内|以外|至少|至多|最多|最少|不足|不到|不少于|不超过|不低于|不高于|超过|多于|少于"
+    "|大于|小于|高于|低于|未满|未満|左右|上下|多|余|餘|逾|超|数|几|若干|[≥≤≧≦><]"
+    r"|[0-9][^0-9]{0,3}\+$|^[~≈±]"
 )
-_BOUND = re.compile("|".join(_BOUNDS) + r"|[0-9][^0-9]{0,3}\+$|^~|^≈|^±")
 _RANGE = re.compile(r"[0-9][^0-9+]{0,4}[-‐‑–—―−~～〜∼∽至到][^0-9]{0,4}[0-9]")
 _SUM = re.compile(r"[0-9][^0-9]{0,2}\+[^0-9]{0,2}[0-9]")
 _SEVERAL = re.compile(r"[0-9][^0-9]{0,12}[、;；/／,，┋|。\n][^0-9]{0,12}[0-9]")
@@ -101,7 +74,7 @@ def figure(text: str) -> Figure | Doubt:
         return Doubt("cell.grouping")
     match = _FIGURE.fullmatch(plain(body))
     if match is None:
-        return why_not(body)
+        return _why_not(body)
     return _figure(match, body, notes)
 
 
@@ -110,20 +83,17 @@ def _figure(match: re.Match[str], body: str, notes: tuple[str, ...]) -> Figure |
     bare = re.sub("[, ]", "", digits)
     if bare != "0" and bare.startswith("0"):
         return Doubt("cell.leading_zero", suggestion=f"{bare.lstrip('0') or '0'}{part}")
-    unit = unit_of(match["unit"])
-    named = [one for one in map(unit_of, notes) if isinstance(one, Unit)]
-    said = match["unit"].strip()
-    if said == "" and len(named) == 1:
-        unit = named[0]
-        said = next(one for one in notes if unit_of(one) == unit)
-        body = f"{body}{said}"
-        notes = tuple(one for one in notes if one != said)
-    elif match["unit"].strip() and unit is None:
-        return why_not(body)
+    unit, said = unit_of(match["unit"]), match["unit"].strip()
+    beside = [(one, found) for one in notes if (found := unit_of(one)) is not None]
+    if said == "" and len(beside) == 1:
+        ((said, unit),) = beside
+        body, notes, beside = f"{body}{said}", tuple(one for one in notes if one != said), []
+    if said and unit is None:
+        return _why_not(body)
     if isinstance(unit, Doubt):
         meant = None if unit.suggestion is None else f"{digits}{part}{unit.suggestion}"
         return attrs.evolve(unit, suggestion=meant)
-    if any(one.factor != 1 for one in named) and unit not in named:
+    if any(isinstance(one, Doubt) or one.factor != 1 for _, one in beside):
         return Doubt("cell.multiplied_twice")
     if any(_BOUND.fullmatch(squeezed(one)) or squeezed(one) == "+" for one in notes):
         return Doubt("cell.bound")
@@ -158,7 +128,7 @@ def _opening(text: str) -> int | None:
     return None
 
 
-def why_not(body: str) -> Doubt:
+def _why_not(body: str) -> Doubt:
     """Return why a text is no figure, and what may have been meant."""
     text = plain(body).strip()
     bare = squeezed(body)
