@@ -19,6 +19,8 @@ from careplan.base.characters import folded, mended, plain, raised, squeezed, tr
         ("（甲）：", "(甲):"),
         ("总\u200b计", "总计"),
         ("a\nb", "a\nb"),
+        ("a b-1", "a b-1"),
+        ("a\x00b", "ab"),
         # What stays apart: dashes, 〇, 台 and 臺, a slash of division.
         ("－−–—∕〇台臺", "-−–—∕〇台臺"),
     ],

@@ -23,8 +23,6 @@ def plain(text: str) -> str:
     """
     if text.isprintable():  # then it has none of them, and this is asked of every cell
         return normalize("NFKC", text)
-    if text.isascii() and text.isprintable():  # as most numbers are
-        return text
     return normalize("NFKC", "".join(one for one in text if not is_unseen(one)))
 
 
