@@ -370,7 +370,7 @@ def rows_table() -> list[str]:
     lines.append("|---|---|---|---|---|")
     for size, different in ((1_000, 1_000), (10_000, 10_000), (100_000, 1_000), (100_000, 100_000)):
         text = "镇街,统计日期,托位数（个）\n" + "".join(
-            f"{towns[n % len(towns)]},{2000 + n % 20}年{n % 12 + 1}月{n % 28 + 1}日,{n % different}个\n"
+            f"{towns[n % len(towns)]},{2000 + n % 20}年{n % 12 + 1}月1日,{n % different}个\n"
             for n in range(size)
         )
         parsed = seconds(lambda: list(csv.DictReader(io.StringIO(text))))  # noqa: B023 - called at once

@@ -289,29 +289,29 @@ def _of_items(size: int) -> cp.Plan:
 
 def _rows(size: int, cell: Callable[[int], tuple[object, object]]) -> Callable[[], object]:
     rows = [dict(zip(("镇街", "托位数（个）"), cell(n), strict=True)) for n in range(size)]
-    towns = [f"{n}镇" for n in range(size)]
+    towns = [f"{n + 1_000}镇" for n in range(size)]
     given = {"on": DAY}
     return lambda: cp.intake.read(rows, cp.SlotCount, localities=towns, given=given)
 
 
 def _rows_of_counts(size: int) -> Callable[[], object]:
-    return _rows(size, lambda n: (f"{n}镇", f"{n + 1_000}个"))
+    return _rows(size, lambda n: (f"{n + 1_000}镇", f"{n + 1_000}个"))
 
 
 def _rows_of_one_town(size: int) -> Callable[[], object]:
-    return _rows(size, lambda n: ("0镇", n))
+    return _rows(size, lambda n: ("1000镇", n))
 
 
 def _rows_in_doubt(size: int) -> Callable[[], object]:
-    return _rows(size, lambda n: (f"{n}镇", f"{n}余"))
+    return _rows(size, lambda n: (f"{n + 1_000}镇", f"{n}余"))
 
 
 def _subtotals(size: int) -> Callable[[], object]:
-    return _rows(size, lambda n: ("小计" if n % 2 else f"{n}镇", 1))
+    return _rows(size, lambda n: ("小计" if n % 2 else f"{n + 1_000}镇", 1))
 
 
 def _names_near_others(size: int) -> Callable[[], object]:
-    return _rows(size, lambda n: (f"{n}街道", 1))
+    return _rows(size, lambda n: (f"{n + 1_000}街道", 1))
 
 
 def _headings(size: int) -> Callable[[], object]:
@@ -351,7 +351,7 @@ def _headings(size: int) -> Callable[[], object]:
         (_rows_in_doubt, 100),
         (_subtotals, 100),
         (_headings, 50),
-        (_names_near_others, 100),
+        (_names_near_others, 300),
         (_counts_misspelt, 100),
         (_readings_misspelt, 100),
         (_answers_misspelt, 100),

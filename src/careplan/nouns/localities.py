@@ -7,6 +7,7 @@ distance of characters alone puts 唐家镇 nearer to 王家镇 than 王家街�
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 
 import attrs
 
@@ -65,6 +66,7 @@ _JOINTS = "、,，/／和及与"
 LONGEST = 60  # characters; a longer text is no name
 MOST_CANDIDATES = 5
 _SHORTEST = 3  # of two characters one slip is half
+_MOST_ALIKE = 20  # looked at: more are no suggestion
 _MOST_KEPT = 100_000  # answers by name, of a table that asks the same again and again
 
 
@@ -117,12 +119,15 @@ class Localities:
         self._exact = _named(self._known)
         self._by_form: dict[str, list[_Form]] = defaultdict(list)
         self._by_stem: dict[str, list[_Form]] = defaultdict(list)
-        self._by_character: dict[str, list[_Form]] = defaultdict(list)
+        self._by_less: dict[str, list[_Form]] = defaultdict(list)
+        self._by_start: dict[str, list[_Form]] = defaultdict(list)
         for one in map(_Form.of, self._known):
             self._by_form[one.form].append(one)
             self._by_stem[one.stem].append(one)
-            for character in set(one.stem):
-                self._by_character[character].append(one)
+            for less in one.with_one_less():
+                self._by_less[less].append(one)
+            for end in range(2, len(one.stem)):
+                self._by_start[one.stem[:end]].append(one)
         self._answers: dict[str, Resolved] = {}
 
     def resolve(self, name: object) -> Resolved:
@@ -192,14 +197,14 @@ class Localities:
 
     def _near(self, asked: "_Form") -> Iterator[str]:
         """Yield those whose name or longer stem is one slip away, or one short for the other."""
-        sharing = {
-            one.name: one
-            for character in asked.stem
-            for one in self._by_character.get(character, ())
-        }
-        for name, one in sharing.items():
-            if one.may_be(asked) and (one.is_one_slip_from(asked) or asked.is_short_for(one)):
-                yield name
+        for less in asked.with_one_less():
+            for one in islice(self._by_less.get(less, ()), _MOST_ALIKE):
+                if one.may_be(asked) and one.is_one_slip_from(asked):
+                    yield one.name
+        starts = (self._by_stem.get(asked.stem[:end], ()) for end in range(2, len(asked.stem)))
+        for one in chain(self._by_start.get(asked.stem, ())[:_MOST_ALIKE], *starts):
+            if one.may_be(asked) and asked.is_short_for(one):
+                yield one.name
 
 
 @attrs.frozen
@@ -220,6 +225,18 @@ class _Form:
                 if form.endswith(suffix):
                     return cls(name, form, form.removesuffix(suffix) or form, kind)
         return cls(name, form, form, "")
+
+    def with_one_less(self) -> Iterator[str]:
+        """Yield the name and its stem, and each without one of its characters.
+
+        Of two texts that one slip makes of each other, one of these is the same.
+        """
+        for text in dict.fromkeys((self.form, self.stem)):
+            if len(text) >= _SHORTEST:
+                yield text
+                yield from dict.fromkeys(
+                    text[:place] + text[place + 1 :] for place in range(len(text))
+                )
 
     def may_be(self, other: "_Form") -> bool:
         """Say whether both may be one kind of place, as one that does not say may be; no zone."""

@@ -87,7 +87,7 @@ def test_amounts_and_points_have_their_units() -> None:
     assert dict(zip(keys(table), table.rows[0], strict=True))["amount_yuan"] == 10_000
     score = cp.score(BDA.scorecards["care_room"], {"area": Decimal("18.5")}).table("en")
     assert [column.title("en") for column in score.columns if column.key == "max_points"] == [
-        "most points (points)"
+        "most (points)"
     ]
 
 
