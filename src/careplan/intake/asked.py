@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import InvalidInput, NotFound, Problem, beside, check_language
+from careplan.base.quoting import quote
 from careplan.base.text import is_text
 from careplan.documents.encoded import read_shape
 from careplan.fields.checking import elements, entries_of, required
@@ -15,8 +16,9 @@ from careplan.fields.shapes import ListOf
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.units import Quantity, Unit, unit_of
 from careplan.intake.heads.columns import Holds, spec_of
-from careplan.intake.heads.headings import called
-from careplan.intake.heads.layout import Outside, placed
+from careplan.intake.heads.headings import Named
+from careplan.intake.heads.layout import Outside
+from careplan.intake.heads.placed import placed
 from careplan.intake.places import places_of
 from careplan.intake.rows.sorting import words
 from careplan.intake.table import Table
@@ -68,8 +70,8 @@ def asked(
     places = places_of(localities)
     if places_in_headings and places is None:
         problems.append(Problem("localities", "required", None))
-    seek = _Columns(table, problems)
-    said = dict(placed(noun, _mapping(columns, "columns", problems), table.headings))
+    seek = _Columns(Named(table.headings), problems)
+    said = dict(placed(noun, _mapping(columns, "columns", problems), seek.headings))
     unit_at = None if unit_column is None else seek.one(unit_column, "unit_column")
     if unit_at is not None:  # it holds no fact
         said.setdefault(unit_at, None)
@@ -88,7 +90,7 @@ def asked(
         carry=frozenset(seek.several(carry, "carry")),
         total_words=words(_texts(total_words, "total_words", problems)),
         sums={
-            seek.one(total, f"sums[{total!r}]"): seek.several(parts, f"sums[{total!r}]")
+            seek.one(total, f"sums[{quote(total)}]"): seek.several(parts, f"sums[{quote(total)}]")
             for total, parts in _mapping(sums, "sums", problems).items()
         },
     )
@@ -141,15 +143,14 @@ def _currency(given: object, problems: list[Problem]) -> Unit | None:
 class _Columns:
     """Columns by what a caller calls them: their headings, or their places."""
 
-    table: Table
+    headings: Named
     problems: list[Problem]
 
     def one(self, name: Any, path: str) -> int:
         """Return the place of a column; one that is not there, or twice, is a problem."""
-        headings = self.table.headings
-        found = called(name, headings)
+        found = self.headings.called(name)
         if len(found) != 1:
-            unknown = NotFound("column", name, headings).parameters()
+            unknown = NotFound("column", name, self.headings.texts).parameters()
             code = "intake.which_column" if found else "not_found"
             self.problems.append(Problem(path, code, name, unknown))
         return found[0] if found else 0

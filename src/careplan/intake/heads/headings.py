@@ -5,8 +5,9 @@ it is the fact's label, its name or one of its aliases; never if it only contain
 """
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 
 import attrs
@@ -58,6 +59,7 @@ _MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫※*†‡"
 _END = ":：?？;；。."
 
 
+@lru_cache(maxsize=4096)
 def bare(heading: str) -> Bare:
     """Return a heading's name without blanks and marks, and its unit.
 
@@ -149,22 +151,43 @@ def _text(cell: object) -> str:
     return str.__str__(cell) if isinstance(cell, str) else str(cell)
 
 
-def called(name: object, headings: Sequence[str]) -> tuple[int, ...]:
-    """Return the places of the columns that a caller calls so.
+@attrs.frozen
+class Named:
+    """The headings of a table, to be found by what a caller calls them.
 
-    By place, by heading as it is printed, or by heading without its blanks and unit.
-
-    >>> called("托位数", ["镇街", "托位数（个）"]), called(0, ["镇街"]), called("年", ["月"])
+    >>> headings = Named(("镇街", "托位数（个）"))
+    >>> headings.called("托位数"), headings.called(0), headings.called("年")
     ((1,), (0,), ())
     """
-    if type(name) is int:
-        return (name,) if 0 <= name < len(headings) else ()
-    text = heading_text(name) if isinstance(name, str | tuple) else None
-    if text is None:
-        return ()
-    exact = tuple(n for n, heading in enumerate(headings) if heading == text)
-    wanted = bare(text).name
-    return exact or tuple(n for n, one in enumerate(headings) if bare(one).name == wanted)
+
+    texts: tuple[str, ...]
+
+    def called(self, name: object) -> tuple[int, ...]:
+        """Return the places of the columns that a caller calls so.
+
+        By place, by heading as it is printed, or by heading without its blanks and unit.
+        """
+        if type(name) is int:
+            return (name,) if 0 <= name < len(self.texts) else ()
+        if not isinstance(name, str | tuple):
+            return ()
+        text = heading_text(name)
+        return self._by_text.get(text) or self._by_name.get(bare(text).name, ())
+
+    @cached_property
+    def _by_text(self) -> Mapping[str, tuple[int, ...]]:
+        return _places(self.texts)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[int, ...]]:
+        return _places(bare(text).name for text in self.texts)
+
+
+def _places(names: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(names):
+        found[name].append(place)
+    return {name: tuple(places) for name, places in found.items()}
 
 
 def meant(heading: str, known: Mapping[str, str]) -> str | None:
@@ -176,14 +199,10 @@ def meant(heading: str, known: Mapping[str, str]) -> str | None:
     return known.get(without) or nearest(bare(heading).name, known)
 
 
-def repeated(headings: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
+def repeated(headings: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
     """Return the headings that stand more than once, with their places; blank ones are none."""
-    times = Counter(one for one in headings if squeezed(one))
-    return {
-        text: tuple(n for n, one in enumerate(headings) if one == text)
-        for text, often in times.items()
-        if often > 1
-    }
+    several = _places(headings).items()
+    return {text: places for text, places in several if len(places) > 1 and squeezed(text)}
 
 
 def set_aside(heading: str) -> bool:

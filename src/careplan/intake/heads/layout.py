@@ -1,29 +1,27 @@
 """The layout of a table: for each column what it holds, by what its caller says or its heading."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
 
-from careplan.base.errors import InvalidInput, NotFound, Problem
-from careplan.base.messages import LANGUAGES, join
-from careplan.base.text import Text
+from careplan.base.errors import InvalidInput, Problem
 from careplan.fields.declaring import facts_declared
 from careplan.fields.kinds import CountKind, NumberKind
 from careplan.intake.heads.aliases import ALIASES
-from careplan.intake.heads.columns import Column, Each, Holds, Tick, each, holds, spec_of
+from careplan.intake.heads.columns import Column, Each, Holds, Tick, each, spec_of
 from careplan.intake.heads.headings import (
     ASIDE,
     Heading,
     HeadingUse,
     bare,
-    called,
     meant,
     names_of_facts,
     repeated,
     set_aside,
 )
+from careplan.intake.heads.placed import facts_in, named
 from careplan.intake.places import LOCALITY, Places
 from careplan.intake.problems import RowProblem
 from careplan.intake.rows.sorting import TOTALS
@@ -48,68 +46,6 @@ class Outside:
     across: bool = False  # localities stand in headings
 
 
-def placed(
-    noun: type[Any], columns: Mapping[Any, Any], headings: Sequence[str]
-) -> Mapping[int, Holds]:
-    """Return what a caller says of columns by their place; raises InvalidInput, all at once.
-
-    A column is named by its heading, as printed or without its blanks and unit, or by its place.
-    """
-    problems: list[Problem] = []
-    found: dict[int, Holds] = {}
-    for key, said in columns.items():
-        where = f"columns[{key!r}]"
-        for place in _places_of(key, said, headings, where, problems):
-            try:
-                found[place] = holds(noun, said, where, problems)
-            except NotFound as error:
-                problems.append(Problem(where, "not_found", error.name, error.parameters()))
-    by_path = defaultdict(list)
-    for place, said in found.items():
-        for path in _facts(said):
-            by_path[path].append(place)
-    for path, places in by_path.items():
-        if len(places) > 1 and any(isinstance(found[n], str | tuple) for n in places):
-            other = _names(headings[n] for n in places)
-            fact = spec_of(noun, path).label
-            at_odds = {"other": other, "fact": fact}
-            problems.append(Problem("columns", "intake.two_columns", path, at_odds))
-    if problems:
-        raise InvalidInput(problems)
-    return found
-
-
-def _places_of(
-    key: object, said: object, headings: Sequence[str], where: str, problems: list[Problem]
-) -> tuple[int, ...]:
-    places = called(key, headings)
-    if not places:
-        unknown = NotFound("column", key, headings)
-        problems.append(Problem(where, "not_found", key, unknown.parameters()))
-    elif len(places) > 1 and said is not None:  # of what is not read, all may be meant
-        problems.append(Problem(where, "intake.which_column", key))
-        return ()
-    return places
-
-
-def _facts(said: Holds) -> tuple[str, ...]:
-    match said:
-        case None:
-            return ()
-        case Tick(fact) | Each(fact):
-            return (fact,)
-        case str():
-            return (said,)
-        case _:
-            return said
-
-
-def _names(texts: Iterable[str]) -> Text:
-    listed = tuple(texts)
-    zh, en = (join(listed, language) for language in LANGUAGES)
-    return Text(zh=zh, en=en)
-
-
 def layout(
     noun: type[Any],
     headings: Sequence[str],
@@ -124,10 +60,13 @@ def layout(
     """
     found = _Found(noun, outside, said)
     problems: list[RowProblem] = []
-    twice = repeated([text for n, text in enumerate(headings) if n not in said])
-    for text in twice:
-        places = [n for n, one in enumerate(headings) if one == text]
-        where = _names(map(str, places))
+    twice = {
+        text: places
+        for text, places in repeated(headings).items()
+        if sum(n not in said for n in places) > 1
+    }
+    for text, places in twice.items():
+        where = named(map(str, places))
         problems.append(_of_heading(text, "intake.heading.repeated", {"places": where}))
     uses: list[Heading] = []
     for place, text in enumerate(headings):
@@ -169,7 +108,7 @@ class _Found:
     def use_of(self, place: int, text: str, problems: list[RowProblem]) -> Heading:
         """Return what a heading holds, as said or as it is called."""
         if place in self.said:
-            facts = _facts(self.said[place])
+            facts = facts_in(self.said[place])
             use = HeadingUse.READ if facts else HeadingUse.SET_ASIDE
             return Heading(place=place, text=text, use=use, facts=facts)
         name = bare(text).name
@@ -282,7 +221,7 @@ def _once(
             given_up |= dict.fromkeys(free, HeadingUse.SET_ASIDE)
             continue
         given_up |= dict.fromkeys(free, HeadingUse.DOUBLED)
-        at_odds = {"other": _names(uses[n].text for n in free), "fact": spec_of(noun, path).label}
+        at_odds = {"other": named(uses[n].text for n in free), "fact": spec_of(noun, path).label}
         problems += (_of_heading(uses[n].text, "intake.heading.doubled", at_odds) for n in free)
     return [attrs.evolve(use, use=given_up.get(use.place, use.use)) for use in uses]
 
