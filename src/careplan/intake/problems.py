@@ -45,8 +45,8 @@ class RowProblem:
         return self._problem("").sentence(check_language(language))
 
     def as_problem(self) -> Problem:
-        """Return it as a problem of an input, its place as the path: rows[3].托位数."""
-        row = "" if self.row is None else f"rows[{self.row}]"
+        """Return it as a problem of an input, its place as the path: rows[2].托位数 of row 3."""
+        row = "" if self.row is None else f"rows[{self.row - 1}]"
         return self._problem(".".join(filter(None, (row, self.column))))
 
     def _problem(self, path: str) -> Problem:

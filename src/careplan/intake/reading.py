@@ -36,6 +36,7 @@ def read(
     columns: Mapping[Any, Any] | None = None,
     *,
     headings: Headings = None,
+    skip: int = 0,
     language: str = "zh",
     on_problem: Literal["collect", "raise"] = "collect",
     localities: Ledger | Iterable[str] | None = None,
@@ -51,7 +52,7 @@ def read(
     """Return what rows of a table say of a noun, and every cell that is not certain.
 
     Rows are mappings by heading, or lists whose first row is the headings (`headings` are those of
-    lists without any, or how many first rows they are). Whole headings are matched with the facts;
+    lists without any, or how many first rows they are; `skip` lines stand above them). Whole headings are matched with the facts;
     what `columns` says of one goes before: by heading or place, the path of a fact, several of
     which whichever a cell names is meant, `tick`, `each`, or None for a column that is not read.
 
@@ -82,7 +83,7 @@ def read(
     >>> [(p.row, p.column, p.value, p.suggestion) for p in read.problems][:1]
     [(2, '镇街', '王家镇', ('王家街道', '唐家镇'))]
     """
-    table = table_of(rows, headings)
+    table = table_of(rows, headings, skip)
     wanted = asked(
         noun,
         table,

@@ -43,7 +43,7 @@ class Sheet:
             total_words=asked.total_words,
         )
         self.kinds = settled([sorting.kind_of(cells) for _, cells in table.rows])
-        money, spoilt = units_of_lines(self.kinds)
+        money, spoilt = units_of_lines([*map(sorting.kind_of, table.above), *self.kinds])
         self.headings = found.headings
         columns = tuple(
             attrs.evolve(one, unit=spoilt) if spoilt and _lacks_unit(one) else one

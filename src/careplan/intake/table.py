@@ -8,7 +8,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import marks_missing
-from careplan.base.text import is_text
+from careplan.base.text import Text, is_text
 from careplan.intake.heads.headings import heading_text, stacked
 from careplan.intake.problems import RowProblem
 
@@ -19,11 +19,12 @@ Headings = Sequence[Any] | int | None
 
 @attrs.frozen(kw_only=True)
 class Table:
-    """Headings, numbered rows of as many cells, and what of the rows did not fit."""
+    """Headings, numbered rows of as many cells, what of the rows did not fit, and lines above."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[int, tuple[Any, ...]], ...]
     problems: tuple[RowProblem, ...]
+    above: tuple[tuple[Any, ...], ...] = ()
 
     def is_filled(self, place: int) -> bool:
         """Say whether a column holds anything at all."""
@@ -37,11 +38,12 @@ class Table:
         return found
 
 
-def table_of(rows: Iterable[Any], headings: Headings) -> Table:
+def table_of(rows: Iterable[Any], headings: Headings, skip: int = 0) -> Table:
     """Return a table of rows that are mappings by heading, or lists.
 
-    Headings of lists are given, or are the first row, or so many first rows. Rows are numbered
-    from 1, without those that are headings. Raises InvalidInput for what is no table.
+    Headings of lists are given, or are the first row after `skip` lines, or so many first rows.
+    Rows are numbered from 1 as they are handed in, lines above and headings with them, so that
+    the number is that of the row in its sheet. Raises InvalidInput for what is no table.
     """
     if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
         raise InvalidInput([Problem("rows", "wrong_type", rows, _EXPECTED)])
@@ -51,13 +53,20 @@ def table_of(rows: Iterable[Any], headings: Headings) -> Table:
         raise InvalidInput([Problem("rows", "wrong_type", rows, _EXPECTED)]) from None
     if len(listed) > MAX_ROWS:
         raise InvalidInput([Problem("rows", "too_many", rows, {"maximum": MAX_ROWS})])
-    if all(isinstance(row, Mapping) for row in listed):
-        return _of_mappings(listed, headings)
-    return _of_lists(listed, headings)
+    if type(skip) is not int or not 0 <= skip <= len(listed):
+        expected = Text(zh="行数", en="a number of rows")
+        raise InvalidInput([Problem("skip", "wrong_type", skip, {"expected": expected})])
+    above = tuple(tuple(row) for row in listed[:skip] if _is_list(row))
+    if all(isinstance(row, Mapping) for row in listed[skip:]):
+        table = _of_mappings(listed, headings, skip)
+    else:
+        table = _of_lists(listed, headings, skip)
+    return attrs.evolve(table, above=above)
 
 
-def _of_mappings(rows: Sequence[Mapping[Any, Any]], headings: Headings) -> Table:
+def _of_mappings(listed: Sequence[Any], headings: Headings, skip: int) -> Table:
     keys: dict[Any, None] = {}
+    rows: Sequence[Mapping[Any, Any]] = listed[skip:]
     for row in rows:
         keys.update(dict.fromkeys(row))
     beyond = keys.pop(None, _ABSENT) is None  # where the standard reader of csv puts more cells
@@ -67,11 +76,12 @@ def _of_mappings(rows: Sequence[Mapping[Any, Any]], headings: Headings) -> Table
     texts = tuple(map(heading_text, named))
     problems = [
         _more_cells(number, row[None])
-        for number, row in enumerate(rows, start=1)
+        for number, row in enumerate(rows, start=skip + 1)
         if beyond and not _is_blank(row.get(None))
     ]
     cells = tuple(
-        (number, tuple(row.get(key) for key in named)) for number, row in enumerate(rows, start=1)
+        (number, tuple(row.get(key) for key in named))
+        for number, row in enumerate(rows, start=skip + 1)
     )
     return Table(headings=texts, rows=cells, problems=tuple(problems))
 
@@ -79,10 +89,10 @@ def _of_mappings(rows: Sequence[Mapping[Any, Any]], headings: Headings) -> Table
 _ABSENT = object()
 
 
-def _of_lists(rows: list[Any], headings: Headings) -> Table:
-    texts, first = _headings(rows, headings)
+def _of_lists(rows: list[Any], headings: Headings, skip: int) -> Table:
+    texts, above = _headings(rows[skip:], headings)
     width, problems, cells = len(texts), [], []
-    for number, row in enumerate(rows[first:], start=1):
+    for number, row in enumerate(rows[skip + above :], start=skip + above + 1):
         if not _is_list(row):
             problems.append(_problem(number, "intake.no_row", row, {}))
             continue
@@ -108,7 +118,7 @@ def _headings(rows: Sequence[Any], headings: Headings) -> tuple[tuple[str, ...],
     else:
         expected = {"expected": "Sequence[str] | int"}
         raise InvalidInput([Problem("headings", "wrong_type", headings, expected)])
-    if not all(map(_is_list, rows[:first])):
+    if not all(map(_is_list, rows[:first])):  # a table of no rows has no headings either
         raise InvalidInput([Problem("rows[0]", "wrong_type", rows[0], _EXPECTED)])
     return stacked(rows[:first]), first
 
