@@ -16,6 +16,7 @@ from careplan.intake.heads.aliases import ALIASES
 from careplan.intake.heads.columns import Column
 from careplan.intake.heads.headings import HeadingUse, bare
 from careplan.intake.heads.layout import Layout, layout
+from careplan.intake.places import LOCALITY
 from careplan.intake.problems import RowProblem
 from careplan.intake.result import Intake, ReadRow, SetAside
 from careplan.intake.rows.making import made
@@ -27,6 +28,9 @@ from careplan.nouns.counts import LedgerCount, SlotCount
 
 _NUMBERS = (CountKind, NumberKind, ItemsKind)
 _TOTALS = (RowKind.TOTAL, RowKind.SUBTOTAL)
+_NAMES, _PLACES = (
+    frozenset(bare(text).name for text in ALIASES[fact].split()) for fact in ("name", LOCALITY)
+)
 
 
 class Sheet:
@@ -40,6 +44,7 @@ class Sheet:
         sorting = Sorting(
             headings=tuple(map(squeezed, table.headings)),
             text_columns=_text_columns(found),
+            naming=_naming(found),
             total_words=asked.total_words,
         )
         self.kinds = settled([sorting.kind_of(cells) for _, cells in table.rows])
@@ -187,9 +192,8 @@ class Sheet:
         """Say whether a row is of a place, and not of one of several things in it with names."""
         if issubclass(self.asked.noun, SlotCount | LedgerCount):
             return True
-        names = {bare(text).name for text in ALIASES["name"].split()}
         return not any(
-            bare(one.text).name in names or one.suggestion in names for one in self.headings
+            bare(one.text).name in _NAMES or one.suggestion in _NAMES for one in self.headings
         )
 
     def _refuse_carried(self, columns: Sequence[Column]) -> None:
@@ -222,6 +226,17 @@ def _text_columns(found: Layout) -> frozenset[int]:
     texts = {column.place for column in found.columns if column.is_text}
     unread = {one.place for one in found.headings if one.use is not HeadingUse.READ}
     return frozenset(texts | unread)
+
+
+def _naming(found: Layout) -> frozenset[int]:
+    """Return the columns that say which place or thing a row is: of localities, and of names."""
+    of_places = {
+        column.place
+        for column in found.columns
+        if any(path.rpartition(".")[2] in {LOCALITY, "name"} for path in column.specs)
+    }
+    called_so = {one.place for one in found.headings if bare(one.text).name in _NAMES | _PLACES}
+    return frozenset(of_places | called_so)
 
 
 def units_of_lines(kinds: Sequence[Sorted]) -> tuple[Unit | None, Doubt | None]:

@@ -1,7 +1,9 @@
 """What kind of row a row is: an item, or a total, a note, a line that says the unit.
 
-A total is known by its first cell or by a cell of a text column, whole and without blanks (合 计).
-What is not surely one of these is an item.
+A total is known by a cell of a text column that is a word for it, whole and without blanks (合 计).
+What says which total it is (盘锦市合计, 合计（26家）), and words that elsewhere only say where or
+of what (全市, 市辖区), are looked for where a row is named: 全市 may be whom a nursery
+serves. What is not surely one of these is an item.
 """
 
 import re
@@ -30,13 +32,18 @@ class RowKind(Labelled):
     UNREAD = ("unread", "未读", "not read")
 
 
-TOTALS = frozenset(
-    {
-        *("合计", "总计", "共计", "合計", "總計", "共計", "计", "計", "市合计", "区合计"),
-        *("全市", "全区", "全區", "全县", "全縣", "全省", "total", "grandtotal"),
-    }
+_OF_ALL = ("合计", "总计", "共计", "合計", "總計", "共計", "总合计")
+_WORDS = frozenset({*_OF_ALL, "计", "計", "total", "grandtotal"})
+_AREAS = frozenset(("全市", "全区", "全區", "全县", "全縣", "全省"))
+TOTALS = _WORDS | _AREAS
+SUBTOTALS = frozenset(("小计", "小計", "subtotal"))
+_GROUPS = frozenset(("市辖区", "市轄區"))
+# 全市合计, 大洼区小计, 合计（26家）, 合计：26家; a text that goes on is none.
+_SAID_OF = re.compile(
+    rf"(?P<of>[^0-9]{{0,20}}?)(?P<word>{'|'.join((*_OF_ALL, '小计', '小計'))})数?"
+    r"[:：]?[(\[]?[0-9]{0,9}[个家所间处户人项個間處戶項]?[)\]]?"
 )
-SUBTOTALS = frozenset({"小计", "小計", "市辖区", "市轄區", "subtotal"})
+_ROUND_IT = ":：*※#()[]【】"
 # A note begins so and stands alone in its row.
 _NOTE = re.compile(
     r"(?:注|备注|備註|说明|說明|附注|資料來源|资料来源|数据来源|填表人|填表日期|填报|制表|审核|"
@@ -63,6 +70,7 @@ class Sorting:
 
     headings: tuple[str, ...]
     text_columns: frozenset[int]
+    naming: frozenset[int] = frozenset()  # the columns that say which place or thing a row is
     total_words: frozenset[str] = frozenset()
 
     def kind_of(self, cells: Sequence[object]) -> Sorted:
@@ -77,16 +85,22 @@ class Sorting:
         if self._is_heading(said):
             return Sorted(RowKind.HEADING)
         first = stated[0][0]
+        worded = next((place for place, text in stated if not text.isdecimal()), first)
+        named = [text for place, text in stated if place in self.naming and not text.isdecimal()]
         for place, text in stated:
             if place != first and place not in self.text_columns:
                 continue
-            word = text.strip(":：").casefold()
-            if word in TOTALS or word in self.total_words:
+            word = text.strip(_ROUND_IT).casefold()
+            if word in _WORDS or word in self.total_words:
                 return Sorted(RowKind.TOTAL)
             if word in SUBTOTALS:
                 return Sorted(RowKind.SUBTOTAL)
-            if place == first and word.startswith("其中"):
+            if place not in {first, worded} and place not in self.naming:
+                continue
+            if word.startswith("其中"):
                 return Sorted(RowKind.OF_WHICH)
+            if (kind := _kind_of_name(word, named)) is not None:
+                return Sorted(kind)
         return ITEM
 
     def _is_heading(self, said: Sequence[tuple[int, str]]) -> bool:
@@ -94,6 +108,17 @@ class Sorting:
         told = [(text, place) for place, text in said if text and place < len(self.headings)]
         alike = sum(text == self.headings[place] for text, place in told)
         return alike >= max(2, (len(told) + 1) // 2)
+
+
+def _kind_of_name(word: str, named: Sequence[str]) -> RowKind | None:
+    """Return the kind of total that a row is by what it is called, if it is one."""
+    if (said := _SAID_OF.fullmatch(word)) is not None:
+        of_all = said["word"] in _OF_ALL and said["of"] in {"", *_AREAS}
+        return RowKind.TOTAL if of_all else RowKind.SUBTOTAL
+    # 市辖区 is a level above many an item, too, which another column then names.
+    if word not in _AREAS | _GROUPS or not set(named) <= _AREAS | _GROUPS:
+        return None
+    return RowKind.TOTAL if word in _AREAS else RowKind.SUBTOTAL
 
 
 def _beside_the_rows(stated: Sequence[str]) -> Sorted | None:
@@ -115,15 +140,24 @@ def _plain(cell: object) -> str:
 def settled(kinds: Sequence[Sorted]) -> list[Sorted]:
     """Return the kinds of a table's rows, of which one 小计 at the end of all is the total.
 
+    So is one that follows another with no item between them: of those, both cannot be.
+
     >>> one = Sorted(RowKind.SUBTOTAL)
-    >>> settled([ITEM, one])[1].kind, settled([ITEM, one, ITEM, one])[1].kind
+    >>> settled([ITEM, one])[1].kind, settled([ITEM, one, ITEM, one])[3].kind
     (RowKind.TOTAL, RowKind.SUBTOTAL)
+    >>> settled([ITEM, one, ITEM, one, one])[4].kind
+    RowKind.TOTAL
     """
     found = list(kinds)
-    totals = [n for n, one in enumerate(kinds) if one.kind in {RowKind.TOTAL, RowKind.SUBTOTAL}]
-    if len(totals) == 1 and RowKind.ITEM not in {one.kind for one in kinds[totals[0] :]}:
-        found[totals[0]] = Sorted(RowKind.TOTAL)
+    marks = [(n, one.kind) for n, one in enumerate(kinds) if one.kind in _ADDED]
+    *before, (last, kind) = marks or [(0, RowKind.ITEM)]
+    others = [one for _, one in before if one is not RowKind.ITEM]
+    if kind is RowKind.SUBTOTAL and (not others or before[-1][1] is RowKind.SUBTOTAL):
+        found[last] = Sorted(RowKind.TOTAL)
     return found
+
+
+_ADDED = frozenset({RowKind.ITEM, RowKind.TOTAL, RowKind.SUBTOTAL})
 
 
 def words(given: Sequence[str]) -> frozenset[str]:
