@@ -223,3 +223,26 @@ def test_a_wrong_name_of_a_column_is_refused_with_what_is_there() -> None:
         intake.read([[1, 2]], cp.SlotCount, {"数": "slots"}, headings=["数", "数"])
     with pytest.raises(cp.InvalidInput, match="expected"):
         intake.read(rows, cp.SlotCount, {"镇街": 3}, given=DAY)
+
+
+@pytest.mark.parametrize(
+    ("cell", "rooms", "code"),
+    # 1 stands for yes in published lists of rooms, beside a column of their number.
+    [
+        ("1", None, None),
+        (1.0, None, None),
+        (0, 0, None),
+        ("2", None, "cell.code"),
+        ("2间", 2, None),
+        ("是", None, None),
+        ("-", None, None),
+        ("在建", None, "cell.not_a_number"),
+    ],
+)
+def test_a_column_that_asks_whether_there_are_any_does_not_say_how_many(
+    cell: object, rooms: int | None, code: str | None
+) -> None:
+    found = intake.read([{"是否有母婴室": cell}], cp.Venue)
+    (venue,) = found.items
+    assert (None if venue.rooms is None else len(venue.rooms)) == rooms
+    assert [problem.code for problem in found.problems] == ([] if code is None else [code])

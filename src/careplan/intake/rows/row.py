@@ -26,6 +26,7 @@ from careplan.intake.problems import RowProblem, allowed_by
 from careplan.intake.rows.making import how_many, spoken_of
 
 _MOST_KEPT = 100_000  # readings of different cells: what is read again need not be
+_ASKS = ("是否", "有无", "有無")
 _HOW_MANY = FactSpec(k.CountKind(), Text(zh="个数", en="number"))
 
 
@@ -161,7 +162,7 @@ class Reading:
                 is_place = self.places is not None and path.rpartition(".")[2] == LOCALITY
                 return self._place(found) if is_place else found
             case _:  # items: a part or a table by itself is no column
-                return self._items(raw, spec)
+                return self._items(raw, spec, asks=bare(column.heading).name.startswith(_ASKS))
 
     def _place(self, found: Taken | Doubt) -> Taken | Doubt:
         if isinstance(found, Doubt) or found.value is None:
@@ -173,13 +174,18 @@ class Reading:
         code = resolved.code or "place.unknown"
         return Doubt(code, suggestion=resolved.candidates or None)
 
-    def _items(self, raw: object, spec: FactSpec) -> Taken | Doubt:
-        """Return how many items there are; "no" is none, "yes" is not how many."""
-        flag = flag_cell(raw, spec, self.habits)
+    def _items(self, raw: object, spec: FactSpec, *, asks: bool) -> Taken | Doubt:
+        """Return how many items there are; "no" is none, "yes" is not how many.
+
+        Under a heading that `asks` whether there are any, 1 is yes, and another number a code.
+        """
         number = number_cell(raw, _HOW_MANY, self.habits)
-        if isinstance(number, Doubt) and isinstance(flag, Taken):
-            return Taken(0, flag.notes) if flag.value is False else Taken(None, ("是",))
-        return number
+        if isinstance(number, Taken) and (number.value is None or number.notes or not asks):
+            return number
+        flag = flag_cell(number.value if isinstance(number, Taken) else raw, spec, self.habits)
+        if isinstance(flag, Doubt):
+            return number if isinstance(number, Doubt) else flag
+        return Taken(None, ("是",)) if flag.value else Taken(0, flag.notes)
 
     def _labelled(self, raw: str) -> Doubt | None:
         """Return the doubt of a cell that holds a label and its value."""
