@@ -65,6 +65,10 @@ CELLS: Mapping[str, tuple[str, str]] = {
         "a number for each place, not a total: {value}",
     ),
     "cell.mark_for_number": ("数字栏中是记号：{value}", "a mark in a column of numbers: {value}"),
+    "cell.changed": (
+        "括号中的说明使此数不能照用：{value}{hint}",
+        "what stands in brackets makes another number of it: {value}{hint}",
+    ),
     "cell.footnote": (
         "数字后有注释记号：{value}{hint}",
         "a footnote mark after the number: {value}{hint}",

@@ -30,6 +30,11 @@ _BOUND = re.compile(
     "|大于|小于|高于|低于|未满|未満|左右|上下|多|余|餘|逾|超|数|几|若干|[≥≤≧≦><]"
     r"|[0-9][^0-9]{0,3}\+$|^[~≈±]"
 )
+# A note that says what the number is of: at most so many, or so many for each.
+_BOUND_BESIDE = frozenset({"+", "起", "上限", "下限", "封顶", "最高", "最低"})
+_EACH_BESIDE = re.compile("[各每/][^0-9]{0,6}|[人户班]均|平均|均")
+# A note that says that the number is not, or no more, or not yet, what is asked.
+_CHANGES = re.compile("[?？]|待|拟|停[业用办]|关闭|撤销|减|增|计划|预计|规划|核定|应为|更正|在建|存疑")
 _RANGE = re.compile(r"[0-9][^0-9+]{0,4}[-‐‑–—―−~～〜∼∽至到][^0-9]{0,4}[0-9]")
 _SUM = re.compile(r"[0-9][^0-9]{0,2}\+[^0-9]{0,2}[0-9]")
 _SEVERAL = re.compile(r"[0-9][^0-9]{0,12}[、;；/／,，┋|。\n][^0-9]{0,12}[0-9]")
@@ -95,8 +100,13 @@ def _figure(match: re.Match[str], body: str, notes: tuple[str, ...]) -> Figure |
         return attrs.evolve(unit, suggestion=meant)
     if any(isinstance(one, Doubt) or one.factor != 1 for _, one in beside):
         return Doubt("cell.multiplied_twice")
-    if any(_BOUND.fullmatch(squeezed(one)) or squeezed(one) == "+" for one in notes):
+    said = [squeezed(one) for one in notes]
+    if any(_BOUND.fullmatch(one) or one in _BOUND_BESIDE for one in said):
         return Doubt("cell.bound")
+    if any(map(_EACH_BESIDE.fullmatch, said)):
+        return Doubt("cell.each")
+    if any(map(_CHANGES.search, said)):
+        return Doubt("cell.changed", suggestion=f"{digits}{part}")
     about = (match["about"] or "").strip()
     sign = "-" if match["sign"] in {"-", "−"} else ""
     return Figure(
