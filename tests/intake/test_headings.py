@@ -35,6 +35,7 @@ def uses(row: Mapping[str, object], noun: type[w.Noun]) -> dict[str, str]:
         ("Utilisation Rate (Note 3)", "utilisationrate"),
         ("您的机构所在城市：", "您的机构所在城市"),
         ("金额（单位：元）", "金额"),
+        ("金额（元/人/月）", "金额"),  # a unit, and no three levels
         ("已建成（非新建）", "已建成(非新建)"),  # what is no unit is part of the name
         ("机构性质/举办类别", "机构性质/举办类别"),
         ("托位\n数", "托位数"),
@@ -47,6 +48,7 @@ def test_a_heading_is_compared_without_blanks_marks_and_its_unit(heading: str, n
 def test_the_unit_of_a_heading_is_kept() -> None:
     assert bare("常住人口（万人）").unit.factor == 10_000  # type: ignore[union-attr]
     assert bare("面积（㎡）").unit.text == "m2"  # type: ignore[union-attr]
+    assert bare("补助/金额（元/月）").unit.text == "元/月"  # type: ignore[union-attr]
     assert bare("托位数").unit is None
     # The upper of two levels says it, or both say the same.
     assert bare("人口（万人）/2020年").unit.factor == 10_000  # type: ignore[union-attr]
@@ -246,3 +248,17 @@ def test_a_column_that_asks_whether_there_are_any_does_not_say_how_many(
     (venue,) = found.items
     assert (None if venue.rooms is None else len(venue.rooms)) == rooms
     assert [problem.code for problem in found.problems] == ([] if code is None else [code])
+
+
+def test_a_heading_of_a_rate_makes_no_amount() -> None:
+    fee = {"保育费（元/月）": 3000}
+    columns = {"保育费（元/月）": "amount_yuan"}
+    found = intake.read([fee], Subsidy, columns=columns, currency="元")
+    assert [problem.code for problem in found.problems] == ["cell.rate"]
+
+
+@attrs.frozen(kw_only=True)
+class Subsidy(w.Noun):
+    """What was paid to an institution."""
+
+    amount_yuan: object = w.number("补助金额", unit=w.YUAN)
