@@ -489,3 +489,32 @@ def test_every_kind_of_fact_says_what_is_allowed() -> None:
         "多": "其中若干：全日托、半日托、计时托、临时托、其他",
         "室": "个数，或有、无",
     }
+
+
+def test_a_cell_of_a_row_set_aside_may_be_of_any_kind() -> None:
+    # JSON has lists in cells, and a set of cells cannot hold them.
+    found = counts([{"镇街": ["甲镇", "乙镇"], "托位数": 20, "备注": []}])
+    assert "['甲镇', '乙镇']、20" in found.explain("zh")
+
+
+def test_a_heading_of_a_frame_that_is_missing_is_blank() -> None:
+    pandas = pytest.importorskip("pandas")
+    found = counts([["镇街", "托位数", pandas.NA], ["甲镇", 20, None]])
+    assert [one.text for one in found.headings] == ["镇街", "托位数", ""]
+
+
+@pytest.mark.parametrize(
+    ("argument", "given"),
+    [
+        ("headings", ["镇街"]),  # mappings have theirs; a list would leave some of them out
+        ("headings", 2),
+        ("headings", 1.5),
+        ("on_problem", ["raise"]),
+        ("places_in_headings", "yes"),
+        ("total_words", None),
+    ],
+)
+def test_a_wrong_argument_is_an_invalid_input(argument: str, given: object) -> None:
+    with pytest.raises(cp.InvalidInput) as caught:
+        counts([{"镇街": "甲镇", "托位数": 20}], **{argument: given})
+    assert [one.path for one in caught.value.problems] == [argument]

@@ -9,9 +9,9 @@ from careplan.base.errors import InvalidInput, NotFound, Problem, beside, check_
 from careplan.base.quoting import quote
 from careplan.base.text import is_text
 from careplan.documents.encoded import read_shape
-from careplan.fields.checking import elements, entries_of, required
+from careplan.fields.checking import elements, entries_of, read, required
 from careplan.fields.declaring import Noun
-from careplan.fields.kinds import TextKind
+from careplan.fields.kinds import FlagKind, TextKind
 from careplan.fields.shapes import ListOf
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.units import Quantity, Unit, unit_of
@@ -64,11 +64,12 @@ def asked(
     if not (isinstance(noun, type) and issubclass(noun, Noun)):
         raise InvalidInput([Problem("noun", "wrong_type", noun, {"expected": "type[Noun]"})])
     problems: list[Problem] = []
-    if on_problem not in ON_PROBLEM:
+    if not isinstance(on_problem, str) or on_problem not in ON_PROBLEM:
         options = {"options": ", ".join(ON_PROBLEM)}
         problems.append(Problem("on_problem", "not_an_option", on_problem, options))
+    across = read(FlagKind(), places_in_headings, "places_in_headings", problems) is True
     places = places_of(localities)
-    if places_in_headings and places is None:
+    if across and places is None:
         problems.append(Problem("localities", "required", None))
     seek = _Columns(Named(table.headings), problems)
     said = dict(placed(noun, _mapping(columns, "columns", problems), seek.headings))
@@ -82,7 +83,7 @@ def asked(
         outside=Outside(
             given=_given(noun, _mapping(given, "given", problems), problems),
             places=places,
-            across=places_in_headings and places is not None,
+            across=across and places is not None,
         ),
         said=said,
         currency=_currency(currency, problems),
@@ -109,8 +110,8 @@ def _mapping(given: object, path: str, problems: list[Problem]) -> Mapping[Any, 
 
 
 def _texts(given: object, path: str, problems: list[Problem]) -> tuple[str, ...]:
-    found: tuple[str, ...] = read_shape(ListOf(TextKind(filled=True)), given, path, problems)
-    return found if all(map(is_text, found)) else ()
+    found = read_shape(ListOf(TextKind(filled=True)), given, path, problems)
+    return tuple(one for one in found or () if is_text(one))
 
 
 def _given(

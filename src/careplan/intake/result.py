@@ -18,6 +18,7 @@ from careplan.intake.heads.headings import Heading
 from careplan.intake.problems import RowProblem
 from careplan.intake.rows.sorting import RowKind
 from careplan.intake.rows.totals import TotalCheck
+from careplan.intake.table import is_blank
 
 _SHOWN = 20  # problems in words: all of them stand in the rows
 
@@ -97,7 +98,7 @@ class Intake(Result):
         if len(self.problems) > _SHOWN:
             yield INDENT + say("intake.more", language, count=len(self.problems) - _SHOWN)
         for row in self.skipped[:_SHOWN]:
-            stated = [show(cell, language) for cell in row.raw.values() if cell not in {None, ""}]
+            stated = [show(cell, language) for cell in row.raw.values() if not is_blank(cell)]
             cells = join(stated[:3], language)
             yield INDENT + say(
                 "intake.set_aside", language, row=row.number, kind=row.kind, cells=cells

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from careplan.base.errors import InvalidInput, Problem
+from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.exact import marks_missing
 from careplan.base.text import Text, is_text
 from careplan.intake.heads.headings import heading_text, stacked
@@ -28,7 +28,7 @@ class Table:
 
     def is_filled(self, place: int) -> bool:
         """Say whether a column holds anything at all."""
-        return any(not _is_blank(cells[place]) for _, cells in self.rows)
+        return any(not is_blank(cells[place]) for _, cells in self.rows)
 
     def raw(self, cells: Sequence[Any]) -> Mapping[str, Any]:
         """Return the cells of a row by heading; by heading and place where one stands twice."""
@@ -57,7 +57,7 @@ def table_of(rows: Iterable[Any], headings: Headings, skip: int = 0) -> Table:
         expected = Text(zh="行数", en="a number of rows")
         raise InvalidInput([Problem("skip", "wrong_type", skip, {"expected": expected})])
     above = tuple(tuple(row) for row in listed[:skip] if _is_list(row))
-    if all(isinstance(row, Mapping) for row in listed[skip:]):
+    if len(listed) > skip and all(isinstance(row, Mapping) for row in listed[skip:]):
         table = _of_mappings(listed, headings, skip)
     else:
         table = _of_lists(listed, headings, skip)
@@ -70,14 +70,12 @@ def _of_mappings(listed: Sequence[Any], headings: Headings, skip: int) -> Table:
     for row in rows:
         keys.update(dict.fromkeys(row))
     beyond = keys.pop(None, _ABSENT) is None  # where the standard reader of csv puts more cells
-    named = tuple(keys)
-    if headings is not None and not isinstance(headings, int):
-        named = tuple(headings)
+    named = tuple(keys) if headings is None else _in_order(keys, headings)
     texts = tuple(map(heading_text, named))
     problems = [
         _more_cells(number, row[None])
         for number, row in enumerate(rows, start=skip + 1)
-        if beyond and not _is_blank(row.get(None))
+        if beyond and not is_blank(row.get(None))
     ]
     cells = tuple(
         (number, tuple(row.get(key) for key in named))
@@ -89,6 +87,17 @@ def _of_mappings(listed: Sequence[Any], headings: Headings, skip: int) -> Table:
 _ABSENT = object()
 
 
+def _in_order(keys: Iterable[Any], headings: object) -> tuple[Any, ...]:
+    """Return the headings of mappings as a caller lists them: all of theirs, so none is lost."""
+    if not isinstance(headings, list | tuple):
+        expected = {"expected": "Sequence[str]"}
+        raise InvalidInput([Problem("headings", "wrong_type", headings, expected)])
+    if unnamed := [key for key in keys if key not in headings]:
+        listed = NotFound("column", unnamed[0], map(heading_text, headings))
+        raise InvalidInput([Problem("headings", "not_found", unnamed[0], listed.parameters())])
+    return tuple(headings)
+
+
 def _of_lists(rows: list[Any], headings: Headings, skip: int) -> Table:
     texts, above = _headings(rows[skip:], headings)
     width, problems, cells = len(texts), [], []
@@ -97,7 +106,7 @@ def _of_lists(rows: list[Any], headings: Headings, skip: int) -> Table:
             problems.append(_problem(number, "intake.no_row", row, {}))
             continue
         listed = tuple(row)
-        if any(not _is_blank(cell) for cell in listed[width:]):
+        if any(not is_blank(cell) for cell in listed[width:]):
             problems.append(_more_cells(number, listed[width:]))
         cells.append((number, (*listed[:width], *([None] * (width - len(listed))))))
     return Table(headings=texts, rows=tuple(cells), problems=tuple(problems))
@@ -127,10 +136,11 @@ def _is_list(row: object) -> bool:
     return isinstance(row, Sequence) and not isinstance(row, str | bytes)
 
 
-def _is_blank(cell: object) -> bool:
+def is_blank(cell: object) -> bool:
+    """Say whether nothing stands in a cell."""
     if is_text(cell):
         return not str(cell).strip()
-    return cell is None or cell == [] or marks_missing(cell)
+    return cell is None or (isinstance(cell, list) and not cell) or marks_missing(cell)
 
 
 def _more_cells(number: int, cells: Any) -> RowProblem:

@@ -100,12 +100,12 @@ def _figure(match: re.Match[str], body: str, notes: tuple[str, ...]) -> Figure |
         return attrs.evolve(unit, suggestion=meant)
     if any(isinstance(one, Doubt) or one.factor != 1 for _, one in beside):
         return Doubt("cell.multiplied_twice")
-    said = [squeezed(one) for one in notes]
-    if any(_BOUND.fullmatch(one) or one in _BOUND_BESIDE for one in said):
+    told = [squeezed(one) for one in notes]
+    if any(_BOUND.fullmatch(one) or one in _BOUND_BESIDE for one in told):
         return Doubt("cell.bound")
-    if any(map(_EACH_BESIDE.fullmatch, said)):
+    if any(map(_EACH_BESIDE.fullmatch, told)):
         return Doubt("cell.each")
-    if any(map(_CHANGES.search, said)):
+    if any(map(_CHANGES.search, told)):
         return Doubt("cell.changed", suggestion=f"{digits}{part}")
     about = (match["about"] or "").strip()
     sign = "-" if match["sign"] in {"-", "−"} else ""

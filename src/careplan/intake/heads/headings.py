@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from careplan.base.characters import folded, squeezed
+from careplan.base.exact import marks_missing
 from careplan.base.nearness import nearest
 from careplan.base.text import Labelled
 from careplan.fields.declaring import facts_declared
@@ -147,7 +148,7 @@ def heading_text(key: object) -> str:
 
 
 def _text(cell: object) -> str:
-    if cell is None or cell != cell:  # noqa: PLR0124 - NaN, a frame's blank
+    if cell is None or marks_missing(cell):  # a frame's blank
         return ""
     return str.__str__(cell) if isinstance(cell, str) else str(cell)
 
