@@ -34,7 +34,9 @@ _BOUND = re.compile(
 _BOUND_BESIDE = frozenset({"+", "起", "上限", "下限", "封顶", "最高", "最低"})
 _EACH_BESIDE = re.compile("[各每/][^0-9]{0,6}|[人户班]均|平均|均")
 # A note that says that the number is not, or no more, or not yet, what is asked.
-_CHANGES = re.compile("[?？]|待|拟|停[业用办]|关闭|撤销|减|增|计划|预计|规划|核定|应为|更正|在建|存疑")
+_CHANGES = re.compile(
+    "[?？]|待|拟|停[业用办]|关闭|撤销|减|增|计划|预计|规划|核定|应为|更正|在建|存疑"
+)
 _RANGE = re.compile(r"[0-9][^0-9+]{0,4}[-‐‑–—―−~～〜∼∽至到][^0-9]{0,4}[0-9]")
 _SUM = re.compile(r"[0-9][^0-9]{0,2}\+[^0-9]{0,2}[0-9]")
 _SEVERAL = re.compile(r"[0-9][^0-9]{0,12}[、;；/／,，┋|。\n][^0-9]{0,12}[0-9]")
