@@ -34,6 +34,8 @@ def test_mappings_and_lists_say_the_same() -> None:
     assert counts(iter(rows)).items == expected
     assert counts(lists[1:], headings=["镇街", "托位数"]).items == expected
     assert counts([("表", ""), *lists], headings=2).items == ()  # 表/镇街 is no heading we know
+    titled = counts([("某区托位表", ""), ("单位：个", None), *lists], skip=2)
+    assert (titled.items, titled.rows[0].number) == (expected, 4)
     levels = [["托育", None], ["镇街", "托位数"]]
     named = {"托育/镇街": "locality", "托育/托位数": "slots"}
     assert counts(lists[1:], headings=levels, columns=named).items == expected
@@ -70,21 +72,21 @@ def test_lines_that_are_no_items_are_set_aside() -> None:
     found = counts(rows)
     assert [item.locality for item in found.items] == ["甲镇", "乙镇"]
     assert kinds(found) == [
-        (1, "unit_line"),
-        (4, "subtotal"),
-        (5, "blank"),
-        (6, "heading"),
-        (7, "unstated"),
-        (8, "subtotal"),
-        (9, "of_which"),
-        (10, "total"),
-        (11, "note"),
+        (2, "unit_line"),
+        (5, "subtotal"),
+        (6, "blank"),
+        (7, "heading"),
+        (8, "unstated"),
+        (9, "subtotal"),
+        (10, "of_which"),
+        (11, "total"),
+        (12, "note"),
     ]
     # 20 + 30 above the first; nothing stated, and so nothing to check, above the second.
     assert [(one.row, one.printed, one.summed) for one in found.totals] == [
-        (4, 50, 50),
-        (8, 0, 0),
-        (10, 50, 50),
+        (5, 50, 50),
+        (9, 0, 0),
+        (11, 50, 50),
     ]
     assert found.problems == ()
 
@@ -100,14 +102,14 @@ def test_a_subtotal_above_its_rows_is_of_them() -> None:
     found = counts([*rows, ["全市", 60], ["丁县", 1]])
     # 丙县 is no district of the city: 20 + 30 is 50, and all four are 58.
     assert [(one.row, one.printed, one.summed) for one in found.totals] == [
-        (1, 50, 50),
-        (5, 60, 58),
+        (2, 50, 50),
+        (6, 60, 58),
     ]
     (wrong,) = found.problems
-    assert (wrong.code, wrong.row) == ("intake.total_differs", 5)
+    assert (wrong.code, wrong.row) == ("intake.total_differs", 6)
     rows[1][1] = 51
     total = [*rows, ["全市", 57]]
-    assert [(p.row, p.parameters["summed"]) for p in counts(total).problems] == [(1, 57)]
+    assert [(p.row, p.parameters["summed"]) for p in counts(total).problems] == [(2, 57)]
 
 
 def test_facts_outside_the_rows_are_given() -> None:
@@ -157,7 +159,7 @@ def test_a_unit_beside_the_table_that_may_be_of_any_column_leaves_numbers_unread
     rows = [["托位数"], ["单位：万人"], ["5"], ["-"]]
     found = intake.read(rows, Paid)
     assert [item.slots for item in found.items] == [None, None]
-    assert [(p.row, p.code) for p in found.problems] == [(2, "intake.unit_line")]
+    assert [(p.row, p.code) for p in found.problems] == [(3, "intake.unit_line")]
     assert intake.read([["托位数"], ["单位：个"], ["5"]], Paid).items[0].slots == 5
 
 
@@ -197,7 +199,7 @@ def test_group_cells_are_carried_down_when_asked() -> None:
         ("乙镇", 6),
         ("乙镇", 7),
     ]  # a dash says "not stated", and a subtotal ends the group
-    assert kinds(found)[:2] == [(3, "unstated"), (4, "subtotal")]
+    assert kinds(found)[:2] == [(4, "unstated"), (5, "subtotal")]
     with pytest.raises(cp.InvalidInput, match="holds numbers"):
         intake.read(rows, cp.SlotCount, carry=["托位数"])
 
@@ -286,10 +288,10 @@ def test_ticks_say_a_member_where_one_alone_is_marked() -> None:
         (None, None),
     ]
     assert [(p.row, p.code) for p in found.problems][:2] == [
-        (3, "intake.no_tick"),
-        (4, "intake.two_ticks"),
+        (4, "intake.no_tick"),
+        (5, "intake.two_ticks"),
     ]
-    assert [p.row for p in found.problems] == [3, 4, 5]
+    assert [p.row for p in found.problems] == [4, 5, 6]
     with pytest.raises(cp.InvalidInput):
         intake.tick("inclusive", "yes")  # type: ignore[arg-type]
     with pytest.raises(cp.InvalidInput):
@@ -376,9 +378,9 @@ def test_rows_that_are_none_or_too_long_are_said() -> None:
     found = counts([["镇街", "托位数"], ["甲镇", 20, "多", None], "乙镇,30", ["丙镇"], None])
     assert found.items == (cp.SlotCount("甲镇", JUNE, 20),)
     assert [(p.row, p.code) for p in found.problems] == [
-        (1, "intake.more_cells"),
-        (2, "intake.no_row"),
-        (4, "intake.no_row"),
+        (2, "intake.more_cells"),
+        (3, "intake.no_row"),
+        (5, "intake.no_row"),
     ]
     # The standard reader of csv keeps what is beyond the headings under None.
     found = counts([{"镇街": "甲镇", "托位数": "20", None: ["多"]}, {"镇街": "乙镇", "托位数": 1}])
@@ -438,7 +440,7 @@ def test_on_problem_raise_says_all_at_once() -> None:
     rows = [{"镇街": "甲镇", "托位数": "无"}, {"镇街": "乙镇", "托位数": "1300+"}]
     with pytest.raises(cp.InvalidInput) as refused:
         counts(rows, on_problem="raise")
-    assert [p.path for p in refused.value.problems] == ["rows[1].托位数", "rows[2].托位数"]
+    assert [p.path for p in refused.value.problems] == ["rows[0].托位数", "rows[1].托位数"]
     assert counts([{"镇街": "甲镇", "托位数": "3"}], on_problem="raise").items[0].slots == 3
 
 

@@ -52,9 +52,10 @@ def read(
     """Return what rows of a table say of a noun, and every cell that is not certain.
 
     Rows are mappings by heading, or lists whose first row is the headings (`headings` are those of
-    lists without any, or how many first rows they are; `skip` lines stand above them). Whole headings are matched with the facts;
-    what `columns` says of one goes before: by heading or place, the path of a fact, several of
-    which whichever a cell names is meant, `tick`, `each`, or None for a column that is not read.
+    lists without any, or how many first rows they are; `skip` lines stand above them). Whole
+    headings are matched with the facts; what `columns` says of one goes before: by heading or
+    place, the path of a fact, several of which whichever a cell names is meant, `tick`, `each`, or
+    None for a column that is not read.
 
     `localities` are those that the fact `locality` may be; with `places_in_headings` a column is of
     one. `given` are facts that stand outside the rows, `currency` the unit of money where no cell

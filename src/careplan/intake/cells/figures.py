@@ -35,7 +35,8 @@ _BOUND_BESIDE = frozenset({"+", "起", "上限", "下限", "封顶", "最高", "
 _EACH_BESIDE = re.compile("[各每/][^0-9]{0,6}|[人户班]均|平均|均")
 # A note that says that the number is not, or no more, or not yet, what is asked.
 _CHANGES = re.compile(
-    "[?？]|待|拟|停[业用办]|关闭|撤销|减|增|计划|预计|规划|核定|应为|更正|在建|存疑"
+    "[?？]|(?:已|暂|均|现|全部)?"
+    "(?:待|拟|停[业用办]|关闭|撤销|减|增|新增|计划|预计|规划|核定|应为|更正|在建|存疑)"
 )
 _RANGE = re.compile(r"[0-9][^0-9+]{0,4}[-‐‑–—―−~～〜∼∽至到][^0-9]{0,4}[0-9]")
 _SUM = re.compile(r"[0-9][^0-9]{0,2}\+[^0-9]{0,2}[0-9]")
@@ -107,7 +108,7 @@ def _figure(match: re.Match[str], body: str, notes: tuple[str, ...]) -> Figure |
         return Doubt("cell.bound")
     if any(map(_EACH_BESIDE.fullmatch, told)):
         return Doubt("cell.each")
-    if any(map(_CHANGES.search, told)):
+    if any(map(_CHANGES.match, told)):
         return Doubt("cell.changed", suggestion=f"{digits}{part}")
     about = (match["about"] or "").strip()
     sign = "-" if match["sign"] in {"-", "−"} else ""
