@@ -198,14 +198,14 @@ def test_group_cells_are_carried_down_when_asked() -> None:
         ("甲镇", 20),
         ("乙镇", 6),
         ("乙镇", 7),
-    ]  # a dash says "not stated", and a subtotal ends the group
-    assert kinds(found)[:2] == [(4, "unstated"), (5, "subtotal")]
+    ]  # a dash says "not stated", and a subtotal ends the group: whose the others are is not said
+    assert kinds(found)[:2] == [(4, "unread"), (5, "subtotal")]
     with pytest.raises(cp.InvalidInput, match="holds numbers"):
         intake.read(rows, cp.SlotCount, carry=["托位数"])
 
 
 def test_a_column_of_yes_or_no_that_holds_a_code_is_not_read() -> None:
-    rows = [{"普惠": "1"}, {"普惠": 2}, {"普惠": "3"}]
+    rows = [{"普惠": "1", "托位": 3}, {"普惠": 2, "托位": 3}, {"普惠": "3", "托位": 3}]
     found = intake.read(rows, cp.Institution)
     assert [item.inclusive for item in found.items] == [None, None, None]
     assert [(p.row, p.code, p.value) for p in found.problems] == [(None, "intake.heading.code", 2)]
@@ -366,7 +366,10 @@ def test_places_are_those_of_the_ledger_or_candidates() -> None:
     assert found.items == (cp.SlotCount("大洼街道", JUNE, 200),)
     assert found.rows[0].notes["镇街"] == ("大洼区大洼街道",)
     assert [(p.row, p.suggestion) for p in found.problems][:1] == [(2, ("王家街道", "唐家镇"))]
-    assert kinds(found)[1:] == [(3, "unread"), (4, "unread"), (5, "unstated")]
+    assert kinds(found)[1:] == [(3, "unread"), (4, "unread"), (5, "unread")]
+    # A number without a place: whose it is, nobody knows.
+    assert (found.problems[-1].row, found.problems[-1].code) == (5, "intake.lacks")
+    assert kinds(counts([{"镇街": "甲镇", "托位数": "-"}])) == [(1, "unstated")]
     assert found.problems[0].allowed == cp.Text(zh="所给地区之一", en="one of the localities")
     with pytest.raises(cp.InvalidInput):
         counts(rows, localities="大洼街道")

@@ -7,9 +7,14 @@ import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import Problem, check_language
+from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, listed, say
 from careplan.base.quoting import visible
 from careplan.base.text import Text
+
+
+def _kept(given: Mapping[str, object]) -> Mapping[str, object]:
+    return FrozenMap(given)
 
 
 @attrs.frozen(kw_only=True)
@@ -25,7 +30,7 @@ class RowProblem:
     column: str | None
     value: object
     code: str
-    parameters: Mapping[str, object]
+    parameters: Mapping[str, object] = attrs.field(converter=_kept)
     suggestion: object = None
     fact: str | None = None
     allowed: Text | None = None

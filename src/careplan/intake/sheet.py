@@ -1,14 +1,16 @@
 """One table as it is read: its lines told apart, its columns settled, its rows made items."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import attrs
 
 from careplan.base.characters import folded, squeezed
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.frozenmap import FrozenMap
+from careplan.base.text import Text, is_text
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.fields.kinds import CountKind, FlagKind, ItemsKind, NumberKind
+from careplan.fields.kinds import CountKind, FactSpec, FlagKind, ItemsKind, NumberKind
 from careplan.intake.asked import Asked
 from careplan.intake.cells.taken import Doubt
 from careplan.intake.cells.units import Quantity, Unit, unit_of
@@ -17,15 +19,18 @@ from careplan.intake.heads.columns import Column
 from careplan.intake.heads.headings import HeadingUse, bare
 from careplan.intake.heads.layout import Layout, layout
 from careplan.intake.places import LOCALITY
-from careplan.intake.problems import RowProblem
+from careplan.intake.problems import RowProblem, allowed_by
 from careplan.intake.result import Intake, ReadRow, SetAside
 from careplan.intake.rows.making import made
 from careplan.intake.rows.row import Reading, Said
-from careplan.intake.rows.sorting import RowKind, Sorted, Sorting, settled
-from careplan.intake.rows.totals import Counted, checked, not_the_sums, places_again
-from careplan.intake.table import Table
+from careplan.intake.rows.sorting import TOTALS, RowKind, Sorted, Sorting, settled
+from careplan.intake.rows.sums import not_the_sums
+from careplan.intake.rows.totals import Counted, checked
+from careplan.intake.rows.twice import places_twice
+from careplan.intake.table import Table, is_blank
 from careplan.nouns.counts import LedgerCount, SlotCount
 
+_MANY = 3  # columns: of fewer, one cell may be all that a row has
 _NUMBERS = (CountKind, NumberKind, ItemsKind)
 _TOTALS = (RowKind.TOTAL, RowKind.SUBTOTAL)
 _NAMES, _PLACES = (
@@ -58,6 +63,9 @@ class Sheet:
             one for one in columns if any(isinstance(s.kind, _NUMBERS) for s in one.specs.values())
         )
         self.own = any(column.each is not None for column in columns)
+        specs = facts_declared(asked.noun).items()
+        self.needed = [name for name, spec in specs if spec.required]
+        self.unsaid = {one.fact for one in found.problems if one.code == "intake.no_column"}
         self.reading = Reading(
             asked.noun,
             columns,
@@ -72,6 +80,14 @@ class Sheet:
                 for path in one.facts
             },
         )
+        self.names = [
+            one.place
+            for one in found.headings
+            if bare(one.text).name in _NAMES or "name" in one.facts
+        ]
+        self.counted = {column.place for column in self.numbers}
+        self.sums = {**self._across(found, columns), **asked.sums}
+        self.added = self._added()
         self._refuse_carried(columns)
 
     def read(self) -> Intake:
@@ -80,6 +96,7 @@ class Sheet:
         skipped: list[SetAside] = []
         counted: list[Counted] = []
         items: list[tuple[Said, Sequence[Noun]]] = []
+        raws: dict[int, FrozenMap[str, Any]] = {}
         for (number, cells), kind, carried in zip(
             self.table.rows, self.kinds, self._carried(), strict=True
         ):
@@ -89,23 +106,28 @@ class Sheet:
                     counted.append(Counted(said=self._total(number, cells), kind=kind.kind))
                 skipped.append(SetAside(number=number, kind=kind.kind, raw=raw))
                 continue
-            said = self.reading.said(number, carried)
-            before = len(said.problems)
-            made_of = tuple(self._items(said))
-            said.problems += not_the_sums(said, self.asked.sums, self.table.headings)
+            said = self._said(number, carried)
+            made_of = tuple(self._items(said)) if self._is_item(cells) else ()
             self.problems += said.problems
             counted.append(Counted(said=said, kind=RowKind.ITEM))
             items.append((said, made_of))
-            if made_of:
+            raws[number] = raw
+        counts = issubclass(self.asked.noun, SlotCount | LedgerCount)
+        twice = places_twice(items if counts or self._is_of_places() else [], counts=counts)
+        for said, found in items:
+            sound = tuple(item for item in found if id(item) not in twice.at_odds)
+            number, raw = said.number, raws[said.number]
+            if sound:
                 notes = FrozenMap(said.notes)
-                kept.append(ReadRow(number=number, raw=raw, items=made_of, notes=notes))
+                kept.append(ReadRow(number=number, raw=raw, items=sound, notes=notes))
             else:
-                why = RowKind.UNREAD if before or said.problems else RowKind.UNSTATED
+                unread = said.problems or found or not self.reading.columns
+                why = RowKind.UNREAD if unread else RowKind.UNSTATED
                 skipped.append(SetAside(number=number, kind=why, raw=raw))
-        again, repeats = places_again(items if self._is_of_places() else [])
-        marked = [attrs.evolve(one, earlier=again.get(one.said.number)) for one in counted]
+        skipped.sort(key=lambda one: one.number)
+        marked = [attrs.evolve(one, earlier=twice.earlier.get(one.said.number)) for one in counted]
         checks, differing = checked(marked, self.numbers)
-        self.problems += [*repeats, *differing]
+        self.problems += [*twice.problems, *differing]
         return Intake(
             noun=self.asked.noun,
             rows=tuple(kept),
@@ -118,11 +140,29 @@ class Sheet:
 
     def _total(self, number: int, cells: Sequence[object]) -> Said:
         """Return the numbers of a total; of its other cells nothing is asked."""
-        said = self.reading.said(number, cells)
-        headings = {column.heading for column in self.numbers}
+        said = self._said(number, cells)
+        headings = {column.heading for column in (*self.numbers, *self.added)}
         self.problems += (one for one in said.problems if one.column in headings)
-        said.problems += not_the_sums(said, self.asked.sums, self.table.headings)
         return said
+
+    def _said(self, number: int, cells: Sequence[object]) -> Said:
+        """Return what a row says, and what of it does not add up."""
+        said = self.reading.said(number, cells)
+        for column in self.added:
+            self.reading.add(said, column, cells[column.place])
+        said.problems += not_the_sums(said, self.sums, self.table.headings)
+        return said
+
+    def _is_item(self, cells: Sequence[object]) -> bool:
+        """Say whether a row is one of the table's, and not a line below it.
+
+        A single text in a row of many columns is a remark, unless it stands under the names.
+        """
+        if not self.reading.columns:
+            return False
+        filled = [place for place, cell in enumerate(cells) if not is_blank(cell)]
+        alone = len(filled) == 1 and len(cells) >= _MANY and is_text(cells[filled[0]])
+        return not alone or filled[0] in self.names or filled[0] in self.counted
 
     def _items(self, said: Said) -> Iterator[Noun]:
         """Yield the items that a row says; what it cannot be is a problem of the row."""
@@ -133,14 +173,34 @@ class Sheet:
             if self.own
             else (stated,)
         )
-        needed = [name for name, spec in facts_declared(noun).items() if spec.required]
         for facts in each:
-            if any(facts.get(name) is None for name in needed):
+            if lacks := [name for name in self.needed if facts.get(name) is None]:
+                self._incomplete(said, lacks)
                 continue
             try:
                 yield made(noun, facts)
             except InvalidInput as error:
                 said.problems += (self._at_odds(said, one) for one in error.problems)
+
+    def _incomplete(self, said: Said, lacks: Sequence[str]) -> None:
+        """Say of a number without a place or a day that nobody knows whose it is."""
+        doubted = {problem.fact for problem in said.problems}
+        counted = any(value is not None for value in said.numbers.values())
+        specs = facts_declared(self.asked.noun)
+        for name in lacks:
+            said_once = name in doubted | self.unsaid
+            if counted and not said_once and not isinstance(specs[name].kind, _NUMBERS):
+                said.problems.append(
+                    RowProblem(
+                        row=said.number,
+                        column=None,
+                        value=None,
+                        code="intake.lacks",
+                        parameters={"fact": specs[name].label},
+                        fact=name,
+                        allowed=allowed_by(specs[name]),
+                    )
+                )
 
     def _at_odds(self, said: Said, problem: Problem) -> RowProblem:
         """Return what is wrong with the facts of a row together, at the column of the first."""
@@ -190,10 +250,36 @@ class Sheet:
 
     def _is_of_places(self) -> bool:
         """Say whether a row is of a place, and not of one of several things in it with names."""
-        if issubclass(self.asked.noun, SlotCount | LedgerCount):
-            return True
         return not any(
             bare(one.text).name in _NAMES or one.suggestion in _NAMES for one in self.headings
+        )
+
+    def _across(self, found: Layout, columns: Sequence[Column]) -> Mapping[int, tuple[int, ...]]:
+        """Return what the column of totals of a cross table is the sum of, if all of it is read."""
+        if not self.asked.outside.across or any(
+            one.use is HeadingUse.UNMATCHED for one in found.headings
+        ):
+            return {}
+        parts = tuple(one.place for one in columns if one.each is not None)
+        totals = (one.place for one in found.headings if bare(one.text).name in TOTALS)
+        return {place: parts for place in totals if place not in parts}
+
+    def _added(self) -> tuple[Column, ...]:
+        """Return the columns that hold no fact and are added up, or are the sums, all the same."""
+        read = {column.place for column in self.numbers}
+        places = dict.fromkeys(
+            place for total, parts in self.sums.items() for place in (total, *parts)
+        )
+        headings = self.table.headings
+        return tuple(
+            Column(
+                place=place,
+                heading=headings[place],
+                specs={"": FactSpec(NumberKind(step=1), Text(zh=headings[place]))},
+                unit=bare(headings[place]).unit,
+            )
+            for place in places
+            if place not in read
         )
 
     def _refuse_carried(self, columns: Sequence[Column]) -> None:

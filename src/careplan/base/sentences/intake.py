@@ -45,6 +45,10 @@ INTAKE: Mapping[str, tuple[str, str]] = {
         "不是所给地区之一，此栏未读入{hint}",
         "is none of the localities, so the column was not read{hint}",
     ),
+    "intake.lacks": (
+        "此行有数而没有说明“{fact}”，不知是谁的，未读入",
+        "the row has a number but does not say {fact}: whose it is, nobody knows",
+    ),
     "intake.no_column": (
         "没有一栏是“{fact}”，而每一项都须有；请指明哪一栏是，或在表外给出",
         "no column is {fact}, which every item needs; name it by columns=, or give it by given=",
@@ -81,6 +85,10 @@ INTAKE: Mapping[str, tuple[str, str]] = {
     "intake.repeated_place": (
         "{place}已在第{other}行出现",
         "{place} stands in row {other} as well",
+    ),
+    "intake.two_counts": (
+        "{place}在第{other}行另有不同的数，不知取哪一个，两行均未读入",
+        "{place} has another number in row {other}; which holds nobody knows, so neither was read",
     ),
     "intake.total_differs": (
         "表中所印为{printed}，各行相加为{summed}",

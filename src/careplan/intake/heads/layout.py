@@ -228,15 +228,20 @@ def _once(
 
 def _lacking(noun: type[Any], columns: Sequence[Column], outside: Outside) -> Iterator[RowProblem]:
     """Yield a problem for each fact that an item needs and that nothing says."""
-    said = {path for column in columns for path in column.specs} | set(outside.given)
-    said |= {name for column in columns if column.each for name in column.each.given}
-    for name, spec in facts_declared(noun).items():
-        if spec.required and name not in said:
+    needed = {name: spec for name, spec in facts_declared(noun).items() if spec.required}
+    said = {path for one in columns if one.each is None for path in one.specs} | set(outside.given)
+    own: list[Column | None] = [one for one in columns if one.each is not None]
+    # Of each column that makes its own items, or of the one kind of item there is.
+    for column in own or [None]:
+        stated = said if column is None else said | set(column.specs)
+        if column is not None and column.each is not None:
+            stated |= set(column.each.given)
+        for name in (name for name in needed if name not in stated):
             yield RowProblem(
                 row=None,
-                column=None,
+                column=None if column is None else column.heading,
                 value=None,
                 code="intake.no_column",
-                parameters={"fact": spec.label},
+                parameters={"fact": needed[name].label},
                 fact=name,
             )

@@ -27,6 +27,7 @@ from careplan.intake.rows.making import how_many, spoken_of
 
 _MOST_KEPT = 100_000  # readings of different cells: what is read again need not be
 _ASKS = ("是否", "有无", "有無")
+_COUNTS = ("数", "数量", "數", "數量")
 _HOW_MANY = FactSpec(k.CountKind(), Text(zh="个数", en="number"))
 
 
@@ -122,6 +123,12 @@ class Reading:
         if column.each is not None and value is not None:
             said.own.append((column.each, value))
 
+    def add(self, said: Said, column: Column, raw: object) -> None:
+        """Keep the number of a column that holds no fact, to be added up."""
+        ((path, spec),) = column.specs.items()
+        found = self._cell(column, path, spec, raw, None)
+        said.numbers[column.place] = said.take(column, (), found, raw)
+
     def _cell(
         self, column: Column, path: str, spec: FactSpec, raw: object, unit: Unit | Doubt | None
     ) -> Taken | Doubt:
@@ -144,7 +151,7 @@ class Reading:
         habits = self.habits
         match spec.kind:
             case k.CountKind() | k.NumberKind():
-                taken = column.unit if column.unit is not None else unit
+                taken = _of_both(column.unit, unit)
                 if isinstance(taken, Doubt):
                     empty = number_cell(raw, spec, habits, currency=self.currency)
                     return empty if _says_nothing(empty) else taken
@@ -162,7 +169,7 @@ class Reading:
                 is_place = self.places is not None and path.rpartition(".")[2] == LOCALITY
                 return self._place(found) if is_place else found
             case _:  # items: a part or a table by itself is no column
-                return self._items(raw, spec, asks=bare(column.heading).name.startswith(_ASKS))
+                return self._items(raw, spec, column)
 
     def _place(self, found: Taken | Doubt) -> Taken | Doubt:
         if isinstance(found, Doubt) or found.value is None:
@@ -174,12 +181,17 @@ class Reading:
         code = resolved.code or "place.unknown"
         return Doubt(code, suggestion=resolved.candidates or None)
 
-    def _items(self, raw: object, spec: FactSpec, *, asks: bool) -> Taken | Doubt:
+    def _items(self, raw: object, spec: FactSpec, column: Column) -> Taken | Doubt:
         """Return how many items there are; "no" is none, "yes" is not how many.
 
-        Under a heading that `asks` whether there are any, 1 is yes, and another number a code.
+        Under a heading that asks whether there are any, 1 is yes, and another number a code;
+        under one that counts them, 无 may be none or not stated, as in any number.
         """
+        heading = bare(column.heading).name
+        asks = heading.startswith(_ASKS)
         number = number_cell(raw, _HOW_MANY, self.habits)
+        if column.unit is not None or heading.endswith(_COUNTS):
+            return number
         if isinstance(number, Taken) and (number.value is None or number.notes or not asks):
             return number
         flag = flag_cell(number.value if isinstance(number, Taken) else raw, spec, self.habits)
@@ -203,6 +215,14 @@ class Reading:
             if isinstance(spec.kind, k.ChoiceKind)
         }
         found = member_cell(raw, tuple(enums.values()), self.habits)
+        if isinstance(found, Doubt) and found.suggestion is not None:
+            # What it was meant for depends on which of the facts is.
+            each = [member_cell(raw, enum, self.habits) for enum in enums.values()]
+            meant = dict.fromkeys(one.suggestion for one in each if isinstance(one, Doubt))
+            meant.pop(None, None)
+            found = attrs.evolve(
+                found, suggestion=tuple(meant) if len(meant) > 1 else next(iter(meant))
+            )
         paths = (
             ()
             if isinstance(found, Doubt)
@@ -262,6 +282,15 @@ class Reading:
         if isinstance(said, Doubt) or said.value is None:
             return None if isinstance(said, Taken) else said
         return unit_of(str(said.value)) or Doubt("cell.unit_unknown")
+
+
+def _of_both(heading: Unit | Doubt | None, row: Unit | Doubt | None) -> Unit | Doubt | None:
+    """Return the unit that a heading and a row say, if they do not say two."""
+    if heading is None or row is None or isinstance(heading, Doubt) or heading == row:
+        return row if heading is None else heading
+    if isinstance(row, Doubt):
+        return row
+    return Doubt("cell.two_units", {"unit": heading.text, "other": row.text})
 
 
 def _says_nothing(found: Taken | Doubt) -> bool:

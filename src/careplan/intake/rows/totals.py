@@ -1,16 +1,15 @@
-"""Printed totals beside the sums of the rows, and rows of a place that stands twice."""
+"""Printed totals beside the sums of the rows: neither stands in for the other."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
-from typing import Any
+from itertools import pairwise
 
 import attrs
 
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.messages import LANGUAGES, join
-from careplan.base.text import Text
 from careplan.intake.heads.columns import Column
-from careplan.intake.places import LOCALITY
 from careplan.intake.problems import RowProblem
 from careplan.intake.rows.row import Said
 from careplan.intake.rows.sorting import RowKind
@@ -63,21 +62,19 @@ def checked(
 ) -> tuple[list[TotalCheck], list[RowProblem]]:
     """Compare each printed total with the rows it is of; what differs is a problem of its own.
 
-    A total is of all items. A subtotal is of the items above it, up to the subtotal before; where
-    there are none, of those below it.
+    A total is of all items, or of those of its day if it says one; where there are several, it may
+    be of the items since the one before. A subtotal is of the items above it, up to the subtotal
+    before; where there are none, of those below it.
     """
     checks, problems = [], []
-    beside = _beside(rows)
-    sums = {column.place: _Sum.of(rows, column) for column in columns}
+    parts = _Parts(rows)
     for n, row in enumerate(rows):
-        if row.kind not in {RowKind.TOTAL, RowKind.SUBTOTAL}:
+        if row.kind is RowKind.ITEM:
             continue
         for column in columns:
-            printed = row.said.numbers.get(column.place)
-            if printed is None:
+            if (printed := row.figure(column.place)) is None:
                 continue
-            total = row.kind is RowKind.TOTAL
-            found = sums[column.place] if total else beside[n].sum_like(printed, column)
+            found = parts.sum_of(n, printed, column)
             check = TotalCheck(
                 row=row.said.number,
                 column=column.heading,
@@ -90,6 +87,46 @@ def checked(
             if not check.agrees:
                 problems.append(_differs(check))
     return checks, problems
+
+
+class _Parts:
+    """The rows that each total of a table is of, and what they add up to, each sum made once."""
+
+    def __init__(self, rows: Sequence[Counted]) -> None:
+        self.rows = rows
+        self.beside = _beside(rows)
+        self.by_days: defaultdict[object, list[Counted]] = defaultdict(list)
+        for row in rows:
+            if row.kind is RowKind.ITEM:
+                self.by_days[_days(row)].append(row)
+        totals = [n for n, row in enumerate(rows) if row.kind is RowKind.TOTAL]
+        self.since = {
+            n: rows[before + 1 : n] for before, n in pairwise([-1, *totals]) if len(totals) > 1
+        }
+        self.sums: dict[tuple[object, int], _Sum] = {}
+
+    def sum_of(self, n: int, printed: Exact, column: Column) -> "_Sum":
+        """Return the sum of the rows that a total is of."""
+        row = self.rows[n]
+        if row.kind is RowKind.SUBTOTAL:
+            return self.beside[n].sum_like(printed, column)
+        if days := _days(row):
+            return self._once(days, self.by_days[days], column)
+        found = self._once(None, self.rows, column)
+        since = _Sum.of(self.since.get(n, ()), column)
+        return since if found.summed != printed == since.summed else found
+
+    def _once(self, key: object, rows: Sequence[Counted], column: Column) -> "_Sum":
+        at = (key, column.place)
+        if at not in self.sums:
+            self.sums[at] = _Sum.of(rows, column)
+        return self.sums[at]
+
+
+def _days(row: Counted) -> tuple[tuple[str, date], ...]:
+    """Return the days that a row says."""
+    facts = row.said.facts.items()
+    return tuple((path, value) for path, value in facts if isinstance(value, date))
 
 
 def _beside(rows: Sequence[Counted]) -> Mapping[int, "_Part"]:
@@ -139,7 +176,9 @@ class _Sum:
 
 
 def _differs(check: TotalCheck) -> RowProblem:
-    code = "intake.total_unchecked" if check.missing else "intake.total_differs"
+    # What is not stated may bring what lacks, and takes nothing away.
+    open_ = check.missing and check.summed < check.printed
+    code = "intake.total_unchecked" if open_ else "intake.total_differs"
     return RowProblem(
         row=check.row,
         column=check.column,
@@ -152,61 +191,3 @@ def _differs(check: TotalCheck) -> RowProblem:
             "missing": check.missing,
         },
     )
-
-
-def not_the_sums(
-    said: Said, sums: Mapping[int, tuple[int, ...]], headings: Sequence[str]
-) -> Iterator[RowProblem]:
-    """Yield a problem for each cell that is to be the sum of others, all stated, and is not."""
-    for place, parts in sums.items():
-        printed = said.numbers.get(place)
-        figures = [said.numbers.get(part) for part in parts]
-        stated = [ratio(figure) for figure in figures if figure is not None]
-        summed = tidy(sum(stated, Fraction(0)))
-        if printed is None or len(stated) < len(figures) or summed == printed:
-            continue
-        zh, en = (join([headings[part] for part in parts], language) for language in LANGUAGES)
-        yield RowProblem(
-            row=said.number,
-            column=headings[place],
-            value=printed,
-            code="intake.sum_differs",
-            parameters={"printed": printed, "parts": Text(zh=zh, en=en), "summed": summed},
-        )
-
-
-def places_again(
-    items: Sequence[tuple[Said, Sequence[Any]]],
-) -> tuple[Mapping[int, Said], list[RowProblem]]:
-    """Return where a place stood before, by row, and a problem for each that stands twice.
-
-    Of one place there is one count of a thing on a day.
-    """
-    first: dict[tuple[Any, ...], Said] = {}
-    again: dict[int, Said] = {}
-    problems = []
-    for said, made in items:
-        place = said.facts.get(LOCALITY)
-        if not made or place is None:
-            continue
-        keys = {(place, getattr(one, "on", None), getattr(one, "of", None)) for one in made}
-        earlier = min((first[key] for key in keys if key in first), key=_number, default=None)
-        for key in keys:
-            first.setdefault(key, said)
-        if earlier is None:
-            continue
-        again[said.number] = earlier
-        problems.append(
-            RowProblem(
-                row=said.number,
-                column=None,
-                value=place,
-                code="intake.repeated_place",
-                parameters={"place": place, "other": earlier.number},
-            )
-        )
-    return again, problems
-
-
-def _number(said: Said) -> int:
-    return said.number

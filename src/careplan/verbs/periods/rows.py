@@ -140,7 +140,7 @@ class PeriodProgress(Result):
             "counted_in_period": self.counted_in_period,
             "compared_on": self.compared_on,
             "changed_by": self.change,
-            "fell": self.fell,
+            "fell": None if self.change is None else self.fell,
             **empty("counted_localities"),
         }
 

@@ -121,7 +121,7 @@ class PeriodTotal(Result):
             **empty("counted_in_period"),
             **empty("compared_on"),
             "changed_by": self.change,
-            "fell": self.fell,
+            "fell": None if self.change is None else self.fell,
             "counted_localities": self.counted,
         }
 
