@@ -54,7 +54,9 @@ class Bare:
     unit: Unit | Doubt | None = None
 
 
-_BETWEEN = re.compile(rf"{LEVELS}(?![^(（\[]*[)）\]])")  # 元/月 in brackets is one level
+_LEVEL = re.compile(
+    rf"(?:[(（\[][^()（）\[\]]{{0,20}}[)）\]]|[^{LEVELS}])+"
+)  # 元/月 in brackets is one
 _NOTE = re.compile(r"(?:\[\d{1,2}\]|[\[(]?(?:[Nn]ote|注)\s?\d{1,2}[\])]?|\((?:注|note)\))$")
 _GROUP = re.compile(r"^(.+?)[(\[]([^()\[\]]{1,20})[)\]]$")
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫※*†‡"
@@ -68,7 +70,7 @@ def bare(heading: str) -> Bare:
     >>> bare("常住人口（万人）").name, bare("托位数 ①").name, bare("普惠托位 数量").name
     ('常住人口', '托位数', '普惠托位数量')
     """
-    parts = [_part(part) for part in _BETWEEN.split(heading)]
+    parts = [_part(part) for part in _LEVEL.findall(heading)]
     units = [part.unit for part in parts if part.unit is not None]
     unit = units[0] if len(set(map(repr, units))) == 1 else None
     if len(parts) > 1 and len(set(map(repr, units))) > 1:
