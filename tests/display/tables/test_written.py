@@ -170,3 +170,13 @@ def test_people_read_numbers_as_they_write_them() -> None:
     made = one_column(KIND.NUMBER, 4_200, Fraction(41, 3), None, language="en")
     assert "| 4,200 |\n| 41/3 |\n|  |\n" in made.to_markdown()
     assert "<td>4,200</td>" in made._repr_html_()
+
+
+def test_a_row_of_one_blank_cell_is_a_row() -> None:
+    # csv.DictReader passes over an empty line.
+    table = one_column(KIND.WHOLE, 1, None, 2)
+    assert list(csv.DictReader(io.StringIO(table.to_csv(), newline=""))) == [
+        {"甲": "1"},
+        {"甲": ""},
+        {"甲": "2"},
+    ]

@@ -43,6 +43,8 @@ def _cell(column: Column, cell: Cell, language: str) -> str:
 
 
 def _joined(line: list[str], separator: str) -> str:
+    if line == [""]:  # an empty line is no row to those who read it
+        return f'""{_LINE}'
     return separator.join(_quoted(cell, separator) for cell in line) + _LINE
 
 
