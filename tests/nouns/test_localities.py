@@ -164,7 +164,21 @@ def test_a_locality_is_at_the_end_of_the_name_it_is_found_by(name: str) -> None:
 
 @given(st.sampled_from(TOWNS), st.sampled_from(["", "盘锦市", "大洼区", "辽宁省盘锦市大洼区"]))
 def test_levels_before_a_name_change_nothing(town: str, levels: str) -> None:
-    assert resolve(levels + town, TOWNS).locality == town
+    within = ("辽宁省", "盘锦市", "大洼区")
+    assert resolve(levels + town, TOWNS, within).locality == town
+
+
+@pytest.mark.parametrize(
+    "name", ["盘山县东风镇", "沈阳市东风镇", "非大洼区东风镇", "北京市朝阳区东风镇", "盘锦市东风镇"]
+)
+def test_a_town_of_a_place_that_nobody_named_is_a_candidate(name: str) -> None:
+    towns = ("大洼街道", "东风镇")
+    found = resolve(name, towns)
+    assert (found.locality, found.candidates) == (None, ("东风镇",))
+    assert resolve("大洼区东风镇", towns).locality == "东风镇"  # 大洼街道 is the seat of 大洼区
+    # What is said to be above leaves no other level.
+    assert resolve("盘山县东风镇", towns, ["盘锦市", "大洼区"]).locality is None
+    assert resolve("大洼区盘锦市东风镇", towns, ["盘锦市", "大洼区"]).locality is None
 
 
 def test_what_was_asked_once_is_not_searched_again() -> None:

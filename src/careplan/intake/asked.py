@@ -51,6 +51,7 @@ def asked(
     on_problem: str,
     columns: Any,
     localities: Any,
+    within: Any,
     places_in_headings: bool,
     given: Any,
     currency: Any,
@@ -68,7 +69,7 @@ def asked(
         options = {"options": ", ".join(ON_PROBLEM)}
         problems.append(Problem("on_problem", "not_an_option", on_problem, options))
     across = read(FlagKind(), places_in_headings, "places_in_headings", problems) is True
-    places = places_of(localities)
+    places = places_of(localities, within)
     if across and places is None:
         problems.append(Problem("localities", "required", None))
     seek = _Columns(Named(table.headings), problems)

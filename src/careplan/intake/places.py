@@ -22,14 +22,23 @@ class Places:
     ledger: Ledger | None = None
 
 
-def places_of(given: Ledger | Iterable[str] | None) -> Places | None:
-    """Return localities as a caller gives them; raises InvalidInput for what is none."""
-    if given is None:
-        return None
-    if isinstance(given, Ledger):
-        return Places(Localities(row.locality for row in given.rows), given)
+def places_of(given: Ledger | Iterable[str] | None, within: Iterable[str]) -> Places | None:
+    """Return localities, and the levels above them, as a caller gives them.
+
+    Raises InvalidInput for what is none.
+    """
     problems: list[Problem] = []
-    names = read_shape(ListOf(TextKind(filled=True)), given, "localities", problems)
+    levels = _names(within, "within", problems)
+    names = (
+        () if given is None or isinstance(given, Ledger) else _names(given, "localities", problems)
+    )
     if problems:
         raise InvalidInput(problems)
-    return Places(Localities(names))
+    if isinstance(given, Ledger):
+        return Places(Localities((row.locality for row in given.rows), levels), given)
+    return None if given is None else Places(Localities(names, levels))
+
+
+def _names(given: object, path: str, problems: list[Problem]) -> tuple[str, ...]:
+    found: tuple[str, ...] = read_shape(ListOf(TextKind(filled=True)), given, path, problems)
+    return found

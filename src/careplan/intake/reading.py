@@ -40,6 +40,7 @@ def read(
     language: str = "zh",
     on_problem: Literal["collect", "raise"] = "collect",
     localities: Ledger | Iterable[str] | None = None,
+    within: Iterable[str] = (),
     places_in_headings: bool = False,
     given: Mapping[str, Any] | None = None,
     currency: str | None = None,
@@ -57,11 +58,12 @@ def read(
     place, the path of a fact, several of which whichever a cell names is meant, `tick`, `each`, or
     None for a column that is not read.
 
-    `localities` are those that the fact `locality` may be; with `places_in_headings` a column is of
-    one. `given` are facts that stand outside the rows, `currency` the unit of money where no cell
-    says it, `unit_column` the column that says a row's unit. A blank cell of a column of `carry`
-    stands for the one above it. `total_words` are what a total is called beside 合计, 小计, 全市;
-    `sums` columns that are to be the sums of others. The rest is said of `Habits`.
+    `localities` are those that the fact `locality` may be, and `within` the levels above them, the
+    highest first; with `places_in_headings` a column is of one. `given` are facts that stand
+    outside the rows, `currency` the unit of money where no cell says it, `unit_column` the column
+    that says a row's unit. A blank cell of a column of `carry` stands for the one above it.
+    `total_words` are what a total is called beside 合计, 小计, 全市; `sums` columns that are to be
+    the sums of others. The rest is said of `Habits`.
 
     A cell that is not certain is a problem and its fact not stated. With `on_problem="raise"` any
     problem raises InvalidInput, all at once; so does what is wrong with an argument.
@@ -93,6 +95,7 @@ def read(
         on_problem=on_problem,
         columns=columns,
         localities=localities,
+        within=within,
         places_in_headings=places_in_headings,
         given=given,
         currency=currency,

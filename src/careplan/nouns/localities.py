@@ -5,6 +5,7 @@ may be 田庄台镇; who keeps the table knows. A suffix is taken off before nam
 distance of characters alone puts 唐家镇 nearer to 王家镇 than 王家街道.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
@@ -63,6 +64,7 @@ _AREAS = frozenset(
     }
 )
 _JOINTS = "、,，/／和及与"
+_LAST_LEVEL = re.compile("[^省市区县旗州盟]+[省市区县旗州盟]$")
 LONGEST = 60  # characters; a longer text is no name
 MOST_CANDIDATES = 5
 _SHORTEST = 3  # of two characters one slip is half
@@ -94,27 +96,39 @@ class Resolved:
         return Problem(path, self.code, name, {"hint": hint})
 
 
-def resolve(name: object, known: Iterable[str]) -> Resolved:
+def resolve(name: object, known: Iterable[str], within: Iterable[str] = ()) -> Resolved:
     """Return which of the known localities a name means; for many names take `Localities`.
+
+    `within` are the levels above all of them, the highest first, as far as the caller names any:
+    a name may then have these before it and no others.
 
     >>> towns = ["大洼街道", "王家街道", "唐家镇", "田庄台镇"]
     >>> resolve("大洼区大洼街道", towns).locality
     '大洼街道'
     >>> resolve("王家镇", towns).candidates
     ('王家街道', '唐家镇')
+    >>> resolve("盘山县唐家镇", towns).candidates
+    ('唐家镇',)
+    >>> resolve("盘锦市唐家镇", towns, ["盘锦市", "大洼区"]).locality
+    '唐家镇'
     """
-    return Localities(known).resolve(name)
+    return Localities(known, within).resolve(name)
 
 
 class Localities:
     """Known localities, prepared for many names: what was asked once is answered at once.
 
+    Before a town or street stands the district that its seat is called after, before a district a
+    city; of other levels nobody knows that a place of the same name is not meant, unless the caller
+    says by `within` which levels are above.
+
     >>> Localities(["大安區"]).resolve("臺北市大安區").notes
     ('臺北市大安區',)
     """
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], within: Iterable[str] = ()) -> None:
         """Prepare the names by which a locality is found, and those that only suggest it."""
+        self._within = tuple(_Form.of(level).form for level in within)
         self._known = tuple(dict.fromkeys(known))
         self._exact = _named(self._known)
         self._by_form: dict[str, list[_Form]] = defaultdict(list)
@@ -171,9 +185,30 @@ class Localities:
         bare = above.removesuffix("-")
         if not _is_name(bare) or bare.endswith(_ZONES) or any(one in bare for one in _FILLERS):
             return False
+        if self._within:
+            return self._is_within(bare)
         if bare != above and bare not in self._by_form and bare not in self._by_stem:
             return True  # 四川-成都
-        return len(bare) > 1 and bare[-1] in _ABOVE.get(name[-1].translate(_FORMS), _LEVELS)
+        last = name[-1].translate(_FORMS)
+        if len(bare) < 2 or bare[-1] not in _ABOVE.get(last, _LEVELS):  # noqa: PLR2004 - a name
+            return False
+        return last in _ABOVE or self._is_seat(bare)
+
+    def _is_within(self, levels: str) -> bool:
+        """Say whether a text is some of the levels that are said to be above, in their order."""
+        for level in self._within:
+            levels = levels.removeprefix(level).removeprefix("-")
+        return not levels
+
+    def _is_seat(self, levels: str) -> bool:
+        """Say whether the last of the levels above a town is called like a street in it.
+
+        So 大洼区 is, of which 大洼街道 is the seat. Of another district, 盘山县, nobody says that
+        a town of this name is not one of its own.
+        """
+        last = _LAST_LEVEL.search(levels)
+        stem = "" if last is None else _Form.of(last[0]).stem
+        return any(one.form.endswith("街道") for one in self._by_stem.get(stem, ()))
 
     def _candidates(self, asked: "_Form") -> Iterator[str]:
         """Yield who may be meant: spelt alike, several at once, with the same stem, nearly so."""

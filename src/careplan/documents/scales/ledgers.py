@@ -31,7 +31,7 @@ from careplan.fields.checking import arguments, listing
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import NAME, at_least_one, kept, left_out
 from careplan.nouns.counts import SLOTS
-from careplan.nouns.localities import Localities, Resolved
+from careplan.nouns.localities import Localities, Resolved, resolve
 
 
 @attrs.frozen(kw_only=True)
@@ -161,18 +161,24 @@ class Ledger(Cited):
         """Return the row of a locality, or raise NotFound with a suggestion."""
         return look_up("locality", locality, self._rows_by_locality)
 
-    def resolve(self, name: object) -> Resolved:
+    def resolve(self, name: object, within: tuple[str, ...] = ()) -> Resolved:
         """Return the locality of a row that a name surely means, or else who may be meant.
+
+        `within` are the levels above the localities, the highest first: see `Localities`.
 
         >>> from careplan.plans import get_plan
         >>> get_plan("dawa_2023").ledgers["slots"].resolve("大洼区大洼街道").locality
         '大洼街道'
         """
-        return self._localities.resolve(name)
+        return self._localities.resolve(name) if not within else resolve(name, self._known, within)
 
     @cached_property
     def _localities(self) -> Localities:
-        return Localities(self._rows_by_locality)
+        return Localities(self._known)
+
+    @property
+    def _known(self) -> Iterable[str]:
+        return self._rows_by_locality
 
     @cached_property
     def _rows_by_locality(self) -> Mapping[str, LedgerRow]:
