@@ -35,7 +35,8 @@ def workbook(table: cp.Table, title: str) -> Workbook:
     lines += (
         [_printed(*one) for one in zip(table.columns, row, strict=True)] for row in table.rows
     )
-    lines += ([note.get(table.language)] for note in table.notes)
+    mark = {"zh": "注：", "en": "Note: "}[table.language]  # by which it is known to be no row
+    lines += ([mark + note.get(table.language)] for note in table.notes)
     for number, line in enumerate(lines, start=1):
         for place, value in enumerate(line, start=1):
             cell = sheet.cell(number, place, value)

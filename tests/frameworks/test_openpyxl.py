@@ -39,13 +39,13 @@ def test_a_sheet_is_read_as_counts() -> None:
         cp.SlotCount("大洼街道", date(2024, 6, 30), 200),
     )
     assert [(one.row, one.column) for one in read.problems] == [
-        (3, "镇街"),
-        (4, "统计日期"),
-        (4, "现有托位数（个）"),
+        (4, "镇街"),
+        (5, "统计日期"),
+        (5, "现有托位数（个）"),
     ]
     kinds = [(one.number, one.kind.value) for one in read.skipped]
     # A formula without a stored result is blank in the file, so the total says nothing.
-    assert kinds == [(3, "unread"), (4, "unread"), (5, "unstated"), (6, "total")]
+    assert kinds == [(4, "unread"), (5, "unread"), (6, "unstated"), (7, "total")]
 
 
 def test_a_table_is_written_as_a_sheet_and_read_again() -> None:

@@ -180,3 +180,20 @@ def test_an_intake_goes_into_a_file() -> None:
         found.problems,
         found.totals,
     )
+
+
+def test_a_month_may_stand_for_its_last_day_if_the_table_means_so() -> None:
+    rows = [{"镇街": "甲镇", "日期": "2024年6月", "托位数": 3}]
+    assert intake.read(rows, cp.SlotCount).items == ()
+    found = intake.read(rows, cp.SlotCount, last_day=True)
+    assert found.items == (cp.SlotCount("甲镇", JUNE, 3),)
+    assert found.rows[0].notes["日期"] == ("2024年6月",)
+    assert intake.read([{**rows[0], "日期": "6月"}], cp.SlotCount, last_day=True).items == ()
+
+
+def test_a_table_written_as_a_sheet_is_read_without_its_notes() -> None:
+    table = cp.Table(
+        columns=[cp.Column("a", "镇街"), cp.Column("b", "托位数")], rows=[], notes=["空白"]
+    )
+    assert counts([["镇街", "托位数"], ["注：空白", ""]]).skipped[0].kind is intake.RowKind.NOTE
+    assert "注：空白" in table.to_csv(notes=True)

@@ -415,3 +415,8 @@ def test_a_file_cannot_claim_other_counts() -> None:
         "periods[1].start",
         "not_after_period",
     )
+
+
+def test_a_table_is_asked_for_a_locality_and_a_period() -> None:
+    with pytest.raises(cp.NotFound, match="period"):
+        table(*HISTORY, periods=(Q1,))[TOWN]  # type: ignore[index]

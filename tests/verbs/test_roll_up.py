@@ -332,3 +332,13 @@ def test_a_file_cannot_claim_sums_of_no_items(
     text = codec.dumps(cp.roll_up([{"d": "甲", "n": 20}, {"d": "乙", "n": 3}], by="d", of="n"))
     assert was in text
     assert refused(codec.loads, text.replace(was, claimed, 1), RollUp) == problems
+
+
+def test_a_figure_that_is_not_known_yet_is_not_stated() -> None:
+    needed = [
+        {"town": "甲", "slots": 3},
+        {"town": "乙", "slots": cp.slots_required(None, per_thousand=4)},
+    ]
+    total = cp.roll_up(needed, by="town", of="slots").total
+    assert (total.sum, total.stated, total.items) == (3, 1, 2)
+    assert cp.table(needed).rows == (("甲", 3), ("乙", None))

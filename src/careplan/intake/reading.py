@@ -26,6 +26,7 @@ class Writing(TypedDict, total=False):
     numerals: bool
     serials: bool
     roc: bool
+    last_day: bool
     blank_is_zero: bool
     blank_is_no: bool
 

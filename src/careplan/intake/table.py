@@ -13,7 +13,12 @@ from careplan.intake.heads.headings import heading_text, stacked
 from careplan.intake.problems import RowProblem
 
 MAX_ROWS = 1_000_000  # an iterator may never end
-_EXPECTED = {"expected": "Iterable[Mapping[str, object] | Sequence[object]]"}
+_EXPECTED = {
+    "expected": Text(
+        zh="由行组成的列表，每行是按栏名的映射表或单元格的列表",
+        en="rows, each a mapping by heading or a list of cells",
+    )
+}
 Headings = Sequence[Any] | int | None
 
 

@@ -16,6 +16,7 @@ from careplan.documents.authorities.assignments import Assignment
 from careplan.documents.scales.ledgers import Ledger
 from careplan.fields.checking import elements, entries_of, refuse
 from careplan.nouns.bodies import AnyBody
+from careplan.verbs.figures.unknown import Unknown
 
 _A_TABLE = Text(
     zh="答案、方案、台账，由条款、分工、缺陷或答案组成的列表，职责矩阵，或记录的列表",
@@ -105,7 +106,12 @@ def _listed(what: Any) -> list[Any]:
             problems += (_no_key(f"what[{index}]", key) for key in strange)
     if problems:
         raise InvalidInput(problems)
-    return listed
+    return listed if says_itself else [_stated(row) for row in listed]
+
+
+def _stated(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a record in which a figure that nobody can say yet is blank, as what is not stated."""
+    return {key: None if isinstance(cell, Unknown) else cell for key, cell in row.items()}
 
 
 def _no_key(path: str, key: object) -> Problem:

@@ -126,8 +126,11 @@ CELLS: Mapping[str, tuple[str, str]] = {
         "{unit} is a rate, not {wanted}: {value}",
     ),
     "cell.no_unit": (
-        "没有写明单位（{wanted}）：{value}",
-        "the unit is not stated ({wanted}): {value}",
+        "没有写明单位（{wanted}）：{value}；请写在栏名或格内，或另行给出全表的单位",
+        (
+            "the unit is not stated ({wanted}): {value}; "
+            "write it into the heading or the cell, or give that of the table"
+        ),
     ),
     "cell.unit_unknown": (
         "表中的单位不明或不一致：{value}",

@@ -9,7 +9,7 @@ from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import Labelled, Text, is_text
 
 _WORDS = ("not_stated", "withheld", "yes", "no", "separators")
-_SWITCHES = ("numerals", "serials", "roc", "blank_is_zero", "blank_is_no")
+_SWITCHES = ("numerals", "serials", "roc", "last_day", "blank_is_zero", "blank_is_no")
 _A_LIST = Text(zh="由文本组成的元组", en="a tuple of texts")
 _A_FLAG = Text(zh="True 或 False", en="True or False")
 _A_MEMBER = Text(zh="枚举的一项", en="a member of an enum")
@@ -31,7 +31,8 @@ class Habits:
     `separators` part several members of one cell; `synonyms` are members by other names.
 
     `numerals`: Chinese numerals are numbers. `serials`: a bare number in a column of dates
-    is a day as Excel counts them from 1900. `roc`: years are of 民國. `blank_is_zero`,
+    is a day as Excel counts them from 1900. `roc`: years are of 民國. `last_day`: a month, a
+    quarter or a year stands for its last day. `blank_is_zero`,
     `blank_is_no`: what a blank cell of a number, or of a yes or no, says.
 
     Raises InvalidInput for what is none of these.
@@ -49,6 +50,7 @@ class Habits:
     numerals: bool = False
     serials: bool = False
     roc: bool = False
+    last_day: bool = False
     blank_is_zero: bool = False
     blank_is_no: bool = False
 

@@ -159,7 +159,7 @@ class Reading:
             case k.FlagKind():
                 return flag_cell(raw, spec, habits)
             case k.DayKind():
-                return day_cell(raw, habits)
+                return _day(day_cell(raw, habits), raw, habits)
             case k.ChoiceKind(enum):
                 return member_cell(raw, (enum,), habits)
             case k.ChoicesKind(enum):
@@ -282,6 +282,14 @@ class Reading:
         if isinstance(said, Doubt) or said.value is None:
             return None if isinstance(said, Taken) else said
         return unit_of(str(said.value)) or Doubt("cell.unit_unknown")
+
+
+def _day(found: Taken | Doubt, raw: object, habits: Habits) -> Taken | Doubt:
+    """Return a day, or the last day of what is less exact if that is what the table means."""
+    span = found.parameters.get("span") if isinstance(found, Doubt) else None
+    if habits.last_day and isinstance(span, tuple):
+        return Taken(span[1], (str(raw),))
+    return found
 
 
 def _of_both(heading: Unit | Doubt | None, row: Unit | Doubt | None) -> Unit | Doubt | None:

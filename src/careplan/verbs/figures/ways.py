@@ -22,6 +22,7 @@ from careplan.fields.kinds import (
     TableKind,
 )
 from careplan.fields.paths import kind_at, parse_path
+from careplan.verbs.figures.unknown import Unknown
 
 Way = str | Fact | Callable[[Any], object]
 ONE_OR_TWO = (1, 2)
@@ -138,7 +139,9 @@ def _ways(
 
 
 def figure(value: object, asked: Asked, at: str, problems: list[Problem]) -> Any:
-    """Return a figure exactly; None if it is not stated."""
+    """Return a figure exactly; None if it is not stated, or not known yet."""
+    if isinstance(value, Unknown):
+        return None
     return read(FIGURE, value, beside(at, asked.name), problems)
 
 

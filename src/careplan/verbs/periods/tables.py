@@ -88,6 +88,8 @@ class ProgressTable(Result):
         return len(self.rows)
 
     def __getitem__(self, asked: tuple[str, Period] | tuple[str, str, Period]) -> PeriodProgress:
+        if not isinstance(asked, tuple) or len(asked) not in {2, 3}:
+            raise NotFound("period", asked, [one.told("en") for one in self.periods])
         locality, *of, period = asked
         rows = look_up("locality", locality, self._by[self._asked(period)])
         return look_up("column", self._column(*of), rows)
