@@ -7,7 +7,7 @@ from careplan.base.exact import ratio, tidy
 from careplan.base.messages import LANGUAGES, join
 from careplan.base.text import Text
 from careplan.intake.problems import RowProblem
-from careplan.intake.rows.row import Said
+from careplan.intake.rows.said import Said
 
 
 def not_the_sums(

@@ -11,7 +11,7 @@ import attrs
 from careplan.base.exact import Exact, ratio, tidy
 from careplan.intake.heads.columns import Column
 from careplan.intake.problems import RowProblem
-from careplan.intake.rows.row import Said
+from careplan.intake.rows.said import Said
 from careplan.intake.rows.sorting import RowKind
 
 

@@ -8,7 +8,7 @@ import attrs
 from careplan.fields.declaring import Noun
 from careplan.intake.places import LOCALITY
 from careplan.intake.problems import RowProblem
-from careplan.intake.rows.row import Said
+from careplan.intake.rows.said import Said
 
 
 @attrs.frozen(kw_only=True)
