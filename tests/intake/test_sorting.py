@@ -71,3 +71,14 @@ def test_the_last_of_two_subtotals_in_a_row_is_of_all() -> None:
     # 60; 40; 60 + 40
     assert [(one.row, one.summed) for one in found.totals] == [(2, 60), (4, 40), (5, 100)]
     assert found.problems == ()
+
+
+def test_marks_that_repeat_their_headings_make_no_row_of_headings() -> None:
+    rows = [
+        ["机构名称", "普惠", "备案", "托位数"],
+        ["甲园", "普惠", "备案", None],
+        ["机构名称", "普惠", "备案", "托位数（个）"],
+    ]
+    found = cp.intake.read(rows, cp.Institution)
+    assert [one.inclusive for one in found.items] == [True]
+    assert [(one.kind, one.number) for one in found.skipped] == [(RowKind.HEADING, 2)]

@@ -105,10 +105,12 @@ class Sorting:
         return ITEM
 
     def _is_heading(self, said: Sequence[tuple[int, str]]) -> bool:
-        """Say whether a row repeats the headings, as on the next page of a print."""
-        told = [(text, place) for place, text in said if text and place < len(self.headings)]
-        alike = sum(text == self.headings[place] for text, place in told)
-        return alike >= max(2, (len(told) + 1) // 2)
+        """Say whether a row repeats the headings, as on the next page of a print.
+
+        In a row of an item a mark may be what stands above it, 普惠 under 普惠, but not its name.
+        """
+        told = [text == self.headings[place] for place, text in said if text]
+        return told[0] and sum(told) >= max(2, (len(told) + 1) // 2)
 
 
 def _kind_of_name(word: str, named: Sequence[str]) -> RowKind | None:
