@@ -81,4 +81,4 @@ def test_marks_that_repeat_their_headings_make_no_row_of_headings() -> None:
     ]
     found = cp.intake.read(rows, cp.Institution)
     assert [one.inclusive for one in found.items] == [True]
-    assert [(one.kind, one.number) for one in found.skipped] == [(RowKind.HEADING, 2)]
+    assert [(one.kind, one.number) for one in found.skipped] == [(RowKind.HEADING, 3)]

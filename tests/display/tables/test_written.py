@@ -38,7 +38,7 @@ def lines(text: str) -> list[list[str]]:
         # 41 / 3 is 13 and two thirds. A spreadsheet takes 2/3 for a day of February.
         (KIND.NUMBER, Fraction(41, 3), "13 2/3", "13 2/3"),
         (KIND.NUMBER, Fraction(-2, 3), "-0 2/3", "-0 2/3"),
-        (KIND.NUMBER, None, "", ""),
+        (KIND.NUMBER, None, '""', '""'),
         (KIND.FLAG, True, "是", "yes"),
         (KIND.FLAG, False, "否", "no"),
         (KIND.DAY, date(2024, 6, 30), "2024-06-30", "2024-06-30"),
@@ -46,7 +46,7 @@ def lines(text: str) -> list[list[str]]:
         (KIND.MEMBER, "=1", "'=1", "'=1"),
         (KIND.TEXT, "-", "'-", "'-"),
         (KIND.TEXT, "甲\n乙", r"甲\n乙", r"甲\n乙"),
-        (KIND.TEXT, "", "", ""),
+        (KIND.TEXT, "", '""', '""'),
     ],
 )
 def test_a_cell_is_written_as_a_spreadsheet_reads_it(
