@@ -342,3 +342,14 @@ def test_a_figure_that_is_not_known_yet_is_not_stated() -> None:
     total = cp.roll_up(needed, by="town", of="slots").total
     assert (total.sum, total.stated, total.items) == (3, 1, 2)
     assert cp.table(needed).rows == (("甲", 3), ("乙", None))
+
+
+def test_a_table_of_sums_is_headed_by_what_was_asked() -> None:
+    places = [cp.Institution(inclusive=True, slots=80), cp.Institution(slots=2)]
+    table = cp.roll_up(places, by="inclusive", of="slots").table("zh")
+    assert [column.title("zh") for column in table.columns][:2] == ["行别", "普惠"]
+    assert table.columns[-1].title("zh") == "托位数"
+    rows = [{"区": "甲", "型": "公", "成": 3, "总": 4}]
+    shares = cp.roll_up(rows, by=("区", "型"), of=("成", "总")).table("zh")
+    titles = [column.title("zh") for column in shares.columns]
+    assert [titles[1], titles[2], *titles[-3:-1]] == ["区", "型", "成", "总"]

@@ -13,10 +13,12 @@ from careplan.base.text import Text
 from careplan.display.cells import Row, text
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
+from careplan.display.tables.table import Table
 from careplan.fields.kinds import NumberKind
 from careplan.fields.shapes import AnyValue, Maybe, kept
 from careplan.verbs.figures.nearly import nearly
 
+_SORT = Text(zh="行别", en="sort of row")
 _FIGURE = kept(Maybe(NumberKind(step=1, minimum=-MAX_MAGNITUDE)))
 
 
@@ -162,6 +164,29 @@ class RollUp(Result):
     @cached_property
     def _by_keys(self) -> dict[tuple[object, ...], GroupSum]:
         return {tuple(map(marked, cell.keys)): cell for cell in self.cells}
+
+    def table(self, language: str = "zh") -> Table:
+        """Return its rows as a table, under the names of what they are grouped by and added up.
+
+        Raises NotFound for another language.
+        """
+        made = Result.table(self, language)
+        keys = zip(("group", "across", "sum", "whole"), (*self._by_two, *self._of_two), strict=True)
+        called = {"kind": _SORT} | {key: name for key, name in keys if name is not None}
+        stems = {column.key: column.key.removesuffix(f"_{language}") for column in made.columns}
+        columns = (
+            attrs.evolve(column, heading=called.get(stems[column.key], column.heading))
+            for column in made.columns
+        )
+        return attrs.evolve(made, columns=tuple(columns))
+
+    @property
+    def _by_two(self) -> tuple[Text | None, Text | None]:
+        return self.by[0], self.by[1] if len(self.by) > 1 else None
+
+    @property
+    def _of_two(self) -> tuple[Text | None, Text | None]:
+        return self.of[0], self.of[1] if len(self.of) > 1 else None
 
     def _lines(self, language: str) -> Iterator[str]:
         by = join((show(one, language) for one in self.by), language)
