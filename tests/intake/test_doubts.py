@@ -197,3 +197,21 @@ def test_a_table_written_as_a_sheet_is_read_without_its_notes() -> None:
     )
     assert counts([["镇街", "托位数"], ["注：空白", ""]]).skipped[0].kind is intake.RowKind.NOTE
     assert "注：空白" in table.to_csv(notes=True)
+
+
+def test_two_columns_of_one_row_that_count_the_same_are_reported() -> None:
+    columns = {name: intake.each("slots", on=JUNE) for name in ("城区", "农村")}
+    rows = [{"镇街": "甲镇", "城区": 20, "农村": 30}]
+    found = intake.read(rows, cp.SlotCount, columns)
+    assert (found.items, [(p.row, p.code) for p in found.problems]) == (
+        (),
+        [(1, "intake.two_counts")],
+    )
+
+
+def test_a_column_of_items_of_its_own_goes_before_one_that_only_matches() -> None:
+    columns = {"规划": intake.each("slots", on=JUNE)}
+    found = intake.read([{"镇街": "甲镇", "托位数": 20, "规划": 30}], cp.SlotCount, columns)
+    assert [one.slots for one in found.items] == [30]
+    uses = {one.text: one.use for one in found.headings}
+    assert uses["托位数"] is intake.HeadingUse.SET_ASIDE

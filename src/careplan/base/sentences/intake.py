@@ -54,10 +54,6 @@ INTAKE: Mapping[str, tuple[str, str]] = {
         "no column is {fact}, which every item needs; name it by columns=, or give it by given=",
     ),
     "intake.more_cells": ("此行比栏名多{count}格", "the row has {count} cells more than headings"),
-    "intake.more_keys": (
-        "此行的栏名{value}不在首行之列",
-        "the row has a heading {value} that the first row has not",
-    ),
     "intake.no_row": (
         "此行既不是映射也不是列表：{value}",
         "is neither a mapping nor a list: {value}",
@@ -77,10 +73,6 @@ INTAKE: Mapping[str, tuple[str, str]] = {
     "intake.items_at_odds": (
         "数为{value}，而其他栏已说明了{stated}个",
         "is {value}, but other columns state facts of {stated}",
-    ),
-    "intake.some_items": (
-        "“是”未说明有几个，作为未说明",
-        "says that there are some, not how many: not stated",
     ),
     "intake.repeated_place": (
         "{place}已在第{other}行出现",

@@ -209,7 +209,7 @@ def _once(
     """Return the headings, of which none stands for a fact that another one holds as well."""
     by_path = defaultdict(list)
     for use in uses:
-        if use.use is HeadingUse.READ and use.place not in each_of:
+        if use.use is HeadingUse.READ and (use.place in said or use.place not in each_of):
             for path in use.facts:
                 by_path[path].append(use.place)
     given_up: dict[int, HeadingUse] = {}
