@@ -270,3 +270,9 @@ class Subsidy(w.Noun):
 def test_a_heading_of_very_many_levels_takes_no_time() -> None:
     # 20,000 marks took 20 seconds where each was looked for a bracket behind it.
     assert bare("托/" * 20_000 + "数").unit is None
+
+
+def test_rows_that_lack_a_column_are_unread_and_not_unstated() -> None:
+    found = intake.read([{"街道名称": "甲街道", "托位数": 3}], cp.SlotCount)
+    assert [one.kind for one in found.skipped] == [intake.RowKind.UNREAD]
+    assert [p.fact for p in found.problems] == ["on"]

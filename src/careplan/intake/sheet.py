@@ -72,7 +72,7 @@ class Sheet:
                 notes = FrozenMap(said.notes)
                 kept.append(ReadRow(number=number, raw=raw, items=sound, notes=notes))
             else:
-                unread = said.problems or found or not self.reading.columns
+                unread = said.problems or found or self.settled.unsaid or not self.reading.columns
                 why = RowKind.UNREAD if unread else RowKind.UNSTATED
                 skipped.append(SetAside(number=number, kind=why, raw=raw))
         skipped.sort(key=lambda one: one.number)
