@@ -215,3 +215,32 @@ def test_a_column_of_items_of_its_own_goes_before_one_that_only_matches() -> Non
     assert [one.slots for one in found.items] == [30]
     uses = {one.text: one.use for one in found.headings}
     assert uses["托位数"] is intake.HeadingUse.SET_ASIDE
+
+
+def test_what_a_caller_names_is_there_or_refused() -> None:
+    rows = [{"镇街": "甲镇", "托位数": 3}]
+    for columns in ({2.5: "slots"}, {None: "slots"}):
+        with pytest.raises(cp.InvalidInput, match="no column named"):
+            counts(rows, columns=columns)
+    for skip in (-1, 2, True, "1"):
+        with pytest.raises(cp.InvalidInput, match="skip"):
+            counts(rows, skip=skip)
+
+
+def test_a_problem_of_the_whole_table_has_no_place() -> None:
+    (problem,) = intake.read([{"镇街": "甲镇", "托位数": 3}], cp.SlotCount).problems
+    assert problem.text() == "没有一栏是“日期”，而每一项都须有；请指明哪一栏是，或在表外给出"
+    assert problem.as_problem().path == ""
+
+
+def test_a_unit_of_a_row_that_is_none_leaves_the_number_unread_whatever_the_heading() -> None:
+    rows = [["项目", "单位", "金额（万元）"], ["建设", "头牛", "12.5"], ["运行", "头牛", "-"]]
+    found = intake.read(rows, Paid, {"项目": None}, unit_column="单位")
+    assert [one.paid_yuan for one in found.items] == [None, None]
+    assert [(p.row, p.code) for p in found.problems] == [(2, "cell.unit_unknown")]
+
+
+def test_cells_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careplan.intake.rows.cell._MOST_KEPT", 1)
+    found = counts([{"镇街": f"{n}镇", "托位数": f"{n}个"} for n in range(4)])
+    assert [one.slots for one in found.items] == [0, 1, 2, 3]
