@@ -370,7 +370,7 @@ def test_places_are_those_of_the_ledger_or_candidates() -> None:
     # A number without a place: whose it is, nobody knows.
     assert (found.problems[-1].row, found.problems[-1].code) == (5, "intake.lacks")
     assert kinds(counts([{"镇街": "甲镇", "托位数": "-"}])) == [(1, "unstated")]
-    assert found.problems[0].allowed == cp.Text(zh="所给地区之一", en="one of the localities")
+    assert found.problems[0].allowed == cp.Text(zh="所给地方之一", en="one of the localities")
     with pytest.raises(cp.InvalidInput):
         counts(rows, localities="大洼街道")
     with pytest.raises(cp.InvalidInput):
@@ -457,7 +457,7 @@ def test_shares_are_exact() -> None:
 def test_an_intake_says_itself_in_the_language_it_was_read_in() -> None:
     rows = [{"镇街": "甲镇", "托位数": "无"}, {"镇街": "合计", "托位数": ""}]
     said = counts(rows).explain().splitlines()
-    assert said[0] == "读入托位统计：表内2行，得到0项；另列2行；问题1处"
+    assert said[0] == "读入托位统计：表内2行，得到0项；另有2行未作为数据；问题1处"
     assert said[1].startswith("  第1行“托位数”：")
     assert said[2:] == ["  第1行（未读）未作为数据：甲镇、无", "  第2行（合计）未作为数据：合计"]
     assert counts(rows, language="en").explain().startswith("count of slots: 2 rows, 0 items")

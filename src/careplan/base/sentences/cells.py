@@ -61,8 +61,8 @@ CELLS: Mapping[str, tuple[str, str]] = {
         "several numbers in one cell: {value}",
     ),
     "cell.each": (
-        "“各”若干是每处的数，不是合计：{value}",
-        "a number for each place, not a total: {value}",
+        "是每处或每人的数，不是合计：{value}",
+        "a number for each place or person, not a total: {value}",
     ),
     "cell.mark_for_number": ("数字栏中是记号：{value}", "a mark in a column of numbers: {value}"),
     "cell.changed": (
@@ -212,16 +212,16 @@ CELLS: Mapping[str, tuple[str, str]] = {
     # Of names of places.
     "place.no_name": ("不是地名：{value}", "not a name of a place: {value}"),
     "place.area": (
-        "是全域或合计，不是一个镇街：{value}",
+        "是全域或合计，不是单个地方：{value}",
         "the whole area or a total, not one locality: {value}",
     ),
     "place.zone": (
-        "开发区、园区等不在台账之列，不并入所在地：{value}",
+        "开发区、园区等未列入所给地方，不并入所在地：{value}",
         "a zone that is not listed, and not part of the district around it: {value}",
     ),
     "place.candidates": (
-        "与所列镇街的名称不同：{value}{hint}",
+        "与所给地方的名称不同：{value}{hint}",
         "not the name of a locality that is listed: {value}{hint}",
     ),
-    "place.unknown": ("不在所列镇街之中：{value}", "not one of the localities: {value}"),
+    "place.unknown": ("不在所给地方之中：{value}", "not one of the localities: {value}"),
 }

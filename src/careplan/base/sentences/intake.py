@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 INTAKE: Mapping[str, tuple[str, str]] = {
     "intake": (
-        "读入{noun}：表内{rows}行，得到{items}项；另列{skipped}行；问题{problems}处",
+        "读入{noun}：表内{rows}行，得到{items}项；另有{skipped}行未作为数据；问题{problems}处",
         "{noun}: {rows} rows, {items} items; rows set aside: {skipped}; problems: {problems}",
     ),
     "intake.at": ("第{row}行“{column}”", "row {row}, {column}"),
@@ -42,7 +42,7 @@ INTAKE: Mapping[str, tuple[str, str]] = {
         "a yes-or-no column holds numbers such as {value}: a code, so it was not read",
     ),
     "intake.heading.place": (
-        "不是所给地区之一，此栏未读入{hint}",
+        "不是所给地方之一，此栏未读入{hint}",
         "is none of the localities, so the column was not read{hint}",
     ),
     "intake.lacks": (
@@ -133,6 +133,6 @@ INTAKE: Mapping[str, tuple[str, str]] = {
         "a day with its year, such as 2024-06-30",
     ),
     "intake.allowed.text": ("文本", "a text"),
-    "intake.allowed.place": ("所给地区之一", "one of the localities"),
+    "intake.allowed.place": ("所给地方之一", "one of the localities"),
     "intake.allowed.items": ("个数，或有、无", "how many, or yes or no"),
 }

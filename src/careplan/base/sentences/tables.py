@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 TABLES: Mapping[str, tuple[str, str]] = {
     # Headings, by the column's key in `records()`; without the `_zh` and `_en` of a text.
-    "column.across": ("按（二）", "by (second)"),
+    "column.across": ("分组（二）", "group (second)"),
     "column.action": ("办理事项", "action"),
     "column.add": ("需增加", "to add"),
     "column.all_ended": ("一并解决所需", "needed to end all"),
@@ -28,7 +28,7 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "column.clauses": ("涉及条款", "clauses"),
     "column.code": ("代码", "code"),
     "column.column": ("统计项目", "counted"),
-    "column.compared_on": ("上期截止日期", "compared with"),
+    "column.compared_on": ("所比的统计日期", "compared with the count of"),
     "column.condition": ("条件", "condition"),
     "column.conflict": ("相互矛盾的事实", "facts that conflict"),
     "column.consequences": ("违反的后果", "what follows a breach"),
