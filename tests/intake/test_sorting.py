@@ -82,3 +82,19 @@ def test_marks_that_repeat_their_headings_make_no_row_of_headings() -> None:
     found = cp.intake.read(rows, cp.Institution)
     assert [one.inclusive for one in found.items] == [True]
     assert [(one.kind, one.number) for one in found.skipped] == [(RowKind.HEADING, 3)]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("审核人：李某", "联系电话：（略）"),
+        ("填报单位（盖章）：", ""),
+        ("（续上表）", ""),
+        ("单位负责人:", "填表日期："),
+    ],
+)
+def test_who_filled_in_a_table_is_no_item(cells: tuple[str, str]) -> None:
+    rows = [["机构名称", "举办方式"], ["审核托育园", "公办"], list(cells)]
+    found = cp.intake.read(rows, cp.Institution)
+    assert [one.number for one in found.rows] == [2]
+    assert [one.kind for one in found.skipped] == [RowKind.NOTE]
