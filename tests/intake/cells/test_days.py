@@ -20,7 +20,7 @@ JUNE_30 = date(2024, 6, 30)
         *("2024-06-30", "2024-6-30", "2024/6/30", "2024.6.30", "20240630", "２０２４－０６－３０"),
         *("2024年6月30日", "2024 年 6 月 30 日", "2024年06月30号", "截至2024年6月30日"),
         *("截止到2024.6.30", "截至2024年6月30日止", "2024-06-30 00:00:00", "2024-06-30T00:00"),
-        *("民國113年6月30日", "民国113年6月30日", " 20240630\n"),
+        *("2024年6月30日截止", "民國113年6月30日", "民国113年6月30日", " 20240630\n"),
         20240630,
         JUNE_30,
         datetime(2024, 6, 30),  # noqa: DTZ001 - as files hold them
@@ -109,6 +109,7 @@ def test_a_part_of_a_year_says_its_span(raw: object, first: date, last: date, no
         ("统计日期：2024年6月30日", "label_inside", JUNE_30),
         ("统计日期：目前", "label_inside", None),
         ("截至目前", "not_a_day", None),
+        ("2024截至0630", "not_a_day", None),  # two numbers, and no day in eight digits
         ("2024-6/30", "not_a_day", None),
         ("30/06/2024", "not_a_day", None),
         ("2024年13月", "not_a_day", None),
@@ -162,7 +163,9 @@ def test_serials_of_a_spreadsheet_are_the_callers_to_say(raw: object, day: date)
     assert day_cell(raw, Habits(serials=True)) == Taken(day)
 
 
-@pytest.mark.parametrize("raw", [60, "60", 1, 73051, 45473.5, "45473.5", -45473])
+@pytest.mark.parametrize(
+    "raw", ["01205", "206截至12", 60, "60", 1, 73051, 45473.5, "45473.5", -45473]
+)
 def test_what_is_no_serial_is_refused(raw: object) -> None:
     # 60 is 29 February 1900, which there was not.
     assert isinstance(day_cell(raw, Habits(serials=True)), Doubt)

@@ -24,7 +24,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 61, (date(_LAST_YEAR, 12, 31) - _SERIAL_START).day
 _AT_END = frozenset("底末")
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
 
-_UNTIL = re.compile("(?:截至到?|截止到?) ?")
+_UNTIL = re.compile("^截[至止]到? ?| ?截[至止]$")
 _YEAR = "(?P<era>民[国國] ?)?(?P<year>[0-9]{2,4})"
 _DAY = re.compile(
     rf"{_YEAR}"
@@ -33,7 +33,7 @@ _DAY = re.compile(
     r"(?:[ T](?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?))?"
 )
 _RUN = re.compile("(?P<year>[0-9]{3,4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-_SERIAL = re.compile("[0-9]{5}")
+_SERIAL = re.compile("[1-9][0-9]{4}")
 _MONTH = re.compile(
     rf"{_YEAR}(?: ?年 ?(?P<month>[0-9]{{1,2}}) ?月份?|[-./](?P<m>[0-9]{{1,2}}))"
     " ?月?(?P<note>[底末初]|[上中下]旬)?"
