@@ -369,3 +369,9 @@ def test_what_the_caller_says_of_blanks_and_words() -> None:
     assert read(0, not_stated=["0"]) == Taken(None)
     assert read("ｎ.a.", not_stated=["N.A."]) == Taken(None)
     assert read("非公開", withheld=["非公開"]) == Taken(None, ("非公開",))
+
+
+def test_a_circle_alone_is_a_mark_also_where_numerals_are_read() -> None:
+    # 〇 is yes in tables of Japan; 零 is none.
+    assert read("〇", "slots", numerals=True) == Doubt("cell.mark_for_number")
+    assert read("零", "slots", numerals=True) == Taken(0)

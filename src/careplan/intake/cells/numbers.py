@@ -27,6 +27,7 @@ _PLAIN_COUNT = frozenset({"", "个"})
 _NUMERAL = re.compile(
     rf"(?P<about>约|近)?(?P<digits>[{''.join(sorted(CHARACTERS))}]+)(?P<unit>.{{0,20}})"
 )
+_CIRCLE = "〇"  # alone, a mark: yes in tables of Japan
 _INEXACT = frozenset("多余餘几数")
 
 
@@ -110,7 +111,7 @@ def _of_text(text: str, spec: FactSpec, units: _Units, habits: Habits) -> Taken 
 def _numeral(text: str, units: _Units, habits: Habits) -> Figure | Doubt | None:
     """Return a figure in Chinese numerals, as far as the caller has them read."""
     match = _NUMERAL.fullmatch(squeezed(text))
-    if match is None or unit_of(squeezed(text)) is not None:
+    if match is None or unit_of(squeezed(text)) is not None or squeezed(text) == _CIRCLE:
         return None
     if any(one in _INEXACT for one in match["unit"][:1]):
         return Doubt("cell.bound")
