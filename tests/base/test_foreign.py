@@ -23,7 +23,7 @@ class Moment(datetime):
     ("cell", "fact"),
     [
         *((None, None), (float("nan"), None), (NAType(), None), (np.float64("nan"), None)),
-        *((np.datetime64("NaT"), None), (Decimal("NaN"), None)),
+        *((np.datetime64("NaT", "D"), None), (Decimal("NaN"), None)),
         *((200, 200), (200.0, 200), (-0.0, 0), (12.5, 12.5), (float("inf"), float("inf"))),
         *((np.int64(200), 200), (np.uint8(200), 200), (np.float64(200), 200)),
         *((np.float32(200), 200), (np.float64(12.5), 12.5), (np.float16(12.5), np.float16(12.5))),

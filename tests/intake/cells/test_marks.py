@@ -42,7 +42,7 @@ EACH = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
     [
         *("", " ", "\u3000", "\ufeff", "-", "－", "–", "—", "——", "−", "----", "/", "／"),
         *("无数据", "无 数据", "未知", "待填", "NaN", "nan", "NA", None, float("nan")),
-        *(NAType(), np.float64("nan"), np.datetime64("NaT")),
+        *(NAType(), np.float64("nan"), np.datetime64("NaT", "D")),
     ],
     ids=lambda one: type(one).__name__ if not isinstance(one, str) else repr(one),
 )
