@@ -46,10 +46,11 @@ TOGETHER |= {"out_of_order", "no_alternative", "other_answer", "too_large", "bef
 TOGETHER |= {"not_found", "not_an_option", "not_one_fact", "after_on"}
 TOGETHER |= {"no_such_code", "no_parameter", "not_in_order", "cycle", "same_hash"}
 TOGETHER |= {"same_milestone", "base_of_some", "no_such_column", "not_whole", "no_figure"}
-TOGETHER |= {"supersedes_itself"}
+TOGETHER |= {"supersedes_itself", "no_group"}
 # What has to be stated depends on where it stands, or on what else is: a milestone of a ledger has
-# a date, what follows a breach says something, an amount for each says of what.
-BESIDE_OTHERS = ("due", "title", "per", "low")
+# a date, what follows a breach says something, an amount for each says of what, a group that
+# somebody states has a sum.
+BESIDE_OTHERS = ("due", "title", "per", "low", "sum", "whole")
 # In a criterion the path and the literal depend on the noun and the fact before them.
 BY_FACT = ("path", "value", "values", "item", "observed")
 # The end of a range is no less than its start, which is another field.
