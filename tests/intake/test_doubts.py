@@ -9,6 +9,7 @@ import pytest
 import careplan as cp
 from careplan import intake
 from careplan import writing as w
+from careplan.intake.reading import Writing
 
 JUNE, MARCH = date(2024, 6, 30), date(2024, 3, 31)
 
@@ -244,3 +245,15 @@ def test_cells_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("careplan.intake.rows.cell._MOST_KEPT", 1)
     found = counts([{"镇街": f"{n}镇", "托位数": f"{n}个"} for n in range(4)])
     assert [one.slots for one in found.items] == [0, 1, 2, 3]
+
+
+def test_a_group_cell_that_a_frame_left_blank_is_carried_down() -> None:
+    # pandas has NaN where a merged cell has no value.
+    first = {"镇街": "甲镇", "日期": MARCH, "托位数": 3}
+    rows = [first, {"镇街": float("nan"), "日期": JUNE, "托位数": 4}]
+    found = intake.read(rows, cp.SlotCount, carry=["镇街"])
+    assert [(one.locality, one.slots) for one in found.items] == [("甲镇", 3), ("甲镇", 4)]
+
+
+def test_the_keywords_of_a_table_are_those_of_its_habits() -> None:
+    assert set(Writing.__annotations__) == {one.name for one in attrs.fields(intake.Habits)}

@@ -5,7 +5,6 @@ from typing import Any
 
 import attrs
 
-from careplan.base.characters import squeezed
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.text import is_text
@@ -179,8 +178,8 @@ class Sheet:
                 continue
             taken = list(cells)
             for place in self.asked.carry:
-                if squeezed(str(cells[place] if cells[place] is not None else "")):
-                    above[place] = cells[place]
-                else:
+                if is_blank(cells[place]):
                     taken[place] = above.get(place, cells[place])
+                else:
+                    above[place] = cells[place]
             yield taken

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from careplan.base.characters import squeezed
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.exact import marks_missing
 from careplan.base.text import Text, is_text
@@ -144,7 +145,7 @@ def _is_list(row: object) -> bool:
 def is_blank(cell: object) -> bool:
     """Say whether nothing stands in a cell."""
     if is_text(cell):
-        return not str(cell).strip()
+        return not squeezed(str(cell))
     return cell is None or (isinstance(cell, list) and not cell) or marks_missing(cell)
 
 

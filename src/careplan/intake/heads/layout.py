@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.fields.checking import listing
 from careplan.fields.declaring import facts_declared
 from careplan.fields.kinds import CountKind, NumberKind
 from careplan.intake.heads.aliases import ALIASES
@@ -21,7 +22,7 @@ from careplan.intake.heads.headings import (
     repeated,
     set_aside,
 )
-from careplan.intake.heads.placed import facts_in, named
+from careplan.intake.heads.placed import facts_in
 from careplan.intake.places import LOCALITY, Places
 from careplan.intake.problems import RowProblem
 from careplan.intake.rows.sorting import TOTALS
@@ -66,7 +67,7 @@ def layout(
         if sum(n not in said for n in places) > 1
     }
     for text, places in twice.items():
-        where = named(map(str, places))
+        where = listing(map(str, places))
         problems.append(_of_heading(text, "intake.heading.repeated", {"places": where}))
     uses: list[Heading] = []
     for place, text in enumerate(headings):
@@ -221,7 +222,7 @@ def _once(
             given_up |= dict.fromkeys(free, HeadingUse.SET_ASIDE)
             continue
         given_up |= dict.fromkeys(free, HeadingUse.DOUBLED)
-        at_odds = {"other": named(uses[n].text for n in free), "fact": spec_of(noun, path).label}
+        at_odds = {"other": listing(uses[n].text for n in free), "fact": spec_of(noun, path).label}
         problems += (_of_heading(uses[n].text, "intake.heading.doubled", at_odds) for n in free)
     return [attrs.evolve(use, use=given_up.get(use.place, use.use)) for use in uses]
 

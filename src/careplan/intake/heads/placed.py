@@ -1,13 +1,12 @@
 """What a caller says of columns, by their place: each is there, and none is said twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from careplan.base.errors import InvalidInput, NotFound, Problem
-from careplan.base.messages import LANGUAGES, join
 from careplan.base.quoting import quote
-from careplan.base.text import Text
+from careplan.fields.checking import listing
 from careplan.intake.heads.columns import Each, Holds, Tick, holds, spec_of
 from careplan.intake.heads.headings import Named
 
@@ -32,7 +31,7 @@ def placed(noun: type[Any], columns: Mapping[Any, Any], headings: Named) -> Mapp
             by_path[path].append(place)
     for path, places in by_path.items():
         if len(places) > 1 and any(isinstance(found[n], str | tuple) for n in places):
-            other = named(headings.texts[n] for n in places)
+            other = listing(headings.texts[n] for n in places)
             fact = spec_of(noun, path).label
             at_odds = {"other": other, "fact": fact}
             problems.append(Problem("columns", "intake.two_columns", path, at_odds))
@@ -65,10 +64,3 @@ def facts_in(said: Holds) -> tuple[str, ...]:
             return (said,)
         case _:
             return said
-
-
-def named(texts: Iterable[str]) -> Text:
-    """Name several headings in both languages."""
-    listed = tuple(texts)
-    zh, en = (join(listed, language) for language in LANGUAGES)
-    return Text(zh=zh, en=en)

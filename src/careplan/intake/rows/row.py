@@ -1,15 +1,14 @@
 """One row of a table as facts: each cell by the kind of fact its column holds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
 import attrs
 
 import careplan.fields.kinds as k
-from careplan.base.messages import LANGUAGES, join
-from careplan.base.text import Text
+from careplan.fields.checking import listing
 from careplan.intake.cells.flags import flag_cell
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.marks import text_cell
@@ -119,7 +118,7 @@ class Reading:
             said.facts[fact] = ticked[0].tick.member
         elif len(columns) > 1:
             code = "intake.two_ticks" if ticked else "intake.no_tick"
-            named = _named(one.heading for one in ticked)
+            named = listing(one.heading for one in ticked)
             said.problems.append(
                 RowProblem(
                     row=said.number,
@@ -155,9 +154,3 @@ class Reading:
         if isinstance(said, Doubt) or said.value is None:
             return None if isinstance(said, Taken) else said
         return unit_of(str(said.value)) or Doubt("cell.unit_unknown")
-
-
-def _named(names: Iterable[str]) -> Text:
-    listed = tuple(names)
-    zh, en = (join(listed, language) for language in LANGUAGES)
-    return Text(zh=zh, en=en)

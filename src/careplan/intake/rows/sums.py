@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from careplan.base.exact import ratio, tidy
-from careplan.base.messages import LANGUAGES, join
-from careplan.base.text import Text
+from careplan.fields.checking import listing
 from careplan.intake.problems import RowProblem
 from careplan.intake.rows.said import Said
 
@@ -21,11 +20,11 @@ def not_the_sums(
         summed = tidy(sum(stated, Fraction(0)))
         if printed is None or len(stated) < len(figures) or summed == printed:
             continue
-        zh, en = (join([headings[part] for part in parts], language) for language in LANGUAGES)
+        named = listing(headings[part] for part in parts)
         yield RowProblem(
             row=said.number,
             column=headings[place],
             value=printed,
             code="intake.sum_differs",
-            parameters={"printed": printed, "parts": Text(zh=zh, en=en), "summed": summed},
+            parameters={"printed": printed, "parts": named, "summed": summed},
         )
