@@ -216,7 +216,7 @@ def unnamed(enums: tuple[type[Labelled], ...], value: object, path: str = "") ->
     return found[0]
 
 
-def hint(suggestion: str | None) -> Text:
+def hint(suggestion: object) -> Text:
     """Say what was probably meant, in both languages."""
     if suggestion is None:
         return Text(zh="", en="")

@@ -11,6 +11,7 @@ from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, listed, say
 from careplan.base.quoting import visible
 from careplan.base.text import Text
+from careplan.fields.checking import hint
 
 
 def _kept(given: Mapping[str, object]) -> Mapping[str, object]:
@@ -55,19 +56,16 @@ class RowProblem:
         return self._problem(".".join(filter(None, (row, self.column))))
 
     def _problem(self, path: str) -> Problem:
-        hint = {"hint": self._hint()}
+        hinted = {"hint": self._hint()}
         return Problem(
-            path, self.code, self.value, {**hint, **self.parameters}, message=self.message
+            path, self.code, self.value, {**hinted, **self.parameters}, message=self.message
         )
 
     def _hint(self) -> Text:
         """Say what was probably meant, in both languages."""
-        if self.suggestion is None:
-            return Text(zh="", en="")
         if not isinstance(self.suggestion, tuple):
-            zh, en = (say("did_you_mean", one, suggestion=self.suggestion) for one in LANGUAGES)
-        else:
-            zh, en = (say("intake.candidates", one, value=self.suggestion) for one in LANGUAGES)
+            return hint(self.suggestion)
+        zh, en = (say("intake.candidates", one, value=self.suggestion) for one in LANGUAGES)
         return Text(zh=zh, en=en)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 import attrs
 
-from careplan.base.errors import Both, Problem
+from careplan.base.errors import Problem
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.messages import LANGUAGES, say
 from careplan.base.text import Text
+from careplan.fields.checking import hint
 
 # What a word that is none of those built in was probably meant for.
 NOT_STATED = Text(zh="未说明", en="not stated")
@@ -50,8 +50,4 @@ class Doubt:
 
     def problem(self, path: str, value: object) -> Problem:
         """Return it as a problem of the value that stands at `path`."""
-        hint = Both("", "")
-        if self.suggestion is not None:
-            zh, en = (say("did_you_mean", one, suggestion=self.suggestion) for one in LANGUAGES)
-            hint = Both(zh, en)
-        return Problem(path, self.code, value, {**self.parameters, "hint": hint})
+        return Problem(path, self.code, value, {**self.parameters, "hint": hint(self.suggestion)})
