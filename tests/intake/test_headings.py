@@ -276,3 +276,9 @@ def test_rows_that_lack_a_column_are_unread_and_not_unstated() -> None:
     found = intake.read([{"街道名称": "甲街道", "托位数": 3}], cp.SlotCount)
     assert [one.kind for one in found.skipped] == [intake.RowKind.UNREAD]
     assert [p.fact for p in found.problems] == ["on"]
+
+
+@pytest.mark.parametrize("heading", ["Number of Places", "NUMBER OF  PLACES (Note 2)", "定員"])
+def test_a_heading_of_several_words_is_an_alias_too(heading: str) -> None:
+    found = intake.read([{heading: 60}], cp.Institution)
+    assert (found.items, found.problems) == ((cp.Institution(slots=60),), ())

@@ -7,6 +7,7 @@ and 联系机构 no name. Words that are unclear by themselves are not here: 状
 
 from collections.abc import Mapping
 
+# Without blanks, as headings are compared: "Number of Places" is numberofplaces.
 # By the name of the fact, so that a noun of a caller's own that has such a fact is known as well.
 ALIASES: Mapping[str, str] = {
     "locality": (
@@ -21,7 +22,7 @@ ALIASES: Mapping[str, str] = {
     ),
     "slots": (
         "托位数 托位數 托位 托位数量 托位总数 机构托位总数 总托位数 现有托位数 现有托位 "
-        "核定托位 核定托位数 核定收托 核定收托人数 核定收托人數 定員 定员 number_of_places "
+        "核定托位 核定托位数 核定收托 核定收托人数 核定收托人數 定員 定员 numberofplaces "
         "total_licensed_capacity"
     ),
     "inclusive": (
@@ -54,7 +55,7 @@ ALIASES: Mapping[str, str] = {
         "单位名称 單位名稱 institution_name centre_name loc_name"
     ),
     "population": "常住人口 常住人口数 人口",
-    "institutions": "托育机构数 机构数 托育机构数量 机构数量 托嬰中心所數 number_of_centres",
+    "institutions": "托育机构数 机构数 托育机构数量 机构数量 托嬰中心所數 numberofcentres",
     "enrolled": "实际收托人数 實際收托人數 实际收托 實際收托 在托人数 入托人数 在园婴幼儿总数",
 }
 
