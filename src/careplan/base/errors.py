@@ -17,7 +17,7 @@ import attrs
 
 from careplan.base.exact import marks_missing
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.messages import LANGUAGES, listed, needed, say, show
+from careplan.base.messages import LANGUAGES, listed, needed, say, show, spoken
 from careplan.base.nearness import nearest
 from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, visible
 
@@ -353,9 +353,9 @@ def beside(path: str, rest: str) -> str:
 
 
 def check_language(language: object) -> str:
-    """Return `language` if it is "zh" or "en"; raise NotFound otherwise."""
-    if isinstance(language, str) and language in LANGUAGES:
-        return language
+    """Return the language of ours that a tag asks for; raise NotFound otherwise."""
+    if (known := spoken(language)) is not None:
+        return known
     raise NotFound("language", language, LANGUAGES)
 
 

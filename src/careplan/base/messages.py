@@ -4,6 +4,7 @@ Results and problems carry a code and parameters; the sentence is made here and
 only here, so a text is never parsed back and never differs between two places.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -22,9 +23,16 @@ from careplan.base.sentences.periods import PERIODS
 from careplan.base.sentences.refusals import REFUSALS
 from careplan.base.sentences.steps import STEPS
 from careplan.base.sentences.tables import TABLES
+from careplan.base.sentences.views.assessing import ASSESSING
+from careplan.base.sentences.views.parts import PARTS
+from careplan.base.sentences.views.planning import PLANNING
+from careplan.base.sentences.views.registering import REGISTERING
+from careplan.base.sentences.views.scoring import SCORING
+from careplan.base.sentences.views.tracking import TRACKING
 from careplan.base.sentences.words import WORDS
 
 LANGUAGES = ("zh", "en")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 # A list that a reader can take in is said whole, of a longer one the beginning: a sentence
 # must not grow with what is known.
 MOST_LISTED = 50
@@ -36,11 +44,31 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **STEPS,
     **PERIODS,
     **TABLES,
+    **ASSESSING,
+    **PARTS,
+    **PLANNING,
+    **REGISTERING,
+    **SCORING,
+    **TRACKING,
     **CRITICISM,
     **INTAKE,
     **WORDS,
     **CELLS,
 }
+
+
+def spoken(tag: object) -> str | None:
+    """Return the language of ours that a tag of BCP 47 asks for, None if it is another.
+
+    By its first subtag, as in the look-up of RFC 4647, in letters of any case.
+
+    >>> spoken("zh-Hans-CN"), spoken("en-GB"), spoken("ZH"), spoken("fr"), spoken("zh_CN")
+    ('zh', 'en', 'zh', None, None)
+    """
+    if not (isinstance(tag, str) and _TAG.fullmatch(tag)):
+        return None
+    language = tag.partition("-")[0].lower()
+    return language if language in LANGUAGES else None
 
 
 @cache

@@ -100,6 +100,7 @@ class Reader:
         overrides: dict[str, Any] = {
             name: override(struct_hook=hook) for name, hook in hooks.items()
         }
+        overrides |= {name: override(omit=True) for name in s.fields_aside(cls)}
         made: p.Hook = make_dict_structure_fn(cls, self.converter, **overrides)
         read = self._or_made_of_it(cls, made) if issubclass(cls, Noun) else _answering(cls, made)
 

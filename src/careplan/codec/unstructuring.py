@@ -159,7 +159,8 @@ class Writer:
         hooks = {field.name: self._of_shape(field.shape) for field in s.fields_of(cls)}
         if cls is ByReading:  # its options are of the field's kind, not of any
             hooks["options"] = _map(self.write)
-        return {
+        aside = {name: override(omit=True) for name in s.fields_aside(cls)}
+        return aside | {
             field.name: override(
                 unstruct_hook=_placed(hooks[field.name], field.name),
                 omit_if_default=field.left_out

@@ -9,13 +9,15 @@ from typing import ClassVar
 
 import attrs
 
-from careplan.base.errors import AmbiguousTruth, check_language
+from careplan.base.errors import AmbiguousTruth, check_language, look_up
 from careplan.base.quoting import visible
 from careplan.base.text import Text
 from careplan.display.cells import Row, written
-from careplan.display.pages import LANGUAGES, html, markdown
 from careplan.display.tables.laid import laid_out, noted
 from careplan.display.tables.table import Table
+from careplan.display.views.parts import Detail, Nested, Part, View
+from careplan.display.written.lines import lines_of
+from careplan.display.written.pages import html_of, markdown_of
 
 
 class Shown(ABC):
@@ -35,13 +37,17 @@ class Shown(ABC):
     def _rows(self) -> Iterable[Row]:
         """Yield it as flat rows."""
 
-    def explain(self, language: str = "en") -> str:
-        """Say the whole of it in "zh" or "en"; raises NotFound for another language.
+    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:
+        """Say it in lines of text, the answer first, in Chinese unless asked otherwise.
+
+        `language` is a tag such as "zh", "zh-CN", "en" or "en-GB". With detail "short" it is the
+        answer alone; with "all" what does not apply, and all that was looked at, is said too.
+        Raises NotFound for another language or detail.
 
         Whatever a text holds, it begins no line and moves no cursor: see `visible`.
         """
-        check_language(language)
-        return "\n".join(map(visible, self._lines(language)))
+        spoken = check_language(language)
+        return "\n".join(map(visible, lines_of(self._seen(spoken, detail), spoken)))
 
     def records(self, *, safe: bool = False, plain: bool = False) -> list[Row]:
         """Return flat rows for a data frame, each with the same keys; never nested.
@@ -87,27 +93,47 @@ class Shown(ABC):
         >>> table.rows[1][6], table.rows[1][6].value
         ('符合', 'met')
         """
-        check_language(language)
-        return laid_out(self._rows(), language, self._notes())
+        return laid_out(self._rows(), check_language(language), self._notes())
 
     def _notes(self) -> Iterator[Text]:
         """Yield what a reader of its table must be told."""
         yield from ()
 
+    def to_html(self, language: str = "zh", *, detail: str = "normal", page: bool = False) -> str:
+        """Return it as HTML: a fragment with its style, or with `page` a whole page that prints.
+
+        Every text is escaped; there is no script, no id, and nothing from elsewhere. `language` and
+        `detail` are as in `explain`.
+        """
+        spoken = check_language(language)
+        return html_of(self._seen(spoken, detail), spoken, page=page)
+
+    def to_markdown(self, language: str = "zh", *, detail: str = "normal") -> str:
+        """Return it as Markdown, every text escaped; `language`, `detail` are as in `explain`."""
+        spoken = check_language(language)
+        return markdown_of(self._seen(spoken, detail), spoken)
+
     def _repr_html_(self) -> str:
-        """Show it in a notebook: what it says in both languages, then its rows."""
-        return html(self._said(), self._table())
+        """Show it in a notebook, in Chinese."""
+        return self.to_html()
 
     def _repr_markdown_(self) -> str:
-        """Show it where Markdown is read: what it says, then its rows."""
-        return markdown(self._said(), self._table())
+        """Show it where Markdown is read, in Chinese."""
+        return self.to_markdown()
 
-    def _said(self) -> dict[str, str]:
-        return {language: self.explain(language) for language in LANGUAGES}
+    def _seen(self, language: str, detail: str) -> View:
+        """Return its view in as much detail as is asked for."""
+        asked = look_up("detail", detail, DETAILS)
+        view = self._view(language, asked)
+        return attrs.evolve(view, parts=(), notes=()) if asked is Detail.SHORT else view
 
-    def _table(self) -> list[Row]:
-        keys = self.shown.split()
-        return [{key: row[key] for key in keys} for row in self._rows()] if keys else []
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - those who use it have a view of their own
+        """Return how it is shown: its lines, where it has no display of its own."""
+        first, *rest = self._lines(language)
+        return View(title=first, parts=(Part("", (Nested(tuple(rest)),)),) if rest else ())
+
+
+DETAILS = {str(one.value): one for one in Detail}
 
 
 def table_of(several: Sequence[tuple[Row, Shown]], language: str) -> Table:

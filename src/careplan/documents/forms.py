@@ -7,10 +7,11 @@ import attrs
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact
 from careplan.base.text import Labelled, Text
+from careplan.documents.clauses import Document
 from careplan.documents.encoded import Encoded, duplicates
 from careplan.documents.rules import Cited
 from careplan.fields.checking import listing
-from careplan.fields.shapes import NAME, at_least_one, kept
+from careplan.fields.shapes import NAME, aside, at_least_one, kept
 
 
 class FieldType(Labelled):
@@ -72,6 +73,7 @@ class Form(Cited):
     key: str = attrs.field(metadata=kept(NAME))
     title: Text
     fields: tuple[FormField, ...] = attrs.field(metadata=at_least_one(FormField))
+    document: Document | None = aside()
 
     def _contradictions(self) -> Iterable[Problem]:
         yield from duplicates("fields", (field.key for field in self.fields))

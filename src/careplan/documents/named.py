@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Any, SupportsIndex, TypeVar, overload
 
+import attrs
+
 from careplan.base.errors import NotFound, look_up
 from careplan.base.frozenmap import FrozenMap
 
@@ -19,6 +21,11 @@ class Directory(FrozenMap[str, Any]):
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and key in self._data
+
+    def of_document(self, document: Any) -> "Directory":
+        """Return the same, each with its document: verbs are handed it without its plan."""
+        known = {key: attrs.evolve(one, document=document) for key, one in self._data.items()}
+        return Directory(known)
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the object with this key, or `default`."""

@@ -132,6 +132,12 @@ class Plan(Encoded, Shown):
             raise InvalidInput(problems)
         return plan
 
+    def __attrs_post_init__(self) -> None:
+        """Check the plan; what is asked without it knows its document from here on."""
+        super().__attrs_post_init__()
+        for name in ("gradings", "scorecards", "targets", "ledgers", "forms"):
+            object.__setattr__(self, name, getattr(self, name).of_document(self.document))
+
     def _contradictions(self) -> Iterable[Problem]:
         encoded = self.encoded()
         return [
@@ -165,7 +171,7 @@ class Plan(Encoded, Shown):
         return look_up("clause", number, known)
 
     def encoded(self) -> tuple[Cited, ...]:
-        """Return every object of the plan that cites a clause."""
+        """Return every object that cites a clause."""
         return tuple(cited for one in self._outer() for cited in one.with_parts())
 
     def _outer(self) -> tuple[Cited, ...]:
@@ -326,7 +332,7 @@ class Plan(Encoded, Shown):
         return tuple(
             one
             for one in self.assignments(readings=readings, on=on)
-            if (role is None or one.role is role) and _concerns(one.office, asked)
+            if (role is None or one.role is role) and one.office.concerns(asked)
         )
 
     def matrix(
@@ -392,8 +398,3 @@ class Plan(Encoded, Shown):
     @cached_property
     def _kept(self) -> dict[tuple[object, ...], Any]:
         return {}
-
-
-def _concerns(office: Office, asked: AnyBody | Office) -> bool:
-    """Say whether what is asked of an office concerns the body or the office asked about."""
-    return office.body is asked if isinstance(asked, AnyBody) else office.includes(asked)

@@ -153,6 +153,14 @@ def left_out() -> dict[str, bool]:
     return {"left_out": True}
 
 
+def aside(default: Any = None) -> Any:
+    """Declare a field that says where an object comes from: no part of it, and not in JSON.
+
+    Two objects that differ in it alone are equal.
+    """
+    return attrs.field(default=default, eq=False, repr=False, metadata={"aside": True})
+
+
 def at_least_one(cls: type[Any]) -> dict[str, Shape]:
     """Return the metadata of a list of objects that cannot be empty."""
     return kept(ListOf(k.PartKind(cls), filled=True))
@@ -199,7 +207,13 @@ def _attributes(cls: type[Any]) -> list[Field]:
             left_out=field.metadata.get("left_out", False),
         )
         for field in attrs.fields(cls)
+        if not field.metadata.get("aside")
     ]
+
+
+def fields_aside(cls: type[Any]) -> tuple[str, ...]:
+    """Return the names of the fields of a class that are no part of its objects: see `aside`."""
+    return tuple(field.name for field in attrs.fields(cls) if field.metadata.get("aside"))
 
 
 def _keeper(shape: Shape) -> Callable[[Any], bool]:

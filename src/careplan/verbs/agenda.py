@@ -25,6 +25,7 @@ from careplan.documents.several import plans_listed, shared_readings
 from careplan.documents.wording.citing import cited
 from careplan.fields.checking import required
 from careplan.fields.kinds import DayKind
+from careplan.fields.shapes import aside
 
 Source = Stage | Deadline | Duty | Meeting | Target | Ledger
 
@@ -67,6 +68,7 @@ class Agenda(Result):
     end: date
     entries: tuple[AgendaEntry, ...]
     unscheduled: tuple[Duty, ...]
+    plans: tuple[Plan, ...] = aside(())
 
     def _lines(self, language: str) -> Iterator[str]:
         """Say what falls into the days asked about, then what has no interval."""
@@ -159,7 +161,9 @@ def agenda(
         for duty in plan.duties
         if duty.every is None and duty.holds_under(taken) and _in_force(plan, (duty,), first, last)
     )
-    return Agenda(start=first, end=last, entries=tuple(entries), unscheduled=unscheduled)
+    return Agenda(
+        start=first, end=last, entries=tuple(entries), unscheduled=unscheduled, plans=listed
+    )
 
 
 def next_due(duty: Duty, last_done: date, *, every: Interval | None = None) -> date:

@@ -9,6 +9,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "known_are": ("；现有：{known}", "; known: {known}"),
     "kind.attribute": ("事实", "fact"),
     "kind.language": ("语言", "language"),
+    "kind.detail": ("详略", "detail"),
     "kind.plan": ("方案", "plan"),
     "kind.clause": ("条款", "clause"),
     "kind.finding": ("结论", "finding"),

@@ -33,6 +33,10 @@ class Office(Encoded):
     level: Level | None = None
     own_name: bool = False
 
+    def concerns(self, asked: "AnyBody | Office") -> bool:
+        """Say whether what is asked of the office concerns a body, or an office, asked about."""
+        return self.body is asked if isinstance(asked, AnyBody) else self.includes(asked)
+
     def includes(self, other: "Office") -> bool:
         """Say whether what is asked of this office is asked of `other`, as far as names tell.
 

@@ -9,10 +9,10 @@ import attrs
 from careplan.base.errors import Problem, look_up
 from careplan.base.text import Text
 from careplan.criteria.nodes import Criterion, all_of, any_of
-from careplan.documents.clauses import Interpretation
+from careplan.documents.clauses import Document, Interpretation
 from careplan.documents.encoded import ByReading, duplicates, given, pick
 from careplan.documents.rules import Cited, nouns_in, unread_by
-from careplan.fields.shapes import NAME, at_least_one, kept
+from careplan.fields.shapes import NAME, aside, at_least_one, kept
 
 _FEWEST = 2
 
@@ -40,6 +40,7 @@ class Grading(Cited):
     grades: tuple[Grade, ...] = attrs.field(metadata=at_least_one(Grade))
     exclusive: bool = False
     questions: tuple[Interpretation, ...] = ()
+    document: Document | None = aside()
 
     def _contradictions(self) -> Iterable[Problem]:
         if len(self.grades) < _FEWEST:

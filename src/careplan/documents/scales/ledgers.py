@@ -12,6 +12,7 @@ from careplan.base.exact import MAX_MAGNITUDE
 from careplan.base.text import Text
 from careplan.display.tables.table import Table
 from careplan.documents.authorities.offices import Office
+from careplan.documents.clauses import Document
 from careplan.documents.encoded import Encoded, duplicates, given
 from careplan.documents.periods import Precision
 from careplan.documents.rules import Cited
@@ -29,7 +30,7 @@ from careplan.documents.scales.together import Together, date_of
 from careplan.documents.wording.ledgers import ledger_table
 from careplan.fields.checking import arguments, listing
 from careplan.fields.kinds import DayKind
-from careplan.fields.shapes import NAME, at_least_one, kept, left_out
+from careplan.fields.shapes import NAME, aside, at_least_one, kept, left_out
 from careplan.nouns.counts import SLOTS
 from careplan.nouns.localities import Localities, Resolved, resolve
 
@@ -94,6 +95,7 @@ class Ledger(Cited):
     precision: Precision
     note: Text | None = None
     acting: tuple[Office, ...] = ()
+    document: Document | None = aside()
 
     def _contradictions(self) -> Iterable[Problem]:
         # A count of a locality that stands twice would be taken twice.

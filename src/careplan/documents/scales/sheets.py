@@ -17,10 +17,10 @@ from careplan.base.exact import Exact, ratio, tidy
 from careplan.base.messages import say
 from careplan.base.text import Labelled, Text
 from careplan.criteria.nodes import TRUE, Criterion, noun_of
-from careplan.documents.clauses import Interpretation
+from careplan.documents.clauses import Document, Interpretation
 from careplan.documents.encoded import ByReading, Encoded, duplicates, given, pick, ways
 from careplan.documents.rules import Cited, nouns_in, unread_by
-from careplan.fields.shapes import NAME, at_least_one, kept, left_out
+from careplan.fields.shapes import NAME, aside, at_least_one, kept, left_out
 
 
 class Marking(Labelled):
@@ -139,6 +139,7 @@ class Scorecard(Cited):
     total_points: Exact | None = None
     marking: Marking | ByReading = Marking.ASSESSED
     questions: tuple[Interpretation, ...] = ()
+    document: Document | None = aside()
 
     def _contradictions(self) -> Iterable[Problem]:
         yield from duplicates("items", (item.key for item in self.items))

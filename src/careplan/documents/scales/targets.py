@@ -10,11 +10,11 @@ from careplan.base.errors import Problem
 from careplan.base.exact import Exact, exact, ratio
 from careplan.base.text import Text
 from careplan.documents.authorities.offices import Office
-from careplan.documents.clauses import Interpretation, unread
+from careplan.documents.clauses import Document, Interpretation, unread
 from careplan.documents.periods import Precision
 from careplan.documents.rules import Cited
 from careplan.documents.scales.milestones import Milestone, added_alike, in_order, summed
-from careplan.fields.shapes import NAME, at_least_one, kept, left_out
+from careplan.fields.shapes import NAME, aside, at_least_one, kept, left_out
 from careplan.nouns.counts import BASE, SLOTS, Measure, Measurement
 
 
@@ -41,6 +41,7 @@ class Target(Cited):
     may_exceed_whole: bool | None = None
     question: Interpretation | None = None
     acting: tuple[Office, ...] = ()
+    document: Document | None = aside()
 
     def _contradictions(self) -> Iterable[Problem]:
         measure = {"other_field": "measure", "other": self.measure}

@@ -14,8 +14,9 @@ from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented, missing_lines
 from careplan.display.result import Result
 from careplan.documents.clauses import Force, Reading
+from careplan.documents.plan import Plan
 from careplan.documents.wording.citing import in_force_lines, lapsed_lines, reading_lines
-from careplan.fields.shapes import AnyNoun, kept, left_out
+from careplan.fields.shapes import AnyNoun, aside, kept, left_out
 from careplan.verbs.assessing.findings import (
     FOUND_SHOWN,
     BenefitFinding,
@@ -34,7 +35,8 @@ class Assessment(Result):
     `definitions` says which terms of the document the subject falls under. `on` is the day asked,
     if it was given: up to it time is counted where the document counts it, and what is not in
     force on it is left out: `not_in_force` names it. `in_force` says whether the document is, on
-    that day; one that is not, or of which nobody knows, is asked all the same.
+    that day; one that is not, or of which nobody knows, is asked all the same. `plan` is the plan
+    that was asked, None in an answer that was read from JSON.
     """
 
     shown: ClassVar[str] = FOUND_SHOWN
@@ -50,6 +52,7 @@ class Assessment(Result):
     in_force: Truth | None = attrs.field(default=None, metadata=left_out())
     not_in_force: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
     may_be_superseded_by: Text | None = attrs.field(default=None, metadata=left_out())
+    plan: Plan | None = aside()
 
     @property
     def outcome(self) -> Outcome:

@@ -147,6 +147,7 @@ def _assessed(seen: Facts, plan: Plan, taken: Mapping[str, str], held: Truth | N
         on=seen.on,
         in_force=held,
         not_in_force=asked.left_out,
+        plan=plan,
     )
 
 

@@ -26,7 +26,7 @@ from careplan.documents.wording.citing import (
     readings,
 )
 from careplan.fields.declaring import Noun
-from careplan.fields.shapes import AnyNoun, kept, left_out
+from careplan.fields.shapes import AnyNoun, aside, kept, left_out
 from careplan.verbs.assessing.eligibility import assess
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
@@ -51,6 +51,7 @@ class Owed(Result):
     on: date | None = None
     in_force: Truth | None = attrs.field(default=None, metadata=left_out())
     not_in_force: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
+    plan: Plan | None = aside()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -126,6 +127,7 @@ def owed(
         on=found.on,
         in_force=found.in_force,
         not_in_force=found.not_in_force,
+        plan=plan,
     )
 
 

@@ -18,9 +18,10 @@ from careplan.display.result import Result
 from careplan.documents.authorities.routes import Oversight, Registration, Route
 from careplan.documents.authorities.workdays import WorkCalendar
 from careplan.documents.clauses import Clause, Reading
+from careplan.documents.plan import Plan
 from careplan.documents.wording.citing import cited, in_force_lines, reading_lines, readings
 from careplan.fields.declaring import Noun
-from careplan.fields.shapes import left_out
+from careplan.fields.shapes import aside, left_out
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import AnyBody, Level
 from careplan.verbs.registering.dates import PathDue, dated
@@ -167,6 +168,7 @@ class RegistrationPaths(Result):
     readings: tuple[Reading, ...] = ()
     on: date | None = attrs.field(default=None, metadata=left_out())
     in_force: Truth | None = attrs.field(default=None, metadata=left_out())
+    plan: Plan | None = aside()
 
     @property
     def supervised_by(self) -> AnyBody | None:

@@ -99,6 +99,7 @@ def _overseen(
         managed_by=manager,
         on=seen.on,
         in_force=None if seen.on is None else plan.document.holds_on(seen.on),
+        plan=plan,
     )
 
 
@@ -141,6 +142,7 @@ def _routed(
         readings=readings_used(plan.interpretations, rules.interpretations(), taken),
         on=seen.on,
         in_force=None if seen.on is None else plan.document.holds_on(seen.on),
+        plan=plan,
     )
 
 

@@ -1,0 +1,1 @@
+"""A view written out: as HTML, as Markdown, and as lines of text."""
