@@ -90,7 +90,7 @@ def test_every_decisive_case_explains_itself(plan: cp.Plan) -> None:
 class Mute(Assessment):
     """An assessment that says nothing in Chinese."""
 
-    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:
+    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:  # noqa: ARG002 - as the base has it
         """Say it in English only."""
         return super().explain(language) if language == "en" else ""
 
@@ -99,7 +99,7 @@ class Mute(Assessment):
 class Nothing(Result):
     """A result that has no words at all."""
 
-    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:
+    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:  # noqa: ARG002 - as the base has it
         """Say nothing in Chinese."""
         return "" if language == "zh" else "x"
 
@@ -122,7 +122,7 @@ def test_a_language_without_words_is_found() -> None:
 class Terse(Score):
     """A score that does not say which facts of its room are missing."""
 
-    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:
+    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:  # noqa: ARG002 - as the base has it
         """Leave out the lines that name facts."""
         said = super().explain(language).splitlines()
         return "\n".join(line for line in said if "[" not in line)
