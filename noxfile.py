@@ -167,7 +167,10 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(reuse_venv=True)
 def conformance(session: nox.Session) -> None:
-    """Write the conformance files of the plans; with `-- --check` only say if they are stale."""
+    """Write the conformance files of the plans, and list the answers that changed since a release.
+
+    With `-- --check` only say if the files are stale; see docs/make_conformance.py for the rest.
+    """
     session.install(".")
     session.run("python", "docs/make_conformance.py", *session.posargs)
 
