@@ -84,8 +84,10 @@ def test_the_answers_that_changed_are_listed_with_what_they_were() -> None:
     said = {made.digest(asked): asked for _, asked, _ in made.questions(file)}
     assert list(made.changes(before, made.answers([file]), said)) == [
         '- own duties 1.a: 1 × "not_met", was "met"; one is asked with {"subject":{"area_m2":11}}',
-        '- own duties 1.a: 1 × "not_met", was "unknown";'
-        ' one is asked with {"subject":{"area_m2":9}}',
+        (
+            '- own duties 1.a: 1 × "not_met", was "unknown";'
+            ' one is asked with {"subject":{"area_m2":9}}'
+        ),
         '- own duties 1.a ({"which":"strict"}): 2 × new',
         '- own duties 1.a ({"which":"strict"}): 1 × no more asked',
     ]
