@@ -4,12 +4,17 @@
 needs is added here: in which order the pages stand, and where links out of a tree lead.
 """
 
+import inspect
 import os
 import re
 from pathlib import Path
 from typing import Any
 
-import careplan
+import attrs
+
+import careplan as cp
+from careplan.criteria.nodes import Node
+from careplan.fields.declaring import facts_declared
 
 DOCS = Path(__file__).parent.parent
 language = os.environ["CAREPLAN_DOCS"]  # "zh" or "en", the name of the tree
@@ -18,7 +23,7 @@ TREE = DOCS / language
 project = "careplan"
 author = "The careplan authors"
 project_copyright = author
-version = release = careplan.__version__
+version = release = cp.__version__
 extensions = ["myst_nb", "sphinx.ext.autodoc"]
 html_theme = "furo"
 html_title = f"careplan {release}"
@@ -55,7 +60,7 @@ PARTS = {
         *("notebooks/district_desk", "notebooks/registry", "notebooks/trade_union"),
         *("notebooks/room_finder", "notebooks/planner", "notebooks/clerk"),
     ),
-    ("已收录的文件", "The documents"): tuple(f"documents/{name}" for name in careplan.plan_ids()),
+    ("已收录的文件", "The documents"): tuple(f"documents/{name}" for name in cp.plan_ids()),
     ("查阅", "To look up"): (
         *("readings", "flaws", "places", "glossary", "periods", "tables", "codec"),
         *("conformance", "costs", "design", "tour"),
@@ -104,7 +109,48 @@ def read(_: Any, name: str, source: list[str]) -> None:
     source[0] = "".join(parts) + (contents() if name == "index" else "")
 
 
+def facts(_app: Any, what: str, _name: str, thing: Any, _options: Any, lines: list[str]) -> None:
+    """Add to what a noun says of itself its facts, as they are called in both languages."""
+    if what != "class" or not issubclass(thing, cp.Noun) or thing is cp.Noun:
+        return
+    lines += ["", ".. list-table::", "   :header-rows: 1", ""]
+    rows = [("fact", "kind", "zh", "en")]
+    for name, spec in facts_declared(thing).items():
+        kind = type(spec.kind).__name__.removesuffix("Kind").lower()
+        rows.append((f"``{name}``", kind, spec.label.zh, spec.label.get("en")))
+    for first, *rest in rows:
+        lines.append(f"   * - {first}")
+        lines.extend(f"     - {cell}" for cell in rest)
+    lines.append("")
+
+
+def signature(
+    _app: Any,
+    what: str,
+    _name: str,
+    thing: Any,
+    _options: Any,
+    said: str | None,
+    returned: str | None,
+) -> tuple[str | None, str | None]:
+    """Leave out of a signature a criterion that is a default: no signature is so long."""
+    for one in default_criteria(thing) if what in {"class", "function"} else ():
+        said = said and said.replace(repr(one), "...")
+    return said, returned
+
+
+def default_criteria(thing: Any) -> list[Any]:
+    """Return the criteria that are defaults of a class or a function."""
+    if isinstance(thing, type):
+        found = [one.default for one in attrs.fields(thing)] if attrs.has(thing) else []
+    else:
+        found = [one.default for one in inspect.signature(thing).parameters.values()]
+    return [one for one in found if isinstance(one, Node)]
+
+
 def setup(app: Any) -> None:
-    """Have every page pass `read` first."""
+    """Have every page pass `read` first, and the reference `facts` and `signature`."""
     app.connect("source-read", read)
+    app.connect("autodoc-process-docstring", facts)
+    app.connect("autodoc-process-signature", signature)
     app.config.language = SPHINX_LANGUAGES[language]
