@@ -240,7 +240,7 @@ def part(noun: type[Noun], zh: str, en: str | None = None) -> Any:
 
 
 def items(noun: type[Noun], zh: str, en: str | None = None, *, growable: bool = False) -> Any:
-    """Declare a fact that holds a complete tuple of objects of `noun`; a growable one can get more."""
+    """Declare a fact that holds a complete tuple of objects of `noun`; a growable one gets more."""
     return _fact(k.ItemsKind(noun, growable), zh, en)
 
 
