@@ -69,7 +69,11 @@ class Area:
 
 @attrs.frozen
 class Label:
-    """A text in a picture; `anchor` is "start", "middle" or "end"."""
+    """A text in a picture; `anchor` is "start", "middle" or "end".
+
+    The figures of one that is not `muted` stand in the text of the display as well; what is muted
+    is a scale.
+    """
 
     x: Length
     y: Length

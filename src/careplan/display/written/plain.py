@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from careplan.base.quoting import visible
+
 
 def nested(lines: Iterable[str]) -> str:
     r"""Return indented lines as a nested list of Markdown, every text escaped.
@@ -40,7 +42,7 @@ def plain(text: str) -> str:
 
 def inner(text: str) -> str:
     """Return the same for what begins no line, as a cell of a table."""
-    one_line = " ".join(text.split())
+    one_line = visible(" ".join(text.split()))
     return re.sub(r"([\\`*_\[\]|~$#!])", r"\\\1", escape(one_line, quote=False))
 
 

@@ -84,8 +84,9 @@ TABLES = """
 & .wide{overflow-x:auto}
 & .led :is(td,th){vertical-align:middle}
 & .led td.bar{padding-top:.42em}
+& .mx{table-layout:fixed}
 & .mx th.v{writing-mode:vertical-rl;text-align:left;vertical-align:middle;padding:.5em .1em;
- letter-spacing:.04em;white-space:nowrap;width:2.2em}
+ letter-spacing:.04em;white-space:nowrap;width:2.1em}
 & .mx th.v span{display:inline-block;max-height:13em;white-space:normal}
 & .mx td{text-align:center;padding:.28em .05em;border-left:1px solid var(--c-line);
  vertical-align:middle}
@@ -190,7 +191,7 @@ PRINT = """
  & .mx{font-size:8.5pt}
  & .mx :is(td,th[scope=row]){padding:.02em .2em}
  & .mx td{padding:.02em 0}
- & .mx th.v{font-weight:400}
+ & .mx th.v{font-weight:400;width:1.7em}
  & .head+table{break-before:avoid}
 }
 """

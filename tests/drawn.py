@@ -375,7 +375,7 @@ def ledger() -> View:
 def chart() -> Figure:
     """Return what is required as steps, and a column of what was reported."""
     shapes: list[Shape] = []
-    for value, y in ((0, 28), (500, 73), (1000, 28)):
+    for value, y in ((0, 118), (500, 73), (1000, 28)):
         shapes.append(Stroke(((36, y), (432, y)), Ink.LINE))
         shapes.append(Label(30, y + 4, str(value), 11, "end", muted=True))
     steps = ((90, 118), (90, 94), (260, 94), (260, 47), (432, 47))
@@ -467,7 +467,9 @@ def registration() -> View:
 
 def agenda() -> View:
     """Return a schedule of work with a bar by months."""
-    months = [Label(17 + 34 * index, 13, str(6 + index), 11, "middle") for index in range(7)]
+    months = [
+        Label(17 + 34 * index, 13, str(6 + index), 11, "middle", muted=True) for index in range(7)
+    ]
     axis = picture(238, 18, months, "2021年6、7、8、9、10、11、12月")
     stage = picture(238, 22, [Box(1, 5, 68, 12)])
     report = picture(
