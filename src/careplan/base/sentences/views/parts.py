@@ -5,6 +5,5 @@ from collections.abc import Mapping
 PARTS: Mapping[str, tuple[str, str]] = {
     "view.answer": ("{word}：{sentence}", "{word}: {sentence}"),
     "view.pair": ("{label}：{value}", "{label}: {value}"),
-    "view.question": ("{fact}？", "{fact}?"),
     "view.joint": ("；", "; "),
 }
