@@ -141,7 +141,7 @@ def absent(session: nox.Session) -> None:
 
 @nox.session(reuse_venv=True)
 def frameworks(session: nox.Session) -> None:
-    """Run what docs/frameworks.md shows: a web service, pandas, polars and openpyxl."""
+    """Run what docs/*/howto/web.md and frames.md show: FastAPI, pandas, polars, openpyxl."""
     run_apart(session, "frameworks")
 
 
@@ -167,14 +167,17 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(reuse_venv=True)
 def conformance(session: nox.Session) -> None:
-    """Write the conformance files of the plans; with `-- --check` only say if they are stale."""
+    """Write the conformance files of the plans, and list the answers that changed since a release.
+
+    With `-- --check` only say if the files are stale; see docs/make_conformance.py for the rest.
+    """
     session.install(".")
     session.run("python", "docs/make_conformance.py", *session.posargs)
 
 
 @nox.session(reuse_venv=True)
 def costs(session: nox.Session) -> None:
-    """Measure the tables of docs/costs.md."""
+    """Measure the tables of docs/en/costs.md."""
     session.install(".")
     session.run("python", "docs/measure_costs.py")
 

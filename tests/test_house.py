@@ -38,8 +38,8 @@ FEWEST, MOST = 4, 10  # modules of a folder, beside its __init__
 PURE = {
     "abc", "attrs", "bisect", "calendar", "collections", "collections.abc", "contextlib", "copy",
     "dataclasses", "datetime", "decimal", "difflib", "enum", "fractions", "functools", "graphlib",
-    "heapq", "html", "itertools", "json", "keyword", "math", "numbers", "operator", "re", "string",
-    "textwrap", "types", "typing", "unicodedata",
+    "hashlib", "heapq", "html", "itertools", "json", "keyword", "math", "numbers", "operator", "re",
+    "string", "textwrap", "types", "typing", "unicodedata",
 }  # fmt: skip
 PURE_IN = {
     "": {"importlib"},

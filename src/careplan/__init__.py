@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from careplan.criteria.wording import describe as describe, fact_label as fact_label
     from careplan.display.tables.columns import Column as Column, ColumnKind as ColumnKind
     from careplan.display.tables.table import Table as Table
+    from careplan.display.version import __version__ as __version__
     from careplan.documents.authorities.workdays import WorkCalendar as WorkCalendar
     from careplan.documents.plan import Plan as Plan
     from careplan.fields.declaring import Noun as Noun
@@ -119,6 +120,7 @@ _NAMES = {
     "criteria.wording": "describe fact_label",
     "display.tables.columns": "Column ColumnKind",
     "display.tables.table": "Table",
+    "display.version": "__version__",
     "documents.authorities.workdays": "WorkCalendar",
     "documents.plan": "Plan",
     "fields.declaring": "Noun",
@@ -160,7 +162,7 @@ _NAMES = {
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
-__all__ = sorted(_HOMES)  # noqa: PLE0605 - computed, so that there is one list
+__all__ = sorted(_HOMES.keys() - {"__version__"})  # noqa: PLE0605 - computed, so that there is one list
 
 
 def _advice(name: str) -> str:

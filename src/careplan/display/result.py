@@ -126,7 +126,13 @@ class Shown(ABC):
         """Return its view in as much detail as is asked for."""
         asked = look_up("detail", detail, DETAILS)
         view = self._view(language, asked)
-        return attrs.evolve(view, parts=(), notes=()) if asked is Detail.SHORT else view
+        if asked is Detail.SHORT:
+            return attrs.evolve(view, parts=(), notes=())
+        return attrs.evolve(view, made=self._made(language))
+
+    def _made(self, language: str) -> tuple[str, ...]:  # noqa: ARG002 - those who know say it
+        """Return by what it was made, line by line: what knows its document says so."""
+        return ()
 
     def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - those who use it have a view of their own
         """Return how it is shown: its lines, where it has no display of its own."""

@@ -1,14 +1,15 @@
 """What of a document is encoded, and what its objects and clauses cannot be together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.text import Text
 from careplan.documents.clauses import Clause, Interpretation
-from careplan.documents.rules import Cited, Under, unread_by
+from careplan.documents.rules import Cited, Rule, Under, unread_by
+from careplan.documents.scales.ladders import Ladder
 
 
 @attrs.frozen(kw_only=True)
@@ -64,6 +65,16 @@ def unread(questions: Iterable[Interpretation], objects: Iterable[Cited]) -> Ite
     for cited in objects:
         for problem in unread_by(cited, known):
             yield attrs.evolve(problem, path=cited.id)
+
+
+def duties_of(
+    rules: Iterable[Rule], ladders: Iterable[Ladder]
+) -> Iterator[tuple[str, Under | None]]:
+    """Yield what findings go by: rules, ladders, and their rungs, with the option of each."""
+    yield from ((one.id, one.under) for one in rules)
+    for ladder in ladders:
+        yield ladder.id, ladder.under
+        yield from ((rung.id, rung.under or ladder.under) for rung in ladder.rungs)
 
 
 def repeated(kind: str, names: Iterable[tuple[str, Under | None]]) -> Iterable[Problem]:

@@ -31,6 +31,7 @@ from careplan.fields.checking import (
     refuse,
 )
 from careplan.fields.declaring import Noun
+from careplan.fields.digests import digest_of
 
 _A_LIST = Text(zh="列表", en="a list or tuple")
 _A_MAP = Text(zh="映射表", en="a mapping of names")
@@ -163,6 +164,11 @@ class Encoded:
         problems = problems or list(self._contradictions())
         if problems:
             raise InvalidInput(problems)
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all that it says: equal objects have one, in every process and Python."""
+        return digest_of(self)
 
     def _contradictions(self) -> Iterable[Problem]:
         """Yield what several fields, each fine alone, cannot be together.

@@ -32,18 +32,20 @@ from careplan.documents.chapters.assembling import (
     titled,
 )
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
-from careplan.documents.coverage import Coverage, coverage_of, repeated, uncited, unread
+from careplan.documents.coverage import Coverage, coverage_of, duties_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
 from careplan.documents.forms import Form
 from careplan.documents.named import Listed
-from careplan.documents.rules import Benefit, Cited, Definition, Rule, Under
+from careplan.documents.rules import Benefit, Cited, Definition, Rule
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.sheets import Scorecard
 from careplan.documents.scales.targets import Target
 from careplan.documents.wording.citing import validity_lines
+from careplan.documents.wording.made import made_lines
 from careplan.documents.wording.shown import ClauseShown
+from careplan.fields.digests import digest_of
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role
 
@@ -146,7 +148,7 @@ class Plan(Encoded, Shown):
             *repeated("clause", ((one.number, None) for one in self.clauses)),
             *repeated("interpretation", ((one.id, None) for one in self.interpretations)),
             # Rules of one id may stand side by side if they hold under different options.
-            *repeated("Rule", self._duties()),
+            *repeated("Rule", duties_of(self.rules, self.ladders)),
             *repeated("Benefit", ((one.id, one.under) for one in self.benefits)),
             *(
                 Problem("document.supersedes", "supersedes_itself", name)
@@ -155,20 +157,12 @@ class Plan(Encoded, Shown):
             ),
         ]
 
-    def _duties(self) -> Iterator[tuple[str, Under | None]]:
-        """Yield what findings go by: rules, ladders, and their rungs, with the option of each."""
-        yield from ((one.id, one.under) for one in self.rules)
-        for ladder in self.ladders:
-            yield ladder.id, ladder.under
-            yield from ((rung.id, rung.under or ladder.under) for rung in ladder.rungs)
-
     def __repr__(self) -> str:
         return f"<Plan {visible(self.id)}: {len(self.clauses)} clauses>"
 
     def clause(self, number: object) -> Clause:
         """Return the clause with this number, or raise NotFound with a suggestion."""
-        known = self.once(("clauses",), lambda: by_number(self.clauses))
-        return look_up("clause", number, known)
+        return look_up("clause", number, self.once(("clauses",), lambda: by_number(self.clauses)))
 
     def encoded(self) -> tuple[Cited, ...]:
         """Return every object that cites a clause."""
@@ -192,6 +186,11 @@ class Plan(Encoded, Shown):
             *self.forms.values(),
             *self.definitions,
         )
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of all that the plan says, in hexadecimal: another if anything changes."""
+        return digest_of(self)
 
     @cached_property
     def is_dated(self) -> bool:
@@ -272,6 +271,9 @@ class Plan(Encoded, Shown):
             declined=len(found.declined),
             missing=len(found.missing),
         )
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self)
 
     def _rows(self) -> Iterable[Row]:
         return (row for clause in self.clauses for row in self.show(clause.number).records())
@@ -377,16 +379,14 @@ class Plan(Encoded, Shown):
     def read_as(self, readings: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the option taken of every interpretation: `readings` over the defaults.
 
-        Raises NotFound for an unknown interpretation or option, InvalidInput if
-        `readings` is not a mapping.
+        Raises NotFound for what is not known, InvalidInput for `readings` that are no mapping.
         """
         return read_as(self.interpretations, readings)
 
     def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
         """Return what was made for a key before, or make it: what no subject changes is kept.
 
-        The key holds all that it depends on beside the plan. What is kept is bounded, takes no
-        part in equality, and is never written.
+        The key holds all that it depends on beside the plan. What is kept is no part of the plan.
         """
         made = self._kept.get(key)
         if made is None:

@@ -23,6 +23,7 @@ from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.targets import Target
 from careplan.documents.several import plans_listed, shared_readings
 from careplan.documents.wording.citing import cited
+from careplan.documents.wording.made import made_lines
 from careplan.fields.checking import required
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import aside
@@ -69,6 +70,9 @@ class Agenda(Result):
     entries: tuple[AgendaEntry, ...]
     unscheduled: tuple[Duty, ...]
     plans: tuple[Plan, ...] = aside(())
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, *self.plans)
 
     def _lines(self, language: str) -> Iterator[str]:
         """Say what falls into the days asked about, then what has no interval."""

@@ -16,6 +16,7 @@ from careplan.display.cells import Row, text
 from careplan.display.phrases import INDENT
 from careplan.display.result import Result
 from careplan.documents.forms import FieldType, Form, FormField
+from careplan.documents.wording.made import made_lines
 from careplan.fields.checking import listing, read, refuse
 from careplan.fields.kinds import CountKind, DayKind, FlagKind, Kind, NumberKind, TextKind
 from careplan.fields.times import A_TIME_OF_DAY, MINUTES, read_time, read_when, show_time
@@ -53,6 +54,9 @@ class FormCheck(Result):
     def missing(self) -> tuple[str, ...]:
         """The keys of the required fields that are empty."""
         return tuple(p.path for p in self.problems if p.code == "required")
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.form)
 
     def _lines(self, language: str) -> Iterator[str]:
         """Say what is wrong with a form, field by field."""

@@ -27,6 +27,7 @@ from careplan.documents.clauses import Reading, read_as, readings_used
 from careplan.documents.rules import criteria_in
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.wording.citing import cited, reading_lines, readings
+from careplan.documents.wording.made import made_lines
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import AnyNoun, kept
 from careplan.verbs.assessing.duties import missing
@@ -97,6 +98,9 @@ class Graded(Result):
         """Return the option taken of each question of the grading; the default of one not used."""
         said = {one.interpretation: one.option.id for one in self.readings}
         return {one.id: said.get(one, one.default) for one in self.grading.questions}
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.grading, on=self.on, readings=self.readings)
 
     def _lines(self, language: str) -> Iterator[str]:
         grading = self.grading

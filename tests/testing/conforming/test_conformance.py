@@ -52,6 +52,86 @@ def test_the_files_are_fresh_and_there_is_one_for_each_plan() -> None:
     assert {file.stem for file in FILES.glob("*.json")} == set(cp.plan_ids())
 
 
+PLAIN = {"id": "1.a", "readings": {}, "clause": "1", "noun": "Venue"}
+STRICT = {**PLAIN, "readings": {"which": "strict"}}
+
+
+def one_file(*sections: dict[str, Any]) -> dict[str, Any]:
+    """Return a file of one plan with duties, as the script reads them."""
+    return {"plan": "own", "without": ["1.b"], "duties": list(sections), "readings": {"q": ["a"]}}
+
+
+def case(area: int, expected: str, **more: object) -> dict[str, Any]:
+    """Return a case of one fact."""
+    return {"subject": {"area_m2": area}, "expected": expected, "fact": "area_m2", **more}
+
+
+def test_the_answers_that_changed_are_listed_with_what_they_were() -> None:
+    made = script()
+    before = made.answers(
+        [
+            one_file(
+                {**PLAIN, "cases": [case(9, "unknown"), case(10, "met"), case(11, "met")]},
+                {**STRICT, "cases": [case(9, "not_met"), case(3, "not_met")]},
+            )
+        ]
+    )
+    file = one_file(
+        # 9 and 11 are answered otherwise, 10 as before though at another place of a threshold.
+        {**PLAIN, "cases": [case(9, "not_met"), case(10, "met", place="at"), case(11, "not_met")]},
+        {**STRICT, "cases": [case(9, "not_met"), case(12, "met"), case(13, "met")]},
+    )
+    said = {made.digest(asked): asked for _, asked, _ in made.questions(file)}
+    assert list(made.changes(before, made.answers([file]), said)) == [
+        '- own duties 1.a: 1 × "not_met", was "met"; one is asked with {"subject":{"area_m2":11}}',
+        (
+            '- own duties 1.a: 1 × "not_met", was "unknown";'
+            ' one is asked with {"subject":{"area_m2":9}}'
+        ),
+        '- own duties 1.a ({"which":"strict"}): 2 × new',
+        '- own duties 1.a ({"which":"strict"}): 1 × no more asked',
+    ]
+
+
+def test_no_two_questions_of_ours_are_taken_for_one() -> None:
+    made = script()
+    files = [data_of(plan_id) for plan_id in cp.plan_ids()]
+    asked = {(rule, stated) for data in files for rule, stated, _ in made.questions(data)}
+    cases = sum(
+        len(entry["cases"])
+        for data in files
+        for section in data.values()
+        if isinstance(section, list)
+        for entry in section
+        if isinstance(entry, dict)
+    )
+    assert len({made.digest(stated) for _, stated in asked}) == len({one for _, one in asked})
+    answered = {
+        (rule, stated, said) for data in files for rule, stated, said in made.questions(data)
+    }
+    assert len(answered) == len(asked)  # none is answered in two ways
+    assert cases - len(asked) < cases / 10  # one question at several thresholds is one
+
+
+def test_the_kept_answers_of_a_release_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = script()
+    monkeypatch.setattr(made, "RELEASED", tmp_path / "released" / "answers.json")
+    assert "No answers of a release are kept yet" in made.since_release()[0]
+    made.keep()
+    assert made.since_release() == [f"No answer changed since {cp.__version__}."]
+    kept = json.loads(made.RELEASED.read_text(encoding="utf-8"))
+    rule = next(iter(kept["answers"]))
+    question = next(iter(kept["answers"][rule]))
+    kept["answers"][rule][question] = '"other"'
+    made.RELEASED.write_text(json.dumps(kept), encoding="utf-8")
+    first, *rest = made.since_release()
+    assert first == f"Answers that changed since {cp.__version__}:"
+    assert len(rest) == 1
+    assert 'was "other"' in rest[0]
+
+
 def test_the_evaluator_reads_nothing_of_careplan() -> None:
     text = (ROOT / "tests" / "conformance_evaluator.py").read_text(encoding="utf-8")
     assert not re.search(r"^\s*(from|import)\s+careplan", text, re.MULTILINE)

@@ -16,6 +16,7 @@ from careplan.display.result import Result
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.plan import Plan
 from careplan.documents.wording.citing import in_force_lines, lapsed_lines, reading_lines
+from careplan.documents.wording.made import made_lines
 from careplan.fields.shapes import AnyNoun, aside, kept, left_out
 from careplan.verbs.assessing.findings import (
     FOUND_SHOWN,
@@ -112,6 +113,9 @@ class Assessment(Result):
             readings=readings,
             not_in_force=tuple(one for one in self.not_in_force if _below(one, number)),
         )
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.plan, on=self.on, readings=self.readings)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield from self.told(language)

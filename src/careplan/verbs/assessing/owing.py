@@ -25,6 +25,7 @@ from careplan.documents.wording.citing import (
     reading_lines,
     readings,
 )
+from careplan.documents.wording.made import made_lines
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import AnyNoun, aside, kept, left_out
 from careplan.verbs.assessing.eligibility import assess
@@ -62,6 +63,9 @@ class Owed(Result):
         if duty.applies is Truth.TRUE:
             return ()
         return facts_of(left_of(pick(duty.rule.applies, {}), self.subject, self.on))
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.plan, on=self.on, readings=self.readings)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("owed", language, document=self.document)

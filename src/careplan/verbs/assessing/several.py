@@ -15,6 +15,7 @@ from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
 from careplan.documents.periods import Validity
+from careplan.documents.wording.made import made_lines
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import FOUND_SHOWN
 
@@ -88,6 +89,11 @@ class Assessments(Result):
     @cached_property
     def _by_plan(self) -> Mapping[str, Assessment]:
         return {one.plan_id: one for one in self.assessments}
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        plans = (one.plan for one in self)
+        taken = dict.fromkeys(reading for one in self for reading in one.readings)
+        return made_lines(language, *plans, on=self.on, readings=taken)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("assessments", language, count=len(self), outcome=self.outcome)

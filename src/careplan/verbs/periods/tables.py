@@ -14,6 +14,7 @@ from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
 from careplan.documents.periods import Period
 from careplan.documents.scales.ledgers import Ledger
+from careplan.documents.wording.made import made_lines
 from careplan.verbs.periods.rows import PERIOD_SHOWN, PeriodProgress, called
 from careplan.verbs.periods.totals import PeriodTotal
 from careplan.verbs.tracking.counting import Count, Place, as_of, place_of
@@ -133,6 +134,9 @@ class ProgressTable(Result):
         for total in self.totals:
             found.setdefault(total.period, {})[total.column.key] = total
         return found
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.ledger)
 
     def _lines(self, language: str) -> Iterator[str]:
         """Say where a ledger stood, period by period: the totals, then what was counted."""

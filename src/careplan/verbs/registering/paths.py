@@ -20,6 +20,7 @@ from careplan.documents.authorities.workdays import WorkCalendar
 from careplan.documents.clauses import Clause, Reading
 from careplan.documents.plan import Plan
 from careplan.documents.wording.citing import cited, in_force_lines, reading_lines, readings
+from careplan.documents.wording.made import made_lines
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import aside, left_out
 from careplan.nouns.applicants import Applicant
@@ -209,6 +210,9 @@ class RegistrationPaths(Result):
     def _routed(self) -> bool:
         rules = self.registration
         return rules is not None and isinstance(self.subject, rules.noun())
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.plan, on=self.on, readings=self.readings)
 
     def _lines(self, language: str) -> Iterator[str]:
         """Say the paths still possible, who is in charge, and what would narrow them."""

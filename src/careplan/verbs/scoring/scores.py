@@ -21,6 +21,7 @@ from careplan.documents.clauses import Reading
 from careplan.documents.encoded import pick, ways
 from careplan.documents.scales.sheets import Band, Line, Marking, Scorecard, Share
 from careplan.documents.wording.citing import reading_lines, readings
+from careplan.documents.wording.made import made_lines
 from careplan.fields.declaring import Noun
 from careplan.verbs.scoring.items import ItemScore
 from careplan.verbs.scoring.marks import shown_by
@@ -225,6 +226,9 @@ class Score(Result):
         if at.applying.none_can or certain == len(cuts) or not at.can_reach(cuts[certain][1]):
             return None
         return cuts[certain]
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.sheet, on=self.on, readings=self.readings)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say(

@@ -16,6 +16,7 @@ from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.wording.ledgers import ledger_notes
+from careplan.documents.wording.made import made_lines
 from careplan.verbs.tracking.localities import LOCALITY_SHOWN, RowProgress
 from careplan.verbs.tracking.totals import TotalProgress
 
@@ -101,6 +102,9 @@ class LedgerProgress(Result):
         for row in self.rows:
             found.setdefault(row.locality, {})[row.column.key] = row
         return found
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.ledger, on=self.on)
 
     def _lines(self, language: str) -> Iterator[str]:
         """Say where a ledger stands, a line a locality and column, then the totals."""

@@ -18,6 +18,7 @@ from careplan.documents.scales.between import Between
 from careplan.documents.scales.milestones import Milestone, Strength, due_and_next, rank
 from careplan.documents.scales.targets import Target
 from careplan.documents.wording.citing import cited, clause_line, reading_lines, readings
+from careplan.documents.wording.made import made_lines
 from careplan.documents.wording.milestones import required_text
 from careplan.nouns.counts import Measure, Measurement
 from careplan.verbs.tracking.milestones import end_cells, noted
@@ -212,6 +213,9 @@ class TargetProgress(Result):
         """What the answer is by: what is due, else what comes next, else what has no date."""
         asked = self.due or self.next or min(self.target.owed, key=rank)
         return next(one for one in self.standings if one.milestone is asked)
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.target, on=self.on, readings=self.readings)
 
     def _lines(self, language: str) -> Iterator[str]:
         """Say where a target stands: of several milestones, each."""

@@ -8,4 +8,19 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "view.notes": ("注：", "Notes:"),
     "view.table": ("表", "Table"),
     "view.joint": ("；", "; "),
+    "view.made": ("由 {tool} 得出。", "Made by {tool}."),
+    "view.made.document": (
+        "所据文件：《{title}》，数据校验码 {digest}。",
+        "Document: {title}; check digits of its data: {digest}.",
+    ),
+    "view.made.data": ("所据数据的校验码 {digest}。", "Check digits of the data: {digest}."),
+    "view.made.on": ("所问日期：{on}。", "Day asked: {on}."),
+    "view.made.reading": (
+        "所采用的理解：{question}——{option}。",
+        "Reading taken: {question} - {option}.",
+    ),
+    "view.made.text_decides": (
+        "以文件原文为准，本结果不是裁定。",
+        "The text decides; this is no ruling.",
+    ),
 }
