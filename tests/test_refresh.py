@@ -171,7 +171,8 @@ def test_docstrings_are_refreshed_where_they_stand() -> None:
     assert new.stale == (4, 11, 20, 42)
     assert new.broken == ("m:31: stale, with a backslash; by hand",)
     fresh = MODULE.replace(">>> one()\n2", ">>> one()\n1").replace("+ 1\n    3", "+ 1\n    2")
-    assert new.text == fresh.replace("        1\n        2\n", "        '一\\n'\n")
+    fresh = fresh.replace("        1\n        2\n", "        '一'\n")
+    assert new.text == fresh.replace('    >>> Held\n    "', "    >>> Held\n    '一'\n    \"")
 
 
 def test_the_command_writes_or_only_says(
