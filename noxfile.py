@@ -141,7 +141,7 @@ def absent(session: nox.Session) -> None:
 
 @nox.session(reuse_venv=True)
 def frameworks(session: nox.Session) -> None:
-    """Run what docs/frameworks.md shows: a web service, pandas, polars and openpyxl."""
+    """Run what docs/*/howto/web.md and frames.md show: FastAPI, pandas, polars, openpyxl."""
     run_apart(session, "frameworks")
 
 
@@ -174,7 +174,7 @@ def conformance(session: nox.Session) -> None:
 
 @nox.session(reuse_venv=True)
 def costs(session: nox.Session) -> None:
-    """Measure the tables of docs/costs.md."""
+    """Measure the tables of docs/en/costs.md."""
     session.install(".")
     session.run("python", "docs/measure_costs.py")
 

@@ -1,8 +1,8 @@
 """Write the generated pages of the docs; `--check` only says whether they are stale.
 
-documents/ has a page for each document in each language: clause by clause what encodes it, in
-words, or why nothing does; readings.md lists what the documents leave open and the options to
-read it by; places.md lists how the kinds of public place relate across documents.
+en/documents/ and zh/documents/ have a page for each document: clause by clause what encodes it,
+in words, or why nothing does; en/readings.md lists what the documents leave open and the options
+to read it by; en/places.md lists how the kinds of public place relate across documents.
 """
 
 import sys
@@ -28,7 +28,7 @@ WORDS = {
         "offices": "部门",
         "office": "| 文中名称 | 部门 | 层级 |",
         "clauses": "条款",
-        "other": "[English]({name}.md)",
+        "other": "[English](../../en/documents/{name}.md)",
         "no_level": "未写",
     },
     "en": {
@@ -40,7 +40,7 @@ WORDS = {
         "offices": "Offices",
         "office": "| as printed | body | level |",
         "clauses": "Clauses",
-        "other": "[中文]({name}.zh.md)",
+        "other": "[中文](../../zh/documents/{name}.md)",
         "no_level": "not said",
     },
 }
@@ -103,10 +103,14 @@ def places_page() -> str:
     return "\n".join([*lines, ""])
 
 
-PAGES: dict[str, Callable[[], str]] = {"readings.md": readings_page, "places.md": places_page}
+PAGES: dict[str, Callable[[], str]] = {
+    "en/readings.md": readings_page,
+    "en/places.md": places_page,
+}
 for _plan in map(cp.get_plan, cp.plan_ids()):
-    PAGES[f"documents/{_plan.id}.md"] = partial(document_page, _plan, "en")
-    PAGES[f"documents/{_plan.id}.zh.md"] = partial(document_page, _plan, "zh")
+    for _language in WORDS:
+        page = partial(document_page, _plan, _language)
+        PAGES[f"{_language}/documents/{_plan.id}.md"] = page
 
 
 def stale() -> list[str]:
@@ -123,6 +127,6 @@ if __name__ == "__main__":
         names = stale()
         print("stale: " + ", ".join(names) if names else "up to date")
         sys.exit(bool(names))
-    (HERE / "documents").mkdir(exist_ok=True)
     for file_name, make in PAGES.items():
+        (HERE / file_name).parent.mkdir(parents=True, exist_ok=True)
         (HERE / file_name).write_text(make(), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Measure what docs/costs.md lists: seconds by size of input, and ratios, all in one run.
+"""Measure what docs/en/costs.md lists: seconds by size of input, and ratios, all in one run.
 
 `nox -s costs` prints the tables; they are pasted into the page by hand, since no two machines
 measure alike. What must not change (twice the input, twice the calls) is tests/test_costs.py.

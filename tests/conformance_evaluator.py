@@ -1,4 +1,4 @@
-"""A second evaluator, written from docs/conformance.md and the JSON alone.
+"""A second evaluator, written from docs/en/conformance.md and the JSON alone.
 
 It imports nothing of careplan, so that what it agrees on is what the files say. Truth is
 True, False or None for not known.

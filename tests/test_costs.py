@@ -1,6 +1,6 @@
 """What hostile and large inputs cost grows with their size: counted in calls, not in time.
 
-`docs/costs.md` has the same inputs with measured seconds.
+`docs/en/costs.md` has the same inputs with measured seconds.
 """
 
 from collections.abc import Callable
@@ -454,7 +454,7 @@ def test_calls_are_counted() -> None:
 
 
 def test_the_limits_are_those_that_the_page_names() -> None:
-    # docs/costs.md: "the smallest 64 ... are carried on, 64 are tried, ten are named, and each is
+    # The page: "the smallest 64 ... are carried on, 64 are tried, ten are named, and each is
     # tried on the next 32 breaches"; "which ten yes-or-no facts make"; "at most 100"; "beyond 128".
     assert (MOST_CARRIED, MOST_TRIED, MOST_OPTIONS, MOST_JOINED) == (64, 64, 10, 32)
     assert MOST_COMPLETIONS == 2**10

@@ -15,11 +15,15 @@ from test_house import ORDER
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 TOUR = ROOT / "docs" / "tour.py"
-TOUR_PAGE = ROOT / "docs" / "tour.md"
+TOUR_PAGE = ROOT / "docs" / "en" / "tour.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 PAGES = [README, CONTRIBUTING, *sorted((ROOT / "docs").rglob("*.md"))]
-# Its examples need what it is about: tests/frameworks runs them.
-FRAMEWORKS = ROOT / "docs" / "frameworks.md"
+# Their examples need what they are about: tests/frameworks runs them.
+FRAMEWORKS = [
+    ROOT / "docs" / language / "howto" / name
+    for language in ("zh", "en")
+    for name in ("web.md", "frames.md")
+]
 COMMANDS = (
     "python3 -m venv .venv && .venv/bin/pip install -q nox && .venv/bin/nox -s tour",
     "python3 -m venv .venv && .venv/bin/pip install -q nox && .venv/bin/nox",
@@ -30,6 +34,11 @@ PACKAGE = re.compile(r"^\| `([a-z]+)(?:/|\.py)` \|", re.MULTILINE)
 FILE = re.compile(r"`(?:python )?([\w/]+\.(?:py|csv|md|json))`")
 LINK = re.compile(r"\]\((?P<to>[^)#\s]+)(?:#[^)]*)?\)")
 PASTED_TOUR = re.compile(r"^<!-- tour -->\s*^```text\n(.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
+
+
+def named(page: Path) -> str:
+    """Name a page as a link from the root would."""
+    return page.relative_to(ROOT).as_posix()
 
 
 def blocks(page: str, language: str) -> Iterator[tuple[int, str]]:
@@ -79,14 +88,12 @@ def pasted_tour(page: str) -> str:
     return str(pasted)
 
 
-@pytest.mark.parametrize(
-    "page", [one for one in PAGES if one != FRAMEWORKS], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("page", [one for one in PAGES if one not in FRAMEWORKS], ids=named)
 def test_the_examples_of_a_page_print_what_it_says(page: Path) -> None:
     assert failures(page.read_text(encoding="utf-8"), page.name) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("page", PAGES, ids=named)
 def test_the_links_of_a_page_lead_to_something(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert [to for to in links(text) if not (page.parent / to).exists()] == []
@@ -106,16 +113,16 @@ def test_the_map_of_the_house_is_its_order() -> None:
     assert (*PACKAGE.findall(CONTRIBUTING.read_text(encoding="utf-8")), "") == ORDER
 
 
-@pytest.mark.parametrize("page", [CONTRIBUTING, ROOT / "docs" / "design.md"], ids=lambda p: p.name)
+@pytest.mark.parametrize("page", [CONTRIBUTING, ROOT / "docs" / "en" / "design.md"], ids=named)
 def test_every_file_that_is_named_is_there(page: Path) -> None:
-    named = FILE.findall(page.read_text(encoding="utf-8"))
-    assert named != []
+    files = FILE.findall(page.read_text(encoding="utf-8"))
+    assert files != []
     homes = [ROOT, ROOT / "src" / "careplan"]
-    assert [name for name in named if not any((home / name).is_file() for home in homes)] == []
+    assert [name for name in files if not any((home / name).is_file() for home in homes)] == []
 
 
 def test_the_guide_writes_a_document_in_at_most_fifteen_names() -> None:
-    page = (ROOT / "docs" / "add-a-document.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "en" / "howto" / "add-a-document.md").read_text(encoding="utf-8")
     whole_file = next(text for _, text in blocks(page, "python"))
     used = set(re.findall(r"\b(?:cp|w)\.(\w+)", whole_file))
     assert "CLAUSES" in whole_file

@@ -47,10 +47,9 @@ def test_the_generated_pages_are_fresh() -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_clause_has_its_heading_on_a_page_in_each_language(language: str) -> None:
-    suffix = ".zh.md" if language == "zh" else ".md"
     headings = 0
     for plan_id in cp.plan_ids():
-        page = (DOCS / "documents" / f"{plan_id}{suffix}").read_text(encoding="utf-8")
+        page = (DOCS / language / "documents" / f"{plan_id}.md").read_text(encoding="utf-8")
         found = [line for line in page.splitlines() if line.startswith("### ")]
         for line, clause in zip(found, cp.get_plan(plan_id).clauses, strict=True):
             assert clause.number in line.replace("\\", "")
@@ -68,7 +67,7 @@ def test_the_words_around_the_clauses_are_the_same_in_both_languages() -> None:
 def test_every_flaw_is_explained_and_every_explanation_is_of_a_flaw() -> None:
     explained = {
         (plan, code, clauses): why
-        for plan, code, clauses, why in (row for row in rows("flaws.md") if len(row) == 4)
+        for plan, code, clauses, why in (row for row in rows("en/flaws.md") if len(row) == 4)
         if plan != "plan"
     }
     found = {
@@ -81,7 +80,9 @@ def test_every_flaw_is_explained_and_every_explanation_is_of_a_flaw() -> None:
 
 
 def test_every_unread_fact_is_explained() -> None:
-    explained = {row[0]: row[1] for row in rows("flaws.md") if len(row) == 2 and row[0] != "fact"}
+    explained = {
+        row[0]: row[1] for row in rows("en/flaws.md") if len(row) == 2 and row[0] != "fact"
+    }
     ours = [*map(cp.get_plan, cp.plan_ids())]
     unread = set(unread_facts(ours))
     # A fact that a document of another place reads has its use: those of tests/outside.

@@ -14,7 +14,7 @@ from careplan.base.text import Text
 from careplan.criteria.nodes import Op
 from careplan.fields.declaring import facts_declared
 
-PAGE = (Path(__file__).parent.parent / "docs" / "glossary.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parent.parent / "docs" / "en" / "glossary.md").read_text(encoding="utf-8")
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in PAGE.splitlines()

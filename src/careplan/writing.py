@@ -1,7 +1,7 @@
 """The author's face: what a document is written with, clause by clause.
 
 Our own plans are written with it, and so is a county's document or a noun of its own; see
-docs/add-a-document.md. Criteria are written with `careplan.facts` and its companions.
+docs/en/howto/add-a-document.md. Criteria are written with `careplan.facts` and its companions.
 
 A chapter is a tuple of clauses. What encodes a clause stands beneath it, written with functions
 in small letters, or why nothing does; `Plan.of` looks up what they name and makes the objects,

@@ -27,7 +27,7 @@ from careplan.display.result import Result
 from careplan.display.tables.named import KINDS
 from careplan.verbs.assessing.findings import Found
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "frameworks.md"
+PAGE = Path(__file__).parent.parent.parent / "docs" / "en" / "howto" / "frames.md"
 RESULTS = tuple(results())
 # The classes of answers, each of which says itself.
 SORTS = {

@@ -1,4 +1,4 @@
-"""The examples of docs/frameworks.md at work: a web service, pandas and polars."""
+"""The examples of docs/en/howto/web.md and frames.md at work: a web service, pandas and polars."""
 
 from datetime import date
 from decimal import Decimal

@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -9,7 +10,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
-from test_docs import FRAMEWORKS, failures
+from test_docs import FRAMEWORKS, failures, named
 
 import careplan as cp
 from careplan import writing as w
@@ -36,8 +37,9 @@ def refused(call: Any, *args: object, **kwargs: object) -> str:
     return str(caught.value)
 
 
-def test_the_examples_of_the_page_print_what_it_says() -> None:
-    assert failures(FRAMEWORKS.read_text(encoding="utf-8"), FRAMEWORKS.name) == []
+@pytest.mark.parametrize("page", [one for one in FRAMEWORKS if one.is_file()], ids=named)
+def test_the_examples_of_the_page_print_what_it_says(page: Path) -> None:
+    assert failures(page.read_text(encoding="utf-8"), page.name) == []
 
 
 # --- marks of a table -----------------------------------------------------------------------

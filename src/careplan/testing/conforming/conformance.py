@@ -1,7 +1,7 @@
 """What a plan answers, as plain data: an app in any language can check itself against it.
 
 The data holds the criteria beside the cases, so that a second evaluator can be written
-from it alone; docs/conformance.md describes the format. Criteria, subjects and values are
+from it alone; docs/en/conformance.md describes the format. Criteria, subjects and values are
 written as everywhere, by the codec.
 """
 
