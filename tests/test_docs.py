@@ -14,10 +14,11 @@ from test_house import ORDER
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+README_ZH = ROOT / "README.zh-CN.md"
 TOUR = ROOT / "docs" / "tour.py"
 TOUR_PAGE = ROOT / "docs" / "en" / "tour.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
-PAGES = [README, CONTRIBUTING, *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [README, README_ZH, CONTRIBUTING, *sorted((ROOT / "docs").rglob("*.md"))]
 # Their examples need what they are about: tests/frameworks runs them.
 FRAMEWORKS = [
     ROOT / "docs" / language / "howto" / name
@@ -131,8 +132,9 @@ def test_the_guide_writes_a_document_in_at_most_fifteen_names() -> None:
     assert set(re.findall(r"`(\w+)`", said)) == used
 
 
-def test_the_readme_has_examples_and_both_commands() -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("readme", [README, README_ZH], ids=named)
+def test_the_readme_has_examples_and_both_commands(readme: Path) -> None:
+    text = readme.read_text(encoding="utf-8")
     assert list(blocks(text, "python")) != []
     for command in COMMANDS:
         assert text.splitlines().count(command) == 1, command
