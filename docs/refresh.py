@@ -6,16 +6,19 @@ A page (`.md`) is run as its reader would, all python blocks in one session; a m
 docstring by docstring. Only the expected output of an example that no longer holds is rewritten:
 prose, code and outputs that still pass stay as they are. An output that ends in a line `...` (with
 ELLIPSIS on) keeps its number of lines. An example that raises and did not, or no longer raises,
-is named and left alone: that is no change of words. Of a folder the pages are taken, with
-`--docstrings` the modules as well. `--check` writes nothing; the exit code is 1 if anything is
-stale or broken.
+is named and left alone: that is no change of words. What stands below `<!-- tour -->` is what the
+tour prints, in the language of the page's folder; below `<!-- docs/x.py -->` it is that file. Of a
+folder the pages are taken, with `--docstrings` the modules as well. `--check` writes nothing; the
+exit code is 1 if anything is stale or broken.
 """
 
 import argparse
 import ast
 import doctest
 import importlib
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from itertools import dropwhile
@@ -27,6 +30,10 @@ import attrs
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", ROOT / "README.zh-CN.md", ROOT / "CONTRIBUTING.md", ROOT / "docs")
 FENCE = re.compile(r"^```python[^\n]*\n(?P<text>.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
+PASTED = re.compile(
+    r"^<!-- (?P<what>tour|[\w/]+\.py) -->\s*^```\w+\n(?P<text>.*?)^```[ ]*$",
+    re.MULTILINE | re.DOTALL,
+)
 RAISED = "Traceback (most recent call last):\n"
 
 
@@ -104,6 +111,27 @@ def written(text: str, collector: Collector) -> Refreshed:
     return Refreshed("".join(lines), stale, tuple(collector.broken))
 
 
+def pasted(what: str, language: str) -> str:
+    """Return what is to be pasted: the tour's output, or a file."""
+    if what != "tour":
+        return (ROOT / what).read_text(encoding="utf-8")
+    command = [sys.executable, str(ROOT / "docs" / "tour.py"), language]
+    speaking = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", env=speaking)  # noqa: S603 - our own script
+    return done.stdout
+
+
+def refresh_pasted(text: str, language: str) -> Refreshed:
+    """Renew what a page has pasted below its markers."""
+    stale = []
+    for found in reversed([*PASTED.finditer(text)]):
+        new = pasted(found["what"], language)
+        if found["text"] != new:
+            stale.append(text.count("\n", 0, found.start("text")) + 1)
+            text = text[: found.start("text")] + new + text[found.end("text") :]
+    return Refreshed(text, tuple(sorted(stale)), ())
+
+
 def refresh_page(text: str, name: str) -> Refreshed:
     """Run the python blocks of a Markdown page in one session."""
     names: dict[str, Any] = {"__name__": "__main__"}
@@ -167,7 +195,9 @@ def refreshed(path: Path) -> Refreshed:
     """Run what a file shows."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".md":
-        return refresh_page(text, path.name)
+        whole = refresh_pasted(text, "zh" if "zh" in path.parts else "en")
+        new = refresh_page(whole.text, path.name)
+        return attrs.evolve(new, stale=(*whole.stale, *new.stale))
     inside = path.resolve().relative_to(ROOT / "src").with_suffix("")
     module = ".".join(part for part in inside.parts if part != "__init__")
     return refresh_module(text, module, vars(importlib.import_module(module)))

@@ -16,7 +16,6 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 README_ZH = ROOT / "README.zh-CN.md"
 TOUR = ROOT / "docs" / "tour.py"
-TOUR_PAGE = ROOT / "docs" / "en" / "tour.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 PAGES = [README, README_ZH, CONTRIBUTING, *sorted((ROOT / "docs").rglob("*.md"))]
 # Their examples need what they are about: tests/frameworks runs them.
@@ -140,9 +139,10 @@ def test_the_readme_has_examples_and_both_commands(readme: Path) -> None:
         assert text.splitlines().count(command) == 1, command
 
 
-def test_the_page_of_the_tour_shows_what_it_prints() -> None:
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_of_the_tour_shows_what_it_prints(language: str) -> None:
     done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, str(TOUR)],
+        [sys.executable, str(TOUR), language],
         capture_output=True,
         check=False,
         encoding="utf-8",
@@ -150,7 +150,8 @@ def test_the_page_of_the_tour_shows_what_it_prints() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() != ""
-    assert pasted_tour(TOUR_PAGE.read_text(encoding="utf-8")) == done.stdout
+    page = ROOT / "docs" / language / "tour.md"
+    assert pasted_tour(page.read_text(encoding="utf-8")) == done.stdout
 
 
 GOOD = """

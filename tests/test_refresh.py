@@ -194,6 +194,18 @@ def test_the_command_writes_or_only_says(
     assert "cannot refresh page.md:2: ZeroDivisionError" in capsys.readouterr().out
 
 
+def test_what_is_pasted_below_a_marker_is_renewed() -> None:
+    page = (
+        "# 页\n\n<!-- docs/refresh.py -->\n```python\nold\n```\n\n<!-- tour -->\n\n```text\n```\n"
+    )
+    new = refresh.refresh_pasted(page, "zh")
+    assert new.stale == (5, 11)
+    assert SCRIPT.read_text(encoding="utf-8") in new.text
+    assert "== 商业中心，12000平方米，一间8平方米的母婴室 (样例，非真实单位)" in new.text
+    assert refresh.refresh_pasted(new.text, "zh") == refresh.Refreshed(new.text, (), ())
+    assert "== A mall of 12,000 m2" in refresh.refresh_pasted(page, "en").text
+
+
 def test_a_module_of_the_package_is_found_by_its_path() -> None:
     path = SCRIPT.parent.parent / "src" / "careplan" / "base" / "truth.py"
     found = [*refresh.files([path.parent], modules=True)]
