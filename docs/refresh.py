@@ -111,25 +111,28 @@ def written(text: str, collector: Collector) -> Refreshed:
     return Refreshed("".join(lines), stale, tuple(collector.broken))
 
 
-def pasted(what: str, language: str) -> str:
-    """Return what is to be pasted: the tour's output, or a file."""
+def pasted(what: str, language: str) -> str | None:
+    """Return what is to be pasted, the tour's output or a file; None if the tour fails."""
     if what != "tour":
         return (ROOT / what).read_text(encoding="utf-8")
     command = [sys.executable, str(ROOT / "docs" / "tour.py"), language]
     speaking = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", env=speaking)  # noqa: S603 - our own script
-    return done.stdout
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8", env=speaking)  # noqa: S603 - our own script
+    return done.stdout if done.returncode == 0 else None
 
 
-def refresh_pasted(text: str, language: str) -> Refreshed:
+def refresh_pasted(text: str, name: str, language: str) -> Refreshed:
     """Renew what a page has pasted below its markers."""
-    stale = []
+    stale, broken = [], []
     for found in reversed([*PASTED.finditer(text)]):
+        line = text.count("\n", 0, found.start("text")) + 1
         new = pasted(found["what"], language)
-        if found["text"] != new:
-            stale.append(text.count("\n", 0, found.start("text")) + 1)
+        if new is None:
+            broken.append(f"{name}:{line}: the tour fails")
+        elif found["text"] != new:
+            stale.append(line)
             text = text[: found.start("text")] + new + text[found.end("text") :]
-    return Refreshed(text, tuple(sorted(stale)), ())
+    return Refreshed(text, tuple(sorted(stale)), tuple(broken))
 
 
 def refresh_page(text: str, name: str) -> Refreshed:
@@ -195,9 +198,10 @@ def refreshed(path: Path) -> Refreshed:
     """Run what a file shows."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".md":
-        whole = refresh_pasted(text, "zh" if "zh" in path.parts else "en")
+        whole = refresh_pasted(text, path.name, "zh" if "zh" in path.parts else "en")
         new = refresh_page(whole.text, path.name)
-        return attrs.evolve(new, stale=(*whole.stale, *new.stale))
+        stale, broken = (*whole.stale, *new.stale), (*whole.broken, *new.broken)
+        return Refreshed(new.text, stale, broken)
     inside = path.resolve().relative_to(ROOT / "src").with_suffix("")
     module = ".".join(part for part in inside.parts if part != "__init__")
     return refresh_module(text, module, vars(importlib.import_module(module)))

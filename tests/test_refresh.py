@@ -198,12 +198,18 @@ def test_what_is_pasted_below_a_marker_is_renewed() -> None:
     page = (
         "# 页\n\n<!-- docs/refresh.py -->\n```python\nold\n```\n\n<!-- tour -->\n\n```text\n```\n"
     )
-    new = refresh.refresh_pasted(page, "zh")
+    new = refresh.refresh_pasted(page, "page.md", "zh")
     assert new.stale == (5, 11)
     assert SCRIPT.read_text(encoding="utf-8") in new.text
     assert "== 商业中心，12000平方米，一间8平方米的母婴室 (样例，非真实单位)" in new.text
-    assert refresh.refresh_pasted(new.text, "zh") == refresh.Refreshed(new.text, (), ())
-    assert "== A mall of 12,000 m2" in refresh.refresh_pasted(page, "en").text
+    assert refresh.refresh_pasted(new.text, "page.md", "zh") == refresh.Refreshed(new.text, (), ())
+    assert "== A mall of 12,000 m2" in refresh.refresh_pasted(page, "page.md", "en").text
+
+
+def test_a_tour_that_fails_is_named() -> None:
+    page = "<!-- tour -->\n```text\nold\n```\n"
+    new = refresh.refresh_pasted(page, "page.md", "no language")
+    assert new == refresh.Refreshed(page, (), ("page.md:3: the tour fails",))
 
 
 def test_a_module_of_the_package_is_found_by_its_path() -> None:
