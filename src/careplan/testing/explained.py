@@ -63,16 +63,16 @@ def _of_parts(result: Any) -> Iterator[str]:
 
 
 def _in_words(result: Any) -> Iterator[str]:
-    wanted = [name for part in _parts(result) for name in _named(part, result)]
     for language in LANGUAGES:
-        words = result.explain(language)
+        wanted = [name for part in _parts(result) for name in _named(part, result, language)]
+        words = result.explain(language, detail="all")
         lacking = dict.fromkeys(name for name in wanted if visible(name) not in words)
         if lacking or not words:
             listed = join(map(repr, lacking), "en")
             yield say("kit.unsaid", "en", language=language, listed=listed)
 
 
-def _named(part: Any, whole: Any) -> Iterator[str]:
+def _named(part: Any, whole: Any, language: str) -> Iterator[str]:
     """Yield what the words about a part must name: its clause, and each fact it lacks."""
     match part:
         case Finding() | LadderFinding() if isinstance(whole, Remedy):
@@ -88,7 +88,8 @@ def _named(part: Any, whole: Any) -> Iterator[str]:
         case Score():
             yield part.sheet.clause.locator
             yield from (one.item.clause.locator for one in part.items)
-            yield from part.missing_facts
+            for item in part.items:
+                yield from item.asked(part.sheet.noun(), language)
         case TargetProgress():
             yield part.clause.locator
         case LedgerProgress():

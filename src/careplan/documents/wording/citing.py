@@ -15,6 +15,22 @@ def cited(clause: Clause) -> Row:
     return {"clause": clause.number, "locator": clause.locator}
 
 
+def source_of(document: Document | None, language: str, locator: str = "") -> str:
+    """Say by which document an answer was made, and where in it that stands, if it is known."""
+    if document is None:
+        return locator and say("view.common.source", language, document=locator, locator="")
+    at = say("view.common.source.at", language, locator=locator) if locator else ""
+    if document.number is None:
+        return say("view.common.source", language, document=document.title, locator=at)
+    return say(
+        "view.common.source.number",
+        language,
+        document=document.title,
+        number=document.number,
+        locator=at,
+    )
+
+
 def readings(taken: Iterable[Reading]) -> str:
     """Return the readings taken, as question=option."""
     return names(f"{one.interpretation.id}={one.option.id}" for one in taken)
