@@ -34,11 +34,14 @@ def block(shown: View, kind: Any, part: int = 0) -> Any:
     return next(one for one in shown.parts[part].blocks if isinstance(one, kind))
 
 
-def sheet(*items: Any, pass_mark: Any = None, **more: Any) -> w.Scorecard:
-    listed = w.clause(
-        "1", "一", "应当", "百分制", w.sheet("s", "验收表", *items, pass_mark=pass_mark, **more)
-    )
-    return w.Plan.of("own", "验收", [listed], issuer="某县").scorecards["s"]
+def sheet(*items: Any, pass_mark: Any = None, bands: Any = ()) -> w.Scorecard:
+    return of_plan(w.sheet("s", "验收表", *items, pass_mark=pass_mark, bands=bands))
+
+
+def of_plan(made: Any, *questions: Any) -> w.Scorecard:
+    listed = [w.clause("1", "一", "应当", "百分制", made)]
+    plan = w.Plan.of("own", "验收", listed, issuer="某县", questions=questions)
+    return plan.scorecards["s"]
 
 
 # --- as drawn -------------------------------------------------------------------------------
@@ -195,8 +198,8 @@ def test_bands_without_cut_points_and_with_them() -> None:
     assert part is not None
     assert "文件未载各档分数线，不能判断属于哪一档（一般、良好）。" in str(part)
     first = w.item("a", "甲", 20, applies=ROOM.independent)
-    known = sheet(first, w.item("b", "乙", 80),
-                  bands=[w.band("poor", "一般", w.percent(1)), w.band("good", "良好", w.percent(80))])  # fmt: skip
+    bands = [w.band("poor", "一般", w.percent(1)), w.band("good", "良好", w.percent(80))]
+    known = sheet(first, w.item("b", "乙", 80), bands=bands)
     said = cp.score(known, {"a": 20, "b": 63}).explain("zh")
     assert "可能的档次：一般、良好" in said
 
@@ -250,11 +253,8 @@ def test_an_outcome_that_would_become_another_is_said() -> None:
 def test_bands_that_another_reading_moves_are_said() -> None:
     asked = w.question("cut", "1", "分数线", low="六十分", high="八十分")
     bands = [w.band("poor", "一般", 0), w.band("good", "良好", w.choose(asked, low=60, high=80))]
-    listed = w.clause(
-        "1", "一", "应当", "百分制", w.sheet("s", "验收表", w.item("a", "甲", 100), bands=bands)
-    )
-    plan = w.Plan.of("own", "验收", [listed], issuer="某县", questions=[asked])
-    said = cp.score(plan.scorecards["s"], {"a": 70}).explain("zh")
+    made = w.sheet("s", "验收表", w.item("a", "甲", 100), pass_mark=None, bands=bands)
+    said = cp.score(of_plan(made, asked), {"a": 70}).explain("zh")
     assert "若采用另一种：可能的档次：一般" in said
 
 
