@@ -10,7 +10,7 @@ from careplan.display.views.parts import Detail, View
 from careplan.documents.scales.sheets import Share
 from careplan.documents.wording.citing import readings
 from careplan.verbs.scoring.marked import Marked
-from careplan.verbs.scoring.views import answered, score_view
+from careplan.verbs.scoring.views import score_view
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -23,9 +23,6 @@ class Score(Marked):
     """
 
     shown: ClassVar[str] = "item label_zh label_en low_points high_points max_points"
-
-    def _lines(self, language: str) -> Iterator[str]:
-        yield answered(self, language)
 
     def _view(self, language: str, detail: Detail) -> View:
         return score_view(self, language, detail)
