@@ -113,7 +113,7 @@ def test_an_item_that_does_not_apply_leaves_both_sums() -> None:
     assert s.items[2].applies is Truth.FALSE
     assert "盥洗：不适用；满分：20；得分：—；依据：一" in s.explain(detail="all").split("\n")
     assert s.explain("en").startswith("Passed: 80 points, out of 80 that apply, pass mark 80.")
-    assert s.explain("zh").split("\n")[-1] == "不适用的1项未列，也不计入得分和满分。"
+    assert "不适用的1项未列，也不计入得分和满分。" in s.explain("zh")
 
 
 def test_an_item_that_may_apply_makes_both_sums_ranges() -> None:
@@ -272,10 +272,7 @@ def test_of_an_open_sheet_the_bands_still_possible_are_named() -> None:
     # 40 to 90 points.
     assert (s.band, [one.key for one in s.possible_bands]) == (None, ["poor", "good"])
     assert (s.next_band, s.needed_for_next) == (SHEET.bands[1], 40)
-    assert s.explain("zh").split("\n")[-3:-1] == [
-        "  可能的档次：一般、良好",
-        "  未评项目再得40分，即入良好档。",
-    ]
+    assert ("\n  可能的档次：一般、良好\n  未评项目再得40分，即入良好档。\n") in s.explain("zh")
 
 
 def test_a_band_out_of_reach_is_not_the_next() -> None:
@@ -289,7 +286,7 @@ def test_what_must_pass_is_in_no_band_if_it_fails() -> None:
     assert (failed.band, failed.possible_bands, failed.next_band) == (None, (), None)
     said = failed.explain("zh").split("\n")
     assert said[0] == "不合格：得100分，合格线80分。消防未达到必须达到的要求，不论总分均不合格。"
-    assert said[-2:] == ["档次", "  不入任何一档。"]
+    assert "  不入任何一档。" in said
     open_yet = scored({**FULL, "fire": None})
     assert (open_yet.band, open_yet.low_band, open_yet.high_band) == (None, None, SHEET.bands[2])
     assert len(open_yet.possible_bands) == 3
@@ -302,7 +299,7 @@ def test_below_the_lowest_band_is_none() -> None:
     assert (s.band, s.possible_bands) == (None, ())
     said = s.explain("en").split("\n")
     assert said[0] == "Failed: 50 points, pass mark 80. It is below the pass mark."
-    assert said[-2:] == ["Bands", "  No band is reached."]
+    assert "  No band is reached." in said
     row = s.records()[0]
     assert (row["low_band"], row["high_band"]) == (None, None)
     assert scored(FULL).records()[0]["high_band"] == "best"

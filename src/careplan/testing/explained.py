@@ -7,6 +7,7 @@ from careplan.base.errors import check_type
 from careplan.base.messages import LANGUAGES, join, say
 from careplan.base.quoting import visible
 from careplan.base.truth import Availability, Outcome
+from careplan.criteria.asking import question
 from careplan.display.result import Result
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
@@ -14,7 +15,8 @@ from careplan.verbs.assessing.findings import Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.grading import Graded
-from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.path import RegistrationPath
+from careplan.verbs.registering.paths import RegistrationPaths
 from careplan.verbs.remedies.remedy import Remedy
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
@@ -77,10 +79,16 @@ def _named(part: Any, whole: Any, language: str) -> Iterator[str]:
     match part:
         case Finding() | LadderFinding() if isinstance(whole, Remedy):
             yield part.number
-        case Found() | RegistrationPath():
+        case Found():
             yield from (part.clause.locator, *part.missing)
-        case Assessment() | RegistrationPaths():
+        case RegistrationPath():
+            yield part.clause.locator
+            yield from (question(part.noun, path, language) for path in part.missing)
+        case Assessment():
             yield from part.missing
+        case RegistrationPaths():
+            noun = type(part.subject)
+            yield from (question(noun, path, language) for path in part.missing)
         case Owed():
             yield from (*(duty.clause.locator for duty in part.duties), *part.missing)
         case Graded():

@@ -15,7 +15,7 @@ from careplan.verbs.scoring.marks import Judge, Mark, shown_by
 
 
 @attrs.frozen
-class Otherwise:
+class Rescored:
     """What another option of a question would change: the score, or which marks cannot stand.
 
     `refused` are the items whose marks that option does not allow; `other` is the score without
@@ -28,7 +28,7 @@ class Otherwise:
     refused: tuple[ItemScore, ...]
 
 
-def otherwise(one: Marked) -> Iterator[Otherwise]:
+def otherwise(one: Marked) -> Iterator[Rescored]:
     """Yield each option that was not taken, with what the same marks would come to under it."""
     given = _marks_of(one)
     for taken in one.readings:
@@ -37,7 +37,7 @@ def otherwise(one: Marked) -> Iterator[Otherwise]:
                 yield _under(one, taken, option, given)
 
 
-def changes(one: Marked, other: Otherwise) -> bool:
+def changes(one: Marked, other: Rescored) -> bool:
     """Say whether an option would change the outcome, a sum, a band, or a mark."""
     return bool(other.refused) or _result(one) != _result(other.other)
 
@@ -46,7 +46,7 @@ def _result(one: Marked) -> tuple[object, ...]:
     return one.outcome, one.low, one.high, one.possible_bands
 
 
-def _under(one: Marked, taken: Reading, option: Option, given: dict[str, Mark]) -> Otherwise:
+def _under(one: Marked, taken: Reading, option: Option, given: dict[str, Mark]) -> Rescored:
     reading = Reading(taken.interpretation, option)
     readings = tuple(reading if each == taken else each for each in one.readings)
     options = {**one.taken(), taken.interpretation.id: option.id}
@@ -63,7 +63,7 @@ def _under(one: Marked, taken: Reading, option: Option, given: dict[str, Mark]) 
         items.append(found)
     # The class of the answer is kept, and with it how it says itself.
     other = attrs.evolve(one, items=tuple(items), readings=readings)
-    return Otherwise(taken, option, other, tuple(refused))
+    return Rescored(taken, option, other, tuple(refused))
 
 
 def _marks_of(one: Marked) -> dict[str, Mark]:

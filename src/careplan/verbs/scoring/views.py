@@ -9,11 +9,11 @@ from careplan.base.truth import Outcome, Truth
 from careplan.display.views.parts import cell, line, part
 from careplan.display.views.words import Mark, Strong, Tag, Words
 from careplan.documents.scales.sheets import Share
-from careplan.documents.wording.citing import source_of
+from careplan.documents.wording.citing import Otherwise, readings_part, source_of
 from careplan.verbs.scoring.bars import of_item, signs, whole
 from careplan.verbs.scoring.items import ItemScore
 from careplan.verbs.scoring.marked import Marked
-from careplan.verbs.scoring.otherwise import Otherwise, changes, otherwise
+from careplan.verbs.scoring.otherwise import Rescored, changes, otherwise
 
 MARKS = {
     Outcome.MET: Mark.GOOD,
@@ -265,28 +265,11 @@ def _band(one: Marked, language: str) -> str:
 def _readings(one: Marked, language: str, *, everything: bool) -> Iterator[p.Part]:
     """Yield what another reading would change; with `everything`, also those that change none."""
     listed = [each for each in otherwise(one) if everything or changes(one, each)]
-    if not listed:
-        return
-    heads = (
-        p.Head(say("view.common.question.head", language), p.Role.NAME),
-        p.Head(say("view.common.reading.taken", language)),
-        p.Head(say("view.common.reading.other", language)),
-        p.Head(say("view.common.reading.effect", language)),
-    )
-    lines = tuple(
-        line(
-            each.taken.interpretation.question.get(language),
-            Strong(each.taken.option.text.get(language)),
-            each.option.text.get(language),
-            _effect(one, each, language),
-        )
-        for each in listed
-    )
-    title = say("view.common.readings", language)
-    yield part(title, p.Grid(title, heads, lines))
+    said = (Otherwise(each.taken, each.option, _effect(one, each, language)) for each in listed)
+    yield from readings_part(said, language)
 
 
-def _effect(one: Marked, other: Otherwise, language: str) -> str:
+def _effect(one: Marked, other: Rescored, language: str) -> str:
     """Say what another reading would change."""
     if not changes(one, other):
         return say("view.common.reading.same", language)
