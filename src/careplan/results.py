@@ -30,7 +30,8 @@ from careplan.verbs.periods.rows import PeriodProgress
 from careplan.verbs.periods.tables import ProgressTable
 from careplan.verbs.periods.totals import PeriodTotal
 from careplan.verbs.registering.dates import PathDue, StepDue
-from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.path import RegistrationPath
+from careplan.verbs.registering.paths import RegistrationPaths
 from careplan.verbs.registering.steps import PathStep
 from careplan.verbs.remedies.remedy import Change, Remedy, RemedyOption
 from careplan.verbs.scoring.items import ItemScore

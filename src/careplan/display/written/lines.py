@@ -87,7 +87,9 @@ def _grid(grid: p.Grid, language: str) -> Iterator[str]:
         yield over
     for one in (*grid.lines, *grid.foot):
         first, rest = _row(grid.heads, one, language)
-        if grid.one_line:
+        if not first:  # it goes on below the row that is named
+            yield from _further((say("view.joint", language).join(rest),))
+        elif grid.one_line:
             yield say("view.joint", language).join((first, *rest))
         else:
             yield first
