@@ -38,6 +38,7 @@ from careplan.fields.declaring import (
     count,
     day,
     facts_declared,
+    measure_of,
     flag,
     items,
     noun_label,
@@ -1102,3 +1103,16 @@ def test_a_noun_is_called_what_it_says_or_by_its_class() -> None:
     assert noun_label(Stand) == Text(zh="摊位")
     assert noun_label(Bare) == Text(zh="Bare", en="Bare")
     assert [facts_declared(one) for one in (Stand, Bare)] == [{}, {}]
+
+
+def test_a_noun_is_counted_by_the_word_it_names() -> None:
+    @attrs.frozen(kw_only=True)
+    class Stand(Noun):
+        __measure__ = Text(zh="处", en="never said")
+
+    @attrs.frozen(kw_only=True)
+    class Bare(Noun):
+        pass
+
+    assert measure_of(Stand) == Text(zh="处", en="")  # English counts without
+    assert measure_of(Bare) == Text(zh="个", en="")

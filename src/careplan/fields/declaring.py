@@ -35,11 +35,13 @@ _TOLD: list[Callable[[type[Any]], object]] = []
 class Noun:
     """Base of every noun: reads and checks its fields once, when it is made.
 
-    `__label__` is what people call it, its class's name unless it says so; `contradictions`
-    says what its facts cannot be together.
+    `__label__` is what people call it, its class's name unless it says so; `__measure__` is the
+    word that Chinese counts it by (1间母婴室), 个 unless it says so; `contradictions` says what
+    its facts cannot be together.
     """
 
     __label__: ClassVar[Words | None] = None
+    __measure__: ClassVar[Words] = "个"
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
@@ -99,6 +101,15 @@ def noun_label(noun: type[Noun]) -> Text:
     """
     own = noun.__label__
     return Text(zh=noun.__name__, en=noun.__name__) if own is None else text_of(own)
+
+
+def measure_of(noun: type[Noun]) -> Text:
+    """Return the word that objects of a noun are counted by; English needs none.
+
+    >>> measure_of(Noun).zh, measure_of(Noun).en
+    ('个', '')
+    """
+    return Text(zh=text_of(noun.__measure__).zh, en="")
 
 
 def made_of_all(nouns: Iterable[type[Any]]) -> type[Any] | None:

@@ -26,6 +26,7 @@ class Applicant(Noun):
     """
 
     __label__ = Text(zh="申办人", en="applicant")
+    __measure__ = "位"
 
     profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status")
     legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")
@@ -60,6 +61,7 @@ class EarlyEducationCentre(Noun):
     """An early-education centre (早教机构); whoever approved it manages it."""
 
     __label__ = Text(zh="早期教育机构", en="early-education centre")
+    __measure__ = "家"
 
     approved_by: Body | None = choice(Body, "审批部门", "approving body")
     has_toddler_class: bool | None = flag("开设托班", "has a toddler class")

@@ -36,6 +36,7 @@ class SlotCount(Noun):
     """
 
     __label__ = Text(zh="托位统计", en="count of slots")
+    __measure__ = "条"
 
     locality: str = words("镇街", "locality", required=True)
     on: date = day("日期", "day", required=True)
@@ -63,6 +64,7 @@ class LedgerCount(Noun):
     """
 
     __label__ = Text(zh="台账统计", en="count for a ledger")
+    __measure__ = "条"
 
     locality: str = words("镇街", "locality", required=True)
     on: date = day("日期", "day", required=True)
@@ -82,6 +84,7 @@ class Measurement(Noun):
     """
 
     __label__ = Text(zh="统计", en="measurement")
+    __measure__ = "条"
 
     on: date = day("日期", "day", required=True)
     value: Number | None = number("数值", "value")

@@ -20,6 +20,7 @@ class ResidentialArea(Noun):
     """A housing area and the care facility planned with it."""
 
     __label__ = Text(zh="居住区", en="residential area")
+    __measure__ = "处"
 
     new: bool | None = flag("新建居住区", "newly built")
     care_facility_planned: bool | None = flag(
@@ -56,6 +57,7 @@ class Kindergarten(Noun):
     """A kindergarten that has, or may have, classes for two-to-three-year-olds."""
 
     __label__ = Text(zh="幼儿园", en="kindergarten")
+    __measure__ = "所"
 
     new: bool | None = flag("新建或新开设", "newly built or opened")
     conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
@@ -79,6 +81,7 @@ class MedicalInstitution(Noun):
     """A hospital or health centre that may look after children up to three as well."""
 
     __label__ = Text(zh="医疗卫生机构", en="medical institution")
+    __measure__ = "家"
 
     conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
     care_place: bool | None = flag(
@@ -94,6 +97,7 @@ class LandPlot(Noun):
     """A plot for a care facility or institution."""
 
     __label__ = Text(zh="地块", en="plot of land")
+    __measure__ = "宗"
 
     for_care_facility: bool | None = flag("照护服务设施用地", "for a care facility")
     for_institution: bool | None = flag("照护服务机构用地", "for a care institution")

@@ -144,6 +144,7 @@ class Room(Noun):
     """
 
     __label__ = Text(zh="母婴室", en="mother-and-baby room")
+    __measure__ = "间"
 
     use: AbstractSet[RoomUse] | Sequence[RoomUse] | RoomUse | None = choices(
         RoomUse, "用途", "uses", or_one=True
@@ -191,6 +192,7 @@ class Venue(Noun):
     """A public place. A coach station's grade counts down: grade 1 is the highest."""
 
     __label__ = Text(zh="公共场所", en="public place")
+    __measure__ = "处"
 
     category: VenueCategory | None = choice(VenueCategory, "场所类型", "kind of place")
     coach_station_grade: int | None = count("客运站等级", "coach station grade", minimum=1)
@@ -223,6 +225,7 @@ class Employer(Noun):
     """An employer. "Many female employees" is a judgement: the text gives no figure."""
 
     __label__ = Text(zh="用人单位", en="employer")
+    __measure__ = "家"
 
     kind: EmployerKind | None = choice(EmployerKind, "单位类型", "kind of employer")
     female_employees: int | None = count("女职工人数", "female employees", unit=PERSONS)
@@ -289,6 +292,7 @@ class Grant(Noun):
     """Money received for a room, and how it is booked and used."""
 
     __label__ = Text(zh="补助", en="grant")
+    __measure__ = "笔"
 
     recipient: GrantRecipient | None = choice(GrantRecipient, "受助单位", "recipient")
     amount_yuan: Number | None = number("金额", "amount", unit=YUAN)

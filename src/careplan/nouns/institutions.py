@@ -124,6 +124,7 @@ class Site(Noun):
     """Where an institution stands. The texts give no distances: each is a declared fact."""
 
     __label__ = Text(zh="选址", en="site")
+    __measure__ = "处"
 
     good_conditions: bool | None = flag("条件较好", "good conditions")
     suitable_environment: bool | None = flag("环境适宜", "suitable environment")
@@ -143,6 +144,7 @@ class Premises(Noun):
     """The building of an institution and what it is fitted with."""
 
     __label__ = Text(zh="场所设施", en="premises")
+    __measure__ = "处"
 
     safety_first_design: bool | None = flag(
         "设计以安全为先", "design puts safety first", changeable=True
@@ -174,6 +176,7 @@ class Institution(Noun):
     """An institution that cares for children under three (托育机构)."""
 
     __label__ = Text(zh="托育机构", en="institution")
+    __measure__ = "家"
 
     profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status")
     legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")

@@ -19,6 +19,7 @@ class Child(Noun):
     """A child to be admitted or in care; the age is counted in completed months."""
 
     __label__ = Text(zh="婴幼儿", en="child")
+    __measure__ = "名"
 
     age_months: int | None = count("满月龄", "age in completed months", unit=MONTHS)
     admitted: bool | None = flag("已接收入托", "admitted")
@@ -43,6 +44,7 @@ class StaffMember(Noun):
     """Somebody who works, or wants to work, in an institution."""
 
     __label__ = Text(zh="工作人员", en="member of staff")
+    __measure__ = "名"
 
     works_in_care: bool | None = flag("从事照护工作", "works in care", changeable=True)
     abuse_found: bool | None = flag("有虐童等行为", "found to have abused a child")
