@@ -14,9 +14,11 @@ from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.periods import Validity
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import FOUND_SHOWN
+from careplan.verbs.assessing.showing import view_by
 
 _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
 
@@ -88,6 +90,9 @@ class Assessments(Result):
     @cached_property
     def _by_plan(self) -> Mapping[str, Assessment]:
         return {one.plan_id: one for one in self.assessments}
+
+    def _view(self, language: str, detail: Detail) -> View:
+        return view_by("assessed.assessments_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("assessments", language, count=len(self), outcome=self.outcome)
