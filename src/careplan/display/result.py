@@ -17,7 +17,8 @@ from careplan.display.tables.laid import laid_out, noted
 from careplan.display.tables.table import Table
 from careplan.display.views.parts import Detail, Nested, Part, View
 from careplan.display.written.lines import lines_of
-from careplan.display.written.pages import html_of, markdown_of
+from careplan.display.written.marked import markdown_of
+from careplan.display.written.pages import html_of
 
 
 class Shown(ABC):

@@ -27,7 +27,7 @@ class Ink(Unordered):
 
 @attrs.frozen
 class Box:
-    """A rectangle; `filled` or only its outline."""
+    """A rectangle; `filled`, or only its outline, which stays inside of it."""
 
     x: Length
     y: Length
@@ -35,6 +35,7 @@ class Box:
     height: Length
     ink: Ink = Ink.FILL
     filled: bool = True
+    stroke: Length = 1
 
 
 @attrs.frozen
