@@ -39,7 +39,8 @@ WORDS = f"""
 & b{{font-weight:600}}
 & .b{{font-weight:600}}
 & .tag{{white-space:nowrap;font-weight:600}}
-& .tag svg{{display:inline-block;width:1.05em;height:1.05em;vertical-align:-.16em;margin-right:.3em}}
+& .tag svg{{display:inline-block;width:1.05em;height:1.05em;vertical-align:-.16em;
+ margin-right:.3em}}
 & .bad{{color:var(--c-bad)}}
 & .open{{color:var(--c-open)}}
 & .good{{color:var(--c-good)}}
