@@ -375,27 +375,27 @@ def ledger() -> View:
 def chart() -> Figure:
     """Return what is required as steps, and a column of what was reported."""
     shapes: list[Shape] = []
-    for value, y in ((0, 208), (500, 163), (1000, 118)):
+    for value, y in ((0, 28), (500, 73), (1000, 28)):
         shapes.append(Stroke(((36, y), (432, y)), Ink.LINE))
         shapes.append(Label(30, y + 4, str(value), 11, "end", muted=True))
-    steps = ((90, 208), (90, 184), (260, 184), (260, 137), (432, 137))
-    arrow = ((196, 159), (200, 154), (204, 159))
+    steps = ((90, 118), (90, 94), (260, 94), (260, 47), (432, 47))
+    arrow = ((196, 69), (200, 64), (204, 69))
     shapes += (
         Stroke(steps, width=1.8),
-        diamond(90, 184, 5),
-        Label(90, 176, "应达262", 12, "middle", strong=True, haloed=True),
-        diamond(260, 137, 5),
-        Label(252, 129, "应达792", 12, "end", strong=True, haloed=True),
-        Box(195, 176, 10, 32),
-        Stroke(((200, 176), (200, 156)), Ink.FILL, 1.6, dashed=True),
+        diamond(90, 94, 5),
+        Label(90, 86, "应达262", 12, "middle", strong=True, haloed=True),
+        diamond(260, 47, 5),
+        Label(252, 39, "应达792", 12, "end", strong=True, haloed=True),
+        Box(195, 86, 10, 32),
+        Stroke(((200, 86), (200, 66)), Ink.FILL, 1.6, dashed=True),
         Stroke(arrow, Ink.FILL, 1.6),
-        Label(200, 224, "9月底", 11, "middle", muted=True),
-        Label(200, 238, "≥359", 12, "middle", strong=True),
-        Stroke(((36, 208), (432, 208)), Ink.EDGE, 1.2),
+        Label(200, 134, "9月底", 11, "middle", muted=True),
+        Label(200, 148, "≥359", 12, "middle", strong=True),
+        Stroke(((36, 118), (432, 118)), Ink.EDGE, 1.2),
     )
     alt = "2023年底应达262个，2024年底应达792个；2024年9月底已报5个镇街，不少于359个"
     return Figure(
-        picture(440, 250, shapes, alt), "阶梯线为应达数，柱为已报之和，单位：个，每格500，至1000。"
+        picture(440, 160, shapes, alt), "阶梯线为应达数，柱为已报之和，单位：个，每格500，至1000。"
     )
 
 

@@ -48,11 +48,11 @@ def _caption(given: Grid) -> Html:
 
 def _heading(head: Head) -> Html:
     first, *rest = head.title.split("\n")  # a heading says where it breaks
+    title = joined((first, *(piece for one in rest for piece in (el("br"), one))))
     return el(
         "th",
         {"scope": "col", "class": classes(*KINDS.get(head.role, ()))},
-        first,
-        *(piece for one in rest for piece in (el("br"), one)),
+        el("span", {}, title) if head.role is Role.CHIP else title,
         el("small", {}, head.below) if head.below else "",
         svg(head.picture) if head.picture else "",
     )

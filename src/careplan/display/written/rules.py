@@ -84,9 +84,9 @@ TABLES = """
 & .wide{overflow-x:auto}
 & .led :is(td,th){vertical-align:middle}
 & .led td.bar{padding-top:.42em}
-& .led thead th{vertical-align:bottom}
-& .mx th.v{writing-mode:vertical-rl;text-align:left;vertical-align:bottom;padding:.5em .1em;
- letter-spacing:.04em;white-space:nowrap;height:10.5em}
+& .mx th.v{writing-mode:vertical-rl;text-align:left;vertical-align:middle;padding:.5em .1em;
+ letter-spacing:.04em;white-space:nowrap;width:2.2em}
+& .mx th.v span{display:inline-block;max-height:13em;white-space:normal}
 & .mx td{text-align:center;padding:.28em .05em;border-left:1px solid var(--c-line);
  vertical-align:middle}
 & .mx tr.g :is(td,th){border-top:1px solid var(--c-edge)}
@@ -123,7 +123,7 @@ BLOCKS = f"""
 & ol.path>li.on{{border-left-color:var(--c-good)}}
 & ol.path>li.on:last-child{{border-color:transparent}}
 & ol.path .dot{{position:absolute;left:-.72em;top:.1em;width:1.35em;height:1.35em;
- background:var(--c-paper)}}
+ background:var(--c-paper);box-shadow:0 -.15em 0 var(--c-paper)}}
 & ol.path .dot svg{{width:1.35em;height:1.35em}}
 & svg text{{font-family:inherit;fill:var(--c-ink)}}
 & svg text.m{{fill:var(--c-mute)}}
@@ -152,7 +152,7 @@ NARROW = """
  & .stack th{grid-row:1}
  & .stack th.w{grid-row:auto}
  & .stack small{display:inline;margin-left:.3em}
- & .stack :is(.in,th small){margin-left:0}
+ & .stack .in{margin-left:0}
  & .stack.led tr{grid-template-columns:1fr 1fr 1.2fr}
  & .stack.led :is(th,.two){grid-column:1/3}
  & .stack.led .s{grid-column:3}
@@ -185,12 +185,12 @@ PRINT = """
  & td.bar{width:19%;min-width:5em}
  & figure svg{max-width:34em}
  & :is(.note,.notes,.key){font-size:9pt}
- & .made{font-size:8.5pt}
+ & .made{font-size:8.5pt;margin-top:.5em;padding-top:.2em;break-before:avoid}
  & .wide{overflow:visible}
  & .mx{font-size:8.5pt}
  & .mx :is(td,th[scope=row]){padding:.02em .2em}
  & .mx td{padding:.02em 0}
- & .mx th.v{height:auto;font-weight:400}
+ & .mx th.v{font-weight:400}
  & .head+table{break-before:avoid}
 }
 """
