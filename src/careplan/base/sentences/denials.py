@@ -96,6 +96,17 @@ NOT_SO: Mapping[str, Forms] = {
         (r"(.+)", r"not \1"),
     ),
 }
+# Of a label, by what it reads as where it is so.
+ASKED: Mapping[str, Forms] = {
+    "zh": _forms(
+        (rf"{_WHO}(.+)", r"\1是否\2"),
+        (r"(.+?)(已.+)", r"\1是否\2"),
+        (r"(门|.+县市区|行政审批部门)(.+)", r"\1是否\2"),
+        (r"(.+职工|条件|环境|交通|.+治安|地面|.+比例)(.+)", r"\1是否\2"),
+        (r"(.+)", r"是否\1"),
+    ),
+    "en": _forms((r"(.+)", r"\1")),
+}
 BEFORE: Mapping[str, Forms] = {
     "zh": _forms((r"独立设置", "独立"), (r"(.+)（非.+）", r"\1的"), (r"(.+)", r"\1的")),
     "en": _forms((r"(.+)", r"\1")),

@@ -48,8 +48,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "required.among": ("为{values}之一", "one of {values}"),
     "required.not_among": ("不为{values}", "none of {values}"),
     "required.among.many": (
-        "为所列{count}类之一（{values}）",
-        "one of the {count} listed ({values})",
+        "为下列{count}类之一（{values}）",
+        "one of these {count} ({values})",
     ),
     "required.not_among.many": (
         "不属于下列{count}类（{values}）",
@@ -60,7 +60,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "true": ("无条件", "always true"),
     "false": ("任何情况下均不成立", "never true"),
     "flag.of_item": ("{owner}{fact}", "{owner}: {fact}"),
-    "flag.asked": ("{owner}是否{fact}", "{owner} {fact}"),
+    "flag.asked": ("{owner}{asked}", "{owner} {asked}"),
+    "required.among.counted": ("为所列{count}类之一", "one of the {count} listed"),
     "has": ("{fact}包括{item}", "{fact} include {item}"),
     "has_not": ("{fact}不包括{item}", "{fact} do not include {item}"),
     "has.any": ("{fact}包括{item}之一", "{fact} include one of {item}"),

@@ -28,6 +28,9 @@ from careplan.criteria.wording.labels import (
     asked_label as asked_label,
 )
 from careplan.criteria.wording.labels import (
+    fact_asked as fact_asked,
+)
+from careplan.criteria.wording.labels import (
     fact_label as fact_label,
 )
 from careplan.criteria.wording.labels import (
@@ -39,5 +42,6 @@ from careplan.criteria.wording.labels import (
 from careplan.criteria.wording.labels import (
     statement as statement,
 )
+from careplan.criteria.wording.requirements import FEW_LISTED as FEW_LISTED
 from careplan.criteria.wording.values import measured as measured
 from careplan.criteria.wording.values import value_text as value_text

@@ -1,12 +1,13 @@
 """What facts are called in a sentence: of which item or part, and how a yes-or-no fact reads."""
 
+from collections.abc import Callable
 from typing import Any
 
 import attrs
 
 from careplan.base.errors import check_language
 from careplan.base.messages import say, show
-from careplan.base.sentences.denials import BEFORE, NOT_SO, SO, form
+from careplan.base.sentences.denials import ASKED, BEFORE, NOT_SO, SO, form
 from careplan.base.text import Text
 from careplan.fields.declaring import facts_declared, measure_of
 from careplan.fields.kinds import FlagKind, ItemsKind
@@ -108,7 +109,8 @@ def asked_label(noun: type[Any], path: Path, language: str) -> str:
     if not is_flag(noun, path):
         return label(noun, path, language)
     named = _named(noun, path, language)
-    return say("flag.asked", language, owner=named.owner, fact=named.fact).strip()
+    asked = form(ASKED, form(SO, named.fact, language), language)
+    return say("flag.asked", language, owner=named.owner, asked=asked).strip()
 
 
 def fact_label(noun: type[Any], path: str, language: str) -> str:
@@ -122,6 +124,22 @@ def fact_label(noun: type[Any], path: str, language: str) -> str:
     >>> fact_label(Venue, "on", "zh")
     '所问之日'
     """
+    return _of_path(noun, path, language, label)
+
+
+def fact_asked(noun: type[Any], path: str, language: str) -> str:
+    """Say what a dotted path of `missing` names as what is still to be stated.
+
+    >>> from careplan.nouns.facilities import Venue
+    >>> fact_asked(Venue, "rooms[0].clean", "zh")
+    '第1间母婴室是否整洁卫生'
+    """
+    return _of_path(noun, path, language, asked_label)
+
+
+def _of_path(
+    noun: type[Any], path: str, language: str, say_of: Callable[[type[Any], Path, str], str]
+) -> str:
     if path == dotted(ON) and path not in facts_declared(noun):
         return say("day_asked", check_language(language))
-    return label(noun, parse_path(noun, path), check_language(language))
+    return say_of(noun, parse_path(noun, path), check_language(language))

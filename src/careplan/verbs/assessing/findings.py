@@ -257,8 +257,8 @@ class BenefitFinding(Found):
         return fact_label(noun, path, language)  # type: ignore[arg-type]  # units are of a noun
 
     def _uncounted(self, language: str) -> Iterator[str]:
-        for path in self.missing_units:
-            fact = say("fact", language, label=self._unit(language), path=path)
+        for _ in self.missing_units:
+            fact = self._unit(language)
             yield say("benefit.uncounted", language, fact=fact)
 
     def _own(self) -> Row:

@@ -11,7 +11,7 @@ from careplan.base.text import Text
 from careplan.base.truth import Truth
 from careplan.criteria.evidence import Evidence, witnesses
 from careplan.criteria.nodes import TRUE, Criterion
-from careplan.criteria.wording import describe, fact_label
+from careplan.criteria.wording import describe, fact_asked
 from careplan.display.cells import Row, empty, member, names, paths_of
 from careplan.display.phrases import INDENT, indented, seen_text
 from careplan.display.result import Result
@@ -260,8 +260,5 @@ def asked_lines(
 ) -> Iterator[str]:
     """Say which facts are still to be stated, in the sentence `code`."""
     if missing:
-        named = (
-            say("fact", language, label=fact_label(noun, path, language), path=path)
-            for path in missing
-        )
+        named = (fact_asked(noun, path, language) for path in missing)
         yield say(code, language, facts=join(named, language))
