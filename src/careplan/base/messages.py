@@ -24,6 +24,7 @@ from careplan.base.sentences.periods import PERIODS
 from careplan.base.sentences.refusals import REFUSALS
 from careplan.base.sentences.steps import STEPS
 from careplan.base.sentences.tables import TABLES
+from careplan.base.sentences.views.asking import ASKING
 from careplan.base.sentences.views.assessing import ASSESSING
 from careplan.base.sentences.views.parts import PARTS
 from careplan.base.sentences.views.planning import PLANNING
@@ -47,6 +48,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **STEPS,
     **PERIODS,
     **TABLES,
+    **ASKING,
     **ASSESSING,
     **PARTS,
     **PLANNING,
