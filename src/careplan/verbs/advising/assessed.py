@@ -26,6 +26,7 @@ from careplan.verbs.advising.phrasing import (
     begun,
     clause_item,
     failing,
+    is_empty,
     listing,
     nothing,
     small,
@@ -207,9 +208,11 @@ def _sentence_of_several(several: Assessments, language: str) -> str:
 def _parts_of_several(several: Assessments, language: str, detail: Detail) -> Iterator[Part]:
     for first in several.assessments[:1]:
         yield stated_part(first.subject, several.on, language)
-    for one in several:
-        yield _part_of(one, language, breaches_part(one, language))
+    wrong = [one for one in several if broken(one)]
+    yield from (_part_of(one, language, breaches_part(one, language)) for one in wrong)
     for first in several.assessments[:1]:
+        if not wrong:
+            yield breaches_part(first, language)
         asked = questions_of(
             attrs.evolve(waiting, locator=_placed(one, waiting.locator, language))
             for one in several
@@ -222,7 +225,8 @@ def _parts_of_several(several: Assessments, language: str, detail: Detail) -> It
             parts.append(readings_part(found, language))
         if detail is Detail.ALL:
             parts += all_parts(one, language)
-        yield from (_part_of(one, language, each) for each in parts)
+        # Of each document only what it says: there would be a page of nothing.
+        yield from (_part_of(one, language, each) for each in parts if not is_empty(each, language))
     if several.not_asked:
         lines = tuple(begun(one.told(language)) for one in several.not_asked)
         yield Part(say("assessed.not_asked", language), (Listing(lines),))

@@ -51,7 +51,6 @@ def owed_view(owed: Owed, language: str, detail: Detail) -> View:
     waiting = (Waiting(owed.unsettled(one), one.clause.locator) for one in owed.duties)
     asked = questions_of(waiting)
     sure = sum(one.applies is Truth.TRUE for one in owed.duties)
-    open_ = len(owed.duties) - sure
     parts: tuple[Part, ...] = ()
     if detail is not Detail.SHORT:
         title = say("owed.title", language)
@@ -62,21 +61,26 @@ def owed_view(owed: Owed, language: str, detail: Detail) -> View:
             questions_part(noun, asked, language),
             *_readings(owed.readings, language, detail),
         )
-    mark = Mark.OPEN if open_ else Mark.GOOD if sure else Mark.NONE
-    sentence = (
-        say("owed.answer.open", language, sure=sure, open=open_)
-        if open_
-        else say("owed.answer", language, sure=sure)
-        if sure
-        else say("owed.answer.none", language)
-    )
     return View(
         title=begun(say("owed.title", language)),
         source=source_of(owed.plan, owed.document, language),
-        answer=Answer(sentence, mark),
+        answer=_owed_answer(sure, len(owed.duties) - sure, language),
         parts=parts,
         notes=tuple(validity_notes(owed.in_force, owed.not_in_force, owed.plan, owed.on, language)),
     )
+
+
+def _owed_answer(sure: int, may: int, language: str) -> Answer:
+    """Say how many duties bind, and how many may."""
+    if may:
+        code = "owed.answer.open" if sure else "owed.answer.may"
+        parameters = {"sure": sure, "open": may} if sure else {"open": may}
+        return Answer(say(code, language, **parameters), Mark.OPEN, say("owed.open", language))
+    if sure:
+        return Answer(
+            say("owed.answer", language, sure=sure), Mark.GOOD, say("owed.sure", language)
+        )
+    return Answer(say("owed.answer.none", language), Mark.NONE, say("owed.none", language))
 
 
 def _owed_heads(language: str) -> tuple[Head, ...]:
@@ -132,13 +136,22 @@ def graded_view(graded: Graded, language: str, detail: Detail) -> View:
             questions_part(noun, questions_of(waiting), language),
             *_readings(graded.readings, language, detail),
         ]
-    mark = Mark.OPEN if not graded.settled else Mark.NONE if graded.low is None else Mark.GOOD
     return View(
         title=begun(show(graded.grading.title, language)),
         source=say("assessed.at", language, locator=graded.grading.clause.locator),
-        answer=Answer(begun(graded.known(language)), mark),
+        answer=_grade_answer(graded, language),
         parts=tuple(parts),
     )
+
+
+def _grade_answer(graded: Graded, language: str) -> Answer:
+    """Say the grade; while it is open, from which to which it may be."""
+    known = graded.known(language)
+    if not graded.settled:
+        may = say("graded.may", language, grade=known)
+        return Answer(may, Mark.OPEN, say("assessed.open", language))
+    mark = Mark.NONE if graded.low is None else Mark.GOOD
+    return Answer("", mark, begun(known))
 
 
 def _grade_line(one: GradeFound, language: str) -> Line:
@@ -220,12 +233,14 @@ def _answer(found: Found, language: str) -> Answer:
             )
         case _:  # pragma: no cover - there are no others
             raise AssertionError(found)
-    asked = tuple(_asked(found, language))
-    said = say("way.joint", language).join((*seen, *asked))
-    return Answer(begun(said), tag.mark, tag.word)
+    said = say("way.joint", language).join(map(begun, (*seen, *_asked(found, language))))
+    return Answer(said, tag.mark, tag.word)
 
 
 def _asked(found: Found, language: str) -> Iterator[str]:
-    noun = found.encoded.noun()
-    for path in found.missing:
-        yield question(noun, path, language)
+    """Yield what is to be stated: the first question, and how many there are."""
+    if found.missing:
+        first = question(found.encoded.noun(), found.missing[0], language)
+        count = len(found.missing)
+        code = "assessed.state" if count > 1 else "assessed.state.one"
+        yield say(code, language, count=count, question=first)

@@ -83,6 +83,11 @@ def nothing(language: str) -> Paragraph:
     return Paragraph(say("assessed.nothing", language), muted=True)
 
 
+def is_empty(part: Part, language: str) -> bool:
+    """Say whether a part says only that there is nothing."""
+    return part.blocks == (nothing(language),)
+
+
 def failing(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
     """Yield what does not hold, out of its groups; what nobody can change only if it is all."""
     for piece in evidence:

@@ -9,7 +9,7 @@ from careplan.base.messages import say
 from careplan.criteria.asking import question
 from careplan.display.views.parts import Grid, Head, Line, Part, Role, line
 from careplan.display.views.words import Cited, Mark, Tag
-from careplan.verbs.advising.phrasing import counted, nothing
+from careplan.verbs.advising.phrasing import begun, counted, nothing
 
 
 @attrs.frozen
@@ -59,7 +59,7 @@ def questions_part(noun: type[Any], questions: tuple[Question, ...], language: s
 
 def _lines(noun: type[Any], questions: Iterable[Question], language: str) -> Iterator[Line]:
     for number, one in enumerate(questions, start=1):
-        asked = (Tag(Mark.OPEN, ""), question(noun, one.path, language))
+        asked = (Tag(Mark.OPEN, ""), begun(question(noun, one.path, language)))
         joint = say("list.joint", language)
         yield line(str(number), asked, Cited(joint.join(one.locators)))
 

@@ -115,8 +115,8 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     "remedy.answer": ("有{count}种整改方式，任选其一。", "Any one of {count} ways mends it."),
     "remedy.answer.one": ("有{count}种整改方式。", "{count} way mends it."),
     # Readings.
-    "assessed.from": ("结论由", "The outcome would change from "),
-    "assessed.to": ("变为", " to "),
+    "assessed.from": ("结论由 ", "The outcome would change from "),
+    "assessed.to": (" 变为 ", " to "),
     "assessed.same": ("结论不变", "The outcome stays"),
     "assessed.turns": (
         "{locator} {summary}：由{before}变为{after}",
@@ -158,11 +158,13 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     "owed.sure": ("适用", "Binds"),
     "owed.open": ("待补充", "Unknown"),
     "owed.answer": ("应尽义务{sure}项。", "Duties that bind: {sure}."),
+    "owed.answer.may": ("可能适用的义务{open}项。", "Duties that may bind: {open}."),
     "owed.answer.open": (
         "应尽义务{sure}项；另有{open}项是否适用待补充。",
         "Duties that bind: {sure}; that may bind: {open}.",
     ),
     "owed.answer.none": ("没有适用的强制条款。", "No duty binds."),
+    "owed.none": ("无", "None"),
     # Grades.
     "graded.all": ("各级情况", "Each grade"),
     "graded.each": ("等级", "Grade"),
@@ -171,5 +173,6 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     "graded.has.false": ("未达到", "Not reached"),
     "graded.has.unknown": ("待补充", "Unknown"),
     "graded.next": ("升至{title}", "For {title}"),
+    "graded.may": ("可能等级：{grade}。", "It may be: {grade}."),
     "graded.takes": ("须达到：{needed}", "Needed: {needed}"),
 }
