@@ -25,6 +25,7 @@ from careplan.verbs.advising.phrasing import (
     MARK_OF,
     begun,
     clause_item,
+    ended,
     failing,
     is_empty,
     listing,
@@ -49,7 +50,7 @@ def assessment_view(assessment: Assessment, language: str, detail: Detail) -> Vi
     notes: tuple[str, ...] = ()
     if detail is not Detail.SHORT:
         parts = tuple(_parts(assessment, language, detail))
-        notes = tuple(notes_of(assessment, language, detail))
+        notes = tuple(ended(one, language) for one in notes_of(assessment, language, detail))
     return View(
         title=title_of(assessment.subject, language),
         source=source_of(assessment.plan, assessment.document, language),
@@ -245,4 +246,4 @@ def _placed(assessment: Assessment, locator: str, language: str) -> str:
 def _notes_of_several(several: Assessments, language: str, detail: Detail) -> Iterator[str]:
     for one in several:
         for note in notes_of(one, language, detail):
-            yield say("view.pair", language, label=one.document, value=note)
+            yield ended(say("view.pair", language, label=one.document, value=note), language)

@@ -9,7 +9,7 @@ from careplan.base.messages import join, say
 from careplan.base.truth import Outcome
 from careplan.criteria.wording import describe
 from careplan.display.views.parts import Entry, Grid, Head, Line, Part, Role, line
-from careplan.display.views.words import Cited, Mark, Piece, Small, Tag, Words
+from careplan.display.views.words import Cited, Mark, Piece, Small, Tag
 from careplan.documents.clauses import Force
 from careplan.verbs.advising.phrasing import (
     begun,
@@ -78,7 +78,7 @@ def _beside(finding: Duty, whole: Duty, language: str) -> Iterator[str]:
     if whole is not finding:
         yield from consequence_lines(whole.consequences, language)
     if isinstance(finding, LadderFinding):
-        rungs = (said_of(one.clause, language) for one in finding.binding)
+        rungs = (said_of(one.clause, language).removesuffix(".") for one in finding.binding)
         yield say("assessed.rungs", language, rungs=join(rungs, language))
 
 
@@ -149,12 +149,12 @@ class _Mending:
         return say(f"assessed.ends.{how}", self.language)
 
 
-def option_items(remedy: Remedy, noun: type[Any], language: str) -> tuple[Words, ...]:
+def option_items(remedy: Remedy, noun: type[Any], language: str) -> tuple[str, ...]:
     """Return the options of a remedy, as items of a numbered list."""
     return tuple(begun(option_text(one, noun, language)) for one in remedy.options)
 
 
-def stays(remedy: Remedy, language: str) -> Words:
+def stays(remedy: Remedy, language: str) -> tuple[Piece, ...]:
     """Say that nothing was found that would mend it, and what stands in the way."""
     said = say("assessed.cut" if remedy.cut else "assessed.stays", language)
     seen = dict.fromkeys(wrong(piece, language) for piece in failing(remedy.fixed))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from careplan.base.messages import say
+from careplan.base.text import Text
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.wording import fact_label
 from careplan.display.views.parts import Part
@@ -21,7 +22,7 @@ from careplan.verbs.advising.phrasing import (
 )
 from careplan.verbs.advising.questions import asked_beside
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, within_lines
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Found, within_lines
 
 
 def kept_part(assessment: Assessment, language: str) -> Part:
@@ -61,7 +62,7 @@ def _advice(finding: Duty, noun: type, language: str) -> Words:
 
 
 def _reason(finding: Duty, language: str) -> str:
-    reason = getattr(finding.encoded, "advisory", None)
+    reason: Text | None = getattr(finding.encoded, "advisory", None)
     if reason is not None:
         return reason.get(language)
     return say("advisory.modality", language, modality=finding.clause.modality)
@@ -124,7 +125,7 @@ def _term(found: DefinitionFinding, noun: type, language: str) -> Words:
     return clause_item(mark, found.clause, language, *small(beside, language))
 
 
-def idle(assessment: Assessment) -> tuple[Duty | BenefitFinding | DefinitionFinding, ...]:
+def idle(assessment: Assessment) -> tuple[Found, ...]:
     """Return what does not apply, or is not open, to the subject."""
     return tuple(
         one

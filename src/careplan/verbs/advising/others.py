@@ -1,6 +1,7 @@
 """What is owed, a grade, a single finding and a remedy, each shown by itself."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from careplan.base.messages import say, show
 from careplan.base.truth import Outcome, Truth
@@ -20,14 +21,16 @@ from careplan.display.views.parts import (
     View,
     line,
 )
-from careplan.display.views.words import Cited, Mark, Tag
+from careplan.display.views.words import Cited, Mark, Tag, Words
 from careplan.documents.encoded import pick
 from careplan.documents.wording.citing import reading_lines
+from careplan.fields.declaring import Noun
 from careplan.verbs.advising.breaches import about, option_items, stays
 from careplan.verbs.advising.noting import source_of, validity_notes
 from careplan.verbs.advising.phrasing import (
     MARK_OF,
     begun,
+    ended,
     failing,
     nothing,
     now,
@@ -51,6 +54,7 @@ def owed_view(owed: Owed, language: str, detail: Detail) -> View:
     waiting = (Waiting(owed.unsettled(one), one.clause.locator) for one in owed.duties)
     asked = questions_of(waiting)
     sure = sum(one.applies is Truth.TRUE for one in owed.duties)
+    notes = validity_notes(owed.in_force, owed.not_in_force, owed.plan, owed.on, language)
     parts: tuple[Part, ...] = ()
     if detail is not Detail.SHORT:
         title = say("owed.title", language)
@@ -66,7 +70,7 @@ def owed_view(owed: Owed, language: str, detail: Detail) -> View:
         source=source_of(owed.plan, owed.document, language),
         answer=_owed_answer(sure, len(owed.duties) - sure, language),
         parts=parts,
-        notes=tuple(validity_notes(owed.in_force, owed.not_in_force, owed.plan, owed.on, language)),
+        notes=tuple(ended(one, language) for one in notes),
     )
 
 
@@ -179,7 +183,7 @@ def _next_grade(graded: Graded, language: str) -> Iterator[Part]:
 def remedy_view(remedy: Remedy, language: str, detail: Detail) -> View:
     """Return what would end a breach, as numbered options of which one is enough."""
     finding = remedy.finding
-    noun = finding.encoded.noun()
+    noun = noun_of(finding)
     count = len(remedy.options)
     if count:
         code = "remedy.answer" if count > 1 else "remedy.answer.one"
@@ -187,15 +191,29 @@ def remedy_view(remedy: Remedy, language: str, detail: Detail) -> View:
     else:
         answer = Answer(say("assessed.cut" if remedy.cut else "assessed.stays", language), Mark.BAD)
     parts: tuple[Part, ...] = ()
-    if detail is not Detail.SHORT and noun is not None:
-        items = option_items(remedy, noun, language) or stays(remedy, language)[1:]
-        parts = (Part("", (Listing(tuple(items), numbered=bool(count)),)),)
+    if detail is not Detail.SHORT:
+        items = tuple(_options(remedy, noun, language)) or stays(remedy, language)[1:]
+        parts = (Part("", (Listing(items, numbered=bool(count)),)),)
     return View(
         title=say("remedy.title", language, summary=said_of(finding.clause, language)),
         source=say("assessed.at", language, locator=finding.clause.locator),
         answer=answer,
         parts=parts,
+        notes=(ended(say("remedy.or", language), language),) if remedy.elsewhere else (),
     )
+
+
+def _options(remedy: Remedy, noun: type[Any], language: str) -> Iterator[Words]:
+    """Yield each option, with how many more breaches it ends, and what that takes."""
+    number = remedy.finding.number
+    items = option_items(remedy, noun, language)
+    for option, said in zip(remedy.options, items, strict=True):
+        more = sum(one != number for one in option.ends)
+        beside = [say("remedy.also", language, count=more)] if more else []
+        if more and option.all_ended not in {None, option.needed}:
+            asked = describe(option.all_ended, language)
+            beside.append(say("assessed.then", language, needed=asked))
+        yield (said, *small(beside, language))
 
 
 def found_view(found: Found, language: str, detail: Detail) -> View:
@@ -219,9 +237,8 @@ def found_view(found: Found, language: str, detail: Detail) -> View:
 def _answer(found: Found, language: str) -> Answer:
     match found:
         case Finding() | LadderFinding():
-            tag, pieces = tag_of(found.outcome, language), ()
-            if found.outcome is Outcome.NOT_MET:
-                pieces = tuple(failing(found.requires_evidence))
+            tag, broken = tag_of(found.outcome, language), found.outcome is Outcome.NOT_MET
+            pieces = failing(found.requires_evidence if broken else ())
             seen = tuple(dict.fromkeys(wrong(piece, language) for piece in pieces))
         case BenefitFinding():
             tag, seen = tag_of(found.availability, language), ()
@@ -240,7 +257,14 @@ def _answer(found: Found, language: str) -> Answer:
 def _asked(found: Found, language: str) -> Iterator[str]:
     """Yield what is to be stated: the first question, and how many there are."""
     if found.missing:
-        first = question(found.encoded.noun(), found.missing[0], language)
+        first = question(noun_of(found), found.missing[0], language)
         count = len(found.missing)
         code = "assessed.state" if count > 1 else "assessed.state.one"
         yield say(code, language, count=count, question=first)
+
+
+def noun_of(found: Found) -> type[Noun]:
+    """Return the noun that a finding is about: what is not met or open reads its facts."""
+    encoded: Any = found.encoded
+    noun: type[Noun] = encoded.noun()
+    return noun

@@ -25,6 +25,7 @@ MARK_OF = {
     Truth.UNKNOWN: Mark.OPEN,
     Truth.FALSE: Mark.NONE,
 }
+QUESTIONS = ("？", "?")
 _AT_LEAST, _AT_MOST = {Op.GE, Op.GT, Op.EQ}, {Op.LE, Op.LT, Op.EQ}
 
 
@@ -56,8 +57,35 @@ def said_of(clause: Clause, language: str) -> str:
 
 def small(lines: Iterable[str], language: str) -> tuple[Small, ...]:
     """Return remarks as one line of small print; nothing if there are none."""
-    said = say("way.joint", language).join(lines)
+    said = joined(lines, language)
     return (Small(said),) if said else ()
+
+
+def joined(lines: Iterable[str], language: str) -> str:
+    """Return remarks as one line; behind a question nothing more is written to part it.
+
+    >>> joined(["a remark", "Is it so?", "Why?"], "en"), joined(["如此？", "说明"], "zh")
+    ('a remark; Is it so? Why?', '如此？说明')
+    """
+    said = ""
+    for line in lines:
+        if not said:
+            said = line
+        elif said.endswith(QUESTIONS):
+            said = say("assessed.behind", language, question=said, more=line)
+        else:
+            said += say("way.joint", language) + line
+    return said
+
+
+def ended(text: str, language: str) -> str:
+    """Return a text as a sentence, with a capital and a full stop.
+
+    >>> ended("nobody knows", "en"), ended("不明", "zh"), ended("无。", "zh")
+    ('Nobody knows.', '不明。', '无。')
+    """
+    closed = text.endswith(("。", ".", *QUESTIONS))
+    return begun(text if closed else say("assessed.sentence", language, said=text))
 
 
 def clause_item(mark: Mark, clause: Clause, language: str, *beside: Piece) -> tuple[Piece, ...]:

@@ -34,6 +34,11 @@ class Changed:
     before: State | None
     after: State | None
 
+    @property
+    def is_answered_otherwise(self) -> bool:
+        """Whether more changes than that it binds or advises."""
+        return self.before is None or self.after is None or self.before.found != self.after.found
+
 
 @attrs.frozen
 class Alternative:
@@ -66,7 +71,8 @@ def _alternative(assessment: Assessment, reading: Reading, option: Option) -> Al
     taken = {one.interpretation.id: one.option.id for one in assessment.readings}
     other = _again(assessment, {**taken, reading.interpretation.id: option.id})
     changed = tuple(_changed(assessment, other))
-    if not changed:
+    answered = any(one.is_answered_otherwise for one in changed)
+    if not answered and other.outcome is assessment.outcome:
         return None
     return Alternative(reading, option, assessment.outcome, other.outcome, changed)
 

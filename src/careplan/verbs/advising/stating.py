@@ -26,9 +26,14 @@ def _day(subject: Noun, on: date | None, language: str) -> Iterator[tuple[str, s
 
 
 def _pairs(subject: Noun, language: str) -> Iterator[tuple[str, str]]:
+    """Yield each fact; what is so or not so is said together, as a person would."""
+    flags = []
     for name, spec in facts_declared(type(subject)).items():
         value = getattr(subject, name)
         if value is None:
+            continue
+        if isinstance(value, bool):
+            flags.append(_flag(type(subject), name, value, language))
             continue
         heading = begun(show(spec.label, language))
         if isinstance(spec.kind, k.ItemsKind) and len(value) > 1:
@@ -36,6 +41,12 @@ def _pairs(subject: Noun, language: str) -> Iterator[tuple[str, str]]:
             yield from _items(subject, name, value, language)
         else:
             yield heading, _value(type(subject), name, spec.kind, value, language)
+    if flags:
+        yield say("assessed.flags", language), say("assessed.joint", language).join(flags)
+
+
+def _flag(noun: type[Noun], name: str, value: bool, language: str) -> str:
+    return describe(Compare(noun, (name,), Op.EQ, value), language)
 
 
 def _items(
@@ -87,7 +98,7 @@ def _phrase(item: Noun, language: str) -> str:
         if value is None:
             continue
         if isinstance(value, bool):
-            said.append(describe(Compare(noun, (name,), Op.EQ, value), language))
+            said.append(_flag(noun, name, value, language))
         else:
             told = _value(noun, name, spec.kind, value, language)
             said.append(say("assessed.stated.each", language, fact=spec.label, value=told))

@@ -64,6 +64,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     # What was stated.
     "assessed.items": ("{count}{measure}", "{count}{measure}"),
     "assessed.stated.each": ("{fact}{value}", "{fact} {value}"),
+    "assessed.flags": ("其他情况", "As it is"),
     "assessed.joint": ("，", ", "),
     "assessed.unstated": ("情况未说明", "nothing else stated"),
     "assessed.more": ("另有{count}项未列", "{count} more, not listed"),
@@ -102,6 +103,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
         "Way {numbers} of mending '{summary}' ends this too",
     ),
     "assessed.then": ("须同时做到：{needed}", "with all of this: {needed}"),
+    "assessed.behind": ("{question}{more}", "{question} {more}"),
     "way.joint": ("；", "; "),
     "way.change": (
         "将{fact}由{observed}改为{needed}",
@@ -112,6 +114,11 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     "way.add": ("增设1{measure}{items}：{needed}", "add one{measure} {items}: {needed}"),
     "way.add.any": ("增设1{measure}{items}", "add one{measure} {items}"),
     "remedy.title": ("整改方式：{summary}", "How to mend it: {summary}"),
+    "remedy.also": ("同时消除另外{count}项不符合", "it ends {count} more of what is not met"),
+    "remedy.or": (
+        "按其他不符合项所列方式整改，也可消除本项",
+        "what mends other clauses that are not met can end this too",
+    ),
     "remedy.answer": ("有{count}种整改方式，任选其一。", "Any one of {count} ways mends it."),
     "remedy.answer.one": ("有{count}种整改方式。", "{count} way mends it."),
     # Readings.
@@ -135,16 +142,16 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     # Notes.
     "assessed.note": ("{locator}：{note}", "{locator}: {note}"),
     "assessed.left_out": (
-        "不适用的条款{count}项未列。",
-        "{count} clauses that do not apply are not listed.",
+        "不适用的条款{count}项未列",
+        "{count} clauses that do not apply are not listed",
     ),
     "assessed.left_out.one": (
-        "不适用的条款{count}项未列。",
-        "{count} clause that does not apply is not listed.",
+        "不适用的条款{count}项未列",
+        "{count} clause that does not apply is not listed",
     ),
     "assessed.without_plan": (
-        "本结果由数据读回，未核对其他条文理解。",
-        "Read back from data: what other readings would change was not looked at.",
+        "本结果由数据读回，未核对其他条文理解",
+        "Read back from data: what other readings would change was not looked at",
     ),
     "assessed.lapsed": ("{on}不在施行期内的条款：{locators}", "Not in force on {on}: {locators}"),
     "assessed.lapsed.count": (
