@@ -164,4 +164,4 @@ class Result(Shown):
             yield noted("table.on", on=on)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self.explain('en').splitlines()[0]}>"
+        return f"<{type(self).__name__}: {visible(next(iter(self._lines('en'))))}>"
