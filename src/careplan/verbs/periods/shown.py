@@ -17,6 +17,7 @@ from careplan.verbs.tracking.shown import words
 from careplan.verbs.tracking.shown.grid import LedgerGrid
 
 SIDE_BY_SIDE = 6  # periods in a grid: more have no room on paper
+BESIDE = 3  # so many have room for remarks beside the figures, which saves height
 
 
 @attrs.frozen
@@ -84,7 +85,11 @@ class PeriodGrids:
         said: Words = Strong(number, Mark.BAD) if bad else number
         beside = [*self._of_day(row), *self._changed(row.change), *self._off(row)]
         joint = say("tracking.comma", self.language)
-        return (said, Small(joint.join(beside))) if beside else said
+        if not beside:
+            return said
+        few = len(self.rows) <= BESIDE
+        remark = Small(joint.join(beside), beside=few)
+        return (remark, said) if few else (said, remark)
 
     def _of_day(self, row: PeriodProgress) -> Iterator[str]:
         """Yield of which day a count is that is older than the period."""
@@ -120,8 +125,10 @@ class PeriodGrids:
             return say("tracking.unreported", self.language)
         if total.high is not None:
             return show(total.high, self.language)
-        reported = Small(say("tracking.reported", self.language, count=total.reported))
-        return (say("tracking.at_least", self.language, number=total.low), reported)
+        few = len(self.rows) <= BESIDE
+        reported = Small(say("tracking.reported", self.language, count=total.reported), beside=few)
+        least = say("tracking.at_least", self.language, number=total.low)
+        return (reported, least) if few else (least, reported)
 
     def _due(self, total: PeriodTotal) -> Words:
         if total.due is None:
