@@ -39,11 +39,12 @@ class PeriodGrids:
             title = say("tracking.of", self.language, place=title, column=grid.column.label)
         return p.part(title, *grids)
 
-    def notes(self) -> Iterator[str]:
-        """Yield what is to be known of counts of an earlier period."""
+    def carried(self) -> str:
+        """Say what is to be known of counts of an earlier period, if there are any."""
         each = (row for rows in self.rows.values() for row in rows)
         if any(row.counted_on is not None and not row.counted_in_period for row in each):
-            yield say("tracking.note.carried", self.language)
+            return say("tracking.note.carried", self.language)
+        return ""
 
     def _grid(self, grid: LedgerGrid, periods: tuple[Period, ...]) -> p.Grid:
         of = grid.column.key

@@ -153,8 +153,7 @@ class ProgressTable(Result):
         )
         grids = PeriodGrids(self.ledger, self._rows_of, self._totals_by, language)
         parts = (grids.part(one) for one in stood.grids(language))
-        view = stood.view(language, parts)
-        return attrs.evolve(view, notes=(*view.notes, *grids.notes()))
+        return stood.view(language, parts, grids.carried())
 
     def _rows(self) -> Iterator[Row]:
         for period in self.periods:

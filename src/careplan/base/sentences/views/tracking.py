@@ -160,8 +160,11 @@ TRACKING: Mapping[str, tuple[str, str]] = {
         "The total by {dues} is the sum of the rows; the document prints none.",
     ),
     "tracking.note.carried": (
-        "“沿用”指本期未报，照用此前最近一次的数。",
-        "“as of” means that nobody counted in the period: the newest count before it stands.",
+        "数字前注有日期的，为该日的数，此后未再报；“沿用”指该期未报，照用此前的数。",
+        (
+            "A figure with a date before it is the count of that day; “as of” means that nobody "
+            "counted in the period, and the newest count before it stands."
+        ),
     ),
     # Periods side by side.
     "tracking.periods": ("各期末现有", "At the end of each period"),

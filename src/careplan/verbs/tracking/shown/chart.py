@@ -17,8 +17,8 @@ from careplan.verbs.tracking.shown.bars import mark_of
 from careplan.verbs.tracking.shown.grid import LedgerGrid
 from careplan.verbs.tracking.totals import TotalProgress
 
-WIDTH, HEIGHT = 440, 250
-LEFT, RIGHT, TOP, BOTTOM = 8, WIDTH - 8, 30, HEIGHT - 64
+WIDTH, HEIGHT = 440, 190
+LEFT, RIGHT, TOP, BOTTOM = 8, WIDTH - 8, 22, HEIGHT - 64
 BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
 APART = 40  # between the middles of two labels side by side
 HALF = 5  # of a column's width

@@ -10,10 +10,13 @@ from careplan.verbs.tracking.shown import words
 from careplan.verbs.tracking.shown.grid import LedgerGrid
 
 
-def notes(grids: Iterable[LedgerGrid], language: str) -> Iterator[str]:
-    """Yield the notes of a ledger's grids, each once."""
+def notes(grids: Iterable[LedgerGrid], language: str, *, carried: str = "") -> Iterator[str]:
+    """Yield the notes of a ledger's grids, each once.
+
+    What is `carried` is said of counts of an earlier day, where there is more to say of them.
+    """
     listed = tuple(grids)
-    each = (note for one in listed for note in _of_grid(one, language))
+    each = (note for one in listed for note in _of_grid(one, language, carried))
     yield from dict.fromkeys(each)
     ledger = listed[0].ledger
     if ledger.increments:
@@ -22,12 +25,12 @@ def notes(grids: Iterable[LedgerGrid], language: str) -> Iterator[str]:
         yield words.sentence([ledger.note.get(language)], language)
 
 
-def _of_grid(grid: LedgerGrid, language: str) -> Iterator[str]:
+def _of_grid(grid: LedgerGrid, language: str, carried: str) -> Iterator[str]:
     silent = [row.locality for row in grid.ordered if row.count is None]
     if silent:
         named = join(silent, language)
         yield say("tracking.note.unreported", language, count=len(silent), places=named)
-    yield from _older(grid, language)
+    yield from [carried] if carried else _older(grid, language)
     if any(row.stale for row in grid.rows):
         yield say("tracking.note.stale", language)
     if any(row.pace_per_month is not None for row in grid.rows):

@@ -24,8 +24,7 @@ Fallen = Mapping[tuple[str, str], int]
 class LedgerView:
     """Where a ledger stands on a day, with the sums of earlier days for its chart.
 
-    `fallen` says of a locality and a column how many fewer there are than there were; `between`
-    are parts that stand before the charts.
+    `fallen` says of a locality and a column how many fewer there are than there were.
     """
 
     ledger: Ledger
@@ -55,8 +54,8 @@ class LedgerView:
             for total in self.totals
         )
 
-    def view(self, language: str, between: Iterable[Part] = ()) -> View:
-        """Return the view of it."""
+    def view(self, language: str, between: Iterable[Part] = (), carried: str = "") -> View:
+        """Return the view of it; what is `carried` is said instead of which counts are older."""
         grids = self.grids(language)
         stated = bool(self.ledger.rows) or any(one.total.owed for one in grids)
         main = part("", *(block for one in grids for block in _blocks(one))) if stated else None
@@ -66,7 +65,7 @@ class LedgerView:
             source=source(self.ledger.document, self.ledger.clause, language),
             answer=answer(self.outcome, grids, language),
             parts=() if main is None else (main, *between, *charts),
-            notes=tuple(notes(grids, language)),
+            notes=tuple(notes(grids, language, carried=carried)),
         )
 
     def _charts(self, grids: tuple[LedgerGrid, ...], language: str) -> Iterator[Part]:
