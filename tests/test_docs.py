@@ -14,10 +14,10 @@ from test_house import ORDER
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+README_ZH = ROOT / "README.zh-CN.md"
 TOUR = ROOT / "docs" / "tour.py"
-TOUR_PAGE = ROOT / "docs" / "en" / "tour.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
-PAGES = [README, CONTRIBUTING, *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [README, README_ZH, CONTRIBUTING, *sorted((ROOT / "docs").rglob("*.md"))]
 # Their examples need what they are about: tests/frameworks runs them.
 FRAMEWORKS = [
     ROOT / "docs" / language / "howto" / name
@@ -131,16 +131,18 @@ def test_the_guide_writes_a_document_in_at_most_fifteen_names() -> None:
     assert set(re.findall(r"`(\w+)`", said)) == used
 
 
-def test_the_readme_has_examples_and_both_commands() -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("readme", [README, README_ZH], ids=named)
+def test_the_readme_has_examples_and_both_commands(readme: Path) -> None:
+    text = readme.read_text(encoding="utf-8")
     assert list(blocks(text, "python")) != []
     for command in COMMANDS:
         assert text.splitlines().count(command) == 1, command
 
 
-def test_the_page_of_the_tour_shows_what_it_prints() -> None:
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_of_the_tour_shows_what_it_prints(language: str) -> None:
     done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, str(TOUR)],
+        [sys.executable, str(TOUR), language],
         capture_output=True,
         check=False,
         encoding="utf-8",
@@ -148,7 +150,8 @@ def test_the_page_of_the_tour_shows_what_it_prints() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() != ""
-    assert pasted_tour(TOUR_PAGE.read_text(encoding="utf-8")) == done.stdout
+    page = ROOT / "docs" / language / "tour.md"
+    assert pasted_tour(page.read_text(encoding="utf-8")) == done.stdout
 
 
 GOOD = """

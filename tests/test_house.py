@@ -53,6 +53,7 @@ PURE_IN = {
     "display.tables.frames": {"importlib"},  # the types of polars and Arrow, when asked for
     "documents.authorities.calendar": {"dateutil.relativedelta", "dateutil.rrule"},
     "documents.authorities.limits": {"dateutil.relativedelta"},
+    "verbs.assessing.showing": {"importlib"},
     "nouns.people": {"dateutil.relativedelta"},
     "testing": {"hypothesis", "importlib"},
     "testing.strategies": {"hypothesis", "hypothesis.strategies"},

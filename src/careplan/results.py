@@ -14,7 +14,7 @@ from careplan.display.tables.frames import Columns
 from careplan.documents.authorities.assignments import Assignment, Origin
 from careplan.documents.clauses import Force, Reading
 from careplan.fields.kinds import FactSpec
-from careplan.verbs.agenda import Agenda, AgendaEntry
+from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
@@ -29,8 +29,10 @@ from careplan.verbs.limits import Due
 from careplan.verbs.periods.rows import PeriodProgress
 from careplan.verbs.periods.tables import ProgressTable
 from careplan.verbs.periods.totals import PeriodTotal
+from careplan.verbs.planning.entries import AgendaEntry
 from careplan.verbs.registering.dates import PathDue, StepDue
-from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.path import RegistrationPath
+from careplan.verbs.registering.paths import RegistrationPaths
 from careplan.verbs.registering.steps import PathStep
 from careplan.verbs.remedies.remedy import Change, Remedy, RemedyOption
 from careplan.verbs.scoring.items import ItemScore

@@ -248,9 +248,16 @@ class _Plain(Enum):
         (Decimal("-1234.5"), "-1234.5", "-1,234.5"),
         (Decimal("0.000000000000001"), "0.000000000000001", "0.000000000000001"),
         (Decimal("1E+3"), "1000", "1,000"),  # never in powers of ten
-        (Fraction(41, 3), "41/3", "41/3"),  # DESIGN: the pace of the example ledger
-        (Fraction(-1, 3), "-1/3", "-1/3"),
-        (date(2021, 12, 31), "2021-12-31", "2021-12-31"),
+        # Three figures or so of what no decimal holds: 13.666…, 4.2811…, -0.3333…
+        (Fraction(41, 3), "约13.7", "about 13.7"),
+        (Fraction(50_000, 11_679), "约4.28", "about 4.28"),
+        (Fraction(-1, 3), "约-0.333", "about -0.333"),
+        (Fraction(100_000, 3), "约33333.3", "about 33,333.3"),
+        (Fraction(1, 10**7 + 1), "约0", "about 0"),  # six places at most
+        (Fraction(1, 2), "0.5", "0.5"),
+        (Fraction(4, 2), "2", "2"),
+        (date(2021, 12, 31), "2021年12月31日", "31 December 2021"),
+        (date(987, 1, 2), "987年1月2日", "2 January 987"),
         (datetime(2021, 12, 31, tzinfo=UTC), "2021-12-31T00:00:00+00:00", None),
         (Outcome.NOT_MET, "不符合", "not met"),
         (Op.GE, "≥", "≥"),

@@ -77,6 +77,15 @@ def test_they_stand_in_the_order_of_the_document() -> None:
 # --- what an assignment says -----------------------------------------------------------------
 
 
+def test_an_assignment_is_called_by_the_title_of_its_clause() -> None:
+    plain, *_ = plan(tasks=(TASK,)).assignments()
+    named = attrs.evolve(TASK.clause, title=OTHER)
+    one = attrs.evolve(plain, clause=named, source=attrs.evolve(TASK, clause=named))
+    assert (plain.title, one.title) == (TASK.clause.summary, OTHER)
+    assert one.records()[0]["title_zh"] == OTHER.zh
+    assert OTHER.zh in one.explain()
+
+
 def test_an_assignment_says_what_it_comes_from() -> None:
     titled = attrs.evolve(TASK, title=OTHER, modality=Modality.MAY, part="x", also=(C["3"],))
     weaker = attrs.evolve(BENEFIT, modality=Modality.SHOULD)

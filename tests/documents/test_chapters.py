@@ -123,6 +123,18 @@ def test_an_unknown_word_of_modality_is_refused_with_what_is_known(word: str, me
     assert ("did you mean" in said) is bool(meant)
 
 
+def test_a_clause_has_a_title_where_its_summary_heads_no_list() -> None:
+    reason = w.declined("无要求")
+    titled = w.clause("1.a", "一", w.MUST, "甲甲甲", reason, title=("甲", "A")).clause
+    assert (titled.title, titled.heading) == (Text(zh="甲", en="A"), Text(zh="甲", en="A"))
+    assert w.clause("1.a", "一", w.MUST, "甲", title="乙").clause.title == Text(zh="乙")
+    plain = w.clause("1.a", "一", w.MUST, "甲甲甲").clause
+    assert (plain.title, plain.heading) == (None, Text(zh="甲甲甲"))
+    with pytest.raises(InvalidInput) as caught:
+        w.clause("1.a", "一", w.MUST, "甲", title=7)  # type: ignore[call-overload]
+    assert [one.path for one in caught.value.problems] == ["1.a.title"]
+
+
 def test_a_clause_in_chinese_alone() -> None:
     reason = w.declined("无要求")
     alone = w.clause("1.a", "一", w.MUST, "甲", reason, w.encoded_with("2.b"))
@@ -615,7 +627,7 @@ def chapters_of(plan: w.Plan) -> list[Entry]:
     return [
         w.clause(
             one.number, one.locator, one.modality, one.summary.zh, one.summary.en,
-            *encoding[one.number],
+            *encoding[one.number], title=one.title,
         )
         for one in plan.clauses
     ]  # fmt: skip

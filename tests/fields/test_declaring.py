@@ -38,8 +38,10 @@ from careplan.fields.declaring import (
     count,
     day,
     facts_declared,
+    measure_of,
     flag,
     items,
+    measure_of,
     noun_label,
     number,
     part,
@@ -202,6 +204,42 @@ def test_what_is_not_said_of_a_fact_is_not_so() -> None:
         assert not getattr(spec.kind, "growable", False)
         assert not getattr(spec.kind, "or_one", False)
     assert not ItemsKind(Toy).growable
+
+
+def test_a_fact_keeps_the_question_that_asks_for_it() -> None:
+    both = ("{owner}亮吗？", "Is {owner} lit?")
+    for declared in (
+        *(number("甲", ask=both), count("甲", ask=both), flag("甲", ask=both)),
+        *(day("甲", ask=both), words("甲", ask=both), part(Toy, "甲", ask=both)),
+        *(choice(Colour, "甲", ask=both), choices(Colour, "甲", ask=both)),
+        *(items(Toy, "甲", ask=both), table(Colour, "甲", ask=both)),
+    ):
+        assert declared.metadata["fact"].ask == Text(zh=both[0], en=both[1])
+    assert flag("甲", ask="亮吗？").metadata["fact"].ask == Text(zh="亮吗？")
+    assert flag("甲", ask=Text(zh="{{亮}}？")).metadata["fact"].ask == Text(zh="{{亮}}？")
+    assert flag("甲").metadata["fact"].ask is None
+
+
+@pytest.mark.parametrize("asked", ["{}", "{0}", "{name}", "{owner.zh}", "{owner!r}", "{owner:>9}"])
+def test_a_question_fills_in_its_owner_and_nothing_else(asked: str) -> None:
+    with pytest.raises(InvalidInput) as raised:
+        flag("甲", ask=(f"{asked}亮吗？", f"Is {asked} lit?"))
+    assert [(one.path, one.code) for one in raised.value.problems] == [("ask", "placeholders")] * 2
+    assert "{owner}" in raised.value.problems[0].text("zh")
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        *(("{", "placeholders"), ("owner}", "placeholders"), ("{owner", "placeholders")),
+        *((1, "wrong_type"), (("a",), "wrong_type"), (Colour.RED, "wrong_type")),
+        *(("", "blank"), (" \u3000", "blank")),
+    ],
+)
+def test_what_is_no_question_is_refused(asked: Any, code: str) -> None:
+    with pytest.raises(InvalidInput) as raised:
+        flag("甲", ask=asked)
+    assert [(one.path, one.code) for one in raised.value.problems] == [("ask", code)]
 
 
 def test_what_is_declared_is_read_once() -> None:
@@ -1102,3 +1140,16 @@ def test_a_noun_is_called_what_it_says_or_by_its_class() -> None:
     assert noun_label(Stand) == Text(zh="摊位")
     assert noun_label(Bare) == Text(zh="Bare", en="Bare")
     assert [facts_declared(one) for one in (Stand, Bare)] == [{}, {}]
+
+
+def test_a_noun_is_counted_by_the_word_it_names() -> None:
+    @attrs.frozen(kw_only=True)
+    class Stand(Noun):
+        __measure__ = Text(zh="处", en="never said")
+
+    @attrs.frozen(kw_only=True)
+    class Bare(Noun):
+        pass
+
+    assert measure_of(Stand) == Text(zh="处", en="")  # English counts without
+    assert measure_of(Bare) == Text(zh="个", en="")

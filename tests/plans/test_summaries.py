@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -33,6 +34,29 @@ def texts(value: Any, seen: set[int]) -> Iterator[cp.Text]:
     elif isinstance(value, tuple | frozenset):
         for inner in value:
             yield from texts(inner, seen)
+
+
+# A title heads a row of a list: 16 characters, beside the years that one of a ledger names.
+LONGEST = 16
+A_SPAN_OF_YEARS = re.compile("（[0-9]{4}至[0-9]{4}）$")
+
+
+@pytest.mark.parametrize("plan_id", cp.plan_ids())
+def test_whatever_is_asked_of_a_body_has_a_short_title(plan_id: str) -> None:
+    assigned = cp.get_plan(plan_id).assignments()
+    titles = {one.title for one in assigned if one.origin.value != "consequence"}
+    too_long = [one.zh for one in titles if len(A_SPAN_OF_YEARS.sub("", one.zh)) > LONGEST]
+    assert too_long == []
+    sentences = [one.en for one in titles if (one.en or ".").endswith(".") or "。" in one.zh]
+    assert sentences == []
+
+
+@pytest.mark.parametrize("plan_id", cp.plan_ids())
+def test_whatever_falls_into_some_days_has_a_short_title(plan_id: str) -> None:
+    plan = cp.get_plan(plan_id)
+    listed = cp.agenda(plan, date(2015, 1, 1), date(2026, 12, 31))
+    titles = {one.title for one in (*listed.entries, *listed.unscheduled)}
+    assert [one.zh for one in titles if len(A_SPAN_OF_YEARS.sub("", one.zh)) > LONGEST] == []
 
 
 @pytest.mark.parametrize("plan_id", cp.plan_ids())

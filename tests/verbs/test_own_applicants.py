@@ -27,7 +27,8 @@ import careplan as cp
 from careplan import writing as w
 from careplan.criteria.evidence import witnesses
 from careplan.fields.declaring import flag
-from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.path import RegistrationPath
+from careplan.verbs.registering.paths import RegistrationPaths
 
 NON, FOR = cp.ProfitStatus
 PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm

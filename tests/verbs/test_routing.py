@@ -311,8 +311,8 @@ def test_a_contradiction_is_shown_with_its_facts(
         ("profit_status", profit, cp.Truth.TRUE),
         ("legal_form", form, cp.Truth.TRUE),
     }
-    assert "contradict" in found.explain("en")
-    assert "矛盾" in found.explain("zh")
+    assert found.explain("en").startswith("Contradiction: These cannot be true together;")
+    assert found.explain("zh").startswith("情况矛盾：下列情况不能同时成立，请核实后再查：")
 
 
 def test_the_business_scope_needs_the_modes_and_the_profit_status() -> None:
@@ -392,7 +392,7 @@ def test_classes_and_centres_have_no_path_but_someone_in_charge() -> None:
     known = cp.EarlyEducationCentre(approved_by=cp.Body.CIVIL_AFFAIRS)
     assert cp.registration_paths(known, SHIYAN).managed_by is cp.Body.CIVIL_AFFAIRS
     for subject in (toddlers, centre):
-        assert "not stated" in subject.explain("en")
+        assert subject.explain("en").startswith("Not stated: ")
 
 
 @pytest.mark.parametrize(
@@ -412,7 +412,7 @@ def test_a_centre_without_a_toddler_class_is_guided_by_nobody(
     assert found.guided_by is guided_by
     # The sector supervision (same sentence, 早教机构) does not hang on the class.
     assert found.supervised_by is cp.Body.EDUCATION
-    assert ("guided by: health authority" in found.explain("en")) is (guided_by is not None)
+    assert ("Guided by: health authority" in found.explain("en")) is (guided_by is not None)
     (row,) = found.records()
     assert row["guided_by_en"] == (None if guided_by is None else "health authority")
     # Dawa says of no centre who guides it.

@@ -15,6 +15,7 @@ from strategies import nouns
 import careplan as cp
 from careplan import writing as w
 from careplan.audit import find_flaws
+from careplan.criteria.asking import question
 from careplan.criteria.nodes import TRUE
 
 BDA = cp.get_plan("bda_2017")
@@ -162,14 +163,12 @@ def test_all_or_nothing_names_the_facts_that_would_settle_an_item() -> None:
     assert s.missing_facts == (*OF_CLEANLINESS, "ledger_kept")
     assert s.missing == ("cleanliness", "management", *OF_CLEANLINESS, "ledger_kept")
     assert not s.room_ignored
-    assert s.explain("en").splitlines()[2:4] == [
-        "  附件4 整洁度 cleanliness: open of 20",
-        (
-            "    still to be stated: free of clutter [free_of_clutter], "
-            "free of dust [free_of_dust], free of odour [free_of_odour]"
-        ),
-    ]
-    assert "尚需说明：无杂物 [free_of_clutter]" in s.explain("zh")
+    said = s.explain("zh").splitlines()
+    assert "整洁度：未评；满分：20；得分：0～20" in said
+    # Each fact is asked for once, with the item that it settles (criteria of 附件4).
+    asked = question(cp.Room, "free_of_clutter", "zh")
+    assert f"  {asked}；用于评定：整洁度" in said
+    assert not any("free_of_clutter" in line for line in said)
     rows = {row["item"]: row for row in s.records()}
     assert rows["management"]["missing"] == "ledger_kept"
     assert rows["equipment"]["missing"] == ""
@@ -211,22 +210,17 @@ def test_a_room_that_sets_no_mark_is_said_to_set_none() -> None:
     assert (s.low, s.high, s.missing, s.needed) == (88, 98, ("care_materials",), 2)
     assert (s.room_ignored, s.room) == (True, STATED)
     assert s.room_counts_under == (ALL_OR_NOTHING,)
-    said = s.explain("en").splitlines()
-    at = said.index("  the open items must bring 2 more") + 1
-    assert said[at : at + 2] == [
-        "  the assessor gives the marks: the room that was given sets none",
-        (
-            "  the room would set marks under another reading (marking=all_or_nothing): "
-            "all or nothing, by the facts"
-        ),
-    ]
-    zh = s.explain("zh")
-    assert "  得分由评分人评定：所给房间的情况不决定任何一项的得分\n" in zh
-    assert "  房间情况按另一读法才决定得分（marking=all_or_nothing）：全得或全不得\n" in zh
+    assert "care materials (10), which must bring at least 2 to pass." in s.explain("en")
+    assert s.explain("en").splitlines()[-1] == (
+        "The assessor gives the marks: facts that were stated set them under another reading only."
+    )
+    assert (
+        "得分由评分人评定，所报场所情况不决定任何一项的得分；按另一种理解才决定得分。"
+    ) in s.explain("zh")
     assert {row["room_ignored"] for row in s.records()} == {True}
     without = cp.score(CARE_ROOM, DESIGN)
     assert not without.room_ignored
-    assert "房间" not in without.explain("zh")
+    assert "所报场所情况" not in without.explain("zh")
     assert {row["room_ignored"] for row in without.records()} == {False}
 
 
@@ -234,7 +228,7 @@ def test_a_sheet_that_is_always_assessed_knows_no_other_reading() -> None:
     fixed = attrs.evolve(CARE_ROOM, marking=w.Marking.ASSESSED)
     s = cp.score(fixed, {}, room=STATED)
     assert (s.room_ignored, s.room_counts_under, s.marking) == (True, (), w.Marking.ASSESSED)
-    assert "the room that was given sets none" in s.explain("en")
+    assert "the facts that were stated set none." in s.explain("en")
     assert "another reading" not in s.explain("en")
     strict = attrs.evolve(CARE_ROOM, marking=w.Marking.ALL_OR_NOTHING)
     assert cp.score(strict, {}, room=STATED).room_counts_under == ({},)
@@ -252,7 +246,7 @@ def test_a_marking_may_differ_by_several_readings() -> None:
     assert readings == {"marking": "all_or_nothing", "area_measure": "usable"}
     assert not cp.score(sheet, {}, room=STATED, readings=readings).room_ignored
     said = cp.score(sheet, {}, room=STATED).explain("en")
-    assert "(marking=all_or_nothing, area_measure=usable): all or nothing, by the facts, " in said
+    assert "under another reading" in said
 
 
 def test_an_item_without_points_is_never_open() -> None:

@@ -16,6 +16,7 @@ import pytest
 import careplan as cp
 from careplan import writing as w
 from careplan.base.truth import Truth
+from careplan.criteria.asking import question
 from careplan.results import Score
 from careplan.testing import assert_explained
 from careplan.testing.conforming.conformance import conformance
@@ -110,8 +111,9 @@ def test_an_item_that_does_not_apply_leaves_both_sums() -> None:
     assert (s.low, s.high, s.possible) == (80, 80, (80, 80))  # 30 + 50 of 30 + 50
     assert (s.missing, s.open_items) == ((), ())
     assert s.items[2].applies is Truth.FALSE
-    assert "  一 盥洗：不适用" in s.explain("zh").split("\n")
-    assert s.explain("en").startswith("验收表 [zh] (一): 80 points (of 80 points that apply)")
+    assert "盥洗：不适用；满分：20；得分：—；依据：一" in s.explain(detail="all").split("\n")
+    assert s.explain("en").startswith("Passed: 80 points, out of 80 that apply, pass mark 80.")
+    assert "不适用的1项未列，也不计入得分和满分。" in s.explain("zh")
 
 
 def test_an_item_that_may_apply_makes_both_sums_ranges() -> None:
@@ -120,11 +122,8 @@ def test_an_item_that_may_apply_makes_both_sums_ranges() -> None:
     assert (s.open_items, s.missing_facts) == ((), ("independent",))
     assert s.items[2].applies is Truth.UNKNOWN
     said = s.explain("zh").split("\n")
-    at = said.index("  一 盥洗：20/20")
-    assert said[at + 1 : at + 3] == [
-        "    是否适用尚不明确",
-        "    尚需说明：独立设置 [independent]",
-    ]
+    assert "盥洗：满分（是否适用待定）；满分：20；得分：20" in said
+    assert f"  {question(cp.Room, 'independent', 'zh')}；用于评定：盥洗" in said
     row = s.records()[2]
     assert (row["item_applies"], row["missing"]) == ("unknown", "independent")
     assert (row["possible_low"], row["possible_high"]) == (80, 100)
@@ -162,7 +161,7 @@ def test_a_room_that_says_what_applies_is_not_ignored() -> None:
     shown = scored(FULL, cp.Room(independent=True, existing=False))
     assert shown.room_ignored
     assert shown.outcome is cp.Outcome.MET
-    assert "所给房间的情况不决定任何一项的得分" in shown.explain("zh")
+    assert "所报场所情况不决定任何一项的得分。" in shown.explain("zh")
     plain = attrs.evolve(SHEET, items=SHEET.items[:2], pass_mark=1, bands=())
     assert scored({}, OWN, of=plain).room_ignored
 
@@ -205,14 +204,14 @@ def test_a_share_is_of_what_applies(care: Any, room: Any, outcome: cp.Outcome, n
         del marks["sink"]
     s = scored(marks, room, of=sheet(w.percent(80)))
     assert (s.outcome, s.needed) == (outcome, needed)
-    assert s.explain("zh").split("\n")[0].count("合格线为适用项目满分的80%：") == 1
+    assert s.explain("zh").split("\n")[0].count("合格线为适用项目满分的80%。") == 1
     assert (s.records()[0]["pass_mark"], s.records()[0]["pass_share"]) == (None, Decimal("0.8"))
 
 
 def test_a_share_that_no_decimal_is_equal_to_stays_exact() -> None:
     thirds = sheet(w.Share(Fraction(2, 3)))
     assert scored({"fire": True}, of=thirds).needed == Fraction(200, 3)  # 2/3 of 100
-    assert "pass at 2/3 of what applies" in scored({}, of=thirds).explain("en")
+    assert "pass mark 2/3 of what applies" in scored({}, of=thirds).explain("en")
     assert cp.minimum_marks(thirds, room=OWN)["care"] == Fraction(50, 3)  # 200/3 - 30 - 20
 
 
@@ -236,9 +235,7 @@ def test_a_pass_mark_may_differ_by_reading() -> None:
 def test_without_a_mark_to_pass_a_total_is_said_and_nothing_measured() -> None:
     s = scored(FULL, of=sheet(None, ()))
     assert (s.low, s.outcome, s.passed, s.needed) == (100, cp.Outcome.NOT_MEASURABLE, None, None)
-    assert s.explain("zh").split("\n")[0] == (
-        "验收表（一）：100分（适用项目共100分），合格线不明：无法量化"
-    )
+    assert s.explain("zh").split("\n")[0] == ("不判合格：得100分，文件未载合格线。")
     assert scored({**FULL, "care": None}, of=sheet(None, ())).outcome is cp.Outcome.NOT_MEASURABLE
     # A band is said all the same: a mark to pass is another thing.
     assert scored(FULL, of=sheet(None)).band == SHEET.bands[2]
@@ -267,7 +264,7 @@ def test_a_band_begins_at_its_least_points_and_ends_below_the_next(care: Any, ba
     assert (s.band.key, s.low_band, s.high_band) == (band, s.band, s.band)
     assert [one.key for one in s.possible_bands] == [band]
     assert s.next_band is None
-    assert f"  档次：{s.band.label.zh}" in s.explain("zh").split("\n")
+    assert f"  评定为{s.band.label.zh}。" in s.explain("zh").split("\n")
 
 
 def test_of_an_open_sheet_the_bands_still_possible_are_named() -> None:
@@ -275,10 +272,7 @@ def test_of_an_open_sheet_the_bands_still_possible_are_named() -> None:
     # 40 to 90 points.
     assert (s.band, [one.key for one in s.possible_bands]) == (None, ["poor", "good"])
     assert (s.next_band, s.needed_for_next) == (SHEET.bands[1], 40)
-    assert s.explain("zh").split("\n")[-2:] == [
-        "  可能的档次：一般、良好",
-        "  未评项目再得40分即入良好档",
-    ]
+    assert ("\n  可能的档次：一般、良好\n  未评项目再得40分，即入良好档。\n") in s.explain("zh")
 
 
 def test_a_band_out_of_reach_is_not_the_next() -> None:
@@ -290,24 +284,22 @@ def test_a_band_out_of_reach_is_not_the_next() -> None:
 def test_what_must_pass_is_in_no_band_if_it_fails() -> None:
     failed = scored({**FULL, "fire": False})
     assert (failed.band, failed.possible_bands, failed.next_band) == (None, (), None)
-    assert failed.explain("zh").split("\n")[-2:] == [
-        "  不论总分一律不合格，未达到：消防",
-        "  不入任何一档",
-    ]
+    said = failed.explain("zh").split("\n")
+    assert said[0] == "不合格：得100分，合格线80分。消防未达到必须达到的要求，不论总分均不合格。"
+    assert "  不入任何一档。" in said
     open_yet = scored({**FULL, "fire": None})
     assert (open_yet.band, open_yet.low_band, open_yet.high_band) == (None, None, SHEET.bands[2])
     assert len(open_yet.possible_bands) == 3
-    assert "  可能的档次：一般、良好、优秀，也可能不入档" in open_yet.explain("zh").split("\n")
+    assert "  可能的档次：一般、良好、优秀；也可能不入档" in open_yet.explain("zh").split("\n")
 
 
 def test_below_the_lowest_band_is_none() -> None:
     high = attrs.evolve(SHEET, bands=SHEET.bands[1:])
     s = scored({**FULL, "care": 0}, of=high)  # 50
     assert (s.band, s.possible_bands) == (None, ())
-    assert s.explain("en").split("\n")[-2:] == [
-        "  the pass mark is out of reach",
-        "  no band is reached",
-    ]
+    said = s.explain("en").split("\n")
+    assert said[0] == "Failed: 50 points, pass mark 80. It is below the pass mark."
+    assert "  No band is reached." in said
     row = s.records()[0]
     assert (row["low_band"], row["high_band"]) == (None, None)
     assert scored(FULL).records()[0]["high_band"] == "best"

@@ -13,6 +13,8 @@ from small_plans import MUST, TITLE, plan_of
 
 import careplan as cp
 from careplan import writing as w
+from careplan.base.messages import show
+from careplan.criteria.wording import describe
 from careplan.results import PathDue
 
 FRIDAY = date(2025, 1, 3)
@@ -153,7 +155,8 @@ def test_what_was_taken_in_time_and_what_it_replaces(
     assert (due[other].outcome, due[other].replaced_by) == (cp.Outcome.NOT_APPLICABLE, taken)
     assert (due[other].day, due[other].missing) == (None, ())
     assert f"已由“步骤{taken}”代替" in due.explain("zh")
-    late = f"已于{day}完成，晚于期限2025-01-17"
+    limit = show(date(2025, 1, 17), "zh")
+    late = f"已于{show(day, 'zh')}完成，晚于期限{limit}"
     assert (late in due.explain("zh")) is (outcome is cp.Outcome.NOT_MET)
     assert (due["file"].outcome, due["publish"].outcome) == (
         cp.Outcome.NOT_APPLICABLE,  # it has no limit
@@ -242,21 +245,34 @@ def test_refused_days(given: dict[str, Any], paths: list[str] | None) -> None:
     assert [problem.path for problem in refused.value.problems] == expected
 
 
+DAYS = {
+    "register": (1, 3),
+    "file": (1, 10),
+    "receipt": (1, 17),
+    "notice": (1, 26),
+    "publish": (2, 5),
+}
+
+
 def test_words() -> None:
     found = path()
     said = found.explain("zh")
-    assert "位于市级直接登记的特区：是的，步骤zone" in said
-    assert "或者：步骤notice" in said
-    assert "每遇登记变更：步骤update" in said
+    zone = describe(found.steps[1].condition, "zh")
+    assert f"    一；未规定期限；适用于{zone}的" in said.split("\n")
+    assert "    一；15日内；可代替“步骤receipt”" in said.split("\n")
+    assert "  步骤update：每遇登记变更时办" in said.split("\n")
     due = found.due(None, SPRING, done={"register": FRIDAY, "file": date(2025, 1, 10)})
-    assert due.explain("zh").split("\n")[1:] == [
-        "  步骤register：已于2025-01-03完成",
-        "  位于市级直接登记的特区：是的，步骤zone：未规定期限",
-        "  步骤file：已于2025-01-10完成",
-        "  步骤receipt：最迟2025-01-17（自收到之日起5个工作日内）",
-        "  或者：步骤notice：最迟2025-01-26（15日内）",
-        "  步骤publish：最迟2025-02-05（20日内）",
-        "  每遇登记变更：步骤update：10个工作日内；截止日待定：须知道登记变更的日期",
+    lines = due.explain("zh").split("\n")
+    days = {name: show(date(2025, *day), "zh") for name, day in DAYS.items()}
+    assert lines[0] == f"最近的期限是{days['receipt']}：步骤receipt。"
+    assert [line for line in lines[1:] if not line.startswith(" ")] == [
+        f"步骤register：已于{days['register']}完成",
+        "步骤zone：未规定期限",
+        f"步骤file：已于{days['file']}完成",
+        f"步骤receipt：最迟{days['receipt']}（自收到之日起5个工作日内）",
+        f"步骤notice：最迟{days['notice']}（15日内）",
+        f"步骤publish：最迟{days['publish']}（20日内）",
+        "步骤update：10个工作日内；截止日待定：须知道登记变更的日期",
     ]
     assert "the day on which step file is done" in found.due(FRIDAY, SPRING).explain("en")
     assert "须有覆盖这些日期的工作日历" in found.due(FRIDAY).explain("zh")

@@ -6,7 +6,7 @@ only here, so a text is never parsed back and never differs between two places.
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -14,6 +14,7 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
+from careplan.base.exact import tidy
 from careplan.base.quoting import visible
 from careplan.base.sentences.answers import ANSWERS
 from careplan.base.sentences.cells import CELLS
@@ -23,6 +24,7 @@ from careplan.base.sentences.periods import PERIODS
 from careplan.base.sentences.refusals import REFUSALS
 from careplan.base.sentences.steps import STEPS
 from careplan.base.sentences.tables import TABLES
+from careplan.base.sentences.views.asking import ASKING
 from careplan.base.sentences.views.assessing import ASSESSING
 from careplan.base.sentences.views.parts import PARTS
 from careplan.base.sentences.views.planning import PLANNING
@@ -36,6 +38,8 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 # A list that a reader can take in is said whole, of a longer one the beginning: a sentence
 # must not grow with what is known.
 MOST_LISTED = 50
+# A number that no decimal holds is said to so many figures, and so many places at most.
+FIGURES, MOST_PLACES = 100, 6
 LISTED_OF_MORE = 10
 
 TABLE: Mapping[str, tuple[str, str]] = {
@@ -44,6 +48,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **STEPS,
     **PERIODS,
     **TABLES,
+    **ASKING,
     **ASSESSING,
     **PARTS,
     **PLANNING,
@@ -91,7 +96,12 @@ def say(code: str, language: str, /, **parameters: object) -> str:
 
 
 def show(value: object, language: str) -> str:
-    """Format one value for a reader: numbers in full, enums by label, None as not stated.
+    """Format one value for a reader: numbers, days, enums by label, None as not stated.
+
+    A number is said in full; one that no decimal holds is said to be about so much.
+
+    >>> show(date(2024, 6, 30), "zh"), show(Fraction(41, 3), "zh")
+    ('2024年6月30日', '约13.7')
 
     Every text that becomes part of a sentence passes here, and stays inside of its line.
     """
@@ -112,12 +122,13 @@ def _text_of(value: object, language: str) -> str:
             # English groups thousands; Chinese official figures are printed without.
             grouped = "," if language == "en" else ""
             return _shown(value, f"{grouped}{'f' if isinstance(value, Decimal) else 'd'}")
-        case Fraction() if value.denominator == 1:
-            return show(value.numerator, language)
         case Fraction():
-            return f"{value.numerator}/{value.denominator}"
-        case date():
+            return _fraction_text(value, language)
+        case datetime():
             return value.isoformat()
+        case date():
+            month = say(f"month.{value.month}", language)
+            return say("day", language, year=str(value.year), month=month, day=value.day)
         case _ if hasattr(value, "zh") and hasattr(value, "en"):
             return in_language(value, language)
         case Mapping():
@@ -127,6 +138,18 @@ def _text_of(value: object, language: str) -> str:
             return join(sorted_texts(value, language), language)
         case _:
             return _shown(value)
+
+
+def _fraction_text(value: Fraction, language: str) -> str:
+    """Say a fraction: as a decimal where one holds it, or else to three figures or so."""
+    number = tidy(value)
+    if not isinstance(number, Fraction):
+        return show(number, language)
+    places = 1
+    while abs(number) * 10**places < FIGURES and places < MOST_PLACES:
+        places += 1
+    rounded = tidy(Fraction(round(number * 10**places), 10**places))
+    return say("about", language, number=rounded)
 
 
 def in_language(phrase: Any, language: str, otherwise: str = "") -> str:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from careplan.base.messages import join, say
+from careplan.base.text import Text
 from careplan.base.truth import Truth
 from careplan.criteria.evidence import Evidence, alternatives, exceptions, witnesses
 from careplan.criteria.nodes import (
+    Among,
     Criterion,
     Elapsed,
     Leaf,
@@ -20,11 +22,15 @@ from careplan.criteria.nodes import (
 from careplan.criteria.steps import counts_to_day
 from careplan.criteria.sums.tallies import Tally, asked_of_one
 from careplan.criteria.wording import (
+    FEW_LISTED,
+    asked_label,
     days_text,
     describe,
-    fact_label,
+    fact_asked,
+    items_label,
     label,
     requirement,
+    statement,
     tally_text,
     value_text,
 )
@@ -67,18 +73,34 @@ def observed_text(piece: Evidence, language: str) -> str:
 
 
 def seen_text(piece: Evidence, language: str) -> str:
-    """Say a fact and what was observed, in one."""
-    said = observed_text(piece, language)
-    if isinstance(_asked(piece), Several):  # which names its facts
-        return said
-    return f"{fact_name(piece, language)} {said}"
+    """Say a fact and what was observed, in one.
+
+    Of a yes-or-no fact, that it is so, or not: 第1间母婴室未独立设置.
+    """
+    asked = _asked(piece)
+    if isinstance(asked, Several):  # which names its facts
+        return observed_text(piece, language)
+    node = _looked_at(piece)
+    if isinstance(piece.observed, bool):
+        return statement(node.noun, node.path, language, so=piece.observed)
+    fact = asked_label if piece.observed is None else label
+    return say(
+        "evidence.seen",
+        language,
+        fact=fact(node.noun, node.path, language),
+        observed=observed_text(piece, language),
+    )
 
 
 # Where one alternative that holds may stand for the whole: "applies if" it does, and it does.
 _SUFFICIENT = {"applies", "condition"}
 # What stands under something asked of several things.
 _NESTED = {"part", "exception"}
-MARKS = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
+MARKS = {
+    Truth.TRUE: Text(zh="√", en="√"),
+    Truth.FALSE: Text(zh="×", en="×"),
+    Truth.UNKNOWN: Text(zh="？", en="?"),
+}
 
 
 def evidence_lines(part: str, evidence: Iterable[Evidence], language: str) -> Iterator[str]:
@@ -101,24 +123,42 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
             return
         yield _of_what_follows(part, piece, mark, language)
     elif isinstance(piece.observed, Tally) or isinstance(_asked(piece), Elapsed):
-        observed, asked = observed_text(piece, language), _asked_of_sum(piece, language)
-        yield say(f"evidence.{part}.sum", language, mark=mark, observed=observed, required=asked)
-    elif not piece.path or piece.is_group:
+        asked = _asked_of_sum(piece, language)
+        yield say(
+            f"evidence.{part}",
+            language,
+            mark=mark,
+            seen=seen_text(piece, language),
+            required=asked,
+        )
+    elif not piece.path or piece.is_group or _says_it_all(piece):
         yield _asked_together(part, piece, mark, language)
     else:
         yield say(
             f"evidence.{part}",
             language,
             mark=mark,
-            fact=fact_name(piece, language),
-            observed=observed_text(piece, language),
-            required=requirement(piece.required, language),
+            seen=seen_text(piece, language),
+            required=_asked_of_one(piece, language),
         )
     for inner in piece.unless:
         beside = "part" if part in _SUFFICIENT else "exception"
         yield from indented(_piece(beside, inner, language))
     for inner in piece.parts:
         yield from indented(_piece("part", inner, language))
+
+
+def _asked_of_one(piece: Evidence, language: str) -> str:
+    """Say what is asked of a fact; of a long list that it is one of, only how long it is."""
+    asked = piece.required
+    if isinstance(asked, Among) and len(asked.values) > FEW_LISTED and piece.truth is Truth.TRUE:
+        return say("required.among.counted", language, count=len(asked.values))
+    return requirement(asked, language)
+
+
+def _says_it_all(piece: Evidence) -> bool:
+    """Say whether what is asked is what was seen: a yes-or-no fact that is as it should be."""
+    return isinstance(piece.observed, bool) and piece.truth is Truth.TRUE
 
 
 def _asked_of_sum(piece: Evidence, language: str) -> str:
@@ -132,15 +172,17 @@ def _asked_of_sum(piece: Evidence, language: str) -> str:
     return say("sum.so", language, required=said, needed=describe(needed, language))
 
 
-def _of_what_follows(part: str, piece: Evidence, mark: str, language: str) -> str:
+def _of_what_follows(part: str, piece: Evidence, mark: Text, language: str) -> str:
     # What is asked is said at the top, once: said again at each level, it would outgrow the rest.
     how = "any" if piece.is_any else "all"
     if not piece.path:
         return say(f"evidence.{part}.{how}", language, mark=mark)
-    return say(f"evidence.{part}.{how}_of", language, mark=mark, items=fact_name(piece, language))
+    node = _looked_at(piece)
+    items = items_label(node.noun, node.path, language)
+    return say(f"evidence.{part}.{how}_of", language, mark=mark, **items)
 
 
-def _asked_together(part: str, piece: Evidence, mark: str, language: str) -> str:
+def _asked_together(part: str, piece: Evidence, mark: Text, language: str) -> str:
     # That a duty applies, or a benefit is open, has no exceptions: it has alternatives.
     if not piece.unless or part != "requires":
         said = describe(piece.required, language)
@@ -175,15 +217,15 @@ def missing_lines(
 def missing_name(
     noun: type[Any] | None, path: str, asked: Iterable[Criterion], language: str
 ) -> str:
-    """Say a fact still to be stated, by its label and path.
+    """Say a fact still to be stated, by its label: 第1间母婴室是否整洁卫生.
 
     A noun may have a fact `on` of its own: then the criteria that ask say whether it is the day
     asked that is missing, which it is if that fact is always stated, or may be.
     """
     assert noun is not None  # noqa: S101 - what asks for a fact has a noun
-    label = fact_label(noun, path, language)
+    fact = fact_asked(noun, path, language)
     own = facts_declared(noun).get(path) if path == dotted(ON) else None
     if own is not None and any(map(counts_to_day, asked)):
         day = say("day_asked", language)
-        label = day if own.required else say("fact_or_day", language, fact=label, day=day)
-    return say("fact", language, label=label, path=path)
+        fact = day if own.required else say("fact_or_day", language, fact=fact, day=day)
+    return fact

@@ -17,7 +17,8 @@ from careplan.display.tables.laid import laid_out, noted
 from careplan.display.tables.table import Table
 from careplan.display.views.parts import Detail, Nested, Part, View
 from careplan.display.written.lines import lines_of
-from careplan.display.written.pages import html_of, markdown_of
+from careplan.display.written.marked import markdown_of
+from careplan.display.written.pages import html_of
 
 
 class Shown(ABC):
@@ -29,9 +30,9 @@ class Shown(ABC):
     __slots__ = ()
     shown: ClassVar[str] = ""
 
-    @abstractmethod
-    def _lines(self, language: str) -> Iterator[str]:
-        """Yield what it says, line by line."""
+    def _lines(self, language: str) -> Iterator[str]:  # noqa: ARG002 - as in `_view`
+        """Yield what it says, line by line; what has a view of its own says nothing here."""
+        yield from ()
 
     @abstractmethod
     def _rows(self) -> Iterable[Row]:
@@ -163,4 +164,4 @@ class Result(Shown):
             yield noted("table.on", on=on)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self.explain('en').splitlines()[0]}>"
+        return f"<{type(self).__name__}: {visible(next(iter(self._lines('en'))))}>"

@@ -107,13 +107,24 @@ class Document(Encoded):
 class Clause(Encoded, Shown):
     """One clause: its number, where it stands, how strongly it speaks, a summary of ours.
 
-    What encodes it its plan knows: `plan.show("4.1.b")`.
+    `title` names it in a few words where the summary is none to head a row with; `heading` is
+    what does. What encodes it its plan knows: `plan.show("4.1.b")`.
+
+    >>> said = Text(zh="各部门明确专门科室和专人")
+    >>> Clause("5.1", "五（一）", Modality.MUST, said).heading is said
+    True
     """
 
     number: str = attrs.field(metadata=kept(NAME))
     locator: str
     modality: Modality
     summary: Text
+    title: Text | None = attrs.field(default=None, metadata=left_out())
+
+    @property
+    def heading(self) -> Text:
+        """What the clause is called in a list: its title, or else its summary."""
+        return self.summary if self.title is None else self.title
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say(

@@ -43,10 +43,10 @@ def _told(when: date, precision: Precision, language: str) -> str:
         case Precision.YEAR_END:
             return say("period.year_end", language, year=year)
         case Precision.QUARTER:
-            quarter = str((when.month + 2) // 3)
-            return say("period.quarter", language, year=year, number=quarter)
+            return say("period.quarter", language, year=year, quarter=_quarter(when, language))
         case Precision.MONTH:
-            return when.isoformat()[:7]
+            month = say(f"month.{when.month}", language)
+            return say("period.month", language, year=year, month=month)
         case _:
             assert_never(precision)
 
@@ -70,11 +70,26 @@ class Period(Encoded):
     def told(self, language: str) -> str:
         """Say the period no more exactly than the text does: one day, month or year, or two.
 
-        >>> month(2021, 6).told("en"), month(2021, 6, until=9).told("en")
-        ('2021-06', '2021-06/2021-09')
+        >>> month(2021, 6).told("en"), month(2021, 6, until=9).told("zh")
+        ('June 2021', '2021年6月至9月')
         """
-        first, last = (_told(day, self.precision, language) for day in (self.start, self.end))
-        return first if first == last else f"{first}/{last}"
+        start, end, how = self.start, self.end, self.precision
+        first, last = (_told(day, how, language) for day in (start, end))
+        if first == last:
+            return first
+        if how is Precision.MONTH and start.year == end.year:
+            begun, ended = (say(f"month.{day.month}", language) for day in (start, end))
+            year = str(start.year)
+            return say("period.months", language, year=year, first=begun, last=ended)
+        if how is Precision.QUARTER and start.year == end.year:
+            begun, ended = (_quarter(day, language) for day in (start, end))
+            year = str(start.year)
+            return say("period.quarters", language, year=year, first=begun, last=ended)
+        return say("period.span", language, first=first, last=last)
+
+
+def _quarter(day: date, language: str) -> str:
+    return say(f"quarter.{(day.month + 2) // 3}", language)
 
 
 def month(year: int, number: int, *, until: int | None = None) -> Period:
@@ -140,7 +155,7 @@ class Validity(Encoded):
 
     >>> trial = Validity(since=date(2024, 4, 1))
     >>> trial.holds_on(date(2024, 3, 31)).name, trial.told("zh")
-    ('FALSE', '自2024-04-01起')
+    ('FALSE', '自2024年4月1日起')
     """
 
     since: date | None = attrs.field(default=None, metadata=left_out())

@@ -11,6 +11,7 @@ Decimal('1.2')
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from string import Formatter
 from typing import Any, ClassVar
 
 import attrs
@@ -27,6 +28,10 @@ PERSONS = Text(zh="人", en="persons")
 YUAN = Text(zh="元", en="yuan")
 POINTS = Text(zh="分", en="points")
 
+OWNER = "owner"  # what a question is asked of
+# A part of a question that fills in nothing, or the owner as it is.
+_PLAIN = ((None, None, None), (OWNER, "", None))
+
 
 _TOLD: list[Callable[[type[Any]], object]] = []
 
@@ -35,11 +40,13 @@ _TOLD: list[Callable[[type[Any]], object]] = []
 class Noun:
     """Base of every noun: reads and checks its fields once, when it is made.
 
-    `__label__` is what people call it, its class's name unless it says so; `contradictions`
-    says what its facts cannot be together.
+    `__label__` is what people call it, its class's name unless it says so; `__measure__` is the
+    word that Chinese counts it by (1间母婴室), 个 unless it says so; `contradictions` says what
+    its facts cannot be together.
     """
 
     __label__: ClassVar[Words | None] = None
+    __measure__: ClassVar[Words] = "个"
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
@@ -101,6 +108,21 @@ def noun_label(noun: type[Noun]) -> Text:
     return Text(zh=noun.__name__, en=noun.__name__) if own is None else text_of(own)
 
 
+def measure_of(counted: type[Noun] | Labelled) -> Text:
+    """Return the word that Chinese counts something by; English needs none.
+
+    Of a noun it is `__measure__`; a member of an enum says it as `measure`, if its enum has that.
+
+    >>> measure_of(Noun).zh, measure_of(Noun).en
+    ('个', '')
+    """
+    if isinstance(counted, Labelled):
+        own = getattr(counted, "measure", Noun.__measure__)
+    else:
+        own = counted.__measure__
+    return Text(zh=text_of(own).zh, en="")
+
+
 def made_of_all(nouns: Iterable[type[Any]]) -> type[Any] | None:
     """Return that of several nouns which is made of all of them; None if there is none.
 
@@ -137,15 +159,40 @@ def _fact(
     unit: Words | None = None,
     changeable: bool = False,
     required: bool = False,
+    ask: Words | None = None,
 ) -> Any:
     if isinstance(kind, k.ChoiceKind | k.ChoicesKind | k.TableKind):
         _check_values(kind.enum)
     said = None if unit is None else text_of(unit)
     if not isinstance(said, Text | None):
         raise InvalidInput([Problem("unit", "wrong_type", unit, {"expected": "Text"})])
-    spec = k.FactSpec(kind, Text(zh=zh, en=en), said, changeable, required)
+    asked = None if ask is None else _question(ask)
+    spec = k.FactSpec(kind, Text(zh=zh, en=en), said, changeable, required, asked)
     default = attrs.NOTHING if required else None
     return attrs.field(default=default, metadata={"fact": spec})
+
+
+def _question(given: Words) -> Text:
+    """Return a question as a text; refuse what is none, and any placeholder but `{owner}`."""
+    asked = text_of(given)
+    if not isinstance(asked, Text):
+        raise InvalidInput([Problem("ask", "wrong_type", given, {"expected": "Text"})])
+    texts = [said for said in (asked.zh, asked.en) if said is not None]
+    wrong = [Problem("ask", "blank", said) for said in texts if not said.strip()]
+    fills_in = {"options": f"{{{OWNER}}}"}
+    wrong += [Problem("ask", "placeholders", one, fills_in) for one in texts if not _fills(one)]
+    if wrong:
+        raise InvalidInput(wrong)
+    return asked
+
+
+def _fills(said: str) -> bool:
+    """Say whether a text can be filled in by `{owner}` alone, which it may leave out."""
+    try:
+        parts = list(Formatter().parse(said))
+    except ValueError:  # a brace that is not closed
+        return False
+    return all((name, form, how) in _PLAIN for _, name, form, how in parts)
 
 
 def _check_values(enum: type[Labelled]) -> None:
@@ -173,13 +220,17 @@ def number(
     minimum: Exact = 0,
     changeable: bool = False,
     required: bool = False,
+    ask: Words | None = None,
 ) -> Any:
-    """Declare a fact that holds an exact number, at least `minimum`."""
+    """Declare a fact that holds an exact number, at least `minimum`.
+
+    `ask` is the question that asks for it; `{owner}` is whose fact it is, an item or a part.
+    """
     finest, least = arguments(
         step=(k.NumberKind(1), step), minimum=(k.NumberKind(1, -MAX_MAGNITUDE), minimum)
     )
     kind = k.NumberKind(finest, least)
-    return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
+    return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required, ask=ask)
 
 
 def count(
@@ -190,22 +241,30 @@ def count(
     minimum: int = 0,
     changeable: bool = False,
     required: bool = False,
+    ask: Words | None = None,
 ) -> Any:
     """Declare a fact that holds a whole number, at least `minimum`."""
     kind = k.CountKind(minimum)
-    return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required)
+    return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required, ask=ask)
 
 
-def flag(zh: str, en: str | None = None, *, changeable: bool = False) -> Any:
+def flag(
+    zh: str, en: str | None = None, *, changeable: bool = False, ask: Words | None = None
+) -> Any:
     """Declare a fact that holds yes or no."""
-    return _fact(k.FlagKind(), zh, en, changeable=changeable)
+    return _fact(k.FlagKind(), zh, en, changeable=changeable, ask=ask)
 
 
 def choice(
-    enum: type[Labelled], zh: str, en: str | None = None, *, changeable: bool = False
+    enum: type[Labelled],
+    zh: str,
+    en: str | None = None,
+    *,
+    changeable: bool = False,
+    ask: Words | None = None,
 ) -> Any:
     """Declare a fact that holds one member of `enum`."""
-    return _fact(k.ChoiceKind(enum), zh, en, changeable=changeable)
+    return _fact(k.ChoiceKind(enum), zh, en, changeable=changeable, ask=ask)
 
 
 def choices(
@@ -215,35 +274,59 @@ def choices(
     *,
     changeable: bool = False,
     or_one: bool = False,
+    ask: Words | None = None,
 ) -> Any:
     """Declare a fact that holds a complete set of members of `enum`.
 
     With `or_one` a member given by itself stands for the set of it: for a fact that mostly has
     one, or that once was a `choice`.
     """
-    return _fact(k.ChoicesKind(enum, or_one), zh, en, changeable=changeable)
+    return _fact(k.ChoicesKind(enum, or_one), zh, en, changeable=changeable, ask=ask)
 
 
-def day(zh: str, en: str | None = None, *, changeable: bool = False, required: bool = False) -> Any:
+def day(
+    zh: str,
+    en: str | None = None,
+    *,
+    changeable: bool = False,
+    required: bool = False,
+    ask: Words | None = None,
+) -> Any:
     """Declare a fact that holds a date (never a datetime)."""
-    return _fact(k.DayKind(), zh, en, changeable=changeable, required=required)
+    return _fact(k.DayKind(), zh, en, changeable=changeable, required=required, ask=ask)
 
 
-def words(zh: str, en: str | None = None, *, required: bool = False) -> Any:
+def words(
+    zh: str, en: str | None = None, *, required: bool = False, ask: Words | None = None
+) -> Any:
     """Declare a fact that holds a text."""
-    return _fact(k.TextKind(), zh, en, required=required)
+    return _fact(k.TextKind(), zh, en, required=required, ask=ask)
 
 
-def part(noun: type[Noun], zh: str, en: str | None = None) -> Any:
+def part(noun: type[Noun], zh: str, en: str | None = None, *, ask: Words | None = None) -> Any:
     """Declare a fact that holds one object of `noun`."""
-    return _fact(k.PartKind(noun), zh, en)
+    return _fact(k.PartKind(noun), zh, en, ask=ask)
 
 
-def items(noun: type[Noun], zh: str, en: str | None = None, *, growable: bool = False) -> Any:
+def items(
+    noun: type[Noun],
+    zh: str,
+    en: str | None = None,
+    *,
+    growable: bool = False,
+    ask: Words | None = None,
+) -> Any:
     """Declare a fact that holds a complete tuple of objects of `noun`; a growable one gets more."""
-    return _fact(k.ItemsKind(noun, growable), zh, en)
+    return _fact(k.ItemsKind(noun, growable), zh, en, ask=ask)
 
 
-def table(enum: type[Labelled], zh: str, en: str | None = None, *, changeable: bool = False) -> Any:
+def table(
+    enum: type[Labelled],
+    zh: str,
+    en: str | None = None,
+    *,
+    changeable: bool = False,
+    ask: Words | None = None,
+) -> Any:
     """Declare a fact that holds counts by member of `enum`."""
-    return _fact(k.TableKind(enum), zh, en, changeable=changeable)
+    return _fact(k.TableKind(enum), zh, en, changeable=changeable, ask=ask)

@@ -108,10 +108,15 @@ def members(kind: Kind) -> tuple[Any, ...]:
 
 @attrs.frozen
 class FactSpec:
-    """A fact as declared: kind, label, unit; whether a person can change it, or must state it."""
+    """A fact as declared: kind, label, unit; whether a person can change it, or must state it.
+
+    `ask` is the question that asks for it, with `{owner}` for whose it is; without one the
+    question is made of kind, label and unit.
+    """
 
     kind: Kind
     label: Text
     unit: Text | None = None
     changeable: bool = False
     required: bool = False
+    ask: Text | None = None

@@ -26,19 +26,28 @@ class Applicant(Noun):
     """
 
     __label__ = Text(zh="申办人", en="applicant")
+    __measure__ = "位"
 
-    profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status")
-    legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")
+    # fmt: off
+    profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status",
+        ask=("{owner}是营利性还是非营利性？", "Is {owner} for-profit or non-profit?"))
+    legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form",
+        ask=("{owner}登记为哪一类法人？", "As what kind of legal person does {owner} register?"))
     approval_powers_merged: bool | None = flag(
-        "行政许可权相对集中", "licensing powers concentrated in one office"
-    )
+        "行政许可权相对集中", "licensing powers concentrated in one office",
+        ask=("当地是否相对集中行使行政许可权？",
+            "Are licensing powers concentrated in one office where it registers?"))
     approval_office_has_power: bool | None = flag(
-        "行政审批部门依职权登记", "registration is within the approval office's powers"
-    )
-    in_special_zone: bool | None = flag("位于市级直接登记的特区", "in a zone the city registers")
+        "行政审批部门依职权登记", "registration is within the approval office's powers",
+        ask=("登记是否属于行政审批部门的职权？",
+            "Is the registration within the approval office's powers?"))
+    in_special_zone: bool | None = flag("位于市级直接登记的特区", "in a zone the city registers",
+        ask=("{owner}是否位于由市级直接登记的特区？",
+            "Is {owner} in a zone where the city registers directly?"))
     service_modes: AbstractSet[ServiceMode] | Sequence[ServiceMode] | None = choices(
-        ServiceMode, "服务形式", "service modes"
-    )
+        ServiceMode, "服务形式", "service modes",
+        ask=("{owner}提供哪些服务形式？", "Which service modes does {owner} offer?"))
+    # fmt: on
 
     def contradictions(self) -> Iterable[Problem]:
         """Whoever lists service modes lists one at least."""
@@ -52,7 +61,10 @@ class ToddlerClass(Noun):
 
     __label__ = Text(zh="托班", en="toddler class")
 
-    kindergarten_inclusive: bool | None = flag("普惠幼儿园", "in an inclusive kindergarten")
+    # fmt: off
+    kindergarten_inclusive: bool | None = flag("普惠幼儿园", "in an inclusive kindergarten",
+        ask=("{owner}是否设在普惠幼儿园？", "Is {owner} in an inclusive kindergarten?"))
+    # fmt: on
 
 
 @attrs.frozen(kw_only=True)
@@ -60,6 +72,11 @@ class EarlyEducationCentre(Noun):
     """An early-education centre (早教机构); whoever approved it manages it."""
 
     __label__ = Text(zh="早期教育机构", en="early-education centre")
+    __measure__ = "家"
 
-    approved_by: Body | None = choice(Body, "审批部门", "approving body")
-    has_toddler_class: bool | None = flag("开设托班", "has a toddler class")
+    # fmt: off
+    approved_by: Body | None = choice(Body, "审批部门", "approving body",
+        ask=("{owner}由哪个部门审批？", "Which body approved {owner}?"))
+    has_toddler_class: bool | None = flag("开设托班", "has a toddler class",
+        ask=("{owner}是否开设托班？", "Does {owner} have a toddler class?"))
+    # fmt: on

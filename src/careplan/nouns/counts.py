@@ -36,10 +36,16 @@ class SlotCount(Noun):
     """
 
     __label__ = Text(zh="托位统计", en="count of slots")
+    __measure__ = "条"
 
-    locality: str = words("镇街", "locality", required=True)
-    on: date = day("日期", "day", required=True)
-    slots: int = count("托位数", "slots", required=True)
+    # fmt: off
+    locality: str = words("镇街", "locality", required=True,
+        ask=("统计的是哪个镇街？", "Which town or sub-district was counted?"))
+    on: date = day("日期", "day", required=True,
+        ask=("统计的是哪一天？", "As of which day was it counted?"))
+    slots: int = count("托位数", "slots", required=True,
+        ask=("有多少个托位？", "How many slots are there?"))
+    # fmt: on
 
     @property
     def of(self) -> str:
@@ -63,11 +69,18 @@ class LedgerCount(Noun):
     """
 
     __label__ = Text(zh="台账统计", en="count for a ledger")
+    __measure__ = "条"
 
-    locality: str = words("镇街", "locality", required=True)
-    on: date = day("日期", "day", required=True)
-    of: str = words("栏目", "column", required=True)
-    number: int = count("个数", "number", required=True)
+    # fmt: off
+    locality: str = words("镇街", "locality", required=True,
+        ask=("统计的是哪个镇街？", "Which town or sub-district was counted?"))
+    on: date = day("日期", "day", required=True,
+        ask=("统计的是哪一天？", "As of which day was it counted?"))
+    of: str = words("栏目", "column", required=True,
+        ask=("统计的是哪一栏？", "Which column was counted?"))
+    number: int = count("个数", "number", required=True,
+        ask=("统计数是多少？", "How many were counted?"))
+    # fmt: on
 
 
 @attrs.frozen(kw_only=True)
@@ -82,11 +95,18 @@ class Measurement(Noun):
     """
 
     __label__ = Text(zh="统计", en="measurement")
+    __measure__ = "条"
 
-    on: date = day("日期", "day", required=True)
-    value: Number | None = number("数值", "value")
-    part: Number | None = number("部分", "part", step=1)
-    whole: Number | None = number("总体", "whole", step=1)
+    # fmt: off
+    on: date = day("日期", "day", required=True,
+        ask=("统计的是哪一天？", "As of which day was it measured?"))
+    value: Number | None = number("数值", "value",
+        ask=("统计数值是多少？", "What value was measured?"))
+    part: Number | None = number("部分", "part", step=1,
+        ask=("其中达到要求的有多少？", "How many of them are as the target asks?"))
+    whole: Number | None = number("总体", "whole", step=1,
+        ask=("总数是多少？", "How many are there in all?"))
+    # fmt: on
 
     def figure(self, measure: Measure) -> Exact:
         """Return the measured figure in `measure`, exact; a goal in words shows it as it is."""

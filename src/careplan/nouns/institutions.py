@@ -124,18 +124,29 @@ class Site(Noun):
     """Where an institution stands. The texts give no distances: each is a declared fact."""
 
     __label__ = Text(zh="选址", en="site")
+    __measure__ = "处"
 
-    good_conditions: bool | None = flag("条件较好", "good conditions")
-    suitable_environment: bool | None = flag("环境适宜", "suitable environment")
-    convenient_transport: bool | None = flag("交通便利", "convenient transport")
-    residents_concentrated: bool | None = flag("居民相对集中", "residents live close together")
-    good_public_order: bool | None = flag("周边治安良好", "good public order around")
-    away_from_pollution: bool | None = flag("远离污染源", "away from sources of pollution")
-    near_fuel_station: bool | None = flag("临近加油（气）站", "adjoins a fuel or gas station")
-    near_pipeline: bool | None = flag("临近输油输气管道", "adjoins an oil or gas pipeline")
+    # fmt: off
+    good_conditions: bool | None = flag("条件较好", "good conditions",
+        ask=("{owner}的条件是否较好？", "Are conditions at {owner} good?"))
+    suitable_environment: bool | None = flag("环境适宜", "suitable environment",
+        ask=("{owner}的环境是否适宜？", "Is the environment of {owner} suitable?"))
+    convenient_transport: bool | None = flag("交通便利", "convenient transport",
+        ask=("{owner}的交通是否便利？", "Is {owner} easy to reach?"))
+    residents_concentrated: bool | None = flag("居民相对集中", "residents live close together",
+        ask=("{owner}附近的居民是否相对集中？", "Do residents live close together around {owner}?"))
+    good_public_order: bool | None = flag("周边治安良好", "good public order around",
+        ask=("{owner}周边的治安是否良好？", "Is public order around {owner} good?"))
+    away_from_pollution: bool | None = flag("远离污染源", "away from sources of pollution",
+        ask=("{owner}是否远离污染源？", "Is {owner} away from sources of pollution?"))
+    near_fuel_station: bool | None = flag("临近加油（气）站", "adjoins a fuel or gas station",
+        ask=("{owner}是否临近加油（气）站？", "Does {owner} adjoin a fuel or gas station?"))
+    near_pipeline: bool | None = flag("临近输油输气管道", "adjoins an oil or gas pipeline",
+        ask=("{owner}是否临近输油输气管道？", "Does {owner} adjoin an oil or gas pipeline?"))
     crossed_by_power_corridor: bool | None = flag(
-        "高压供电走廊穿越", "crossed by a high-voltage corridor"
-    )
+        "高压供电走廊穿越", "crossed by a high-voltage corridor",
+        ask=("是否有高压供电走廊穿越{owner}？", "Does a high-voltage corridor cross {owner}?"))
+    # fmt: on
 
 
 @attrs.frozen(kw_only=True)
@@ -143,30 +154,41 @@ class Premises(Noun):
     """The building of an institution and what it is fitted with."""
 
     __label__ = Text(zh="场所设施", en="premises")
+    __measure__ = "处"
 
+    # fmt: off
     safety_first_design: bool | None = flag(
-        "设计以安全为先", "design puts safety first", changeable=True
-    )
+        "设计以安全为先", "design puts safety first", changeable=True,
+        ask=("{owner}的设计是否以安全为先？", "Does the design of {owner} put safety first?"))
     meets_nursery_design_code: bool | None = flag(
-        "符合《托儿所、幼儿园建筑设计规范》", "meets the nursery design code JGJ39", changeable=True
-    )
+        "符合《托儿所、幼儿园建筑设计规范》",
+        "meets the nursery design code JGJ39", changeable=True,
+        ask=("{owner}是否符合《托儿所、幼儿园建筑设计规范》？",
+            "Do {owner} meet the nursery design code JGJ39?"))
     meets_seismic_standard: bool | None = flag(
-        "符合抗震标准", "meets seismic standards", changeable=True
-    )
-    meets_fire_standard: bool | None = flag("符合消防标准", "meets fire standards", changeable=True)
+        "符合抗震标准", "meets seismic standards", changeable=True,
+        ask=("{owner}是否符合抗震标准？", "Do {owner} meet the seismic standards?"))
+    meets_fire_standard: bool | None = flag("符合消防标准", "meets fire standards", changeable=True,
+        ask=("{owner}是否符合消防标准？", "Do {owner} meet the fire standards?"))
     room_groups: AbstractSet[RoomGroup] | Sequence[RoomGroup] | None = choices(
-        RoomGroup, "用房组成", "groups of rooms", changeable=True
-    )
+        RoomGroup, "用房组成", "groups of rooms", changeable=True,
+        ask=("{owner}由哪几类用房组成？", "Which groups of rooms do {owner} have?"))
     rooms_or_areas: AbstractSet[PremisesRoom] | Sequence[PremisesRoom] | None = choices(
-        PremisesRoom, "所设房间和区域", "rooms and areas", changeable=True
-    )
+        PremisesRoom, "所设房间和区域", "rooms and areas", changeable=True,
+        ask=("{owner}设有哪些房间和区域？", "Which rooms and areas do {owner} have?"))
     meets_provincial_area_rules: bool | None = flag(
-        "面积符合省级规定", "area meets the provincial rules", changeable=True
-    )
-    evacuation_route: bool | None = flag("安全疏散通道", "evacuation route", changeable=True)
-    fire_equipment: bool | None = flag("消防设施器材", "fire equipment", changeable=True)
-    cold_protection: bool | None = flag("防寒保暖设施", "protection against cold", changeable=True)
-    heat_protection: bool | None = flag("防暑降温设施", "protection against heat", changeable=True)
+        "面积符合省级规定", "area meets the provincial rules", changeable=True,
+        ask=("{owner}的面积是否符合省级规定？",
+            "Does the area of {owner} meet the provincial rules?"))
+    evacuation_route: bool | None = flag("安全疏散通道", "evacuation route", changeable=True,
+        ask=("{owner}是否设有安全疏散通道？", "Do {owner} have an evacuation route?"))
+    fire_equipment: bool | None = flag("消防设施器材", "fire equipment", changeable=True,
+        ask=("{owner}是否配有消防设施器材？", "Do {owner} have fire equipment?"))
+    cold_protection: bool | None = flag("防寒保暖设施", "protection against cold", changeable=True,
+        ask=("{owner}是否有防寒保暖设施？", "Are {owner} protected against cold?"))
+    heat_protection: bool | None = flag("防暑降温设施", "protection against heat", changeable=True,
+        ask=("{owner}是否有防暑降温设施？", "Are {owner} protected against heat?"))
+    # fmt: on
 
 
 @attrs.frozen(kw_only=True)
@@ -174,84 +196,112 @@ class Institution(Noun):
     """An institution that cares for children under three (托育机构)."""
 
     __label__ = Text(zh="托育机构", en="institution")
+    __measure__ = "家"
 
-    profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status")
-    legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form")
-    inclusive: bool | None = flag("普惠", "inclusive")
-    ownership_mode: OwnershipMode | None = choice(OwnershipMode, "举办方式", "ownership mode")
-    run_by_social_forces: bool | None = flag("社会力量举办", "run by private providers")
-    open_to_public: bool | None = flag("面向社会大众", "open to the public")
+    # fmt: off
+    profit_status: ProfitStatus | None = choice(ProfitStatus, "营利性质", "profit status",
+        ask=("{owner}是营利性还是非营利性？", "Is {owner} for-profit or non-profit?"))
+    legal_form: LegalForm | None = choice(LegalForm, "法人类型", "legal form",
+        ask=("{owner}是哪一类法人？", "What kind of legal person is {owner}?"))
+    inclusive: bool | None = flag("普惠", "inclusive",
+        ask=("{owner}是否为普惠机构？", "Is {owner} inclusive?"))
+    ownership_mode: OwnershipMode | None = choice(OwnershipMode, "举办方式", "ownership mode",
+        ask=("{owner}是公办还是民办，以哪种方式举办？",
+            "Is {owner} public or private, and in what form?"))
+    run_by_social_forces: bool | None = flag("社会力量举办", "run by private providers",
+        ask=("{owner}是否由社会力量举办？", "Is {owner} run by private providers?"))
+    open_to_public: bool | None = flag("面向社会大众", "open to the public",
+        ask=("{owner}是否面向社会大众？", "Is {owner} open to the public?"))
     demonstration: bool | None = flag(
-        "具有指导功能的示范性机构", "a demonstration institution with a guidance function"
-    )
-    urban: bool | None = flag("位于城镇", "in a town or city")
-    setting: Setting | None = choice(Setting, "举办场所", "setting")
+        "具有指导功能的示范性机构", "a demonstration institution with a guidance function",
+        ask=("{owner}是否为具有指导功能的示范性机构？",
+            "Is {owner} a demonstration institution that guides others?"))
+    urban: bool | None = flag("位于城镇", "in a town or city",
+        ask=("{owner}是否位于城镇？", "Is {owner} in a town or city?"))
+    setting: Setting | None = choice(Setting, "举办场所", "setting",
+        ask=("{owner}设在什么地方？", "Where is {owner} set up?"))
     service_modes: AbstractSet[ServiceMode] | Sequence[ServiceMode] | None = choices(
-        ServiceMode, "服务形式", "service modes", changeable=True
-    )
-    slots: int | None = count("托位数", "slots", unit=SLOTS)
-    registered: bool | None = flag("已登记", "registered", changeable=True)
+        ServiceMode, "服务形式", "service modes", changeable=True,
+        ask=("{owner}提供哪些服务形式？", "Which service modes does {owner} offer?"))
+    slots: int | None = count("托位数", "slots", unit=SLOTS,
+        ask=("{owner}有多少个托位？", "How many slots does {owner} have?"))
+    registered: bool | None = flag("已登记", "registered", changeable=True,
+        ask=("{owner}是否已登记？", "Is {owner} registered?"))
     filed_with_health: bool | None = flag(
-        "已向卫生健康部门备案", "filed with the health authority", changeable=True
-    )
+        "已向卫生健康部门备案", "filed with the health authority", changeable=True,
+        ask=("{owner}是否已向卫生健康部门备案？", "Is {owner} filed with the health authority?"))
     meets_national_standard: bool | None = flag(
         "符合国家设置标准和管理规范",
-        "meets the national setting standard and management norm",
-        changeable=True,
-    )
+        "meets the national setting standard and management norm", changeable=True,
+        ask=("{owner}是否符合国家设置标准和管理规范？",
+            "Does {owner} meet the national setting standard and management norm?"))
     meets_provincial_rules: bool | None = flag(
-        "符合省级规定", "meets the provincial rules", changeable=True
-    )
+        "符合省级规定", "meets the provincial rules", changeable=True,
+        ask=("{owner}是否符合省级规定？", "Does {owner} meet the provincial rules?"))
     meets_provincial_safety_rules: bool | None = flag(
-        "安全管理符合省级规定", "safety meets the provincial rules", changeable=True
-    )
+        "安全管理符合省级规定", "safety meets the provincial rules", changeable=True,
+        ask=("{owner}的安全管理是否符合省级规定？",
+            "Does safety at {owner} meet the provincial rules?"))
     qualifies_for_tax_relief: bool | None = flag(
         "符合社区家庭服务业税费优惠条件",
         "qualifies for tax and fee relief of community family services",
-    )
+        ask=("{owner}是否符合社区家庭服务业税费优惠条件？",
+            "Does {owner} qualify for the tax and fee relief of community family services?"))
     scope_states_modes: bool | None = flag(
-        "经营范围注明服务形式", "registered scope states the modes", changeable=True
-    )
+        "经营范围注明服务形式", "registered scope states the modes", changeable=True,
+        ask=("{owner}的经营范围是否注明服务形式？",
+            "Does the registered scope of {owner} state its service modes?"))
     health_systems: AbstractSet[HealthSystem] | Sequence[HealthSystem] | None = choices(
-        HealthSystem, "卫生保健制度", "health systems", changeable=True
-    )
+        HealthSystem, "卫生保健制度", "health systems", changeable=True,
+        ask=("{owner}建立了哪些卫生保健制度？", "Which health systems does {owner} keep?"))
     published: AbstractSet[Disclosure] | Sequence[Disclosure] | None = choices(
-        Disclosure, "公示内容", "made public", changeable=True
-    )
+        Disclosure, "公示内容", "made public", changeable=True,
+        ask=("{owner}公示了哪些内容？", "What does {owner} make public?"))
     newly_built_or_altered: bool | None = flag(
-        "新建、改建或扩建", "newly built, altered or extended"
-    )
-    site: Site | None = part(Site, "选址", "site")
-    premises: Premises | None = part(Premises, "场所", "premises")
-    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)")
-    safety_systems: bool | None = flag("安全管理制度", "safety systems in place", changeable=True)
+        "新建、改建或扩建", "newly built, altered or extended",
+        ask=("{owner}是否为新建、改建或扩建？", "Is {owner} newly built, altered or extended?"))
+    site: Site | None = part(Site, "选址", "site",
+        ask=("{owner}的选址情况如何？", "What is the site of {owner} like?"))
+    premises: Premises | None = part(Premises, "场所", "premises",
+        ask=("{owner}的场所情况如何？", "What are the premises of {owner} like?"))
+    conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)",
+        ask=("{owner}是否具备条件？", "Do conditions at {owner} allow it?"))
+    safety_systems: bool | None = flag("安全管理制度", "safety systems in place", changeable=True,
+        ask=("{owner}是否建立安全管理制度？", "Does {owner} have safety systems in place?"))
     safety_equipment: bool | None = flag(
-        "安全设施、器材", "safety facilities and equipment", changeable=True
-    )
-    security_guards: bool | None = flag("安保人员", "security guards", changeable=True)
+        "安全设施、器材", "safety facilities and equipment", changeable=True,
+        ask=("{owner}是否配备安全设施、器材？",
+            "Does {owner} have safety facilities and equipment?"))
+    security_guards: bool | None = flag("安保人员", "security guards", changeable=True,
+        ask=("{owner}是否配备安保人员？", "Does {owner} have security guards?"))
     qualification_entry: bool | None = flag(
-        "实行职业资格准入", "staff enter by professional qualification", changeable=True
-    )
+        "实行职业资格准入", "staff enter by professional qualification", changeable=True,
+        ask=("{owner}是否实行职业资格准入？",
+            "Does {owner} admit staff by professional qualification?"))
     stained_record_ban: bool | None = flag(
-        "实行污点禁入", "keeps out people with a stained record", changeable=True
-    )
+        "实行污点禁入", "keeps out people with a stained record", changeable=True,
+        ask=("{owner}是否实行污点禁入？", "Does {owner} keep out people with a stained record?"))
     goods_assessed: bool | None = flag(
-        "照护用品经安全评估和风险监测", "care goods are assessed and monitored", changeable=True
-    )
+        "照护用品经安全评估和风险监测", "care goods are assessed and monitored", changeable=True,
+        ask=("{owner}的照护用品是否经安全评估和风险监测？",
+            "Are the care goods of {owner} assessed and monitored for safety?"))
     considers_migrant_infants: bool | None = flag(
-        "考虑随迁婴幼儿需求", "takes account of infants of migrant workers", changeable=True
-    )
+        "考虑随迁婴幼儿需求", "takes account of infants of migrant workers", changeable=True,
+        ask=("{owner}是否考虑随迁婴幼儿的需求？",
+            "Does {owner} take account of infants of migrant workers?"))
     meets_local_support_rules: bool | None = flag(
-        "符合当地扶持办法", "meets the local rules of support"
-    )
+        "符合当地扶持办法", "meets the local rules of support",
+        ask=("{owner}是否符合当地扶持办法？", "Does {owner} meet the local rules of support?"))
     charges_set_fairly: bool | None = flag(
-        "收费按公平合法诚信原则制定", "charges set fairly, lawfully and honestly", changeable=True
-    )
+        "收费按公平合法诚信原则制定", "charges set fairly, lawfully and honestly", changeable=True,
+        ask=("{owner}的收费是否按公平合法诚信原则制定？",
+            "Are the charges of {owner} set fairly, lawfully and honestly?"))
     charges_marked_and_published: bool | None = flag(
-        "明码标价并公示", "charges marked and made public", changeable=True
-    )
+        "明码标价并公示", "charges marked and made public", changeable=True,
+        ask=("{owner}是否明码标价并公示？", "Are the charges of {owner} marked and made public?"))
     charges_follow_guidance: bool | None = flag(
         "收费参考公办幼儿园指导标准",
-        "charges take the guidance level as reference",
-        changeable=True,
-    )
+        "charges take the guidance level as reference", changeable=True,
+        ask=("{owner}的收费是否参考公办幼儿园指导标准？",
+            "Do the charges of {owner} take the public kindergartens' guidance as reference?"))
+    # fmt: on

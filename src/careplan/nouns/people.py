@@ -19,23 +19,29 @@ class Child(Noun):
     """A child to be admitted or in care; the age is counted in completed months."""
 
     __label__ = Text(zh="婴幼儿", en="child")
+    __measure__ = "名"
 
-    age_months: int | None = count("满月龄", "age in completed months", unit=MONTHS)
-    admitted: bool | None = flag("已接收入托", "admitted")
+    # fmt: off
+    age_months: int | None = count("满月龄", "age in completed months", unit=MONTHS,
+        ask=("{owner}已满多少个月？", "How many months old is {owner}, in completed months?"))
+    admitted: bool | None = flag("已接收入托", "admitted",
+        ask=("{owner}是否已接收入托？", "Has {owner} been admitted?"))
     health_check_passed: bool | None = flag(
         "经妇幼保健机构健康体检合格",
-        "passed a health check at a maternal and child health institution",
-        changeable=True,
-    )
+        "passed a health check at a maternal and child health institution", changeable=True,
+        ask=("{owner}是否经妇幼保健机构健康体检合格？",
+            "Has {owner} passed a health check at a maternal and child health institution?"))
     health_check_this_year: bool | None = flag(
-        "本年度已体检", "had a health check this year", changeable=True
-    )
+        "本年度已体检", "had a health check this year", changeable=True,
+        ask=("{owner}本年度是否已体检？", "Has {owner} had a health check this year?"))
     health_check_within_12_months: bool | None = flag(
-        "近十二个月内已体检", "had a health check in the last twelve months", changeable=True
-    )
+        "近十二个月内已体检", "had a health check in the last twelve months", changeable=True,
+        ask=("{owner}近十二个月内是否已体检？",
+            "Has {owner} had a health check in the last twelve months?"))
     insured: bool | None = flag(
-        "已购安全责任保险", "covered by liability insurance", changeable=True
-    )
+        "已购安全责任保险", "covered by liability insurance", changeable=True,
+        ask=("{owner}是否已参加安全责任保险？", "Is {owner} covered by liability insurance?"))
+    # fmt: on
 
 
 @attrs.frozen(kw_only=True)
@@ -43,33 +49,46 @@ class StaffMember(Noun):
     """Somebody who works, or wants to work, in an institution."""
 
     __label__ = Text(zh="工作人员", en="member of staff")
+    __measure__ = "名"
 
-    works_in_care: bool | None = flag("从事照护工作", "works in care", changeable=True)
-    abuse_found: bool | None = flag("有虐童等行为", "found to have abused a child")
-    managed_abuser: bool | None = flag("对虐童行为负直接管理责任", "directly managed an abuser")
-    stained_record: bool | None = flag("有污点记录", "has a stained record")
+    # fmt: off
+    works_in_care: bool | None = flag("从事照护工作", "works in care", changeable=True,
+        ask=("{owner}是否从事照护工作？", "Does {owner} work in care?"))
+    abuse_found: bool | None = flag("有虐童等行为", "found to have abused a child",
+        ask=("{owner}是否被查明有虐童等行为？", "Was {owner} found to have abused a child?"))
+    managed_abuser: bool | None = flag("对虐童行为负直接管理责任", "directly managed an abuser",
+        ask=("{owner}是否对虐童行为负直接管理责任？",
+            "Did {owner} directly manage somebody who abused a child?"))
+    stained_record: bool | None = flag("有污点记录", "has a stained record",
+        ask=("{owner}是否有污点记录？", "Does {owner} have a stained record?"))
     qualified: bool | None = flag(
-        "具备职业资格", "has the professional qualification", changeable=True
-    )
+        "具备职业资格", "has the professional qualification", changeable=True,
+        ask=("{owner}是否具备职业资格？", "Does {owner} have the professional qualification?"))
     trained_as_carer: bool | None = flag(
-        "参加保育员、育婴员等项目培训", "trained as nursery or infant-care worker", changeable=True
-    )
-    passed_appraisal: bool | None = flag("鉴定合格", "passed the skill appraisal", changeable=True)
+        "参加保育员、育婴员等项目培训", "trained as nursery or infant-care worker", changeable=True,
+        ask=("{owner}是否参加过保育员、育婴员等项目培训？",
+            "Has {owner} trained as a nursery or infant-care worker?"))
+    passed_appraisal: bool | None = flag("鉴定合格", "passed the skill appraisal", changeable=True,
+        ask=("{owner}是否鉴定合格？", "Has {owner} passed the skill appraisal?"))
     meets_subsidy_rules: bool | None = flag(
-        "符合培训或鉴定补贴条件", "meets the rules of the training or appraisal subsidy"
-    )
+        "符合培训或鉴定补贴条件", "meets the rules of the training or appraisal subsidy",
+        ask=("{owner}是否符合培训或鉴定补贴条件？",
+            "Does {owner} meet the rules of the training or appraisal subsidy?"))
     paediatric: bool | None = flag(
-        "儿科等相关科室医护人员", "medical staff of paediatrics or a related department"
-    )
+        "儿科等相关科室医护人员", "medical staff of paediatrics or a related department",
+        ask=("{owner}是否为儿科等相关科室的医护人员？",
+            "Is {owner} medical staff of paediatrics or a related department?"))
     serves_at_care_institution: bool | None = flag(
-        "在照护机构定点服务", "serves at a care institution made a service post", changeable=True
-    )
+        "在照护机构定点服务", "serves at a care institution made a service post", changeable=True,
+        ask=("{owner}是否在照护机构定点服务？",
+            "Does {owner} serve at a care institution assigned as a service post?"))
     hygiene_trained_this_year: bool | None = flag(
-        "本年度已受卫生保健培训", "had hygiene training this year", changeable=True
-    )
+        "本年度已受卫生保健培训", "had hygiene training this year", changeable=True,
+        ask=("{owner}本年度是否已受卫生保健培训？", "Has {owner} had hygiene training this year?"))
     health_check_this_year: bool | None = flag(
-        "本年度已体检", "had a health check this year", changeable=True
-    )
+        "本年度已体检", "had a health check this year", changeable=True,
+        ask=("{owner}本年度是否已体检？", "Has {owner} had a health check this year?"))
+    # fmt: on
 
 
 def age_in_months(born_on: date, *, on: date) -> int:

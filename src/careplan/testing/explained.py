@@ -7,6 +7,7 @@ from careplan.base.errors import check_type
 from careplan.base.messages import LANGUAGES, join, say
 from careplan.base.quoting import visible
 from careplan.base.truth import Availability, Outcome
+from careplan.criteria.asking import question
 from careplan.display.result import Result
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
@@ -14,7 +15,8 @@ from careplan.verbs.assessing.findings import Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.grading import Graded
-from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
+from careplan.verbs.registering.path import RegistrationPath
+from careplan.verbs.registering.paths import RegistrationPaths
 from careplan.verbs.remedies.remedy import Remedy
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress
@@ -63,24 +65,30 @@ def _of_parts(result: Any) -> Iterator[str]:
 
 
 def _in_words(result: Any) -> Iterator[str]:
-    wanted = [name for part in _parts(result) for name in _named(part, result)]
     for language in LANGUAGES:
-        words = result.explain(language)
+        wanted = [name for part in _parts(result) for name in _named(part, result, language)]
+        words = result.explain(language, detail="all")
         lacking = dict.fromkeys(name for name in wanted if visible(name) not in words)
         if lacking or not words:
             listed = join(map(repr, lacking), "en")
             yield say("kit.unsaid", "en", language=language, listed=listed)
 
 
-def _named(part: Any, whole: Any) -> Iterator[str]:
+def _named(part: Any, whole: Any, language: str) -> Iterator[str]:
     """Yield what the words about a part must name: its clause, and each fact it lacks."""
     match part:
         case Finding() | LadderFinding() if isinstance(whole, Remedy):
             yield part.number
-        case Found() | RegistrationPath():
+        case Found():
             yield from (part.clause.locator, *part.missing)
-        case Assessment() | RegistrationPaths():
+        case RegistrationPath():
+            yield part.clause.locator
+            yield from (question(part.noun, path, language) for path in part.missing)
+        case Assessment():
             yield from part.missing
+        case RegistrationPaths():
+            noun = type(part.subject)
+            yield from (question(noun, path, language) for path in part.missing)
         case Owed():
             yield from (*(duty.clause.locator for duty in part.duties), *part.missing)
         case Graded():
@@ -88,7 +96,8 @@ def _named(part: Any, whole: Any) -> Iterator[str]:
         case Score():
             yield part.sheet.clause.locator
             yield from (one.item.clause.locator for one in part.items)
-            yield from part.missing_facts
+            for item in part.items:
+                yield from item.asked(part.sheet.noun(), language)
         case TargetProgress():
             yield part.clause.locator
         case LedgerProgress():

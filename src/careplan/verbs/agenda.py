@@ -1,62 +1,32 @@
 """Put a plan's stages, deadlines, goals and recurring duties in order of time."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 import attrs
 
-from careplan.base.errors import InvalidInput, Problem, check_type
-from careplan.base.messages import say, show
+from careplan.base.errors import InvalidInput, Problem, check_language, check_type
 from careplan.base.text import Text
 from careplan.display.cells import Row, member, text
-from careplan.display.phrases import INDENT
 from careplan.display.result import Result
 from careplan.display.tables.laid import noted
-from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Stage
-from careplan.documents.authorities.tasks import Meeting
-from careplan.documents.clauses import Clause
+from careplan.display.views.parts import Detail, View
+from careplan.documents.authorities.calendar import Duty, Interval
 from careplan.documents.periods import DRAFT, Period, Precision, Validity
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited
-from careplan.documents.scales.ledgers import Ledger
-from careplan.documents.scales.targets import Target
 from careplan.documents.several import plans_listed, shared_readings
 from careplan.documents.wording.citing import cited
 from careplan.documents.wording.made import made_lines
 from careplan.fields.checking import required
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import aside
-
-Source = Stage | Deadline | Duty | Meeting | Target | Ledger
+from careplan.verbs.planning.entries import AgendaEntry, Source
+from careplan.verbs.planning.ical import Calendar, stamped
+from careplan.verbs.planning.shown import AgendaView
 
 A_YEAR = Interval(12)
-
-
-@attrs.frozen(kw_only=True)
-class AgendaEntry:
-    """One thing on the agenda: what, when (as exactly as the text says), under which clause."""
-
-    plan_id: str
-    period: Period
-    title: Text
-    clause: Clause
-    source: Source
-
-    def told(self, language: str) -> str:
-        """Say what is on the agenda; of a kind of meeting, how often a year has it."""
-        meeting = self.source
-        if not isinstance(meeting, Meeting):
-            return show(self.title, language)
-        least, most = meeting.least_per_year, meeting.most_per_year
-        if least is None and most is None:
-            return show(meeting.title, language)
-        bounds = {"title": meeting.title, "least": least, "most": most}
-        code = "least" if most is None else "most" if least is None else "between"
-        if least == most:
-            code = "exactly"
-        said = say(f"meeting.{code}", language, **bounds)
-        return say("meeting.in_principle", language, said=said) if meeting.in_principle else said
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -74,21 +44,38 @@ class Agenda(Result):
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, *self.plans)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        """Say what falls into the days asked about, then what has no interval."""
-        yield say("agenda", language, start=self.start, end=self.end)
-        for entry in self.entries:
-            yield INDENT + say(
-                "agenda.entry",
-                language,
-                period=entry.period.told(language),
-                title=entry.told(language),
-                locator=entry.clause.locator,
-            )
-        for duty in self.unscheduled:
-            yield INDENT + say(
-                "agenda.unscheduled", language, title=duty.title, locator=duty.clause.locator
-            )
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show how much there is of what, each thing by time, and what has no interval."""
+        return self._shown(language).view()
+
+    def _shown(self, language: str) -> AgendaView:
+        return AgendaView(
+            start=self.start,
+            end=self.end,
+            entries=self.entries,
+            unscheduled=self.unscheduled,
+            plans=self.plans,
+            language=language,
+        )
+
+    def to_ical(self, language: str = "zh", *, stamp: datetime | None = None) -> str:
+        """Return it as calendar text by RFC 5545, to be written to a file as it is.
+
+        Each entry is an all-day event over the period that the text names, a quarter over all of
+        it, and takes up nobody's time. Duties without an interval are to-dos without a date. The
+        same agenda gives the same text, with the same UIDs: `stamp` says when it was made, by a
+        clock of yours with its offset from UTC, else it is the first day at 00:00 UTC. Hand in a
+        later stamp for a later version, so that programs take over what has changed. Raises
+        NotFound for another language, InvalidInput for another stamp.
+
+        >>> import careplan as cp
+        >>> plan = cp.get_plan("shuangliao_2021")
+        >>> june = cp.agenda(plan, date(2021, 6, 1), date(2021, 6, 30)).to_ical()
+        >>> june.count("BEGIN:VEVENT"), "DTEND;VALUE=DATE:20210701" in june
+        (4, True)
+        """
+        spoken = check_language(language)
+        return Calendar(self._shown(spoken), stamped(stamp, self.start)).text()
 
     def _notes(self) -> Iterator[Text]:
         yield noted("table.between", start=self.start, end=self.end)

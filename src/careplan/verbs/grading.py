@@ -23,6 +23,7 @@ from careplan.criteria.wording import describe
 from careplan.display.cells import Row, names, text
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_name
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Reading, read_as, readings_used
 from careplan.documents.rules import criteria_in
 from careplan.documents.scales.grades import Grade, Grading
@@ -31,6 +32,7 @@ from careplan.documents.wording.made import made_lines
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import AnyNoun, kept
 from careplan.verbs.assessing.duties import missing
+from careplan.verbs.assessing.showing import view_by
 
 
 @attrs.frozen(kw_only=True)
@@ -102,6 +104,9 @@ class Graded(Result):
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.grading, on=self.on, readings=self.readings)
 
+    def _view(self, language: str, detail: Detail) -> View:
+        return view_by("others.graded_view", self, language, detail)
+
     def _lines(self, language: str) -> Iterator[str]:
         grading = self.grading
         yield say(
@@ -109,7 +114,7 @@ class Graded(Result):
             language,
             title=grading.title,
             locator=grading.clause.locator,
-            grade=self._known(language),
+            grade=self.known(language),
         )
         for one in self.grades:
             locator, mark = one.grade.clause.locator, MARKS[one.has]
@@ -128,7 +133,7 @@ class Graded(Result):
             yield INDENT + say("graded.needed", language, title=self.next.title, needed=needed)
         yield from indented(reading_lines(self.readings, language))
 
-    def _known(self, language: str) -> str:
+    def known(self, language: str) -> str:
         """Say the grade, or from which to which it may be."""
         low, high = (self._title(key, language) for key in (self.low, self.high))
         if self.settled:

@@ -13,93 +13,70 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "Nothing here binds a subject of this kind; advice and benefits follow.",
     ),
     "clause": (
-        "{locator}（{number}）{summary}：{outcome}",
-        "{locator} ({number}) {summary} {outcome}",
+        "{locator} {summary}：{outcome}",
+        "{locator}: {outcome}. {summary}",
     ),
     "definition": (
-        "{mark} {locator}（{number}）所称“{term}”",
-        "{mark} {locator} ({number}) falls under the term: {term}",
+        "{mark} {locator}所称“{term}”",
+        "{mark} {locator} falls under the term: {term}",
     ),
     "ladder.binds": ("适用的一档：{numbers}", "the rung that binds: {numbers}"),
     "ladder.may_bind": ("可能适用的各档：{numbers}", "rungs that may bind: {numbers}"),
     "advisory": ("仅为建议：{reason}", "advice only: {reason}"),
     "advisory.modality": ("条款用语为“{modality}”", "the clause says '{modality}'"),
+    # What was looked at: a fact and what it is, or what each fact of a sum comes to.
     "evidence.applies": (
-        "{mark} {fact}：{observed}（适用条件：{required}）",
-        "{mark} {fact}: {observed} (applies if: {required})",
+        "{mark} {seen}（适用条件：{required}）",
+        "{mark} {seen} (applies if: {required})",
     ),
     "evidence.requires": (
-        "{mark} {fact}：{observed}（须：{required}）",
-        "{mark} {fact}: {observed} (required: {required})",
+        "{mark} {seen}（要求：{required}）",
+        "{mark} {seen} (required: {required})",
     ),
     "evidence.condition": (
-        "{mark} {fact}：{observed}（享受条件：{required}）",
-        "{mark} {fact}: {observed} (open if: {required})",
+        "{mark} {seen}（享受条件：{required}）",
+        "{mark} {seen} (open if: {required})",
     ),
-    "evidence.part": (
-        "{mark} {fact}：{observed}（条件：{required}）",
-        "{mark} {fact}: {observed} (asked: {required})",
-    ),
+    "evidence.part": ("{mark} {seen}（要求：{required}）", "{mark} {seen} (asked: {required})"),
+    "evidence.seen": ("{fact}：{observed}", "{fact}: {observed}"),
     "evidence.applies.joined": ("{mark} 适用条件：{required}", "{mark} applies if: {required}"),
-    "evidence.requires.joined": ("{mark} 须：{required}", "{mark} required: {required}"),
+    "evidence.requires.joined": ("{mark} 要求：{required}", "{mark} required: {required}"),
     "evidence.condition.joined": ("{mark} 享受条件：{required}", "{mark} open if: {required}"),
     "evidence.part.joined": ("{mark} {required}", "{mark} {required}"),
-    # Of a sum or elapsed time: what each fact in it comes to, and what is asked of them together.
-    "evidence.applies.sum": (
-        "{mark} {observed}（适用条件：{required}）",
-        "{mark} {observed} (applies if: {required})",
-    ),
-    "evidence.requires.sum": (
-        "{mark} {observed}（须：{required}）",
-        "{mark} {observed} (required: {required})",
-    ),
-    "evidence.condition.sum": (
-        "{mark} {observed}（享受条件：{required}）",
-        "{mark} {observed} (open if: {required})",
-    ),
-    "evidence.part.sum": (
-        "{mark} {observed}（条件：{required}）",
-        "{mark} {observed} (asked: {required})",
-    ),
-    "evidence.exception.sum": (
-        "{mark} 例外——{observed}（例外条件：{required}）",
-        "{mark} exception: {observed} (excepted if: {required})",
-    ),
     "evidence.requires.unless": (
-        "{mark} 须：{required}，但{unless}的除外",
+        "{mark} 要求：{required}；但{unless}的除外",
         "{mark} required: {required}, unless {unless}",
     ),
     "evidence.part.any": ("{mark} 下列任一项：", "{mark} any of these:"),
     "evidence.part.all": ("{mark} 下列各项：", "{mark} all of these:"),
-    "evidence.part.any_of": ("{mark} 任一项{items}：", "{mark} any {items}:"),
-    "evidence.part.all_of": ("{mark} 每一项{items}：", "{mark} every {items}:"),
+    "evidence.part.any_of": ("{mark} 任一{measure}{items}：", "{mark} any {measure}{items}:"),
+    "evidence.part.all_of": ("{mark} 每{measure}{items}：", "{mark} every {measure}{items}:"),
     "evidence.exception": (
-        "{mark} 例外——{fact}：{observed}（例外条件：{required}）",
-        "{mark} exception: {fact}: {observed} (excepted if: {required})",
+        "{mark} 例外：{seen}（例外条件：{required}）",
+        "{mark} exception: {seen} (excepted if: {required})",
     ),
-    "evidence.exception.any": ("{mark} 例外——下列任一项：", "{mark} exception: any of these:"),
-    "evidence.exception.all": ("{mark} 例外——下列各项：", "{mark} exception: all of these:"),
+    "evidence.exception.any": ("{mark} 例外：下列任一项：", "{mark} exception: any of these:"),
+    "evidence.exception.all": ("{mark} 例外：下列各项：", "{mark} exception: all of these:"),
     "evidence.exception.any_of": (
-        "{mark} 例外——任一项{items}：",
-        "{mark} exception: any {items}:",
+        "{mark} 例外：任一{measure}{items}：",
+        "{mark} exception: any {measure}{items}:",
     ),
     "evidence.exception.all_of": (
-        "{mark} 例外——每一项{items}：",
-        "{mark} exception: every {items}:",
+        "{mark} 例外：每{measure}{items}：",
+        "{mark} exception: every {measure}{items}:",
     ),
-    "evidence.exception.joined": ("{mark} 例外——{required}", "{mark} exception: {required}"),
-    "fact": ("{label} [{path}]", "{label} [{path}]"),
+    "evidence.exception.joined": ("{mark} 例外：{required}", "{mark} exception: {required}"),
     "measured": ("{value}{unit}", "{value} {unit}"),
-    "missing": ("尚需说明：{facts}", "still to be stated: {facts}"),
+    "missing": ("待补充：{facts}", "still to be stated: {facts}"),
     "reading": (
-        "读法（{id}）：{question}——{text}；其他读法：{others}",
-        "reading ({id}): {question} Taken: {text}; otherwise: {others}",
+        "条文理解：{question}——{text}（另一种理解：{others}）",
+        "reading: {question} Taken: {text}; otherwise: {others}",
     ),
     "owed": ("{document}：应尽的义务", "{document}: what is owed"),
     "owed.nothing": ("没有适用的强制条款", "no duty binds"),
     "owed.duty": (
-        "{mark} {locator}（{number}）须：{required}",
-        "{mark} {locator} ({number}) must have: {required}",
+        "{mark} {locator}：{required}",
+        "{mark} {locator}: {required}",
     ),
     "graded": ("{title}（{locator}）：{grade}", "{title} ({locator}): {grade}"),
     "graded.none": ("未达到任何一级", "no grade"),
@@ -112,7 +89,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "总额：{amount}（按{unit}{units}计）",
         "total: {amount} (for {unit} {units})",
     ),
-    "benefit.uncounted": ("总额待定，尚需说明：{fact}", "what it comes to takes: {fact}"),
+    "benefit.uncounted": ("总额待定，待补充：{fact}", "what it comes to takes: {fact}"),
     "finding.limit": ("时限：{limit}", "time limit: {limit}"),
     "finding.limit.open": (
         "时限：{limit}（未计期限是否届满）",
@@ -125,8 +102,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "the clause says '{modality}': no claim to it",
     ),
     "remedy": (
-        "{locator}（{number}）任选其一即不再违反：",
-        "{locator} ({number}) any one of these ends the breach:",
+        "{locator}整改方式（任选其一）：",
+        "{locator}: any one of these ends the breach:",
     ),
     "remedy.option": ("{changes}；须{needed}", "{changes}; needed: {needed}"),
     "remedy.ends": ("；{numbers}也一并纠正", "; it ends {numbers} as well"),
@@ -139,7 +116,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "an option under {numbers} can end {number} as well",
     ),
     "remedy.cut": (
-        "{number}：可能的做法太多，所试的都不能纠正；现有事实：{fixed}",
+        "{number}：可能的整改方式过多，已试的均不能达标；现有条件：{fixed}",
         (
             "{number}: there are too many ways to try all, and none that was tried mends it; "
             "as it stands: {fixed}"
@@ -148,7 +125,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "remedy.change": ("改变 {path}（现为{observed}）", "change {path} (now {observed})"),
     "remedy.add": ("增设 {path}", "add {path}"),
     "remedy.none": (
-        "{number}：没有人可以改变的事实能够纠正；现有事实：{fixed}",
+        "{number}：现有条件无法通过整改达标：{fixed}",
         "{number}: no fact that a person can change would mend it; as it stands: {fixed}",
     ),
     "score": (
@@ -199,12 +176,12 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "score.needed": ("未评项目还须得{needed}分", "the open items must bring {needed} more"),
     "score.enough": ("已达合格线", "the pass mark is reached"),
     "score.room_ignored": (
-        "得分由评分人评定：所给房间的情况不决定任何一项的得分",
+        "得分由评分人员评定；所填房间情况不决定任何一项的得分",
         "the assessor gives the marks: the room that was given sets none",
     ),
     "score.room_counts": (
-        "房间情况按另一读法才决定得分（{id}）：{text}",
-        "the room would set marks under another reading ({id}): {text}",
+        "按条文的另一种理解，房间情况才决定得分：{text}",
+        "the room would set marks under another reading: {text}",
     ),
     "score.out_of_reach": ("已无法达到合格线", "the pass mark is out of reach"),
     "target.words": (
@@ -212,7 +189,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{title}: {figure}; the goal is in words, without a figure, by {due}",
     ),
     "target.undated": (
-        "{title}：{figure}；须{required}（{measure}），未定期限",
+        "{title}：{figure}；目标{required}（{measure}），未定期限",
         "{title}: {figure}; required {required} ({measure}), no date set",
     ),
     "target.no_date": (
@@ -231,7 +208,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{title}: {figure}; the goal is in words, without a figure, no date set",
     ),
     "target.several": (
-        "{title}：{figure}（{measure}）；应达{due}；下一步{next}",
+        "{title}：{figure}（{measure}）；应达{due}；下期目标{next}",
         "{title}: {figure} ({measure}); due {due}; next {next}",
     ),
     "target.milestone": ("{milestone}：{outcome}", "{milestone}: {outcome}"),
@@ -263,23 +240,31 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "meeting.in_principle": ("{said}（原则上）", "{said} (in principle)"),
     "period.year": ("{year}年", "{year}"),
     "period.year_end": ("{year}年底", "end of {year}"),
-    "period.quarter": ("{year}年第{number}季度", "{year}-Q{number}"),
+    "period.quarter": ("{year}年{quarter}", "{quarter} of {year}"),
+    "period.quarters": ("{year}年{first}至{last}", "{first} to {last} of {year}"),
+    "quarter.1": ("第一季度", "first quarter"),
+    "quarter.2": ("第二季度", "second quarter"),
+    "quarter.3": ("第三季度", "third quarter"),
+    "quarter.4": ("第四季度", "fourth quarter"),
+    "period.month": ("{year}年{month}", "{month} {year}"),
+    "period.months": ("{year}年{first}至{last}", "{first} to {last} {year}"),
+    "period.span": ("{first}至{last}", "{first} to {last}"),
     "form": ("{title}：{outcome}", "{title}: {outcome}"),
     "form.field": ("{label}：{said}", "{label}: {said}"),
     "ledger": (
-        "{title}（{locator}）截至{on}：{outcome}；{localities}处中{behind}处未达到、{unreported}处未报、{stale}处统计过期",
+        "{title}（{locator}）截至{on}：{outcome}；{localities}个地方中，{behind}个未达到、{unreported}个未上报、{stale}个统计已过期",
         (
             "{title} ({locator}) as of {on}: {outcome}; of {localities} localities {behind} "
             "behind, {unreported} without a count, {stale} with one too old"
         ),
     ),
     "ledger.row": (
-        "{locality}：{outcome}；现有{reached}；应有{due}；下一步{next}",
+        "{locality}：{outcome}；实有{reached}；应达{due}；下期目标{next}",
         "{locality}: {outcome}; has {reached}; due {due}; next {next}",
     ),
     "ledger.joint": ("；", "; "),
     "ledger.stale": ("最近一次统计早于期限", "the newest count is older than the date due"),
-    "ledger.short_of_due": ("距应有差{short}", "{short} short of what is due"),
+    "ledger.short_of_due": ("距应达数尚差{short}", "{short} short of what is due"),
     "ledger.of": ("{place}（{column}）", "{place} ({column})"),
     "ledger.together": ("合计", "total"),
     "ledger.added": (
@@ -289,13 +274,13 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
             "added since the start, or of the whole where the document states what was there before"
         ),
     ),
-    "ledger.over_due": ("超出应有{over}", "{over} over what is due"),
+    "ledger.over_due": ("超出应达数{over}", "{over} over what is due"),
     "ledger.short_of_next": (
-        "距下一步差{short}，每月需增{pace}",
-        "{short} short of the next, {pace} a month",
+        "距下期目标尚差{short}，每月约需新增{pace}",
+        "{short} short of the next, about {pace} a month",
     ),
     "ledger.total": (
-        "{together}：{outcome}；{localities}处中{reported}处的统计可计入、{stale}处早于合计期限；现有{slots}；应有{due}；下一步{next}",
+        "{together}：{outcome}；{localities}个地方中，{reported}个的统计可计入、{stale}个的统计早于合计期限；实有{slots}；应达{due}；下期目标{next}",
         (
             "{together}: {outcome}; {reported} of {localities} count for it, {stale} are older "
             "than its date; has {slots}; due {due}; next {next}"
@@ -305,14 +290,14 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "milestone.joint": ("，", ", "),
     "milestone.derived": ("推算合计", "derived, not printed"),
     "milestone.exactly": ("恰为{value}", "exactly {value}"),
-    "milestone.in_words": ("文字目标", "a goal in words"),
+    "milestone.in_words": ("文字表述的目标", "a goal in words"),
     "milestone.undated": ("未定期限", "no date set"),
     "target": (
-        "{title}：{figure}；须{required}（{measure}），期限{due}",
+        "{title}：{figure}；目标{required}（{measure}），期限{due}",
         "{title}: {figure}; required {required} ({measure}) by {due}",
     ),
     # Documents, clause by clause.
-    "shown.plan": ("{title}（{id}）", "{title} ({id})"),
+    "shown.plan": ("{title}", "{title}"),
     "shown.issuer": (
         "发布：{issuer}；文号：{number}；日期：{issued_on}",
         "issued by {issuer}; number: {number}; date: {issued_on}",
@@ -320,20 +305,20 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "shown.validity": ("施行期：{validity}", "in force: {validity}"),
     "shown.supersedes": ("代替：{supersedes}", "supersedes: {supersedes}"),
     "shown.coverage": (
-        "共{clauses}条：已编码{encoded}条，说明理由未编码{declined}条，尚未编码{missing}条",
+        "共{clauses}条：已转为规则{encoded}条，说明理由未转{declined}条，尚未处理{missing}条",
         (
             "{clauses} clauses: {encoded} encoded, {declined} declined with a reason, "
             "{missing} neither"
         ),
     ),
     "shown.head": (
-        "{locator}（{number}）【{modality}】{summary}",
-        "{locator} ({number}) [{modality}] {summary}",
+        "{locator}【{modality}】{summary}",
+        "{locator} [{modality}] {summary}",
     ),
-    "shown.clause": ("{locator}（{number}）{summary}", "{locator} ({number}) {summary}"),
-    "shown.named": ("{kind}（{id}）", "{kind} ({id})"),
-    "shown.part": ("另见{locator}（{id}）：{summary}", "see {locator} ({id}): {summary}"),
-    "shown.within": ("属于：{kind}（{id}）", "part of: {kind} ({id})"),
+    "shown.clause": ("{locator}{summary}", "{locator} {summary}"),
+    "shown.named": ("{kind}", "{kind}"),
+    "shown.part": ("另见{locator}：{summary}", "see {locator}: {summary}"),
+    "shown.within": ("属于：{kind}", "part of: {kind}"),
     "shown.field": ("{label}：{value}", "{label}: {value}"),
     "shown.list": ("{label}：", "{label}:"),
     "shown.between": ("；", "; "),
@@ -349,9 +334,9 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "shown.months": ("每{months}个月", "every {months} months"),
     "shown.milestone": ("{due}：{figure}", "{due}: {figure}"),
     "shown.derived": ("推算，原文未印", "ours, not printed"),
-    "shown.not_encoded": ("未编码：{reason}", "not encoded: {reason}"),
-    "shown.nothing": ("尚未编码", "not encoded yet"),
-    "shown.question": ("待明确（{id}）：{question}", "left open ({id}): {question}"),
-    "shown.taken": ("采用（{id}）：{option}", "taken ({id}): {option}"),
-    "shown.other": ("另一种（{id}）：{option}", "otherwise ({id}): {option}"),
+    "shown.not_encoded": ("未转为规则：{reason}", "not encoded: {reason}"),
+    "shown.nothing": ("尚未转为规则", "not encoded yet"),
+    "shown.question": ("待明确：{question}", "left open: {question}"),
+    "shown.taken": ("采用：{option}", "taken: {option}"),
+    "shown.other": ("另一种理解：{option}", "otherwise: {option}"),
 }

@@ -52,8 +52,8 @@ STEPS: Mapping[str, tuple[str, str]] = {
     ),
     "registration.missing": ("可缩小范围的事实：{facts}", "would narrow it: {facts}"),
     "path": (
-        "{registrar}（{level}）——{locator}（{number}）",
-        "{registrar}, level: {level} -- {locator} ({number})",
+        "{registrar}（{level}）——{locator}",
+        "{registrar}, level: {level} -- {locator}",
     ),
     "path.if": ("条件：{condition}", "if {condition}"),
     "path.scope": ("经营范围：{scope}", "business scope: {scope}"),

@@ -210,8 +210,8 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "all.added": ("合计（各地相加）", "total (of the rows)"),
     # One body asked for something, on a line.
     "assignment": (
-        "{id} {title}：{office}（{role}，{origin}）",
-        "{id} {title}: {office} ({role}, {origin})",
+        "{title}：{office}（{role}，{origin}）",
+        "{title}: {office} ({role}, {origin})",
     ),
     # Units of columns, and how a heading names one.
     "unit.points": ("分", "points"),

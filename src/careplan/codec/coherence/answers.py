@@ -34,8 +34,9 @@ from careplan.verbs.periods.rows import PeriodProgress
 from careplan.verbs.periods.tables import ProgressTable
 from careplan.verbs.periods.totals import PeriodTotal
 from careplan.verbs.registering.dates import PathDue
-from careplan.verbs.registering.paths import RegistrationPath, RegistrationPaths
-from careplan.verbs.registering.routing import worded
+from careplan.verbs.registering.finding import worded
+from careplan.verbs.registering.path import RegistrationPath
+from careplan.verbs.registering.paths import RegistrationPaths
 from careplan.verbs.remedies.remedy import Remedy
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.tracking.ledgers import LedgerProgress

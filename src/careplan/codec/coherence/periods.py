@@ -10,7 +10,8 @@ from careplan.verbs.periods.calendar import overlapping
 from careplan.verbs.periods.rows import PeriodProgress
 from careplan.verbs.periods.tables import ProgressTable, deciding
 from careplan.verbs.periods.totals import PeriodTotal
-from careplan.verbs.tracking.counting import clashes, place_of, strangers
+from careplan.verbs.tracking.counting import clashes, strangers
+from careplan.verbs.tracking.newest import place_of
 
 
 def of_periods(made: PeriodProgress | PeriodTotal | ProgressTable) -> Iterator[Problem]:

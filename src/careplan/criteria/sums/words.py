@@ -1,4 +1,4 @@
-"""Sums in words: usable area ≥ 4.5 m2 × children; at least 2 rooms; 2 of these 3.
+"""Sums in words: usable area at least 4.5 m2 × children; at least 2 rooms; 2 of these 3.
 
 What is positive stands on the left, what is negative on the right, as a reader would write it.
 """
@@ -15,6 +15,7 @@ from careplan.base.messages import say, show
 from careplan.base.text import Text
 from careplan.criteria.sums.ends import FLIPPED, amount_path, is_whole, item_noun
 from careplan.criteria.sums.tallies import Tallied, Tally
+from careplan.fields.declaring import measure_of
 from careplan.fields.paths import Path, spec_at
 
 Terms = list[tuple[Fraction, n.Term]]
@@ -37,8 +38,9 @@ class SumWords:
             return self._of_these([term for _, term in terms], op, bound)
         [(factor, first), *more] = terms
         if not more and first.over and not first.amount and factor == 1:
-            items = self._which(first)
-            return self._say(f"count.{op.name.lower()}", items=items, number=tidy(bound))
+            items, measure = self._which(first), measure_of(item_noun(self.node.noun, first))
+            code = f"count.{op.name.lower()}"
+            return self._say(code, items=items, number=tidy(bound), measure=measure)
         if factor < 0:  # what was written first stands on the left
             terms, op, bound = [(-f, term) for f, term in terms], FLIPPED[op], -bound
         plus = [(f, term) for f, term in terms if f > 0]
@@ -118,8 +120,8 @@ class SumWords:
         match term.where:
             case n.TRUE:
                 return items
-            case n.Compare(noun=noun, path=path, op=n.Op.EQ, value=True):
-                return self._say("sum.which.flag", flag=self._label(noun, path), items=items)
+            case n.Leaf() | n.Not(n.Leaf()) as where:
+                return self._say("sum.which.one", where=self._inner(where), items=items)
             case where:
                 return self._say("sum.which", where=self._inner(where), items=items)
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from html import escape
 from typing import Any
 
 import attrs
@@ -10,10 +9,11 @@ import attrs
 from careplan.base.errors import InvalidInput, Problem, check_language
 from careplan.base.text import Text, text_of
 from careplan.display.cells import Cell, Row, written
-from careplan.display.pages import html_table, inner, markdown_table, nested
 from careplan.display.tables.columns import Column, ColumnKind
 from careplan.display.tables.separated import separated
 from careplan.display.tables.typed import read_row, said_in, value_of
+from careplan.display.written.cards import html_of_table
+from careplan.display.written.plain import inner, markdown_table, nested
 from careplan.fields.checking import elements, read_instance
 
 FIGURES = {ColumnKind.WHOLE, ColumnKind.NUMBER}
@@ -130,12 +130,24 @@ class Table:
         """Show it where Markdown is read."""
         return self.to_markdown()
 
+    def to_html(self, *, title: str = "", page: bool = False) -> str:
+        r"""Return the table as HTML: a fragment with its style, or with `page` a whole page.
+
+        Levels of headings stand over the columns that share them, `title` above the table, notes
+        below it. Every text is escaped; there is no script, no id, and nothing from elsewhere.
+
+        >>> import careplan as cp
+        >>> table = cp.Table(columns=[cp.Column("town", "镇")], rows=[["<甲>"]])
+        >>> "<td data-l=\"镇\">&lt;甲&gt;</td>" in table.to_html()
+        True
+        """
+        heads = [(column.lines(self.language), column.kind in FIGURES) for column in self.columns]
+        told = tuple(note.get(self.language) for note in self.notes)
+        return html_of_table(heads, tuple(self._said()), told, self.language, title, page=page)
+
     def _repr_html_(self) -> str:
-        """Show it in a notebook: levels of headings over the columns that share them."""
-        head = [column.lines(self.language) for column in self.columns]
-        notes = "".join(f"<p>{escape(note.get(self.language))}</p>" for note in self.notes)
-        told = html_table(head, self._said()) if head else ""
-        return f'<div class="careplan" lang="{self.language}">{told}{notes}</div>'
+        """Show it in a notebook."""
+        return self.to_html()
 
     def _said(self) -> Iterator[list[str]]:
         for row in self.rows:

@@ -151,7 +151,10 @@ def value_of(cell: Cell) -> Cell:
 
 
 def said_in(column: Column, cell: Cell, language: str) -> str:
-    """Return what a reader sees of a cell: numbers in the unit of the column, None as a blank."""
+    """Return what a reader sees of a cell: numbers in the unit of the column, None as a blank.
+
+    A fraction without an end is said to be about so much; exact it stands in `figures_in`.
+    """
     if cell is None:
         return ""
     return show(_printed(column, cell), language)
@@ -167,6 +170,8 @@ def figures_in(column: Column, cell: Cell, language: str) -> str:
         case Fraction() as number:
             whole, rest = divmod(abs(number), 1)
             return f"{'-' if number < 0 else ''}{whole} {rest}"
+        case date() as day:
+            return day.isoformat()
         case int() | Decimal() as number if not isinstance(number, bool):
             return format(number, "f" if isinstance(number, Decimal) else "d")
         case _:

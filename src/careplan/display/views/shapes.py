@@ -27,7 +27,7 @@ class Ink(Unordered):
 
 @attrs.frozen
 class Box:
-    """A rectangle; `filled` or only its outline."""
+    """A rectangle; `filled`, or only its outline, which stays inside of it."""
 
     x: Length
     y: Length
@@ -35,6 +35,7 @@ class Box:
     height: Length
     ink: Ink = Ink.FILL
     filled: bool = True
+    stroke: Length = 1
 
 
 @attrs.frozen
@@ -68,7 +69,11 @@ class Area:
 
 @attrs.frozen
 class Label:
-    """A text in a picture; `anchor` is "start", "middle" or "end"."""
+    """A text in a picture; `anchor` is "start", "middle" or "end".
+
+    The figures of one that is not `muted` stand in the text of the display as well; what is muted
+    is a scale.
+    """
 
     x: Length
     y: Length

@@ -22,7 +22,7 @@ def lines_of(view: p.View, language: str) -> Iterator[str]:
             yield from _further(inner)
         else:
             yield from inner
-    yield from view.notes
+    yield from _notes(view.notes, language)
     yield from view.made
 
 
@@ -34,6 +34,14 @@ def answer_line(view: p.View, language: str) -> str:
     if not (word and sentence):
         return word or sentence
     return say("view.answer", language, word=word, sentence=sentence)
+
+
+def _notes(notes: tuple[str, ...], language: str) -> Iterator[str]:
+    if len(notes) == 1:
+        yield say("table.note", language, note=notes[0])
+    elif notes:
+        yield say("view.notes", language)
+        yield from _further(_items(notes, language, numbered=True))
 
 
 def _further(lines: Iterable[str]) -> Iterator[str]:
@@ -79,7 +87,9 @@ def _grid(grid: p.Grid, language: str) -> Iterator[str]:
         yield over
     for one in (*grid.lines, *grid.foot):
         first, rest = _row(grid.heads, one, language)
-        if grid.one_line:
+        if not first:  # it goes on below the row that is named
+            yield from _further((say("view.joint", language).join(rest),))
+        elif grid.one_line:
             yield say("view.joint", language).join((first, *rest))
         else:
             yield first

@@ -135,7 +135,7 @@ class Assignment(Shown):
 
     @property
     def title(self) -> Text:
-        """What is asked, in the object's own words where it has any, else the clause's summary."""
+        """What is asked, in the object's own words where it has any, else the clause's heading."""
         match self.source:
             case Duty() | Deadline() | Target() | Ledger():
                 return self.source.title
@@ -146,7 +146,7 @@ class Assignment(Shown):
             case Step():
                 return self.source.action
             case _:
-                return self.clause.summary
+                return self.clause.heading
 
     @property
     def modality(self) -> Modality:

@@ -8,7 +8,7 @@ import attrs
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
-from careplan.base.text import Text, is_text, names_of
+from careplan.base.text import Text, Words, is_text, names_of, text_of
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
 from careplan.documents.authorities.scopes import BusinessScope
@@ -117,12 +117,18 @@ def clause(
     zh: str,
     en: str | None = None,
     *encoding: Encoding,
+    title: Words | None = None,
 ) -> Entry: ...
 
 
 @overload
 def clause(
-    number: str, locator: str, modality: Modality | str, zh: str, *encoding: Encoding
+    number: str,
+    locator: str,
+    modality: Modality | str,
+    zh: str,
+    *encoding: Encoding,
+    title: Words | None = None,
 ) -> Entry: ...
 
 
@@ -133,9 +139,11 @@ def clause(
     zh: str,
     en: str | Encoding | None = None,
     *encoding: Encoding,
+    title: Words | None = None,
 ) -> Entry:
     """Register a clause with its summary in Chinese, and English if any, and what encodes it.
 
+    `title` names the clause in a few words, where the summary is none for a list of tasks.
     `modality` is a Modality, or the document's own word for it: "应当", "must". Without an
     encoding the clause is not encoded yet: `plan.coverage()` says so. Raises InvalidInput for a
     clause that is none, and for anything beneath it that encodes no clause.
@@ -151,7 +159,8 @@ def clause(
         encoding, en = (en, *encoding), None
     at = number if isinstance(number, str) else quote(number)
     try:
-        registered = Clause(number, locator, _modality(modality), Text(zh=zh, en=en))
+        named = None if title is None else text_of(title)
+        registered = Clause(number, locator, _modality(modality), Text(zh=zh, en=en), named)
     except InvalidInput as error:
         raise InvalidInput(located(error.inside(at), locator)) from None
     found = [

@@ -3,16 +3,67 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+import attrs
+
 from careplan.base.messages import say
 from careplan.base.truth import Truth
 from careplan.display.cells import Row, names
 from careplan.display.phrases import INDENT
-from careplan.documents.clauses import Clause, Document, Reading
+from careplan.display.views.parts import Grid, Head, Part, Role, line, part
+from careplan.display.views.words import Strong
+from careplan.documents.clauses import Clause, Document, Option, Reading
 
 
 def cited(clause: Clause) -> Row:
     """Return where a row comes from."""
     return {"clause": clause.number, "locator": clause.locator}
+
+
+def source_of(document: Document | None, language: str, locator: str = "") -> str:
+    """Say by which document an answer was made, and where in it that stands, if it is known."""
+    if document is None:
+        return locator and say("view.common.source", language, document=locator, locator="")
+    at = say("view.common.source.at", language, locator=locator) if locator else ""
+    if document.number is None:
+        return say("view.common.source", language, document=document.title, locator=at)
+    return say(
+        "view.common.source.number",
+        language,
+        document=document.title,
+        number=document.number,
+        locator=at,
+    )
+
+
+@attrs.frozen
+class Otherwise:
+    """An option of a question that was not taken, and what it would change."""
+
+    taken: Reading
+    option: Option
+    effect: str
+
+
+def readings_part(listed: Iterable[Otherwise], language: str) -> Iterator[Part]:
+    """Yield the part of a display on readings: taken, the other, and what that would change."""
+    lines = tuple(
+        line(
+            each.taken.interpretation.question.get(language),
+            Strong(each.taken.option.text.get(language)),
+            each.option.text.get(language),
+            each.effect,
+        )
+        for each in listed
+    )
+    if lines:
+        heads = (
+            Head(say("view.common.question.head", language), Role.NAME),
+            Head(say("view.common.reading.taken", language)),
+            Head(say("view.common.reading.other", language)),
+            Head(say("view.common.reading.effect", language)),
+        )
+        title = say("view.common.readings", language)
+        yield part(title, Grid(title, heads, lines))
 
 
 def readings(taken: Iterable[Reading]) -> str:

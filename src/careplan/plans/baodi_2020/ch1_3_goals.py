@@ -35,7 +35,8 @@ CLAUSES = (
     # Only this sentence says whose support it is: the district's.
     w.clause("1.a", "一", w.SHOULD, "支持具备条件的单位、社会组织、个人举办",
         "Supports social organisations, enterprises and institutions, and individuals who meet the conditions in offering care in many forms.",
-        w.benefit(condition=institution.conditions_allow, owed_by="我区")),
+        w.benefit(condition=institution.conditions_allow, owed_by="我区"),
+        title=("支持多元主体举办照护服务", "support many kinds of provider")),
     w.clause("1.b", "一", w.FACT, "四句工作思路",
         "Sums up the approach: government leads, departments help, forms are flexible, demonstration pulls; system territorial, plural and regulated.",
         w.declined("工作思路的概括，没有要求", "the approach in slogans; it asks for nothing")),
@@ -49,18 +50,18 @@ CLAUSES = (
     w.clause("2.1.b", "二", w.MUST, "2020年工作机制初建、指导能力提升",
         "In 2020 a working mechanism is first set up and family guidance ability rises.",
         w.target("mechanism_2020",
-            ("工作机制初步建立，家庭指导能力提升", "a mechanism first set up, family guidance ability raised"),
+            ("初建工作机制、提升指导能力", "a mechanism first set up, family guidance ability raised"),
             w.Measure.WORDS, value=None, due=date(2020, 12, 31), precision=w.Precision.YEAR)),
     w.clause("2.2", "二", w.MUST, "2025年体系基本形成",
         "In 2025 a diverse system covering town and country is basically formed; family guidance ability and care level are clearly raised.",
         w.target("system_2025",
-            ("多元化、覆盖城乡的服务体系基本形成", "a diverse system for town and country basically formed"),
+            ("覆盖城乡的多元体系基本形成", "a diverse system for town and country basically formed"),
             w.Measure.WORDS, value=None, due=date(2025, 12, 31), precision=w.Precision.YEAR)),
 
     # 政府及社会: society is no office.
     w.clause("3.1", "三（一）", w.FACT, "家庭为主、机构补充",
         "Family care comes first, government and society guide families, and institutions complement them.",
-        w.task(("为婴幼儿家庭提供科学养育指导（与社会一起）",
+        w.task(("指导家庭科学养育婴幼儿",
             "guides families in raising infants well, as society does"), acting="政府")),
     w.clause("3.2", "三（二）", w.SHOULD, "政策引导、普惠在先",
         "Policy guides, public resources are pooled and inclusive institutions come first.",
@@ -71,6 +72,6 @@ CLAUSES = (
             "a principle: it names no addressee, no condition and no measure")),
     w.clause("3.4", "三（四）", w.FACT, "街镇属地管理，按城乡区域施策",
         "Institutions are managed territorially under town and sub-district leadership, with attention to local differences.",
-        w.task(territorial="街镇政府")),
+        w.task(territorial="街镇政府"), title=("街镇属地管理", "territorial management by the towns")),
 )
 # fmt: on

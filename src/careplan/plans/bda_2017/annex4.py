@@ -112,6 +112,7 @@ CLAUSES = (
         )),
     w.clause("a4.plaque", "附件4 注", w.MUST, "合格单位统一挂牌",
         "Passed rooms are given a uniform plate by the zone union.",
-        w.benefit(condition=all_of(OF_EITHER_KIND, room.acceptance_passed), owed_by="区总工会")),
+        w.benefit(condition=all_of(OF_EITHER_KIND, room.acceptance_passed), owed_by="区总工会"),
+        title=("合格单位统一挂牌", "a uniform plate for rooms that passed")),
 )
 # fmt: on

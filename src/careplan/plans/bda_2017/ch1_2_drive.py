@@ -39,7 +39,7 @@ CLAUSES = (
         w.task(("延续小屋、关爱室项目", "carries on the project of both rooms"), acting=COMMITTEE)),
     w.clause("0.a", "前言", w.MUST, "2017年续做孕妈关爱并在园区建室",
         "In 2017 the committee carries on the care action for expectant mothers in grass-roots unions and sets up care rooms in characteristic parks.",
-        w.task(("在基层工会内继续孕期女职工关爱行动", "carries on the care action for expectant mothers in grass-roots unions"),
+        w.task(("继续开展孕期女职工关爱行动", "carries on the care action for expectant mothers in grass-roots unions"),
             part="care_action", acting=COMMITTEE),
         w.task(("在特色园区设关爱室", "sets up care rooms in characteristic parks"),
             part="care_rooms", acting=COMMITTEE)),

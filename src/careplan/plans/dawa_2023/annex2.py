@@ -42,7 +42,8 @@ CLAUSES = (
     *(
         w.clause(f"a2.{n}", f"附件2 第{n}行", w.MUST, f"{name}：三年累计{by_2023}/{by_2024}/{by_2025}",
             f"Ledger row {n}: {name} is to have {by_2023} places by 2023, {by_2024} by 2024 and {by_2025} by 2025 (cumulative).",
-            w.inside("a2.0", w.row(name, *map(w.Milestone, DATES, (by_2023, by_2024, by_2025)))))
+            w.inside("a2.0", w.row(name, *map(w.Milestone, DATES, (by_2023, by_2024, by_2025)))),
+            title=(f"{name}托位目标", f"slots to reach in {name}"))
         for n, (name, by_2023, by_2024, by_2025) in enumerate(LOCALITIES, start=1)
     ),
     w.clause("a2.total", "附件2 合计行", w.MUST, "合计1892个托位",

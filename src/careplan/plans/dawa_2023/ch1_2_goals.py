@@ -178,7 +178,7 @@ CLAUSES = (
             "communities covered by an institution")),
     w.clause("2.4.e", "二（四）", w.MUST, "覆盖率与入托率明显提高",
         "By 2025 coverage of urban and rural communities and the enrolment rate are clearly higher and care quality has risen.",
-        w.target("clearly_higher", ("机构覆盖、幼儿入托和照护质量明显向好",
+        w.target("clearly_higher", ("覆盖、入托和照护质量明显提升",
             "coverage and enrolment clearly higher, care clearly better"),
             w.Measure.WORDS, value=None, due=BY_2025, precision=w.Precision.YEAR)),
 )

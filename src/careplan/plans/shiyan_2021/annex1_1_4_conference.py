@@ -55,7 +55,8 @@ CLAUSES = (
                 "市应急管理局 市税务局 市行政审批局 市市场监管局 市总工会 团市委 市妇联 市消防救援支队 市计划生育协会 等",
             office_at="市卫健委",
             office_director=("市卫健委分管负责同志兼任", "the health commission's official in charge of the field"),
-            liaison=("各成员单位有关科室负责同志1名", "one responsible person of the relevant section of each member unit"))),
+            liaison=("各成员单位有关科室负责同志1名", "one responsible person of the relevant section of each member unit")),
+        title=("联席会议成员单位", "members of the joint conference")),
 
     # Further plenaries may be called, so a third in a year is no breach.
     w.clause("a1.3.1.a", "附件 三（一）", w.SHOULD, "全体会议原则上年开1至2次",
@@ -73,7 +74,7 @@ CLAUSES = (
         "A deputy convener or the office director calls thematic meetings of the units concerned, irregularly, by need or on a member's proposal.",
         w.inside("a1.2.b", w.meeting("thematic", ("专题会议", "thematic meeting"),
             chaired_by=("副召集人或办公室主任", "a deputy convenor or the director of the office"))),
-        w.task(("办公室主任（或副召集人）召集专题会议", "the office's director, or a deputy convenor, calls thematic meetings"),
+        w.task(("召集专题会议", "the office's director, or a deputy convenor, calls thematic meetings"),
             part="convene", acting="联席会议办公室", modality=w.MUST),
         w.task(("有关单位参加专题会议", "the units concerned attend thematic meetings"),
             part="attend", acting="成员单位", modality=w.MUST)),
@@ -83,7 +84,7 @@ CLAUSES = (
             chaired_by=("办公室主任", "the director of the office"))),
         w.task(("办公室主任主持联络员会议", "the office's director chairs the meetings of liaison officers"),
             part="chair", acting="联席会议办公室", modality=w.MUST),
-        w.task(("联络员参会，提出议题、落实议定事项", "liaison officers attend, propose topics and follow up what was decided"),
+        w.task(("参加联络员会议、落实议定事项", "liaison officers attend, propose topics and follow up what was decided"),
             part="attend", acting="成员单位", modality=w.MUST)),
     w.clause("a1.3.4.a", "附件 三（四）", w.MUST, "纪要定事项，重大事项报市政府",
         "Decisions are fixed in minutes; after discussion the lead unit submits major matters to the city government for decision.",

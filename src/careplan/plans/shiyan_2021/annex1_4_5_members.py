@@ -20,7 +20,8 @@ CLAUSES = (
             ("register", w.MUST, "审批登记两特区事业单位性质机构", "approve and register public institutions of care in the two special zones"),
             ("guide", w.MUST, "指导县市区审批登记此类机构", "guide counties in approving and registering such institutions"),
             ("push", w.MUST, "及时推送登记信息", "push registration data promptly to county health authorities"),
-            ("support", w.SHOULD, "扶助此类机构的举办", "support and guide the founding of such institutions"))),
+            ("support", w.SHOULD, "扶助此类机构的举办", "support and guide the founding of such institutions")),
+        title=("特区事业单位性质机构登记", "public institutions in the special zones")),
 
     w.clause("a1.4.2", "附件 四（二）", w.MUST, "规划纳入、项目支持、信用惩戒配合",
         "Puts infant care into development planning, supports institutions and facilities (demonstration and community ones first), and helps with policy and credit discipline.",
@@ -91,7 +92,8 @@ CLAUSES = (
             ("planning", w.MUST, "指导县市区把建设用地纳入规划", "guide counties to plan land for care institutions and facilities"),
             ("services", w.MUST, "做好土地管理服务", "serve them in matters of land"),
             ("quota", w.MUST, "新增用地指标优先安排", "arrange new land quota for them first"),
-            ("priority", w.MUST, "设施和非营利机构用地优先保障", "secure land of facilities and non-profit institutions first"))),
+            ("priority", w.MUST, "设施和非营利机构用地优先保障", "secure land of facilities and non-profit institutions first")),
+        title=("规划用地、指标和土地保障", "land plans, quotas and supply")),
 
     w.clause("a1.4.9", "附件 四（九）", w.MUST, "建设监管与消防设计审验",
         "Supervises construction of facilities by county authorities to code and handles fire design review and acceptance.",
@@ -140,8 +142,9 @@ CLAUSES = (
         "Carries out, and guides counties with concentrated licensing in, registration of for-profit and non-profit institutions, and pushes the data.",
         w.encoded_with("2.3.3.a"),
         *asked_of("市行政审批局",
-            ("registration", w.MUST, "实施并指导集中许可地区两类机构登记", "carry out and guide registration of for-profit and non-profit institutions where licensing is concentrated"),
-            ("push", w.MUST, "及时推送登记信息", "push registration data promptly to county health authorities"))),
+            ("registration", w.MUST, "集中许可地区两类机构的登记", "carry out and guide registration of for-profit and non-profit institutions where licensing is concentrated"),
+            ("push", w.MUST, "及时推送登记信息", "push registration data promptly to county health authorities")),
+        title=("集中许可地区的机构登记", "registration where licensing is concentrated")),
 
     w.clause("a1.4.14", "附件 四（十四）", w.MUST, "营利机构登记、食品安全、经营与收费监管",
         "Carries out and guides approval and registration of for-profit institutions, pushes data, guides food safety and market conduct supervision, supports private providers, supervises charges.",
@@ -184,8 +187,8 @@ CLAUSES = (
             ("social_supervision", w.MUST, "社会监督", "social supervision"),
             ("ethics", w.MUST, "女性从业人员职业道德宣传", "publicise professional ethics among women who work in care"),
             ("rights", w.MUST, "女性从业人员维权", "help them defend their rights"),
-            ("employer_rooms", w.MUST, "推动女职工较多单位的母婴室和照护点", "get departments to see to mother-infant rooms and care points of employers with many female employees"),
-            ("public_places", w.MUST, "推动公共场所无障碍和母婴设施建设改造", "get departments to see to barrier-free and mother-infant facilities of public places"))),
+            ("employer_rooms", w.MUST, "推动单位设母婴室和照护点", "get departments to see to mother-infant rooms and care points of employers with many female employees"),
+            ("public_places", w.MUST, "推动公共场所母婴设施建设改造", "get departments to see to barrier-free and mother-infant facilities of public places"))),
 
     w.clause("a1.4.18", "附件 四（十八）", w.MUST, "消防监督检查与意识提升",
         "Inspects fire safety of care places by law and raises fire awareness.",
@@ -202,14 +205,14 @@ CLAUSES = (
 
     w.clause("a1.5.1", "附件 五（一）", w.MUST, "按分工落实部署",
         "Members carry out conference decisions by remit, settle problems in their field and work together.",
-        w.task(acting="成员单位")),
+        w.task(acting="成员单位"), title=("按分工落实会议部署", "carry out decisions by remit")),
     w.clause("a1.5.2", "附件 五（二）", w.MUST, "完善本单位机制",
         "Members set up their own working mechanism and push care work actively.",
-        w.task(acting="成员单位")),
+        w.task(acting="成员单位"), title=("完善本单位工作机制", "a working mechanism of one's own")),
     # Modelled on the city's: no members, meetings or date of their own are stated.
     w.clause("a1.5.3", "附件 五（三）", w.MUST, "县级参照建联席会议",
         "Counties set up their own joint conference on this model.",
         w.council("county_conferences", "县市区联席会议"),
-        w.task(acting="各县市区")),
+        w.task(acting="各县市区"), title=("县级参照建立联席会议", "joint conferences of the counties")),
 )
 # fmt: on

@@ -61,7 +61,7 @@ CLAUSES = (
         w.benefit(condition=all_of(institution.run_by_social_forces, institution.inclusive))),
     w.clause("1.d", "一", w.MUST, "城区两区先行试点",
         "Demonstration pilots run in the two urban districts.",
-        w.task(acting="茅箭区 张湾区")),
+        w.task(acting="茅箭区 张湾区"), title=("两个城区先行开展示范试点", "pilots in the two urban districts")),
     # "Generally", "a batch" and "basically" carry no number: what exists can be shown, not judged.
     w.clause("1.e", "一", w.MUST, "2021年底前各县普遍开展家庭育儿指导",
         "By the end of 2021 every county generally offers family guidance on scientific parenting.",
@@ -76,7 +76,7 @@ CLAUSES = (
     w.clause("1.g", "一", w.MUST, "2025年基本成型覆盖城乡的体系",
         "By 2025 a diverse care system covering town and country is basically formed and service level clearly raised.",
         w.target("system_2025",
-            ("城乡照护服务体系基本成型，水平提升，需求进一步满足",
+            ("城乡照护服务体系基本成型",
                 "a system for town and country basically formed, service and demand better met"),
             w.Measure.WORDS, value=None, due=date(2025, 12, 31), precision=w.Precision.YEAR)),
 )

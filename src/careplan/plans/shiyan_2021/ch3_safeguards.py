@@ -9,7 +9,7 @@ from careplan.nouns.institutions import Institution
 CLAUSES = (
     w.clause("3.1.a", "三（一）", w.MUST, "纳入规划与目标考核",
         "Infant care enters development plans and the target responsibility assessment.",
-        w.task(acting="各地 各部门")),
+        w.task(acting="各地 各部门"), title=("纳入规划和目标责任考核", "care in planning and assessment")),
     # Who sets the conference up is not said; what it is for is.
     w.clause("3.1.b", "三（一）", w.MUST, "建立市级联席会议制度",
         "A city-level joint conference coordinates infant care work.",
@@ -24,7 +24,8 @@ CLAUSES = (
     # Taking it among the practical-matters projects is the counties' to do.
     w.clause("3.2.b", "三（二）", w.ENCOURAGED, "鼓励普惠照护点入实事项目",
         "Encourages counties to take inclusive care points into the government's practical-matters projects.",
-        w.benefit(condition=facts(Institution).inclusive, owed_by="各县市区")),
+        w.benefit(condition=facts(Institution).inclusive, owed_by="各县市区"),
+        title=("普惠照护点纳入民生实事项目", "care points among practical projects")),
     w.clause("3.2.c", "三（二）", w.MUST, "宣传典型经验",
         "Good examples are publicised.",
         w.declined("要求宣传，没有写明由谁做（本章没有分工名单）、做到什么程度",

@@ -165,7 +165,7 @@ CLAUSES = (
                 room=some(employer.rooms, IS_REST_ROOM),
                 standard=some(employer.rooms, all_of(IS_REST_ROOM, room.meets_provincial_standard)))),
         # The duty says what an employer has to have; that it is to build is its task.
-        w.task(acting="用人单位")),
+        w.task(acting="用人单位"), title=("比照标准设女职工休息哺乳室", "rest and lactation rooms for staff")),
 
     # It names the standard that new rooms are built to and existing ones measured by.
     w.clause("4.2.a", "四（二）", w.MUST, "配置以吉林省试行管理规定为准",

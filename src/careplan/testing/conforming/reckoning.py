@@ -13,7 +13,7 @@ from careplan.fields.kinds import CountKind, Kind, NumberKind
 from careplan.fields.paths import kind_at
 from careplan.nouns.counts import SLOTS, LedgerCount, Measure, Measurement, SlotCount
 from careplan.testing.vocabulary import around
-from careplan.verbs.tracking.counting import Count
+from careplan.verbs.tracking.newest import Count
 from careplan.verbs.tracking.progress import track_progress
 
 _DAY = timedelta(days=1)

@@ -13,6 +13,7 @@ from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented, missing_lines
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.plan import Plan
 from careplan.documents.wording.citing import in_force_lines, lapsed_lines, reading_lines
@@ -26,6 +27,7 @@ from careplan.verbs.assessing.findings import (
     Found,
 )
 from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.showing import view_by
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -37,7 +39,8 @@ class Assessment(Result):
     if it was given: up to it time is counted where the document counts it, and what is not in
     force on it is left out: `not_in_force` names it. `in_force` says whether the document is, on
     that day; one that is not, or of which nobody knows, is asked all the same. `plan` is the plan
-    that was asked, None in an answer that was read from JSON.
+    that was asked, None in an answer that was read from JSON. `only` are the numbers below which
+    it was narrowed, if it was.
     """
 
     shown: ClassVar[str] = FOUND_SHOWN
@@ -54,6 +57,7 @@ class Assessment(Result):
     not_in_force: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
     may_be_superseded_by: Text | None = attrs.field(default=None, metadata=left_out())
     plan: Plan | None = aside()
+    only: tuple[str, ...] = aside(())
 
     @property
     def outcome(self) -> Outcome:
@@ -96,23 +100,14 @@ class Assessment(Result):
     def under(self, number: str) -> "Assessment":
         """Return the same assessment of only the clauses numbered `number` or below it."""
         check_type(number, str, "number")
-        findings = tuple(f for one in self.findings for f in _parts_under(one, number))
-        benefits = tuple(b for b in self.benefits if _is_under(b, number))
-        definitions = tuple(d for d in self.definitions if _is_under(d, number))
-        kept: tuple[Found, ...] = (*findings, *benefits, *definitions)
-        if not kept:
+        found = narrowed(self, number)
+        if not found.found:
             known = (*_each(self.findings), *self.benefits, *self.definitions)
             raise NotFound("finding", number, [found.number for found in known])
-        used = {reading for found in kept for reading in found.readings}
-        readings = tuple(reading for reading in self.readings if reading in used)
-        return attrs.evolve(
-            self,
-            findings=findings,
-            benefits=benefits,
-            definitions=definitions,
-            readings=readings,
-            not_in_force=tuple(one for one in self.not_in_force if _below(one, number)),
-        )
+        return found
+
+    def _view(self, language: str, detail: Detail) -> View:
+        return view_by("assessed.assessment_view", self, language, detail)
 
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.plan, on=self.on, readings=self.readings)
@@ -142,6 +137,24 @@ class Assessment(Result):
     def _rows(self) -> Iterator[Row]:
         for found in self.found:
             yield from ({"plan_id": self.plan_id, **row} for row in found.records())
+
+
+def narrowed(assessment: Assessment, number: str) -> Assessment:
+    """Return what `under` does, be it nothing: under another reading nothing may stand there."""
+    findings = tuple(f for one in assessment.findings for f in _parts_under(one, number))
+    benefits = tuple(b for b in assessment.benefits if _is_under(b, number))
+    definitions = tuple(d for d in assessment.definitions if _is_under(d, number))
+    kept: tuple[Found, ...] = (*findings, *benefits, *definitions)
+    used = {reading for found in kept for reading in found.readings}
+    return attrs.evolve(
+        assessment,
+        findings=findings,
+        benefits=benefits,
+        definitions=definitions,
+        readings=tuple(reading for reading in assessment.readings if reading in used),
+        not_in_force=tuple(one for one in assessment.not_in_force if _below(one, number)),
+        only=(*assessment.only, number),
+    )
 
 
 def _each(findings: Iterable[Finding | LadderFinding]) -> Iterator[Finding | LadderFinding]:

@@ -15,12 +15,14 @@ from careplan.criteria.wording import fact_label
 from careplan.display.cells import Row, empty, member, names, text
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_lines
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Clause, Force, Modality, Reading
 from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Rule
 from careplan.documents.scales.amounts import Amount, ends, times, yuan
 from careplan.documents.scales.between import Between
 from careplan.documents.wording.citing import cited, clause_line, reading_lines, readings
 from careplan.fields.shapes import left_out
+from careplan.verbs.assessing.showing import view_by
 
 FOUND_SHOWN = "number locator summary_zh summary_en outcome availability falls_under missing"
 # What findings, benefits and definitions do not share; each leaves the others' columns empty.
@@ -69,6 +71,9 @@ class Found(Result):
     @abstractmethod
     def _own(self) -> Row:
         """Return what only this kind has."""
+
+    def _view(self, language: str, detail: Detail) -> View:
+        return view_by("others.found_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield from self.told(language)
@@ -252,8 +257,8 @@ class BenefitFinding(Found):
         return fact_label(noun, path, language)  # type: ignore[arg-type]  # units are of a noun
 
     def _uncounted(self, language: str) -> Iterator[str]:
-        for path in self.missing_units:
-            fact = say("fact", language, label=self._unit(language), path=path)
+        for _ in self.missing_units:
+            fact = self._unit(language)
             yield say("benefit.uncounted", language, fact=fact)
 
     def _own(self) -> Row:

@@ -98,11 +98,11 @@ class LadderFinding(Found):
         """Yield what the ladder says and its rungs, without the readings taken."""
         yield clause_line(self.clause, self.number, self.outcome, language)
         yield from within_lines(self.ladder, language)
-        numbers = tuple(one.number for one in self.binding)
-        if numbers:
+        rungs = tuple(one.clause.summary for one in self.binding)
+        if rungs:
             settled = {one.applies for one in self.binding} == {Truth.TRUE}
             code = "ladder.binds" if settled else "ladder.may_bind"
-            yield INDENT + say(code, language, numbers=numbers)
+            yield INDENT + say(code, language, numbers=rungs)
         if self.note is not None:
             yield INDENT + self.note.get(language)
         yield from indented(consequence_lines(self.consequences, language))

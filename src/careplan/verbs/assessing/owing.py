@@ -15,6 +15,7 @@ from careplan.criteria.wording import describe
 from careplan.display.cells import Row, names, text
 from careplan.display.phrases import INDENT, MARKS, indented, missing_lines
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
@@ -31,6 +32,7 @@ from careplan.fields.shapes import AnyNoun, aside, kept, left_out
 from careplan.verbs.assessing.eligibility import assess
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.showing import view_by
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -57,15 +59,19 @@ class Owed(Result):
     @property
     def missing(self) -> tuple[str, ...]:
         """The facts to state next, to know what binds; none once it is settled."""
-        return tuple(dict.fromkeys(path for one in self.duties for path in self._unsettled(one)))
+        return tuple(dict.fromkeys(path for one in self.duties for path in self.unsettled(one)))
 
-    def _unsettled(self, duty: Finding) -> tuple[str, ...]:
+    def unsettled(self, duty: Finding) -> tuple[str, ...]:
+        """Return the facts to state to know whether a duty binds."""
         if duty.applies is Truth.TRUE:
             return ()
         return facts_of(left_of(pick(duty.rule.applies, {}), self.subject, self.on))
 
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.plan, on=self.on, readings=self.readings)
+
+    def _view(self, language: str, detail: Detail) -> View:
+        return view_by("others.owed_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("owed", language, document=self.document)
@@ -96,7 +102,7 @@ class Owed(Result):
                 **cited(duty.clause),
                 "binds": str(duty.applies.value),
                 **text("requires", said),
-                "missing": names(self._unsettled(duty)),
+                "missing": names(self.unsettled(duty)),
                 "readings": readings(duty.readings),
             }
 

@@ -14,10 +14,12 @@ from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
 from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.periods import Validity
 from careplan.documents.wording.made import made_lines
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import FOUND_SHOWN
+from careplan.verbs.assessing.showing import view_by
 
 _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
 
@@ -94,6 +96,9 @@ class Assessments(Result):
         plans = (one.plan for one in self)
         taken = dict.fromkeys(reading for one in self for reading in one.readings)
         return made_lines(language, *plans, on=self.on, readings=taken)
+
+    def _view(self, language: str, detail: Detail) -> View:
+        return view_by("assessed.assessments_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("assessments", language, count=len(self), outcome=self.outcome)

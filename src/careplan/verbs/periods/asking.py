@@ -11,7 +11,8 @@ from careplan.fields.shapes import ListOf, OneOf
 from careplan.nouns.counts import LedgerCount, SlotCount
 from careplan.verbs.periods.calendar import overlapping
 from careplan.verbs.periods.tables import ProgressTable, deciding
-from careplan.verbs.tracking.counting import Count, in_order
+from careplan.verbs.tracking.counting import in_order
+from careplan.verbs.tracking.newest import Count
 
 _PERIODS = ListOf(PartKind(Period), filled=True)
 _COUNTS = ListOf(OneOf((SlotCount, LedgerCount)))

@@ -20,7 +20,7 @@ def months(first: int, last: int | None = None) -> tuple[Period, ...]:
     Raises InvalidInput for what is no year, or out of order; so do the other three.
 
     >>> [period.told("en") for period in months(2024)][:2]
-    ['2024-01', '2024-02']
+    ['January 2024', 'February 2024']
     """
     return tuple(_spans(first, last, 1, Precision.MONTH))
 
@@ -29,7 +29,7 @@ def quarters(first: int, last: int | None = None) -> tuple[Period, ...]:
     """Return the four quarters of a year, or of the years from `first` to `last`, in order.
 
     >>> [period.told("zh") for period in quarters(2024)][:2]
-    ['2024年第1季度', '2024年第2季度']
+    ['2024年第一季度', '2024年第二季度']
     """
     return tuple(_spans(first, last, 3, Precision.QUARTER))
 
@@ -38,7 +38,7 @@ def half_years(first: int, last: int | None = None) -> tuple[Period, ...]:
     """Return the halves of a year, or of the years from `first` to `last`, each as its months.
 
     >>> [period.told("en") for period in half_years(2024)]
-    ['2024-01/2024-06', '2024-07/2024-12']
+    ['January to June 2024', 'July to December 2024']
     """
     return tuple(_spans(first, last, 6, Precision.MONTH))
 

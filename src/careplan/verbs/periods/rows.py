@@ -12,11 +12,14 @@ from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.display.cells import Row, empty, text
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, View
 from careplan.documents.periods import Period
 from careplan.documents.scales.ledgers import Column
 from careplan.documents.scales.milestones import Milestone
 from careplan.nouns.counts import LedgerCount, SlotCount
 from careplan.verbs.tracking.localities import RowProgress
+from careplan.verbs.tracking.shown.source import source
+from careplan.verbs.tracking.shown.words import MARKS, sentence, state_word
 
 PERIOD_SHOWN = (
     "start end locality outcome outcome_zh counted_on counted_in_period reached changed_by "
@@ -120,17 +123,17 @@ class PeriodProgress(Result):
 
     def told(self, language: str, *, named: bool = False) -> str:
         """Say where the locality stood; of what, if `named` or if it is not slots."""
-        said = [self.standing.told(language, named=named)]
-        if self.counted_in_period:
-            said.append(say("period.counted", language, on=self.counted_on))
-        elif self.counted_on is not None:
-            said.append(say("period.carried", language, on=self.counted_on))
         than = say("period.than_count", language, on=self.compared_on)
         changed = change_texts(self.change, than, language)
-        return say("ledger.joint", language).join([*said, *changed])
+        said = self.standing.told(language, named=named)
+        return say("tracking.joint", language).join([said, *changed])
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield say("period", language, period=called(self.period), said=self.told(language))
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show it as one sentence, with the mark of how it stood."""
+        told = say("period", language, period=called(self.period), said=self.told(language))
+        said = sentence([told], language)
+        answer = Answer(said, MARKS[self.outcome], state_word(self.outcome, language))
+        return View(self.locality, source(None, self.standing.clause, language), answer)
 
     def cells(self) -> Row:
         """Return where the locality stood as a flat row."""

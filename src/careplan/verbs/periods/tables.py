@@ -8,18 +8,19 @@ from typing import ClassVar
 import attrs
 
 from careplan.base.errors import NotFound, look_up
-from careplan.base.messages import join, say
 from careplan.display.cells import Row
-from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.periods import Period
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.wording.made import made_lines
-from careplan.verbs.periods.rows import PERIOD_SHOWN, PeriodProgress, called
+from careplan.verbs.periods.rows import PERIOD_SHOWN, PeriodProgress
+from careplan.verbs.periods.shown import PeriodGrids
 from careplan.verbs.periods.totals import PeriodTotal
-from careplan.verbs.tracking.counting import Count, Place, as_of, place_of
-from careplan.verbs.tracking.ledgers import LedgerProgress
+from careplan.verbs.tracking.ledgers import LedgerProgress, as_of
 from careplan.verbs.tracking.localities import RowProgress
+from careplan.verbs.tracking.newest import Count, Place, place_of
+from careplan.verbs.tracking.shown.views import LedgerView
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -138,35 +139,25 @@ class ProgressTable(Result):
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.ledger)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        """Say where a ledger stood, period by period: the totals, then what was counted."""
-        ledger, periods = self.ledger, self.periods
-        yield say(
-            "period.table",
-            language,
-            title=ledger.title,
-            locator=ledger.clause.locator,
-            first=called(periods[0]),
-            last=called(periods[-1]),
-            count=len(periods),
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show where the ledger stood at the end of the last period, and what there was in each."""
+        last = self.reports[-1]
+        stood = LedgerView(
+            ledger=self.ledger,
+            on=last.on,
+            outcome=last.outcome,
+            rows=last.rows,
+            totals=last.totals,
+            earlier=tuple(report.totals for report in self.reports[:-1]),
+            fallen={
+                (row.locality, row.column.key): -row.change
+                for row in self._rows_of[self.periods[-1]]
+                if row.change is not None and row.fell
+            },
         )
-        if ledger.note is not None:
-            yield INDENT + ledger.note.get(language)
-        if ledger.increments:
-            yield INDENT + say("ledger.added", language)
-        for period in periods:
-            yield INDENT + called(period).get(language)
-            yield from indented(indented(self._lines_of(period, language)))
-
-    def _lines_of(self, period: Period, language: str) -> Iterator[str]:
-        several = len(self.ledger.columns) > 1
-        for total in self._totals_by[period].values():
-            yield total.told(language, named=several)
-        rows = self._rows_of[period]
-        yield from (row.told(language, named=several) for row in rows if row.reached is not None)
-        without = dict.fromkeys(row.locality for row in rows if row.reached is None)
-        if without:
-            yield say("period.uncounted", language, localities=join(without, language))
+        grids = PeriodGrids(self.ledger, self._rows_of, self._totals_by, language)
+        parts = (grids.part(one) for one in stood.grids(language))
+        return stood.view(language, parts, grids.carried())
 
     def _rows(self) -> Iterator[Row]:
         for period in self.periods:

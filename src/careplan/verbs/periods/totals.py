@@ -11,6 +11,7 @@ from careplan.base.truth import Outcome
 from careplan.display.cells import Row, empty
 from careplan.display.ranges import Range
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, View
 from careplan.documents.periods import Period
 from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, Ledger
 from careplan.documents.scales.milestones import Milestone
@@ -22,6 +23,8 @@ from careplan.verbs.periods.rows import (
     change_texts,
     period_cells,
 )
+from careplan.verbs.tracking.shown.source import source
+from careplan.verbs.tracking.shown.words import MARKS, sentence, state_word
 from careplan.verbs.tracking.totals import TotalProgress
 
 
@@ -108,10 +111,16 @@ class PeriodTotal(Result):
             say("period.coverage", language, counted=self.counted, localities=self.localities),
         ]
         changed = change_texts(self.change, say("period.than_before", language), language)
-        return say("ledger.joint", language).join([*said, *changed])
+        return say("tracking.joint", language).join([*said, *changed])
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield say("period", language, period=called(self.period), said=self.told(language))
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show it as one sentence, with the mark of how they stood."""
+        told = say("period", language, period=called(self.period), said=self.told(language))
+        said = sentence([told], language)
+        answer = Answer(said, MARKS[self.outcome], state_word(self.outcome, language))
+        ledger = self.ledger
+        title = say("tracking.title", language, title=ledger.title)
+        return View(title, source(ledger.document, ledger.clause, language), answer)
 
     def cells(self) -> Row:
         """Return where all together stood as a flat row."""

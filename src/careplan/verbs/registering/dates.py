@@ -1,6 +1,6 @@
 """By which day each step of a path is to be taken, as far as the days before it are known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from graphlib import TopologicalSorter
 from typing import ClassVar
@@ -8,18 +8,20 @@ from typing import ClassVar
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, inside, look_up
-from careplan.base.messages import join, say
+from careplan.base.messages import join, say, show
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.display.cells import Row, member, names, text
-from careplan.display.phrases import INDENT
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, Facts, Part, Step, Steps, View
+from careplan.display.views.words import Mark
 from careplan.documents.authorities.workdays import WorkCalendar
 from careplan.documents.wording.citing import cited
 from careplan.fields.checking import read, required
 from careplan.fields.kinds import DayKind
 from careplan.verbs.limits import CALENDAR, Due, due_on
-from careplan.verbs.registering.steps import PathStep, clashes, known_steps
+from careplan.verbs.registering.steps import PathStep, clashes, known_steps, lacking
+from careplan.verbs.registering.walking import acting, provisos
 
 # What `missing` names for the day on which the path begins.
 START = "start"
@@ -56,23 +58,31 @@ class StepDue:
         """The last day; None where no limit is stated, or it is not known yet."""
         return None if self.due is None else self.due.day
 
-    def told(self, language: str, actions: Mapping[str, Text]) -> str:
-        """Say the step and its last day, or what that still takes."""
-        step, limit = self.step, self.step.within(language)
+    def state(self, language: str, actions: Mapping[str, Text]) -> str:
+        """Say when the step was taken, its last day, or what that still takes."""
+        limit = self.step.within(language)
         if self.replaced_by is not None:
-            said = say("step.replaced", language, step=actions[self.replaced_by])
-        elif self.outcome is Outcome.NOT_MET:
-            said = say("step.late", language, day=self.done_on, due=self.day)
-        elif self.done_on is not None:
-            said = say("step.done", language, day=self.done_on)
-        elif self.day is not None:
-            said = say("step.by", language, day=self.day, limit=limit)
-        elif self.missing:
+            return say("step.replaced", language, step=actions[self.replaced_by])
+        if self.outcome is Outcome.NOT_MET:
+            return say("step.late", language, day=self.done_on, due=self.day)
+        if self.done_on is not None:
+            return say("step.done", language, day=self.done_on)
+        if self.day is not None:
+            return say("step.by", language, day=self.day, limit=limit)
+        if self.missing:
             lack = join((self._lack(name, language, actions) for name in self.missing), language)
-            said = say("step.by.open", language, limit=limit, lack=lack)
-        else:
-            said = limit
-        return step.placed(say("step.due", language, action=step.action, due=said), language)
+            return say("step.by.open", language, limit=limit, lack=lack)
+        return limit
+
+    def mark(self, known: Mapping[str, PathStep], done: Collection[str]) -> Mark:
+        """Return the mark of the step: done, late, to be done now, or waiting."""
+        if self.outcome is Outcome.NOT_MET:
+            return Mark.BAD
+        if self.done_on is not None:
+            return Mark.DONE
+        if self.replaced_by is not None or self.step.whenever is not None:
+            return Mark.NONE
+        return Mark.WAIT if lacking(self.step, known, done) else Mark.NOW
 
     def _lack(self, name: str, language: str, actions: Mapping[str, Text]) -> str:
         if name == self.step.id:
@@ -108,11 +118,54 @@ class PathDue(Result):
         """What is still to be given, to know every day."""
         return tuple(dict.fromkeys(name for one in self.steps for name in one.missing))
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield say("step.dues", language, start=self.start)
-        actions = {one.step.id: one.step.action for one in self.steps}
-        for one in self.steps:
-            yield INDENT + one.told(language, actions)
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+        start = self.start
+        begun = (
+            ()
+            if start is None
+            else (Facts(((say("view.due.start", language), show(start, language)),)),)
+        )
+        return View(
+            title=say("view.due.title", language),
+            answer=self._answer(language),
+            parts=(Part("", (*begun, self._steps(language))),),
+        )
+
+    def _answer(self, language: str) -> Answer:
+        late = [
+            one.step.action.get(language) for one in self.steps if one.outcome is Outcome.NOT_MET
+        ]
+        if late:
+            said = say("view.due.late", language, steps=join(late, language))
+            return Answer(said, Mark.BAD, say("view.due.late.word", language))
+        ahead = [
+            (one.day, one.step.action)
+            for one in self.steps
+            if one.day is not None and one.done_on is None and one.replaced_by is None
+        ]
+        if ahead:
+            day, action = min(ahead, key=lambda one: one[0])
+            return Answer(say("view.due.next", language, day=day, step=action), Mark.NOW)
+        if self.missing:
+            return Answer(say("view.due.open", language), Mark.OPEN)
+        return Answer(say("view.due.none", language), Mark.NONE)
+
+    def _steps(self, language: str) -> Steps:
+        known = {one.step.id: one.step for one in self.steps}
+        actions = {name: step.action for name, step in known.items()}
+        done = [one.step.id for one in self.steps if one.done_on is not None]
+        return Steps(
+            tuple(
+                Step(
+                    mark=one.mark(known, done),
+                    title=one.step.action.get(language),
+                    state=one.state(language, actions),
+                    who=acting(one.step, language),
+                    remark=say("view.joint", language).join(_remarks(one.step, known, language)),
+                )
+                for one in self.steps
+            )
+        )
 
     def _rows(self) -> Iterator[Row]:
         for one in self.steps:
@@ -131,6 +184,13 @@ class PathDue(Result):
                 **member("outcome", one.outcome),
                 "missing": names(one.missing),
             }
+
+
+def _remarks(step: PathStep, known: Mapping[str, PathStep], language: str) -> Iterator[str]:
+    yield step.clause.locator
+    if step.whenever is not None:
+        yield say("view.path.whenever", language, event=step.whenever)
+    yield from provisos(step, known, language)
 
 
 def dated(

@@ -9,7 +9,6 @@ from careplan.base.errors import InvalidInput, Problem, all_unknown, check_type,
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.criteria.nodes import TRUE, Criterion
-from careplan.criteria.wording import describe
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.clauses import Clause
 from careplan.nouns.bodies import AnyBody, Level, Party
@@ -58,28 +57,6 @@ class PathStep:
     def follows(self) -> frozenset[str]:
         """The steps whose days its own depends on."""
         return frozenset((*self.after, *self.counted_after))
-
-    def told(self, language: str) -> str:
-        """Say the step: what is done, by whom and before whom, when, and within what time."""
-        said = say(
-            "step",
-            language,
-            action=self.action,
-            actor=self.actor,
-            before=self.before,
-            locator=self.clause.locator,
-            limit=self.within(language),
-        )
-        return self.placed(said, language)
-
-    def placed(self, said: str, language: str) -> str:
-        """Say of a step for whom it is, after what each time, and that it is an alternative."""
-        if self.condition != TRUE:
-            condition = describe(self.condition, language)
-            said = say("step.if", language, condition=condition, step=said)
-        if self.whenever is not None:
-            said = say("step.whenever", language, event=self.whenever, step=said)
-        return said if self.instead_of is None else say("step.or", language, step=said)
 
     def within(self, language: str) -> str:
         """Say within what time."""

@@ -13,9 +13,11 @@ from careplan.criteria.wording import describe
 from careplan.display.cells import Row, empty, names, paths_of, text
 from careplan.display.phrases import INDENT, seen_text
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.wording.citing import cited
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.showing import view_by
 
 _OPTION = (
     "option change add observed_zh observed_en needed_zh needed_en ends all_ended_zh all_ended_en"
@@ -97,6 +99,9 @@ class Remedy(Result):
     fixed: tuple[Evidence, ...] = ()
     elsewhere: tuple[str, ...] = ()
     cut: bool = False
+
+    def _view(self, language: str, detail: Detail) -> View:
+        return view_by("others.remedy_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
         finding = self.finding

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 import attrs
 
 from careplan.base.exact import Exact, ratio
-from careplan.base.messages import join, say
 from careplan.base.truth import Truth, truth_of
+from careplan.criteria.asking import question
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
 from careplan.display.cells import Row, member, names, text
-from careplan.display.phrases import indented, missing_name
-from careplan.documents.rules import criteria_in
 from careplan.documents.scales.sheets import SheetItem
 from careplan.documents.wording.citing import cited
 from careplan.fields.declaring import Noun
@@ -56,37 +54,15 @@ class ItemScore:
         unmarked = self.yes is None if self.item.yes_or_no else self.low != self.high
         return unmarked and self.applies is not Truth.FALSE
 
-    def lines(self, noun: type[Noun] | None, language: str) -> Iterator[str]:
-        """Yield what it brought, whether that passes, and which facts would settle it."""
-        yield self._brought(language)
-        yield from indented(self._beside(noun, language))
+    @property
+    def is_out(self) -> bool:
+        """Whether the item is surely not for the subject."""
+        return self.applies is Truth.FALSE
 
-    def _brought(self, language: str) -> str:
-        named = {"locator": self.item.clause.locator, "item": self.item.label}
-        if self.applies is Truth.FALSE:
-            return say("score.not_for_it", language, **named)
-        if self.item.yes_or_no:
-            code = {None: "score.open", True: "score.passed", False: "score.not_passed"}[self.yes]
-            return say("score.yes_or_no", language, **named, mark=say(code, language))
-        mark = self.low if self.low == self.high else say("score.open", language)
-        maximum = self.item.max_points
-        return say("score.item", language, **named, mark=mark, maximum=maximum)
-
-    def _beside(self, noun: type[Noun] | None, language: str) -> Iterator[str]:
-        if self.applies is Truth.FALSE:
-            return
-        if self.passed is not Truth.TRUE:
-            code = "score.failed" if self.passed is Truth.FALSE else "score.must"
-            yield say(f"{code}.yes" if self.item.yes_or_no else code, language, **self._floor())
-        if self.applies is Truth.UNKNOWN:
-            yield say("score.may_apply", language)
-        if self.missing and noun is not None:
-            asked = tuple(criteria_in(self.item))
-            named = [missing_name(noun, path, asked, language) for path in self.missing]
-            yield say("missing", language, facts=join(named, language))
-
-    def _floor(self) -> dict[str, object]:
-        return {} if self.item.yes_or_no else {"least": self.item.floor}
+    def asked(self, noun: type[Noun] | None, language: str) -> Iterator[str]:
+        """Yield a question for each fact that would settle the item."""
+        if noun is not None:
+            yield from (question(noun, path, language) for path in self.missing)
 
     def cells(self) -> Row:
         """Return it as cells of a row."""

@@ -1,22 +1,12 @@
-"""Counts of a ledger: whether they are of it, which is the newest, and how it stands by them."""
+"""Counts of a ledger: whether they are of it, and in which order they stand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from careplan.base.errors import InvalidInput, NotFound, Problem, UnknownInInput, not_found
 from careplan.base.exact import Exact
 from careplan.documents.scales.ledgers import Ledger
-from careplan.nouns.counts import LedgerCount, SlotCount
-from careplan.verbs.tracking.ledgers import LedgerProgress
-from careplan.verbs.tracking.localities import RowProgress
-
-Count = SlotCount | LedgerCount
-Place = tuple[str, str]  # a locality and a column
-
-
-def place_of(count: Count) -> Place:
-    """Return what a count is of."""
-    return count.locality, count.of
+from careplan.verbs.tracking.newest import Count, Place, place_of
 
 
 def in_order(counts: Iterable[Count], ledger: Ledger, on: date, later: str) -> list[Count]:
@@ -74,19 +64,3 @@ def clashes(figures: Iterable[tuple[Place, date, Exact]], on: date, later: str) 
         if first != figure:
             problems.append(Problem(path, "two_figures", figure, {"other": first, "at": day}))
     return problems
-
-
-def as_of(ledger: Ledger, on: date, newest: Mapping[Place, Count]) -> LedgerProgress:
-    """Return where a ledger stands on a day by the newest counts of its localities."""
-    rows = tuple(
-        RowProgress(
-            row=row,
-            on=on,
-            count=newest.get((row.locality, column.key)),
-            column=column,
-            increments=ledger.increments,
-        )
-        for row in ledger.rows
-        for column in ledger.columns
-    )
-    return LedgerProgress(ledger=ledger, on=on, rows=rows)

@@ -1,6 +1,6 @@
 """Where a ledger stands on a day: a row per locality, and the total."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import ClassVar
@@ -8,16 +8,18 @@ from typing import ClassVar
 import attrs
 
 from careplan.base.errors import look_up
-from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.display.cells import Row
-from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
+from careplan.display.views.parts import Detail, View
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.wording.ledgers import ledger_notes
 from careplan.documents.wording.made import made_lines
+from careplan.fields.shapes import aside
 from careplan.verbs.tracking.localities import LOCALITY_SHOWN, RowProgress
+from careplan.verbs.tracking.newest import Count, Place, fallen, month_ends, newest_by
+from careplan.verbs.tracking.shown.views import LedgerView
 from careplan.verbs.tracking.totals import TotalProgress
 
 
@@ -27,6 +29,9 @@ class LedgerProgress(Result):
 
     `report["name"]` is the row of a locality in the first column, `report["name", "column"]` in
     another, `report.total` and `report.totals` are all localities together.
+
+    `counts` are all that it was given up to that day, the oldest first: its display says by them
+    what has fallen, and what was reported before. None are kept in JSON.
     """
 
     shown: ClassVar[str] = LOCALITY_SHOWN
@@ -34,6 +39,7 @@ class LedgerProgress(Result):
     ledger: Ledger
     on: date
     rows: tuple[RowProgress, ...]
+    counts: tuple[Count, ...] = aside(())
 
     @property
     def total(self) -> TotalProgress:
@@ -106,26 +112,20 @@ class LedgerProgress(Result):
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.ledger, on=self.on)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        """Say where a ledger stands, a line a locality and column, then the totals."""
-        ledger, several = self.ledger, len(self.ledger.columns) > 1
-        yield say(
-            "ledger",
-            language,
-            title=ledger.title,
-            locator=ledger.clause.locator,
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show how many stand how, each locality with the worst first, and the targets."""
+        days = month_ends(self.counts, self.on)
+        before = (as_of(self.ledger, day, newest_by(self.counts, day)) for day in days)
+        shown = LedgerView(
+            ledger=self.ledger,
             on=self.on,
             outcome=self.outcome,
-            localities=len(ledger.rows),
-            behind=_places(self.behind),
-            stale=_places(row for row in self if row.stale),
-            unreported=_places(self.unreported),
+            rows=self.rows,
+            totals=self.totals,
+            earlier=tuple(one.totals for one in before),
+            fallen=fallen(self.counts),
         )
-        if ledger.note is not None:
-            yield INDENT + ledger.note.get(language)
-        if ledger.increments:
-            yield INDENT + say("ledger.added", language)
-        yield from indented(one.told(language, named=several) for one in self._each)
+        return shown.view(language)
 
     def _rows(self) -> Iterator[Row]:
         yield from (one.cells() for one in self._each)
@@ -135,5 +135,19 @@ class LedgerProgress(Result):
         yield from ledger_notes(self.ledger)
 
 
-def _places(rows: Iterable[RowProgress]) -> int:
-    return len({row.locality for row in rows})
+def as_of(
+    ledger: Ledger, on: date, newest: Mapping[Place, Count], counts: tuple[Count, ...] = ()
+) -> LedgerProgress:
+    """Return where a ledger stands on a day by the newest counts of its localities."""
+    rows = tuple(
+        RowProgress(
+            row=row,
+            on=on,
+            count=newest.get((row.locality, column.key)),
+            column=column,
+            increments=ledger.increments,
+        )
+        for row in ledger.rows
+        for column in ledger.columns
+    )
+    return LedgerProgress(ledger=ledger, on=on, rows=rows, counts=counts)

@@ -12,6 +12,7 @@ from careplan.base.messages import say
 from careplan.base.truth import Outcome
 from careplan.display.cells import Row, empty, member
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, View
 from careplan.documents.clauses import Clause
 from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, LedgerRow
 from careplan.documents.scales.milestones import Milestone, due_and_next
@@ -22,14 +23,14 @@ from careplan.verbs.tracking.milestones import (
     column_cells,
     is_before,
     milestone_cells,
-    milestone_line,
-    milestone_text,
     months_until,
     over,
     reaches,
     short_of,
-    weaker,
 )
+from careplan.verbs.tracking.shown.source import source
+from careplan.verbs.tracking.shown.words import MARKS, sentence, so_many, state_word
+from careplan.verbs.tracking.standing import standing_texts
 
 LOCALITY_SHOWN = (
     "locality outcome outcome_zh counted_on reached due_on due_slots short_of_due next_on "
@@ -97,9 +98,10 @@ class RowProgress(Result):
     @property
     def outcome(self) -> Outcome:
         """NOT_APPLICABLE if nothing is due, UNKNOWN without a count of the due date or later."""
-        return self._outcome_of(self.due)
+        return self.outcome_of(self.due)
 
-    def _outcome_of(self, due: Milestone | None) -> Outcome:
+    def outcome_of(self, due: Milestone | None) -> Outcome:
+        """Say how it stands with a milestone: by what is due, or by what is due beside it."""
         if due is None:
             return Outcome.NOT_APPLICABLE
         if self.count is None or self.reached is None or is_before(self.count.on, due):
@@ -135,42 +137,36 @@ class RowProgress(Result):
 
     @cached_property
     def _due_and_next(self) -> tuple[Milestone | None, Milestone | None]:
-        return due_and_next(self._owed, self.on)
+        return due_and_next(self.owed, self.on)
 
     @property
-    def _owed(self) -> tuple[Milestone, ...]:
+    def owed(self) -> tuple[Milestone, ...]:
+        """What is owed by each date; of increments the sums so far."""
         return self.row.owed(self.column.key, increments=self.increments)
 
     def told(self, language: str, *, named: bool = False) -> str:
         """Say where one locality stands; of what, if `named` or if it is not slots."""
         place = self.locality
         if named or self.column.key != SLOTS:
-            place = say("ledger.of", language, place=place, column=self.column.label)
-        said = say(
-            "ledger.row",
-            language,
-            locality=place,
-            outcome=self.outcome,
-            reached=self.reached,
-            due=milestone_text(self.due, language),
-            next=milestone_text(self.next, language),
-        )
-        notes = [say("ledger.stale", language)] if self.stale else []
-        if self.short_of_due:
-            notes.append(say("ledger.short_of_due", language, short=self.short_of_due))
-        if self.over_due:
-            notes.append(say("ledger.over_due", language, over=self.over_due))
-        if self.short_of_next:
-            pace = self.pace_per_month
-            notes.append(say("ledger.short_of_next", language, short=self.short_of_next, pace=pace))
-        notes += (
-            milestone_line(one, self._outcome_of(one), language)
-            for one in weaker(self._owed, self.on)
-        )
-        return say("ledger.joint", language).join([said, *notes])
+            place = say("tracking.of", language, place=place, column=self.column.label)
+        silent = self.count is None or self.stale
+        rest = standing_texts(self, None, language, silent=silent)
+        clauses = (self._has(place, language), *rest)
+        return say("tracking.joint", language).join(clauses)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield self.told(language)
+    def _has(self, place: str, language: str) -> str:
+        if self.count is None:
+            return say("tracking.has_none", language, place=place)
+        figure = so_many(self.count.number, self.column, language)
+        if self.stale:
+            return say("tracking.has_stale", language, place=place, figure=figure, on=self.count.on)
+        return say("tracking.has_on", language, place=place, figure=figure, on=self.count.on)
+
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show it as one sentence, with the mark of how it stands."""
+        said = sentence([self.told(language)], language)
+        answer = Answer(said, MARKS[self.outcome], state_word(self.outcome, language))
+        return View(self.locality, source(None, self.clause, language), answer)
 
     def cells(self) -> Row:
         """Return where one locality stands."""

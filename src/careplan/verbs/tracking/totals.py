@@ -12,6 +12,7 @@ from careplan.base.truth import Outcome
 from careplan.display.cells import Row, empty, member
 from careplan.display.ranges import Range, range_cells
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, View
 from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, Ledger
 from careplan.documents.scales.milestones import Milestone, due_and_next
 from careplan.documents.wording.citing import cited
@@ -22,13 +23,13 @@ from careplan.verbs.tracking.milestones import (
     column_cells,
     is_before,
     milestone_cells,
-    milestone_line,
-    milestone_text,
     months_until,
     over,
     short_of,
-    weaker,
 )
+from careplan.verbs.tracking.shown.source import source
+from careplan.verbs.tracking.shown.words import MARKS, sentence, so_many, state_word
+from careplan.verbs.tracking.standing import standing_texts
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -83,9 +84,10 @@ class TotalProgress(Result):
     @property
     def outcome(self) -> Outcome:
         """MET once all that there can be is as due, NOT_MET once nothing can be, else UNKNOWN."""
-        return self._outcome_of(self.due)
+        return self.outcome_of(self.due)
 
-    def _outcome_of(self, due: Milestone | None) -> Outcome:
+    def outcome_of(self, due: Milestone | None) -> Outcome:
+        """Say how it stands with a milestone: by what is due, or by what is due beside it."""
         figures = None if due is None else due.counted
         if figures is None:
             return Outcome.NOT_APPLICABLE
@@ -141,46 +143,40 @@ class TotalProgress(Result):
 
     @cached_property
     def _due_and_next(self) -> tuple[Milestone | None, Milestone | None]:
-        return due_and_next(self._owed, self.on)
+        return due_and_next(self.owed, self.on)
 
     @property
-    def _owed(self) -> tuple[Milestone, ...]:
+    def owed(self) -> tuple[Milestone, ...]:
+        """What all localities owe by each date, as printed or derived."""
         return self.ledger.together(self.column.key)
 
     def told(self, language: str, *, named: bool = False) -> str:
         """Say where all localities together stand; of what, if `named` or if it is not slots."""
-        together = say("ledger.together", language)
+        together = say("tracking.together", language)
         if named or self.column.key != SLOTS:
-            together = say("ledger.of", language, place=together, column=self.column.label)
-        said = say(
-            "ledger.total",
-            language,
-            together=together,
-            outcome=self.outcome,
-            reported=self.reported,
-            localities=self.localities,
-            stale=self.stale,
-            slots=Range(self.low, self.high).told(language),
-            due=milestone_text(self.due, language),
-            next=milestone_text(self.next, language),
-        )
-        due, coming, pace = self.short_of_due, self.short_of_next, self.pace_per_month
-        notes = []
-        if due is not None and due.high:
-            notes.append(say("ledger.short_of_due", language, short=due.told(language)))
-        if self.over_due is not None and self.over_due.low:
-            notes.append(say("ledger.over_due", language, over=self.over_due.told(language)))
-        if coming is not None and pace is not None and coming.high:
-            short, a_month = coming.told(language), pace.told(language)
-            notes.append(say("ledger.short_of_next", language, short=short, pace=a_month))
-        notes += (
-            milestone_line(one, self._outcome_of(one), language)
-            for one in weaker(self._owed, self.on)
-        )
-        return say("ledger.joint", language).join([said, *notes])
+            together = say("tracking.of", language, place=together, column=self.column.label)
+        silent, precision = self.reported == 0, self.ledger.precision
+        rest = standing_texts(self, precision, language, silent=silent)
+        clauses = (self._has(together, language), *rest)
+        return say("tracking.joint", language).join(clauses)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield self.told(language)
+    def _has(self, place: str, language: str) -> str:
+        if self.reported == 0 and self.stale:
+            return say("tracking.has_all_stale", language, place=place)
+        if self.reported == 0:
+            return say("tracking.has_none", language, place=place)
+        figure = so_many(self.low, self.column, language)
+        if self.high is None:
+            return say("tracking.has_least", language, place=place, figure=figure)
+        return say("tracking.has", language, place=place, figure=figure)
+
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show it as one sentence, with the mark of how it stands."""
+        said = sentence([self.told(language)], language)
+        answer = Answer(said, MARKS[self.outcome], state_word(self.outcome, language))
+        ledger = self.ledger
+        title = say("tracking.title", language, title=ledger.title)
+        return View(title, source(ledger.document, ledger.clause, language), answer)
 
     def cells(self) -> Row:
         """Return where all localities together stand."""

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 PARTS: Mapping[str, tuple[str, str]] = {
     "view.answer": ("{word}：{sentence}", "{word}: {sentence}"),
     "view.pair": ("{label}：{value}", "{label}: {value}"),
-    "view.question": ("{fact}？", "{fact}?"),
+    "view.notes": ("注：", "Notes:"),
+    "view.table": ("表", "Table"),
     "view.joint": ("；", "; "),
     "view.made": ("由 {tool} 得出。", "Made by {tool}."),
     "view.made.document": (

@@ -1,0 +1,69 @@
+"""What each answer to a question about a subject would leave of its paths."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from careplan.base.errors import InvalidInput
+from careplan.base.text import Labelled
+from careplan.criteria.steps import Facts
+from careplan.documents.clauses import Option, Reading
+from careplan.fields.declaring import facts_declared
+from careplan.fields.kinds import ChoiceKind, FlagKind
+from careplan.verbs.registering.finding import Found, find
+from careplan.verbs.registering.possible import Possible
+
+MOST_ANSWERS = 12  # of a choice among more no table is made
+
+
+@attrs.frozen
+class Left:
+    """An answer, and the ids of the paths that it leaves."""
+
+    answer: bool | Labelled
+    paths: tuple[str, ...]
+
+
+def left_by_answers(one: Possible, path: str) -> tuple[Left, ...]:
+    """Return what each answer leaves; nothing for a question that is not of a few answers.
+
+    An answer that contradicts what is stated is none.
+    """
+    spec = facts_declared(type(one.subject)).get(path)
+    match None if spec is None else spec.kind:
+        case FlagKind():
+            answers: tuple[Any, ...] = (True, False)
+        case ChoiceKind(enum) if len(enum) <= MOST_ANSWERS:
+            answers = tuple(enum)
+        case _:
+            return ()
+    return tuple(_left(one, path, answers))
+
+
+def _left(one: Possible, path: str, answers: tuple[Any, ...]) -> Iterator[Left]:
+    for answer in answers:
+        try:
+            subject = attrs.evolve(one.subject, **{path: answer})
+        except InvalidInput:  # the noun itself refuses it together with what is stated
+            continue
+        found = find(Facts(subject, one.on), one.registration, _taken(one))
+        if found.conflict is None:
+            yield Left(answer, tuple(each.route.id for each in found.paths))
+
+
+def _taken(one: Possible) -> dict[str, str]:
+    return {each.interpretation.id: each.option.id for each in one.readings}
+
+
+def read_otherwise(one: Possible) -> Iterator[tuple[Reading, Option, Found]]:
+    """Yield each option that was not taken, with what would be found under it."""
+    taken = _taken(one)
+    for reading in one.readings:
+        for option in reading.interpretation.options:
+            if option != reading.option:
+                options = {**taken, reading.interpretation.id: option.id}
+                rules = one.registration
+                held = rules is not None and rules.holds_under(options, one.on)
+                seen = Facts(one.subject, one.on)
+                yield reading, option, find(seen, rules if held else None, options)

@@ -1,0 +1,180 @@
+"""The chart of a ledger: what is due as stairs, what was reported by a day as columns.
+
+Never a line through the sums: it is not the same localities that report each time.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+
+import attrs
+
+from careplan.base.messages import say, show
+from careplan.display.views.parts import Figure
+from careplan.display.views.shapes import Box, Ink, Label, Shape, Stroke, diamond, picture
+from careplan.documents.scales.milestones import Milestone, rank
+from careplan.verbs.tracking.shown import words
+from careplan.verbs.tracking.shown.bars import mark_of
+from careplan.verbs.tracking.shown.grid import LedgerGrid
+from careplan.verbs.tracking.totals import TotalProgress
+
+WIDTH, HEIGHT = 440, 190
+LEFT, RIGHT, TOP, BOTTOM = 8, WIDTH - 8, 22, HEIGHT - 64
+BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
+APART = 40  # between the middles of two labels side by side
+HALF = 5  # of a column's width
+
+Step = tuple[date, int, Milestone]
+
+
+@attrs.frozen
+class Chart:
+    """What all localities together owe and have, over time."""
+
+    grid: LedgerGrid
+    totals: tuple[TotalProgress, ...]
+    language: str
+
+    @property
+    def _steps(self) -> list[Step]:
+        """What is due by each date, of the strongest kind."""
+        owed = self.grid.total.owed
+        strongest = min(map(rank, owed), default=0)
+        numbered = ((one.due, mark_of(one), one) for one in owed if rank(one) == strongest)
+        return [
+            (due, number, one)
+            for due, number, one in numbered
+            if due is not None and number is not None
+        ]
+
+    @property
+    def _sums(self) -> list[TotalProgress]:
+        """The sums in order of time; those of which nobody reported are none."""
+        return [one for one in self.totals if one.reported]
+
+    def figure(self) -> Figure | None:
+        """Return the chart, with what it says as a sentence; None where nothing is due ever."""
+        if not self._steps:
+            return None
+        shapes = [*self._axis(), *self._stairs(), *self._columns()]
+        return Figure(picture(WIDTH, HEIGHT, shapes, self._said()), self._caption())
+
+    def title(self) -> str:
+        """Say what the chart is of."""
+        if len(self.grid.ledger.columns) == 1:
+            return say("tracking.chart", self.language)
+        return say("tracking.chart.of", self.language, column=self.grid.column.label)
+
+    def _caption(self) -> str:
+        if not self._sums:
+            return ""
+        places = words.places(self.grid.ledger, self.language)
+        if any(one.high is None for one in self._sums):
+            return say("tracking.chart.reading_open", self.language, places=places)
+        return say("tracking.chart.reading", self.language, places=places)
+
+    def _said(self) -> str:
+        steps, sums = self._steps, self._sums
+        targets = (self._target(step) for step in steps)
+        counts = [self._count(one) for one in sums]
+        joint = say("tracking.comma", self.language)
+        none = say("tracking.chart.alt_none", self.language)
+        return say(
+            "tracking.chart.alt",
+            self.language,
+            title=self.title(),
+            targets=joint.join(targets),
+            counts=joint.join(counts) or none,
+        )
+
+    def _target(self, step: Step) -> str:
+        due, number, _ = step
+        figure = words.so_many(number, self.grid.column, self.language)
+        return say("tracking.chart.alt_due", self.language, due=self.grid.named(due), figure=figure)
+
+    def _count(self, total: TotalProgress) -> str:
+        day = words.long_day(total.on, self.language)
+        figure = words.so_many(total.low, self.grid.column, self.language)
+        if total.high is not None:
+            return say("tracking.chart.alt_all", self.language, day=day, figure=figure)
+        return say(
+            "tracking.chart.alt_least",
+            self.language,
+            day=day,
+            figure=figure,
+            count=total.reported,
+            places=words.places(self.grid.ledger, self.language),
+        )
+
+    @property
+    def _span(self) -> tuple[int, int]:
+        days = [*(due for due, _, _ in self._steps), *(one.on for one in self._sums)]
+        first, last = min(days).toordinal(), max(days).toordinal()
+        return first - BEFORE.days, last + AFTER.days
+
+    def _x(self, day: date) -> float:
+        first, last = self._span
+        return round(LEFT + (RIGHT - LEFT) * (day.toordinal() - first) / (last - first), 1)
+
+    def _y(self, number: int) -> float:
+        most = max([*(n for _, n, _ in self._steps), *(one.low for one in self._sums), 1])
+        return round(BOTTOM - (BOTTOM - TOP) * number / most, 1)
+
+    def _axis(self) -> Iterator[Shape]:
+        yield Stroke(((LEFT, BOTTOM), (RIGHT, BOTTOM)), Ink.EDGE)
+        days = [due for due, _, _ in self._steps]
+        for day in _spaced(days, self._x):
+            x = self._x(day)
+            yield Stroke(((x, BOTTOM), (x, BOTTOM + 4)), Ink.EDGE)
+            yield Label(x, BOTTOM + 17, self.grid.named(day), 11.5, _anchor(x), muted=True)
+
+    def _stairs(self) -> Iterator[Shape]:
+        points, at = [], float(BOTTOM)
+        for due, number, _ in self._steps:
+            x, y = self._x(due), self._y(number)
+            points += [(x, at), (x, y)]
+            at = y
+        yield Stroke((*points, (RIGHT, at)), Ink.INK, 1.8)
+        for n, (due, number, _) in enumerate(self._steps):
+            x, y = self._x(due), self._y(number)
+            yield diamond(x, y, 5)
+            said = say("tracking.chart.due", self.language, number=number)
+            left, anchor = (x, "middle") if n == 0 else (x - 8, "end")
+            yield Label(left, y - 9, said, 12, anchor, strong=True, haloed=True)
+
+    def _columns(self) -> Iterator[Shape]:
+        sums = self._sums
+        for one in sums:
+            x, top = self._x(one.on), self._y(one.low)
+            yield Box(x - HALF, top, 2 * HALF, BOTTOM - top)
+            if one.high is None:
+                yield Stroke(((x, top), (x, top - 20)), Ink.FILL, 1.6, dashed=True)
+                yield Stroke(((x - 4, top - 17), (x, top - 22), (x + 4, top - 17)), Ink.FILL, 1.6)
+        labelled = set(_spaced([one.on for one in sums], self._x))
+        for one in sums:
+            if one.on in labelled:
+                yield from self._under(one)
+
+    def _under(self, total: TotalProgress) -> Iterator[Shape]:
+        """Yield the day of a column and what it comes to, below the axis."""
+        x = self._x(total.on)
+        day = words.short_day(total.on, self.grid.on, self.language)
+        least = say("tracking.at_least", self.language, number=total.low)
+        low = least if total.high is None else show(total.low, self.language)
+        yield Label(x, BOTTOM + 33, day, 11, "middle", muted=True)
+        yield Label(x, BOTTOM + 47, low, 12, "middle", strong=True)
+        if total.high is None:
+            reported = say("tracking.reported", self.language, count=total.reported)
+            yield Label(x, BOTTOM + 60, reported, 11, "middle", muted=True)
+
+
+def _spaced(days: Iterable[date], at: Callable[[date], float]) -> Iterator[date]:
+    """Yield the days whose labels have room beside each other, from the last one back."""
+    taken = float("inf")
+    for day in sorted(days, reverse=True):
+        if taken - at(day) >= APART:
+            taken = at(day)
+            yield day
+
+
+def _anchor(x: float) -> str:
+    return "end" if x > RIGHT - APART / 2 else "middle"
