@@ -27,6 +27,8 @@ version = release = cp.__version__
 extensions = ["myst_nb", "sphinx.ext.autodoc"]
 html_theme = "furo"
 html_title = f"careplan {release}"
+FONTS = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+html_theme_options = {"light_css_variables": {"font-stack": FONTS}}
 html_copy_source = html_show_sourcelink = False
 exclude_patterns = ["_build"]
 SPHINX_LANGUAGES = {"zh": "zh_CN", "en": "en"}
