@@ -160,6 +160,7 @@ def test_the_cells_of_a_notebook_run_and_what_they_end_with_shows_itself(page: P
             exec(compile(ast.Module([last], []), page.name, "exec"), names)  # noqa: S102 - as above
             continue
         value = eval(compile(ast.Expression(last.value), page.name, "eval"), names)  # noqa: S307 - as above
+        assert repr(value)
         if hasattr(value, "_repr_html_"):
             assert value._repr_html_()
             shown += 1

@@ -62,7 +62,8 @@ def changed(plan: cp.Plan, name: str, index: int, **changes: object) -> cp.Plan:
     """Return the plan with one object of one of its lists changed."""
     listed = list(getattr(plan, name))
     listed[index] = attrs.evolve(listed[index], **changes)
-    return attrs.evolve(plan, **{name: listed})
+    fields: dict[str, Any] = {name: listed}
+    return attrs.evolve(plan, **fields)
 
 
 NEAR = cp.facts(cp.Venue).building_area_m2 >= 1
@@ -100,7 +101,7 @@ def test_whatever_changes_makes_another_digest(change: str) -> None:
 def test_a_number_of_a_sheet_makes_another_digest() -> None:
     sheet = BDA.scorecards["care_room"]
     most = sheet.items[0].max_points
-    items = [attrs.evolve(sheet.items[0], max_points=most + 1), *sheet.items[1:]]
+    items = (attrs.evolve(sheet.items[0], max_points=most + 1), *sheet.items[1:])
     assert attrs.evolve(sheet, items=items).digest != sheet.digest
 
 

@@ -164,4 +164,6 @@ class Result(Shown):
             yield noted("table.on", on=on)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {visible(next(iter(self._lines('en'))))}>"
+        # What has a view of its own may have no lines.
+        first = next(self._lines("en"), None) or self.explain("en", detail="short").split("\n")[0]
+        return f"<{type(self).__name__}: {visible(first)}>"
