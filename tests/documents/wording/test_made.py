@@ -117,3 +117,14 @@ def test_pages_hold_it_as_well(language: str) -> None:
     digits = short_form(SHUANGLIAO.digest)
     assert digits in found.to_html(language)
     assert digits.replace("-", "") in found.to_markdown(language).replace("\\", "").replace("-", "")
+
+
+def test_an_entry_of_a_calendar_says_it_by_itself() -> None:
+    # A calendar takes entries one by one: each says by what it was made.
+    agenda = cp.agenda([SHUANGLIAO, SHIYAN], date(2021, 8, 1), date(2021, 9, 30))
+    unfolded = agenda.to_ical().replace("\r\n ", "")
+    said = [line for line in unfolded.split("\r\n") if line.startswith("DESCRIPTION")]
+    assert said
+    digits = [short_form(plan.digest) for plan in (SHUANGLIAO, SHIYAN)]
+    assert all(sum(one in line for one in digits) == 1 for line in said)
+    assert all(DECIDES["zh"] in line for line in said)

@@ -14,6 +14,7 @@ from careplan.base.messages import say, show
 from careplan.documents.authorities.calendar import Duty
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
+from careplan.documents.wording.made import made_lines
 from careplan.verbs.planning.content import escaped, folded
 from careplan.verbs.planning.entries import AgendaEntry, kind_of, who
 from careplan.verbs.planning.shown import AgendaView, document_text
@@ -86,6 +87,7 @@ class Calendar:
             when,
             self._who(who(entry.source, self._language)),
             self._under(entry.plan_id, entry.clause),
+            *self._made(entry.plan_id),
         )
         yield self._text("CATEGORIES", show(kind, self._language))
         yield "END:VEVENT"
@@ -102,6 +104,7 @@ class Calendar:
             say("planning.calendar.regular", self._language),
             self._who(who(duty, self._language)),
             self._under(plan_id, duty.clause),
+            *self._made(plan_id),
         )
         category = say("planning.calendar.kind.unscheduled", self._language)
         yield self._text("CATEGORIES", category)
@@ -137,6 +140,10 @@ class Calendar:
                 code = "planning.calendar.source"
                 return say(code, self._language, document=document, locator=locator)
         return say("planning.calendar.clause", self._language, locator=locator)
+
+    def _made(self, plan_id: str) -> tuple[str, ...]:
+        """Say by what an entry was made: a calendar takes it without the others."""
+        return made_lines(self._language, *(one for one in self.shown.plans if one.id == plan_id))
 
     def _plan_of(self, duty: Duty) -> Plan | None:
         return next((plan for plan in self.shown.plans if duty in plan.duties), None)
