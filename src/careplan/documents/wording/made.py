@@ -35,8 +35,9 @@ def made_lines(
 
     >>> from careplan.plans import get_plan
     >>> ledger = get_plan("dawa_2023").ledgers["slots"]
-    >>> made_lines("zh", ledger)[1][-21:]
-    '数据校验码 5251-3985-7498。'
+    >>> made = made_lines("zh", ledger)
+    >>> made[1].endswith(f"数据校验码 {short_form(ledger.digest)}。"), made[-1]
+    (True, '以文件原文为准，本结果不是裁定。')
     >>> print(*made_lines("en", None)[1:])
     The text decides; this is no ruling.
     """
