@@ -222,7 +222,7 @@ def test_a_room_that_sets_no_mark_is_said_to_set_none() -> None:
     ]
     zh = s.explain("zh")
     assert "  得分由评分人评定：所给房间的情况不决定任何一项的得分\n" in zh
-    assert "  房间情况按另一读法才决定得分（marking=all_or_nothing）：全得或全不得\n" in zh
+    assert "  房间情况按另一读法才决定得分（marking=all_or_nothing）：满分或零分\n" in zh
     assert {row["room_ignored"] for row in s.records()} == {True}
     without = cp.score(CARE_ROOM, DESIGN)
     assert not without.room_ignored
@@ -466,5 +466,5 @@ def test_an_item_without_a_criterion_asks_about_no_noun() -> None:
         "        项目：管理",
         "        满分：40",
         "    合格线：80",
-        "    评分方式：全得或全不得",
+        "    评分方式：满分或零分",
     ]
