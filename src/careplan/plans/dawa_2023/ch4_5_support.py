@@ -103,7 +103,7 @@ CLAUSES = (
     w.clause("4.4.c", "四（四）", w.SHOULD, "适时建立基地、开展培训",
         "A training base is set up when suitable and workers are trained in ethics, law, safety and skills.",
         by_list(TALENT, ("适时建立培训基地", "set up a training base when suitable"), part="base"),
-        by_list(TALENT, ("加强职业道德、法律和技能培训",
+        by_list(TALENT, ("培训职业道德、法律、安全和技能",
             "train those who work in care in ethics, law, safety and skills"), part="training", modality=w.MUST)),
     w.clause("4.4.d", "四（四）", w.SHOULD, "支持家政企业开展照护培训",
         "Domestic service companies are supported to train for care work as rules allow.",
