@@ -58,6 +58,7 @@ def test_a_word_is_the_label_of_what_it_names(row: list[str]) -> None:
 
 
 CLASSES = {
+    "Clause.title",
     *("Plan", "Clause", "Reading", "RegistrationPath", "Registration.filing_office"),
     *("BusinessScope", "Council", "Task", "Ledger", "SlotCount", "Scorecard", "Form"),
     *("ToddlerClass", "EarlyEducationCentre", "Ladder", "Grading"),

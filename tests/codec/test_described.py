@@ -46,6 +46,20 @@ def test_a_noun_has_its_facts_and_its_name(noun: Any) -> None:
     assert described["type"] == {"const": noun.__name__}
 
 
+def test_a_fact_is_described_by_the_question_for_it() -> None:
+    described = codec.schema(cp.Venue)["$defs"]
+    assert described["Room"]["properties"]["existing"]["description"] == (
+        "是已建成的，还是新建的？ / Was the mother-and-baby room already there, or is it new?"
+    )
+    # One that has none of its own, of a noun of somebody else's.
+    whole = codec.schema(cp.Venue, nouns=[OwnRoom])["$defs"]
+    [tagged] = [whole[name] for name in whole if name.startswith("OwnRoom")]
+    own = next(name for name in facts_declared(OwnRoom) if name not in facts_declared(cp.Room))
+    assert tagged["properties"][own]["description"]
+    # What says which noun it is asks nothing.
+    assert "description" not in tagged["properties"]["type"]
+
+
 @pytest.mark.parametrize("one", [PLANS[0], *RESULTS.values()], ids=lambda one: type(one).__name__)
 def test_every_key_that_is_written_is_described(one: Any) -> None:
     written = codec.unstructure(one)

@@ -1153,3 +1153,5 @@ def test_a_noun_is_counted_by_the_word_it_names() -> None:
 
     assert measure_of(Stand) == Text(zh="处", en="")  # English counts without
     assert measure_of(Bare) == Text(zh="个", en="")
+    # What is counted in a table says so itself, or not at all.
+    assert [measure_of(one).zh for one in (Colour.RED, Equipment.REFRIGERATOR)] == ["个", "台"]

@@ -55,7 +55,7 @@ def test_whatever_is_asked_of_a_body_has_a_short_title(plan_id: str) -> None:
 def test_whatever_falls_into_some_days_has_a_short_title(plan_id: str) -> None:
     plan = cp.get_plan(plan_id)
     listed = cp.agenda(plan, date(2015, 1, 1), date(2026, 12, 31))
-    titles = {one.title for one in (*listed.entries, *listed.unscheduled)}
+    titles = {one.title for one in listed.entries} | {one.title for one in listed.unscheduled}
     assert [one.zh for one in titles if len(A_SPAN_OF_YEARS.sub("", one.zh)) > LONGEST] == []
 
 

@@ -460,5 +460,5 @@ def test_an_item_without_a_criterion_asks_about_no_noun() -> None:
         "        项目：管理",
         "        满分：40",
         "    合格线：80",
-        "    评分方式：全得或全不得",
+        "    评分方式：满分或零分",
     ]

@@ -9,11 +9,13 @@ import attrs
 import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.exact import MAX_MAGNITUDE
+from careplan.base.messages import LANGUAGES
 from careplan.base.text import Labelled, names_of
 from careplan.codec.hooks import DAY, NUMERAL, WHOLE, Leaf
 from careplan.codec.known import Known, is_tagged, said_by, versions_of
 from careplan.codec.tagged import LACKING, MAY_LACK, NODES, WIDE
 from careplan.codec.text import MAX_PATH, MAX_TEXT
+from careplan.criteria.asking import question
 from careplan.criteria.nodes import Op
 from careplan.criteria.periods import MissingDay
 from careplan.fields.declaring import Noun
@@ -126,6 +128,8 @@ class Schemas:
     def _object(self, cls: type[Any], *, named: bool = False) -> Schema:
         fields = s.fields_of(cls)
         keys = {field.name: self.of(field.shape) for field in fields}
+        if issubclass(cls, Noun):
+            keys = {name: {**one, "description": _asked(cls, name)} for name, one in keys.items()}
         required = [field.name for field in fields if field.required]
         keys |= {name: {"type": ["string", "null"]} for name in said_by(cls)}
         if is_tagged(cls) or (issubclass(cls, Noun) and "type" not in keys):
@@ -210,6 +214,11 @@ def _period() -> Schema:
     }
     keys = {name: {"anyOf": [one, _NULL]} for name, one in nullable.items()}
     return _closed({"type": {"const": "Period"}, **keys}, ["type"])
+
+
+def _asked(noun: type[Noun], fact: str) -> str:
+    """Return the question for a fact, in both languages, for a form that is made of a schema."""
+    return " / ".join(question(noun, fact, language) for language in LANGUAGES)
 
 
 def _leaf(kind: Leaf) -> Schema:

@@ -28,10 +28,10 @@ class Marking(Labelled):
 
     ASSESSED = (
         "assessed",
-        "评分人在零至满分之间评定",
+        "评分人员在零分至满分之间评定",
         "the assessor gives any mark up to the maximum",
     )
-    ALL_OR_NOTHING = ("all_or_nothing", "全得或全不得", "all points or none")
+    ALL_OR_NOTHING = ("all_or_nothing", "满分或零分", "all points or none")
 
 
 @attrs.frozen

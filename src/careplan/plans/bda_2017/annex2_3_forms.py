@@ -38,7 +38,7 @@ THE_REST = (
 
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 CLAUSES = (
-    w.clause("a2.form", "附件2", w.MUST, "妈咪小屋登记申请表各字段",
+    w.clause("a2.form", "附件2", w.MUST, "妈咪小屋登记申请表的栏目",
         "Registration and application form for a hut: 13 entries, the last being a tick list of supplies with quantities.",
         w.form("mummy_hut", ("“爱心妈咪小屋”登记和申请表", "registration and application: mummy hut"),
             w.blank("unit_name", "单位名称", "name of the unit"),
@@ -51,13 +51,13 @@ CLAUSES = (
             w.blank("union_head_contact", "联系方式", "how to reach the union head"),
             *THE_REST,
             also="a2.notes")),
-    w.clause("a2.notes", "附件2 备注", w.MUST, "逐项填写并盖工会章",
+    w.clause("a2.notes", "附件2 备注", w.MUST, "逐项填写并加盖工会章",
         "Every item of the form must be filled and the paper copy carries the union's seal.",
         w.encoded_with("a2.form")),
 
     # The applicant may be a park's property manager, who need not have a union; the note
     # still asks for the seal.
-    w.clause("a3.form", "附件3", w.MUST, "关爱室登记申请表各字段",
+    w.clause("a3.form", "附件3", w.MUST, "关爱室登记申请表的栏目",
         "Registration and application form for a care room: 14 entries, the last being a tick list of supplies with quantities.",
         w.form("care_room", ("母婴关爱室登记和申请表", "registration and application: care room"),
             w.blank("park_name", "园区名称", "name of the park"),
@@ -70,7 +70,7 @@ CLAUSES = (
             w.blank("park_head_contact", "联系方式", "how to reach the park's head"),
             *THE_REST,
             also="a3.notes")),
-    w.clause("a3.notes", "附件3 备注", w.MUST, "逐项填写并盖工会章",
+    w.clause("a3.notes", "附件3 备注", w.MUST, "逐项填写并加盖工会章",
         "Every item must be filled and the paper copy carries the union's seal.",
         w.encoded_with("a3.form")),
 )

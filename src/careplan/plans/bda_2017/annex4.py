@@ -12,8 +12,8 @@ room = facts(Room)
 MARKING = w.question(
     "marking", "a4.1 a4.2 a4.3 a4.4 a4.5",
     "单项能否得部分分数", "May an item bring a part of its points, or all or nothing?",
-    assessor=("由评分人评定", "the assessor decides the mark"),
-    all_or_nothing=("全得或全不得", "all or nothing, by the facts"),
+    assessor=("由评分人员评定", "the assessor decides the mark"),
+    all_or_nothing=("满分或零分", "all or nothing, by the facts"),
 )  # fmt: skip
 
 # The printed lines with their points: the same for both kinds of room.
@@ -57,7 +57,7 @@ CLAUSES = (
     # What each item asks and its points are printed; a clerk fills in the union, the points each
     # item achieved, and their sum. The sheet asks neither for the park nor for the kind of room,
     # on which the area line depends: `score` takes the sheet of a kind.
-    w.clause("a4.header", "附件4 表头", w.MUST, "验收评分表表头",
+    w.clause("a4.header", "附件4 表头", w.MUST, "验收评分表的表头",
         "Score sheet with union name, item, assessment content, points, points achieved.",
         w.form("acceptance_sheet", ("验收评分表", "acceptance sheet"),
             w.blank("union_name", "工会名称", "name of the union"),
@@ -66,14 +66,14 @@ CLAUSES = (
                 w.FieldType.NUMBER, most=100, total_of=" ".join(one.key for one in SCORES)),
             also="a4.total")),
 
-    w.clause("a4.1", "附件4 面积", w.MUST, "面积20分：小屋10㎡、关爱室20㎡",
+    w.clause("a4.1", "附件4 面积", w.MUST, "面积20分：小屋满10㎡、关爱室满20㎡",
         "Area item worth 20 points: at least 10 m2 for a hut, at least 20 m2 for a care room.",
         w.inside(HUT_SHEET, w.item("area", *LINES["area"], AREA_OF_10, also="a4.1.hut")),
         w.inside(CARE_ROOM_SHEET, w.item("area", *LINES["area"], AREA_OF_20, also="a4.1.care"))),
-    w.clause("a4.1.hut", "附件4 面积", w.MUST, "小屋面积下限10㎡", "Area line for a hut: at least 10 m2.",
+    w.clause("a4.1.hut", "附件4 面积", w.MUST, "小屋面积不少于10㎡", "Area line for a hut: at least 10 m2.",
         w.encoded_with("a4.1"),
         w.duty(applies=IS_HUT, requires=AREA_OF_10, advisory=POINTS_ONLY)),
-    w.clause("a4.1.care", "附件4 面积", w.MUST, "关爱室面积下限20㎡", "Area line for a care room: at least 20 m2.",
+    w.clause("a4.1.care", "附件4 面积", w.MUST, "关爱室面积不少于20㎡", "Area line for a care room: at least 20 m2.",
         w.encoded_with("a4.1"),
         w.duty(applies=IS_CARE_ROOM, requires=AREA_OF_20, advisory=POINTS_ONLY)),
     w.clause("a4.2", "附件4 整洁度", w.MUST, "整洁度20分",
@@ -83,7 +83,7 @@ CLAUSES = (
                 all_of(room.clean, room.free_of_clutter, room.free_of_dust, room.free_of_odour)))
             for sheet in SHEETS
         )),
-    w.clause("a4.3", "附件4 设施配置", w.MUST, "设施配置40分，七类设备",
+    w.clause("a4.3", "附件4 设施配置", w.MUST, "设施配置40分，共七类设备",
         "Equipment item worth 40 points: table and chairs, refrigerator, microwave, disinfection cabinet, water dispenser, storage cabinet, socket.",
         *(w.inside(sheet, w.item("equipment", *LINES["equipment"], SHEET_EQUIPMENT)) for sheet in SHEETS)),
     w.clause("a4.4", "附件4 护理材料", w.MUST, "护理材料10分",
@@ -93,7 +93,7 @@ CLAUSES = (
                 all_of(has(room.supplies, Supply.HAND_AND_MOUTH_WIPES), has(room.supplies, Supply.CLEANING_CLOTHS))))
             for sheet in SHEETS
         )),
-    w.clause("a4.5", "附件4 管理制度", w.MUST, "管理制度10分：登记与台帐",
+    w.clause("a4.5", "附件4 管理制度", w.MUST, "管理制度10分：使用登记和台账",
         "Management item worth 10 points: users registered and a ledger kept.",
         *(
             w.inside(sheet, w.item("management", *LINES["management"], all_of(room.use_register, room.ledger_kept)))
@@ -110,7 +110,7 @@ CLAUSES = (
                 ("care_room", ("母婴关爱室验收评分", "Acceptance of a care room"), IS_CARE_ROOM),
             )
         )),
-    w.clause("a4.plaque", "附件4 注", w.MUST, "合格单位统一挂牌",
+    w.clause("a4.plaque", "附件4 注", w.MUST, "合格单位由区总工会统一挂牌",
         "Passed rooms are given a uniform plate by the zone union.",
         w.benefit(condition=all_of(OF_EITHER_KIND, room.acceptance_passed), owed_by="区总工会"),
         title=("合格单位统一挂牌", "a uniform plate for rooms that passed")),

@@ -50,7 +50,7 @@ CLAUSES = (
         "Total row: 1892 places for 2023-2025; no yearly totals are printed.",
         w.encoded_with("a2.0")),
 
-    w.clause("0.footer", "页脚", w.FACT, "网页版权与备案信息，非方案内容",
+    w.clause("0.footer", "页脚", w.FACT, "网页的版权和备案信息，不属方案内容",
         "Web page footer with host, copyright, site and record numbers; not part of the plan.",
         w.declined("网页页脚，非方案内容", "the footer of a web page, no part of the plan")),
 )

@@ -42,7 +42,7 @@ item_2_3 = partial(w.task, lead="各县市区", support="市民政局 市自然�
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
 CLAUSES = (
-    w.clause("2.2.1.a", "二（二）1", w.SHOULD, "引导按需求与场地供餐条件举办，支持非营利项目",
+    w.clause("2.2.1.a", "二（二）1", w.SHOULD, "引导社会力量按需求和场地、供餐条件举办机构，支持非营利项目",
         "Guides private providers to open institutions that fit family demand, site and meal conditions, and supports non-profit projects open to the public.",
         w.benefit(condition=institution.run_by_social_forces, owed_by=PRIVATE_PROVISION),
         w.benefit(part="non_profit", owed_by=PRIVATE_PROVISION,
@@ -50,7 +50,7 @@ CLAUSES = (
         item_1(),
         title=("引导社会力量按需举办机构", "guide private providers by demand")),
     # The list is open, so a mode outside it has no name here.
-    w.clause("2.2.1.b", "二（二）1", w.FACT, "四种托育时制",
+    w.clause("2.2.1.b", "二（二）1", w.FACT, "四种服务形式",
         "Names four care modes: full-day, half-day, hourly and temporary.",
         w.term("所列托育形式：全日托、半日托、计时托、临时托",
             "the care modes listed: full-day, half-day, hourly, temporary",
@@ -59,12 +59,12 @@ CLAUSES = (
                 has(institution.service_modes, ServiceMode.HALF_DAY),
                 has(institution.service_modes, ServiceMode.HOURLY),
                 has(institution.service_modes, ServiceMode.TEMPORARY)))),
-    w.clause("2.2.1.c", "二（二）1", w.ENCOURAGED, "鼓励单独或联合办普惠机构",
+    w.clause("2.2.1.c", "二（二）1", w.ENCOURAGED, "鼓励单独或联合举办普惠机构",
         "Encourages counties, communities and social organisations to open inclusive institutions alone or jointly.",
         w.benefit(condition=institution.inclusive, owed_by=PRIVATE_PROVISION),
         item_1(acting="各县市区 社区 社会组织"),
         title=("鼓励单独或联合办普惠机构", "inclusive institutions, alone or jointly")),
-    w.clause("2.2.1.d", "二（二）1", w.SHOULD, "重点扶持示范机构与社区设施",
+    w.clause("2.2.1.d", "二（二）1", w.SHOULD, "重点扶持示范机构和社区设施",
         "Focuses support on demonstration institutions with a guidance function and on community facilities.",
         # A preference nobody can claim, unless "mainly" is taken to hold for each one listed.
         w.benefit(under=(EMPHASIS, "priority"), condition=TO_BE_SUPPORTED_FIRST, owed_by=PRIVATE_PROVISION),
@@ -79,11 +79,11 @@ CLAUSES = (
         item_1(),
         title=("社会力量办机构分工", "private provision of care institutions: who leads and supports")),
 
-    w.clause("2.2.2.1.a", "二（二）2（1）", w.MUST, "社区照护入公共服务并保用地用房",
+    w.clause("2.2.2.1.a", "二（二）2（1）", w.MUST, "社区照护纳入公共服务，保障用地用房",
         "Community care becomes a main part of community public services, with land and premises secured.",
         item_2_1(),
         title=("社区照护纳入公共服务", "community care in public services")),
-    w.clause("2.2.2.1.b", "二（二）2（1）", w.SHOULD, "引导社会力量进社区举办",
+    w.clause("2.2.2.1.b", "二（二）2（1）", w.SHOULD, "引导社会力量到社区举办机构",
         "Guides private providers to open institutions inside communities.",
         w.benefit(condition=all_of(institution.run_by_social_forces, institution.setting == Setting.COMMUNITY),
             owed_by="各县市区 市卫健委 市民政局"),
@@ -95,14 +95,14 @@ CLAUSES = (
         title=("社区照护机构分工", "community care institutions: who leads and supports")),
 
     # The share of facility to residents is left to standards outside the text.
-    w.clause("2.2.2.2.a", "二（二）2（2）", w.MUST, "新建居住区配建与人口相适应的设施",
+    w.clause("2.2.2.2.a", "二（二）2（2）", w.MUST, "新建居住区配建与常住人口相适应的照护设施",
         "New residential areas plan and build care facilities and safety facilities that match the resident population.",
         w.duty(applies=area.new,
             requires=all_of(area.care_facility_planned, area.safety_facility_planned, area.fits_population, area.meets_standards)),
         item_2_2(),
         title=("新建居住区配建照护设施", "care facilities in new housing areas")),
     # Acceptance and delivery are named, planning and construction are not.
-    w.clause("2.2.2.2.b", "二（二）2（2）", w.MUST, "与住宅同步验收交付",
+    w.clause("2.2.2.2.b", "二（二）2（2）", w.MUST, "照护设施与住宅一同验收、交付",
         "Facilities are accepted and delivered at the same time as the housing.",
         w.duty(applies=HAS_FACILITY, requires=all_of(area.accepted_with_housing, area.delivered_with_housing)),
         item_2_2(),
@@ -111,7 +111,7 @@ CLAUSES = (
         "A facility may be built together with the attached kindergarten and is then handed over as a whole to the county education authority.",
         w.encoded_with("2.2.2.2.d"),
         w.benefit(condition=HAS_FACILITY)),
-    w.clause("2.2.2.2.d", "二（二）2（2）", w.MUST, "移交对象随建设方式而定：独立建设的无偿交卫健，合建的随园交教育",
+    w.clause("2.2.2.2.d", "二（二）2（2）", w.MUST, "移交对象随建设方式而定：独立建设的无偿移交卫健部门，合建的随幼儿园移交教育部门",
         "The recipient follows the way of building: an independently built facility passes, land and title, free of charge to the county health authority; one built with a kindergarten goes with it (previous sentence).",
         # To build together is a choice; who then receives the facility is none. Free of
         # charge is said of the independent facility only.
@@ -134,7 +134,7 @@ CLAUSES = (
     w.clause("2.2.2.3.a", "二（二）2（3）", w.MUST, "老旧小区改造兼顾照护需求",
         "Renewal of old housing areas takes care needs into account and adapts shared areas.",
         w.task(acting="各县市区"), title=("老旧小区改造兼顾照护需求", "care needs in renewing old housing areas")),
-    w.clause("2.2.2.3.b", "二（二）2（3）", w.MUST, "2025年底前城镇社区基本建有设施",
+    w.clause("2.2.2.3.b", "二（二）2（3）", w.MUST, "2025年底前城镇社区基本建有照护设施",
         "By the end of 2025 urban communities basically have a care facility, obtained by purchase, exchange, lease or similar.",
         # The target counts communities; of one that has no facility it can only be said that most
         # are to have one by then.
@@ -146,7 +146,7 @@ CLAUSES = (
             w.Measure.WORDS, value=None, due=date(2025, 12, 31), precision=w.Precision.YEAR_END, acting="城镇社区"),
         item_2_3(),
         title=("城镇社区基本建有照护设施", "a care facility in urban communities")),
-    w.clause("2.2.2.3.c", "二（二）2（3）", w.MUST, "农村社区重点建早期发展中心",
+    w.clause("2.2.2.3.c", "二（二）2（3）", w.MUST, "农村社区按需重点建设早期发展中心",
         "Rural communities, as needed, mainly build early development centres for infants.",
         w.duty(under=(EMPHASIS, "priority"), applies=RURAL_WITH_NEED, requires=community.early_development_centre,
             advisory=("“重点”只定工作重点，不约束单个社区", "'mainly' sets priorities and binds no single community")),
@@ -156,7 +156,7 @@ CLAUSES = (
             w.Measure.WORDS, value=None, due=None, acting="农村社区"),
         item_2_3(),
         title=("农村社区建设早期发展中心", "development centres in rural communities")),
-    w.clause("2.2.2.3.d", "二（二）2（3）", w.MUST, "兼顾随迁婴幼儿需求",
+    w.clause("2.2.2.3.d", "二（二）2（3）", w.MUST, "兼顾随迁婴幼儿的需求",
         "Facilities take account of infants who move in with new residents.",
         w.duty(applies=community.care_facility, requires=community.facility_considers_migrants),
         item_2_3(),

@@ -9,19 +9,19 @@ TITLE_ONLY = w.declined(
 
 # fmt: off
 CLAUSES = (
-    w.clause("a1", "附件1", w.FACT, "附件1仅列名（协调组名单），内容缺失",
+    w.clause("a1", "附件1", w.FACT, "附件1（协调组名单）只有名称，内容缺失",
         "Names annex 1, the roster of the coordination group, whose content is not part of the text.",
         TITLE_ONLY),
-    w.clause("a2", "附件2", w.FACT, "附件2仅列名（基础建设清单），内容缺失",
+    w.clause("a2", "附件2", w.FACT, "附件2（基础建设清单）只有名称，内容缺失",
         "Names annex 2, the basic construction list, whose content is not part of the text.",
         TITLE_ONLY),
-    w.clause("a3", "附件3", w.FACT, "附件3仅列名（重点任务清单），内容缺失",
+    w.clause("a3", "附件3", w.FACT, "附件3（重点任务清单）只有名称，内容缺失",
         "Names annex 3, the key task list, whose content is not part of the text.",
         TITLE_ONLY),
-    w.clause("a4", "附件4", w.FACT, "附件4仅列名（季度台帐），内容缺失",
+    w.clause("a4", "附件4", w.FACT, "附件4（季度台帐）只有名称，内容缺失",
         "Names annex 4, the quarterly ledger form, whose content is not part of the text.",
         TITLE_ONLY),
-    w.clause("a5", "附件5", w.FACT, "附件5仅列名（季度统计表），内容缺失",
+    w.clause("a5", "附件5", w.FACT, "附件5（季度统计表）只有名称，内容缺失",
         "Names annex 5, the quarterly statistics form, whose content is not part of the text.",
         TITLE_ONLY),
 )

@@ -12,7 +12,7 @@ EXISTING_ROOMS = w.question(
     "existing_rooms", "4.1.a 4.1.b 4.1.d",
     "面积下限是否也约束已建成的母婴室", "Does the minimum area bind rooms that were already built?",
     bind=("同样约束", "it binds them too"),
-    improve=("已建房间面积不足只列为待改善", "an existing room that is too small is only to be improved"),
+    improve=("已建成的母婴室面积不足只列为待改善", "an existing room that is too small is only to be improved"),
 )  # fmt: skip
 PLACE_LIST = w.question(
     "place_list", "4.1.a 4.1.b 4.1.c 4.1.d",
@@ -111,7 +111,7 @@ IMPROVED = tuple(
     for option, advisory in (
         ("bind", None),
         ("improve", (
-            "按此读法，已建房间面积不足属待改善，不属违反",
+            "按此理解，已建成的母婴室面积不足属于待改善，不属于违反",
             "under this reading a small existing room is to be improved, not in breach",
         )),
     )
@@ -145,19 +145,19 @@ NO_PASSENGERS = w.note(
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
 CLAUSES = (
-    w.clause("4.1.a", "四（一）", w.MUST, "建筑面积五千到一万㎡档：独立母婴室使用面积下限6㎡",
+    w.clause("4.1.a", "四（一）", w.MUST, "建筑面积5000至10000㎡：独立母婴室使用面积不少于6㎡",
         "A listed public place whose building area lies between 5000 and 10000 m2 must have an independent room with at least 6 m2 of usable area.",
         w.duty(applies=AMONG_THEM & LOWER_TIER, requires=owes_room_of(6), otherwise=BELOW_OR_NOT_AMONG_THEM)),
-    w.clause("4.1.b", "四（一）", w.MUST, "建筑面积过一万㎡档：独立母婴室使用面积下限10㎡",
+    w.clause("4.1.b", "四（一）", w.MUST, "建筑面积超过10000㎡：独立母婴室使用面积不少于10㎡",
         "A listed public place above 10000 m2 must have an independent room with at least 10 m2 of usable area.",
         w.duty(applies=AMONG_THEM & UPPER_TIER, requires=owes_room_of(10), otherwise=NOT_AMONG_THEM)),
-    w.clause("4.1.c", "四（一）", w.FACT, "面积规则覆盖的场所清单",
+    w.clause("4.1.c", "四（一）", w.FACT, "面积规定所列的公共场所",
         "Enumerates the kinds of public place the area rule covers.",
         w.term("四（一）所列公共场所", "public places that the area rule lists", criterion=AMONG_THEM)),
-    w.clause("4.1.d", "四（一）", w.MUST, "已建房间要改造完善",
+    w.clause("4.1.d", "四（一）", w.MUST, "已建成的母婴室须改造完善",
         "Rooms already built have to be renovated and completed.",
         *IMPROVED),
-    w.clause("4.1.e", "四（一）", w.MUST, "女职工多的单位比照设休息哺乳室",
+    w.clause("4.1.e", "四（一）", w.MUST, "女职工较多的单位比照标准设休息哺乳室",
         "State organs, enterprises and institutions with many female employees build rest and lactation rooms by reference to the same standard.",
         w.duty(
             applies=all_of(among(employer.kind, EMPLOYERS), employer.many_female_employees),
@@ -171,28 +171,28 @@ CLAUSES = (
     w.clause("4.2.a", "四（二）", w.MUST, "配置以吉林省试行管理规定为准",
         "Room equipment must follow the provincial trial regulation on mother-infant facilities in public places.",
         w.encoded_with("4.2.c 4.2.d")),
-    w.clause("4.2.b", "四（二）", w.MUST, "醒目处设导向标识",
+    w.clause("4.2.b", "四（二）", w.MUST, "在醒目位置设导向标志",
         "Direction signs have to be placed where they are easily seen.",
         w.duty(applies=some(venue.rooms), requires=every(venue.rooms, room.direction_sign))),
-    w.clause("4.2.c", "四（二）", w.MUST, "新建房间照标准建设",
+    w.clause("4.2.c", "四（二）", w.MUST, "新建母婴室按标准建设",
         "New rooms are built in line with the standard.",
         w.duty(also="4.2.a",
             applies=some(venue.rooms, not_(room.existing)),
             requires=every(venue.rooms, any_of(room.existing, room.meets_provincial_standard)))),
-    w.clause("4.2.d", "四（二）", w.MUST, "既有房间对标改善",
+    w.clause("4.2.d", "四（二）", w.MUST, "已有母婴室对照标准改善",
         "Existing rooms are measured against the standard and improved.",
         w.duty(also="4.2.a",
             applies=some(venue.rooms, room.existing),
             requires=every(venue.rooms, any_of(not_(room.existing), room.meets_provincial_standard)))),
-    w.clause("4.2.e", "四（二）", w.ENCOURAGED, "鼓励设母婴候乘区与专座",
+    w.clause("4.2.e", "四（二）", w.ENCOURAGED, "鼓励设置母婴候乘区和专座",
         "Encourages waiting halls or areas and reserved seats for mothers and infants where local conditions suit.",
         w.duty(applies=FOR_PASSENGERS, requires=all_of(venue.waiting_area, venue.reserved_seats), otherwise=NO_PASSENGERS)),
     # Grammar leaves open whether "encourage" still governs this half; so it is advice.
-    w.clause("4.2.f", "四（二）", w.ENCOURAGED, "乘车检票口为母婴旅客开绿色通道",
+    w.clause("4.2.f", "四（二）", w.ENCOURAGED, "乘车、检票口为母婴旅客开设绿色通道",
         "Green channels or easier service at boarding and ticket gates for pregnant or lactating women and passengers carrying infants.",
         w.duty(applies=FOR_PASSENGERS, requires=venue.priority_boarding, otherwise=NO_PASSENGERS)),
 
-    w.clause("4.3.a", "四（三）", w.MUST, "多渠道宣传设施建设与维护，未写由谁承担",
+    w.clause("4.3.a", "四（三）", w.MUST, "多渠道宣传设施的建设和维护，未写由谁承担",
         "Why mother-infant facilities are needed and kept up is publicised by newspapers, the internet, television and public-service advertising; nobody is named for it.",
         w.task(("多渠道宣传设施建设与维护（未写由谁承担）",
             "why facilities are built and kept up is publicised (nobody is named for it)"))),
