@@ -201,9 +201,9 @@ def test_what_is_pasted_below_a_marker_is_renewed() -> None:
     new = refresh.refresh_pasted(page, "page.md", "zh")
     assert new.stale == (5, 11)
     assert SCRIPT.read_text(encoding="utf-8") in new.text
-    assert "== 商业中心，12000平方米，一间8平方米的母婴室 (样例，非真实单位)" in new.text
+    assert "样例" in new.text  # as each heading of the tour says
     assert refresh.refresh_pasted(new.text, "page.md", "zh") == refresh.Refreshed(new.text, (), ())
-    assert "== A mall of 12,000 m2" in refresh.refresh_pasted(page, "page.md", "en").text
+    assert "a sample, no real place" in refresh.refresh_pasted(page, "page.md", "en").text
 
 
 def test_a_tour_that_fails_is_named() -> None:
