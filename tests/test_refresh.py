@@ -175,6 +175,13 @@ def test_docstrings_are_refreshed_where_they_stand() -> None:
     assert new.text == fresh.replace('    >>> Held\n    "', "    >>> Held\n    '一'\n    \"")
 
 
+def test_docstrings_may_be_shortened_and_pages_say_where_they_are() -> None:
+    module = '"""A module.\n\n>>> 12\n1...\n>>> print(3, 5, sep=chr(10))\n4\n...\n"""\n'
+    new = refresh.refresh_module(module, "m", {})
+    assert (new.stale, new.text) == ((6,), module.replace("\n4\n", "\n3\n"))
+    assert refresh.refresh_page("```python\n>>> 12\n1...\n```\n", "page.md").stale == (3,)
+
+
 def test_the_command_writes_or_only_says(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
