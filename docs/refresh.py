@@ -61,13 +61,13 @@ def message(got: str) -> str:
     return "".join(dropwhile(lambda line: line.startswith(" "), lines))
 
 
-def shown(example: doctest.Example, got: str) -> tuple[str, ...]:
+def shown(example: doctest.Example, got: str, *, shortened: bool) -> tuple[str, ...]:
     """Return the lines to stand below an example that printed this."""
     if example.exc_msg is not None:
         return (RAISED.rstrip("\n"), *message(got).splitlines())
     lines = [line or "<BLANKLINE>" for line in got.splitlines()]
     wanted = example.want.splitlines()
-    if example.options.get(doctest.ELLIPSIS) and wanted[-1:] == ["..."]:
+    if shortened and wanted[-1:] == ["..."]:
         lines = [*lines[: len(wanted) - 1], "..."]
     return tuple(lines)
 
@@ -75,8 +75,8 @@ def shown(example: doctest.Example, got: str) -> tuple[str, ...]:
 class Collector(doctest.DocTestRunner):
     """Runs examples and keeps what those that fail print, instead of reporting it."""
 
-    def __init__(self) -> None:
-        super().__init__(verbose=False)
+    def __init__(self, optionflags: int = 0) -> None:
+        super().__init__(verbose=False, optionflags=optionflags)
         self.changes: list[Change] = []
         self.broken: list[str] = []
 
@@ -90,7 +90,8 @@ class Collector(doctest.DocTestRunner):
         length = example.source.count("\n")
         old = example.want.count("\n")
         indent = " " * example.indent
-        new = tuple(indent + one for one in shown(example, got))
+        shortened = bool(self.optionflags & doctest.ELLIPSIS)  # as set for this example
+        new = tuple(indent + one for one in shown(example, got, shortened=shortened))
         self.changes.append(Change(line + length, old, new))
 
     def report_unexpected_exception(
@@ -182,7 +183,7 @@ def refresh_module(text: str, name: str, names: Mapping[str, Any]) -> Refreshed:
             continue
         line = found.lineno - 1
         height = (found.end_lineno or found.lineno) - line
-        own = Collector()
+        own = Collector(doctest.ELLIPSIS)  # which pytest has on for docstrings
         own.run(parser.get_doctest(value, dict(names), name, name, line), out=lambda _: None)
         lines = [*source[line : line + height], *(one for new in own.changes for one in new.new)]
         raw = source[line][found.col_offset] in "rR"

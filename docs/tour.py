@@ -1,6 +1,6 @@
 """The main job on real documents, as a report in the terminal.
 
-Run it with `python docs/tour.py` (English) or `python docs/tour.py zh` (Chinese).
+Run it with `python docs/tour.py` (Chinese) or `python docs/tour.py en` (English).
 Every figure printed is computed by the library; every input is a made-up sample.
 """
 
@@ -134,4 +134,4 @@ def main(language: str) -> None:
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a terminal may be GBK
-    main(sys.argv[1] if len(sys.argv) > 1 else "en")
+    main(sys.argv[1] if len(sys.argv) > 1 else "zh")

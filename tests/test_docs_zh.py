@@ -1,6 +1,7 @@
 """What is written in both languages stays in step: pages, headings, examples, commands, links."""
 
 import doctest
+import itertools
 import re
 from pathlib import Path
 
@@ -20,6 +21,7 @@ INCLUDING = ("included", "not included", "含", "不含")
 HEADING = re.compile(r"^(#+) +(.+)$", re.MULTILINE)
 COMMENT = re.compile(r"\s*# .*$|\"\"\".*?\"\"\"", re.MULTILINE)
 LANGUAGE = re.compile(r"\"(?:zh|en)\"(?:, )?")
+BEGINS = re.compile(r"\s*(?:[-*] |#|>|\||\d+\. |<!--)")  # an item, a heading, a row, a marker
 CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -134,6 +136,18 @@ def test_a_chinese_page_is_in_chinese(pair: tuple[Path, Path]) -> None:
     english = {cells[1] for cells in rows(EN / "glossary.md")}  # words may be named
     found = re.findall(r"[A-Za-z][a-z]+(?: [a-z]+){3,}", prose)  # four words in a row
     assert [words for words in found if words not in english] == []
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=named)
+def test_a_chinese_paragraph_is_one_line(pair: tuple[Path, Path]) -> None:
+    """A break within one would be seen as a blank between two characters."""
+    lines = said(pair[1]).splitlines()
+    broken = [
+        following
+        for line, following in itertools.pairwise(lines)
+        if line.strip() and following.strip() and not BEGINS.match(following)
+    ]
+    assert broken == []
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=named)
