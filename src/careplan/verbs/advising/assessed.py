@@ -6,7 +6,6 @@ import attrs
 
 from careplan.base.messages import join, say, show
 from careplan.base.truth import Outcome
-from careplan.criteria.asking import question
 from careplan.display.views.parts import Answer, Detail, Listing, Nested, Part, View
 from careplan.display.views.words import Words
 from careplan.documents.clauses import Force
@@ -34,7 +33,13 @@ from careplan.verbs.advising.phrasing import (
     word_of,
     wrong,
 )
-from careplan.verbs.advising.questions import Question, Waiting, questions_of, questions_part
+from careplan.verbs.advising.questions import (
+    Question,
+    Waiting,
+    ask_for,
+    questions_of,
+    questions_part,
+)
 from careplan.verbs.advising.rereading import alternatives, readings_part
 from careplan.verbs.advising.stating import stated_part
 from careplan.verbs.assessing.assessments import Assessment
@@ -73,7 +78,7 @@ def _sentence(assessment: Assessment, language: str) -> str:
         case Outcome.NOT_MET:
             return _wrong(assessment, asked, language)
         case Outcome.UNKNOWN:
-            first = question(type(assessment.subject), asked[0].path, language)
+            first = ask_for(assessment.subject, asked[0].path, language)
             code = "assessed.state" if len(asked) > 1 else "assessed.state.one"
             return say(code, language, count=len(asked), question=first)
         case Outcome.MET:
@@ -130,7 +135,7 @@ def _parts(assessment: Assessment, language: str, detail: Detail) -> Iterator[Pa
     if not assessment.found:
         return
     yield breaches_part(assessment, language)
-    yield questions_part(type(subject), questions_asked(assessment), language)
+    yield questions_part(subject, questions_asked(assessment), language)
     yield from further_parts(assessment, language)
     yield readings_part(alternatives(assessment), language)
     if detail is Detail.ALL:
@@ -219,7 +224,7 @@ def _parts_of_several(several: Assessments, language: str, detail: Detail) -> It
             for one in several
             for waiting in waiting_in(one)
         )
-        yield questions_part(type(first.subject), asked, language)
+        yield questions_part(first.subject, asked, language)
     for one in several:
         parts = [*further_parts(one, language)]
         if found := alternatives(one):

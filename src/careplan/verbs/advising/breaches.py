@@ -15,6 +15,7 @@ from careplan.verbs.advising.phrasing import (
     begun,
     counted,
     failing,
+    first,
     nothing,
     now,
     said_of,
@@ -99,10 +100,11 @@ def about(finding: Duty, language: str) -> Iterator[str]:
 def _now(finding: Duty, language: str) -> Iterator[Piece]:
     """Yield what was seen that is not as required, each once."""
     seen = dict.fromkeys(now(piece, language) for piece in failing(finding.requires_evidence))
-    for place, pieces in enumerate(seen):
+    listed: tuple[tuple[Piece, ...] | str, ...] = first(tuple(seen), language)
+    for place, pieces in enumerate(listed):
         if place:
             yield say("way.joint", language)
-        yield from pieces
+        yield from (pieces,) if isinstance(pieces, str) else pieces
 
 
 @attrs.frozen
@@ -157,5 +159,10 @@ def option_items(remedy: Remedy, noun: type[Any], language: str) -> tuple[str, .
 def stays(remedy: Remedy, language: str) -> tuple[Piece, ...]:
     """Say that nothing was found that would mend it, and what stands in the way."""
     said = say("assessed.cut" if remedy.cut else "assessed.stays", language)
+    return (said, *small(in_the_way(remedy, language), language))
+
+
+def in_the_way(remedy: Remedy, language: str) -> tuple[str, ...]:
+    """Return what stands in the way of mending."""
     seen = dict.fromkeys(wrong(piece, language) for piece in failing(remedy.fixed))
-    return (said, *small(seen, language))
+    return tuple(first(tuple(seen), language))

@@ -5,7 +5,6 @@ from typing import Any
 
 from careplan.base.messages import say, show
 from careplan.base.truth import Outcome, Truth
-from careplan.criteria.asking import question
 from careplan.criteria.wording import describe
 from careplan.display.phrases import INDENT
 from careplan.display.views.parts import (
@@ -25,7 +24,7 @@ from careplan.display.views.words import Cited, Mark, Tag, Words
 from careplan.documents.encoded import pick
 from careplan.documents.wording.citing import reading_lines
 from careplan.fields.declaring import Noun
-from careplan.verbs.advising.breaches import about, option_items, stays
+from careplan.verbs.advising.breaches import about, in_the_way, option_items
 from careplan.verbs.advising.noting import source_of, validity_notes
 from careplan.verbs.advising.phrasing import (
     MARK_OF,
@@ -39,7 +38,7 @@ from careplan.verbs.advising.phrasing import (
     tag_of,
     wrong,
 )
-from careplan.verbs.advising.questions import Waiting, questions_of, questions_part
+from careplan.verbs.advising.questions import Waiting, ask_for, questions_of, questions_part
 from careplan.verbs.advising.stating import stated_part
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
@@ -50,7 +49,6 @@ from careplan.verbs.remedies.remedy import Remedy
 
 def owed_view(owed: Owed, language: str, detail: Detail) -> View:
     """Return what is owed as a table, what binds for sure first said."""
-    noun = type(owed.subject)
     waiting = (Waiting(owed.unsettled(one), one.clause.locator) for one in owed.duties)
     asked = questions_of(waiting)
     sure = sum(one.applies is Truth.TRUE for one in owed.duties)
@@ -62,7 +60,7 @@ def owed_view(owed: Owed, language: str, detail: Detail) -> View:
         parts = (
             stated_part(owed.subject, owed.on, language),
             Part(title, (grid if owed.duties else nothing(language),)),
-            questions_part(noun, asked, language),
+            questions_part(owed.subject, asked, language),
             *_readings(owed.readings, language, detail),
         )
     return View(
@@ -120,7 +118,6 @@ def _readings(readings: object, language: str, detail: Detail) -> Iterator[Part]
 
 def graded_view(graded: Graded, language: str, detail: Detail) -> View:
     """Return a grade: which it is or may be, each grade, and what the next one needs."""
-    noun = type(graded.subject)
     parts: list[Part] = []
     if detail is not Detail.SHORT:
         waiting = (Waiting(one.missing, one.grade.clause.locator) for one in graded.grades)
@@ -137,7 +134,7 @@ def graded_view(graded: Graded, language: str, detail: Detail) -> View:
             stated_part(graded.subject, graded.on, language),
             Part(say("graded.all", language), (grid,)),
             *_next_grade(graded, language),
-            questions_part(noun, questions_of(waiting), language),
+            questions_part(graded.subject, questions_of(waiting), language),
             *_readings(graded.readings, language, detail),
         ]
     return View(
@@ -192,7 +189,8 @@ def remedy_view(remedy: Remedy, language: str, detail: Detail) -> View:
         answer = Answer(say("assessed.cut" if remedy.cut else "assessed.stays", language), Mark.BAD)
     parts: tuple[Part, ...] = ()
     if detail is not Detail.SHORT:
-        items = tuple(_options(remedy, noun, language)) or stays(remedy, language)[1:]
+        options = tuple(_options(remedy, noun, language))
+        items = options or in_the_way(remedy, language)
         parts = (Part("", (Listing(items, numbered=bool(count)),)),)
     return View(
         title=say("remedy.title", language, summary=said_of(finding.clause, language)),
@@ -257,7 +255,7 @@ def _answer(found: Found, language: str) -> Answer:
 def _asked(found: Found, language: str) -> Iterator[str]:
     """Yield what is to be stated: the first question, and how many there are."""
     if found.missing:
-        first = question(noun_of(found), found.missing[0], language)
+        first = ask_for(noun_of(found), found.missing[0], language)
         count = len(found.missing)
         code = "assessed.state" if count > 1 else "assessed.state.one"
         yield say(code, language, count=count, question=first)

@@ -1,7 +1,7 @@
 """Pieces that displays are made of: marks with their words, what was seen, what is asked."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from careplan.base.messages import say, show
 from careplan.base.truth import Availability, Outcome, Truth
@@ -25,6 +25,9 @@ MARK_OF = {
     Truth.UNKNOWN: Mark.OPEN,
     Truth.FALSE: Mark.NONE,
 }
+# So much is said of what stands in the way of one duty.
+MOST_SEEN = 10
+_S = TypeVar("_S")
 QUESTIONS = ("？", "?")
 _AT_LEAST, _AT_MOST = {Op.GE, Op.GT, Op.EQ}, {Op.LE, Op.LT, Op.EQ}
 
@@ -109,6 +112,14 @@ def listing(title: str, items: Iterable[Words], language: str) -> Part:
 def nothing(language: str) -> Paragraph:
     """Return what an empty part says."""
     return Paragraph(say("assessed.nothing", language), muted=True)
+
+
+def first(seen: tuple[_S, ...], language: str) -> tuple[_S | str, ...]:
+    """Return what was seen; of very much the first, and how much more there is."""
+    if len(seen) <= MOST_SEEN:
+        return seen
+    more = say("assessed.wrong.more", language, count=len(seen) - MOST_SEEN)
+    return (*seen[:MOST_SEEN], more)
 
 
 def is_empty(part: Part, language: str) -> bool:

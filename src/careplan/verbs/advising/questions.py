@@ -1,7 +1,6 @@
 """What is still to be stated, as questions: one for each fact, what most clauses wait for first."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import attrs
 
@@ -9,6 +8,8 @@ from careplan.base.messages import say
 from careplan.criteria.asking import question
 from careplan.display.views.parts import Grid, Head, Line, Part, Role, line
 from careplan.display.views.words import Cited, Mark, Tag
+from careplan.fields.declaring import Noun, facts_declared
+from careplan.fields.paths import ON, dotted
 from careplan.verbs.advising.phrasing import begun, counted, nothing
 
 
@@ -38,12 +39,21 @@ def questions_of(waiting: Iterable[Waiting]) -> tuple[Question, ...]:
     return tuple(Question(path, tuple(dict.fromkeys(places))) for path, places in asked)
 
 
-def asked_in_words(noun: type[Any], questions: Iterable[Question], language: str) -> list[str]:
-    """Return the questions alone."""
-    return [question(noun, one.path, language) for one in questions]
+def ask_for(about: Noun | type[Noun], path: str, language: str) -> str:
+    """Return the question for a missing fact, of a subject or of a noun.
+
+    A noun may have a fact `on` of its own: where that is stated the day asked is missing.
+    """
+    noun = about if isinstance(about, type) else type(about)
+    own = facts_declared(noun).get(path) if path == dotted(ON) else None
+    if own is not None and (own.required or getattr(about, path, None) is not None):
+        return question(Noun, path, language)
+    return question(noun, path, language)
 
 
-def questions_part(noun: type[Any], questions: tuple[Question, ...], language: str) -> Part:
+def questions_part(
+    about: Noun | type[Noun], questions: tuple[Question, ...], language: str
+) -> Part:
     """Return the questions as a table, with the places they serve."""
     title = say("assessed.asked", language)
     if not questions:
@@ -53,17 +63,19 @@ def questions_part(noun: type[Any], questions: tuple[Question, ...], language: s
         Head(say("assessed.please", language), Role.NAME),
         Head(say("assessed.serves", language)),
     )
-    lines = tuple(_lines(noun, questions, language))
+    lines = tuple(_lines(about, questions, language))
     return Part(counted(title, len(questions), language), (Grid(title, heads, lines),))
 
 
-def _lines(noun: type[Any], questions: Iterable[Question], language: str) -> Iterator[Line]:
+def _lines(
+    about: Noun | type[Noun], questions: Iterable[Question], language: str
+) -> Iterator[Line]:
     for number, one in enumerate(questions, start=1):
-        asked = (Tag(Mark.OPEN, ""), begun(question(noun, one.path, language)))
+        asked = (Tag(Mark.OPEN, ""), begun(ask_for(about, one.path, language)))
         joint = say("list.joint", language)
         yield line(str(number), asked, Cited(joint.join(one.locators)))
 
 
-def asked_beside(noun: type[Any], paths: Iterable[str], language: str) -> Iterator[str]:
+def asked_beside(about: Noun | type[Noun], paths: Iterable[str], language: str) -> Iterator[str]:
     """Yield the questions of something that is no duty, to stand below it."""
-    return (question(noun, path, language) for path in paths)
+    return (ask_for(about, path, language) for path in paths)

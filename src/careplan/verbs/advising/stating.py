@@ -45,7 +45,7 @@ def _pairs(subject: Noun, language: str) -> Iterator[tuple[str, str]]:
         yield say("assessed.flags", language), say("assessed.joint", language).join(flags)
 
 
-def _flag(noun: type[Noun], name: str, value: bool, language: str) -> str:
+def _flag(noun: type[Noun], name: str, value: bool, language: str) -> str:  # noqa: FBT001 - private
     return describe(Compare(noun, (name,), Op.EQ, value), language)
 
 
