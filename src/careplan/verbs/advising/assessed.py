@@ -36,9 +36,10 @@ from careplan.verbs.advising.phrasing import (
 from careplan.verbs.advising.questions import (
     Question,
     Waiting,
-    ask_for,
+    ask_of,
     questions_of,
     questions_part,
+    waits,
 )
 from careplan.verbs.advising.rereading import alternatives, readings_part
 from careplan.verbs.advising.stating import stated_part
@@ -78,7 +79,7 @@ def _sentence(assessment: Assessment, language: str) -> str:
         case Outcome.NOT_MET:
             return _wrong(assessment, asked, language)
         case Outcome.UNKNOWN:
-            first = ask_for(assessment.subject, asked[0].path, language)
+            first = ask_of(assessment.subject, asked[0], language)
             code = "assessed.state" if len(asked) > 1 else "assessed.state.one"
             return say(code, language, count=len(asked), question=first)
         case Outcome.MET:
@@ -121,7 +122,7 @@ def waiting_in(assessment: Assessment) -> Iterator[Waiting]:
     """Yield the binding duties that wait for facts."""
     for one in assessment.findings:
         if one.force is Force.BINDING and one.missing:
-            yield Waiting(one.missing, one.clause.locator)
+            yield waits(one)
 
 
 def questions_asked(assessment: Assessment) -> tuple[Question, ...]:
