@@ -106,7 +106,7 @@ def _wrong(assessment: Assessment, asked: tuple[Question, ...], language: str) -
         for piece in failing(bound(one).requires_evidence)
     )
     said = (
-        [begun(next(iter(seen))), *list(seen)[1:MOST_SAID]]
+        [begun(next(iter(seen)), language), *list(seen)[1:MOST_SAID]]
         if seen
         else [say("assessed.broken.count", language, count=len(broken(assessment)))]
     )
@@ -190,7 +190,7 @@ def assessments_view(several: Assessments, language: str, detail: Detail) -> Vie
         MARK_OF[several.outcome],
         word_of(several.outcome, language),
     )
-    title = begun(say("assessed.title", language, noun=noun))
+    title = begun(say("assessed.title", language, noun=noun), language)
     return View(
         title=title, source=_sources(several, language), answer=answer, parts=parts, notes=notes
     )
@@ -235,7 +235,7 @@ def _parts_of_several(several: Assessments, language: str, detail: Detail) -> It
         # Of each document only what it says: there would be a page of nothing.
         yield from (_part_of(one, language, each) for each in parts if not is_empty(each, language))
     if several.not_asked:
-        lines = tuple(begun(one.told(language)) for one in several.not_asked)
+        lines = tuple(begun(one.told(language), language) for one in several.not_asked)
         yield Part(say("assessed.not_asked", language), (Listing(lines),))
 
 

@@ -153,7 +153,7 @@ class _Mending:
 
 def option_items(remedy: Remedy, noun: type[Any], language: str) -> tuple[str, ...]:
     """Return the options of a remedy, as items of a numbered list."""
-    return tuple(begun(option_text(one, noun, language)) for one in remedy.options)
+    return tuple(begun(option_text(one, noun, language), language) for one in remedy.options)
 
 
 def stays(remedy: Remedy, language: str) -> tuple[Piece, ...]:

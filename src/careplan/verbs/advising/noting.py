@@ -20,7 +20,7 @@ from careplan.verbs.assessing.assessments import Assessment
 
 def title_of(subject: Noun, language: str) -> str:
     """Return what is shown: the checklist of what is assessed."""
-    return begun(say("assessed.title", language, noun=noun_label(type(subject))))
+    return begun(say("assessed.title", language, noun=noun_label(type(subject))), language)
 
 
 def source_of(plan: Plan | None, document: Text, language: str) -> Words:

@@ -55,7 +55,7 @@ def _advice(finding: Duty, subject: Noun, language: str) -> Words:
     beside = [_reason(finding, language), *about(finding, language)]
     if finding.outcome is Outcome.NOT_MET:
         seen = dict.fromkeys(wrong(one, language) for one in failing(finding.requires_evidence))
-        beside += (begun(one) for one in seen)
+        beside += (begun(one, language) for one in seen)
     beside += asked_beside(subject, finding.missing, language)
     # What is only advised is no breach.
     mark = Mark.TIP if finding.outcome is Outcome.NOT_MET else MARK_OF[finding.outcome]

@@ -64,7 +64,7 @@ def owed_view(owed: Owed, language: str, detail: Detail) -> View:
             *_readings(owed.readings, language, detail),
         )
     return View(
-        title=begun(say("owed.title", language)),
+        title=begun(say("owed.title", language), language),
         source=source_of(owed.plan, owed.document, language),
         answer=_owed_answer(sure, len(owed.duties) - sure, language),
         parts=parts,
@@ -101,7 +101,7 @@ def _owed_lines(owed: Owed, language: str) -> Iterator[Line]:
             Cited(duty.clause.locator),
             (
                 said_of(duty.clause, language),
-                *small((begun(asked), *about(duty, language)), language),
+                *small((begun(asked, language), *about(duty, language)), language),
             ),
             Tag(Mark.GOOD, say("owed.sure", language))
             if sure
@@ -138,7 +138,7 @@ def graded_view(graded: Graded, language: str, detail: Detail) -> View:
             *_readings(graded.readings, language, detail),
         ]
     return View(
-        title=begun(show(graded.grading.title, language)),
+        title=begun(show(graded.grading.title, language), language),
         source=say("assessed.at", language, locator=graded.grading.clause.locator),
         answer=_grade_answer(graded, language),
         parts=tuple(parts),
@@ -152,13 +152,13 @@ def _grade_answer(graded: Graded, language: str) -> Answer:
         may = say("graded.may", language, grade=known)
         return Answer(may, Mark.OPEN, say("assessed.open", language))
     mark = Mark.NONE if graded.low is None else Mark.GOOD
-    return Answer("", mark, begun(known))
+    return Answer("", mark, begun(known, language))
 
 
 def _grade_line(one: GradeFound, language: str) -> Line:
     state = say(f"graded.has.{one.has.value}", language)
     return line(
-        begun(show(one.grade.title, language)),
+        begun(show(one.grade.title, language), language),
         Cited(one.grade.clause.locator),
         Tag(MARK_OF[one.has], state),
     )
@@ -225,7 +225,7 @@ def found_view(found: Found, language: str, detail: Detail) -> View:
         )
         parts = (Part("", (Nested(lines),)),) if lines else ()
     return View(
-        title=begun(said_of(found.clause, language)),
+        title=begun(said_of(found.clause, language), language),
         source=say("assessed.at", language, locator=found.clause.locator),
         answer=_answer(found, language),
         parts=parts,
@@ -243,12 +243,14 @@ def _answer(found: Found, language: str) -> Answer:
         case DefinitionFinding():
             word = say(f"assessed.falls.{found.falls_under.value}", language)
             tag, seen = (
-                Tag(MARK_OF[found.falls_under], begun(word)),
+                Tag(MARK_OF[found.falls_under], begun(word, language)),
                 (found.definition.term.get(language),),
             )
         case _:  # pragma: no cover - there are no others
             raise AssertionError(found)
-    said = say("way.joint", language).join(map(begun, (*seen, *_asked(found, language))))
+    said = say("way.joint", language).join(
+        begun(one, language) for one in (*seen, *_asked(found, language))
+    )
     return Answer(said, tag.mark, tag.word)
 
 

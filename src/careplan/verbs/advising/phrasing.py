@@ -32,20 +32,20 @@ QUESTIONS = ("？", "?")
 _AT_LEAST, _AT_MOST = {Op.GE, Op.GT, Op.EQ}, {Op.LE, Op.LT, Op.EQ}
 
 
-def begun(text: str) -> str:
+def begun(text: str, language: str) -> str:
     """Return a text as a sentence begins: English with a capital.
 
-    >>> begun("usable area"), begun("使用面积"), begun("")
-    ('Usable area', '使用面积', '')
+    >>> begun("usable area", "en"), begun("a区", "zh"), begun("", "en")
+    ('Usable area', 'a区', '')
     """
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:] if language == "en" else text
 
 
 def word_of(found: Outcome | Availability, language: str) -> str:
     """Return the word that stands beside a mark: what is open waits for facts."""
     if found is Outcome.UNKNOWN or found is Availability.UNKNOWN:
         return say("assessed.open", language)
-    return begun(show(found, language))
+    return begun(show(found, language), language)
 
 
 def tag_of(found: Outcome | Availability, language: str) -> Tag:
@@ -88,7 +88,7 @@ def ended(text: str, language: str) -> str:
     ('Nobody knows.', '不明。', '无。')
     """
     closed = text.endswith(("。", ".", *QUESTIONS))
-    return begun(text if closed else say("assessed.sentence", language, said=text))
+    return begun(text if closed else say("assessed.sentence", language, said=text), language)
 
 
 def clause_item(mark: Mark, clause: Clause, language: str, *beside: Piece) -> tuple[Piece, ...]:

@@ -100,7 +100,7 @@ def questions_part(about: Noun, questions: tuple[Question, ...], language: str) 
 
 def _lines(about: Noun, questions: Iterable[Question], language: str) -> Iterator[Line]:
     for number, one in enumerate(questions, start=1):
-        asked = (Tag(Mark.OPEN, ""), begun(ask_of(about, one, language)))
+        asked = (Tag(Mark.OPEN, ""), begun(ask_of(about, one, language), language))
         joint = say("list.joint", language)
         yield line(str(number), asked, Cited(joint.join(one.locators)))
 
