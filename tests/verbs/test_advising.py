@@ -18,6 +18,8 @@ from careplan import writing as w
 from careplan.display.views.parts import Detail, Facts, Grid, Listing, Part, View
 from careplan.display.views.words import Mark, as_text
 from careplan.fields.declaring import choices, count, flag, items, number, part, table, words
+from careplan.verbs.advising.ways import option_text
+from careplan.verbs.remedies.remedy import Change, RemedyOption
 
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
 ROOM = cp.Room(independent=True, usable_area_m2=8)
@@ -310,6 +312,18 @@ def test_what_is_too_much_is_said_by_how_much() -> None:
     assert "面积8（超出2）" in cells(parts(above)["不符合项及整改方式"])[0][2]
 
 
+def test_a_bound_that_is_just_not_passed_lacks_no_figure() -> None:
+    found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=nest.area > 4)))
+    (row,) = cells(parts(found)["不符合项及整改方式"])
+    assert row[2] == "面积4"
+
+
+def test_what_looks_at_no_fact_is_not_what_is_wrong() -> None:
+    asked = cp.any_of(cp.all_of(nest.clean, cp.any_of()), nest.area >= 6)
+    found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=asked)))
+    assert lines(found)[0].endswith("面积4，按要求应不少于6。")
+
+
 def test_of_very_much_that_is_wrong_the_first_is_said() -> None:
     asked = cp.any_of(*(nest.area == n for n in range(10, 40)))
     found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=asked)))
@@ -337,6 +351,43 @@ def test_rungs_that_may_bind_are_named() -> None:
     )
     (row,) = cells(parts(cp.assess(station(12_000, 0), STEPS))["不符合项及整改方式"])
     assert row[:2] == ["一2", "超过一万：10平方米"]
+
+
+def test_a_sum_is_said_with_its_terms_and_an_item_that_lacks_as_none() -> None:
+    venue = cp.facts(cp.Venue)
+    enough = cp.total(venue.rooms, room.area_m2) >= 10
+    some = cp.some(venue.rooms, room.clean)
+    rules = (w.Rule(clause=MUST, part=str(n), requires=one) for n, one in enumerate((enough, some)))
+    found = cp.assess(cp.Venue(rooms=[]), plan_of(*rules))
+    first, other = (row[2] for row in cells(parts(found)["不符合项及整改方式"]))
+    assert "面积合计" in first
+    assert other == "母婴室无"
+
+
+def test_more_that_an_option_takes_is_said_behind_its_changes() -> None:
+    # What is asked of a sum belongs to no change alone.
+    both = (Change("area", 4), Change("size", 9))
+    needed = cp.all_of(nest.area + nest.size >= 20, ~nest.clean)
+    said = option_text(RemedyOption(both, needed), Nest, "zh")
+    assert said == "改变面积（现为4）；改变规模（现为9）；做到：面积+规模不少于20；做到：未整洁"
+    # One of several figures has no bound to go to.
+    ((_, (said,)),) = mending(cp.any_of(nest.area == 6, nest.area == 8))
+    assert said == "改变面积（现为4）；做到：面积为6、8之一"
+    # Of an item that is added either is enough.
+    either = cp.some(cp.facts(cp.Venue).rooms, cp.any_of(room.area_m2 >= 6, room.clean))
+    found = cp.remedies(
+        cp.assess(cp.Venue(rooms=[]), plan_of(w.Rule(clause=MUST, requires=either)))
+    )
+    assert lines(found[0])[-1] == "1. 增设1间母婴室，面积不少于6平方米或整洁卫生"
+    unused = cp.every(cp.facts(cp.Venue).rooms, ~cp.has(room.use, cp.RoomUse.NURSERY))
+    wanted = cp.all_of(unused, cp.some(cp.facts(cp.Venue).rooms, room.clean))
+    (remedy,) = cp.remedies(
+        cp.assess(cp.Venue(rooms=[]), plan_of(w.Rule(clause=MUST, requires=wanted)))
+    )
+    assert "不包括" in lines(remedy)[-1]
+    assert "做到" not in lines(remedy)[-1]
+    asked = cp.all_of(nest.area >= 6, nest.size <= 5)
+    assert mending(asked) == [("", ("将面积由4增至6以上（含）；将规模由9减至5以下（含）",))]
 
 
 # --- what is still to be stated -------------------------------------------------------------
@@ -507,7 +558,9 @@ WHICH = w.question("which", "1", "何解", "Which?", strict=("严", "strict"), m
 
 
 def test_what_a_reading_adds_and_what_a_benefit_and_a_term_would_become() -> None:
-    term = w.term(("大房间", "large room"), criterion(room.area_m2 >= 20, room.area_m2 >= 10))
+    term = w.term(
+        "大房间", "large room", criterion=criterion(room.area_m2 >= 20, room.area_m2 >= 10)
+    )
     chapter = (
         w.clause(
             "1",
@@ -580,6 +633,16 @@ def test_readings_and_notes_of_several_plans_name_the_document() -> None:
     view = seen(found, "zh", Detail.NORMAL)
     assert view.parts[-1].title.startswith("双辽市2021年公共场所母婴设施建设实施方案：影响结论的")
     assert view.notes[-1] == ("双辽市2021年公共场所母婴设施建设实施方案：不适用的条款4项未列。")
+
+
+def test_no_document_in_force_says_so() -> None:
+    found = cp.assess(cp.Room(), [DRAFT], on=date(2024, 5, 1))
+    assert lines(found) == [
+        "不适用：所选文件在该日均不施行。",
+        "未适用的文件",
+        "  未适用：draft（征求意见稿）",
+    ]
+    assert seen(found, "zh", Detail.NORMAL).title == "对象核对表"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -84,7 +84,7 @@ def _beside(finding: Duty, whole: Duty, language: str) -> Iterator[str]:
 
 
 def about(finding: Duty, language: str) -> Iterator[str]:
-    """Yield what belongs to a duty beside its summary: its time, what follows, its note."""
+    """Yield what belongs to a duty beside its summary: its time, and what follows."""
     encoded: Any = finding.encoded
     if encoded.within is not None:
         yield say("finding.within", language, within=encoded.within.told(language))
@@ -92,8 +92,6 @@ def about(finding: Duty, language: str) -> Iterator[str]:
     if limit is not None:
         code = "finding.limit.open" if finding.outcome is Outcome.NOT_MET else "finding.limit"
         yield say(code, language, limit=limit.told(language))
-    if finding.note is not None:
-        yield finding.note.get(language)
     yield from consequence_lines(finding.consequences, language)
 
 
