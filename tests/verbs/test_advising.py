@@ -617,7 +617,7 @@ def test_several_plans_say_each_what_they_say_and_ask_once() -> None:
         "new：不符合项及整改方式（1项）",
         "待补充情况（1项）",
     ]
-    assert cells(view.parts[2])[0][2] == "old一、silent一、draft一"
+    assert cells(view.parts[2])[0][2] == "old 一、silent 一、draft 一"
     whole = seen(found, "zh", Detail.ALL)
     assert len(whole.parts) > len(view.parts)
     kept = cp.assess(cp.Room(clean=True, direction_sign=True), PLANS)

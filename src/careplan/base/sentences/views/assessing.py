@@ -158,7 +158,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
         "{on}不在施行期内的条款{count}项",
         "Clauses not in force on {on}: {count}",
     ),
-    "assessed.of_document": ("{document}{locator}", "{document}, {locator}"),
+    "assessed.of_document": ("{document} {locator}", "{document}, {locator}"),
     # What is owed.
     "owed.title": ("应尽义务", "What is owed"),
     "owed.binds": ("是否适用", "Binds"),
