@@ -87,7 +87,7 @@ def test_pages_say_it_marked_and_hold_no_none(name: str) -> None:
 
 
 def test_criteria_and_paths_say_the_chinese_marked() -> None:
-    assert describe(stall.beds > 1, "en") == "床位 [zh] is more than 1"
+    assert describe(stall.beds > 1, "en") == "床位 [zh] more than 1"
     assert fact_label(Stall, "stock[广场]", "en") == "库存 [zh] (广场 [zh])"
 
 

@@ -45,11 +45,11 @@ def test_the_mall_of_the_design() -> None:
     assert (asked.path, asked.truth, asked.is_any) == ("rooms", cp.Truth.FALSE, True)
     (this_room,) = asked.parts
     assert this_room.required.describe("en") == (
-        "room 1: independent; usable area of room 1 is at least 10 m2"
+        "room 1: independent; usable area of room 1 at least 10 m2"
     )
     (observed,) = this_room.parts
     assert (observed.path, observed.observed) == ("rooms[0].usable_area_m2", 8)
-    assert observed.required.describe("en") == "usable area of room 1 is at least 10 m2"
+    assert observed.required.describe("en") == "usable area of room 1 at least 10 m2"
     assert f.missing == ()
     assert a.missing[:2] == ("rooms[0].existing", "rooms[0].direction_sign")
     assert a.under("4.1").outcome is cp.Outcome.NOT_MET
@@ -72,10 +72,10 @@ def test_the_remedies_of_the_design() -> None:
     enlarge, add = remedy.options
     assert remedy.finding.number == "4.1.b"
     assert enlarge.changes == (Change("rooms[0].usable_area_m2", 8),)
-    assert enlarge.needed.describe("en") == "usable area of room 1 is at least 10 m2"
+    assert enlarge.needed.describe("en") == "usable area of room 1 at least 10 m2"
     assert add.changes == (Change("rooms[1]", None, added=True),)
     assert add.needed.describe("en") == (
-        "room 2: independent; usable area of room 2 is at least 10 m2"
+        "room 2: independent; usable area of room 2 at least 10 m2"
     )
 
 

@@ -144,8 +144,8 @@ def test_three_rooms_of_three_sizes_are_three_rooms() -> None:
     ((paths, needed, _),) = told(cp.Venue(rooms=[]), THREE_SIZES)["0"]
     assert paths == ["rooms[0]", "rooms[1]", "rooms[2]"]
     assert needed.describe("en") == (
-        "area of room 1 is less than 5 m2; area of room 2 is at least 5 m2; "
-        "area of room 2 is at most 10 m2; area of room 3 is more than 10 m2"
+        "area of room 1 less than 5 m2; area of room 2 at least 5 m2; "
+        "area of room 2 at most 10 m2; area of room 3 more than 10 m2"
     )
 
 
@@ -327,7 +327,7 @@ def test_a_change_that_ends_several_breaches_is_named_once() -> None:
     assert first.options[0].all_ended == larger  # the strictest bound says it all
     assert first.explain("en").splitlines()[-1] == (
         "1. Increase the area from 4 to at least 6 "
-        "(it ends 2 more of what is not met; with all of this: area is at least 20)"
+        "(it ends 2 more of what is not met; with all of this: area at least 20)"
     )
     assert "（同时消除另外2项不符合；须同时做到：面积不少于20）" in first.explain("zh")
 
@@ -627,7 +627,9 @@ def test_two_new_items_end_no_breach_that_asks_for_a_third() -> None:
 def test_what_ends_another_breach_needs_no_more_said_of_it() -> None:
     change = Change("clean", observed=False)
     option = RemedyOption((change,), all_of(nest.clean), ends=("0", "1"))
-    assert option.told("0", "en").endswith("; it ends 1 as well")
+    found = cp.remedies(cp.assess(Nest(clean=False), plan_asking(nest.clean)))
+    said = attrs.evolve(found[0], options=(option,)).explain("en")
+    assert said.endswith("(it ends 1 more of what is not met)")
 
 
 def test_one_more_item_is_added_to_the_collection_a_lever_names() -> None:
