@@ -175,7 +175,7 @@ class Ward(cp.Noun):
     name: str | None = words("名称", "name")
     beds: int | None = count("床位", "beds")
     area: Any = number("面积", "area", unit=("平方米", "m2"))
-    cots: tuple[Cot, ...] | None = items(Cot, "婴儿床", "cot")
+    cots: Any = items(Cot, "婴儿床", "cot")
     best: Cot | None = part(Cot, "样板床", "best cot")
     stock: Any = table(cp.Equipment, "设备", "equipment")
 
@@ -435,7 +435,7 @@ def test_advice_says_why_it_is_advice_and_what_is_to_be_known() -> None:
         "一：甲（没有期限；醒目位置是否设有导向标志？）",
     ]
     (block,) = parts(found)["建议"].blocks
-    assert [one[0].mark for one in block.items] == [Mark.TIP, Mark.OPEN]  # type: ignore[union-attr]
+    assert [one[0].mark for one in block.items] == [Mark.TIP, Mark.OPEN]  # type: ignore[index, union-attr]
     assert "建议" not in parts(cp.assess(MALL, SHUANGLIAO))
 
 
@@ -589,7 +589,7 @@ def test_what_a_reading_adds_and_what_a_benefit_and_a_term_would_become() -> Non
     )
 
 
-def criterion(strict: cp.Criterion, mild: cp.Criterion) -> Any:
+def criterion(strict: Any, mild: Any) -> Any:
     """Return what differs by the reading."""
     return w.choose(WHICH, strict=strict, mild=mild)
 

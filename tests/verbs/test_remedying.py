@@ -627,7 +627,7 @@ def test_two_new_items_end_no_breach_that_asks_for_a_third() -> None:
 def test_what_ends_another_breach_needs_no_more_said_of_it() -> None:
     change = Change("clean", observed=False)
     option = RemedyOption((change,), all_of(nest.clean), ends=("0", "1"))
-    found = cp.remedies(cp.assess(Nest(clean=False), plan_asking(nest.clean)))
+    found = cp.remedies(cp.assess(Nest(clean=False), plan_asking(all_of(nest.clean))))
     said = attrs.evolve(found[0], options=(option,)).explain("en")
     assert said.endswith("(it ends 1 more of what is not met)")
 
