@@ -73,7 +73,7 @@ def test_words() -> None:
     assert "总额" not in closed.explain("zh")  # nobody gets it
     assert "amount: 5,000 yuan to 8,000 yuan per slot" in one.explain("en")
     open_still = found(benefit(amount_yuan=10_000), inclusive=True)
-    assert "总额待定，尚需说明：托位数 [slots]" in open_still.explain("zh")
+    assert "总额待定，待补充：托位数" in open_still.explain("zh")
     plain = found(benefit(amount_yuan=10_000, per=None, units=None), inclusive=True)
     assert (plain.total_yuan, plain.missing_units) == (10_000, ())
     assert "金额：10000元" in plain.explain("zh")

@@ -159,7 +159,7 @@ def test_a_grade_may_differ_by_reading() -> None:
     assert cp.grade(Star(points=85), stars).grade == "0"
     mild = cp.grade(Star(points=85), stars, readings={"which": "mild"})
     assert (mild.grade, mild.taken()) == ("1", {"which": "mild"})
-    assert "which=mild" in mild.explain("en")
+    assert "乙" in mild.explain("zh", detail="all")
     with pytest.raises(NotFound, match="did you mean mild"):
         cp.grade(Star(), stars, readings={"which": "mid"})
 
@@ -180,24 +180,37 @@ def said(found: Graded) -> list[str]:
 
 
 def test_a_grade_says_itself() -> None:
+    # Of three grades the first is had, and what stands in the way of the second is known.
     assert said(cp.grade(Star(c0=True, c1=False), STARS)) == [
-        "评星（一）：0级",
-        "  ✓ 一 0级",
-        "  ✗ 一 1级",
-        "    ✗ 二级条件：否（须：是）",
-        "  ✗ 一 2级",
-        "  升至1级须：二级条件：是",
+        "0级",
+        "条款：一",
+        "一、已知情况",
+        "  其他情况：一级条件，未二级条件",
+        "二、各级情况",
+        "  0级：达到",
+        "    条款：一",
+        "  1级：未达到",
+        "    条款：一",
+        "  2级：未达到",
+        "    条款：一",
+        "三、升至1级",
+        "  未二级条件",
+        "  须达到：二级条件",
+        "四、待补充情况",
+        "  无。",
     ]
-    assert said(cp.grade(Star(c1=True), STARS)) == [
-        "评星（一）：至多2级，也可能不入级",
-        "  ? 一 0级",
-        "    ? 一级条件：未说明（须：是）",
-        "  ? 一 1级",
-        "  ? 一 2级",
-        "  尚需说明：一级条件 [c0]、三级条件 [c2]",
-        "  升至0级须：一级条件：是",
+    # The first may be had, and the third; the questions are those of both.
+    open_ = said(cp.grade(Star(c1=True), STARS))
+    assert open_[0] == "待补充：可能等级：至多2级，也可能不入级。"
+    assert open_[-5:] == [
+        "四、待补充情况（2项）",
+        "  是否一级条件？",
+        "    用于判断：一",
+        "  是否三级条件？",
+        "    用于判断：一",
     ]
-    assert said(cp.grade(Star(c0=True, c1=True, c2=True), STARS))[0] == "评星（一）：2级"
+    assert said(cp.grade(Star(c0=True, c1=True, c2=True), STARS))[0] == "2级"
+    assert said(cp.grade(Star(c0=False), STARS))[0] == "未达到任何一级"
 
 
 def test_a_row_for_each_grade() -> None:
@@ -210,7 +223,7 @@ def test_a_row_for_each_grade() -> None:
     assert {(row["grade_low"], row["grade_high"], row["grade"]) for row in rows} == {
         ("0", "2", None)
     }
-    assert {row["grade_needed_en"] for row in rows} == {"condition 2: yes"}
+    assert {row["grade_needed_en"] for row in rows} == {"condition 2"}
     done = cp.grade(Star(c0=True, c1=True, c2=True), STARS).records()
     assert {(row["grade"], row["grade_settled"], row["grade_needed_zh"]) for row in done} == {
         ("2", True, None)
@@ -230,5 +243,5 @@ def test_what_counts_already_is_not_asked_for_again() -> None:
 
 def test_a_grade_that_may_be_none_is_said_so() -> None:
     found = cp.grade(Star(c1=False), grading(star.c0, star.c1))
-    assert found.explain("zh").startswith("评星（一）：至多0级，也可能不入级")
+    assert found.explain("zh").startswith("待补充：可能等级：至多0级，也可能不入级。")
     assert "0级 [zh] at most, or no grade" in found.explain("en")

@@ -21,14 +21,12 @@ from careplan.criteria.steps import Facts
 from careplan.criteria.sums.tallies import Tally, in_the_way
 from careplan.criteria.wording import describe
 from careplan.display.cells import Row, names, text
-from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_name
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Reading, read_as, readings_used
-from careplan.documents.rules import criteria_in
 from careplan.documents.scales.grades import Grade, Grading
-from careplan.documents.wording.citing import cited, reading_lines, readings
 from careplan.documents.wording.made import made_lines
+from careplan.documents.wording.citing import cited, readings
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import AnyNoun, kept
 from careplan.verbs.assessing.duties import missing
@@ -116,22 +114,6 @@ class Graded(Result):
             locator=grading.clause.locator,
             grade=self.known(language),
         )
-        for one in self.grades:
-            locator, mark = one.grade.clause.locator, MARKS[one.has]
-            yield INDENT + say(
-                "graded.grade", language, mark=mark, locator=locator, title=one.grade.title
-            )
-            if one.grade is self.next:
-                pieces = evidence_lines("requires", self.evidence, language)
-                yield from indented(indented(pieces))
-        if self.missing:
-            noun, asked = type(self.subject), tuple(criteria_in(self.grading))
-            named = (missing_name(noun, path, asked, language) for path in self.missing)
-            yield INDENT + say("missing", language, facts=tuple(named))
-        if self.needed is not None and self.next is not None:
-            needed = describe(self.needed, language)
-            yield INDENT + say("graded.needed", language, title=self.next.title, needed=needed)
-        yield from indented(reading_lines(self.readings, language))
 
     def known(self, language: str) -> str:
         """Say the grade, or from which to which it may be."""

@@ -8,10 +8,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "该文件对此类对象没有规定。",
         "The document says nothing about a subject of this kind.",
     ),
-    "assessment.no_duty": (
-        "对此类对象没有强制条款；以下为建议和可享受的支持。",
-        "Nothing here binds a subject of this kind; advice and benefits follow.",
-    ),
     "clause": (
         "{locator} {summary}：{outcome}",
         "{locator}: {outcome}. {summary}",
@@ -73,17 +69,10 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "reading: {question} Taken: {text}; otherwise: {others}",
     ),
     "owed": ("{document}：应尽的义务", "{document}: what is owed"),
-    "owed.nothing": ("没有适用的强制条款", "no duty binds"),
-    "owed.duty": (
-        "{mark} {locator}：{required}",
-        "{mark} {locator}: {required}",
-    ),
     "graded": ("{title}（{locator}）：{grade}", "{title} ({locator}): {grade}"),
     "graded.none": ("未达到任何一级", "no grade"),
     "graded.between": ("{low}至{high}", "{low} to {high}"),
     "graded.at_most": ("至多{high}，也可能不入级", "{high} at most, or no grade"),
-    "graded.grade": ("{mark} {locator} {title}", "{mark} {locator} {title}"),
-    "graded.needed": ("升至{title}须：{needed}", "needed for {title}: {needed}"),
     "benefit.amount": ("金额：{amount}", "amount: {amount}"),
     "benefit.total": (
         "总额：{amount}（按{unit}{units}计）",
@@ -105,29 +94,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{locator}整改方式（任选其一）：",
         "{locator}: any one of these ends the breach:",
     ),
-    "remedy.option": ("{changes}；须{needed}", "{changes}; needed: {needed}"),
-    "remedy.ends": ("；{numbers}也一并纠正", "; it ends {numbers} as well"),
-    "remedy.ends_with": (
-        "；满足{needed}的，{numbers}也一并纠正",
-        "; with {needed} it ends {numbers} as well",
-    ),
-    "remedy.elsewhere": (
-        "按{numbers}项所列做法办理，也可纠正{number}",
-        "an option under {numbers} can end {number} as well",
-    ),
-    "remedy.cut": (
-        "{number}：可能的整改方式过多，已试的均不能达标；现有条件：{fixed}",
-        (
-            "{number}: there are too many ways to try all, and none that was tried mends it; "
-            "as it stands: {fixed}"
-        ),
-    ),
-    "remedy.change": ("改变 {path}（现为{observed}）", "change {path} (now {observed})"),
-    "remedy.add": ("增设 {path}", "add {path}"),
-    "remedy.none": (
-        "{number}：现有条件无法通过整改达标：{fixed}",
-        "{number}: no fact that a person can change would mend it; as it stands: {fixed}",
-    ),
     "score": (
         "{title}（{locator}）：{points}，{line}：{outcome}",
         "{title} ({locator}): {points}, {line}: {outcome}",
@@ -140,7 +106,10 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "score.no_line": ("合格线不明", "no pass mark known"),
     "share": ("{share}", "{share}"),
     "share.percent": ("{share}%", "{share}%"),
-    "score.item": ("{locator} {item}：{mark}/{maximum}", "{locator} {item}: {mark} of {maximum}"),
+    "score.item": (
+        "{locator} {item}：{mark}（满分{maximum}分）",
+        "{locator} {item}: {mark} of {maximum}",
+    ),
     "score.yes_or_no": ("{locator} {item}：{mark}", "{locator} {item}: {mark}"),
     "score.not_for_it": ("{locator} {item}：不适用", "{locator} {item}: does not apply"),
     "score.may_apply": ("是否适用尚不明确", "whether it applies is not known"),

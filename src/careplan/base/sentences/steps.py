@@ -14,7 +14,6 @@ STEPS: Mapping[str, tuple[str, str]] = {
         "该文件在{on}不在施行期内，仍按其条文判断",
         "the document is not in force on {on}; asked all the same",
     ),
-    "in_force.lapsed": ("{on}不在施行期内的条款：{numbers}", "not in force on {on}: {numbers}"),
     "assessments": (
         "依据文件{count}份：{outcome}",
         "documents asked: {count}; {outcome}",

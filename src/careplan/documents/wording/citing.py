@@ -98,12 +98,6 @@ def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> It
         yield INDENT + say(f"in_force.{in_force.value}", language, on=on)
 
 
-def lapsed_lines(numbers: tuple[str, ...], on: date | None, language: str) -> Iterator[str]:
-    """Say what of a document is left out, as it is not in force on the day asked."""
-    if numbers:
-        yield INDENT + say("in_force.lapsed", language, on=on, numbers=numbers)
-
-
 def reading_lines(readings: Iterable[Reading], language: str) -> Iterator[str]:
     """Yield each reading taken beside its alternatives."""
     for reading in readings:

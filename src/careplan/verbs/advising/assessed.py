@@ -6,7 +6,6 @@ import attrs
 
 from careplan.base.messages import join, say, show
 from careplan.base.truth import Outcome
-from careplan.criteria.asking import question
 from careplan.display.views.parts import Answer, Detail, Listing, Nested, Part, View
 from careplan.display.views.words import Words
 from careplan.documents.clauses import Force
@@ -34,7 +33,14 @@ from careplan.verbs.advising.phrasing import (
     word_of,
     wrong,
 )
-from careplan.verbs.advising.questions import Question, Waiting, questions_of, questions_part
+from careplan.verbs.advising.questions import (
+    Question,
+    Waiting,
+    ask_of,
+    questions_of,
+    questions_part,
+    waits,
+)
 from careplan.verbs.advising.rereading import alternatives, readings_part
 from careplan.verbs.advising.stating import stated_part
 from careplan.verbs.assessing.assessments import Assessment
@@ -73,7 +79,7 @@ def _sentence(assessment: Assessment, language: str) -> str:
         case Outcome.NOT_MET:
             return _wrong(assessment, asked, language)
         case Outcome.UNKNOWN:
-            first = question(type(assessment.subject), asked[0].path, language)
+            first = ask_of(assessment.subject, asked[0], language)
             code = "assessed.state" if len(asked) > 1 else "assessed.state.one"
             return say(code, language, count=len(asked), question=first)
         case Outcome.MET:
@@ -100,7 +106,7 @@ def _wrong(assessment: Assessment, asked: tuple[Question, ...], language: str) -
         for piece in failing(bound(one).requires_evidence)
     )
     said = (
-        [begun(next(iter(seen))), *list(seen)[1:MOST_SAID]]
+        [begun(next(iter(seen)), language), *list(seen)[1:MOST_SAID]]
         if seen
         else [say("assessed.broken.count", language, count=len(broken(assessment)))]
     )
@@ -116,7 +122,7 @@ def waiting_in(assessment: Assessment) -> Iterator[Waiting]:
     """Yield the binding duties that wait for facts."""
     for one in assessment.findings:
         if one.force is Force.BINDING and one.missing:
-            yield Waiting(one.missing, one.clause.locator)
+            yield waits(one)
 
 
 def questions_asked(assessment: Assessment) -> tuple[Question, ...]:
@@ -130,7 +136,7 @@ def _parts(assessment: Assessment, language: str, detail: Detail) -> Iterator[Pa
     if not assessment.found:
         return
     yield breaches_part(assessment, language)
-    yield questions_part(type(subject), questions_asked(assessment), language)
+    yield questions_part(subject, questions_asked(assessment), language)
     yield from further_parts(assessment, language)
     yield readings_part(alternatives(assessment), language)
     if detail is Detail.ALL:
@@ -184,7 +190,7 @@ def assessments_view(several: Assessments, language: str, detail: Detail) -> Vie
         MARK_OF[several.outcome],
         word_of(several.outcome, language),
     )
-    title = begun(say("assessed.title", language, noun=noun))
+    title = begun(say("assessed.title", language, noun=noun), language)
     return View(
         title=title, source=_sources(several, language), answer=answer, parts=parts, notes=notes
     )
@@ -219,7 +225,7 @@ def _parts_of_several(several: Assessments, language: str, detail: Detail) -> It
             for one in several
             for waiting in waiting_in(one)
         )
-        yield questions_part(type(first.subject), asked, language)
+        yield questions_part(first.subject, asked, language)
     for one in several:
         parts = [*further_parts(one, language)]
         if found := alternatives(one):
@@ -229,7 +235,7 @@ def _parts_of_several(several: Assessments, language: str, detail: Detail) -> It
         # Of each document only what it says: there would be a page of nothing.
         yield from (_part_of(one, language, each) for each in parts if not is_empty(each, language))
     if several.not_asked:
-        lines = tuple(begun(one.told(language)) for one in several.not_asked)
+        lines = tuple(begun(one.told(language), language) for one in several.not_asked)
         yield Part(say("assessed.not_asked", language), (Listing(lines),))
 
 

@@ -15,6 +15,7 @@ from careplan.verbs.advising.phrasing import (
     begun,
     counted,
     failing,
+    first,
     nothing,
     now,
     said_of,
@@ -83,7 +84,7 @@ def _beside(finding: Duty, whole: Duty, language: str) -> Iterator[str]:
 
 
 def about(finding: Duty, language: str) -> Iterator[str]:
-    """Yield what belongs to a duty beside its summary: its time, what follows, its note."""
+    """Yield what belongs to a duty beside its summary: its time, and what follows."""
     encoded: Any = finding.encoded
     if encoded.within is not None:
         yield say("finding.within", language, within=encoded.within.told(language))
@@ -91,18 +92,17 @@ def about(finding: Duty, language: str) -> Iterator[str]:
     if limit is not None:
         code = "finding.limit.open" if finding.outcome is Outcome.NOT_MET else "finding.limit"
         yield say(code, language, limit=limit.told(language))
-    if finding.note is not None:
-        yield finding.note.get(language)
     yield from consequence_lines(finding.consequences, language)
 
 
 def _now(finding: Duty, language: str) -> Iterator[Piece]:
     """Yield what was seen that is not as required, each once."""
     seen = dict.fromkeys(now(piece, language) for piece in failing(finding.requires_evidence))
-    for place, pieces in enumerate(seen):
+    listed: tuple[tuple[Piece, ...] | str, ...] = first(tuple(seen), language)
+    for place, pieces in enumerate(listed):
         if place:
             yield say("way.joint", language)
-        yield from pieces
+        yield from (pieces,) if isinstance(pieces, str) else pieces
 
 
 @attrs.frozen
@@ -151,11 +151,16 @@ class _Mending:
 
 def option_items(remedy: Remedy, noun: type[Any], language: str) -> tuple[str, ...]:
     """Return the options of a remedy, as items of a numbered list."""
-    return tuple(begun(option_text(one, noun, language)) for one in remedy.options)
+    return tuple(begun(option_text(one, noun, language), language) for one in remedy.options)
 
 
 def stays(remedy: Remedy, language: str) -> tuple[Piece, ...]:
     """Say that nothing was found that would mend it, and what stands in the way."""
     said = say("assessed.cut" if remedy.cut else "assessed.stays", language)
+    return (said, *small(in_the_way(remedy, language), language))
+
+
+def in_the_way(remedy: Remedy, language: str) -> tuple[str, ...]:
+    """Return what stands in the way of mending."""
     seen = dict.fromkeys(wrong(piece, language) for piece in failing(remedy.fixed))
-    return (said, *small(seen, language))
+    return tuple(first(tuple(seen), language))

@@ -5,13 +5,14 @@ from datetime import date
 
 from careplan.base.messages import join, say
 from careplan.base.text import Text
-from careplan.base.truth import Truth
+from careplan.base.truth import Outcome, Truth
 from careplan.display.views.parts import Detail
 from careplan.display.views.words import Words
-from careplan.documents.clauses import Document
+from careplan.documents.clauses import Document, Force
 from careplan.documents.plan import Plan
 from careplan.documents.wording.citing import in_force_lines
 from careplan.fields.declaring import Noun, noun_label
+from careplan.verbs.advising.breaches import about
 from careplan.verbs.advising.offers import idle
 from careplan.verbs.advising.phrasing import begun
 from careplan.verbs.assessing.assessments import Assessment
@@ -19,7 +20,7 @@ from careplan.verbs.assessing.assessments import Assessment
 
 def title_of(subject: Noun, language: str) -> str:
     """Return what is shown: the checklist of what is assessed."""
-    return begun(say("assessed.title", language, noun=noun_label(type(subject))))
+    return begun(say("assessed.title", language, noun=noun_label(type(subject))), language)
 
 
 def source_of(plan: Plan | None, document: Text, language: str) -> Words:
@@ -54,6 +55,10 @@ def notes_of(assessment: Assessment, language: str, detail: Detail) -> Iterator[
     if assessment.may_be_superseded_by is not None:
         other = assessment.may_be_superseded_by
         yield say("assessments.may_be", language, document=assessment.document, other=other)
+    for one in assessment.findings:  # the others say it where they stand
+        if one.force is Force.BINDING and one.outcome is Outcome.UNKNOWN:
+            for line in about(one, language):
+                yield say("assessed.note", language, locator=one.clause.locator, note=line)
     left = idle(assessment)
     if detail is not Detail.ALL:
         yield from dict.fromkeys(

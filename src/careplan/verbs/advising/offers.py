@@ -10,6 +10,7 @@ from careplan.display.views.parts import Part
 from careplan.display.views.words import Mark, Words
 from careplan.documents.clauses import Force, Modality
 from careplan.documents.scales.amounts import yuan
+from careplan.fields.declaring import Noun
 from careplan.verbs.advising.breaches import Duty, about, bound
 from careplan.verbs.advising.phrasing import (
     MARK_OF,
@@ -41,21 +42,21 @@ def kept_part(assessment: Assessment, language: str) -> Part:
 
 def advice_part(assessment: Assessment, language: str) -> Part | None:
     """Return what is only advised, whether it is followed; None where nothing of it applies."""
-    noun = type(assessment.subject)
+    subject = assessment.subject
     items = [
-        _advice(bound(one), noun, language)
+        _advice(bound(one), subject, language)
         for one in assessment.findings
         if one.force is Force.ADVISORY and one.outcome is not Outcome.NOT_APPLICABLE
     ]
     return listing(say("assessed.advice", language), items, language) if items else None
 
 
-def _advice(finding: Duty, noun: type, language: str) -> Words:
+def _advice(finding: Duty, subject: Noun, language: str) -> Words:
     beside = [_reason(finding, language), *about(finding, language)]
     if finding.outcome is Outcome.NOT_MET:
         seen = dict.fromkeys(wrong(one, language) for one in failing(finding.requires_evidence))
-        beside += (begun(one) for one in seen)
-    beside += asked_beside(noun, finding.missing, language)
+        beside += (begun(one, language) for one in seen)
+    beside += asked_beside(subject, finding.missing, language)
     # What is only advised is no breach.
     mark = Mark.TIP if finding.outcome is Outcome.NOT_MET else MARK_OF[finding.outcome]
     return clause_item(mark, finding.clause, language, *small(beside, language))
@@ -70,56 +71,56 @@ def _reason(finding: Duty, language: str) -> str:
 
 def benefits_part(assessment: Assessment, language: str) -> Part:
     """Return the support that is open, or may be."""
-    noun = type(assessment.subject)
+    subject = assessment.subject
     items = (
-        benefit_item(one, noun, language)
+        benefit_item(one, subject, language)
         for one in assessment.benefits
         if one.availability is not Availability.NOT_OPEN
     )
     return listing(say("assessed.benefits", language), items, language)
 
 
-def benefit_item(found: BenefitFinding, noun: type, language: str) -> Words:
+def benefit_item(found: BenefitFinding, subject: Noun, language: str) -> Words:
     """Return a benefit: whether it is open, what it comes to, whether it can be claimed."""
     beside = [
         *(line.strip() for line in within_lines(found.benefit, language)),
-        *_amounts(found, noun, language),
+        *_amounts(found, subject, language),
     ]
     if found.modality is not Modality.MUST:
         beside.append(say("benefit.no_claim", language, modality=found.modality))
     paths = dict.fromkeys((*found.missing, *found.missing_units))
-    beside += asked_beside(noun, paths, language)
+    beside += asked_beside(subject, paths, language)
     mark = MARK_OF[found.availability]
     return clause_item(mark, found.clause, language, *small(beside, language))
 
 
-def _amounts(found: BenefitFinding, noun: type, language: str) -> Iterator[str]:
+def _amounts(found: BenefitFinding, subject: Noun, language: str) -> Iterator[str]:
     amount, per, total = found.benefit.amount_yuan, found.benefit.per, found.total_yuan
     if amount is not None:
         yield say("benefit.amount", language, amount=yuan(amount, per, language))
     if per is not None and total is not None and found.condition is not Truth.FALSE:
-        unit = fact_label(noun, str(found.benefit.units), language)
+        unit = fact_label(type(subject), str(found.benefit.units), language)
         said = yuan(total, None, language)
         yield say("benefit.total", language, unit=unit, units=found.units, amount=said)
 
 
 def definitions_part(assessment: Assessment, language: str) -> Part | None:
     """Return under which terms of the document the subject falls; None if it may under none."""
-    noun = type(assessment.subject)
+    subject = assessment.subject
     items = [
-        _term(one, noun, language)
+        _term(one, subject, language)
         for one in assessment.definitions
         if one.falls_under is not Truth.FALSE
     ]
     return listing(say("assessed.terms", language), items, language) if items else None
 
 
-def _term(found: DefinitionFinding, noun: type, language: str) -> Words:
+def _term(found: DefinitionFinding, subject: Noun, language: str) -> Words:
     term = say(f"assessed.term.{found.falls_under.value}", language, term=found.definition.term)
     beside = [
         term,
         *(line.strip() for line in within_lines(found.definition, language)),
-        *asked_beside(noun, found.missing, language),
+        *asked_beside(subject, found.missing, language),
     ]
     mark = MARK_OF[found.falls_under]
     return clause_item(mark, found.clause, language, *small(beside, language))

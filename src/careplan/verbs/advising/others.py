@@ -5,7 +5,6 @@ from typing import Any
 
 from careplan.base.messages import say, show
 from careplan.base.truth import Outcome, Truth
-from careplan.criteria.asking import question
 from careplan.criteria.wording import describe
 from careplan.display.phrases import INDENT
 from careplan.display.views.parts import (
@@ -25,7 +24,7 @@ from careplan.display.views.words import Cited, Mark, Tag, Words
 from careplan.documents.encoded import pick
 from careplan.documents.wording.citing import reading_lines
 from careplan.fields.declaring import Noun
-from careplan.verbs.advising.breaches import about, option_items, stays
+from careplan.verbs.advising.breaches import about, in_the_way, option_items
 from careplan.verbs.advising.noting import source_of, validity_notes
 from careplan.verbs.advising.phrasing import (
     MARK_OF,
@@ -39,7 +38,7 @@ from careplan.verbs.advising.phrasing import (
     tag_of,
     wrong,
 )
-from careplan.verbs.advising.questions import Waiting, questions_of, questions_part
+from careplan.verbs.advising.questions import Waiting, ask_for, questions_of, questions_part
 from careplan.verbs.advising.stating import stated_part
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
@@ -50,7 +49,6 @@ from careplan.verbs.remedies.remedy import Remedy
 
 def owed_view(owed: Owed, language: str, detail: Detail) -> View:
     """Return what is owed as a table, what binds for sure first said."""
-    noun = type(owed.subject)
     waiting = (Waiting(owed.unsettled(one), one.clause.locator) for one in owed.duties)
     asked = questions_of(waiting)
     sure = sum(one.applies is Truth.TRUE for one in owed.duties)
@@ -62,11 +60,11 @@ def owed_view(owed: Owed, language: str, detail: Detail) -> View:
         parts = (
             stated_part(owed.subject, owed.on, language),
             Part(title, (grid if owed.duties else nothing(language),)),
-            questions_part(noun, asked, language),
+            questions_part(owed.subject, asked, language),
             *_readings(owed.readings, language, detail),
         )
     return View(
-        title=begun(say("owed.title", language)),
+        title=begun(say("owed.title", language), language),
         source=source_of(owed.plan, owed.document, language),
         answer=_owed_answer(sure, len(owed.duties) - sure, language),
         parts=parts,
@@ -103,7 +101,7 @@ def _owed_lines(owed: Owed, language: str) -> Iterator[Line]:
             Cited(duty.clause.locator),
             (
                 said_of(duty.clause, language),
-                *small((begun(asked), *about(duty, language)), language),
+                *small((begun(asked, language), *about(duty, language)), language),
             ),
             Tag(Mark.GOOD, say("owed.sure", language))
             if sure
@@ -120,7 +118,6 @@ def _readings(readings: object, language: str, detail: Detail) -> Iterator[Part]
 
 def graded_view(graded: Graded, language: str, detail: Detail) -> View:
     """Return a grade: which it is or may be, each grade, and what the next one needs."""
-    noun = type(graded.subject)
     parts: list[Part] = []
     if detail is not Detail.SHORT:
         waiting = (Waiting(one.missing, one.grade.clause.locator) for one in graded.grades)
@@ -137,11 +134,11 @@ def graded_view(graded: Graded, language: str, detail: Detail) -> View:
             stated_part(graded.subject, graded.on, language),
             Part(say("graded.all", language), (grid,)),
             *_next_grade(graded, language),
-            questions_part(noun, questions_of(waiting), language),
+            questions_part(graded.subject, questions_of(waiting), language),
             *_readings(graded.readings, language, detail),
         ]
     return View(
-        title=begun(show(graded.grading.title, language)),
+        title=begun(show(graded.grading.title, language), language),
         source=say("assessed.at", language, locator=graded.grading.clause.locator),
         answer=_grade_answer(graded, language),
         parts=tuple(parts),
@@ -155,13 +152,13 @@ def _grade_answer(graded: Graded, language: str) -> Answer:
         may = say("graded.may", language, grade=known)
         return Answer(may, Mark.OPEN, say("assessed.open", language))
     mark = Mark.NONE if graded.low is None else Mark.GOOD
-    return Answer("", mark, begun(known))
+    return Answer("", mark, begun(known, language))
 
 
 def _grade_line(one: GradeFound, language: str) -> Line:
     state = say(f"graded.has.{one.has.value}", language)
     return line(
-        begun(show(one.grade.title, language)),
+        begun(show(one.grade.title, language), language),
         Cited(one.grade.clause.locator),
         Tag(MARK_OF[one.has], state),
     )
@@ -192,7 +189,8 @@ def remedy_view(remedy: Remedy, language: str, detail: Detail) -> View:
         answer = Answer(say("assessed.cut" if remedy.cut else "assessed.stays", language), Mark.BAD)
     parts: tuple[Part, ...] = ()
     if detail is not Detail.SHORT:
-        items = tuple(_options(remedy, noun, language)) or stays(remedy, language)[1:]
+        options = tuple(_options(remedy, noun, language))
+        items = options or in_the_way(remedy, language)
         parts = (Part("", (Listing(items, numbered=bool(count)),)),)
     return View(
         title=say("remedy.title", language, summary=said_of(finding.clause, language)),
@@ -227,7 +225,7 @@ def found_view(found: Found, language: str, detail: Detail) -> View:
         )
         parts = (Part("", (Nested(lines),)),) if lines else ()
     return View(
-        title=begun(said_of(found.clause, language)),
+        title=begun(said_of(found.clause, language), language),
         source=say("assessed.at", language, locator=found.clause.locator),
         answer=_answer(found, language),
         parts=parts,
@@ -245,19 +243,21 @@ def _answer(found: Found, language: str) -> Answer:
         case DefinitionFinding():
             word = say(f"assessed.falls.{found.falls_under.value}", language)
             tag, seen = (
-                Tag(MARK_OF[found.falls_under], begun(word)),
+                Tag(MARK_OF[found.falls_under], begun(word, language)),
                 (found.definition.term.get(language),),
             )
         case _:  # pragma: no cover - there are no others
             raise AssertionError(found)
-    said = say("way.joint", language).join(map(begun, (*seen, *_asked(found, language))))
+    said = say("way.joint", language).join(
+        begun(one, language) for one in (*seen, *_asked(found, language))
+    )
     return Answer(said, tag.mark, tag.word)
 
 
 def _asked(found: Found, language: str) -> Iterator[str]:
     """Yield what is to be stated: the first question, and how many there are."""
     if found.missing:
-        first = question(noun_of(found), found.missing[0], language)
+        first = ask_for(noun_of(found), found.missing[0], language)
         count = len(found.missing)
         code = "assessed.state" if count > 1 else "assessed.state.one"
         yield say(code, language, count=count, question=first)

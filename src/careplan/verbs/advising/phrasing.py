@@ -1,7 +1,7 @@
 """Pieces that displays are made of: marks with their words, what was seen, what is asked."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from careplan.base.messages import say, show
 from careplan.base.truth import Availability, Outcome, Truth
@@ -25,24 +25,27 @@ MARK_OF = {
     Truth.UNKNOWN: Mark.OPEN,
     Truth.FALSE: Mark.NONE,
 }
+# So much is said of what stands in the way of one duty.
+MOST_SEEN = 10
+_S = TypeVar("_S")
 QUESTIONS = ("？", "?")
 _AT_LEAST, _AT_MOST = {Op.GE, Op.GT, Op.EQ}, {Op.LE, Op.LT, Op.EQ}
 
 
-def begun(text: str) -> str:
+def begun(text: str, language: str) -> str:
     """Return a text as a sentence begins: English with a capital.
 
-    >>> begun("usable area"), begun("使用面积"), begun("")
-    ('Usable area', '使用面积', '')
+    >>> begun("usable area", "en"), begun("a区", "zh"), begun("", "en")
+    ('Usable area', 'a区', '')
     """
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:] if language == "en" else text
 
 
 def word_of(found: Outcome | Availability, language: str) -> str:
     """Return the word that stands beside a mark: what is open waits for facts."""
     if found is Outcome.UNKNOWN or found is Availability.UNKNOWN:
         return say("assessed.open", language)
-    return begun(show(found, language))
+    return begun(show(found, language), language)
 
 
 def tag_of(found: Outcome | Availability, language: str) -> Tag:
@@ -85,7 +88,7 @@ def ended(text: str, language: str) -> str:
     ('Nobody knows.', '不明。', '无。')
     """
     closed = text.endswith(("。", ".", *QUESTIONS))
-    return begun(text if closed else say("assessed.sentence", language, said=text))
+    return begun(text if closed else say("assessed.sentence", language, said=text), language)
 
 
 def clause_item(mark: Mark, clause: Clause, language: str, *beside: Piece) -> tuple[Piece, ...]:
@@ -109,6 +112,14 @@ def listing(title: str, items: Iterable[Words], language: str) -> Part:
 def nothing(language: str) -> Paragraph:
     """Return what an empty part says."""
     return Paragraph(say("assessed.nothing", language), muted=True)
+
+
+def first(seen: tuple[_S, ...], language: str) -> tuple[_S | str, ...]:
+    """Return what was seen; of very much the first, and how much more there is."""
+    if len(seen) <= MOST_SEEN:
+        return seen
+    more = say("assessed.wrong.more", language, count=len(seen) - MOST_SEEN)
+    return (*seen[:MOST_SEEN], more)
 
 
 def is_empty(part: Part, language: str) -> bool:

@@ -87,11 +87,14 @@ def _again(assessment: Assessment, taken: dict[str, str]) -> Assessment:
 
 
 def _changed(assessment: Assessment, other: Assessment) -> Iterator[Changed]:
+    assert assessment.plan is not None  # noqa: S101 - as above
+    places = {clause: place for place, clause in enumerate(assessment.plan.clauses)}
     before, after = ({one.number: one for one in each.found} for each in (assessment, other))
-    for number in dict.fromkeys((*before, *after)):
+    found = {**after, **before}
+    for number in sorted(found, key=lambda one: places[found[one].clause]):
         old, new = (_state(each.get(number)) for each in (before, after))
         if old != new and not (_is_idle(old) and _is_idle(new)):
-            yield Changed(before[number] if number in before else after[number], old, new)
+            yield Changed(found[number], old, new)
 
 
 def _is_idle(state: State | None) -> bool:

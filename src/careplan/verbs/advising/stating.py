@@ -22,7 +22,7 @@ def stated_part(subject: Noun, on: date | None, language: str) -> Part:
 
 def _day(subject: Noun, on: date | None, language: str) -> Iterator[tuple[str, str]]:
     if on is not None and "on" not in facts_declared(type(subject)):
-        yield begun(fact_label(type(subject), "on", language)), show(on, language)
+        yield begun(fact_label(type(subject), "on", language), language), show(on, language)
 
 
 def _pairs(subject: Noun, language: str) -> Iterator[tuple[str, str]]:
@@ -35,7 +35,7 @@ def _pairs(subject: Noun, language: str) -> Iterator[tuple[str, str]]:
         if isinstance(value, bool):
             flags.append(_flag(type(subject), name, value, language))
             continue
-        heading = begun(show(spec.label, language))
+        heading = begun(show(spec.label, language), language)
         if isinstance(spec.kind, k.ItemsKind) and len(value) > 1:
             yield heading, _number(spec.kind, len(value), language)
             yield from _items(subject, name, value, language)
@@ -45,7 +45,7 @@ def _pairs(subject: Noun, language: str) -> Iterator[tuple[str, str]]:
         yield say("assessed.flags", language), say("assessed.joint", language).join(flags)
 
 
-def _flag(noun: type[Noun], name: str, value: bool, language: str) -> str:
+def _flag(noun: type[Noun], name: str, value: bool, language: str) -> str:  # noqa: FBT001 - private
     return describe(Compare(noun, (name,), Op.EQ, value), language)
 
 
@@ -54,10 +54,13 @@ def _items(
 ) -> Iterator[tuple[str, str]]:
     """Yield each item of several; of very many the first, and how many more there are."""
     for place, item in enumerate(items[:MOST_LISTED]):
-        yield begun(label(type(subject), (name, place), language)), _phrase(item, language)
+        yield (
+            begun(label(type(subject), (name, place), language), language),
+            _phrase(item, language),
+        )
     if len(items) > MOST_LISTED:
         more = say("assessed.more", language, count=len(items) - MOST_LISTED)
-        yield begun(show(facts_declared(type(subject))[name].label, language)), more
+        yield begun(show(facts_declared(type(subject))[name].label, language), language), more
 
 
 def _value(noun: type[Noun], name: str, kind: k.Kind, value: Any, language: str) -> str:

@@ -11,12 +11,10 @@ from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
-from careplan.display.phrases import INDENT, indented, missing_lines
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.plan import Plan
-from careplan.documents.wording.citing import in_force_lines, lapsed_lines, reading_lines
 from careplan.documents.wording.made import made_lines
 from careplan.fields.shapes import AnyNoun, aside, kept, left_out
 from careplan.verbs.assessing.findings import (
@@ -113,26 +111,7 @@ class Assessment(Result):
         return made_lines(language, self.plan, on=self.on, readings=self.readings)
 
     def _lines(self, language: str) -> Iterator[str]:
-        yield from self.told(language)
-
-    def told(self, language: str) -> Iterator[str]:
-        """Yield what the plan says about the subject, line by line."""
         yield say("assessment", language, document=self.document, outcome=self.outcome)
-        yield from in_force_lines(self.in_force, self.on, language)
-        if self.may_be_superseded_by is not None:
-            other = self.may_be_superseded_by
-            said = say("assessments.may_be", language, document=self.document, other=other)
-            yield INDENT + said
-        yield from lapsed_lines(self.not_in_force, self.on, language)
-        if not self.found:
-            yield INDENT + say("assessment.silent", language)
-        elif self.findings and not any(f.force is Force.BINDING for f in self.findings):
-            yield INDENT + say("assessment.no_duty", language)
-        for found in self.found:
-            yield from indented(found.told(language))
-        evidence = (piece for finding in self.findings for piece in finding.evidence)
-        yield from missing_lines(self.missing, evidence, language)
-        yield from reading_lines(self.readings, language)
 
     def _rows(self) -> Iterator[Row]:
         for found in self.found:

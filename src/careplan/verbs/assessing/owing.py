@@ -13,7 +13,6 @@ from careplan.criteria.nodes import Criterion
 from careplan.criteria.residuals import facts_of, left_of
 from careplan.criteria.wording import describe
 from careplan.display.cells import Row, names, text
-from careplan.display.phrases import INDENT, MARKS, indented, missing_lines
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Force, Reading
@@ -21,9 +20,6 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.wording.citing import (
     cited,
-    in_force_lines,
-    lapsed_lines,
-    reading_lines,
     readings,
 )
 from careplan.documents.wording.made import made_lines
@@ -75,22 +71,6 @@ class Owed(Result):
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("owed", language, document=self.document)
-        yield from in_force_lines(self.in_force, self.on, language)
-        yield from lapsed_lines(self.not_in_force, self.on, language)
-        if not self.duties:
-            yield INDENT + say("owed.nothing", language)
-        for duty in self.duties:
-            yield INDENT + say(
-                "owed.duty",
-                language,
-                mark=MARKS[duty.applies],
-                locator=duty.clause.locator,
-                number=duty.number,
-                required=describe(_required(duty), language),
-            )
-        looked_at = (piece for duty in self.duties for piece in duty.applies_evidence)
-        yield from indented(missing_lines(self.missing, looked_at, language))
-        yield from reading_lines(self.readings, language)
 
     def _rows(self) -> Iterator[Row]:
         for duty in self.duties:

@@ -12,7 +12,6 @@ from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
-from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
 from careplan.documents.periods import Validity
@@ -102,9 +101,6 @@ class Assessments(Result):
 
     def _lines(self, language: str) -> Iterator[str]:
         yield say("assessments", language, count=len(self), outcome=self.outcome)
-        for one in self.assessments:
-            yield from indented(one.told(language))
-        yield from (INDENT + one.told(language) for one in self.not_asked)
 
     def _rows(self) -> Iterator[Row]:
         for one in self.assessments:

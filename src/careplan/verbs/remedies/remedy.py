@@ -7,11 +7,10 @@ import attrs
 
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text
-from careplan.criteria.evidence import Evidence, witnesses
+from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.wording import describe
 from careplan.display.cells import Row, empty, names, paths_of, text
-from careplan.display.phrases import INDENT, seen_text
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
 from careplan.documents.wording.citing import cited
@@ -32,12 +31,6 @@ class Change:
     observed: object
     added: bool = False
 
-    def told(self, language: str) -> str:
-        """Say what is changed or added, and what is there now."""
-        if self.added:
-            return say("remedy.add", language, path=self.path)
-        return say("remedy.change", language, path=self.path, observed=self.observed)
-
 
 @attrs.frozen
 class RemedyOption:
@@ -51,20 +44,6 @@ class RemedyOption:
     needed: Criterion
     ends: tuple[str, ...] = ()
     all_ended: Criterion | None = None
-
-    def told(self, number: str, language: str) -> str:
-        """Say the option of the finding `number`."""
-        changes = join((change.told(language) for change in self.changes), language)
-        needed = describe(self.needed, language)
-        said = say("remedy.option", language, changes=changes, needed=needed)
-        others = tuple(one for one in self.ends if one != number)
-        return said + self._also_ended(others, language) if others else said
-
-    def _also_ended(self, others: tuple[str, ...], language: str) -> str:
-        if self.all_ended is None or self.all_ended == self.needed:
-            return say("remedy.ends", language, numbers=others)
-        asked = describe(self.all_ended, language)
-        return say("remedy.ends_with", language, numbers=others, needed=asked)
 
     def row(self) -> Row:
         """Return the option as the cells of a flat row."""
@@ -104,20 +83,11 @@ class Remedy(Result):
         return view_by("others.remedy_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
-        finding = self.finding
-        if not self.options:
-            against = witnesses(self.fixed)
-            facts = (seen_text(one, language) for one in against)
-            code = "remedy.cut" if self.cut else "remedy.none"
-            yield say(code, language, number=finding.number, fixed=join(facts, language))
-            return
-        yield say("remedy", language, locator=finding.clause.locator, number=finding.number)
-        for option in self.options:
-            yield INDENT + option.told(finding.number, language)
-        if self.elsewhere:
-            yield INDENT + say(
-                "remedy.elsewhere", language, numbers=self.elsewhere, number=finding.number
-            )
+        locator = self.finding.clause.locator
+        if self.options:
+            yield say("remedy", language, locator=locator)
+        else:
+            yield say("assessed.cut" if self.cut else "assessed.stays", language)
 
     def _rows(self) -> Iterator[Row]:
         """Yield the options, or one row that says that there is none and what stands in the way."""

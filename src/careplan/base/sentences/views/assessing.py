@@ -10,7 +10,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     "assessed.at": ("条款：{locator}", "Clause: {locator}"),
     "assessed.place": ("{locator}：", "{locator} "),
     "assessed.counted": ("{title}（{count}项）", "{title} ({count})"),
-    "assessed.nothing": ("无。", "None."),
+    "assessed.nothing": ("无。", "Nothing."),
     "assessed.open": ("待补充", "Unknown"),
     # The sentence that answers.
     "assessed.sentence": ("{said}。", "{said}."),
@@ -43,10 +43,10 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
         "对此类对象没有强制条款，只有建议或支持。",
         "Nothing here binds a subject of this kind; there is only advice or support.",
     ),
-    "assessed.none_applies": ("所核对的强制条款均不适用。", "None of the duties applies."),
+    "assessed.none_applies": ("所核对的强制条款均不适用。", "No duty applies."),
     "assessed.several.none": (
         "所选文件在该日均不施行。",
-        "None of the documents is in force on that day.",
+        "No document asked is in force on that day.",
     ),
     # Parts.
     "assessed.stated": ("已知情况", "What was stated"),
@@ -158,7 +158,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
         "{on}不在施行期内的条款{count}项",
         "Clauses not in force on {on}: {count}",
     ),
-    "assessed.of_document": ("{document}{locator}", "{document}, {locator}"),
+    "assessed.of_document": ("{document} {locator}", "{document}, {locator}"),
     # What is owed.
     "owed.title": ("应尽义务", "What is owed"),
     "owed.binds": ("是否适用", "Binds"),
@@ -171,7 +171,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
         "Duties that bind: {sure}; that may bind: {open}.",
     ),
     "owed.answer.none": ("没有适用的强制条款。", "No duty binds."),
-    "owed.none": ("无", "None"),
+    "owed.none": ("无", "Nothing"),
     # Grades.
     "graded.all": ("各级情况", "Each grade"),
     "graded.each": ("等级", "Grade"),
