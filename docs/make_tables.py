@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import careplan as cp
-from careplan.display.written.plain import nested, plain
+from careplan.display.plain import nested, plain
 from careplan.nouns.kinds import IS_A, MAY_BE
 
 HERE = Path(__file__).parent

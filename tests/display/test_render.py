@@ -61,7 +61,7 @@ def test_every_result_can_be_said(language: str) -> None:
 
 def test_the_languages_differ_and_others_are_refused() -> None:
     a = cp.assess(MALL, SHUANGLIAO)
-    assert a.explain() == a.explain("en") != a.explain("zh")
+    assert a.explain() == a.explain("zh") != a.explain("en")
     with pytest.raises(cp.NotFound) as error:
         a.explain("fr")
     assert error.value.kind == "language"

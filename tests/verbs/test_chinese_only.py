@@ -80,7 +80,7 @@ def test_cells_without_english() -> None:
 
 @pytest.mark.parametrize("name", RESULTS)
 def test_pages_say_it_marked_and_hold_no_none(name: str) -> None:
-    html, markdown = RESULTS[name]._repr_html_(), RESULTS[name]._repr_markdown_()
+    html, markdown = RESULTS[name].to_html("en"), RESULTS[name].to_markdown("en")
     assert "None" not in html + markdown
     assert ("[zh]" in html) is ("[zh]" in RESULTS[name].explain("en"))
     assert ("\\[zh\\]" in markdown) is ("[zh]" in html)
