@@ -4,13 +4,20 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
 import attrs
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium", "chromium-browser", "google-chrome")
 PRESSED = 500  # no window of Chromium is narrower; narrow pages stand in a frame
+BARE = """<!DOCTYPE html>
+<meta charset="utf-8">
+<title>to look at</title>
+<style>body{margin:0;display:flex;align-items:flex-start}iframe{border:0;flex:none}</style>
+"""
+Sizes = tuple[tuple[int, int], ...]
 MEASURE = """
 <script>
 onload = () => {
@@ -36,22 +43,23 @@ class Browser:
     program: str
     folder: Path
 
-    def measure(self, page: str, widths: tuple[int, ...]) -> list[tuple[int, int]]:
-        """Return how far a page reaches beyond each width, and how high it is there."""
-        frames = "".join(framed(page, width, 100) for width in widths)
-        told = self._run(self._kept("measure", MEASURE + frames), "--dump-dom")
+    def measure(self, pages: Iterable[str], widths: tuple[int, ...]) -> list[tuple[int, int]]:
+        """Return how far each page reaches beyond each width, and how high it is there."""
+        frames = "".join(frame(page, width, 100) for page in pages for width in widths)
+        told = self._run(self._kept("measure", f"{BARE}{frames}{MEASURE}"), "--dump-dom")
         found = re.search(r"<title>measured ([^<]*)</title>", told)
         assert found is not None
         pairs = (pair.split(",") for pair in found[1].split())
         return [(int(over), int(high)) for over, high in pairs]
 
-    def shoot(self, page: str, width: int, height: int, to: Path, *, dark: bool = False) -> None:
-        """Take a picture of a page of a width and height, for who wishes dark pages, or not."""
-        whole = framed(page, width, height)
-        window = f"--window-size={max(width, PRESSED)},{height}"
+    def shoot(self, page: str, sizes: Sizes, to: Path, *, dark: bool = False) -> None:
+        """Take a picture of a page in sizes beside each other, for who wishes dark pages or not."""
+        frames = "".join(frame(page, *size) for size in sizes)
+        wide, high = sum(width for width, _ in sizes), max(height for _, height in sizes)
+        window = f"--window-size={max(wide, PRESSED)},{high}"
         # Chromium's own enum: 0 is dark, 1 is light.
         wish = f"--blink-settings=preferredColorScheme={0 if dark else 1}"
-        self._run(self._kept(to.stem, whole), window, wish, f"--screenshot={to}")
+        self._run(self._kept(to.stem, BARE + frames), window, wish, f"--screenshot={to}")
 
     def prints(self, page: str, to: Path) -> None:
         """Print a page as PDF."""
@@ -73,8 +81,7 @@ class Browser:
         return done.stdout.decode()
 
 
-def framed(page: str, width: int, height: int) -> str:
-    """Return a page in a frame of a width, in a page without a margin."""
-    size = f"width:{width}px;height:{height}px;border:0;display:block"
-    bare = '<!DOCTYPE html><meta charset="utf-8"><style>body{margin:0}</style>'
-    return f'{bare}<iframe style="{size}" srcdoc="{escape(page)}"></iframe>'
+def frame(page: str, width: int, height: int) -> str:
+    """Return a page in a frame of a width."""
+    size = f"width:{width}px;height:{height}px"
+    return f'<iframe style="{size}" srcdoc="{escape(page)}"></iframe>'
