@@ -26,6 +26,7 @@ WORDS = f"""
 & svg{{display:block;max-width:none;height:auto;overflow:visible}}
 & .title{{font-size:1.2em;font-weight:600;line-height:1.4}}
 & .doc{{color:var(--c-mute);margin:.1em 0 .7em}}
+& .title+:is(ul,div,p.note){{margin-top:.5em}}
 & .answer{{font-size:1.07em;border-left:4px solid var(--c-edge);padding:.35em .8em;
  margin:.2em 0 .8em;background:var(--c-band)}}
 & .answer.bad{{border-color:var(--c-bad)}}
@@ -82,6 +83,8 @@ TABLES = """
 & thead{display:table-header-group}
 & tfoot{display:table-row-group}
 & .wide{overflow-x:auto}
+& .wide thead th{white-space:normal;min-width:2.2em}
+& .wide :is(thead th,tbody td){padding-left:.4em;padding-right:.4em}
 & .led :is(td,th){vertical-align:middle}
 & .led td.bar{padding-top:.42em}
 & .mx{table-layout:fixed}
@@ -164,6 +167,9 @@ NARROW = """
  & .mx .chip{margin-left:.1em}
  & .mx .chip .vh{position:static;clip-path:none;width:auto;height:auto}
  & .unit{flex-wrap:wrap;gap:0 1em}
+ & .wide .stack tr{display:block}
+ & .wide .stack td{white-space:normal}
+ & .wide .stack td:empty{display:none}
 }
 """
 
@@ -188,6 +194,8 @@ PRINT = """
  & :is(.note,.notes,.key){font-size:9pt}
  & .made{font-size:8.5pt;margin-top:.5em;padding-top:.2em;break-before:avoid}
  & .wide{overflow:visible}
+ & .wide :is(thead th,tbody td){white-space:normal;overflow-wrap:anywhere;min-width:0;
+  padding:.28em .25em}
  & .mx{font-size:8.5pt}
  & .mx :is(td,th[scope=row]){padding:.02em .2em}
  & .mx td{padding:.02em 0}
