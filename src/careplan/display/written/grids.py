@@ -1,6 +1,7 @@
 """A grid as an HTML table, which becomes a card for each row where the block is narrow."""
 
 from collections.abc import Iterator
+from typing import assert_never
 from unicodedata import east_asian_width
 
 from careplan.display.views.parts import Entry, Form, Grid, Head, Line, Role
@@ -77,6 +78,8 @@ def _looks(given: Grid, index: int, language: str) -> tuple[str, ...]:
             return KINDS[Role.NUMBER]
         case Role.CHIP:
             return ()
+        case _:
+            assert_never(head.role)
 
 
 def _looks_of_names(given: Grid, index: int, language: str) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ BLOCKS = f"""
 & .key{{display:flex;flex-wrap:wrap;gap:.2em 1.4em;color:var(--c-mute);font-size:.93em;
  margin:.4em 0}}
 & .key svg{{display:inline-block;vertical-align:-.1em;margin-right:.4em}}
-& figure{{margin:.6em 0;break-inside:avoid}}
+& figure{{margin:.6em 0;break-inside:avoid;position:relative}}
 & figure svg{{width:100%;max-width:40em}}
 & figcaption{{color:var(--c-mute);font-size:.93em;margin-top:.3em}}
 & blockquote{{font-family:{FANG};border-left:3px solid var(--c-edge);padding:.2em 0 .2em .9em;
