@@ -66,7 +66,7 @@ def _block(block: p.Block, language: str) -> Iterator[str]:
                 yield say("view.pair", language, label=one.title, value=one.state)
                 yield from _further(filter(None, (one.who, one.remark)))
         case p.Quotation(text, title):
-            yield f"{title}{text}"
+            yield from f"{title}{text}".split("\n")
         case p.Figure(picture, caption):
             yield picture.alt
             yield from filter(None, (caption,))
@@ -87,7 +87,9 @@ def _grid(grid: p.Grid, language: str) -> Iterator[str]:
         yield over
     for one in (*grid.lines, *grid.foot):
         first, rest = _row(grid.heads, one, language)
-        if grid.one_line:
+        if not first:  # it goes on below the row that is named
+            yield from _further((say("view.joint", language).join(rest),))
+        elif grid.one_line:
             yield say("view.joint", language).join((first, *rest))
         else:
             yield first
@@ -106,7 +108,7 @@ def _row(heads: tuple[p.Head, ...], one: p.Line, language: str) -> tuple[str, li
         elif head.role is p.Role.STATE and not state:
             state = said
         elif said or entry.listed:
-            rest.append(say("view.pair", language, label=head.label or head.title, value=said))
+            rest.append(say("view.pair", language, label=head.called, value=said))
         rest += _further(_items(entry.listed, language, numbered=True))
     if name and state:
         return say("view.pair", language, label=name, value=state), rest

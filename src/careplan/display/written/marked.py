@@ -98,8 +98,9 @@ def _table(grid: p.Grid, language: str) -> str:
 
 
 def _heading(head: p.Head, language: str) -> str:
-    title = head.label or head.title.replace("\n", "")
-    return as_text((title, Small(head.below)) if head.below and not head.label else title, language)
+    if head.label or not head.below:
+        return head.called
+    return as_text((head.called, Small(head.below)), language)
 
 
 def _row(grid: p.Grid, one: p.Line, language: str) -> Iterator[str]:
