@@ -95,6 +95,8 @@ def test_a_question_stays_beside_its_mark() -> None:
     asked = rows(html_of(assessment(), "zh"))[1]
     assert '<th scope="row" class="r w q"><span class="tag open"></span><span>第1间' in asked
     assert "<small>已建成的按" in asked
+    told = grid(Grid("", (Head("甲"),), (line(Tag(Mark.OPEN, "几间？")), line("长" * 20))), "zh")
+    assert "</svg></span><span>几间？</span></td>" in told
     # A mark alone is no question.
     assert "<span></span>" not in grid(
         Grid("", (Head("甲"),), (line(Tag(Mark.OPEN, "")), line("很长" * 20))), "zh"

@@ -150,7 +150,7 @@ NARROW = """
  & .stack :is(th,td){display:block;padding:0;border:0;text-align:left;width:auto}
  & .stack td[data-l]::before{content:attr(data-l) "\\00a0";color:var(--c-mute);font-weight:400}
  & .stack :is(.w,.bar){grid-column:1/-1}
- & .stack td.nb{white-space:normal}
+ & :is(.stack td.nb,.stack .tag){white-space:normal}
  & .stack .no{display:none}
  & .stack .s{justify-self:end;grid-row:1;grid-column:2}
  & .stack th{grid-row:1}
