@@ -49,7 +49,7 @@ OTHERS = [version for version in SUPPORTED if version != RUNNING and working(ver
 ABSENT = [version for version in SUPPORTED if version not in {RUNNING, *OTHERS}]
 nox.options.sessions = [
     *("lint", "types", "coverage", "frameworks", "peers"),
-    *("package", "consumer", "tests_oldest", "docs"),
+    *("package", "consumer", "tests_oldest", "docs", "look"),
 ]
 
 
@@ -77,7 +77,7 @@ PYTEST = (
 
 
 # What needs more than the group `test` stands in folders, and has sessions, of its own.
-APART = ("frameworks", "peers")
+APART = ("frameworks", "peers", "look")
 LAWS = ("tests/criteria/test_laws.py",)
 SUITE = ("tests/", *(f"--ignore=tests/{name}" for name in APART), "careplan")
 
@@ -153,6 +153,32 @@ def frameworks(session: nox.Session) -> None:
 def peers(session: nox.Session) -> None:
     """Compare with what answers the same by other means: JSON Schema's own validator."""
     run_apart(session, "peers")
+
+
+@nox.session(reuse_venv=True)
+def look(session: nox.Session) -> None:
+    """Look at the pages in Chromium: light, dark, narrow and on paper, and keep the pictures."""
+    missing = not_here()
+    if missing:
+        session.skip(f"NOT RUN: tests/look, for want of {' and '.join(missing)}")
+    pictures = Path(session.create_tmp(), "pictures").resolve()
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir()
+    session.install(".", *group("test"), *group("look"))
+    session.env["CAREPLAN_LOOK"] = str(pictures)
+    run_suite(session, "tests/look")
+    session.log(f"The pictures are in {pictures}")
+
+
+def not_here() -> list[str]:
+    """Name what pages cannot be looked at without, with what Debian calls it."""
+    found = any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    missing = [] if found else ["Chromium (apt-get install chromium)"]
+    font = "a Chinese font (apt-get install fontconfig fonts-noto-cjk)"
+    if not shutil.which("fc-list"):
+        return [*missing, font]
+    listed = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False)  # noqa: S607 - of this machine
+    return missing if listed.stdout.strip() else [*missing, font]
 
 
 @nox.session(reuse_venv=True)

@@ -12,7 +12,7 @@ from operator import attrgetter
 from pathlib import Path
 
 import careplan as cp
-from careplan.display.written.plain import nested, plain
+from careplan.display.plain import nested, plain
 from careplan.nouns.kinds import IS_A, MAY_BE
 
 HERE = Path(__file__).parent

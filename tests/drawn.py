@@ -41,6 +41,7 @@ from careplan.display.views.shapes import (
 )
 from careplan.display.views.words import Cited, Mark, Muted, Small, Strong, Tag, Words
 
+Row = tuple[str, Words, str, Words, Tag, str, str, Picture]  # a place of a ledger
 NUMBER = Head("序号", Role.NUMBER)
 HAVE = picture(18, 10, [Box(0, 0, 18, 10)])
 UNKNOWN = picture(18, 10, [Hatch(0, 0, 18, 10)])
@@ -320,7 +321,7 @@ BAD, OPEN, GOOD = Tag(Mark.BAD, "未达标"), Tag(Mark.OPEN, "待上报"), Tag(M
 def ledger() -> View:
     """Return a ledger of places, some of which have not reported, and the chart of its sums."""
     june = Small("6月底", beside=True)
-    rows = (
+    rows: tuple[Row, ...] = (
         (
             "田家街道",
             (june, "90"),
@@ -592,7 +593,7 @@ def edges() -> View:
     """Return what is long, hostile, stale, fallen, exceeded and without a target."""
     long = "内蒙古自治区鄂尔多斯市准格尔旗大路新区管理委员会社会事务服务中心"
     stale, fell = ("20", Small("2023年11月底，过期")), ("45", Small("较上次少5"))
-    rows = (
+    rows: tuple[Row, ...] = (
         (long, "12", "14", Strong("2", Mark.BAD), BAD, "44", "11", bar(12, 14, 44)),
         (HOSTILE, stale, "14", "—", OPEN, "44", "—", bar(None, 14, 44)),
         ("田庄台镇", fell, "15", "0", GOOD, "46", "1", bar(45, 15, 46)),

@@ -29,7 +29,7 @@ def said(result: Any) -> dict[str, Any]:
         "zh": result.explain("zh").split("\n"),
         "en": result.explain("en").split("\n"),
         "records": [{key: repr(cell) for key, cell in row.items()} for row in result.records()],
-        "html": result._repr_html_(),
+        "html": result._repr_html_().partition("</style>")[2],  # the sheet is one for all
         "markdown": result._repr_markdown_(),
     }
 

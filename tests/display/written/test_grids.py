@@ -7,7 +7,7 @@ from drawn import agenda, assessment, edges, ledger, many, matrix, registration
 
 from careplan.display.views.parts import Entry, Grid, Head, Role, line
 from careplan.display.views.words import Mark, Muted, Small, Strong, Tag
-from careplan.display.written.grids import chip, chips, grid, label_of, width
+from careplan.display.written.grids import chip, chips, grid, width
 from careplan.display.written.pages import html_of
 
 
@@ -40,8 +40,9 @@ def test_a_heading_breaks_where_it_says_and_has_words_and_a_picture_below() -> N
     assert '<th scope="col" class="n">每月需<br>新增</th>' in page
     assert '<th scope="col" class="n">应达<small>2023年底</small></th>' in page
     assert '<th scope="col">月份<svg' in html_of(agenda(), "zh")
-    assert label_of(Head("每月需\n新增")) == "每月需新增"
-    assert label_of(Head("若", label="如果")) == "如果"
+    assert Head("每月需\n新增").called == "每月需新增"
+    assert Head("New per\nmonth").called == "New per month"
+    assert Head("若", label="如果").called == "如果"
 
 
 def test_corners_stand_in_the_caption_and_a_label_is_for_screen_readers() -> None:
@@ -94,6 +95,8 @@ def test_a_question_stays_beside_its_mark() -> None:
     asked = rows(html_of(assessment(), "zh"))[1]
     assert '<th scope="row" class="r w q"><span class="tag open"></span><span>第1间' in asked
     assert "<small>已建成的按" in asked
+    told = grid(Grid("", (Head("甲"),), (line(Tag(Mark.OPEN, "几间？")), line("长" * 20))), "zh")
+    assert "</svg></span><span>几间？</span></td>" in told
     # A mark alone is no question.
     assert "<span></span>" not in grid(
         Grid("", (Head("甲"),), (line(Tag(Mark.OPEN, "")), line("很长" * 20))), "zh"

@@ -48,13 +48,21 @@ class Answer:
 
 @attrs.frozen
 class Head:
-    """The heading of a column; `label` names its cells in a card, where the heading is short."""
+    """The heading of a column; `label` names its cells in a card, where the heading is short.
+
+    A title may say by a line break where it is broken.
+    """
 
     title: str
     role: Role = Role.WORDS
     below: str = ""
     label: str = ""
     picture: Picture | None = None
+
+    @property
+    def called(self) -> str:
+        """What a cell below it is called, on one line."""
+        return self.label or self.title.replace("\n", " " if self.title.isascii() else "")
 
 
 @attrs.frozen

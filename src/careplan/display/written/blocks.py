@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 import careplan.display.views.parts as p
+from careplan.display.views.shapes import Picture
 from careplan.display.views.words import Mark, Tag, Words, pieces
 from careplan.display.written.drawing import colour, sign, svg
 from careplan.display.written.grids import chips, grid
@@ -30,8 +31,7 @@ def block(given: p.Block, language: str) -> Html:
         case p.Quotation(text, title):
             return el("blockquote", {}, *_quoted(text, title))
         case p.Figure(picture, caption):
-            below = el("figcaption", {}, caption) if caption else ""
-            return el("figure", {}, svg(picture), below)
+            return _figure(picture, caption)
         case p.Key(items):
             return _key((svg(one) if one.shapes else "", text) for one, text in items)
         case p.Chips(items):
@@ -41,6 +41,15 @@ def block(given: p.Block, language: str) -> Html:
 
 
 DL = ("dt", "dd")
+
+
+def _figure(picture: Picture, caption: str) -> Html:
+    """Return a picture with its caption, and its sentence where a host takes pictures away.
+
+    A screen reader is told it once, by the picture.
+    """
+    told = el("span", {"class": "vh", "aria-hidden": "true"}, picture.alt)
+    return el("figure", {}, svg(picture), el("figcaption", {}, told, caption))
 
 
 def _listing(items: tuple[Words, ...], language: str, *, numbered: bool) -> Html:

@@ -1,6 +1,7 @@
 """A grid as an HTML table, which becomes a card for each row where the block is narrow."""
 
 from collections.abc import Iterator
+from typing import assert_never
 from unicodedata import east_asian_width
 
 from careplan.display.views.parts import Entry, Form, Grid, Head, Line, Role
@@ -65,7 +66,7 @@ def _looks(given: Grid, index: int, language: str) -> tuple[str, ...]:
         case Role.NAME:
             return _looks_of_names(given, index, language)
         case Role.FIGURE:
-            wide = given.form is Form.LEDGER and width(label_of(head)) > WIDE
+            wide = given.form is Form.LEDGER and width(head.called) > WIDE
             return ("n", "two") if wide else ("n",)
         case Role.WORDS:
             return ("w", "nb") if _widest(given, index, language) <= SHORT else ("w",)
@@ -77,6 +78,8 @@ def _looks(given: Grid, index: int, language: str) -> tuple[str, ...]:
             return KINDS[Role.NUMBER]
         case Role.CHIP:
             return ()
+        case _:
+            assert_never(head.role)
 
 
 def _looks_of_names(given: Grid, index: int, language: str) -> tuple[str, ...]:
@@ -100,11 +103,6 @@ def _widest(given: Grid, index: int, language: str) -> int:
         if entry is not None
     )
     return max(told, default=0)
-
-
-def label_of(head: Head) -> str:
-    """Return what a cell is called in a card."""
-    return head.label or head.title.replace("\n", "")
 
 
 def _row(
@@ -144,7 +142,7 @@ def _cell(
     if named:
         return el("th", {"scope": "row" if entry.down == 1 else "rowgroup", **given}, told)
     labelled = told and head.role not in {Role.NUMBER, Role.NAME, Role.STATE, Role.PICTURE}
-    return el("td", {**given, "data-l": label_of(head) if labelled else None}, told)
+    return el("td", {**given, "data-l": head.called if labelled else None}, told)
 
 
 def _inside(entry: Entry, head: Head, language: str, *, total: bool) -> Iterator[str]:

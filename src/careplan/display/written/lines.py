@@ -66,7 +66,7 @@ def _block(block: p.Block, language: str) -> Iterator[str]:
                 yield say("view.pair", language, label=one.title, value=one.state)
                 yield from _further(filter(None, (one.who, one.remark)))
         case p.Quotation(text, title):
-            yield f"{title}{text}"
+            yield from f"{title}{text}".split("\n")
         case p.Figure(picture, caption):
             yield picture.alt
             yield from filter(None, (caption,))
@@ -108,7 +108,7 @@ def _row(heads: tuple[p.Head, ...], one: p.Line, language: str) -> tuple[str, li
         elif head.role is p.Role.STATE and not state:
             state = said
         elif said or entry.listed:
-            rest.append(say("view.pair", language, label=head.label or head.title, value=said))
+            rest.append(say("view.pair", language, label=head.called, value=said))
         rest += _further(_items(entry.listed, language, numbered=True))
     if name and state:
         return say("view.pair", language, label=name, value=state), rest

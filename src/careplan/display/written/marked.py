@@ -5,8 +5,8 @@ from typing import assert_never
 
 import careplan.display.views.parts as p
 from careplan.base.messages import say
+from careplan.display.plain import begun, inner, markdown_table, nested, plain
 from careplan.display.views.words import Mark, Piece, Small, Strong, Tag, Words, as_text, pieces
-from careplan.display.written.plain import inner, markdown_table, nested, plain
 
 UNSEEN = {p.Role.PICTURE}  # a picture holds nothing of its own
 
@@ -47,7 +47,7 @@ def notes(given: tuple[str, ...], language: str) -> Iterator[str]:
         yield plain(say("table.note", language, note=given[0]))
     elif given:
         yield plain(say("view.notes", language))
-        yield _numbered(map(inner, given))
+        yield _numbered(map(plain, given))
 
 
 def _block(block: p.Block, language: str) -> Iterator[str]:
@@ -58,12 +58,11 @@ def _block(block: p.Block, language: str) -> Iterator[str]:
         case p.Paragraph(words):
             yield _said(words, language)
         case p.Listing(items, True):
-            yield _numbered(_inner(one, language) for one in items)
+            yield _numbered(_said(one, language) for one in items)
         case p.Listing(items):
             yield "\n".join(f"- {_said(one, language)}" for one in items)
         case p.Nested(lines):
-            margin = min((len(line) - len(line.lstrip(" ")) for line in lines), default=0)
-            yield nested(line[margin:] for line in lines)
+            yield nested(lines)
         case p.Grid():
             yield plain("　".join(filter(None, (block.left, block.right))))
             yield _table(block, language)
@@ -88,7 +87,7 @@ def _step(step: p.Step, language: str) -> str:
     state = _with_sign(step.mark, step.state, language)
     first = say("view.pair", language, label=step.title, value=state)
     below = (f"   - {plain(one)}" for one in (step.who, step.remark) if one)
-    return "\n".join((inner(first), *below))
+    return "\n".join((plain(first), *below))
 
 
 def _table(grid: p.Grid, language: str) -> str:
@@ -99,8 +98,9 @@ def _table(grid: p.Grid, language: str) -> str:
 
 
 def _heading(head: p.Head, language: str) -> str:
-    title = head.label or head.title.replace("\n", "")
-    return as_text((title, Small(head.below)) if head.below and not head.label else title, language)
+    if head.label or not head.below:
+        return head.called
+    return as_text((head.called, Small(head.below)), language)
 
 
 def _row(grid: p.Grid, one: p.Line, language: str) -> Iterator[str]:
@@ -117,8 +117,7 @@ def _row(grid: p.Grid, one: p.Line, language: str) -> Iterator[str]:
 
 def _said(words: Words, language: str) -> str:
     """Return words that may begin a line."""
-    told = _inner(words, language)
-    return plain(as_text(words, language)) if told == inner(as_text(words, language)) else told
+    return begun(_inner(words, language))
 
 
 def _inner(words: Words, language: str) -> str:

@@ -26,6 +26,7 @@ WORDS = f"""
 & svg{{display:block;max-width:none;height:auto;overflow:visible}}
 & .title{{font-size:1.2em;font-weight:600;line-height:1.4}}
 & .doc{{color:var(--c-mute);margin:.1em 0 .7em}}
+& .title+:is(ul,div,p.note){{margin-top:.5em}}
 & .answer{{font-size:1.07em;border-left:4px solid var(--c-edge);padding:.35em .8em;
  margin:.2em 0 .8em;background:var(--c-band)}}
 & .answer.bad{{border-color:var(--c-bad)}}
@@ -82,6 +83,8 @@ TABLES = """
 & thead{display:table-header-group}
 & tfoot{display:table-row-group}
 & .wide{overflow-x:auto}
+& .wide thead th{white-space:normal;min-width:2.2em}
+& .wide :is(thead th,tbody td){padding-left:.4em;padding-right:.4em}
 & .led :is(td,th){vertical-align:middle}
 & .led td.bar{padding-top:.42em}
 & .mx{table-layout:fixed}
@@ -113,7 +116,7 @@ BLOCKS = f"""
 & .key{{display:flex;flex-wrap:wrap;gap:.2em 1.4em;color:var(--c-mute);font-size:.93em;
  margin:.4em 0}}
 & .key svg{{display:inline-block;vertical-align:-.1em;margin-right:.4em}}
-& figure{{margin:.6em 0;break-inside:avoid}}
+& figure{{margin:.6em 0;break-inside:avoid;position:relative}}
 & figure svg{{width:100%;max-width:40em}}
 & figcaption{{color:var(--c-mute);font-size:.93em;margin-top:.3em}}
 & blockquote{{font-family:{FANG};border-left:3px solid var(--c-edge);padding:.2em 0 .2em .9em;
@@ -147,7 +150,7 @@ NARROW = """
  & .stack :is(th,td){display:block;padding:0;border:0;text-align:left;width:auto}
  & .stack td[data-l]::before{content:attr(data-l) "\\00a0";color:var(--c-mute);font-weight:400}
  & .stack :is(.w,.bar){grid-column:1/-1}
- & .stack td.nb{white-space:normal}
+ & :is(.stack td.nb,.stack .tag){white-space:normal}
  & .stack .no{display:none}
  & .stack .s{justify-self:end;grid-row:1;grid-column:2}
  & .stack th{grid-row:1}
@@ -164,6 +167,9 @@ NARROW = """
  & .mx .chip{margin-left:.1em}
  & .mx .chip .vh{position:static;clip-path:none;width:auto;height:auto}
  & .unit{flex-wrap:wrap;gap:0 1em}
+ & .wide .stack tr{display:block}
+ & .wide .stack td{white-space:normal}
+ & .wide .stack td:empty{display:none}
 }
 """
 
@@ -188,6 +194,8 @@ PRINT = """
  & :is(.note,.notes,.key){font-size:9pt}
  & .made{font-size:8.5pt;margin-top:.5em;padding-top:.2em;break-before:avoid}
  & .wide{overflow:visible}
+ & .wide :is(thead th,tbody td){white-space:normal;overflow-wrap:anywhere;min-width:0;
+  padding:.28em .25em}
  & .mx{font-size:8.5pt}
  & .mx :is(td,th[scope=row]){padding:.02em .2em}
  & .mx td{padding:.02em 0}

@@ -26,11 +26,16 @@ def words(given: Words, language: str) -> Html:
 
 
 def question(given: Words, language: str) -> Html | None:
-    """Return words behind a mark without a word, so that they stay beside it; None for others."""
+    """Return words behind a mark that stands for no state, so that they stay beside it, or None.
+
+    It is a mark without a word, or one whose word is itself a question.
+    """
     first, *rest = (*pieces(given), "")
     match first:
         case Tag(word="") if any(rest):
             return joined((words(first, language), el("span", {}, words(tuple(rest), language))))
+        case Tag(mark, word) if word.endswith(("？", "?")):
+            return joined((tag(mark, ""), el("span", {}, word, words(tuple(rest), language))))
         case _:
             return None
 

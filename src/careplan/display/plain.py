@@ -10,12 +10,20 @@ from careplan.base.quoting import visible
 def nested(lines: Iterable[str]) -> str:
     r"""Return indented lines as a nested list of Markdown, every text escaped.
 
-    >>> print(nested(["- a", "  *b*"]))
+    A line that is further in than the one before is part of it, however far in it is.
+
+    >>> print(nested(["- a", "    *b*", "  c"]))
     - \- a
       - \*b\*
+      - c
     """
-    told = ((len(line) - len(line.lstrip(" ")), line.lstrip(" ")) for line in lines)
-    return "\n".join(f"{' ' * depth}- {plain(text)}" for depth, text in told)
+    told = []
+    above: list[int] = []  # how far in each line is that this one is part of
+    for line in lines:
+        depth = len(line) - len(line.lstrip(" "))
+        above = [*(one for one in above if one < depth), depth]
+        told.append(f"{'  ' * (len(above) - 1)}- {plain(line)}")
+    return "\n".join(told)
 
 
 def markdown_table(
@@ -36,8 +44,13 @@ def markdown_table(
 
 def plain(text: str) -> str:
     """Return a text on one line, with nothing in it that Markdown or HTML would act on."""
+    return begun(inner(text))
+
+
+def begun(escaped: str) -> str:
+    """Return what is escaped so that it may begin a line or an item."""
     # What would begin a list or underline a heading, at the start of a line only.
-    return re.sub(r"^([-+=]|\d+(?=[.)]))", _backslashed, inner(text))
+    return re.sub(r"^([-+=]|\d+(?=[.)]))", _backslashed, escaped)
 
 
 def inner(text: str) -> str:

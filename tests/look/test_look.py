@@ -1,0 +1,132 @@
+"""How pages look in Chromium: none is wider than its window, and paper holds all that it says.
+
+`nox -s look` runs these and says where the pictures are; they are to be looked at, too.
+"""
+
+import os
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+from browser import Browser, chromium
+from drawn import drawn
+from pypdf import PdfReader
+from samples import DAWA, results
+
+import careplan as cp
+from careplan.display.written.pages import html_of
+
+WIDE, NARROW = 900, 420
+MOST_SHEETS = 2  # of the clerk's report
+
+
+def report() -> str:
+    """Return what the towns of a district reported on three dates."""
+    ledger = DAWA.ledgers["slots"]
+    counts = [
+        cp.SlotCount(row.locality, date(2024, month, 30), 10 * place + month)
+        for place, row in enumerate(ledger.rows)
+        for month in (6, 9)
+    ]
+    return cp.progress_table(ledger, counts, periods=cp.quarters(2024)[:3]).to_html(page=True)
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Yield a page of every sort of result, the longest it has, and of every display by hand."""
+    yield "report", report()
+    longest: dict[str, str] = {}
+    for result in results():
+        name = type(result).__name__
+        longest[name] = max(longest.get(name, ""), result.to_html(page=True), key=len)
+    yield from longest.items()
+    yield from ((f"drawn-{name}", html_of(view, lang, page=True)) for name, view, lang in drawn())
+
+
+PAGES = dict(pages())
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Browser:
+    """Return the browser; `nox -s look` runs this only where there is one."""
+    program = chromium()
+    assert program is not None
+    return Browser(program, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the pictures are kept."""
+    given = os.environ.get("CAREPLAN_LOOK")
+    return Path(given) if given else tmp_path_factory.mktemp("look")
+
+
+# Fonts draw a character and the radical it is with one shape, and PDF names the shape by either.
+# The pairs are of Unicode's EquivalentUnifiedIdeograph.txt, for which Python has no name.
+RADICALS = str.maketrans(
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "母民虎西见角贝车长门青韦页风飞食马骨鱼鸟卤麦黄齐齿龙龟",
+)
+
+
+def characters(text: str) -> Counter[str]:
+    """Count the characters of a text, without blanks; a radical is the character it is."""
+    plain = unicodedata.normalize("NFKC", text).translate(RADICALS)
+    return Counter(one for one in plain if not one.isspace())
+
+
+def said(page: str) -> str:
+    """Return the text that a page shows: without its style, and what is for screen readers."""
+    root = html5lib.parse(page, namespaceHTMLElements=False)
+    return _said(root.find("body"))
+
+
+def _said(one: Any) -> str:
+    if "vh" in one.get("class", "").split():
+        return ""
+    return (one.text or "") + "".join(_said(inner) + (inner.tail or "") for inner in one)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_no_wider_than_its_window(name: str, browser: Browser, pictures: Path) -> None:
+    page = PAGES[name]
+    (over, high), (over_narrow, high_narrow) = browser.measure([page], (WIDE, NARROW))
+    sizes = ((WIDE, high), (NARROW, high_narrow))
+    browser.shoot(page, sizes, pictures / f"{name}-light.png")
+    browser.shoot(page, sizes, pictures / f"{name}-dark.png", dark=True)
+    assert (over, over_narrow) == (0, 0)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_paper_holds_what_the_page_says(name: str, browser: Browser, pictures: Path) -> None:
+    path = pictures / f"{name}.pdf"
+    browser.prints(PAGES[name], path)
+    sheets = PdfReader(path).pages
+    printed = characters("".join(sheet.extract_text() for sheet in sheets))
+    assert characters(said(PAGES[name])) - printed == Counter()
+    assert all(sheet.mediabox.width < sheet.mediabox.height for sheet in sheets)  # upright A4
+    if name == "report":
+        assert len(sheets) <= MOST_SHEETS
+
+
+def test_a_page_that_is_too_wide_is_seen(browser: Browser) -> None:
+    wide = '<!DOCTYPE html><title>x</title><p style="width:600px;margin:0">x</p>'
+    (over, _), (over_narrow, _) = browser.measure([wide], (WIDE, NARROW))
+    assert over == 0
+    assert over_narrow > 0
+
+
+def test_what_paper_lacks_is_seen(browser: Browser, tmp_path: Path) -> None:
+    page = "<!DOCTYPE html><title>x</title><style>@media print{b{display:none}}</style>甲<b>乙</b>"
+    browser.prints(page, tmp_path / "x.pdf")
+    printed = characters(PdfReader(tmp_path / "x.pdf").pages[0].extract_text())
+    assert characters(said(page)) - printed == characters("乙")
+
+
+def test_names_of_pictures_are_names_of_files() -> None:
+    assert all(re.fullmatch(r"[A-Za-z-]+", name) for name in PAGES)
