@@ -140,7 +140,10 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "score.no_line": ("合格线不明", "no pass mark known"),
     "share": ("{share}", "{share}"),
     "share.percent": ("{share}%", "{share}%"),
-    "score.item": ("{locator} {item}：{mark}/{maximum}", "{locator} {item}: {mark} of {maximum}"),
+    "score.item": (
+        "{locator} {item}：{mark}（满分{maximum}分）",
+        "{locator} {item}: {mark} of {maximum}",
+    ),
     "score.yes_or_no": ("{locator} {item}：{mark}", "{locator} {item}: {mark}"),
     "score.not_for_it": ("{locator} {item}：不适用", "{locator} {item}: does not apply"),
     "score.may_apply": ("是否适用尚不明确", "whether it applies is not known"),

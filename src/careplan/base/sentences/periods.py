@@ -24,7 +24,7 @@ PERIODS: Mapping[str, tuple[str, str]] = {
     ),
     "period.uncounted": ("尚无统计：{localities}", "without a count: {localities}"),
     "period.coverage": (
-        "{localities}处中本期有统计的{counted}处",
+        "{localities}个地方中，本期有统计的{counted}个",
         "{counted} of {localities} counted in the period",
     ),
     "period.rise": ("较{than}增加{change}", "{change} more than {than}"),
@@ -34,16 +34,16 @@ PERIODS: Mapping[str, tuple[str, str]] = {
     "period.than_before": ("上期末", "at the end of the period before"),
     # A figure that cannot be said yet.
     "unknown_figure": (
-        "{figure}：未知，须先说明{missing}",
+        "{figure}：尚不能计算，待补充：{missing}",
         "{figure}: not known; state {missing} first",
     ),
     "not_reckoned": (
-        "未知，不能参与计算或比较，须先说明",
+        "尚未知，不能参与计算或比较，请先补充",
         "is not known; state it first",
     ),
     # A total that is split.
     "split": (
-        "将{total}按{count}处的权数分配（最大余数法），各处合计恰为{total}",
+        "将{total}按{count}个地方的权数分配（最大余数法），合计恰为{total}",
         "{total} split by the weights of {count} (largest remainder); they sum to {total}",
     ),
     "split.part": (
@@ -60,11 +60,11 @@ PERIODS: Mapping[str, tuple[str, str]] = {
     "roll_up": ("按{by}汇总{of}（共{count}项）", "{of} by {by} ({count} items)"),
     "roll_up.ratio": ("{part}占{whole}的比例", "{part} as a share of {whole}"),
     "roll_up.group": (
-        "{name}：{sum}（{items}项中{stated}项已说明）",
+        "{name}：{sum}（{items}项中{stated}项已填报）",
         "{name}: {sum} (stated by {stated} of {items})",
     ),
-    "roll_up.share": ("{part}/{whole}，即{percent}%", "{part} of {whole}, {percent} %"),
-    "roll_up.parts": ("{part}/{whole}", "{part} of {whole}"),
+    "roll_up.share": ("{whole}中有{part}，占{percent}%", "{part} of {whole}, {percent} %"),
+    "roll_up.parts": ("{whole}中有{part}", "{part} of {whole}"),
     "roll_up.each": ("{by}小计：", "by {by}:"),
     "roll_up.total": ("合计", "total"),
     "about": ("约{number}", "about {number}"),

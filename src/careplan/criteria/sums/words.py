@@ -120,7 +120,12 @@ class SumWords:
         match term.where:
             case n.TRUE:
                 return items
-            case n.Leaf() | n.Not(n.Leaf()) as where:
+            case (
+                n.Not(n.Compare() | n.Among() | n.Has())
+                | n.Compare()
+                | n.Among()
+                | n.Has() as where
+            ):
                 return self._say("sum.which.one", where=self._inner(where), items=items)
             case where:
                 return self._say("sum.which", where=self._inner(where), items=items)

@@ -179,7 +179,7 @@ def at_least(number: int, *criteria: object) -> n.Criterion:
     >>> room = facts(Room)
     >>> two = at_least(2, room.independent, room.private, room.usable_area_m2 >= 10)
     >>> two.describe("en")
-    'at least 2 of these 3: independent; private; usable area is at least 10 m2'
+    'at least 2 of these 3: independent; private; usable area at least 10 m2'
     """
     nodes = n.of_one_noun(criteria)
     if len(set(nodes)) < len(nodes):

@@ -99,11 +99,14 @@ def _say_leaf(node: n.Leaf, language: str, *, positive: bool) -> str:
     if isinstance(node, n.Has):
         code = "has" if positive else "has_not"
         return say(code, language, fact=fact, item=node.item)
-    return _stated(fact, asked_of(node, language, positive=positive), language)
+    asked = asked_of(node, language, positive=positive)
+    if isinstance(node, n.Compare) and node.op not in {n.Op.EQ, n.Op.NE}:
+        return say("stated.bound", language, fact=fact, required=asked)
+    return _stated(fact, asked, language)
 
 
 def _stated(fact: str, required: str, language: str) -> str:
-    named = re.split(" of | in ", fact)[0]  # female employees are, age in months is
+    named = re.split(" of | in ", fact)[0]  # uses of room 1 are, age in months is
     several = named.endswith("s") and not named.endswith(("ss", "us"))
     return say("stated.several" if several else "stated", language, fact=fact, required=required)
 
