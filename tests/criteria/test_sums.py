@@ -282,10 +282,10 @@ def test_a_sum_over_the_items_of_an_item_is_about_that_item() -> None:
     # 4 is less than 5: what is left is asked of the second alone.
     later = Camp(crews=[Crew(cots=[Cot(size=4)]), Crew(cots=[Cot(size=2), Cot(size=3)])])
     assert cp.evaluate(left, later).truth is cp.Truth.TRUE
-    assert "组2的婴儿床尺寸合计" in left.describe("zh")
+    assert "第2个组的婴儿床尺寸合计" in left.describe("zh")
     inner = cp.some(camp.crews, cp.every(crew.cots, cot.firm))
     blank = cp.residual(inner, Camp(crews=[Crew(cots=[Cot()])]))
-    assert blank.describe("en") == "firm of cots 1 of crews 1: yes"
+    assert blank.describe("en") == "cots 1 of crews 1: firm"
     assert blank.describe("zh") == "组1的婴儿床1的结实：是"
 
 

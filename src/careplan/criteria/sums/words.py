@@ -53,9 +53,11 @@ class SumWords:
         for (_, term), one in zip(self.node.terms, tally.terms, strict=True):
             if term.over or term.amount:
                 what, value = self._term(term), self._ends(one, self._unit(term))
-            else:  # it holds, it does not, or that is open
-                holds = bool(one.low) if one.low == one.high else None
-                what, value = self._asked(term.where), show(holds, self.language)
+            elif one.low != one.high:  # whether it holds is open
+                what, value = self._asked(term.where), say("none_stated", self.language)
+            else:
+                said.append(self._inner(term.where if one.low else n.Not(term.where)))
+                continue
             said.append(self._say("sum.term", what=what, value=value))
         return self._say("sum.terms.joint").join(said)
 
