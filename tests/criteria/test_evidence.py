@@ -85,10 +85,7 @@ def test_an_alternative_that_nobody_can_bring_about_is_an_exception() -> None:
         "? required: room 1: meets the provincial standard, unless room 1: already built"
     ) in said
     assert "(required: yes)" not in said
-    assert (
-        "要求：第1间母婴室符合省级配置标准；但第1间母婴室已建成的除外"
-        in found.explain("zh")
-    )
+    assert "要求：第1间母婴室符合省级配置标准；但第1间母婴室已建成的除外" in found.explain("zh")
 
 
 def test_groups_go_into_json_and_come_back() -> None:

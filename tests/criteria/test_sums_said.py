@@ -32,7 +32,11 @@ EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
             "使用面积不少于幼儿数×4.5平方米",
             "usable area at least 4.5 m2 × children",
         ),
-        (crew.children <= 3 * crew.carers, "幼儿数不多于托育人员数×3", "children at most 3 × carers"),
+        (
+            crew.children <= 3 * crew.carers,
+            "幼儿数不多于托育人员数×3",
+            "children at most 3 × carers",
+        ),
         (crew.children < crew.carers, "幼儿数少于托育人员数", "children less than carers"),
         (crew.children > crew.carers, "幼儿数多于托育人员数", "children more than carers"),
         (crew.children == crew.carers, "幼儿数等于托育人员数", "children equal to carers"),
@@ -94,7 +98,11 @@ EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
             "结实的婴儿床数不少于婴儿床数×0.5",
             "number of cots (firm) at least 0.5 × number of cots",
         ),
-        (cp.count(crew.cots) >= crew.children, "婴儿床数不少于幼儿数", "number of cots at least children"),
+        (
+            cp.count(crew.cots) >= crew.children,
+            "婴儿床数不少于幼儿数",
+            "number of cots at least children",
+        ),
         (
             EITHER,
             "以下3项中至少2项：院子；门厅；使用面积不少于60平方米",
@@ -271,10 +279,18 @@ def test_who_can_change_a_sum() -> None:
     ("written", "subject", "so"),
     [
         # 10 children, 3 for each carer, and 4.5 m2 for each.
-        (crew.children <= 3 * crew.carers, Crew(children=10, carers=3), "so carers at least 4 persons)"),
+        (
+            crew.children <= 3 * crew.carers,
+            Crew(children=10, carers=3),
+            "so carers at least 4 persons)",
+        ),
         (crew.children <= 3 * crew.carers, Crew(carers=3), "so children at most 9 persons)"),
         (crew.area_m2 >= 4.5 * crew.children, Crew(children=10), "so usable area at least 45 m2)"),
-        (cp.not_(crew.children > 3 * crew.carers), Crew(children=10), "so carers at least 4 persons)"),
+        (
+            cp.not_(crew.children > 3 * crew.carers),
+            Crew(children=10),
+            "so carers at least 4 persons)",
+        ),
         # Two open facts, two that can be changed, or none: there is no one to speak of.
         (crew.children <= 3 * crew.carers, Crew(), None),
         (crew.area_m2 + 2 * crew.carers >= 9, Crew(area_m2=1, carers=1), None),

@@ -116,7 +116,7 @@ AREA = room.usable_area_m2 >= 10
         (
             room.equipment[Equipment.TABLE] >= 1,
             "equipment (table) at least 1",
-            "桌子不少于1",
+            "桌子不少于1个",
         ),
         (
             facts(SlotCount).on >= date(2024, 6, 30),
@@ -246,7 +246,7 @@ def test_items_are_numbered_from_one_for_people() -> None:
     assert describe(left, "en") == (
         "equipment (chair) of room 1 at least 1; equipment (chair) of room 2 at least 1"
     )
-    assert describe(left, "zh") == "第1间母婴室的椅子不少于1；第2间母婴室的椅子不少于1"
+    assert describe(left, "zh") == "第1间母婴室的椅子不少于1个；第2间母婴室的椅子不少于1个"
     assert label(Venue, ("rooms", 1, "area_m2"), "zh") == "第2间母婴室的面积"
 
 
@@ -487,5 +487,5 @@ def test_what_is_asked_of_items_ends_where_the_next_part_begins(quantified: Any)
     single = any_of(quantified(venue.rooms, AREA), venue.waiting_area)
     for language, end in (("en", ") or "), ("zh", "）或")):
         assert end in describe(single, language)
-    for asked in (quantified(venue.rooms, AREA), not_(some(venue.rooms, AREA)), some(venue.rooms)):
-        assert "(" not in describe(all_of(asked, venue.serves_passengers), "en")
+    for one in (quantified(venue.rooms, AREA), not_(some(venue.rooms, AREA)), some(venue.rooms)):
+        assert "(" not in describe(all_of(one, venue.serves_passengers), "en")

@@ -78,10 +78,9 @@ class Intake(Result):
     def _rows_by_item(self) -> Mapping[int, ReadRow]:
         return {id(item): row for row in self.rows for item in row.items}
 
-    def explain(self, language: str | None = None, *, detail: str = "normal") -> str:
+    def explain(self, language: str | None = None) -> str:
         """Say the whole of it, in the language that it was read in unless another is named."""
-        said_in = self.language if language is None else language
-        return Result.explain(self, said_in, detail=detail)
+        return Result.explain(self, self.language if language is None else language)
 
     def _lines(self, language: str) -> Iterator[str]:
         """Say how much was read, then what is not certain, then what was set aside."""

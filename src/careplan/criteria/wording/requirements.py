@@ -32,8 +32,8 @@ def asked_of(node: n.Leaf, language: str, *, positive: bool) -> str:
                 return say(f"required.day.{op.name.lower()}", language, value=value)
             return say(f"required.{op.name.lower()}", language, value=value)
         case n.Among(noun=noun, path=path, values=values):
-            positive, values = shorter(noun, path, values, positive=positive)
-            return one_of(in_order(values, language), language, positive=positive)
+            so, fewer = shorter(noun, path, values, positive=positive)
+            return one_of(in_order(fewer, language), language, positive=so)
         case n.Has(item=item):
             return say("required.has" if positive else "required.has_not", language, item=item)
 
