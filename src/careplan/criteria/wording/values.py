@@ -50,6 +50,7 @@ def in_order(values: Iterable[Any], language: str) -> list[str]:
     """Say each of several values, members of an enum in the order they are declared in."""
     known = list(values)
     if all(isinstance(one, Labelled) for one in known) and len({*map(type, known)}) == 1:
-        members: list[Any] = [*type(known[0])]
+        enum: type[Labelled] = type(known[0])
+        members: list[Any] = list(enum)
         return [show(one, language) for one in sorted(known, key=members.index)]
     return sorted(show(one, language) for one in known)
