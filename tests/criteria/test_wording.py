@@ -218,6 +218,17 @@ AREA = room.usable_area_m2 >= 10
             "kind of place is none of hospital, station",
             "场所类型不为医院、车站",
         ),
+        # The two ends of a range.
+        (
+            all_of(venue.building_area_m2 >= 5_000, venue.building_area_m2 <= 10_000),
+            "building area at least 5,000 m2 and at most 10,000 m2",
+            "建筑面积不少于5000平方米且不超过10000平方米",
+        ),
+        (
+            not_(all_of(venue.building_area_m2 >= 5_000, venue.building_area_m2 <= 10_000)),
+            "building area less than 5,000 m2 or more than 10,000 m2",
+            "建筑面积少于5000平方米或超过10000平方米",
+        ),
         (TRUE, "always true", "无条件"),
         (not_(TRUE), "never true", "任何情况下均不成立"),
         (FALSE, "never true", "任何情况下均不成立"),
