@@ -14,7 +14,7 @@ from careplan.criteria.proxies import among, count, every, facts, has, some
 from careplan.criteria.residuals import residual
 from careplan.criteria.wording.changes import add_text, change_text
 from careplan.criteria.wording.criteria import cell_requirement, describe, requirement
-from careplan.criteria.wording.labels import fact_asked, label, statement
+from careplan.criteria.wording.labels import fact_asked, fact_label, label, statement
 from careplan.criteria.wording.values import value_text
 from careplan.fields.paths import parse_path
 from careplan.nouns.counts import SlotCount
@@ -296,7 +296,8 @@ def test_what_is_still_to_be_stated_is_named() -> None:
     assert fact_asked(Venue, "rooms[0].clean", "zh") == "第1间母婴室是否整洁卫生"
     assert fact_asked(Venue, "rooms[0].usable_area_m2", "zh") == "第1间母婴室的使用面积"
     assert fact_asked(Institution, "site.away_from_pollution", "zh") == "选址是否远离污染源"
-    assert fact_asked(Venue, "on", "zh") == "所问之日"
+    assert fact_asked(Venue, "on", "zh") == fact_label(Venue, "on", "zh") == "所问之日"
+    assert fact_label(Venue, "rooms[0].clean", "zh") == "第1间母婴室：整洁卫生"
     assert fact_asked(Venue, "reserved_seats", "en") == "reserved seats for mothers and infants"
 
 

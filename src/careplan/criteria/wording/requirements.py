@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
 from careplan.base.messages import join, say
@@ -36,6 +36,8 @@ def asked_of(node: n.Leaf, language: str, *, positive: bool) -> str:
             return one_of(in_order(fewer, language), language, positive=so)
         case n.Has(item=item):
             return say("required.has" if positive else "required.has_not", language, item=item)
+        case _:
+            assert_never(node)
 
 
 def shorter(
