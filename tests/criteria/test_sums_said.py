@@ -15,6 +15,7 @@ from careplan.criteria.nodes import Compare, Criterion, Linear, Not, Op, Term
 from careplan.criteria.sums.tallies import Tallied, Tally
 from careplan.fields.declaring import Noun, count
 
+SO_MANY = "要求：幼儿数不多于托育人员数×3，即托育人员数不少于4人）"
 EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
 
 
@@ -203,7 +204,7 @@ def test_a_piece_about_a_sum_of_an_item_is_about_that_item() -> None:
         (
             Crew(children=10, carers=3),
             "not_met",
-            "× 幼儿数：10人；托育人员数：3人（要求：幼儿数不多于托育人员数×3，即托育人员数不少于4人）",
+            "× 幼儿数：10人；托育人员数：3人（" + SO_MANY,
             (
                 "× children: 10 persons; carers: 3 persons "
                 "(required: children at most 3 × carers, so carers at least 4 persons)"
@@ -218,7 +219,7 @@ def test_a_piece_about_a_sum_of_an_item_is_about_that_item() -> None:
         (
             Crew(children=10),
             "unknown",
-            "？ 幼儿数：10人；托育人员数：未说明（要求：幼儿数不多于托育人员数×3，即托育人员数不少于4人）",
+            "？ 幼儿数：10人；托育人员数：未说明（" + SO_MANY,
             (
                 "? children: 10 persons; carers: not stated "
                 "(required: children at most 3 × carers, so carers at least 4 persons)"

@@ -14,7 +14,7 @@ from careplan.criteria.proxies import among, count, every, facts, has, some
 from careplan.criteria.residuals import residual
 from careplan.criteria.wording.changes import add_text, change_text
 from careplan.criteria.wording.criteria import cell_requirement, describe, requirement
-from careplan.criteria.wording.labels import fact_asked, label, statement
+from careplan.criteria.wording.labels import fact_asked, fact_label, label, statement
 from careplan.criteria.wording.values import value_text
 from careplan.fields.paths import parse_path
 from careplan.nouns.counts import SlotCount
@@ -116,7 +116,7 @@ AREA = room.usable_area_m2 >= 10
         (
             room.equipment[Equipment.TABLE] >= 1,
             "equipment (table) at least 1",
-            "桌子不少于1",
+            "桌子不少于1个",
         ),
         (
             facts(SlotCount).on >= date(2024, 6, 30),
@@ -218,6 +218,17 @@ AREA = room.usable_area_m2 >= 10
             "kind of place is none of hospital, station",
             "场所类型不为医院、车站",
         ),
+        # The two ends of a range.
+        (
+            all_of(venue.building_area_m2 >= 5_000, venue.building_area_m2 <= 10_000),
+            "building area at least 5,000 m2 and at most 10,000 m2",
+            "建筑面积不少于5000平方米且不超过10000平方米",
+        ),
+        (
+            not_(all_of(venue.building_area_m2 >= 5_000, venue.building_area_m2 <= 10_000)),
+            "building area less than 5,000 m2 or more than 10,000 m2",
+            "建筑面积少于5000平方米或超过10000平方米",
+        ),
         (TRUE, "always true", "无条件"),
         (not_(TRUE), "never true", "任何情况下均不成立"),
         (FALSE, "never true", "任何情况下均不成立"),
@@ -246,7 +257,7 @@ def test_items_are_numbered_from_one_for_people() -> None:
     assert describe(left, "en") == (
         "equipment (chair) of room 1 at least 1; equipment (chair) of room 2 at least 1"
     )
-    assert describe(left, "zh") == "第1间母婴室的椅子不少于1；第2间母婴室的椅子不少于1"
+    assert describe(left, "zh") == "第1间母婴室的椅子不少于1个；第2间母婴室的椅子不少于1个"
     assert label(Venue, ("rooms", 1, "area_m2"), "zh") == "第2间母婴室的面积"
 
 
@@ -285,7 +296,8 @@ def test_what_is_still_to_be_stated_is_named() -> None:
     assert fact_asked(Venue, "rooms[0].clean", "zh") == "第1间母婴室是否整洁卫生"
     assert fact_asked(Venue, "rooms[0].usable_area_m2", "zh") == "第1间母婴室的使用面积"
     assert fact_asked(Institution, "site.away_from_pollution", "zh") == "选址是否远离污染源"
-    assert fact_asked(Venue, "on", "zh") == "所问之日"
+    assert fact_asked(Venue, "on", "zh") == fact_label(Venue, "on", "zh") == "所问之日"
+    assert fact_label(Venue, "rooms[0].clean", "zh") == "第1间母婴室：整洁卫生"
     assert fact_asked(Venue, "reserved_seats", "en") == "reserved seats for mothers and infants"
 
 
@@ -487,5 +499,5 @@ def test_what_is_asked_of_items_ends_where_the_next_part_begins(quantified: Any)
     single = any_of(quantified(venue.rooms, AREA), venue.waiting_area)
     for language, end in (("en", ") or "), ("zh", "）或")):
         assert end in describe(single, language)
-    for asked in (quantified(venue.rooms, AREA), not_(some(venue.rooms, AREA)), some(venue.rooms)):
-        assert "(" not in describe(all_of(asked, venue.serves_passengers), "en")
+    for one in (quantified(venue.rooms, AREA), not_(some(venue.rooms, AREA)), some(venue.rooms)):
+        assert "(" not in describe(all_of(one, venue.serves_passengers), "en")

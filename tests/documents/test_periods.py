@@ -40,19 +40,48 @@ def test_in_force_on_a_day(held: w.Validity, answers: tuple[cp.Truth, ...]) -> N
     ("held", "zh", "en"),
     [
         (w.Validity(), "施行", "in force"),
-        (w.Validity(since=APRIL), "自2024-04-01起", "from 2024-04-01"),
-        (w.Validity(until=JUNE), "至2024-06-30止", "until 2024-06-30"),
-        (w.Validity(since=APRIL, until=JUNE), "2024-04-01/2024-06-30", "2024-04-01/2024-06-30"),
+        (w.Validity(since=APRIL), "自2024年4月1日起", "from 1 April 2024"),
+        (w.Validity(until=JUNE), "至2024年6月30日止", "until 30 June 2024"),
+        (
+            w.Validity(since=APRIL, until=JUNE),
+            "2024年4月1日至2024年6月30日",
+            "1 April 2024 to 30 June 2024",
+        ),
         (
             w.Validity(since=APRIL, until=JUNE, precision=w.Precision.MONTH),
-            "2024-04/2024-06",
-            "2024-04/2024-06",
+            "2024年4月至6月",
+            "April to June 2024",
+        ),
+        (
+            w.Validity(since=APRIL, until=APRIL, precision=w.Precision.MONTH),
+            "2024年4月",
+            "April 2024",
+        ),
+        (
+            w.Validity(since=date(2023, 4, 1), until=JUNE, precision=w.Precision.MONTH),
+            "2023年4月至2024年6月",
+            "April 2023 to June 2024",
+        ),
+        (
+            w.Validity(since=APRIL, until=JUNE, precision=w.Precision.QUARTER),
+            "2024年第二季度",
+            "second quarter of 2024",
+        ),
+        (
+            w.Validity(since=date(2024, 1, 1), until=JUNE, precision=w.Precision.QUARTER),
+            "2024年第一季度至第二季度",
+            "first quarter to second quarter of 2024",
+        ),
+        (
+            w.Validity(since=date(2023, 10, 1), until=JUNE, precision=w.Precision.QUARTER),
+            "2023年第四季度至2024年第二季度",
+            "fourth quarter of 2023 to second quarter of 2024",
         ),
         (w.Validity(status=w.DRAFT), "征求意见稿", "draft"),
         (
             w.Validity(status=w.REPEALED, until=JUNE),
-            "已废止（至2024-06-30止）",
-            "repealed (until 2024-06-30)",
+            "已废止（至2024年6月30日止）",
+            "repealed (until 30 June 2024)",
         ),
     ],
 )

@@ -38,7 +38,6 @@ from careplan.fields.declaring import (
     count,
     day,
     facts_declared,
-    measure_of,
     flag,
     items,
     measure_of,

@@ -139,7 +139,7 @@ _LEAVES: Mapping[type[Any], tuple[Hook, Text]] = {
         ),
     ),
     k.CountKind: (partial(_number, re.compile(WHOLE)), Text(zh="整数", en="a whole number")),
-    k.FlagKind: (as_it_is, Text(zh="真假值", en="true or false")),
+    k.FlagKind: (as_it_is, Text(zh="“是”或“否”", en="true or false")),
     k.TextKind: (check_text, Text(zh="文本", en="a text")),
     k.DayKind: (_day, Text(zh="日期，例如 2021-06-30", en="a day such as 2021-06-30")),
 }

@@ -159,9 +159,9 @@ def test_notes_say_what_a_reader_must_know() -> None:
     day, ledger = date(2024, 9, 30), DAWA.ledgers["slots"]
     report = cp.track_progress(ledger, [], on=day)
     assert ledger.note is not None
-    assert noted(report) == ["以2024-09-30为准", ledger.note.zh, "合计行不可与各地的行相加"]
-    assert noted(report.total) == ["以2024-09-30为准"]
-    assert noted(cp.agenda(BDA, date(2018, 1, 1), day)) == ["自2018-01-01至2024-09-30"]
-    assert noted(cp.assess(MALL, SHUANGLIAO, on=day)) == ["以2024-09-30为准"]
+    assert noted(report) == ["以2024年9月30日为准", ledger.note.zh, "合计行不可与各地的行相加"]
+    assert noted(report.total) == ["以2024年9月30日为准"]
+    assert noted(cp.agenda(BDA, date(2018, 1, 1), day)) == ["自2018年1月1日至2024年9月30日"]
+    assert noted(cp.assess(MALL, SHUANGLIAO, on=day)) == ["以2024年9月30日为准"]
     assert noted(cp.assess(MALL, SHUANGLIAO)) == []  # no day was asked
     assert noted(DAWA) == []

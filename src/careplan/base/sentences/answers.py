@@ -245,8 +245,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     ),
     "ledger.over_due": ("超出应达数{over}", "{over} over what is due"),
     "ledger.short_of_next": (
-        "距下期目标尚差{short}，每月约需新增{pace}",
-        "{short} short of the next, about {pace} a month",
+        "距下期目标尚差{short}，每月需新增{pace}",
+        "{short} short of the next, {pace} a month",
     ),
     "ledger.total": (
         "{together}：{outcome}；{localities}个地方中，{reported}个的统计可计入、{stale}个的统计早于合计期限；实有{slots}；应达{due}；下期目标{next}",

@@ -53,7 +53,7 @@ CRITICISM: Mapping[str, tuple[str, str]] = {
         "合计少于各行届时之和：{detail}",
         "the total is less than the rows owe by then: {detail}",
     ),
-    "flaw.idle_reading": ("各种读法没有差别：{detail}", "no option makes a difference: {detail}"),
+    "flaw.idle_reading": ("各种理解没有差别：{detail}", "no option makes a difference: {detail}"),
     "flaw.gap": ("没有规定的范围：{detail}", "no rule for {detail}"),
     "flaw.different_bounds": (
         "同一对象的同一事实有不同界限：{detail}",
@@ -62,7 +62,7 @@ CRITICISM: Mapping[str, tuple[str, str]] = {
     "flaw.stages_overlap": ("阶段重叠", "the stages overlap"),
     "flaw.stages_gap": ("阶段之间有空档：{detail}", "a gap between the stages: {detail}"),
     "flaw.never_in_force": ("从不施行：{detail}", "is never in force: {detail}"),
-    "flaw.unused_option": ("没有内容用到的读法：{detail}", "nothing uses the reading {detail}"),
+    "flaw.unused_option": ("没有内容用到的理解：{detail}", "nothing uses the reading {detail}"),
     "kit.without": (
         "{plan}中没有用例的内容须逐一列明：{listed}",
         "{plan}: name exactly what has no case, or nothing was tried there: {listed}",
@@ -72,7 +72,7 @@ CRITICISM: Mapping[str, tuple[str, str]] = {
         "{number}: with {path} {value} expected {expected}, got {given}",
     ),
     "kit.nothing_missing": (
-        "结论未知却未列出尚需说明的事实：{result}",
+        "结论未知却未列出待补充的事实：{result}",
         "unknown, but lists no fact to state: {result}",
     ),
     "kit.unsaid": (

@@ -9,7 +9,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "expected {expected}, got {value}{hint}",
     ),
     "bool_as_number": (
-        "应为{expected}，给出的是真假值{value}",
+        "应为{expected}，给出的是“是”或“否”的值{value}",
         "expected {expected}, got the truth value {value}",
     ),
     "text_as_number": (
@@ -17,7 +17,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "expected {expected}, got the text {value}",
     ),
     "not_finite": (
-        "应为有限的数，给出的是{value}；未说明请用 None",
+        "应为有限的数，给出的是{value}；未知请留空",
         "expected a finite number, got {value}; use None for not stated",
     ),
     "no_value": (
@@ -27,7 +27,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "no_such_code": ("没有这种问题代码：{value}", "there is no problem of the code {value}"),
     "no_parameter": ("此句缺少参数：{value}", "the sentence lacks the parameters {value}"),
     "blank_mark": (
-        "应为{expected}，给出的是{value}；未说明请用 None",
+        "应为{expected}，给出的是{value}；未知请留空",
         "expected {expected}, got {value}; use None for not stated",
     ),
     "computed": (
@@ -51,7 +51,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "此目标数个数，应给出数值，不能用部分和总体",
         "this target counts things: give value, not part and whole",
     ),
-    "no_such_interpretation": ("没有读法问题{value}", "there is no interpretation {value}"),
+    "no_such_interpretation": ("没有条文理解问题{value}", "there is no interpretation {value}"),
     "no_such_option": ("{other}没有选项{value}", "{other} has no option {value}"),
     "other_options": ("{other}的选项与此不同：{value}", "{other} has other options than {value}"),
     "too_small": ("不得小于{minimum}，给出的是{value}", "must be at least {minimum}, got {value}"),
@@ -67,7 +67,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "blank": ("不得为空白", "cannot be blank"),
     "none_inside": (
-        "所列须完整，不得含 None",
+        "所列须完整，不得含空值",
         "a stated collection is complete and cannot hold None",
     ),
     "contradiction": (
@@ -79,7 +79,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "this criterion is about {expected}, got {value}",
     ),
     "mark_not_allowed": (
-        "按“全得或全不得”的读法只能是0或{maximum}，给出的是{value}",
+        "按“满分或零分”的理解只能是0或{maximum}，给出的是{value}",
         "under all-or-nothing marking only 0 or {maximum} is possible, got {value}",
     ),
     "mark_against_room": (
@@ -109,7 +109,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{clause}只说定期，没有间隔；请给出间隔",
         "{clause} says only regularly, without an interval; give `every`",
     ),
-    "must_be_yes": ("此项须为是", "this has to be so"),
+    "must_be_yes": ("此项应为“是”", "this has to be so"),
     "not_an_option": (
         "{value}不在选项中；选项：{options}",
         "{value} is not an option; options: {options}",
@@ -127,7 +127,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "expected two times of day in order from 0:00 to 24:00, got {value}",
     ),
     "no_alternative": (
-        "{value}至少须有两种读法",
+        "{value}至少须有两种理解",
         "{value} must have at least two options to choose from",
     ),
     "one_rung": (
@@ -193,7 +193,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     # Problems of JSON.
     "not_json": (
-        "格式有误：第{line}行第{column}字",
+        "不是有效的 JSON：第{line}行第{column}个字符处有误",
         "is not JSON: an error at line {line}, column {column}",
     ),
     "unknown_key": (
@@ -202,7 +202,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "duplicate_key": ("此项出现不止一次", "stands more than once"),
     "not_a_member": (
-        "应为其中之一：{options}；给出的是{value}{hint}",
+        "应为{options}之一；给出的是{value}{hint}",
         "expected one of {options}; got {value}{hint}",
     ),
     "too_deep": ("嵌套超过{maximum}层", "is nested deeper than {maximum} levels"),

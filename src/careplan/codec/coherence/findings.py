@@ -18,7 +18,7 @@ from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding,
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 
-_LADDER_READ = Text(zh="按读法确定的分档义务", en="a ladder under the readings taken")
+_LADDER_READ = Text(zh="按所采用的理解确定的分档义务", en="a ladder under the readings taken")
 
 # Each class of finding: what it is about, and which evidence it has for which criterion of that.
 _LOOKED_AT: Mapping[type[Any], tuple[str, Mapping[str, str]]] = {

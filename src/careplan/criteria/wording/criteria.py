@@ -220,6 +220,8 @@ def _asks_alike(node: n.Criterion, *, either: bool) -> Any:
             value, bool
         ):
             return (noun, path, "is")
+        case n.Compare(noun=noun, path=path, op=op) if op not in {n.Op.EQ, n.Op.NE}:
+            return (noun, path, "bound")
         case _:
             return None
 
@@ -230,6 +232,10 @@ def _together(several: list[Any], language: str, *, positive: bool, every: bool)
         items = join((show(one.item, language) for one in several), language)
         code = "has" if positive else "has_not"
         return say(code if every else f"{code}.any", language, fact=fact, item=items)
+    if several[0].op not in {n.Op.EQ, n.Op.NE}:
+        bounds = (asked_of(one, language, positive=positive) for one in several)
+        joint = say("all.joint" if every else "any.joint", language)
+        return say("stated.bound", language, fact=fact, required=joint.join(bounds))
     values = in_order((one.value for one in several), language)
     asked = one_of(values, language, positive=positive)
     return _stated(fact, asked, language)

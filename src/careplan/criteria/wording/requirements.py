@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
 from careplan.base.messages import join, say
@@ -32,10 +32,12 @@ def asked_of(node: n.Leaf, language: str, *, positive: bool) -> str:
                 return say(f"required.day.{op.name.lower()}", language, value=value)
             return say(f"required.{op.name.lower()}", language, value=value)
         case n.Among(noun=noun, path=path, values=values):
-            positive, values = shorter(noun, path, values, positive=positive)
-            return one_of(in_order(values, language), language, positive=positive)
+            so, fewer = shorter(noun, path, values, positive=positive)
+            return one_of(in_order(fewer, language), language, positive=so)
         case n.Has(item=item):
             return say("required.has" if positive else "required.has_not", language, item=item)
+        case _:
+            assert_never(node)
 
 
 def shorter(

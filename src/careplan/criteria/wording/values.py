@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from careplan.base.messages import say, show
-from careplan.base.text import Labelled, Text
+from careplan.base.text import Labelled, Text, text_of
 from careplan.fields.declaring import measure_of
 from careplan.fields.kinds import ItemsKind
 from careplan.fields.paths import Path, kind_at, spec_at
@@ -21,7 +21,11 @@ def value_text(noun: type[Any], path: Path, value: object, language: str) -> str
     """
     if isinstance(value, tuple):
         return _size(noun, path, value, language)
-    return measured(value, spec_at(noun, path).unit, language)
+    unit = spec_at(noun, path).unit
+    if unit is None and value is not None and isinstance(path[-1], Labelled):  # of a table
+        measure = Text(zh=text_of(getattr(path[-1], "measure", "个")).zh, en="")
+        return say("count_of", language, count=show(value, language), measure=measure)
+    return measured(value, unit, language)
 
 
 def _size(noun: type[Any], path: Path, value: tuple[Any, ...], language: str) -> str:
@@ -46,6 +50,7 @@ def in_order(values: Iterable[Any], language: str) -> list[str]:
     """Say each of several values, members of an enum in the order they are declared in."""
     known = list(values)
     if all(isinstance(one, Labelled) for one in known) and len({*map(type, known)}) == 1:
-        members = list(type(known[0]))
+        enum: type[Labelled] = type(known[0])
+        members: list[Any] = list(enum)
         return [show(one, language) for one in sorted(known, key=members.index)]
     return sorted(show(one, language) for one in known)

@@ -26,13 +26,13 @@ def figure_text(milestone: Milestone, language: str) -> str:
 
 
 def required_text(milestone: Milestone, language: str) -> str:
-    """Say a figure to be reached with its operator; figures within bounds say their own ends."""
+    """Say what a figure asks: at least so much; figures within bounds say their own ends."""
     value = milestone.value
     if value is None:
         return words_text(milestone, language)
     if isinstance(value, Between):
         return value.told(language)
-    return say("required.compare", language, op=milestone.op, value=value)
+    return say(f"required.{milestone.op.name.lower()}", language, value=value)
 
 
 def words_text(milestone: Milestone, language: str) -> str:
