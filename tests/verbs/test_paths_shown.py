@@ -6,7 +6,6 @@ from typing import Any
 import attrs
 import pytest
 from filing import SPRING, path
-from small_plans import plan_of
 
 import careplan as cp
 from careplan import writing as w
@@ -199,12 +198,13 @@ def test_a_document_that_may_not_be_in_force_is_said_so(day: date, mark: Mark) -
 APPLICANT = cp.facts(cp.Applicant)
 
 
-def filing(*parts: Any) -> cp.Plan:
-    return plan_of(w.clause("1", "一", "应当", "登记", w.registration(*parts)))
+def filing(**parts: Any) -> cp.Plan:
+    listed = [w.clause("1", "一", "应当", "登记", w.registration(**parts))]
+    return w.Plan.of("own", "登记办法", listed, issuer="某县")
 
 
 def test_no_path_may_be_left() -> None:
-    plan = filing(w.route(cp.Body.CIVIL_AFFAIRS, None, APPLICANT.profit_status == NON))
+    plan = filing(routes=(w.route(cp.Body.CIVIL_AFFAIRS, None, APPLICANT.profit_status == NON),))
     shown = view(cp.registration_paths(cp.Applicant(profit_status=FOR), plan))
     assert shown.answer is not None
     assert (shown.answer.word, shown.answer.mark) == ("无对应途径", Mark.NONE)

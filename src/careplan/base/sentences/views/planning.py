@@ -2,4 +2,50 @@
 
 from collections.abc import Mapping
 
-PLANNING: Mapping[str, tuple[str, str]] = {}
+PLANNING: Mapping[str, tuple[str, str]] = {
+    # What is asked of bodies.
+    "view.tasks.title": ("任务清单", "Tasks"),
+    "view.tasks.none": ("没有任务。", "No tasks."),
+    "view.tasks.count": ("共{count}项：{roles}。", "{count} in all: {roles}."),
+    "view.tasks.of_role": ("{role}{count}项", "{role} {count}"),
+    "view.tasks.head.task": ("任务", "Task"),
+    "view.tasks.head.office": ("单位", "Office"),
+    "view.tasks.head.role": ("分工", "Role"),
+    "view.matrix.title": ("任务分工表", "Who does what"),
+    "view.matrix.sources": ("；", "; "),
+    "view.matrix.between": ("", " "),
+    "view.matrix.none": ("没有任务。", "No tasks."),
+    "view.matrix.count": (
+        "共{tasks}项任务、{bodies}家单位。",
+        "{tasks} tasks, {bodies} bodies.",
+    ),
+    "view.matrix.most": (
+        "{offices}牵头最多，为{count}项。",
+        "Most often in the lead, {count} times: {offices}.",
+    ),
+    "view.matrix.each": (
+        "每项均列有牵头单位。",
+        "Each that is shared out has a lead.",
+    ),
+    "view.matrix.without": (
+        "其中{count}项未列牵头单位。",
+        "Without a lead among those that are shared out: {count}.",
+    ),
+    "view.matrix.beside": (
+        "另有{count}项只写承担单位，列于后。",
+        "Listed below, as they only name who acts: {count}.",
+    ),
+    "view.matrix.others": ("其他事项（{count}项）", "Other tasks ({count})"),
+    "view.matrix.task": ("{locator}　{title}", "{locator} {title}"),
+    "view.matrix.chip.lead": ("牵头", "Lead"),
+    "view.matrix.chip.support": ("配合", "Support"),
+    "view.matrix.chip.territorial": ("属地", "Territory"),
+    "view.matrix.chip.acting": ("承担", "Acting"),
+    "view.matrix.chip.member": ("成员", "Member"),
+    "view.matrix.sum.lead": ("牵头项数", "In the lead"),
+    "view.matrix.sum.support": ("配合项数", "In support"),
+    "view.matrix.note": (
+        "单位按牵头项数由多到少排列，名称照录原文。空格表示未列该单位。",
+        "Offices stand by how often they lead, by their printed names; a blank: not named.",
+    ),
+}

@@ -22,11 +22,9 @@ REGISTERING: Mapping[str, tuple[str, str]] = {
     "view.path.steps": ("办理步骤", "Steps"),
     # Its steps.
     "view.path.who": ("{actor} → {before}", "{actor} → {before}"),
-    "view.path.done": ("已办", "done"),
     "view.path.now": ("现在可办", "can be done now"),
     "view.path.waits": ("待{steps}完成后办", "after {steps}"),
     "view.path.whenever": ("每遇{event}时办", "after {event}, each time"),
-    "view.path.replaced": ("已由另一步骤代替", "another step was taken in its place"),
     "view.path.only_if": ("适用于{case}的", "if {case}"),
     "view.path.instead": ("可代替“{step}”", "in place of: {step}"),
     # Their days.
