@@ -243,6 +243,7 @@ class Plan(Encoded, Shown):
         # A part holds where the whole does.
         asked |= {whole.under[0] for _, whole in encoding if whole is not None and whole.under}
         return ClauseShown(
+            document=self.document,
             clause=clause,
             encoding=tuple(one for one, _ in encoding),
             within=tuple(whole for _, whole in encoding),
