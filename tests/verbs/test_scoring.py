@@ -455,7 +455,7 @@ def test_an_item_without_a_criterion_asks_about_no_noun() -> None:
     assert HALF_SEEN.scorecards["rooms"].noun() is cp.Room
     assert cp.codec.loads(cp.codec.dumps(HALF_SEEN), cp.Plan) == HALF_SEEN
     assert find_flaws(HALF_SEEN) == ()
-    assert HALF_SEEN.show("1").explain("zh").split("\n")[-5:] == [
+    assert HALF_SEEN.show("1").explain("zh", detail="all").split("\n")[-5:] == [
         "      评分项（1）",
         "        项目：管理",
         "        满分：40",

@@ -12,12 +12,12 @@ from typing import Any, ClassVar, TypeVar
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
-from careplan.base.messages import say
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked
 from careplan.display.cells import Row
 from careplan.display.result import Shown
+from careplan.display.views.parts import Detail, View
 from careplan.documents.authorities.assignments import assigned_by, localities
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office, OfficeGiven, offices_by_name
@@ -43,7 +43,7 @@ from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.sheets import Scorecard
 from careplan.documents.scales.targets import Target
 from careplan.documents.wording.assigned import Assignments, Matrix
-from careplan.documents.wording.citing import validity_lines
+from careplan.documents.wording.plans import plan_view
 from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role
@@ -255,25 +255,9 @@ class Plan(Encoded, Shown):
             ),
         )
 
-    def _lines(self, language: str) -> Iterator[str]:
-        document, found = self.document, self.coverage()
-        yield say("shown.plan", language, title=document.title, id=self.id)
-        yield say(
-            "shown.issuer",
-            language,
-            issuer=document.issuer,
-            number=document.number,
-            issued_on=document.issued_on,
-        )
-        yield from validity_lines(document, language)
-        yield say(
-            "shown.coverage",
-            language,
-            clauses=len(self.clauses),
-            encoded=len(found.encoded),
-            declined=len(found.declined),
-            missing=len(found.missing),
-        )
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+        shown = [self.show(clause.number) for clause in self.clauses]
+        return plan_view(self.document, self.coverage(), shown, language)
 
     def _rows(self) -> Iterable[Row]:
         return (row for clause in self.clauses for row in self.show(clause.number).records())

@@ -85,7 +85,7 @@ def test_a_page_says_a_grading_and_it_is_kept_once() -> None:
         "stars", "星级", w.grade("base", "基本", CLEAN), w.grade("four", "四星", OWN, part="four")
     )
     plan = cp.Plan.of("own", "通知", [w.clause("1", "一", "应当", "评星", stars)], issuer="某县")
-    assert plan.show("1").explain("zh").splitlines()[1:] == [
+    assert plan.show("1").explain("zh", detail="all").splitlines()[1:] == [
         "  等级评定（1）",
         "    对象：母婴室",
         "    名称：星级",

@@ -38,7 +38,7 @@ def spaceless(text: str) -> str:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("plan", "clause"), CLAUSES, ids=IDS)
 def test_all_that_encodes_a_clause_is_said(plan: cp.Plan, clause: w.Clause, language: str) -> None:
-    said = plan.show(clause.number).explain(language)
+    said = plan.show(clause.number).explain(language, detail="all")
     text = spaceless(said)
     assert clause.locator in said
     assert clause.summary.get(language) in said
@@ -83,7 +83,7 @@ def test_every_question_is_asked_where_it_matters(plan: cp.Plan) -> None:
     for question in plan.interpretations:
         for number in question.clauses:
             assert question in asked[number]
-        said = plan.show(question.clauses[0]).explain("zh")
+        said = plan.show(question.clauses[0]).explain("zh", detail="all")
         assert all(option.text.zh in said for option in question.options)
 
 
@@ -120,7 +120,7 @@ OWN = w.Plan.of(
 
 
 def test_a_duty_is_said_part_by_part_and_reading_by_reading() -> None:
-    assert OWN.show("1").explain("en").split("\n") == [
+    assert OWN.show("1").explain("en", detail="all").split("\n") == [
         "一 (1) [must] Large halls have a room.",
         "  duty (1)",
         "    force: binding",
@@ -138,7 +138,7 @@ def test_a_duty_is_said_part_by_part_and_reading_by_reading() -> None:
 
 
 def test_a_part_is_said_with_its_clause_and_named_elsewhere() -> None:
-    assert OWN.show("2").explain("zh").split("\n") == [
+    assert OWN.show("2").explain("zh", detail="all").split("\n") == [
         "二（2）【应当】分两段",
         "  阶段（2）",
         "    名称：实施",
@@ -148,7 +148,7 @@ def test_a_part_is_said_with_its_clause_and_named_elsewhere() -> None:
         "        承担者：卫健局",
         "      另见二（2.a）：卫健局牵头",
     ]
-    assert OWN.show("2.a").explain("zh").split("\n") == [
+    assert OWN.show("2.a").explain("zh", detail="all").split("\n") == [
         "二（2.a）【应当】卫健局牵头",
         "  任务（2.a）",
         "    牵头单位：卫健局",
@@ -157,8 +157,8 @@ def test_a_part_is_said_with_its_clause_and_named_elsewhere() -> None:
 
 
 def test_what_is_not_encoded_says_why_or_that_it_is_still_to_be_done() -> None:
-    assert OWN.show("3").explain("en").endswith("\n  not encoded: a slogan")
-    assert OWN.show("4").explain("en").endswith("\n  not encoded yet")
+    assert OWN.show("3").explain("en", detail="all").endswith("\n  not encoded: a slogan")
+    assert OWN.show("4").explain("en", detail="all").endswith("\n  not encoded yet")
 
 
 def test_a_clause_and_a_plan_show_themselves_in_a_notebook() -> None:
@@ -192,15 +192,15 @@ def test_a_duty_of_everyone_is_said_to_be_one() -> None:
         "own", "通知", [w.clause("1", "一", "应当", "设室", w.duty(requires=venue.waiting_area))],
         issuer="某县",
     )  # fmt: skip
-    assert "    适用于：所有此类对象" in plan.show("1").explain("zh").split("\n")
-    assert "    for whom: every one of them" in plan.show("1").explain("en").split("\n")
+    assert "    适用于：所有此类对象" in plan.show("1").explain("zh", detail="all").split("\n")
+    assert "    for whom: every one of them" in plan.show("1").explain("en", detail="all").split("\n")
 
 
 def test_a_term_that_no_fact_decides_is_said_without_a_criterion() -> None:
     plan = w.Plan.of(
         "own", "通知", [w.clause("1", "一", "陈述", "用语", w.term("小屋"))], issuer="某县"
     )
-    assert plan.show("1").explain("zh").split("\n")[1:] == ["  用语（1）", "    所称：小屋"]
+    assert plan.show("1").explain("zh", detail="all").split("\n")[1:] == ["  用语（1）", "    所称：小屋"]
 
 
 def test_an_unknown_clause_is_not_shown() -> None:

@@ -264,8 +264,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "period.year": ("{year}年", "{year}"),
     "period.year_end": ("{year}年底", "end of {year}"),
     "period.quarter": ("{year}年第{number}季度", "{year}-Q{number}"),
-    "form": ("{title}：{outcome}", "{title}: {outcome}"),
-    "form.field": ("{label}：{said}", "{label}: {said}"),
     "ledger": (
         "{title}（{locator}）截至{on}：{outcome}；{localities}处中{behind}处未达到、{unreported}处未报、{stale}处统计过期",
         (
@@ -312,20 +310,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{title}: {figure}; required {required} ({measure}) by {due}",
     ),
     # Documents, clause by clause.
-    "shown.plan": ("{title}（{id}）", "{title} ({id})"),
-    "shown.issuer": (
-        "发布：{issuer}；文号：{number}；日期：{issued_on}",
-        "issued by {issuer}; number: {number}; date: {issued_on}",
-    ),
-    "shown.validity": ("施行期：{validity}", "in force: {validity}"),
-    "shown.supersedes": ("代替：{supersedes}", "supersedes: {supersedes}"),
-    "shown.coverage": (
-        "共{clauses}条：已编码{encoded}条，说明理由未编码{declined}条，尚未编码{missing}条",
-        (
-            "{clauses} clauses: {encoded} encoded, {declined} declined with a reason, "
-            "{missing} neither"
-        ),
-    ),
     "shown.head": (
         "{locator}（{number}）【{modality}】{summary}",
         "{locator} ({number}) [{modality}] {summary}",

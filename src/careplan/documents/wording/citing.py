@@ -83,15 +83,6 @@ def clause_line(clause: Clause, number: str, outcome: object, language: str) -> 
     )
 
 
-def validity_lines(document: Document, language: str) -> Iterator[str]:
-    """Say from when until when a document is in force, and what it takes the place of."""
-    held = document.in_force
-    said = None if held is None else held.told(language)
-    yield say("shown.validity", language, validity=said)
-    if document.supersedes:
-        yield say("shown.supersedes", language, supersedes=document.supersedes)
-
-
 def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:
     """Say of a document that it is not in force on the day asked, or that nobody knows."""
     if in_force is Truth.FALSE or in_force is Truth.UNKNOWN:
