@@ -18,7 +18,7 @@ from careplan.display.views.parts import line, part
 from careplan.display.views.words import Muted, Piece, Small, Strong, Words
 from careplan.documents.authorities.assignments import Assignment
 from careplan.documents.clauses import Document
-from careplan.documents.wording.citing import source_of
+from careplan.documents.wording.citing import source_of, told
 from careplan.nouns.bodies import AnyBody, Role
 
 # A clause, by its number, or by the id of its plan and its number.
@@ -167,7 +167,7 @@ class Matrix(Shown, Mapping[Key, Asked]):
             said.append(say(code, language, count=without))
         if others and shared:
             said.append(say("view.matrix.beside", language, count=len(others)))
-        return say("view.matrix.between", language).join(said)
+        return told(said, language)
 
     def _shared_out(self, rows: Mapping[Key, Asked], language: str) -> p.Part:
         """Return who leads and supports: bodies side by side, or as a list where they are many."""

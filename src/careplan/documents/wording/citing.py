@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import reduce
 
 import attrs
 
@@ -17,6 +18,13 @@ from careplan.documents.clauses import Clause, Document, Option, Reading
 def cited(clause: Clause) -> Row:
     """Return where a row comes from."""
     return {"clause": clause.number, "locator": clause.locator}
+
+
+def told(sentences: Iterable[str], language: str) -> str:
+    """Return sentences one after the other."""
+    return reduce(
+        lambda first, then: say("view.common.then", language, first=first, then=then), sentences
+    )
 
 
 def source_of(document: Document | None, language: str, locator: str = "") -> str:

@@ -13,7 +13,6 @@ PLANNING: Mapping[str, tuple[str, str]] = {
     "view.tasks.head.role": ("分工", "Role"),
     "view.matrix.title": ("任务分工表", "Who does what"),
     "view.matrix.sources": ("；", "; "),
-    "view.matrix.between": ("", " "),
     "view.matrix.none": ("没有任务。", "No tasks."),
     "view.matrix.count": (
         "共{tasks}项任务、{bodies}家单位。",

@@ -11,7 +11,6 @@ SCORING: Mapping[str, tuple[str, str]] = {
     # The answer.
     "view.score.joint": ("，", ", "),
     "view.score.stop": ("{said}。", "{said}."),
-    "view.score.beside": ("", " "),
     "view.score.for_none": ("本表各项均不适用。", "No item of this sheet applies."),
     "view.score.points": ("得{low}分", "{low} points"),
     "view.score.points.range": (
@@ -173,6 +172,7 @@ SCORING: Mapping[str, tuple[str, str]] = {
     "view.common.reading.effect": ("若采用另一种", "With the other"),
     "view.common.reading.same": ("结果不变", "no change"),
     "view.common.reading.becomes": ("结论变为“{outcome}”", 'the answer becomes "{outcome}"'),
+    "view.common.then": ("{first}{then}", "{first} {then}"),
     "view.common.source": ("依据：{document}{locator}", "By: {document}{locator}"),
     "view.common.source.number": (
         "依据：{document}（{number}）{locator}",
