@@ -476,7 +476,7 @@ def test_an_intake_says_itself_in_the_language_it_was_read_in() -> None:
     assert row["allowed_zh"] == "不小于0的整数"
     found = counts([{"镇街": "王家镇", "托位数": 1}], localities=LEDGER)
     assert found.records()[0]["suggestion"] == "王家街道, 唐家镇"
-    assert "<table>" in found._repr_html_()
+    assert "王家镇" in found._repr_html_()
 
 
 def test_every_kind_of_fact_says_what_is_allowed() -> None:

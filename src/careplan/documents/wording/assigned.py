@@ -1,5 +1,6 @@
 """What is asked of bodies, as lists and matrices that show themselves: who leads, who supports."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
@@ -183,7 +184,7 @@ class Matrix(Shown, Mapping[Key, Asked]):
         lines = []
         for key, row in rows.items():
             cells = (tuple(_chip(one, language) for one in _of(row, body)) for body in bodies)
-            chapter = _chapter(key)
+            chapter = _chapter(key, row)
             divided = before is not None and chapter != before
             lines.append(line(self._name(key, row, language), *cells, divided=divided))
             before = chapter
@@ -252,11 +253,11 @@ def _ordered(rows: Mapping[Key, Asked]) -> list[AnyBody]:
     )
 
 
-def _chapter(key: Key) -> object:
-    """Return in which part of which document a clause stands."""
-    plan_id, number = key if isinstance(key, tuple) else ("", key)
-    pieces = number.split(".")
-    return plan_id, pieces[:2] if len(pieces) > len(("part", "clause")) else pieces[:1]
+def _chapter(key: Key, row: Asked) -> object:
+    """Return in which part of which document a clause stands: its place without the last step."""
+    locator = next(iter(row.values()))[0].clause.locator
+    steps = re.findall("（[^）]*）|[0-9]+|[^（）0-9]+", locator)
+    return key[0] if isinstance(key, tuple) else "", steps[:-1] or steps
 
 
 def _chip(role: Role, language: str) -> Piece:
