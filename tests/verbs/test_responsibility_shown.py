@@ -93,7 +93,7 @@ def test_of_many_bodies_a_list_is_made() -> None:
     assert heads[:4] == ["序号", "任务", "牵头单位", "责任单位"]
     name = grid(shown).lines[0].cells[1]
     assert name is not None
-    assert Small(DAWA.document.title.zh) in tuple(name.words)
+    assert Small(DAWA.document.title.zh) in tuple(name.words)  # type: ignore[arg-type]
     assert shown.source.count("依据：") == 3  # type: ignore[union-attr]
 
 
@@ -119,9 +119,9 @@ def test_nothing_asked_is_said_so(language: str) -> None:
     assert view(empty, language).answer is not None
     assert view(empty, language).parts == ()
     none = DAWA.tasks_of(cp.Body.HEALTH, role=cp.Role.MEMBER)
-    assert none == ()
     assert view(none, language).parts == ()
     assert none.explain("zh") == "没有任务。"
+    assert none == ()
 
 
 def test_a_list_of_tasks_shows_itself() -> None:

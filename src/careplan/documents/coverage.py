@@ -15,13 +15,14 @@ from careplan.display.views.parts import Answer, Detail, Grid, Head, Role, View,
 from careplan.display.views.words import Mark
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.rules import Cited, Under, unread_by
+from careplan.fields.shapes import aside
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Coverage(Shown):
     """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain.
 
-    `clauses` are those of the plan, by number.
+    `clauses` are those of the plan, by number; None when read from JSON.
     """
 
     shown: ClassVar[str] = "number locator summary_zh summary_en state"
@@ -30,7 +31,7 @@ class Coverage(Shown):
     declined: tuple[str, ...]
     missing: tuple[str, ...]
     extra: tuple[str, ...]
-    clauses: Mapping[str, Clause] = attrs.field(factory=dict, eq=False)
+    clauses: Mapping[str, Clause] | None = aside()
 
     def __repr__(self) -> str:
         return f"<Coverage: {self.explain('en', detail='short').splitlines()[0]}>"
@@ -81,14 +82,17 @@ class Coverage(Shown):
         return Grid(title, heads, lines, one_line=True)
 
     def _said(self, number: str, language: str) -> tuple[str, str]:
-        clause = self.clauses.get(number)
+        clause = self._clause(number)
         # What there is no clause for goes by the number its author gave it.
         return (number, "") if clause is None else (clause.locator, clause.summary.get(language))
+
+    def _clause(self, number: str) -> Clause | None:
+        return None if self.clauses is None else self.clauses.get(number)
 
     def _rows(self) -> Iterator[Row]:
         for state in ("missing", "extra", "declined", "encoded"):
             for number in getattr(self, state):
-                clause = self.clauses.get(number)
+                clause = self._clause(number)
                 yield {
                     "number": number,
                     "locator": None if clause is None else clause.locator,

@@ -42,7 +42,7 @@ from careplan.documents.scales.ladders import Ladder
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.sheets import Scorecard
 from careplan.documents.scales.targets import Target
-from careplan.documents.wording.assigned import Assignments, Matrix
+from careplan.documents.wording.assigned import Assignments, Matrix, matrix_of
 from careplan.documents.wording.plans import plan_view
 from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.shapes import NAME, kept
@@ -323,7 +323,7 @@ class Plan(Encoded, Shown):
 
     def matrix(
         self, *, readings: Mapping[str, str] | None = None, on: date | None = None
-    ) -> Matrix:
+    ) -> Matrix[str]:
         """Return clauses by bodies: what each clause that asks something asks of each body.
 
         It is a mapping that shows itself. With `on` only what may be in force on that day.
@@ -332,7 +332,7 @@ class Plan(Encoded, Shown):
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
-        return Matrix.of(self.assignments(readings=readings, on=on), self.id, self.document)
+        return matrix_of(self.assignments(readings=readings, on=on), self.id, self.document)
 
     def office(self, name: object) -> Office:
         """Return the office a local name stands for in this document, or raise NotFound.

@@ -54,7 +54,7 @@ def matrix(
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Matrix:
+) -> Matrix[tuple[str, str]]:
     """Return clauses by bodies over several plans: (plan id, number) to what is asked of each.
 
     It is a mapping that shows itself. With `on` only what may be in force on that day. Raises

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import attrs
 
@@ -24,6 +24,7 @@ from careplan.nouns.bodies import AnyBody, Role
 
 # A clause, by its number, or by the id of its plan and its number.
 Key = str | tuple[str, str]
+_Key = TypeVar("_Key", bound=Key)
 Asked = Mapping[AnyBody, tuple[Assignment, ...]]
 MOST_UPRIGHT = 24  # bodies side by side; of more a list is made
 SHARED = (Role.LEAD, Role.SUPPORT, Role.TERRITORIAL)  # what a matrix shares out
@@ -87,7 +88,7 @@ class Assignments(tuple[Assignment, ...], Shown):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Matrix(Shown, Mapping[Key, Asked]):
+class Matrix(Shown, Mapping[_Key, Asked]):
     """Clauses by bodies: a mapping of what each clause asks of each body, which shows itself.
 
     `documents` are those of the plans asked, by the ids of these.
@@ -95,25 +96,13 @@ class Matrix(Shown, Mapping[Key, Asked]):
 
     shown: ClassVar[str] = Assignment.shown
 
-    by_clause: Mapping[Key, Asked]
+    by_clause: Mapping[_Key, Asked]
     documents: Mapping[str, Document] = attrs.field(factory=dict)
 
-    @classmethod
-    def of(cls, assignments: Iterable[Assignment], plan_id: str, document: Document) -> "Matrix":
-        """Return the assignments of a plan by their clauses, and there by their bodies."""
-        listed: dict[Key, dict[AnyBody, list[Assignment]]] = {}
-        for one in assignments:
-            listed.setdefault(one.number, {}).setdefault(one.body, []).append(one)
-        by_clause: dict[Key, Asked] = {
-            number: {body: tuple(asked) for body, asked in row.items()}
-            for number, row in listed.items()
-        }
-        return cls(by_clause, {plan_id: document})
-
-    def __getitem__(self, key: Key) -> Asked:
+    def __getitem__(self, key: _Key) -> Asked:
         return self.by_clause[key]
 
-    def __iter__(self) -> Iterator[Key]:
+    def __iter__(self) -> Iterator[_Key]:
         return iter(self.by_clause)
 
     def __len__(self) -> int:
@@ -152,7 +141,7 @@ class Matrix(Shown, Mapping[Key, Asked]):
         )
 
     def _answer(
-        self, shared: Mapping[Key, Asked], others: Mapping[Key, Asked], language: str
+        self, shared: Mapping[Any, Asked], others: Mapping[Any, Asked], language: str
     ) -> str:
         bodies = {body for row in self.values() for body in row}
         if not self:
@@ -170,7 +159,7 @@ class Matrix(Shown, Mapping[Key, Asked]):
             said.append(say("view.matrix.beside", language, count=len(others)))
         return told(said, language)
 
-    def _shared_out(self, rows: Mapping[Key, Asked], language: str) -> p.Part:
+    def _shared_out(self, rows: Mapping[Any, Asked], language: str) -> p.Part:
         """Return who leads and supports: bodies side by side, or as a list where they are many."""
         bodies = _ordered(rows)
         if len(bodies) > MOST_UPRIGHT:
@@ -195,7 +184,7 @@ class Matrix(Shown, Mapping[Key, Asked]):
         grid = p.Grid(title, heads, tuple(lines), foot, form=p.Form.MATRIX)
         return part("", grid, p.Chips(chips))
 
-    def _listed(self, rows: Mapping[Key, Asked], language: str) -> p.Grid:
+    def _listed(self, rows: Mapping[Any, Asked], language: str) -> p.Grid:
         """Return tasks as a list: which offices are in which role."""
         used = [role for role in Role if any(role in _roles(row) for row in rows.values())]
         heads = (
@@ -222,6 +211,18 @@ class Matrix(Shown, Mapping[Key, Asked]):
         return named
 
 
+def matrix_of(assignments: Iterable[Assignment], plan_id: str, document: Document) -> Matrix[str]:
+    """Return the assignments of a plan by their clauses, and there by their bodies."""
+    listed: dict[str, dict[AnyBody, list[Assignment]]] = {}
+    for one in assignments:
+        listed.setdefault(one.number, {}).setdefault(one.body, []).append(one)
+    by_clause: dict[str, Asked] = {
+        number: {body: tuple(asked) for body, asked in row.items()}
+        for number, row in listed.items()
+    }
+    return Matrix(by_clause, {plan_id: document})
+
+
 def _roles(row: Asked) -> set[Role]:
     return {one.role for listed in row.values() for one in listed}
 
@@ -230,11 +231,11 @@ def _of(row: Asked, body: AnyBody) -> Iterable[Role]:
     return dict.fromkeys(one.role for one in row.get(body, ()))
 
 
-def _counts(rows: Mapping[Key, Asked], role: Role) -> Counter[AnyBody]:
+def _counts(rows: Mapping[Any, Asked], role: Role) -> Counter[AnyBody]:
     return Counter(body for row in rows.values() for body in row if role in _of(row, body))
 
 
-def _names(rows: Mapping[Key, Asked]) -> dict[AnyBody, str]:
+def _names(rows: Mapping[Any, Asked]) -> dict[AnyBody, str]:
     """Return the name by which a document first prints each body."""
     names: dict[AnyBody, str] = {}
     for row in rows.values():
@@ -243,7 +244,7 @@ def _names(rows: Mapping[Key, Asked]) -> dict[AnyBody, str]:
     return names
 
 
-def _ordered(rows: Mapping[Key, Asked]) -> list[AnyBody]:
+def _ordered(rows: Mapping[Any, Asked]) -> list[AnyBody]:
     """Return bodies by how often they lead, then support; last those that only have a territory."""
     leads, supports = _counts(rows, Role.LEAD), _counts(rows, Role.SUPPORT)
     named = dict.fromkeys(body for row in rows.values() for body in row)
@@ -273,7 +274,7 @@ def _chip(role: Role, language: str) -> Piece:
 
 
 def _sums(
-    rows: Mapping[Key, Asked], bodies: Iterable[AnyBody], role: Role, language: str
+    rows: Mapping[Any, Asked], bodies: Iterable[AnyBody], role: Role, language: str
 ) -> p.Line:
     counts = _counts(rows, role)
     cells = (str(counts[body]) if counts[body] else "" for body in bodies)
@@ -290,7 +291,7 @@ def _offices(row: Asked, role: Role, language: str) -> str:
 # --- a matrix as a table --------------------------------------------------------------------
 
 
-def matrix_table(entries: Iterable[tuple[Key, Asked]], language: str) -> Table:
+def matrix_table(entries: Iterable[tuple[Any, Asked]], language: str) -> Table:
     """Return clauses by bodies: which clause each is, and in which roles it asks each of them."""
     entries = list(entries)
     bodies = dict.fromkeys(body for _, row in entries for body in row)
