@@ -1,5 +1,6 @@
 """The display of registration paths: `look/d` of the drawn displays asks Shiyan 二（三）3."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -220,6 +221,52 @@ def test_of_many_answers_no_table_is_made() -> None:
     assert left_by_answers(centre, "approved_by") == ()  # any body there is
     assert left_by_answers(DRAWN, "on") == ()  # the day asked is no fact of it
     assert left_by_answers(DRAWN, "service_modes") == ()  # any set of them
+
+
+def test_steps_that_differ_are_said_path_by_path() -> None:
+    civil, staffing = cp.Body.CIVIL_AFFAIRS, cp.Body.STAFFING
+    # On one path the office that is told is the one that registers, on the other it is not.
+    told = w.step("tell", "告知", cp.Party.INSTITUTION, civil)
+    plan = filing(
+        routes=(
+            w.route(civil, None, APPLICANT.profit_status == NON),
+            w.route(staffing, None, APPLICANT.profit_status == FOR),
+        ),
+        steps=(told,),
+    )
+    shown = view(cp.registration_paths(cp.Applicant(), plan))
+    assert [part.title for part in shown.parts if "步骤" in part.title] == [
+        "办理步骤：途径一（民政部门）", "办理步骤：途径二（机构编制部门）",
+    ]  # fmt: skip
+
+
+def test_another_reading_may_change_what_is_registered() -> None:
+    applicant = cp.Applicant(
+        profit_status=NON,
+        legal_form=cp.LegalForm.SOCIAL_SERVICE_ORGANISATION,
+        approval_powers_merged=False,
+        service_modes={cp.ServiceMode.FULL_DAY},
+    )
+    shown = rows(titled(view(cp.registration_paths(applicant, SHIYAN)), "条文理解"))
+    # 二（三）3 words it for whoever makes a profit; read for all, for this one as well.
+    assert "经营范围变为：3岁以下婴幼儿照护服务（全日托）" in {row[3] for row in shown}
+
+
+@attrs.frozen(kw_only=True)
+class Picky(cp.Applicant):
+    """An applicant that refuses to be for profit in a zone."""
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Refuse two facts together."""
+        if self.profit_status is FOR and self.in_special_zone:
+            yield cp.Problem("in_special_zone", "contradiction", True)
+
+
+def test_an_answer_that_the_noun_refuses_is_none() -> None:
+    asked = cp.facts(Picky)
+    plan = filing(routes=(w.route(cp.Body.CIVIL_AFFAIRS, None, asked.in_special_zone),))
+    found = cp.registration_paths(Picky(profit_status=FOR), plan)
+    assert [left.answer for left in left_by_answers(found, "in_special_zone")] == [False]
 
 
 # --- one path, and its days -----------------------------------------------------------------

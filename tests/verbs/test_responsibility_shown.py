@@ -22,10 +22,10 @@ def grid(shown: View, part: int = 0) -> Grid:
     return next(block for block in shown.parts[part].blocks if isinstance(block, Grid))
 
 
-def drawn() -> Matrix:
+def drawn() -> Matrix[str]:
     """Return the tasks as drawn: where the text shares out who leads and who supports."""
     asked = DAWA.matrix()
-    rows = {key: row for key, row in asked.items() if str(key).endswith("resp")}
+    rows = {key: row for key, row in asked.items() if key.endswith("resp")}
     return Matrix(rows, asked.documents)
 
 

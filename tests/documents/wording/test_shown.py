@@ -131,8 +131,9 @@ def parts(shown: Shown, language: str = "zh") -> tuple[Part, ...]:
 
 
 def test_a_duty_is_said_part_by_part_and_reading_by_reading() -> None:
-    asked = OWN.rules["1"].requires.options
-    area, crowd = OWN.rules["1"].applies.parts
+    rule: Any = OWN.rules["1"]
+    asked = rule.requires.options
+    area, crowd = rule.applies.parts
     assert fields_said(OWN.show("1"), "en") == [
         "duty",
         "  force: binding",

@@ -95,6 +95,5 @@ REGISTERING: Mapping[str, tuple[str, str]] = {
         "Named by the document without saying for whom",
     ),
     "view.paths.becomes": ("途径变为{count}条：{offices}", "{count} paths: {offices}"),
-    "view.paths.changes": ("途径变为{count}条", "{count} paths"),
     "view.paths.scope_becomes": ("经营范围变为：{scopes}", "business scope: {scopes}"),
 }
