@@ -226,7 +226,7 @@ def test_of_many_answers_no_table_is_made() -> None:
 def test_steps_that_differ_are_said_path_by_path() -> None:
     civil, staffing = cp.Body.CIVIL_AFFAIRS, cp.Body.STAFFING
     # On one path the office that is told is the one that registers, on the other it is not.
-    told = w.step("tell", "告知", cp.Party.INSTITUTION, civil)
+    told = w.step("tell", "告知", actor=cp.Party.INSTITUTION, before=civil)
     plan = filing(
         routes=(
             w.route(civil, None, APPLICANT.profit_status == NON),
