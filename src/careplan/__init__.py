@@ -95,7 +95,7 @@ if TYPE_CHECKING:
     from careplan.verbs.limits import due_on as due_on
     from careplan.verbs.registering.routing import registration_paths as registration_paths
     from careplan.verbs.responsibility import matrix as matrix, tasks_of as tasks_of
-    from careplan.verbs.scoring.least import minimum_marks as minimum_marks
+    from careplan.verbs.scoring.scoring import minimum_marks as minimum_marks
     from careplan.verbs.scoring.scoring import score as score
     from careplan.verbs.tabling import columns as columns, table as table
     from careplan.verbs.tracking.progress import track_progress as track_progress
@@ -155,8 +155,7 @@ _NAMES = {
     "verbs.limits": "due_on",
     "verbs.registering.routing": "registration_paths",
     "verbs.responsibility": "matrix tasks_of",
-    "verbs.scoring.least": "minimum_marks",
-    "verbs.scoring.scoring": "score",
+    "verbs.scoring.scoring": "minimum_marks score",
     "verbs.tabling": "columns table",
     "verbs.tracking.progress": "track_progress",
 }

@@ -457,10 +457,18 @@ def test_shares_are_exact() -> None:
 def test_an_intake_says_itself_in_the_language_it_was_read_in() -> None:
     rows = [{"镇街": "甲镇", "托位数": "无"}, {"镇街": "合计", "托位数": ""}]
     said = counts(rows).explain().splitlines()
-    assert said[0] == "读入托位统计：表内2行，得到0项；另有2行未作为数据；问题1处"
-    assert said[1].startswith("  第1行“托位数”：")
-    assert said[2:] == ["  第1行（未读）未作为数据：甲镇、无", "  第2行（合计）未作为数据：合计"]
-    assert counts(rows, language="en").explain().startswith("count of slots: 2 rows, 0 items")
+    assert said[0] == "须核对：读入托位统计：表内2行，得到0项；另有2行未作为数据；问题1处"
+    assert said[1] == "须核对（1处）"
+    assert said[2].startswith("  第1行；栏：托位数；所填：无；问题：")
+    assert said[2].endswith("；可填：不小于0的整数")
+    assert said[3:] == [
+        "未作为数据的行（2行）",
+        "  第1行；类别：未读；内容：甲镇、无",
+        "  第2行；类别：合计；内容：合计",
+    ]
+    english = counts(rows, language="en").explain()
+    assert english.startswith("To be checked: count of slots: 2 rows, 0 items")
+    assert counts(rows).explain(detail="short") == said[0]
     many = counts([{"镇街": f"镇{n}", "托位数": "无"} for n in range(30)])
     assert "  另有10处问题，未一一列出" in many.explain().splitlines()
     (row,) = counts(rows).records()
@@ -468,7 +476,7 @@ def test_an_intake_says_itself_in_the_language_it_was_read_in() -> None:
     assert row["allowed_zh"] == "不小于0的整数"
     found = counts([{"镇街": "王家镇", "托位数": 1}], localities=LEDGER)
     assert found.records()[0]["suggestion"] == "王家街道, 唐家镇"
-    assert "<table>" in found._repr_html_()
+    assert "王家镇" in found._repr_html_()
 
 
 def test_every_kind_of_fact_says_what_is_allowed() -> None:

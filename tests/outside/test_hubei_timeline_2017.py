@@ -103,7 +103,7 @@ def test_the_plan_goes_through_every_edge() -> None:
     assert again == PLAN
     found = standing(date(2018, 6, 30), (date(2018, 3, 31), 55))
     assert cp.codec.loads(cp.codec.dumps(found), TargetProgress) == found
-    assert "2017-12-31：50（公共场所，年底）" in PLAN.show("1").explain("zh")
+    assert "2017-12-31：50（公共场所，年底）" in PLAN.show("1").explain("zh", detail="all")
     agenda = cp.agenda(PLAN, date(2017, 1, 1), date(2020, 12, 31))
     assert [(entry.period.end, entry.period.precision) for entry in agenda.entries] == [
         (day, w.Precision.YEAR_END) for day in (END_2017, END_2018, END_2020)

@@ -241,9 +241,9 @@ def test_every_answer_is_shown_and_makes_the_round_trip() -> None:
 def test_the_plan_is_shown_and_makes_the_round_trip() -> None:
     assert PLAN.coverage().complete
     assert cp.codec.loads(cp.codec.dumps(PLAN), cp.Plan, **NAMED) == PLAN
-    assert "对象：县内公共场所" in PLAN.show("1").explain("zh")
+    assert "对象：县内公共场所" in PLAN.show("1").explain("zh", detail="all")
     for clause in PLAN.clauses:
-        assert PLAN.show(clause.number).explain("en")
+        assert PLAN.show(clause.number).explain("en", detail="all")
     assert len(PLAN.records()) == len(PLAN.clauses)
     assert PLAN._repr_html_()
     # Without its nouns and bodies nobody can say what is meant.

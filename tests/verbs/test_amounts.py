@@ -246,7 +246,7 @@ def test_a_consequence_encodes_its_own_clause() -> None:
     chapter = (w.clause("1", "一", w.MUST, "甲", w.duty(requires=room.clean)), fined)
     plan = cp.Plan.of("own", "办法", chapter, issuer="某县")
     assert plan.coverage().complete
-    assert "罚款（元）：1至5" in plan.show("9").explain("zh")
+    assert "罚款（元）：1至5" in plan.show("9").explain("zh", detail="all")
     assert plan.rules[0].consequences[0].clause.number == "9"
     finding = judged(RULE, clean=False)
     assert cp.codec.loads(cp.codec.dumps(finding), Finding) == finding

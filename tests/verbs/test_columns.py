@@ -259,7 +259,7 @@ def test_a_base_is_on_top_of_which_they_add_up() -> None:
     assert (found["甲"].outcome, found["甲"].short_of_due) == (NOT_MET, 1)
     assert [one.value for one in based.milestones] == [23, 28, 34]  # 7 + 2 on top of 14, 19, 25
     plan = plan_with(based)
-    assert "原有数：slots 7" in plan.show("1").explain("zh")
+    assert "原有数：slots 7" in plan.show("1").explain("zh", detail="all")
 
 
 def test_a_total_of_increments_is_printed_for_its_period() -> None:
@@ -474,7 +474,7 @@ def test_every_edge_knows_the_columns() -> None:
     assert found["甲镇"].explain("en").startswith("甲镇 (institutions): ")
     assert found["甲镇", "slots"].explain("en").startswith("甲镇: ")
     assert found.total.explain("en").startswith("total (institutions): ")
-    shown = PLAN.show("1").explain("zh")
+    shown = PLAN.show("1").explain("zh", detail="all")
     assert "代号：institutions；项目：机构；单位：家" in shown
     assert "2024-12-31：恰为2（institutions）" in shown
 

@@ -400,3 +400,15 @@ def test_the_first_hour_of_a_day_is_0() -> None:
     assert (read_time(0, "at", found), found) == (0, [])
     assert read_time(-1, "at", found) is None
     assert [(one.code, one.parameters) for one in found] == [("too_small", {"minimum": 0})]
+
+
+def test_a_check_shows_what_is_to_be_mended() -> None:
+    check = cp.check_form(FORM, {"place": "moon"})
+    said = check.explain("zh").split("\n")
+    # One that is no option; the others are empty.
+    assert said[0] == f"须补正：空缺{len(check.missing)}处，差错1处。"
+    assert f"；问题：{check.problems[0].sentence('zh')}" in check.explain("zh")
+    sound = attrs.evolve(check, problems=())
+    assert sound.explain("en").split("\n")[0] == (
+        "Complete: Everything is filled in, and nothing is wrong."
+    )

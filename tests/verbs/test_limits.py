@@ -71,7 +71,8 @@ def test_words() -> None:
     assert "工作日历未覆盖" in open_still.explain("zh")
     days = cp.due_on(w.limit(25, w.DAYS), date(2025, 1, 3), JANUARY)
     assert days.explain("en") == (
-        "within 25 days (from 2025-01-03) ends on 2025-01-28, or on the first day worked after it "
+        "Not settled: within 25 days (from 2025-01-03) ends on 2025-01-28, "
+        "or on the first day worked after it "
         "if that is a day off: no calendar given says"
     )
 

@@ -1,12 +1,12 @@
 """The display of registration paths: `look/d` of the drawn displays asks Shiyan 二（三）3."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import attrs
 import pytest
 from filing import SPRING, path
-from small_plans import plan_of
 
 import careplan as cp
 from careplan import writing as w
@@ -199,12 +199,13 @@ def test_a_document_that_may_not_be_in_force_is_said_so(day: date, mark: Mark) -
 APPLICANT = cp.facts(cp.Applicant)
 
 
-def filing(*parts: Any) -> cp.Plan:
-    return plan_of(w.clause("1", "一", "应当", "登记", w.registration(*parts)))
+def filing(**parts: Any) -> cp.Plan:
+    listed = [w.clause("1", "一", "应当", "登记", w.registration(**parts))]
+    return w.Plan.of("own", "登记办法", listed, issuer="某县")
 
 
 def test_no_path_may_be_left() -> None:
-    plan = filing(w.route(cp.Body.CIVIL_AFFAIRS, None, APPLICANT.profit_status == NON))
+    plan = filing(routes=(w.route(cp.Body.CIVIL_AFFAIRS, None, APPLICANT.profit_status == NON),))
     shown = view(cp.registration_paths(cp.Applicant(profit_status=FOR), plan))
     assert shown.answer is not None
     assert (shown.answer.word, shown.answer.mark) == ("无对应途径", Mark.NONE)
@@ -220,6 +221,52 @@ def test_of_many_answers_no_table_is_made() -> None:
     assert left_by_answers(centre, "approved_by") == ()  # any body there is
     assert left_by_answers(DRAWN, "on") == ()  # the day asked is no fact of it
     assert left_by_answers(DRAWN, "service_modes") == ()  # any set of them
+
+
+def test_steps_that_differ_are_said_path_by_path() -> None:
+    civil, staffing = cp.Body.CIVIL_AFFAIRS, cp.Body.STAFFING
+    # On one path the office that is told is the one that registers, on the other it is not.
+    told = w.step("tell", "告知", actor=cp.Party.INSTITUTION, before=civil)
+    plan = filing(
+        routes=(
+            w.route(civil, None, APPLICANT.profit_status == NON),
+            w.route(staffing, None, APPLICANT.profit_status == FOR),
+        ),
+        steps=(told,),
+    )
+    shown = view(cp.registration_paths(cp.Applicant(), plan))
+    assert [part.title for part in shown.parts if "步骤" in part.title] == [
+        "办理步骤：途径一（民政部门）", "办理步骤：途径二（机构编制部门）",
+    ]  # fmt: skip
+
+
+def test_another_reading_may_change_what_is_registered() -> None:
+    applicant = cp.Applicant(
+        profit_status=NON,
+        legal_form=cp.LegalForm.SOCIAL_SERVICE_ORGANISATION,
+        approval_powers_merged=False,
+        service_modes={cp.ServiceMode.FULL_DAY},
+    )
+    shown = rows(titled(view(cp.registration_paths(applicant, SHIYAN)), "条文理解"))
+    # 二（三）3 words it for whoever makes a profit; read for all, for this one as well.
+    assert "经营范围变为：3岁以下婴幼儿照护服务（全日托）" in {row[3] for row in shown}
+
+
+@attrs.frozen(kw_only=True)
+class Picky(cp.Applicant):
+    """An applicant that refuses to be for profit in a zone."""
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Refuse two facts together."""
+        if self.profit_status is FOR and self.in_special_zone:
+            yield cp.Problem("in_special_zone", "contradiction", True)
+
+
+def test_an_answer_that_the_noun_refuses_is_none() -> None:
+    asked = cp.facts(Picky)
+    plan = filing(routes=(w.route(cp.Body.CIVIL_AFFAIRS, None, asked.in_special_zone),))
+    found = cp.registration_paths(Picky(profit_status=FOR), plan)
+    assert [left.answer for left in left_by_answers(found, "in_special_zone")] == [False]
 
 
 # --- one path, and its days -----------------------------------------------------------------

@@ -211,7 +211,9 @@ def test_another_reading_that_refuses_a_mark_is_said() -> None:
     s = cp.score(CARE_ROOM, DRAWN)
     part = part_called(s, "条文理解")
     assert part is not None
-    (line,) = part.blocks[0].lines  # type: ignore[union-attr]
+    (grid,) = part.blocks
+    assert isinstance(grid, Grid)
+    (line,) = grid.lines
     # As drawn: under "all or nothing" 18 of 20 cannot be given; then 70 to 100.
     assert [cell.words for cell in line.cells if cell] == [
         "单项能否得部分分数",

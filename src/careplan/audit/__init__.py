@@ -8,8 +8,10 @@ every reading; a criterion too large to take apart is never wrongly called empty
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
+
 from careplan.audit.at_odds import demands_at_odds
-from careplan.audit.flaws import Flaw, Severity
+from careplan.audit.flaws import Flaw, Flaws, Severity
 from careplan.audit.grades import classes_at_odds
 from careplan.audit.ladders import ladders_at_odds
 from careplan.audit.ledgers import ledger_flaws
@@ -29,7 +31,7 @@ from careplan.nouns.bodies import AnyBody, Body, Party
 __all__ = ["Flaw", "Severity", "find_flaws"]
 
 
-def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
+def find_flaws(plan: Plan) -> Flaws:
     """Return everything found wrong with, or left open by, a plan.
 
     Clauses are compared in pairs where both can apply and ask for facts in common: 5 000
@@ -43,8 +45,9 @@ def find_flaws(plan: Plan) -> tuple[Flaw, ...]:
     [('a1.1.area', 'a4.1.care'), ('a4.1.hut', 'a4.1.care')]
     """
     check_type(plan, Plan, "plan")
-    return tuple(
-        flaw
+    places = {clause.number: clause.locator for clause in plan.clauses}
+    return Flaws(
+        attrs.evolve(flaw, locators=tuple(places.get(one, one) for one in flaw.clauses))
         for check in (
             _unencoded,
             _unused_offices,

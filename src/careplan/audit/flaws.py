@@ -1,16 +1,19 @@
 """What a flaw is: how serious, a code, the clauses concerned, and words for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 import attrs
 
 from careplan.base.errors import check_language
-from careplan.base.messages import say
+from careplan.base.messages import join, say
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Unordered
 from careplan.display.cells import Row, member, names, text
 from careplan.display.result import Shown
+from careplan.display.views.parts import Answer, Detail, Grid, Head, Role, View, line, part
+from careplan.display.views.words import Mark
+from careplan.documents.wording.citing import source_of
 
 
 class Severity(Unordered):
@@ -21,6 +24,9 @@ class Severity(Unordered):
     NOTE = ("note", "说明", "note")
 
 
+MARKS = {Severity.ERROR: Mark.BAD, Severity.WARNING: Mark.OPEN, Severity.NOTE: Mark.NONE}
+
+
 @attrs.frozen
 class Flaw(Shown):
     """One flaw: how serious, a stable code, the clauses concerned, and what exactly."""
@@ -29,11 +35,28 @@ class Flaw(Shown):
     code: str
     clauses: tuple[str, ...]
     detail: str = ""
+    # Where the clauses stand in the text, once the plan is known.
+    locators: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
 
     shown: ClassVar[str] = "severity_zh clauses problem_zh problem_en"
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield self.text(language)
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+        said, word = self._sentence(language), self.severity.label.get(language)
+        where = self.where(language)
+        return View(
+            title=say("view.flaws.title", language),
+            source=source_of(None, language, where),
+            answer=Answer(said, MARKS[self.severity], word),
+        )
+
+    def where(self, language: str) -> str:
+        """Say where in the text the clauses stand; by their numbers where that is not known."""
+        named = dict.fromkeys(self.locators or self.clauses)
+        return join(named, language) if named else ""
+
+    def said(self, language: str) -> str:
+        """Say what is wrong, without its clauses."""
+        return self._sentence(language)
 
     def _rows(self) -> Iterator[Row]:
         said = Text(zh=self._sentence("zh"), en=self._sentence("en"))
@@ -53,3 +76,58 @@ class Flaw(Shown):
         check_language(language)
         words = (self.severity.label.get(language), ", ".join(self.clauses))
         return visible(f"{' '.join(word for word in words if word)}: {self._sentence(language)}")
+
+
+class Flaws(tuple[Flaw, ...], Shown):
+    """Flaws of a plan, in the order in which they were found: a tuple that shows itself."""
+
+    __slots__ = ()
+    shown: ClassVar[str] = Flaw.shown
+
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+        by_severity = {
+            severity: [one for one in self if one.severity is severity] for severity in Severity
+        }
+        found = {severity: listed for severity, listed in by_severity.items() if listed}
+        parts = []
+        for severity, listed in found.items():
+            title = say("view.flaws.part", language, severity=severity, count=len(listed))
+            parts.append(part(title, _grid(title, listed, language)))
+        return View(
+            title=say("view.flaws.title", language),
+            answer=_answer(found, language),
+            parts=tuple(parts),
+        )
+
+    def _rows(self) -> Iterator[Row]:
+        for one in self:
+            yield from one.records()
+
+
+def _answer(found: Mapping[Severity, list[Flaw]], language: str) -> Answer:
+    if not found:
+        return Answer(say("view.flaws.none", language), Mark.GOOD)
+    kinds = (
+        say("view.flaws.kind", language, severity=severity, count=len(listed))
+        for severity, listed in found.items()
+    )
+    count = sum(map(len, found.values()))
+    said = say("view.flaws.count", language, count=count, kinds=join(kinds, language))
+    return Answer(said, MARKS[next(iter(found))])
+
+
+def _grid(title: str, listed: list[Flaw], language: str) -> Grid:
+    heads = (
+        Head(say("view.common.number", language), Role.NUMBER),
+        Head(say("view.plan.head.clause", language), Role.NAME),
+        Head(say("view.flaws.head.problem", language)),
+    )
+    lines = tuple(
+        line(
+            str(number),
+            one.where(language) or say("view.flaws.whole", language),
+            one.said(language),
+        )
+        for number, one in enumerate(listed, start=1)
+    )
+    return Grid(title, heads, lines, one_line=True)

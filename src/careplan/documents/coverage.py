@@ -1,34 +1,109 @@
 """What of a document is encoded, and what its objects and clauses cannot be together."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
 
 import attrs
 
 from careplan.base.errors import Problem
+from careplan.base.messages import say
 from careplan.base.text import Text
+from careplan.display.cells import Row, text
+from careplan.display.result import Shown
+from careplan.display.views.parts import Answer, Detail, Grid, Head, Role, View, line, part
+from careplan.display.views.words import Mark
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.rules import Cited, Rule, Under, unread_by
 from careplan.documents.scales.ladders import Ladder
+from careplan.fields.shapes import aside
 
 
-@attrs.frozen(kw_only=True)
-class Coverage:
-    """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain."""
+@attrs.frozen(kw_only=True, repr=False)
+class Coverage(Shown):
+    """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain.
+
+    `clauses` are those of the plan, by number; None when read from JSON.
+    """
+
+    shown: ClassVar[str] = "number locator summary_zh summary_en state"
 
     encoded: tuple[str, ...]
     declined: tuple[str, ...]
     missing: tuple[str, ...]
     extra: tuple[str, ...]
+    clauses: Mapping[str, Clause] | None = aside()
+
+    def __repr__(self) -> str:
+        return f"<Coverage: {self.explain('en', detail='short').splitlines()[0]}>"
 
     @property
     def complete(self) -> bool:
         """Whether every clause is encoded or declined, and nothing is declined in vain."""
         return not self.missing and not self.extra
 
+    def answer(self, language: str) -> Answer:
+        """Say how much is encoded."""
+        said = say(
+            "view.coverage",
+            language,
+            count=len(self.encoded) + len(self.declined) + len(self.missing),
+            encoded=len(self.encoded),
+            declined=len(self.declined),
+            missing=len(self.missing),
+        )
+        word = say(f"view.coverage.{'complete' if self.complete else 'open'}", language)
+        return Answer(said, Mark.GOOD if self.complete else Mark.OPEN, word)
+
+    def _view(self, language: str, detail: Detail) -> View:
+        states = {"missing": self.missing, "extra": self.extra, "declined": self.declined}
+        if detail is Detail.ALL:
+            states["encoded"] = self.encoded
+        parts = []
+        for state, numbers in states.items():
+            if numbers:
+                title = say(f"view.coverage.{state}", language, count=len(numbers))
+                parts.append(part(title, self._grid(title, numbers, language)))
+        return View(
+            title=say("view.coverage.title", language),
+            answer=self.answer(language),
+            parts=tuple(parts),
+        )
+
+    def _grid(self, title: str, numbers: tuple[str, ...], language: str) -> Grid:
+        heads = (
+            Head(say("view.common.number", language), Role.NUMBER),
+            Head(say("view.plan.head.clause", language), Role.NAME),
+            Head(say("view.plan.head.summary", language)),
+        )
+        lines = tuple(
+            line(str(place), *self._said(number, language))
+            for place, number in enumerate(numbers, start=1)
+        )
+        return Grid(title, heads, lines, one_line=True)
+
+    def _said(self, number: str, language: str) -> tuple[str, str]:
+        clause = self._clause(number)
+        # What there is no clause for goes by the number its author gave it.
+        return (number, "") if clause is None else (clause.locator, clause.summary.get(language))
+
+    def _clause(self, number: str) -> Clause | None:
+        return None if self.clauses is None else self.clauses.get(number)
+
+    def _rows(self) -> Iterator[Row]:
+        for state in ("missing", "extra", "declined", "encoded"):
+            for number in getattr(self, state):
+                clause = self._clause(number)
+                yield {
+                    "number": number,
+                    "locator": None if clause is None else clause.locator,
+                    **text("summary", None if clause is None else clause.summary),
+                    "state": state,
+                }
+
 
 def coverage_of(
-    clauses: Iterable[Clause], objects: Iterable[Cited], reasons: Mapping[str, Text]
+    clauses: Sequence[Clause], objects: Iterable[Cited], reasons: Mapping[str, Text]
 ) -> Coverage:
     """Return what of the clauses objects encode, and for what of the rest there is a reason."""
     encoded = {c.number for one in objects for c in (one.clause, *one.also)}
@@ -41,6 +116,7 @@ def coverage_of(
         declined=tuple(n for n in numbers if n in declined and n not in encoded),
         missing=tuple(n for n in numbers if n not in encoded and n not in declined),
         extra=tuple(n for n in reasons if n not in numbers or n in encoded),
+        clauses={clause.number: clause for clause in clauses},
     )
 
 

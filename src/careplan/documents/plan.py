@@ -12,13 +12,13 @@ from typing import Any, ClassVar, TypeVar
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
-from careplan.base.messages import say
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked
 from careplan.display.cells import Row
 from careplan.display.result import Shown
-from careplan.documents.authorities.assignments import Assignment, assigned_by, localities
+from careplan.display.views.parts import Detail, View
+from careplan.documents.authorities.assignments import assigned_by, localities
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office, OfficeGiven, offices_by_name
 from careplan.documents.authorities.routes import Registration
@@ -42,8 +42,9 @@ from careplan.documents.scales.ladders import Ladder
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.sheets import Scorecard
 from careplan.documents.scales.targets import Target
-from careplan.documents.wording.citing import validity_lines
+from careplan.documents.wording.assigned import Assignments, Matrix, matrix_of
 from careplan.documents.wording.made import made_lines
+from careplan.documents.wording.plans import plan_view
 from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.digests import digest_of
 from careplan.fields.shapes import NAME, kept
@@ -241,6 +242,7 @@ class Plan(Encoded, Shown):
         # A part holds where the whole does.
         asked |= {whole.under[0] for _, whole in encoding if whole is not None and whole.under}
         return ClauseShown(
+            document=self.document,
             clause=clause,
             encoding=tuple(one for one, _ in encoding),
             within=tuple(whole for _, whole in encoding),
@@ -252,25 +254,9 @@ class Plan(Encoded, Shown):
             ),
         )
 
-    def _lines(self, language: str) -> Iterator[str]:
-        document, found = self.document, self.coverage()
-        yield say("shown.plan", language, title=document.title, id=self.id)
-        yield say(
-            "shown.issuer",
-            language,
-            issuer=document.issuer,
-            number=document.number,
-            issued_on=document.issued_on,
-        )
-        yield from validity_lines(document, language)
-        yield say(
-            "shown.coverage",
-            language,
-            clauses=len(self.clauses),
-            encoded=len(found.encoded),
-            declined=len(found.declined),
-            missing=len(found.missing),
-        )
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+        shown = [self.show(clause.number) for clause in self.clauses]
+        return plan_view(self.document, self.coverage(), shown, language)
 
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self)
@@ -284,7 +270,7 @@ class Plan(Encoded, Shown):
 
     def assignments(
         self, *, readings: Mapping[str, str] | None = None, on: date | None = None
-    ) -> tuple[Assignment, ...]:
+    ) -> Assignments:
         """Return all that the document asks of bodies, in its order: see `Assignment`.
 
         With `on` only what may be in force on that day. Raises NotFound for an unknown reading,
@@ -296,10 +282,10 @@ class Plan(Encoded, Shown):
         """
         taken, day = self.read_as(readings), day_asked(on)
 
-        def listed() -> tuple[Assignment, ...]:
+        def listed() -> Assignments:
             order = {clause: place for place, clause in enumerate(self.clauses)}
             found = assigned_by(self._outer(), self.offices, taken, day)
-            return tuple(sorted(found, key=lambda one: order[one.clause]))
+            return Assignments(sorted(found, key=lambda one: order[one.clause]))
 
         return self.once(("assignments", day, *sorted(taken.items())), listed)
 
@@ -310,7 +296,7 @@ class Plan(Encoded, Shown):
         role: Role | None = None,
         readings: Mapping[str, str] | None = None,
         on: date | None = None,
-    ) -> tuple[Assignment, ...]:
+    ) -> Assignments:
         """Return what is asked of a body, or of an office by the name the document prints.
 
         In one role, or in any if none is given. A name stands for its office: what is asked of
@@ -331,7 +317,7 @@ class Plan(Encoded, Shown):
         asked = body if isinstance(body, AnyBody) else self._office_asked(body)
         if role is not None:
             check_type(role, Role, "role")
-        return tuple(
+        return Assignments(
             one
             for one in self.assignments(readings=readings, on=on)
             if (role is None or one.role is role) and one.office.concerns(asked)
@@ -339,22 +325,16 @@ class Plan(Encoded, Shown):
 
     def matrix(
         self, *, readings: Mapping[str, str] | None = None, on: date | None = None
-    ) -> dict[str, dict[AnyBody, tuple[Assignment, ...]]]:
+    ) -> Matrix[str]:
         """Return clauses by bodies: what each clause that asks something asks of each body.
 
-        With `on` only what may be in force on that day.
+        It is a mapping that shows itself. With `on` only what may be in force on that day.
 
         >>> from careplan.plans import get_plan
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
-        table: dict[str, dict[AnyBody, list[Assignment]]] = {}
-        for one in self.assignments(readings=readings, on=on):
-            table.setdefault(one.number, {}).setdefault(one.body, []).append(one)
-        return {
-            number: {body: tuple(listed) for body, listed in row.items()}
-            for number, row in table.items()
-        }
+        return matrix_of(self.assignments(readings=readings, on=on), self.id, self.document)
 
     def office(self, name: object) -> Office:
         """Return the office a local name stands for in this document, or raise NotFound.

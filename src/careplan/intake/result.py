@@ -11,8 +11,19 @@ from careplan.base.messages import join, say, show
 from careplan.base.quoting import quote
 from careplan.base.text import Text
 from careplan.display.cells import Row, names, text
-from careplan.display.phrases import INDENT
 from careplan.display.result import Result
+from careplan.display.views.parts import (
+    Answer,
+    Detail,
+    Grid,
+    Head,
+    Paragraph,
+    Role,
+    View,
+    line,
+    part,
+)
+from careplan.display.views.words import Mark, Tag
 from careplan.fields.declaring import Noun, noun_label
 from careplan.intake.heads.headings import Heading
 from careplan.intake.problems import RowProblem
@@ -80,12 +91,33 @@ class Intake(Result):
 
     def explain(self, language: str | None = None, *, detail: str = "normal") -> str:
         """Say the whole of it, in the language that it was read in unless another is named."""
-        said_in = self.language if language is None else language
-        return Result.explain(self, said_in, detail=detail)
+        named = self.language if language is None else language
+        return Result.explain(self, named, detail=detail)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        """Say how much was read, then what is not certain, then what was set aside."""
-        yield say(
+    def _view(self, language: str, detail: Detail) -> View:
+        """Return how much was read, what is not certain, then what was set aside."""
+        everything = detail is Detail.ALL
+        parts = []
+        if self.problems:
+            title = say("view.intake.problems", language, count=len(self.problems))
+            shown = self.problems if everything else self.problems[:_SHOWN]
+            rest = self._more(len(self.problems) - len(shown), language)
+            parts.append(part(title, _problems(title, shown, language), rest))
+        if self.skipped:
+            title = say("view.intake.set_aside", language, count=len(self.skipped))
+            aside = self.skipped if everything else self.skipped[:_SHOWN]
+            rest = self._more(len(self.skipped) - len(aside), language)
+            parts.append(part(title, _set_aside(title, aside, language), rest))
+        word = say(f"view.intake.{'open' if self.problems else 'sound'}", language)
+        mark = Mark.OPEN if self.problems else Mark.GOOD
+        return View(
+            title=say("view.intake.title", language, noun=noun_label(self.noun)),
+            answer=Answer(self._read(language), mark, word),
+            parts=tuple(parts),
+        )
+
+    def _read(self, language: str) -> str:
+        return say(
             "intake",
             language,
             noun=noun_label(self.noun),
@@ -94,16 +126,9 @@ class Intake(Result):
             skipped=len(self.skipped),
             problems=len(self.problems),
         )
-        for problem in self.problems[:_SHOWN]:
-            yield INDENT + problem.text(language)
-        if len(self.problems) > _SHOWN:
-            yield INDENT + say("intake.more", language, count=len(self.problems) - _SHOWN)
-        for row in self.skipped[:_SHOWN]:
-            stated = [show(cell, language) for cell in row.raw.values() if not is_blank(cell)]
-            cells = join(stated[:3], language)
-            yield INDENT + say(
-                "intake.set_aside", language, row=row.number, kind=row.kind, cells=cells
-            )
+
+    def _more(self, count: int, language: str) -> Paragraph | None:
+        return Paragraph(say("intake.more", language, count=count), muted=True) if count else None
 
     def _rows(self) -> Iterator[Row]:
         """Yield one row per problem."""
@@ -120,3 +145,42 @@ class Intake(Result):
                 **text("allowed", problem.allowed),
                 "suggestion": None if suggestion is None else names(map(str, listed)),
             }
+
+
+def _problems(title: str, shown: tuple[RowProblem, ...], language: str) -> Grid:
+    heads = (
+        Head(say("view.intake.head.row", language), Role.NAME),
+        Head(say("view.intake.head.column", language)),
+        Head(say("view.intake.head.value", language)),
+        Head(say("view.intake.head.problem", language)),
+        Head(say("view.intake.head.allowed", language)),
+    )
+    lines = tuple(
+        line(
+            say("view.intake.whole", language) if one.row is None else _numbered(one.row, language),
+            one.column or "",
+            "" if one.value is None else show(one.value, language),
+            Tag(Mark.OPEN, one.sentence(language)),
+            "" if one.allowed is None else one.allowed.get(language),
+        )
+        for one in shown
+    )
+    return Grid(title, heads, lines, one_line=True)
+
+
+def _set_aside(title: str, shown: tuple[SetAside, ...], language: str) -> Grid:
+    heads = (
+        Head(say("view.intake.head.row", language), Role.NAME),
+        Head(say("view.intake.head.kind", language)),
+        Head(say("view.intake.head.cells", language)),
+    )
+    lines = []
+    for row in shown:
+        stated = [show(cell, language) for cell in row.raw.values() if not is_blank(cell)]
+        kind = row.kind.label.get(language)
+        lines.append(line(_numbered(row.number, language), kind, join(stated[:3], language)))
+    return Grid(title, heads, tuple(lines), one_line=True)
+
+
+def _numbered(row: int, language: str) -> str:
+    return say("intake.row", language, row=row)

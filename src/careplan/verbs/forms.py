@@ -13,10 +13,12 @@ from careplan.base.quoting import portable, quote
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.display.cells import Row, text
-from careplan.display.phrases import INDENT
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, Grid, Head, Role, View, line, part
+from careplan.display.views.words import Mark, Tag
 from careplan.documents.forms import FieldType, Form, FormField
 from careplan.documents.wording.made import made_lines
+from careplan.documents.wording.citing import source_of
 from careplan.fields.checking import listing, read, refuse
 from careplan.fields.kinds import CountKind, DayKind, FlagKind, Kind, NumberKind, TextKind
 from careplan.fields.times import A_TIME_OF_DAY, MINUTES, read_time, read_when, show_time
@@ -58,13 +60,40 @@ class FormCheck(Result):
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.form)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        """Say what is wrong with a form, field by field."""
-        yield say("form", language, title=self.form.title, outcome=self.outcome)
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+        parts = (part("", self._grid(language)),) if self.problems else ()
+        return View(
+            title=self.form.title.get(language),
+            source=source_of(self.form.document, language, self.form.clause.locator),
+            answer=self._answer(language),
+            parts=parts,
+        )
+
+    def _answer(self, language: str) -> Answer:
+        if not self.problems:
+            sound = say("view.form.sound.word", language)
+            return Answer(say("view.form.sound", language), Mark.GOOD, sound)
+        empty = len(self.missing)
+        wrong = len(self.problems) - empty
+        said = say("view.form.wrong", language, empty=empty, wrong=wrong)
+        return Answer(said, Mark.BAD, say("view.form.wrong.word", language))
+
+    def _grid(self, language: str) -> Grid:
         labels = {field.key: field.label for field in self.form.fields}
-        for problem in self.problems:
-            said = problem.sentence(language)
-            yield INDENT + say("form.field", language, label=labels[problem.path], said=said)
+        heads = (
+            Head(say("view.common.number", language), Role.NUMBER),
+            Head(say("view.form.head.field", language), Role.NAME),
+            Head(say("view.form.head.problem", language)),
+        )
+        lines = tuple(
+            line(
+                str(number),
+                labels[one.path].get(language),
+                Tag(Mark.OPEN if one.code == "required" else Mark.BAD, one.sentence(language)),
+            )
+            for number, one in enumerate(self.problems, start=1)
+        )
+        return Grid(self.form.title.get(language), heads, lines, one_line=True)
 
     def _rows(self) -> Iterator[Row]:
         """Yield what is wrong with a form."""

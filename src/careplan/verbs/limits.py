@@ -11,6 +11,8 @@ from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.display.cells import Row, member, text
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, View
+from careplan.display.views.words import Mark
 from careplan.documents.authorities.limits import WORKING_DAYS, Limit
 from careplan.documents.authorities.workdays import WorkCalendar
 from careplan.fields.checking import arguments
@@ -42,14 +44,20 @@ class Due(Result):
         """What is still to be given, to know the day."""
         return () if self.day is not None else (CALENDAR,)
 
-    def _lines(self, language: str) -> Iterator[str]:
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+        open_yet = say("view.limit.open", language)
+        answer = Answer(self._said(language), Mark.OPEN, open_yet)
+        if self.day is not None:
+            answer = Answer(self._said(language))
+        return View(title=say("view.limit.title", language), answer=answer)
+
+    def _said(self, language: str) -> str:
         limit = self.limit.told(language)
         if self.day is not None:
-            yield say("due", language, day=self.day, limit=limit, start=self.start)
-        elif self.counted_to is not None:
-            yield say("due.at_least", language, day=self.counted_to, limit=limit, start=self.start)
-        else:
-            yield say("due.unknown", language, limit=limit, start=self.start)
+            return say("due", language, day=self.day, limit=limit, start=self.start)
+        if self.counted_to is not None:
+            return say("due.at_least", language, day=self.counted_to, limit=limit, start=self.start)
+        return say("due.unknown", language, limit=limit, start=self.start)
 
     def _rows(self) -> Iterator[Row]:
         limit = Text(zh=self.limit.told("zh"), en=self.limit.told("en"))

@@ -5,9 +5,9 @@ from datetime import date
 
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.text import is_text
-from careplan.documents.authorities.assignments import Assignment
 from careplan.documents.plan import Plan
 from careplan.documents.several import plans_listed, shared_readings
+from careplan.documents.wording.assigned import Assignments, Matrix
 from careplan.nouns.bodies import AnyBody, Role
 
 
@@ -18,7 +18,7 @@ def tasks_of(
     role: Role | None = None,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> dict[str, tuple[Assignment, ...]]:
+) -> dict[str, Assignments]:
     """Return, by plan id, what is asked of a body, or of an office by a printed name.
 
     A plan that does not print the name asks nothing of it. With `on` only what may be in force on
@@ -34,14 +34,14 @@ def tasks_of(
     if not isinstance(body, AnyBody) and not is_text(body):
         raise InvalidInput([Problem("body", "wrong_type", body, {"expected": "AnyBody | str"})])
     listed = plans_listed(plans)
-    found: dict[str, tuple[Assignment, ...]] = {}
+    found: dict[str, Assignments] = {}
     unknown: list[NotFound] = []
     for plan in listed:
         taken = shared_readings(plan, listed, readings)
         try:
             found[plan.id] = plan.tasks_of(body, role=role, readings=taken, on=on)
         except NotFound as error:
-            found[plan.id] = ()
+            found[plan.id] = Assignments()
             unknown.append(error)
     if unknown and len(unknown) == len(listed):
         # A name close to the one asked about helps more than the first document's silence.
@@ -54,11 +54,11 @@ def matrix(
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> dict[tuple[str, str], dict[AnyBody, tuple[Assignment, ...]]]:
+) -> Matrix[tuple[str, str]]:
     """Return clauses by bodies over several plans: (plan id, number) to what is asked of each.
 
-    With `on` only what may be in force on that day. Raises InvalidInput for anything but plans,
-    NotFound for a reading that no plan knows.
+    It is a mapping that shows itself. With `on` only what may be in force on that day. Raises
+    InvalidInput for anything but plans, NotFound for a reading that no plan knows.
 
     >>> import careplan as cp
     >>> table = cp.matrix([cp.get_plan("shuangliao_2021")])
@@ -66,10 +66,11 @@ def matrix(
     {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
     """
     listed = plans_listed(plans)
-    return {
+    by_clause = {
         (plan.id, number): row
         for plan in listed
         for number, row in plan.matrix(
             readings=shared_readings(plan, listed, readings), on=on
         ).items()
     }
+    return Matrix(by_clause, {plan.id: plan.document for plan in listed})

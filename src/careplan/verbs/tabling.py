@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from careplan.base.errors import InvalidInput, Problem, check_language, inside
-from careplan.base.messages import join
 from careplan.base.text import Text, is_text
 from careplan.display.result import Shown, table_of
-from careplan.display.tables.columns import Column
 from careplan.display.tables.frames import Columns, columns_of
-from careplan.display.tables.laid import laid_out, noted
-from careplan.display.tables.named import heading_of
+from careplan.display.tables.laid import laid_out
 from careplan.display.tables.table import Table
 from careplan.documents.authorities.assignments import Assignment
 from careplan.documents.scales.ledgers import Ledger
+from careplan.documents.wording.assigned import matrix_table
 from careplan.fields.checking import elements, entries_of, refuse
 from careplan.nouns.bodies import AnyBody
 from careplan.verbs.figures.unknown import Unknown
@@ -76,10 +74,10 @@ def columns(what: Any) -> Columns:
     match what:
         case Table():
             return columns_of(what.records(), {one.key: one.kind for one in what.columns})
-        case Shown():
-            return columns_of(what.records())
         case Mapping() | Ledger():
             return columns(table(what))
+        case Shown():
+            return columns_of(what.records())
         case _:
             listed = _listed(what)
             own = ([dict(one)] if isinstance(one, Mapping) else one.records() for one in listed)
@@ -124,7 +122,7 @@ def _of_mapping(what: Mapping[Any, Any], language: str) -> Table:
         listed = [({"plan_id": plan_id}, one) for plan_id, asked in entries for one in asked]
         return table_of(listed, language)
     if entries is not None and all(_is_row(key, row) for key, row in entries):
-        return _matrix(entries, language)
+        return matrix_table(entries, language)
     raise InvalidInput([Problem("what", "wrong_type", what, {"expected": _A_TABLE})])
 
 
@@ -146,39 +144,3 @@ def _is_cell(body: object, asked: object) -> bool:
     listed = asked if isinstance(asked, tuple) else ()
     of_body = isinstance(body, AnyBody) and bool(listed)
     return of_body and all(isinstance(one, Assignment) for one in listed)
-
-
-def _matrix(entries: list[tuple[_Key, _Row]], language: str) -> Table:
-    """Return clauses by bodies: which clause each is, and in which roles it asks each of them."""
-    bodies = dict.fromkeys(body for _, row in entries for body in row)
-    of_plans = any(isinstance(key, tuple) for key, _ in entries)
-    own = ("plan_id", "number", "locator", "summary")[0 if of_plans else 1 :]
-    rows = [
-        [
-            *_clause_of(key, row, language)[-len(own) :],
-            *(_roles(row.get(body), language) for body in bodies),
-        ]
-        for key, row in entries
-    ]
-    blank = any(cell is None for row in rows for cell in row)
-    return Table(
-        columns=[
-            *(Column(key, heading_of(key)) for key in own),
-            *(Column(repr(body), body.label) for body in bodies),
-        ],
-        rows=rows,
-        notes=[noted("table.blank")] if blank else [],
-        language=language,
-    )
-
-
-def _clause_of(key: _Key, row: _Row, language: str) -> tuple[str | None, ...]:
-    plan_id, number = key if isinstance(key, tuple) else (None, key)
-    clause = next(iter(row.values()))[0].clause
-    return plan_id, number, clause.locator, clause.summary.get(language)
-
-
-def _roles(asked: tuple[Assignment, ...] | None, language: str) -> str | None:
-    if asked is None:
-        return None
-    return join(dict.fromkeys(one.role.label.get(language) for one in asked), language)

@@ -64,5 +64,5 @@ def test_a_figure_that_the_document_does_not_print_is_shown_as_derived() -> None
         "slots", "台账", {"甲镇": {2025: 60}}, totals=[total], precision=w.Precision.YEAR_END
     )
     entry = w.clause("1", "一", w.MUST, "各镇托位", owed)
-    said = cp.Plan.of("own", "方案", (entry,), issuer="某县").show("1").explain("zh")
+    said = cp.Plan.of("own", "方案", (entry,), issuer="某县").show("1").explain("zh", detail="all")
     assert "推算" in said

@@ -1,16 +1,22 @@
 """A clause in words: all that encodes it is said, so that a page alone can be checked."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+import attrs
 import pytest
+from fields_said import fields_said
 
 import careplan as cp
 import careplan.criteria.nodes as n
 from careplan import writing as w
 from careplan.base.errors import NotFound
 from careplan.base.messages import show
-from careplan.criteria.wording import describe, label, value_text
+from careplan.criteria.wording import describe
+from careplan.display.result import Shown
+from careplan.display.views.parts import Detail, Facts, Grid, Part
+from careplan.display.views.words import Mark, Strong, Tag
 from careplan.documents.authorities.offices import Office
 from careplan.documents.rules import Cited, criteria_in
 from careplan.documents.wording.shown import ClauseShown
@@ -24,8 +30,8 @@ venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
 def leaves(criterion: n.Criterion) -> Iterator[n.Criterion]:
     """Yield the parts of a criterion that joins are made of."""
     match criterion:
-        case n.AllOf(parts) | n.AnyOf(parts) if parts:
-            for part in parts:
+        case n.AllOf(joined) | n.AnyOf(joined) if joined:
+            for part in joined:
                 yield from leaves(part)
         case _:
             yield criterion
@@ -38,7 +44,7 @@ def spaceless(text: str) -> str:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("plan", "clause"), CLAUSES, ids=IDS)
 def test_all_that_encodes_a_clause_is_said(plan: cp.Plan, clause: w.Clause, language: str) -> None:
-    said = plan.show(clause.number).explain(language)
+    said = plan.show(clause.number).explain(language, detail="all")
     text = spaceless(said)
     assert clause.locator in said
     assert clause.summary.get(language) in said
@@ -95,7 +101,7 @@ def test_every_question_is_asked_where_it_matters(plan: cp.Plan) -> None:
     for question in plan.interpretations:
         for number in question.clauses:
             assert question in asked[number]
-        said = plan.show(question.clauses[0]).explain("zh")
+        said = plan.show(question.clauses[0]).explain("zh", detail="all")
         assert all(option.text.zh in said for option in question.options)
 
 
@@ -131,61 +137,120 @@ OWN = w.Plan.of(
 )  # fmt: skip
 
 
+def parts(shown: Shown, language: str = "zh") -> tuple[Part, ...]:
+    view = shown._view(language, Detail.NORMAL)  # noqa: SLF001 - what is written out
+    return view.parts
+
+
 def test_a_duty_is_said_part_by_part_and_reading_by_reading() -> None:
-    assert OWN.show("1").explain("en").split("\n") == [
-        "一 (1) [must] Large halls have a room.",
-        "  duty (1)",
-        "    force: binding",
-        "    about: public place",
-        "    for whom: all of these",
-        "      building area > 2,000 m2",
-        "      passengers wait and board here: yes or daily visitors ≥ 100 persons",
-        "    must have:",
-        "      read as 'usable area': at least one room with usable area ≥ 6 m2",
-        "      read as 'area as reported': at least one room with area ≥ 6 m2",
-        "  left open (area): Which area?",
-        "    taken (usable): usable area",
-        "    otherwise (plain): area as reported",
+    rule: Any = OWN.rules["1"]
+    asked = rule.requires.options
+    area, crowd = rule.applies.parts
+    assert fields_said(OWN.show("1"), "en") == [
+        "duty",
+        "  force: binding",
+        "  about: public place",
+        "  for whom: all of these",
+        f"    {describe(area, 'en')}",
+        f"    {describe(crowd, 'en')}",
+        "  must have:",
+        f"    read as 'usable area': {describe(asked['usable'], 'en')}",
+        f"    read as 'area as reported': {describe(asked['plain'], 'en')}",
     ]
+    (left,) = (part for part in parts(OWN.show("1"), "en") if "Readings" in part.title)
+    (grid,) = left.blocks
+    assert isinstance(grid, Grid)
+    assert [cell.words for cell in grid.lines[0].cells if cell is not None] == [
+        "Which area?", Strong("usable area"), "area as reported", "①",
+    ]  # fmt: skip
 
 
 def test_a_part_is_said_with_its_clause_and_named_elsewhere() -> None:
-    assert OWN.show("2").explain("zh").split("\n") == [
-        "二（2）【应当】分两段",
-        "  阶段（2）",
-        "    名称：实施",
-        "    时间：2027-03/2027-06",
-        "    任务：",
-        "      任务（2）",
-        "        承担者：卫健局",
-        "      另见二（2.a）：卫健局牵头",
+    period = OWN.stages[0].period.told("zh")
+    assert fields_said(OWN.show("2"), "zh") == [
+        "阶段",
+        "  名称：实施",
+        f"  时间：{period}",
+        "  任务：",
+        "    任务",
+        "      承担者：卫健局",
+        "    另见二：卫健局牵头",
     ]
-    assert OWN.show("2.a").explain("zh").split("\n") == [
-        "二（2.a）【应当】卫健局牵头",
-        "  任务（2.a）",
-        "    牵头单位：卫健局",
-        "    属于：阶段（2）",
-    ]
+    assert fields_said(OWN.show("2.a"), "zh") == ["任务", "  牵头单位：卫健局", "  属于：阶段"]
 
 
 def test_what_is_not_encoded_says_why_or_that_it_is_still_to_be_done() -> None:
-    assert OWN.show("3").explain("en").endswith("\n  not encoded: a slogan")
-    assert OWN.show("4").explain("en").endswith("\n  not encoded yet")
+    said = OWN.show("3").explain("en").split("\n")[0]
+    assert said == "Not encoded: A slogan. (statement) The reason: a slogan."
+    said = OWN.show("4").explain("zh").split("\n")[0]
+    assert said == "尚未编码：还没写（陈述）。"
 
 
 def test_a_clause_and_a_plan_show_themselves_in_a_notebook() -> None:
     shown = OWN.show("1")
     assert isinstance(shown, ClauseShown)
-    assert repr(shown) == "<ClauseShown: 一 (1) [must] Large halls have a room.>"
-    assert "building area &gt; 2,000 m2" in shown._repr_html_()
-    assert "<table>" not in shown._repr_html_()  # the lines say it all
+    assert repr(shown) == "<ClauseShown: Large halls have a room. (must) In 1 layers: duty (1).>"
+    assert "2000平方米" in shown._repr_html_()
     clause = OWN.clause("1")
     assert "大市场设室" in clause._repr_html_()
-    assert clause._repr_markdown_().startswith("**一（1）【应当】大市场设室**")
     html = OWN._repr_html_()
-    assert html.count("<tr>") == 1 + len(OWN.clauses)
-    assert "5 clauses: 3 encoded, 1 declined with a reason, 1 neither" in html
-    assert "Which area?" not in html  # the clause says it
+    assert "未齐：通知共5条：已编3条，说明理由未编1条，尚未编码1条。" in OWN.explain("zh")
+    assert "5条：已编3条，说明理由未编1条，尚未编码1条" in html
+    assert "哪个面积" not in html  # the clause says it
+
+
+def test_the_layers_of_a_clause_are_said_with_whom_they_bind() -> None:
+    (layers, *_) = parts(OWN.show("2"))
+    (grid,) = layers.blocks
+    assert isinstance(grid, Grid)
+    assert [[cell.words for cell in line.cells if cell is not None] for line in grid.lines] == [
+        ["①", "应当", "—", "实施", "阶段"],
+        ["②", "应当", "卫健局", "分两段", "任务"],
+    ]
+
+
+def test_a_plan_says_first_what_is_not_encoded_yet() -> None:
+    facts, missing, whole = parts(OWN)
+    assert isinstance(facts.blocks[0], Facts)
+    assert dict(facts.blocks[0].pairs)["发文字号"] == "未载"
+    assert (missing.title, whole.title) == ("尚未编码（1条）", "条款（5条）")
+    (grid,) = whole.blocks
+    assert isinstance(grid, Grid)
+    assert [line.cells[4].words for line in grid.lines if line.cells[4]] == [
+        "义务", "阶段、任务", "任务", "未编：口号", Tag(Mark.OPEN, "尚未编码"),
+    ]  # fmt: skip
+
+
+def test_a_plan_says_when_it_is_in_force_and_what_it_supersedes() -> None:
+    document = w.Document(
+        title="通知", issuer="某县", number="某政〔2027〕1号", issued_on=date(2027, 1, 2),
+        in_force=(date(2027, 2, 1), None), supersedes=("旧通知",),
+    )  # fmt: skip
+    plan = w.Plan.of("own", document, [w.clause("1", "一", w.FACT, "还没写")])
+    (facts,) = parts(plan)[0].blocks
+    assert isinstance(facts, Facts)
+    said = dict(facts.pairs)
+    assert (said["发文字号"], said["代替"]) == ("某政〔2027〕1号", "旧通知")
+    assert said["成文日期"] == show(date(2027, 1, 2), "zh")
+
+
+def test_coverage_shows_what_is_left_and_on_request_all() -> None:
+    found = OWN.coverage()
+    assert found.explain("zh").split("\n") == [
+        "未齐：共5条：已编3条，说明理由未编1条，尚未编码1条。",
+        "尚未编码（1条）",
+        "  四；内容：还没写",
+        "说明理由未编（1条）",
+        "  三；内容：口号",
+    ]
+    assert "已编（3条）" in found.explain("zh", detail="all")
+    assert repr(found) == (
+        "<Coverage: Not complete: 5 clauses: 3 encoded, 1 not, for a reason, 1 not yet.>"
+    )
+    assert [row["state"] for row in found.records()] == ["missing", "declined", *["encoded"] * 3]
+    vain = attrs.evolve(found, extra=("9",))
+    assert "多余的理由（1条）\n  9" in vain.explain("zh")
+    assert vain.records()[1]["locator"] is None
 
 
 def test_records_say_of_every_clause_what_encodes_it() -> None:
@@ -204,15 +269,16 @@ def test_a_duty_of_everyone_is_said_to_be_one() -> None:
         "own", "通知", [w.clause("1", "一", "应当", "设室", w.duty(requires=venue.waiting_area))],
         issuer="某县",
     )  # fmt: skip
-    assert "    适用于：所有此类对象" in plan.show("1").explain("zh").split("\n")
-    assert "    for whom: every one of them" in plan.show("1").explain("en").split("\n")
+    assert "  适用于：所有此类对象" in fields_said(plan.show("1"), "zh")
+    assert "  for whom: every one of them" in fields_said(plan.show("1"), "en")
+    assert "所有公共场所" in plan.show("1").explain("zh")
 
 
 def test_a_term_that_no_fact_decides_is_said_without_a_criterion() -> None:
     plan = w.Plan.of(
         "own", "通知", [w.clause("1", "一", "陈述", "用语", w.term("小屋"))], issuer="某县"
     )
-    assert plan.show("1").explain("zh").split("\n")[1:] == ["  用语（1）", "    所称：小屋"]
+    assert fields_said(plan.show("1"), "zh") == ["用语", "  所称：小屋"]
 
 
 def test_an_unknown_clause_is_not_shown() -> None:

@@ -94,16 +94,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{locator}整改方式（任选其一）：",
         "{locator}: any one of these ends the breach:",
     ),
-    "score": (
-        "{title}（{locator}）：{points}，{line}：{outcome}",
-        "{title} ({locator}): {points}, {line}: {outcome}",
-    ),
-    "score.points": ("{low}至{high}分", "{low} to {high} points"),
-    "score.points.exact": ("{low}分", "{low} points"),
-    "score.points_of": ("{points}（适用项目共{possible}）", "{points} (of {possible} that apply)"),
-    "score.line": ("合格线{pass_mark}分", "pass at {pass_mark}"),
-    "score.line.share": ("合格线为适用项目满分的{share}", "pass at {share} of what applies"),
-    "score.no_line": ("合格线不明", "no pass mark known"),
     "share": ("{share}", "{share}"),
     "share.percent": ("{share}%", "{share}%"),
     "score.item": (

@@ -14,10 +14,6 @@ INTAKE: Mapping[str, tuple[str, str]] = {
     "intake.row": ("第{row}行", "row {row}"),
     "intake.column": ("“{column}”栏", "column {column}"),
     "intake.problem": ("{place}：{said}", "{place}: {said}"),
-    "intake.set_aside": (
-        "第{row}行（{kind}）未作为数据：{cells}",
-        "row {row} ({kind}) is no item: {cells}",
-    ),
     "intake.heading.unmatched": (
         "栏名未能对应任何事实，此栏未读入{hint}；请指明此栏是什么，或指明不读",
         (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import reduce
 
 import attrs
 
@@ -17,6 +18,13 @@ from careplan.documents.clauses import Clause, Document, Option, Reading
 def cited(clause: Clause) -> Row:
     """Return where a row comes from."""
     return {"clause": clause.number, "locator": clause.locator}
+
+
+def told(sentences: Iterable[str], language: str) -> str:
+    """Return sentences one after the other."""
+    return reduce(
+        lambda first, then: say("view.common.then", language, first=first, then=then), sentences
+    )
 
 
 def source_of(document: Document | None, language: str, locator: str = "") -> str:
@@ -81,15 +89,6 @@ def clause_line(clause: Clause, number: str, outcome: object, language: str) -> 
         summary=clause.summary,
         outcome=outcome,
     )
-
-
-def validity_lines(document: Document, language: str) -> Iterator[str]:
-    """Say from when until when a document is in force, and what it takes the place of."""
-    held = document.in_force
-    said = None if held is None else held.told(language)
-    yield say("shown.validity", language, validity=said)
-    if document.supersedes:
-        yield say("shown.supersedes", language, supersedes=document.supersedes)
 
 
 def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:

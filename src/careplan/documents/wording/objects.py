@@ -44,7 +44,7 @@ def object_lines(one: Cited, home: Clause, questions: Questions, language: str) 
 
     Parts that do not encode the clause `home` are named by where they stand.
     """
-    yield say("shown.named", language, kind=KINDS[type(one).__name__], id=one.id)
+    yield KINDS[type(one).__name__].get(language)
     yield from indented(_body(one, home, questions, language))
 
 
@@ -172,7 +172,7 @@ def _inner(inner: Any, home: Clause, questions: Questions, language: str) -> Ite
     elif home in (inner.clause, *inner.also):
         yield from object_lines(inner, home, questions, language)
     else:
-        yield say("shown.part", language, id=inner.id, **_of_clause(inner.clause))
+        yield say("shown.part", language, **_of_clause(inner.clause))
 
 
 def _said(value: Any, language: str) -> str:
@@ -212,4 +212,4 @@ def _plainly(fields: Iterable[tuple[str, Any]], language: str) -> Iterator[str]:
 
 
 def _of_clause(clause: Clause) -> dict[str, object]:
-    return {"number": clause.number, "locator": clause.locator, "summary": clause.summary}
+    return {"locator": clause.locator, "summary": clause.summary}

@@ -1,17 +1,33 @@
 """A clause as a page shows it: what it says, what encodes it in words, and what it leaves open."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from careplan.base.messages import say
+from careplan.base.messages import join, say
 from careplan.base.text import Text
 from careplan.display.cells import Row, names, text
 from careplan.display.phrases import indented
 from careplan.display.result import Shown
-from careplan.documents.clauses import Clause, Interpretation
+from careplan.display.views.parts import (
+    Answer,
+    Detail,
+    Grid,
+    Head,
+    Nested,
+    Part,
+    Role,
+    View,
+    line,
+    part,
+)
+from careplan.display.views.words import Mark, Strong
+from careplan.documents.clauses import Clause, Document, Interpretation
 from careplan.documents.rules import Cited
+from careplan.documents.wording.citing import source_of
 from careplan.documents.wording.labels import KINDS
+from careplan.documents.wording.layers import layers, sign
 from careplan.documents.wording.objects import object_lines
 
 
@@ -28,13 +44,72 @@ class ClauseShown(Shown):
     within: tuple[Cited | None, ...]
     reason: Text | None
     questions: tuple[Interpretation, ...]
+    document: Document | None = None
 
     def __repr__(self) -> str:
         return f"<ClauseShown: {self.explain('en').splitlines()[0]}>"
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield self.clause.explain(language)
-        yield from indented(self._encoded(language))
+    def _view(self, language: str, detail: Detail) -> View:
+        parts = [part(*self._layers(language))] if self.encoding else []
+        parts += self._readings(language)
+        lines = tuple(self._encoded(language))
+        if detail is Detail.ALL and lines:
+            parts.append(part(say("view.clause.fields", language), Nested(lines)))
+        return View(
+            title=say("view.clause.title", language, locator=self.clause.locator),
+            source=source_of(self.document, language, self.clause.locator),
+            answer=self._answer(language),
+            parts=tuple(parts),
+            notes=(say("view.clause.note", language),) if self.encoding else (),
+        )
+
+    def _answer(self, language: str) -> Answer:
+        said = {"modality": self.clause.modality, "summary": self.clause.summary}
+        if self.reason is not None:
+            told = say("view.clause.declined", language, **said, reason=self.reason)
+            return Answer(told, Mark.NONE, say("view.clause.declined.word", language))
+        if not self.encoding:
+            told = say("view.clause.alone", language, **said)
+            return Answer(told, Mark.OPEN, say("view.clause.missing.word", language))
+        counted = Counter(KINDS[type(one).__name__].get(language) for one in self.encoding)
+        kinds = join(
+            (say("view.clause.kind", language, kind=k, count=n) for k, n in counted.items()),
+            language,
+        )
+        count = len(self.encoding)
+        return Answer(say("view.clause.holds", language, **said, count=count, kinds=kinds))
+
+    def _layers(self, language: str) -> tuple[str, Grid]:
+        taken = {question.id: question.default for question in self.questions}
+        return say("view.clause.layers", language), layers(self.encoding, taken, language)
+
+    def _readings(self, language: str) -> Iterator[Part]:
+        """Yield what is left open, the reading taken, the others, and the layers they touch."""
+        if not self.questions:
+            return
+        heads = (
+            Head(say("view.common.question.head", language), Role.NAME),
+            Head(say("view.clause.default", language)),
+            Head(say("view.common.reading.other", language)),
+            Head(say("view.clause.touches", language)),
+        )
+        lines = tuple(
+            line(
+                one.question.get(language),
+                Strong(one.options[0].text.get(language)),
+                say("view.joint", language).join(o.text.get(language) for o in one.options[1:]),
+                "".join(self._touched(one)),
+            )
+            for one in self.questions
+        )
+        title = say("view.clause.readings", language, count=len(lines))
+        yield part(title, Grid(title, heads, lines))
+
+    def _touched(self, question: Interpretation) -> Iterator[str]:
+        for number, (one, whole) in enumerate(zip(self.encoding, self.within, strict=True), 1):
+            under = None if whole is None or whole.under is None else whole.under[0]
+            if question.id in one.interpretations() or question.id == under:
+                yield sign(number)
 
     def _encoded(self, language: str) -> Iterator[str]:
         asked = {question.id: question for question in self.questions}
@@ -45,14 +120,8 @@ class ClauseShown(Shown):
             yield from object_lines(one, self.clause, asked, language)
             if outer is not None:
                 kind = KINDS[type(outer).__name__]
-                inside = say("shown.within", language, kind=kind, id=outer.id)
+                inside = say("shown.within", language, kind=kind)
                 yield from indented((inside, *_under(outer, asked, language)))
-        if self.reason is not None:
-            yield say("shown.not_encoded", language, reason=self.reason)
-        elif not self.encoding:
-            yield say("shown.nothing", language)
-        for question in self.questions:
-            yield from _question_lines(question, language)
 
     def _rows(self) -> Iterable[Row]:
         kinds = dict.fromkeys(type(one).__name__ for one in self.encoding)
@@ -68,10 +137,3 @@ def _under(outer: Cited, asked: Mapping[str, Interpretation], language: str) -> 
     if outer.under is not None:
         name, option = outer.under
         yield say("shown.under", language, option=asked[name].option(option).text)
-
-
-def _question_lines(question: Interpretation, language: str) -> Iterator[str]:
-    yield say("shown.question", language, question=question.question, id=question.id)
-    for option in question.options:
-        code = "shown.taken" if option.id == question.default else "shown.other"
-        yield from indented((say(code, language, option=option.text, id=option.id),))

@@ -46,10 +46,10 @@ def registration_paths(
     overseen = () if rules is None else tuple(one.noun for one in rules.oversight)
     fitting = dict.fromkeys((routed, ToddlerClass, EarlyEducationCentre, *overseen))
     if not isinstance(applicant, tuple(fitting)):
-        found: list[Problem] = []
+        problems: list[Problem] = []
         names = " | ".join(noun.__name__ for noun in fitting)
-        refuse(found, "applicant", "wrong_type", applicant, expected=names)
-        raise InvalidInput(found)
+        refuse(problems, "applicant", "wrong_type", applicant, expected=names)
+        raise InvalidInput(problems)
     taken = plan.read_as(readings)
     seen = Facts(applicant, day_asked(on))
     if rules is not None and not rules.holds_under(taken, seen.on):

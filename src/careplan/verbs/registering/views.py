@@ -204,12 +204,11 @@ def _in_charge(one: Possible, language: str) -> Iterator[p.Part]:
 
 
 def _readings(one: Possible, language: str, *, everything: bool) -> Iterator[p.Part]:
-    before = _offices(one.paths, language)
     listed = []
     for reading, option, found in read_otherwise(one):
         changed = _result(found.paths) != _result(one.paths)
         if changed or everything:
-            effect = _effect(found, before, language, changed=changed)
+            effect = _effect(one, found, language, changed=changed)
             listed.append(Otherwise(reading, option, effect))
     yield from readings_part(listed, language)
 
@@ -218,19 +217,13 @@ def _result(paths: tuple[RegistrationPath, ...]) -> tuple[object, ...]:
     return tuple((each.route.id, each.business_scope, each.unworded) for each in paths)
 
 
-def _offices(paths: tuple[RegistrationPath, ...], language: str) -> str:
-    return join(dict.fromkeys(path.office(language) for path in paths), language)
-
-
-def _effect(found: Found, before: str, language: str, *, changed: bool) -> str:
-    """Say what another reading would change."""
+def _effect(one: Possible, found: Found, language: str, *, changed: bool) -> str:
+    """Say what another reading would change: which paths there are, or what is registered."""
     if not changed:
         return say("view.common.reading.same", language)
-    offices = _offices(found.paths, language)
-    count = len(found.paths)
-    if offices != before:
-        return say("view.paths.becomes", language, count=count, offices=offices)
+    ids = [[path.route.id for path in paths] for paths in (one.paths, found.paths)]
+    if ids[0] != ids[1]:
+        offices = join(dict.fromkeys(path.office(language) for path in found.paths), language)
+        return say("view.paths.becomes", language, count=len(found.paths), offices=offices)
     scopes = dict.fromkeys(filter(None, (path.scope(language) for path in found.paths)))
-    if scopes:
-        return say("view.paths.scope_becomes", language, scopes=join(scopes, language))
-    return say("view.paths.changes", language, count=count)
+    return say("view.paths.scope_becomes", language, scopes=join(scopes, language))

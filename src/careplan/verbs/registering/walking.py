@@ -8,7 +8,7 @@ from careplan.criteria.nodes import TRUE
 from careplan.criteria.wording import describe
 from careplan.display.views.words import Mark
 from careplan.nouns.bodies import AnyBody, Level, Party
-from careplan.verbs.registering.steps import PathStep, lacking
+from careplan.verbs.registering.steps import PathStep
 
 Path = Sequence[PathStep]
 
@@ -35,36 +35,25 @@ def _plain(step: PathStep, registrar: AnyBody) -> tuple[object, ...]:
 
 
 def walked(
-    paths: Sequence[Path],
-    language: str,
-    *,
-    done: Collection[str] = (),
-    registrars: Collection[AnyBody] = (),
+    paths: Sequence[Path], language: str, *, registrars: Collection[AnyBody] = ()
 ) -> p.Steps:
     """Return the steps of paths that are alike as one list; `registrars` are those that register.
 
-    What is in `done` is done; what follows nothing else can be taken now.
+    What follows no other step can be taken now.
     """
-    first = paths[0]
-    known = {step.id: step for step in first}
+    known = {step.id: step for step in paths[0]}
     together = zip(*paths, strict=True)
-    return p.Steps(
-        tuple(
-            _shown(steps, known, language, done=done, registrars=registrars) for steps in together
-        )
-    )
+    return p.Steps(tuple(_shown(steps, known, language, registrars) for steps in together))
 
 
 def _shown(
     steps: tuple[PathStep, ...],
     known: Mapping[str, PathStep],
     language: str,
-    *,
-    done: Collection[str],
     registrars: Collection[AnyBody],
 ) -> p.Step:
     step = steps[0]
-    mark, state = standing(step, known, done, language)
+    mark, state = standing(step, known, language)
     locators = join(dict.fromkeys(one.clause.locator for one in steps), language)
     return p.Step(
         mark=mark,
@@ -101,20 +90,13 @@ def _office(
     return office_text(one, step.level if has_level else None, language)
 
 
-def standing(
-    step: PathStep, known: Mapping[str, PathStep], done: Collection[str], language: str
-) -> tuple[Mark, str]:
-    """Say whether a step is done, can be taken now, or waits, and for what."""
-    if step.id in done:
-        return Mark.DONE, say("view.path.done", language)
+def standing(step: PathStep, known: Mapping[str, PathStep], language: str) -> tuple[Mark, str]:
+    """Say whether a step can be taken now, or waits, and for what."""
     if step.whenever is not None:
         return Mark.NONE, say("view.path.whenever", language, event=step.whenever)
-    if any(name in done and known[name].place == step.place for name in known):
-        return Mark.NONE, say("view.path.replaced", language)
-    waits = lacking(step, known, done)
-    if not waits:
+    if not step.after:
         return Mark.NOW, say("view.path.now", language)
-    named = join((known[name].action.get(language) for name in waits), language)
+    named = join((known[name].action.get(language) for name in step.after), language)
     return Mark.WAIT, say("view.path.waits", language, steps=named)
 
 

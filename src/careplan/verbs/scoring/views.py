@@ -9,7 +9,7 @@ from careplan.base.truth import Outcome, Truth
 from careplan.display.views.parts import cell, line, part
 from careplan.display.views.words import Mark, Strong, Tag, Words
 from careplan.documents.scales.sheets import Share
-from careplan.documents.wording.citing import Otherwise, readings_part, source_of
+from careplan.documents.wording.citing import Otherwise, readings_part, source_of, told
 from careplan.verbs.scoring.bars import of_item, signs, whole
 from careplan.verbs.scoring.items import ItemScore
 from careplan.verbs.scoring.marked import Marked
@@ -49,7 +49,7 @@ def answered(one: Marked, language: str) -> str:
         return say("view.score.for_none", language)
     said = say("view.score.stop", language, said=_joined(_sums(one, language), language))
     rest = (say("view.score.stop", language, said=each) for each in _standing(one, language))
-    return say("view.score.beside", language).join((said, *rest))
+    return told((said, *rest), language)
 
 
 def _joined(texts: Iterator[str], language: str) -> str:

@@ -22,11 +22,9 @@ REGISTERING: Mapping[str, tuple[str, str]] = {
     "view.path.steps": ("办理步骤", "Steps"),
     # Its steps.
     "view.path.who": ("{actor} → {before}", "{actor} → {before}"),
-    "view.path.done": ("已办", "done"),
     "view.path.now": ("现在可办", "can be done now"),
     "view.path.waits": ("待{steps}完成后办", "after {steps}"),
     "view.path.whenever": ("每遇{event}时办", "after {event}, each time"),
-    "view.path.replaced": ("已由另一步骤代替", "another step was taken in its place"),
     "view.path.only_if": ("适用于{case}的", "if {case}"),
     "view.path.instead": ("可代替“{step}”", "in place of: {step}"),
     # Their days.
@@ -97,6 +95,5 @@ REGISTERING: Mapping[str, tuple[str, str]] = {
         "Named by the document without saying for whom",
     ),
     "view.paths.becomes": ("途径变为{count}条：{offices}", "{count} paths: {offices}"),
-    "view.paths.changes": ("途径变为{count}条", "{count} paths"),
     "view.paths.scope_becomes": ("经营范围变为：{scopes}", "business scope: {scopes}"),
 }

@@ -11,7 +11,6 @@ SCORING: Mapping[str, tuple[str, str]] = {
     # The answer.
     "view.score.joint": ("，", ", "),
     "view.score.stop": ("{said}。", "{said}."),
-    "view.score.beside": ("", " "),
     "view.score.for_none": ("本表各项均不适用。", "No item of this sheet applies."),
     "view.score.points": ("得{low}分", "{low} points"),
     "view.score.points.range": (
@@ -132,6 +131,31 @@ SCORING: Mapping[str, tuple[str, str]] = {
         "不适用的{count}项未列，也不计入得分和满分。",
         "Left out, as they do not apply and stand in no sum: {count}.",
     ),
+    # Forms, limits, and tables that were read.
+    "view.form.sound.word": ("齐全", "Complete"),
+    "view.form.sound": ("填写齐全，未见差错。", "Everything is filled in, and nothing is wrong."),
+    "view.form.wrong.word": ("须补正", "To be mended"),
+    "view.form.wrong": (
+        "空缺{empty}处，差错{wrong}处。",
+        "Fields that are empty: {empty}; that are wrong: {wrong}.",
+    ),
+    "view.form.head.field": ("栏目", "Field"),
+    "view.form.head.problem": ("问题", "What is wrong"),
+    "view.limit.title": ("办理期限", "Time limit"),
+    "view.limit.open": ("期限待定", "Not settled"),
+    "view.intake.title": ("读入的表：{noun}", "Table read: {noun}"),
+    "view.intake.problems": ("须核对（{count}处）", "To be checked ({count})"),
+    "view.intake.set_aside": ("未作为数据的行（{count}行）", "Rows set aside ({count})"),
+    "view.intake.head.row": ("行", "Row"),
+    "view.intake.head.column": ("栏", "Column"),
+    "view.intake.head.value": ("所填", "What stands there"),
+    "view.intake.head.problem": ("问题", "What is not certain"),
+    "view.intake.head.allowed": ("可填", "What is allowed"),
+    "view.intake.head.kind": ("类别", "Kind"),
+    "view.intake.head.cells": ("内容", "Cells"),
+    "view.intake.whole": ("全表", "the table"),
+    "view.intake.sound": ("读毕", "Read"),
+    "view.intake.open": ("须核对", "To be checked"),
     # Words that scores, forms, paths, matrices, clauses and plans share.
     "view.common.number": ("序号", "No."),
     "view.common.state": ("状态", "State"),
@@ -148,6 +172,7 @@ SCORING: Mapping[str, tuple[str, str]] = {
     "view.common.reading.effect": ("若采用另一种", "With the other"),
     "view.common.reading.same": ("结果不变", "no change"),
     "view.common.reading.becomes": ("结论变为“{outcome}”", 'the answer becomes "{outcome}"'),
+    "view.common.then": ("{first}{then}", "{first} {then}"),
     "view.common.source": ("依据：{document}{locator}", "By: {document}{locator}"),
     "view.common.source.number": (
         "依据：{document}（{number}）{locator}",
