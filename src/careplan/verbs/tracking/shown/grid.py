@@ -191,8 +191,9 @@ class LedgerGrid:
     def _weaker(self, one: One) -> Iterator[str]:
         """Yield what is due beside what decides, and how that stands."""
         for milestone in weaker(one.owed, one.on):
-            yield self._say(
-                "beside",
+            yield say(
+                "tracking.beside",
+                self.language,
                 kind=milestone.strength,
                 figure=figure_text(milestone, self.language),
                 state=words.state_word(one.outcome_of(milestone), self.language),
