@@ -123,7 +123,7 @@ MONTHS = 11  # from the end of January to the end of December 2026
             cp.Outcome.UNKNOWN,
             ((0, 88), (0, 118)),
             "应达100个，尚差不超过88个；2026年底目标130个，尚差不超过118个，每月需新增不超过11个。",
-            "at most 88 slots short; 130 slots next, by end of 2026, at most 118 slots short, at mo",
+            "at most 88 slots short; 130 slots next, by end of 2026, at most 118 slots short",
         ),
         # Both are known: 100 - (12 + 60) = 28, 130 - 72 = 58.
         (
