@@ -138,7 +138,7 @@ def test_several_plans_say_of_which_each_is() -> None:
     view = view_of(cp.agenda(plans, JUNE, DECEMBER))
     assert "双辽市2021年公共场所母婴设施建设实施方案、" in str(view.source)
     assert "；双辽市2021年公共场所母婴设施建设实施方案）" in "".join(row[1] for row in rows(view))
-    meeting = next(row[1] for row in rows(view) if "会议" in row[1])
+    meeting = next(row[1] for row in rows(view) if "（会议；" in row[1])
     assert "主持" in meeting
     [key] = [block for block in view.parts[0].blocks if isinstance(block, Key)]
     assert [said for _, said in key.items] == ["阶段", "定期事项所属期间", "期限"]

@@ -126,6 +126,21 @@ TRACKING: Mapping[str, tuple[str, str]] = {
         "{figure} {strength} by {due}: {state}",
     ),
     "tracking.derived": ("推算合计", "summed by us"),
+    # Another target, in its measure.
+    "tracking.target.figure": ("{title}为{figure}（{on}）", "{title}: {figure} ({on})"),
+    "tracking.target.undated": ("应达{figure}，未定期限", "{figure} due, with no date set"),
+    "tracking.target.words_by": (
+        "目标为文字表述：{words}（{due}）",
+        "the goal is in words: {words} ({due})",
+    ),
+    "tracking.target.off": ("相差{figure}", "{figure} off"),
+    "tracking.target.points": ("{number}个百分点", "{number} percentage points"),
+    "tracking.measure.percent": ("{figure}%", "{figure}%"),
+    "tracking.measure.per_thousand": ("每千人{figure}", "{figure} per thousand"),
+    "tracking.measure.count": ("{figure}", "{figure}"),
+    "tracking.measure.words": ("{figure}", "{figure}"),
+    "tracking.head.when": ("期限", "By"),
+    "tracking.readings": ("条文理解", "Readings taken"),
     # Notes.
     "tracking.note.unreported": (
         "未上报{count}个：{places}。未上报不按0计。",
