@@ -181,6 +181,18 @@ TRACKING: Mapping[str, tuple[str, str]] = {
             "counted in the period, and the newest count before it stands."
         ),
     ),
+    # Sums by group, and a total that is split.
+    "figures.stated": ("{items}项中{stated}项已说明", "stated by {stated} of {items}"),
+    "figures.total": (
+        "按{by}汇总{of}：合计{sum}（{items}项中{stated}项已说明）。",
+        "{of} by {by}: {sum} in all (stated by {stated} of {items}).",
+    ),
+    "figures.title": ("按{by}汇总{of}", "{of} by {by}"),
+    "figures.split": ("分配结果", "What each is given"),
+    "figures.name": ("名称", "Name"),
+    "figures.weight": ("权数", "Weight"),
+    "figures.quota": ("按比例应得", "Exact share"),
+    "figures.given": ("分得", "Given"),
     # Periods side by side.
     "tracking.periods": ("各期末现有", "At the end of each period"),
     "tracking.carried": ("沿用{day}", "as of {day}"),
