@@ -58,7 +58,7 @@ def test_a_sum_of_what_nobody_states_is_none_and_no_zero() -> None:
     )
     assert "yes; slots: not stated (stated by 0 of 22)" in sums.explain("en")
     nothing = cp.roll_up([], by="inclusive", of="slots")
-    assert nothing.explain("zh") == "按普惠汇总托位数：合计未说明（0项中0项已说明）。"
+    assert nothing.explain("zh") == "按inclusive汇总slots：合计未说明（0项中0项已说明）。"
     assert figures(cp.roll_up([], by="inclusive", of="slots").total) == (None, 0, 0)
 
 
