@@ -523,7 +523,7 @@ def test_a_progress_is_said_in_both_languages() -> None:
     progress = track([measured(DUE, 97.5)], DUE)
     day = show(DUE, "zh")
     assert progress.explain("zh").splitlines()[0] == (
-        f"未达标：公共场所和用人单位母婴设施配置率为97.5%（{day}）；"
+        f"未达标：公共场所和用人单位母婴设施配置率97.5%（{day}）；"
         "2021年底应达100%，相差2.5个百分点。"
     )
     assert "100% due by end of 2021, 2.5 percentage points off." in progress.explain("en")

@@ -7,7 +7,7 @@ import attrs
 import careplan.display.views.parts as p
 from careplan.base.messages import say, show
 from careplan.base.truth import Outcome
-from careplan.display.views.words import Mark, Small, Strong, Words
+from careplan.display.views.words import Mark, Piece, Small, Strong, Words
 from careplan.documents.periods import Period
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.wording.milestones import figure_text
@@ -83,7 +83,7 @@ class PeriodGrids:
             return say("tracking.unreported", self.language)
         number = show(row.reached, self.language)
         bad = row.outcome is Outcome.NOT_MET
-        said: Words = Strong(number, Mark.BAD) if bad else number
+        said: Piece = Strong(number, Mark.BAD) if bad else number
         beside = [*self._of_day(row), *self._changed(row.change), *self._off(row)]
         joint = say("tracking.comma", self.language)
         if not beside:

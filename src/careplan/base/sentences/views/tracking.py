@@ -127,7 +127,7 @@ TRACKING: Mapping[str, tuple[str, str]] = {
     ),
     "tracking.derived": ("推算合计", "summed by us"),
     # Another target, in its measure.
-    "tracking.target.figure": ("{title}为{figure}（{on}）", "{title}: {figure} ({on})"),
+    "tracking.target.figure": ("{title}{figure}（{on}）", "{title}: {figure} ({on})"),
     "tracking.target.undated": ("应达{figure}，未定期限", "{figure} due, with no date set"),
     "tracking.target.words_by": (
         "目标为文字表述：{words}（{due}）",
