@@ -475,7 +475,7 @@ def test_every_edge_knows_the_columns() -> None:
     # Of what it is stands with a row by itself, unless it is slots.
     assert found["甲镇"].explain("en").startswith("Met: 甲镇 (institutions): ")
     assert found["甲镇", "slots"].explain("en").startswith("Not met: 甲镇: ")
-    assert found.total.explain("en").startswith("To be reported: Total (institutions): ")
+    assert found.total.explain("en").startswith("Awaited: Total (institutions): ")
     shown = PLAN.show("1").explain("zh")
     assert "代号：institutions；项目：机构；单位：家" in shown
     assert "2024-12-31：恰为2（institutions）" in shown

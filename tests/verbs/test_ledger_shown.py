@@ -103,7 +103,7 @@ def test_the_drawn_ledger() -> None:
         ("差额", ""),
         ("状态", ""),
         ("下一节点", "2024年底"),
-        ("每月需新增", ""),
+        ("每月需\n新增", ""),
         ("进展", ""),
     ]
     assert grid.right == "单位：个"
@@ -360,7 +360,7 @@ def test_by_when_as_exactly_as_the_text() -> None:
 
 def test_what_the_rows_are() -> None:
     assert places(LEDGER, "zh") == "镇街"
-    assert places(ledger_of(owing("甲县")), "en", many=False) == "place"
+    assert places(ledger_of(owing("甲县")), "en", many=False) == "Place"
 
 
 # --- periods --------------------------------------------------------------------------------

@@ -123,7 +123,7 @@ def test_without_a_count_nothing_is_reached_and_nothing_changed() -> None:
     assert (row.reached, row.counted_on, row.change) == (None, None, None)
     assert (row.counted_in_period, row.fell, row.outcome) == (False, False, cp.Outcome.UNKNOWN)
     assert row.explain("en").startswith(
-        f"To be reported: {Q2.told('en')}: 田家街道: no report; 109 slots due "
+        f"Awaited: {Q2.told('en')}: 田家街道: no report; 109 slots due "
     )
     assert "short" not in row.explain("en")
     # The first count there is is no rise from nothing.

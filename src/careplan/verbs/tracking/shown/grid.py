@@ -98,7 +98,9 @@ class LedgerGrid:
         yield p.Head(say("tracking.head.state", self.language), p.Role.STATE)
         if self.has_next:
             yield self._head_next()
-            yield p.Head(say("tracking.head.pace", self.language), figure)
+            pace = say("tracking.head.pace", self.language)
+            broken = say("tracking.head.pace_broken", self.language)
+            yield p.Head(broken.replace("/", "\n"), figure, label=pace)
         yield p.Head(say("tracking.head.bar", self.language), p.Role.PICTURE)
 
     def _head_due(self) -> p.Head:
