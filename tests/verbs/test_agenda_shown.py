@@ -10,6 +10,7 @@ from careplan import writing as w
 from careplan.display.views.parts import Detail, Grid, Key, View
 from careplan.display.views.shapes import Area, Box, Ink, Label, Picture
 from careplan.display.views.words import Mark, as_text
+from careplan.documents.authorities.calendar import Stage
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.planning.bars import WIDTH, Bars
 
@@ -163,7 +164,16 @@ def test_english() -> None:
 
 def test_a_hostile_title_stays_a_text() -> None:
     agenda = cp.agenda(SHUANGLIAO, JUNE, JUNE)
-    entry = attrs.evolve(agenda.entries[0], title=w.Text(zh="<b>甲\n乙</b>"))
+    entry = attrs.evolve(agenda.entries[0], title=w.Text(zh="<i>甲\n乙</i>"))
     found = attrs.evolve(agenda, entries=(entry,))
-    assert "<b>" not in found.to_html()
-    assert r"<b>甲\n乙</b>" in found.explain()
+    assert "<i>" not in found.to_html()
+    assert r"<i>甲\n乙</i>" in found.explain()
+
+
+def test_without_an_end_no_end_is_explained() -> None:
+    agenda = cp.agenda(SHUANGLIAO, JUNE, DECEMBER)
+    stages = [one for one in agenda.entries if isinstance(one.source, Stage)]
+    view = view_of(attrs.evolve(agenda, entries=tuple(stages), unscheduled=()))
+    [key] = [block for block in view.parts[0].blocks if isinstance(block, Key)]
+    assert [said for _, said in key.items] == ["阶段"]
+    assert len(view.parts) == 1

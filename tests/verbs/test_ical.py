@@ -136,6 +136,13 @@ def test_from_json_it_is_the_same_but_for_the_document() -> None:
     assert str(todo["UID"]) == (f"/unscheduled/{year().unscheduled[0].id}@careplan")
 
 
+def test_each_event_says_of_which_document_it_is() -> None:
+    plans = [SHUANGLIAO, cp.get_plan("shiyan_2021")]
+    said = [str(one["DESCRIPTION"]) for one in components(cp.agenda(plans, JUNE, JUNE).to_ical())]
+    assert any("双辽市" in one for one in said)
+    assert any("十堰市" in one for one in said)
+
+
 def test_a_stamp_is_told_in_utc() -> None:
     beijing = timezone(timedelta(hours=8))
     text = year().to_ical(stamp=datetime(2021, 6, 2, 7, 30, tzinfo=beijing))

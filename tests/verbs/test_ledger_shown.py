@@ -277,14 +277,30 @@ def test_one_total_that_is_split_to_nobody_and_a_ledger_of_nothing() -> None:
 
 
 def test_at_most_so_many() -> None:
-    most = {"op": w.Op.LE} if hasattr(w, "Op") else {}
-    row = attrs.evolve(LEDGER.rows[0], milestones=(w.Milestone(Y2023, 10, **most),))
+    row = attrs.evolve(LEDGER.rows[0], milestones=(w.Milestone(Y2023, 10, op=w.Op.LE),))
     ledger = ledger_of(row)
     found = cp.track_progress(ledger, [cp.SlotCount(row.locality, SEPTEMBER, 12)], on=SEPTEMBER)
     [grid] = grids(view_of(found))
     assert cells(grid)[row.locality][4] == "超2"
     assert cells(grid)["合计"][4] == "超2"
     assert cells(grid)[row.locality][5] == "未达标"
+
+
+def test_at_most_so_many_by_the_end_of_a_period() -> None:
+    row = attrs.evolve(LEDGER.rows[0], milestones=(w.Milestone(Y2023, 10, op=w.Op.LE),))
+    counts = [cp.SlotCount(row.locality, JUNE, 12)]
+    table = cp.progress_table(ledger_of(row), counts, periods=cp.quarters(2024)[1:2])
+    assert cells(grids(view_of(table))[1])[row.locality][2] == "超2 12"
+
+
+def test_where_nothing_is_ever_due_there_is_no_chart() -> None:
+    found = cp.track_progress(ledger_of(owing("甲镇")), [], on=SEPTEMBER)
+    view = view_of(found)
+    assert figures(view) == []
+    [grid] = grids(view)
+    assert cells(grid)["甲镇"][3:6] == ["暂无", "—", "未到期"]
+    [key] = [block for block in view.parts[0].blocks if isinstance(block, Key)]
+    assert [said for _, said in key.items] == ["现有", "未上报，数量不明"]
 
 
 def test_what_is_striven_for_stands_beside_what_binds() -> None:

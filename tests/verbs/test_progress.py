@@ -827,7 +827,7 @@ def test_a_reading_and_a_forecast_are_said() -> None:
     assert [(r.interpretation.id, r.option.id) for r in progress.readings] == [
         ("ten_rooms", "each")
     ]
-    assert "ten_rooms=each" in progress.explain("en")
+    assert "ten of each kind" in progress.explain("en")
     assert "a forecast, not a duty" in progress.explain("en")
     assert track_progress(COVERAGE, [], on=DUE).readings == ()
 
