@@ -111,7 +111,7 @@ def test_the_drawn_ledger() -> None:
     assert view.answer is not None
     assert (view.answer.mark, view.answer.word) == (Mark.BAD, "未达标")
     assert "15个镇街中3个未达标、6个未上报、6个已达标" in view.answer.sentence
-    assert "大政办发〔2023〕33号" in view.source
+    assert "大政办发〔2023〕33号" in str(view.source)
     assert view.notes[0] == (
         "未上报6个：王家街道、西安镇、新立镇、唐家镇、平安镇、赵圈河镇。未上报不按0计。"
     )
@@ -304,11 +304,11 @@ def test_where_nothing_is_ever_due_there_is_no_chart() -> None:
 
 
 def test_what_is_striven_for_stands_beside_what_binds() -> None:
-    striven = {"strength": w.Strength.STRIVEN_FOR}
+    striven = w.Strength.STRIVEN_FOR
     owed = (
         w.Milestone(Y2023, 5),
-        w.Milestone(Y2023, 8, **striven),
-        w.Milestone(Y2024, 9, **striven),
+        w.Milestone(Y2023, 8, strength=striven),
+        w.Milestone(Y2024, 9, strength=striven),
     )
     row = attrs.evolve(LEDGER.rows[0], milestones=owed)
     found = cp.track_progress(
