@@ -172,7 +172,7 @@ def test_the_agenda_says_years_and_not_their_ends() -> None:
     assert "；条款：二（四）3" in lines["zh"]
     assert "2022年底" not in lines["zh"]
     first = cp.agenda(PLAN, date(2021, 8, 17), date(2021, 12, 31)).explain("zh")
-    assert "2021年底 普遍开展家庭育儿指导的县市区" in first
+    assert "2021年底；事项：普遍开展家庭育儿指导的县市区（目标；" in first
 
 
 # --- what is to be reached ---
