@@ -390,13 +390,13 @@ def test_the_periods_stand_side_by_side() -> None:
     view = view_of(table)
     main, beside = grids(view)
     assert [*cells(main)] == [*ORDER, "合计"]
-    assert [*cells(beside)] == [*ORDER, "合计", "应达", "状态"]
+    assert [*cells(beside)] == [*ORDER, "合计", "状态"]
     assert cells(beside)["大洼街道"][2:] == ["90", "增110 200", "沿用6月底 200"]
     assert cells(beside)["田家街道"][2:] == ["未上报", "差19 90", "沿用6月底，差19 90"]
     assert cells(beside)["西安镇"][4] == "沿用2023年11月底，过期 20"
     assert cells(beside)["田庄台镇"][2:4] == ["沿用2023年12月底 50", "减5 45"]
     assert cells(beside)["合计"][2:] == ["2个已报 ≥140", "5个已报 ≥352", "9个已报 ≥531"]
-    assert cells(beside)["状态"][2:] == ["待上报", "待上报", "已达标"]
+    assert cells(beside)["状态"][2:] == ["应达421 待上报", "应达421 待上报", "应达421 已达标"]
     assert any("沿用" in note for note in view.notes)
     assert [part.title for part in view.parts] == ["", "各期末现有", "目标与已报数"]
 
@@ -409,10 +409,11 @@ def test_many_periods_take_several_grids_and_remarks_below() -> None:
     assert [len(first.heads), len(second.heads)] == [2 + 6, 2 + 2]
     assert cells(second)[NAMES[0]][2] == "500（沿用2月1日）"
     assert cells(second)["合计"][2] == "7500"
+    assert cells(second)["状态"][2] == "已达标（应达421）"
     assert cells(first)["合计"][2] == "未上报"
     before = cp.progress_table(LEDGER, [], periods=[cp.months(2023)[0]])
     assert before.periods[0].end == early
-    assert cells(grids(view_of(before))[1])["应达"][2] == "暂无"
+    assert cells(grids(view_of(before))[1])["状态"][2] == "未到期"
 
 
 def test_a_fall_of_the_last_period_stands_in_the_ledger_too() -> None:
