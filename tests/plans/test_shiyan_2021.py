@@ -166,12 +166,13 @@ def test_the_agenda_says_years_and_not_their_ends() -> None:
     # 二（三）4 年审, 二（四）3 每年健康体检1次, 附件 一 and 三（一）: a year; only 一 prints 年底.
     year = cp.agenda(PLAN, date(2022, 1, 1), date(2022, 12, 31))
     lines = {"zh": year.explain("zh"), "en": year.explain("en")}
-    assert "2022年 全体会议：每年1至2次（原则上）（附件 三（一））" in lines["zh"]
-    assert "2022 plenary meeting: 1 to 2 a year (in principle) (附件 三（一）)" in lines["en"]
-    assert "2022年 在托婴幼儿健康体检（二（四）3）" in lines["zh"]
-    assert "年底" not in lines["zh"]
+    assert "2022年；事项：全体会议：每年1至2次（原则上）（会议；" in lines["zh"]
+    assert "2022; What: plenary meeting: 1 to 2 a year (in principle) (meeting; " in lines["en"]
+    assert "2022年；事项：在托婴幼儿健康体检（定期；" in lines["zh"]
+    assert "；条款：二（四）3" in lines["zh"]
+    assert "2022年底" not in lines["zh"]
     first = cp.agenda(PLAN, date(2021, 8, 17), date(2021, 12, 31)).explain("zh")
-    assert "2021年底 普遍开展家庭育儿指导的县市区" in first
+    assert "2021年底；事项：普遍开展家庭育儿指导的县市区（目标；" in first
 
 
 # --- what is to be reached ---

@@ -16,6 +16,7 @@ from small_plans import MUST, TITLE
 import careplan as cp
 from careplan import writing as w
 from careplan.audit import find_flaws
+from careplan.base.messages import show
 from careplan.display.ranges import Range
 from careplan.testing import assert_explained, ledger_counts, slot_counts
 from careplan.verbs.tracking.ledgers import LedgerProgress
@@ -93,13 +94,13 @@ def test_each_column_has_its_own_answer() -> None:
     assert found["甲镇", "slots"].short_of_due == 1
     row = found["乙镇"]
     assert (row.short_of_due, row.over_due, row.short_of_next) == (0, 1, 0)
-    assert "超出应有1" in row.explain("zh")
-    assert "1 over what is due" in row.explain("en")
+    assert "2024年底应达恰为1家，超出1家；" in row.explain("zh")
+    assert "exactly 1 institutions due by end of 2024, 1 institutions over; " in row.explain("en")
     # 2 + 2 are one over the 1 + 2 that are due; 59 + 30 are one short of 60 + 30.
     assert [(one.outcome, one.low) for one in found.totals] == [(NOT_MET, 4), (NOT_MET, 89)]
     assert found.total is found.totals[0]
     assert (found.total.over_due, found.totals[1].short_of_due) == (Range(1, 1), Range(1, 1))
-    assert "超出应有1" in found.total.explain("zh")
+    assert "超出1家" in found.total.explain("zh")
     assert found.outcome is NOT_MET
     assert len(found) == 4
     assert "甲镇" in found
@@ -217,10 +218,10 @@ def test_what_is_weaker_is_summed_and_reported_by_itself() -> None:
     )
     assert [row.outcome for row in found] == [MET, MET]
     # 6 are less than the 8 striven for; 6 + 5 = 11, and 8 + 4 = 12 are.
-    assert found["甲"].explain("zh").endswith("；8（2024-12-31，力争）：不符合")
-    assert found["乙"].explain("zh").endswith("；4（2024-12-31，力争）：符合")
+    assert "；2024年底力争8个，未达标；" in found["甲"].explain("zh")
+    assert "；2024年底力争4个，已达标；" in found["乙"].explain("zh")
     assert (found.total.due, found.total.outcome) == (by(Y2024, 8, derived=True), MET)
-    assert found.total.explain("zh").endswith("；12（2024-12-31，力争，推算合计）：不符合")
+    assert f"；{show(Y2024, 'zh')}力争12个，未达标；" in found.total.explain("zh")
     assert found.outcome is MET
 
 
@@ -460,20 +461,21 @@ def test_every_edge_knows_the_columns() -> None:
     ):
         assert cp.codec.loads(cp.codec.dumps(one), cls) == one
     said = found.explain("zh").splitlines()
-    assert said[1].startswith(
-        "  甲镇（机构）：符合；现有2；应有恰为2（2024-12-31）；下一步恰为3（2025-12-31）"
-    )
-    assert said[2].startswith("  甲镇（托位）：不符合；现有59；应有60（2024-12-31）")
-    assert said[-2].startswith("  合计（机构）：")
+    # A grid for each column, under its name; of 乙镇 nothing is known in either.
+    first, second = said.index("一、机构"), said.index("二、托位")
+    assert said[first + 2].startswith("  乙镇：待上报；现有：未上报；2024年底应达：恰为1；差额：—")
+    assert said[first + 3].startswith("  甲镇：已达标；现有：2；2024年底应达：恰为2；差额：0")
+    assert said[second + 2].startswith("  甲镇：未达标；现有：59；2024年底应达：60；差额：1")
+    assert "合计（机构）" in said[0]
     assert [(row["kind"], row["column"]) for row in found.records()][-3:] == [
         ("locality", "slots"),
         ("total", "institutions"),
         ("total", "slots"),
     ]
     # Of what it is stands with a row by itself, unless it is slots.
-    assert found["甲镇"].explain("en").startswith("甲镇 (institutions): ")
-    assert found["甲镇", "slots"].explain("en").startswith("甲镇: ")
-    assert found.total.explain("en").startswith("total (institutions): ")
+    assert found["甲镇"].explain("en").startswith("Met: 甲镇 (institutions): ")
+    assert found["甲镇", "slots"].explain("en").startswith("Not met: 甲镇: ")
+    assert found.total.explain("en").startswith("Awaited: Total (institutions): ")
     shown = PLAN.show("1").explain("zh", detail="all")
     assert "代号：institutions；项目：机构；单位：家" in shown
     assert "2024-12-31：恰为2（institutions）" in shown

@@ -119,7 +119,7 @@ def test_the_districts_of_nantong_sum_to_the_city() -> None:
     assert part.quota == Fraction(34_770 * 1_183_740, 7_726_635)
     assert (part.floor, part.slots) == (5_326, 5_327)
     assert part.remainder == Fraction(34_770 * 1_183_740, 7_726_635) - 5_326
-    assert "崇川区：5327（按比例应得约5326.8518）" in split.explain("zh")
+    assert "崇川区；权数：1183740；按比例应得：约5326.8518；分得：5327" in split.explain("zh")
 
 
 def test_equal_remainders_go_by_the_order_given_and_that_is_said() -> None:

@@ -234,9 +234,8 @@ def test_a_ledger_explains_itself(language: str) -> None:
     rep = track(date(2024, 9, 30), (TOWN, date(2023, 6, 30), 70), ("东风镇", date(2024, 1, 1), 13))
     text = rep.explain(language)
     assert ("1,276" if language == "en" else "1276") in text
-    assert text.count("\n") == 17  # head, note, 15 rows, total
-    assert rep[TOWN].explain(language) in text
-    assert rep.total.explain(language) in text
+    assert all(name in text for name in NAMES)
+    assert rep.total.told(language) in text.splitlines()[0]
     done = track(date(2026, 1, 1), *((name, date(2026, 1, 1), 500) for name in NAMES))
     assert "7,500" in done.explain("en")  # 15 x 500
 

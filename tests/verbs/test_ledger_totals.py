@@ -12,6 +12,7 @@ from slot_counts import COUNTS, LEDGER, NAMES, track
 
 import careplan as cp
 from careplan import writing as w
+from careplan.base.messages import show
 from careplan.display.ranges import Range
 from careplan.verbs.tracking.totals import TotalProgress
 
@@ -121,39 +122,39 @@ MONTHS = 11  # from the end of January to the end of December 2026
             [("A", Y2025, 12)],
             cp.Outcome.UNKNOWN,
             ((0, 88), (0, 118)),
-            "现有至少12；应有100（2025-12-31）；下一步130（2026-12-31）；距应有差至多88；距下一步差至多118，每月需增至多118/11",
-            "at most 88 short of what is due; at most 118 short of the next, at most 118/11 a mon",
+            "应达100个，尚差不超过88个；2026年底目标130个，尚差不超过118个，每月需新增不超过11个。",
+            "at most 88 slots short; 130 slots next, by end of 2026, at most 118 slots short",
         ),
         # Both are known: 100 - (12 + 60) = 28, 130 - 72 = 58.
         (
             [("A", Y2025, 12), ("B", Y2025, 60)],
             cp.Outcome.NOT_MET,
             ((28, 28), (58, 58)),
-            "现有72；应有100（2025-12-31）；下一步130（2026-12-31）；距应有差28；距下一步差58，每月需增58/11",
-            "has 72; due 100 (2025-12-31); next 130 (2026-12-31); 28 short of what is due; 58",
+            "合计现有72个；2025年底应达100个，尚差28个；2026年底目标130个，尚差58个，每月约需新增6个",
+            "Total: 72 slots; 100 slots due by end of 2025, 28 slots short; 130 slots next, by end",
         ),
         # Enough already, whatever the second one has; and enough for good.
         (
             [("A", Y2025, 100)],
             cp.Outcome.MET,
             ((0, 0), (0, 30)),
-            "距下一步差至多30，",
-            "at most 30 short of the next",
+            "2025年底应达100个，已达到；2026年底目标130个，尚差不超过30个，",
+            "reached; 130 slots next, by end of 2026, at most 30 slots short",
         ),
         (
             [("A", Y2025, 130)],
             cp.Outcome.MET,
             ((0, 0), (0, 0)),
-            "下一步130（2026-12-31）",
-            "next 130 (2026-12-31)",
+            "2026年底目标130个，已达到。",
+            "130 slots next, by end of 2026, reached.",
         ),
-        # What is too old says nothing: all 100 may be short.
+        # What is too old says nothing: all 100 may be short, and nobody knows how many are.
         (
             [("A", Y2024, 99)],
             cp.Outcome.UNKNOWN,
             ((0, 100), (0, 130)),
-            "现有至少0",
-            "has at least 0",
+            "合计：统计均已过期；2025年底应达100个；2026年底目标130个。",
+            "all counts are too old; 100 slots due by end of 2025; 130 slots next",
         ),
     ],
 )
@@ -180,14 +181,14 @@ def test_what_a_total_is_short_of(
     ):
         assert (record[f"{name}_low"], record[f"{name}_high"]) == ends
         assert record[name] is None  # the one figure of a locality
-    assert ("short" in total.explain("en")) is (coming[1] > 0)
+    assert ("short" in total.explain("en")) is (coming[1] > 0 and total.reported > 0)
 
 
 def test_the_example_of_one_locality() -> None:
     # It owes 10 by the end of 2024; the total is printed as 100 by the end of 2025.
     total = total_of(ledger_of({Y2024: 10}, totals={Y2025: 100}), ("A", Y2025, 12))
     assert (total.outcome, total.short_of_due) == (cp.Outcome.NOT_MET, Range(88, 88))
-    assert "88 short of what is due" in total.explain("en")
+    assert "88 slots short" in total.explain("en")
 
 
 def test_a_total_without_dates_is_short_of_nothing() -> None:
@@ -293,10 +294,11 @@ def test_the_first_line_says_how_many_are_behind_and_how_many_are_silent() -> No
     found = cp.track_progress(THREE, reports, on=ASKED)
     assert [row.stale for row in found] == [False, True, False]
     zh, en = (found.explain(language).splitlines()[0] for language in ("zh", "en"))
-    assert zh.endswith("截至2026-01-31：不符合；3处中1处未达到、1处未报、1处统计过期")
-    assert en.endswith(
-        "as of 2026-01-31: not met; of 3 localities 1 behind, 1 without a count, 1 with one too old"
-    )
+    # Nothing is due of C yet: that it gave none is no breach.
+    on = show(ASKED, "zh")
+    assert zh.startswith(f"未达标：截至{on}，3个地方中1个未达标、1个统计过期、1个未到期；")
+    assert en.startswith("Not met: As of ")
+    assert "of 3 places: 1 not met, 1 with a count too old, 1 not yet due; Total: " in en
 
 
 def test_between_two_dates_what_was_owed_by_the_first_of_them_is_owed() -> None:

@@ -16,10 +16,12 @@ from slot_counts import COUNTS, LEDGER, NAMES
 import careplan as cp
 from careplan import codec
 from careplan import writing as w
+from careplan.base.messages import show
 from careplan.documents.periods import Period, Precision, month, one_day
 from careplan.results import PeriodProgress, PeriodTotal, ProgressTable, Range
 
 TOWN, OTHER = "大洼街道", "田家街道"
+MARCH, JUNE = date(2024, 3, 29), date(2024, 6, 28)
 Q1, Q2, Q3, Q4 = QUARTERS = cp.quarters(2024)
 
 
@@ -120,8 +122,10 @@ def test_without_a_count_nothing_is_reached_and_nothing_changed() -> None:
     row = table(*HISTORY)[OTHER, Q2]
     assert (row.reached, row.counted_on, row.change) == (None, None, None)
     assert (row.counted_in_period, row.fell, row.outcome) == (False, False, cp.Outcome.UNKNOWN)
-    assert row.explain("en").startswith("2024-Q2: 田家街道: unknown; has not stated; due ")
-    assert "counted" not in row.explain("en")
+    assert row.explain("en").startswith(
+        f"Awaited: {Q2.told('en')}: 田家街道: no report; 109 slots due "
+    )
+    assert "short" not in row.explain("en")
     # The first count there is is no rise from nothing.
     late = table((OTHER, date(2024, 5, 1), 40))
     assert [late[OTHER, one].change for one in QUARTERS] == [None] * 4
@@ -158,15 +162,18 @@ def test_periods_by_hand_may_leave_gaps_and_later_counts_are_of_none() -> None:
 def test_a_row_says_itself() -> None:
     made = table(*HISTORY)
     assert made[TOWN, Q2].explain("zh") == (
-        "2024年第2季度：大洼街道：符合；现有200；应有80（2023-12-31）；下一步241（2024-12-31）；"
-        "距下一步差41，每月需增41/6；2024-06-28统计；较2024-03-29增加110"
+        f"已达标：{Q2.told('zh')}：大洼街道现有200个（{show(JUNE, 'zh')}）；"
+        "2023年底应达80个，已达到；2024年底目标241个，尚差41个，每月约需新增7个；"
+        f"较{show(MARCH, 'zh')}增加110。\n"
+        "依据：附件2 第2行"
     )
-    assert made[TOWN, Q3].explain("zh").endswith("本期未统计，沿用2024-06-28的统计")
-    assert made[TOWN, Q4].explain("zh").endswith("2024-12-31统计；较2024-06-28减少10")
-    assert "10 fewer than on 2024-06-28" in made[TOWN, Q4].explain("en")
+    # The day says that it is of the period before.
+    assert f"大洼街道现有200个（{show(JUNE, 'zh')}）；" in made[TOWN, Q3].explain("zh")
+    assert f"；较{show(JUNE, 'zh')}减少10。" in made[TOWN, Q4].explain("zh")
+    assert f"10 fewer than on {show(JUNE, 'en')}" in made[TOWN, Q4].explain("en")
     same = table(*HISTORY[:1], (TOWN, date(2024, 6, 30), 90))
     assert same[TOWN, Q2].change == 0
-    assert same[TOWN, Q2].explain("zh").endswith("与2024-03-29持平")
+    assert f"；与{show(MARCH, 'zh')}持平。" in same[TOWN, Q2].explain("zh")
 
 
 # --- totals ---------------------------------------------------------------------------------
@@ -184,7 +191,7 @@ def test_a_total_says_of_how_many_localities_it_is() -> None:
     assert (total.change, total.fell) == (None, False)
     # 600 are more than the 421 due; of the 676 to the next date the rest may be there. Six months.
     assert (total.short_of_due, total.pace_per_month) == (Range(0, 0), Range(0, Fraction(676, 6)))
-    assert "15处中本期有统计的2处" in total.explain("zh")
+    assert "本期有统计的2" in total.explain("zh")
 
 
 def test_the_change_of_a_total_is_the_sum_of_changes_that_are_all_known() -> None:
@@ -197,7 +204,7 @@ def test_the_change_of_a_total_is_the_sum_of_changes_that_are_all_known() -> Non
     assert made.total(Q3).change is None  # nobody counted
     fallen = table(*first, *((name, date(2024, 6, 1), 99) for name in NAMES))
     assert (fallen.total(Q2).change, fallen.total(Q2).fell) == (-15, True)
-    assert fallen.total(Q2).explain("zh").endswith("较上期末减少15")
+    assert "较上期末减少15。" in fallen.total(Q2).explain("zh")
     assert "15 fewer than at the end of the period before" in fallen.total(Q2).explain("en")
     assert table(*first, *then[1:]).total(Q2).change is None  # one of fifteen is not known
     empty = attrs.evolve(LEDGER, rows=(), totals=LEDGER.totals)
@@ -220,7 +227,7 @@ def test_a_ledger_of_several_columns_has_a_row_and_a_total_of_each() -> None:
     assert made["甲镇", "slots", period].short_of_due == 10  # 60 - 50
     assert (made.total(period).low, made.total(period, "slots").low) == (3, 50)
     assert [one.column.key for one in made.totals] == ["institutions", "slots"] * 2
-    assert "乙镇（机构）" in made.explain("zh")
+    assert "各期末现有（机构）" in made.explain("zh")
     with pytest.raises(cp.NotFound):
         made.total(period, "beds")
 
@@ -228,17 +235,20 @@ def test_a_ledger_of_several_columns_has_a_row_and_a_total_of_each() -> None:
 # --- the whole ------------------------------------------------------------------------------
 
 
-def test_a_table_says_itself_period_by_period() -> None:
+def test_a_table_says_how_it_ended_and_what_there_was_in_each_period() -> None:
     lines = table(*HISTORY, periods=(Q1, Q2)).explain("zh").split("\n")
-    assert lines[0] == (
-        "三年托位数台账（2023至2025）（附件2 表头）2024年第1季度至2024年第2季度分期进度，共2期"
-    )
-    assert [line for line in lines if "季度" in line][1:] == ["  2024年第1季度", "  2024年第2季度"]
-    uncounted = next(line for line in lines if "尚无统计" in line)
-    assert uncounted.count("、") == 13  # fourteen of fifteen
-    assert lines[1].strip() == (LEDGER.note.zh if LEDGER.note else "")
+    on = show(Q2.end, "zh")
+    assert lines[0].startswith(f"待上报：截至{on}，15个镇街中14个未上报、1个已达标；")
+    assert lines[1].startswith("依据：盘锦市大洼区")
+    of_town = [line for line in lines if line.strip().startswith(TOWN)]
+    # First where it stands, then what it had by the end of each period: 90, and 110 more.
+    assert of_town[0].startswith(f"{TOWN}：已达标；现有：6月28日 200；2023年底应达：80；差额：0；")
+    q1, q2 = (period.told("zh") for period in (Q1, Q2))
+    assert of_town[1] == f"  {TOWN}；{q1}：90；{q2}：增110 200"
+    assert LEDGER.note is not None
+    assert any(line.endswith(f"{LEDGER.note.zh}。") for line in lines)
     full = table(*((name, date(2024, 3, 1), 100) for name in NAMES), periods=(Q1,))
-    assert "尚无统计" not in full.explain("zh")
+    assert "未上报" not in full.explain("zh")
 
 
 def test_increments_say_that_they_add_up() -> None:

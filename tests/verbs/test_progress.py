@@ -24,6 +24,7 @@ from careplan.base.errors import (
     UnknownInInput,
 )
 from careplan.base.exact import Exact, ratio
+from careplan.base.messages import show
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.criteria.nodes import Op
@@ -520,10 +521,14 @@ def test_a_progress_has_no_truth_of_its_own_and_travels() -> None:
 
 def test_a_progress_is_said_in_both_languages() -> None:
     progress = track([measured(DUE, 97.5)], DUE)
-    assert "97.5" in progress.explain("zh")
-    assert "2021-12-31" in progress.explain("zh")
-    assert "not met" in progress.explain("en")
-    assert "不符合" in progress.explain("zh")
+    day = show(DUE, "zh")
+    assert progress.explain("zh").splitlines()[0] == (
+        f"未达标：公共场所和用人单位母婴设施配置率97.5%（{day}）；"
+        "2021年底应达100%，相差2.5个百分点。"
+    )
+    assert "100% due by end of 2021, 2.5 percentage points off." in progress.explain("en")
+    met = track([measured(DUE, 100)], DUE).explain("zh")
+    assert "2021年底应达100%，已达到。" in met
 
 
 @given(
@@ -822,7 +827,7 @@ def test_a_reading_and_a_forecast_are_said() -> None:
     assert [(r.interpretation.id, r.option.id) for r in progress.readings] == [
         ("ten_rooms", "each")
     ]
-    assert "ten_rooms=each" in progress.explain("en")
+    assert "ten of each kind" in progress.explain("en")
     assert "a forecast, not a duty" in progress.explain("en")
     assert track_progress(COVERAGE, [], on=DUE).readings == ()
 

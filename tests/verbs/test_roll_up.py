@@ -52,11 +52,13 @@ def test_a_sum_of_what_nobody_states_is_none_and_no_zero() -> None:
     sums = cp.roll_up([cp.Institution(inclusive=True)] * 22, by="inclusive", of="slots")
     assert figures(sums[True]) == (None, 0, 22)
     assert sums.explain("zh") == (
-        "按普惠汇总托位数（共22项）\n"
-        "  是：未说明（22项中0项已说明）\n"
-        "  合计：未说明（22项中0项已说明）"
+        "按普惠汇总托位数：合计未说明（22项中0项已说明）。\n"
+        "是；托位数：未说明（22项中0项已说明）\n"
+        "合计；托位数：未说明（22项中0项已说明）"
     )
-    assert "yes: not stated (stated by 0 of 22)" in sums.explain("en")
+    assert "yes; slots: not stated (stated by 0 of 22)" in sums.explain("en")
+    nothing = cp.roll_up([], by="inclusive", of="slots")
+    assert nothing.explain("zh") == "按inclusive汇总slots：合计未说明（0项中0项已说明）。"
     assert figures(cp.roll_up([], by="inclusive", of="slots").total) == (None, 0, 0)
 
 
@@ -69,18 +71,11 @@ def test_two_facts_make_a_table_with_totals_both_ways() -> None:
     assert figures(sums.column(PUBLIC)) == (80, 2, 2)  # 80 and 0
     assert figures(sums.column(PRIVATE)) == (40, 1, 2)
     assert sums.explain("zh").split("\n") == [
-        "按普惠、举办方式汇总托位数（共4项）",
-        "  是：80（2项中1项已说明）",
-        "    公办：80（1项中1项已说明）",
-        "    民办：未说明（1项中0项已说明）",
-        "  否：40（1项中1项已说明）",
-        "    民办：40（1项中1项已说明）",
-        "  未说明：0（1项中1项已说明）",
-        "    公办：0（1项中1项已说明）",
-        "  举办方式小计：",
-        "    公办：80（2项中2项已说明）",
-        "    民办：40（2项中1项已说明）",
-        "  合计：120（4项中3项已说明）",
+        "按普惠、举办方式汇总托位数：合计120（4项中3项已说明）。",
+        "是；公办：80；民办：未说明（1项中0项已说明）；合计：80（2项中1项已说明）",
+        "否；公办：—；民办：40；合计：40",
+        "未说明；公办：0；民办：—；合计：0",
+        "合计；公办：80；民办：40（2项中1项已说明）；合计：120（4项中3项已说明）",
     ]
     rows = sums.records()
     assert [(row["kind"], row["group_zh"], row["across_zh"], row["sum"]) for row in rows] == [
@@ -111,8 +106,8 @@ def test_shares_add_up_as_parts_over_wholes() -> None:
     assert (total.sum, total.whole, total.share) == (42, 60, Decimal("0.7"))
     assert (total.stated, total.items) == (2, 3)
     assert "42/60，即70%（3项中2项已说明）" in sums.explain("zh")
-    assert "42 of 60, 70 % (stated by 2 of 3)" in sums.explain("en")
-    assert sums.explain("zh").startswith("按日期汇总部分占总体的比例")
+    assert "42 of 60, 70 % in all (stated by 2 of 3)" in sums.explain("en")
+    assert sums.explain("zh").startswith("按日期汇总部分占总体的比例：")
 
 
 def test_a_part_without_its_whole_adds_to_neither() -> None:
@@ -126,7 +121,7 @@ def test_a_part_without_its_whole_adds_to_neither() -> None:
 def test_there_is_no_share_of_nothing() -> None:
     sums = cp.roll_up([{"d": "甲", "p": 0, "w": 0}], by="d", of=("p", "w"))
     assert (sums["甲"].share, sums["甲"].sum) == (None, 0)
-    assert "甲: 0 of 0 (stated by 1 of 1)" in sums.explain("en")
+    assert "甲; p as a share of w: 0 of 0" in sums.explain("en")
 
 
 ROWS = [
@@ -146,7 +141,16 @@ def test_rows_are_added_exactly_and_a_key_that_lacks_is_not_stated() -> None:
         ((None,), None, 0, 1),
     ]
     assert sums.total.sum == Decimal("20.3")
-    assert sums.explain("en").startswith("slots by district (4 items)")
+    assert sums.explain("en").startswith("slots by district: 20.3 in all")
+
+
+def test_many_columns_stand_below_each_other() -> None:
+    rows = [{"t": "甲", "k": f"第{n}类", "n": n} for n in range(1, 10)]
+    lines = cp.roll_up([*rows, {"t": "乙", "k": "第1类", "n": 5}], by=("t", "k"), of="n").explain()
+    assert lines.split("\n")[1:3] == ["甲；k：第1类；n：1", "甲；k：第2类；n：2"]
+    # 乙 has one of nine, and the others are not made up: 9 + 1 rows, and 45 + 5.
+    assert len(lines.split("\n")) == 1 + 10 + 1
+    assert lines.endswith("合计；n：50")
 
 
 def test_yes_is_another_group_than_one() -> None:

@@ -63,7 +63,7 @@ def test_how_far_off_a_band_is() -> None:
     [row] = on(Y2021, target, (Y2021, 3)).records()
     assert (row["op"], row["target_value"]) == (None, None)
     assert (row["target_low"], row["target_high"]) == (5, 8)
-    assert "须5至8（个数）" in on(Y2021, target).explain("zh")
+    assert "2021年底应达5至8。" in on(Y2021, target).explain("zh")
 
 
 def test_a_count_within_a_band_may_leave_it_and_one_that_is_at_least_so_many_stays() -> None:
@@ -104,8 +104,9 @@ def test_the_weaker_ones_are_reported_beside_it() -> None:
     found = on(Y2022, MIXED, (Y2022, 11))
     assert [one.outcome for one in found.standings] == [NOT_MET, MET, NOT_MET, NOT_APPLICABLE]
     said = found.explain("zh")
-    assert "≥12（2021-12-31，力争）：不符合" in said
-    assert "≥20（2022-12-31，预期）：不符合" in said
+    assert "2021年底：未达标；应达：12（力争）" in said
+    assert "2022年底：未达标；应达：20（预期）" in said
+    assert said.splitlines()[0].endswith("；2021年底应达10，已达到；2023年底目标15。")
     rows = found.records()
     assert [row["strength"] for row in rows] == ["striven_for", "binding", "expected", "binding"]
     assert [row["forecast"] for row in rows] == [False, False, True, False]
@@ -132,8 +133,12 @@ def test_of_one_figure_it_is_said_how_it_is_meant(strength: w.Strength, zh: str,
     scope = cp.Text(zh="公共场所", en="public places")
     target = series(w.Milestone(Y2021, 10, strength=strength, scope=scope))
     found = on(Y2021, target)
-    assert found.explain("zh").splitlines()[-2:] == ["  范围：公共场所", f"  {zh}"]
-    assert found.explain("en").splitlines()[-2:] == ["  of: public places", f"  {en}"]
+    for language, said in (
+        ("zh", ["范围：公共场所。", f"{zh}。"]),
+        ("en", ["of: public places.", f"{en}."]),
+    ):
+        lines = found.explain(language).splitlines()[-2:]
+        assert all(line.endswith(one) for line, one in zip(lines, said, strict=True))
 
 
 def test_a_goal_in_words_says_them() -> None:
@@ -141,8 +146,11 @@ def test_a_goal_in_words_says_them() -> None:
         w.Milestone(Y2021, None, words=cp.Text(zh="基本成型", en="basically formed")),
         measure=w.Measure.WORDS,
     )
-    assert "文字目标：基本成型" in on(Y2021, target).explain("zh")
-    assert "the goal: basically formed" in on(Y2021, target).explain("en")
+    said = on(Y2021, target)
+    assert "目标为文字表述：基本成型（2021年底）" in said.explain("zh")
+    assert "the goal is in words: basically formed (end of 2021)" in said.explain("en")
+    both = series(*target.milestones, w.Milestone(Y2022, None), measure=w.Measure.WORDS)
+    assert "2021年底：无法量化；应达：基本成型" in on(Y2021, both).explain("zh")
 
 
 def test_what_has_no_date_decides_where_nothing_has() -> None:

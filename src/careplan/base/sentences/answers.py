@@ -143,14 +143,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "the room would set marks under another reading: {text}",
     ),
     "score.out_of_reach": ("已无法达到合格线", "the pass mark is out of reach"),
-    "target.words": (
-        "{title}：{figure}；目标为文字表述，无数字，期限{due}",
-        "{title}: {figure}; the goal is in words, without a figure, by {due}",
-    ),
-    "target.undated": (
-        "{title}：{figure}；目标{required}（{measure}），未定期限",
-        "{title}: {figure}; required {required} ({measure}), no date set",
-    ),
     "target.no_date": (
         "达到即为符合，未达到时不能判断",
         "it is met once the figure is as required, and unknown until then",
@@ -162,16 +154,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "期限前的统计已达到，建成的不因时间而减少",
         "reached by an older count: what was there by then is there",
     ),
-    "target.words_undated": (
-        "{title}：{figure}；目标为文字表述，无数字，未定期限",
-        "{title}: {figure}; the goal is in words, without a figure, no date set",
-    ),
-    "target.several": (
-        "{title}：{figure}（{measure}）；应达{due}；下期目标{next}",
-        "{title}: {figure} ({measure}); due {due}; next {next}",
-    ),
-    "target.milestone": ("{milestone}：{outcome}", "{milestone}: {outcome}"),
-    "target.goal": ("文字目标：{words}", "the goal: {words}"),
     "target.scope": ("范围：{scope}", "of: {scope}"),
     "target.striven_for": ("力争达到，不是约束性指标", "striven for, and not binding"),
     "progress.added": (
@@ -186,12 +168,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         ),
     ),
     "target.forecast": ("仅为预计数，不是义务", "a forecast, not a duty"),
-    "agenda": ("{start}至{end}的工作安排", "agenda from {start} to {end}"),
-    "agenda.entry": ("{period} {title}（{locator}）", "{period} {title} ({locator})"),
-    "agenda.unscheduled": (
-        "未定间隔：{title}（{locator}）",
-        "no interval stated: {title} ({locator})",
-    ),
     "meeting.least": ("{title}：每年至少{least}次", "{title}: at least {least} a year"),
     "meeting.most": ("{title}：每年至多{most}次", "{title}: at most {most} a year"),
     "meeting.exactly": ("{title}：每年{least}次", "{title}: {least} a year"),
@@ -210,22 +186,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "period.span": ("{first}至{last}", "{first} to {last}"),
     "form": ("{title}：{outcome}", "{title}: {outcome}"),
     "form.field": ("{label}：{said}", "{label}: {said}"),
-    "ledger": (
-        "{title}（{locator}）截至{on}：{outcome}；{localities}个地方中，{behind}个未达到、{unreported}个未上报、{stale}个统计已过期",
-        (
-            "{title} ({locator}) as of {on}: {outcome}; of {localities} localities {behind} "
-            "behind, {unreported} without a count, {stale} with one too old"
-        ),
-    ),
-    "ledger.row": (
-        "{locality}：{outcome}；实有{reached}；应达{due}；下期目标{next}",
-        "{locality}: {outcome}; has {reached}; due {due}; next {next}",
-    ),
-    "ledger.joint": ("；", "; "),
-    "ledger.stale": ("最近一次统计早于期限", "the newest count is older than the date due"),
-    "ledger.short_of_due": ("距应达数尚差{short}", "{short} short of what is due"),
-    "ledger.of": ("{place}（{column}）", "{place} ({column})"),
-    "ledger.together": ("合计", "total"),
     "ledger.added": (
         "各期数为新增数，应达数逐期累加；未写原有数的，统计数应为起算以来的新增，写有原有数的，应为总数",
         (
@@ -233,28 +193,11 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
             "added since the start, or of the whole where the document states what was there before"
         ),
     ),
-    "ledger.over_due": ("超出应达数{over}", "{over} over what is due"),
-    "ledger.short_of_next": (
-        "距下期目标尚差{short}，每月需新增{pace}",
-        "{short} short of the next, {pace} a month",
-    ),
-    "ledger.total": (
-        "{together}：{outcome}；{localities}个地方中，{reported}个的统计可计入、{stale}个的统计早于合计期限；实有{slots}；应达{due}；下期目标{next}",
-        (
-            "{together}: {outcome}; {reported} of {localities} count for it, {stale} are older "
-            "than its date; has {slots}; due {due}; next {next}"
-        ),
-    ),
     "milestone": ("{figure}（{notes}）", "{figure} ({notes})"),
     "milestone.joint": ("，", ", "),
-    "milestone.derived": ("推算合计", "derived, not printed"),
     "milestone.exactly": ("恰为{value}", "exactly {value}"),
     "milestone.in_words": ("文字表述的目标", "a goal in words"),
     "milestone.undated": ("未定期限", "no date set"),
-    "target": (
-        "{title}：{figure}；目标{required}（{measure}），期限{due}",
-        "{title}: {figure}; required {required} ({measure}) by {due}",
-    ),
     # Documents, clause by clause.
     "shown.plan": ("{title}", "{title}"),
     "shown.issuer": (

@@ -13,16 +13,6 @@ PERIODS: Mapping[str, tuple[str, str]] = {
     ),
     "kind.period": ("期间", "period"),
     "period": ("{period}：{said}", "{period}: {said}"),
-    "period.table": (
-        "{title}（{locator}）{first}至{last}分期进度，共{count}期",
-        "{title} ({locator}) by period, from {first} to {last}: {count} periods",
-    ),
-    "period.counted": ("{on}统计", "counted on {on}"),
-    "period.carried": (
-        "本期未统计，沿用{on}的统计",
-        "not counted in the period: the count of {on} stands",
-    ),
-    "period.uncounted": ("尚无统计：{localities}", "without a count: {localities}"),
     "period.coverage": (
         "{localities}个地方中，本期有统计的{counted}个",
         "{counted} of {localities} counted in the period",
@@ -46,10 +36,6 @@ PERIODS: Mapping[str, tuple[str, str]] = {
         "将{total}按{count}个地方的权数分配（最大余数法），合计恰为{total}",
         "{total} split by the weights of {count} (largest remainder); they sum to {total}",
     ),
-    "split.part": (
-        "{name}：{slots}（按比例应得{quota}）",
-        "{name}: {slots} (its share is {quota})",
-    ),
     "split.tied": (
         "余数相同，按所列次序在前者得余额：{names}",
         "equal remainders, so the first as listed were given one more: {names}",
@@ -57,15 +43,9 @@ PERIODS: Mapping[str, tuple[str, str]] = {
     # Sums by group.
     "no_figure": ("{value}不是数量，不能相加", "{value} is no number, and does not add up"),
     "no_group": ("不能按{value}分组", "{value} is nothing to group by"),
-    "roll_up": ("按{by}汇总{of}（共{count}项）", "{of} by {by} ({count} items)"),
     "roll_up.ratio": ("{part}占{whole}的比例", "{part} as a share of {whole}"),
-    "roll_up.group": (
-        "{name}：{sum}（{items}项中{stated}项已填报）",
-        "{name}: {sum} (stated by {stated} of {items})",
-    ),
     "roll_up.share": ("{whole}中有{part}，占{percent}%", "{part} of {whole}, {percent} %"),
     "roll_up.parts": ("{whole}中有{part}", "{part} of {whole}"),
-    "roll_up.each": ("{by}小计：", "by {by}:"),
     "roll_up.total": ("合计", "total"),
     "about": ("约{number}", "about {number}"),
 }

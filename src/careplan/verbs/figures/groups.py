@@ -11,12 +11,13 @@ from careplan.base.exact import MAX_MAGNITUDE, Exact, ratio, tidy
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text
 from careplan.display.cells import Row, text
-from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
 from careplan.display.tables.table import Table
+from careplan.display.views.parts import Answer, Detail, View, part
 from careplan.fields.kinds import NumberKind
 from careplan.fields.shapes import AnyValue, Maybe, kept
 from careplan.verbs.figures.nearly import nearly
+from careplan.verbs.figures.shown import Sum, Sums
 
 _SORT = Text(zh="行别", en="sort of row")
 _FIGURE = kept(Maybe(NumberKind(step=1, minimum=-MAX_MAGNITUDE)))
@@ -49,16 +50,9 @@ class GroupSum:
             return None
         return tidy(ratio(self.sum) / ratio(self.whole))
 
-    def told(self, name: str, language: str) -> str:
-        """Say the sum of a group that is called so."""
-        return say(
-            "roll_up.group",
-            language,
-            name=name,
-            sum=self._figure(language),
-            items=self.items,
-            stated=self.stated,
-        )
+    def shown(self, language: str) -> Sum:
+        """Return what the group comes to, as it is shown."""
+        return Sum(self._figure(language), self.items, self.stated)
 
     def _figure(self, language: str) -> str:
         if self.sum is None or self.whole is None:
@@ -188,18 +182,38 @@ class RollUp(Result):
     def _of_two(self) -> tuple[Text | None, Text | None]:
         return self.of[0], self.of[1] if len(self.of) > 1 else None
 
-    def _lines(self, language: str) -> Iterator[str]:
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show what all items come to, then each group."""
+        of, total = self._of(language), self.total.shown(language)
         by = join((show(one, language) for one in self.by), language)
-        yield say("roll_up", language, by=by, of=self._of(language), count=self.total.items)
-        for row in self.rows:
-            yield INDENT + row.told(show(row.keys[0], language), language)
-            if self.columns:
-                cells = self._cells_of[0][marked(row.keys[0])]
-                yield from indented(indented(_named(cells, language)))
-        if self.columns:
-            yield INDENT + say("roll_up.each", language, by=self.by[1])
-            yield from indented(indented(_named(self.columns, language)))
-        yield INDENT + self.total.told(say("roll_up.total", language), language)
+        sums = Sums(
+            by=self.by,
+            of=of,
+            rows=tuple((show(one.keys[0], language), one.shown(language)) for one in self.rows),
+            columns=tuple(
+                (show(one.keys[0], language), one.shown(language)) for one in self.columns
+            ),
+            total=total,
+            cell=lambda row, column: self._crossing(row, column).shown(language),
+            language=language,
+        )
+        said = say(
+            "figures.total",
+            language,
+            by=by,
+            of=of,
+            sum=total.said,
+            items=total.items,
+            stated=total.stated,
+        )
+        return View(
+            title=say("figures.title", language, by=by, of=of),
+            answer=Answer(said),
+            parts=(part("", sums.grid()),) if self.cells else (),
+        )
+
+    def _crossing(self, row: int, column: int) -> GroupSum:
+        return self[self.rows[row].keys[0], self.columns[column].keys[0]]
 
     def _of(self, language: str) -> str:
         if len(self.of) == 1:
@@ -244,7 +258,3 @@ def _look_up(key: object, known: dict[object, GroupSum]) -> GroupSum:
         return known[marked(key)]
     except (KeyError, TypeError):  # what has no hash is no key
         raise NotFound("key", key, [show(one.keys[0], "zh") for one in known.values()]) from None
-
-
-def _named(groups: Iterable[GroupSum], language: str) -> Iterator[str]:
-    return (one.told(show(one.keys[-1], language), language) for one in groups)

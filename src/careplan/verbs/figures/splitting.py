@@ -12,13 +12,15 @@ from careplan.base.exact import Exact, Number, ratio, tidy
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import join, say
 from careplan.display.cells import Row
-from careplan.display.phrases import indented
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, Part, View
 from careplan.documents.encoded import duplicates, read_shape
 from careplan.fields.checking import required
 from careplan.fields.kinds import CountKind, NumberKind
 from careplan.fields.shapes import MapOf
 from careplan.verbs.figures.nearly import nearly
+from careplan.verbs.figures.shown import Share, split_grid
+from careplan.verbs.tracking.shown.words import sentence
 
 
 @attrs.frozen(kw_only=True)
@@ -107,11 +109,20 @@ class Split(Result):
     def _by_name(self) -> Mapping[str, SplitPart]:
         return {part.name: part for part in self.parts}
 
-    def _lines(self, language: str) -> Iterator[str]:
-        yield say("split", language, total=self.total, count=len(self.parts))
-        yield from indented(_told(part, language) for part in self.parts)
-        if self.tied:
-            yield from indented([say("split.tied", language, names=join(self.tied, language))])
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show what each name is given, and between which the order decided."""
+        said = say("split", language, total=self.total, count=len(self.parts))
+        shares = (
+            Share(one.name, one.weight, nearly(one.quota, language), one.slots)
+            for one in self.parts
+        )
+        tied = join(self.tied, language) if self.tied else ""
+        return View(
+            title=say("figures.split", language),
+            answer=Answer(sentence([said], language)),
+            parts=(Part("", (split_grid(self.total, shares, language),)),),
+            notes=(sentence([say("split.tied", language, names=tied)], language),) if tied else (),
+        )
 
     def _rows(self) -> Iterator[Row]:
         for part in self.parts:
@@ -161,8 +172,3 @@ def _tied(rest: Mapping[str, Fraction], ordered: list[str], left: int) -> set[st
     if left == 0 or rest[ordered[left - 1]] != rest[ordered[left]]:
         return set()
     return {name for name in ordered if rest[name] == rest[ordered[left]]}
-
-
-def _told(part: SplitPart, language: str) -> str:
-    quota = nearly(part.quota, language)
-    return say("split.part", language, name=part.name, slots=part.slots, quota=quota)

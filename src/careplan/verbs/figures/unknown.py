@@ -10,6 +10,8 @@ from careplan.base.messages import join, say, show
 from careplan.base.text import Unordered
 from careplan.display.cells import Row, member, names
 from careplan.display.result import Result
+from careplan.display.views.parts import Answer, Detail, View
+from careplan.display.views.words import Mark
 
 
 class Sought(Unordered):
@@ -61,9 +63,11 @@ class Unknown(Result):
     __neg__ = __pos__ = __abs__ = __round__ = __int__ = __float__ = __index__ = _refuse
     __lt__ = __le__ = __gt__ = __ge__ = _refuse
 
-    def _lines(self, language: str) -> Iterator[str]:
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show what has to be stated first."""
         missing = join((show(one, language) for one in self.lacks), language)
-        yield say("unknown_figure", language, figure=self.sought, missing=missing)
+        said = say("unknown_figure", language, figure=self.sought, missing=missing)
+        return View(show(self.sought, language), answer=Answer(said, Mark.OPEN))
 
     def _rows(self) -> Iterator[Row]:
         yield {**member("sought", self.sought), "missing": names(self.missing)}

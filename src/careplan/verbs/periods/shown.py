@@ -7,7 +7,7 @@ import attrs
 import careplan.display.views.parts as p
 from careplan.base.messages import say, show
 from careplan.base.truth import Outcome
-from careplan.display.views.words import Mark, Small, Strong, Words
+from careplan.display.views.words import Mark, Piece, Small, Strong, Words
 from careplan.documents.periods import Period
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.wording.milestones import figure_text
@@ -83,7 +83,7 @@ class PeriodGrids:
             return say("tracking.unreported", self.language)
         number = show(row.reached, self.language)
         bad = row.outcome is Outcome.NOT_MET
-        said: Words = Strong(number, Mark.BAD) if bad else number
+        said: Piece = Strong(number, Mark.BAD) if bad else number
         beside = [*self._of_day(row), *self._changed(row.change), *self._off(row)]
         joint = say("tracking.comma", self.language)
         if not beside:
@@ -116,10 +116,8 @@ class PeriodGrids:
     def _foot(self, totals: list[PeriodTotal]) -> Iterator[p.Line]:
         together = say("tracking.together", self.language)
         yield p.line("", together, *map(self._sum, totals))
-        due = say("tracking.head.due", self.language)
-        yield p.line("", due, *map(self._due, totals))
         state = say("tracking.head.state", self.language)
-        yield p.line("", state, *(words.state(one.outcome, self.language) for one in totals))
+        yield p.line("", state, *map(self._state, totals))
 
     def _sum(self, total: PeriodTotal) -> Words:
         if total.reported == 0:
@@ -131,7 +129,13 @@ class PeriodGrids:
         least = say("tracking.at_least", self.language, number=total.low)
         return (reported, least) if few else (least, reported)
 
-    def _due(self, total: PeriodTotal) -> Words:
+    def _state(self, total: PeriodTotal) -> Words:
+        """Return how all together stood, beside what was due of them."""
+        state = words.state(total.outcome, self.language)
         if total.due is None:
-            return say("tracking.none_due", self.language)
-        return figure_text(total.due, self.language)
+            return state
+        number = figure_text(total.due, self.language)
+        due = say("tracking.chart.due", self.language, number=number)
+        few = len(self.rows) <= BESIDE
+        remark = Small(due, beside=few)
+        return (remark, state) if few else (state, remark)

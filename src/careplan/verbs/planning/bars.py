@@ -54,7 +54,7 @@ class Bars:
 
     def _called(self, mark: date) -> str:
         if self._step < MONTHS_A_YEAR:
-            return say(f"month.{mark.month}", self.language)
+            return say(f"short_month.{mark.month}", self.language)
         return say("period.year", self.language, year=str(mark.year))
 
     def bar(self, entry: AgendaEntry) -> Picture:

@@ -1,17 +1,14 @@
-"""Milestones on the way: how far off they are, in counts and in months, and how they are said."""
+"""Milestones on the way: how far off they are, in counts and in months, and their cells."""
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
-from careplan.base.messages import say
-from careplan.base.truth import Outcome
 from careplan.display.cells import Row, empty, text
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.ledgers import Column
 from careplan.documents.scales.milestones import Milestone, due_and_next, rank
-from careplan.documents.wording.milestones import due_text, figure_text, joined, notes
 
 
 def position(day: date) -> Fraction:
@@ -59,27 +56,6 @@ def weaker(milestones: Iterable[Milestone], on: date) -> Iterator[Milestone]:
         due, _ = due_and_next(listed, on)
         if due is not None:
             yield due
-
-
-def milestone_text(milestone: Milestone | None, language: str) -> str:
-    """Say a milestone: how many by when, of what, and whether we derived it."""
-    if milestone is None:
-        return say("empty", language)
-    return noted(figure_text(milestone, language), milestone, language)
-
-
-def milestone_line(milestone: Milestone, outcome: Outcome, language: str) -> str:
-    """Say a milestone and its own outcome."""
-    said = milestone_text(milestone, language)
-    return say("target.milestone", language, milestone=said, outcome=outcome)
-
-
-def noted(figure: str, milestone: Milestone, language: str) -> str:
-    """Return a figure with what stands beside it: by when, of what, how strongly, if it is ours."""
-    said = [due_text(milestone, language), *notes(milestone, language)]
-    if milestone.derived:
-        said.append(say("milestone.derived", language))
-    return say("milestone", language, figure=figure, notes=joined(said, language))
 
 
 def milestone_cells(name: str, milestone: Milestone | None) -> Row:

@@ -8,20 +8,32 @@ from typing import ClassVar, assert_never
 import attrs
 
 from careplan.base.exact import Exact
-from careplan.base.messages import say
+from careplan.base.messages import say, show
 from careplan.base.truth import Outcome
 from careplan.display.cells import Row, member, text
-from careplan.display.phrases import INDENT, indented
 from careplan.display.result import Result
+from careplan.display.views.parts import (
+    Answer,
+    Detail,
+    Grid,
+    Head,
+    Nested,
+    Role,
+    View,
+    line,
+    part,
+)
 from careplan.documents.clauses import Clause, Reading
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.milestones import Milestone, Strength, due_and_next, rank
 from careplan.documents.scales.targets import Target
-from careplan.documents.wording.citing import cited, clause_line, reading_lines, readings
 from careplan.documents.wording.made import made_lines
-from careplan.documents.wording.milestones import required_text
+from careplan.documents.wording.citing import cited, reading_lines, readings
+from careplan.documents.wording.milestones import figure_text, joined, notes, words_text
 from careplan.nouns.counts import Measure, Measurement
-from careplan.verbs.tracking.milestones import end_cells, noted
+from careplan.verbs.tracking.milestones import end_cells
+from careplan.verbs.tracking.shown.source import source
+from careplan.verbs.tracking.shown.words import MARKS, due_name, sentence, state, state_word
 
 
 @attrs.frozen(kw_only=True)
@@ -103,15 +115,6 @@ class MilestoneStanding:
         if self.is_older:
             return "target.stale" if self.stale else "target.stays"
         return None
-
-    def told(self, language: str) -> str:
-        """Say the milestone, with its operator and what stands beside it."""
-        return noted(required_text(self.milestone, language), self.milestone, language)
-
-    def line(self, language: str) -> str:
-        """Say the milestone and its own outcome."""
-        said = self.told(language)
-        return say("target.milestone", language, milestone=said, outcome=self.outcome)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -217,50 +220,102 @@ class TargetProgress(Result):
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.target, on=self.on, readings=self.readings)
 
-    def _lines(self, language: str) -> Iterator[str]:
-        """Say where a target stands: of several milestones, each."""
+    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - it leaves nothing out
+        """Show the figure beside what is due, and of several milestones each."""
+        title = show(self.target.title, language)
+        said = sentence(self._clauses(language), language)
+        parts = []
+        if len(self.standings) > 1:
+            parts.append(part("", self._grid(language)))
+        if self.readings:
+            lines = tuple(reading_lines(self.readings, language))
+            parts.append(part(say("tracking.readings", language), Nested(lines)))
+        return View(
+            title=title,
+            source=source(self.target.document, self.clause, language),
+            answer=Answer(said, MARKS[self.outcome], state_word(self.outcome, language)),
+            parts=tuple(parts),
+            notes=tuple(sentence([one], language) for one in self._remarks(language)),
+        )
+
+    def _clauses(self, language: str) -> Iterator[str]:
+        """Yield the newest figure, then what is due and how far it is off, and what comes next."""
+        title, decides = self.target.title, self._deciding
+        if self.measured is None:
+            yield say("tracking.has_none", language, place=title)
+        else:
+            figure, on = self._figure(show(self.figure, language), language), self.measured.on
+            yield say("tracking.target.figure", language, title=title, figure=figure, on=on)
+        said = [self._asked(decides.milestone, language), *self._off(language)]
+        yield say("tracking.comma", language).join(said)
+        if self.due is not None and self.next is not None:
+            yield self._asked(self.next, language)
+
+    def _asked(self, milestone: Milestone, language: str) -> str:
+        """Say what a milestone asks for, and by when."""
+        due = due_name(milestone.due, milestone.precision, language)
+        if milestone.figures is None:
+            words = words_text(milestone, language)
+            return say("tracking.target.words_by", language, due=due, words=words)
+        figure = self._owed(milestone, language)
+        if milestone.due is None:
+            return say("tracking.target.undated", language, figure=figure)
+        if milestone.due <= self.on:
+            return say("tracking.due_by", language, due=due, figure=figure)
+        return say("tracking.next_by", language, due=due, figure=figure)
+
+    def _off(self, language: str) -> Iterator[str]:
+        decides = self._deciding
+        if decides.short_by:
+            short = show(decides.short_by, language)
+            if self.target.measure is Measure.PERCENT:
+                short = say("tracking.target.points", language, number=short)
+            yield say("tracking.target.off", language, figure=short)
+        elif decides.outcome is Outcome.MET:
+            yield say("tracking.reached", language)
+
+    def _owed(self, milestone: Milestone, language: str) -> str:
+        """Say a figure in the measure, of what it is, and how it is meant."""
+        figure = self._figure(figure_text(milestone, language), language)
+        beside = joined(notes(milestone, language), language)
+        return say("milestone", language, figure=figure, notes=beside) if beside else figure
+
+    def _figure(self, figure: str, language: str) -> str:
+        return say(f"tracking.measure.{self.target.measure.value}", language, figure=figure)
+
+    def _grid(self, language: str) -> Grid:
+        """Return each milestone with its own outcome."""
+        return Grid(
+            label=show(self.target.title, language),
+            heads=(
+                Head(say("tracking.head.when", language), Role.NAME),
+                Head(say("tracking.head.due", language)),
+                Head(say("tracking.head.state", language), Role.STATE),
+            ),
+            lines=tuple(
+                line(
+                    due_name(one.milestone.due, one.milestone.precision, language),
+                    words_text(one.milestone, language)
+                    if one.milestone.figures is None
+                    else self._owed(one.milestone, language),
+                    state(one.outcome, language),
+                )
+                for one in self.standings
+            ),
+            one_line=True,
+        )
+
+    def _remarks(self, language: str) -> Iterator[str]:
+        """Yield why it is judged so, and what is to be known of the figures."""
         target, decides = self.target, self._deciding
-        yield clause_line(target.clause, target.id, self.outcome, language)
-        several = len(self.standings) > 1
-        yield INDENT + (self._several(language) if several else self._single(language))
         why = decides.why()
         if why is not None:
-            yield INDENT + say(why, language)
-        one_by_one = (one.line(language) for one in self.standings)
-        yield from indented(one_by_one if several else _beside(decides.milestone, language))
+            yield say(why, language)
+        if len(self.standings) == 1:
+            yield from _beside(decides.milestone, language)
         if target.increments:
             code = "progress.added" if target.base is None else "progress.added_to_base"
-            yield INDENT + say(code, language, base=target.base)
-        yield from indented(reading_lines(self.readings, language))
-
-    def _single(self, language: str) -> str:
-        decides = self._deciding
-        dated = decides.milestone.due is not None
-        in_words = decides.milestone.figures is None
-        return say(
-            ("target.words" if dated else "target.words_undated")
-            if in_words
-            else ("target" if dated else "target.undated"),
-            language,
-            title=self.target.title,
-            figure=self.figure,
-            required=required_text(decides.milestone, language),
-            measure=self.target.measure,
-            due=decides.milestone.due,
-        )
-
-    def _several(self, language: str) -> str:
-        told = {one.milestone: one.told(language) for one in self.standings}
-        none = say("empty", language)
-        return say(
-            "target.several",
-            language,
-            title=self.target.title,
-            figure=self.figure,
-            measure=self.target.measure,
-            due=none if self.due is None else told[self.due],
-            next=none if self.next is None else told[self.next],
-        )
+            yield say(code, language, base=target.base)
 
     def _rows(self) -> Iterator[Row]:
         """Yield a row for each milestone, with its own outcome."""
@@ -294,8 +349,6 @@ class TargetProgress(Result):
 
 def _beside(milestone: Milestone, language: str) -> Iterator[str]:
     """Yield what is to be known of the one figure of a target beside its date."""
-    if milestone.words is not None:
-        yield say("target.goal", language, words=milestone.words)
     if milestone.scope is not None:
         yield say("target.scope", language, scope=milestone.scope)
     match milestone.strength:

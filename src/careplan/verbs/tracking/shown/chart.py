@@ -3,7 +3,7 @@
 Never a line through the sums: it is not the same localities that report each time.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 import attrs
@@ -20,7 +20,8 @@ from careplan.verbs.tracking.totals import TotalProgress
 WIDTH, HEIGHT = 440, 190
 LEFT, RIGHT, TOP, BOTTOM = 8, WIDTH - 8, 22, HEIGHT - 64
 BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
-APART = 40  # between the middles of two labels side by side
+GAP = 2  # between two labels side by side
+WIDE = 0x2E80  # from this character on, one is as wide as it is high
 HALF = 5  # of a column's width
 
 Step = tuple[date, int, Milestone]
@@ -122,10 +123,14 @@ class Chart:
     def _axis(self) -> Iterator[Shape]:
         yield Stroke(((LEFT, BOTTOM), (RIGHT, BOTTOM)), Ink.EDGE)
         days = [due for due, _, _ in self._steps]
-        for day in _spaced(days, self._x):
-            x = self._x(day)
-            yield Stroke(((x, BOTTOM), (x, BOTTOM + 4)), Ink.EDGE)
-            yield Label(x, BOTTOM + 17, self.grid.named(day), 11.5, _anchor(x), muted=True)
+        labels = [
+            Label(self._x(day), BOTTOM + 17, self.grid.named(day), 11.5, "middle", muted=True)
+            for day in days
+        ]
+        for (label,) in _apart([label] for label in labels):
+            yield Stroke(((label.x, BOTTOM), (label.x, BOTTOM + 4)), Ink.EDGE)
+            over = label.x + _width(label) / 2 > WIDTH
+            yield attrs.evolve(label, x=float(WIDTH), anchor="end") if over else label
 
     def _stairs(self) -> Iterator[Shape]:
         points, at = [], float(BOTTOM)
@@ -149,12 +154,10 @@ class Chart:
             if one.high is None:
                 yield Stroke(((x, top), (x, top - 20)), Ink.FILL, 1.6, dashed=True)
                 yield Stroke(((x - 4, top - 17), (x, top - 22), (x + 4, top - 17)), Ink.FILL, 1.6)
-        labelled = set(_spaced([one.on for one in sums], self._x))
-        for one in sums:
-            if one.on in labelled:
-                yield from self._under(one)
+        for labels in _apart(list(self._under(one)) for one in sums):
+            yield from labels
 
-    def _under(self, total: TotalProgress) -> Iterator[Shape]:
+    def _under(self, total: TotalProgress) -> Iterator[Label]:
         """Yield the day of a column and what it comes to, below the axis."""
         x = self._x(total.on)
         day = words.short_day(total.on, self.grid.on, self.language)
@@ -167,14 +170,16 @@ class Chart:
             yield Label(x, BOTTOM + 60, reported, 11, "middle", muted=True)
 
 
-def _spaced(days: Iterable[date], at: Callable[[date], float]) -> Iterator[date]:
-    """Yield the days whose labels have room beside each other, from the last one back."""
+def _apart(columns: Iterable[list[Label]]) -> Iterator[list[Label]]:
+    """Yield labels below each other that have room beside the next, from the last ones back."""
     taken = float("inf")
-    for day in sorted(days, reverse=True):
-        if taken - at(day) >= APART:
-            taken = at(day)
-            yield day
+    for labels in reversed(list(columns)):
+        half = max(map(_width, labels)) / 2
+        if labels[0].x + half <= taken:
+            taken = labels[0].x - half - GAP
+            yield labels
 
 
-def _anchor(x: float) -> str:
-    return "end" if x > RIGHT - APART / 2 else "middle"
+def _width(label: Label) -> float:
+    """Return about how wide a label is: a letter takes half of what a character takes."""
+    return label.size * sum(1 if ord(one) >= WIDE else 0.56 for one in label.text)

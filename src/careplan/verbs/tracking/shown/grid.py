@@ -98,7 +98,9 @@ class LedgerGrid:
         yield p.Head(say("tracking.head.state", self.language), p.Role.STATE)
         if self.has_next:
             yield self._head_next()
-            yield p.Head(say("tracking.head.pace", self.language), figure)
+            pace = say("tracking.head.pace", self.language)
+            broken = say("tracking.head.pace_broken", self.language)
+            yield p.Head(broken.replace("/", "\n"), figure, label=pace)
         yield p.Head(say("tracking.head.bar", self.language), p.Role.PICTURE)
 
     def _head_due(self) -> p.Head:
@@ -191,8 +193,9 @@ class LedgerGrid:
     def _weaker(self, one: One) -> Iterator[str]:
         """Yield what is due beside what decides, and how that stands."""
         for milestone in weaker(one.owed, one.on):
-            yield self._say(
-                "beside",
+            yield say(
+                "tracking.beside",
+                self.language,
                 kind=milestone.strength,
                 figure=figure_text(milestone, self.language),
                 state=words.state_word(one.outcome_of(milestone), self.language),

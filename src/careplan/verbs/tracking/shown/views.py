@@ -7,7 +7,7 @@ import attrs
 
 from careplan.base.messages import say
 from careplan.base.truth import Outcome
-from careplan.display.views.parts import Block, Part, View, part
+from careplan.display.views.parts import Part, View, part
 from careplan.documents.scales.ledgers import Ledger
 from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.shown.answers import answer
@@ -58,13 +58,12 @@ class LedgerView:
         """Return the view of it; what is `carried` is said instead of which counts are older."""
         grids = self.grids(language)
         stated = bool(self.ledger.rows) or any(one.total.owed for one in grids)
-        main = part("", *(block for one in grids for block in _blocks(one))) if stated else None
-        charts = tuple(self._charts(grids, language))
+        parts = (*map(_part, grids), *between, *self._charts(grids, language)) if stated else ()
         return View(
             title=say("tracking.title", language, title=self.ledger.title),
             source=source(self.ledger.document, self.ledger.clause, language),
             answer=answer(self.outcome, grids, language),
-            parts=() if main is None else (main, *between, *charts),
+            parts=parts,
             notes=tuple(notes(grids, language, carried=carried)),
         )
 
@@ -77,5 +76,8 @@ class LedgerView:
                 yield part(chart.title(), figure)
 
 
-def _blocks(grid: LedgerGrid) -> tuple[Block, ...]:
-    return (grid.grid(), grid.key())
+def _part(grid: LedgerGrid) -> Part:
+    """Return the grid of a column, under its name where there are several."""
+    several = len(grid.ledger.columns) > 1
+    title = grid.column.label.get(grid.language) if several else ""
+    return part(title, grid.grid(), grid.key())

@@ -48,11 +48,11 @@ def short_day(day: date, on: date, language: str) -> str:
     >>> short_day(date(2023, 11, 29), date(2024, 9, 30), "zh")
     '2023年11月29日'
     """
-    month = say(f"month.{day.month}", language)
+    month = say(f"short_month.{day.month}", language)
     if is_month_end(day):
-        said = say("month.end", language, month=month)
+        said = say("short_month.end", language, month=month)
     else:
-        said = say("month.day", language, month=month, day=str(day.day))
+        said = say("short_month.day", language, month=month, day=str(day.day))
     return said if day.year == on.year else with_year(said, day, language)
 
 
@@ -63,7 +63,7 @@ def long_day(day: date, language: str) -> str:
 
 def with_year(said: str, day: date, language: str) -> str:
     """Return a day that is said without its year with it."""
-    return say("month.of_year", language, said=said, year=str(day.year))
+    return say("short_month.of_year", language, said=said, year=str(day.year))
 
 
 def due_name(due: date | None, precision: Precision | None, language: str) -> str:
@@ -79,7 +79,9 @@ def due_name(due: date | None, precision: Precision | None, language: str) -> st
     if (due.month, due.day) == (DECEMBER, LAST_OF_DECEMBER):
         return Period(due, due, Precision.YEAR_END).told(language)
     if precision is Precision.QUARTER:
-        return say("quarter.end", language, quarter=Period(due, due, precision).told(language))
+        return say(
+            "short_month.quarter_end", language, quarter=Period(due, due, precision).told(language)
+        )
     return long_day(due, language) if precision is Precision.MONTH else show(due, language)
 
 
