@@ -4,7 +4,7 @@ Every object of a plan cites a clause the plan registers; making a plan checks t
 so a plan that exists can be interpreted by every verb.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar

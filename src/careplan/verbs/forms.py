@@ -17,8 +17,8 @@ from careplan.display.result import Result
 from careplan.display.views.parts import Answer, Detail, Grid, Head, Role, View, line, part
 from careplan.display.views.words import Mark, Tag
 from careplan.documents.forms import FieldType, Form, FormField
-from careplan.documents.wording.made import made_lines
 from careplan.documents.wording.citing import source_of
+from careplan.documents.wording.made import made_lines
 from careplan.fields.checking import listing, read, refuse
 from careplan.fields.kinds import CountKind, DayKind, FlagKind, Kind, NumberKind, TextKind
 from careplan.fields.times import A_TIME_OF_DAY, MINUTES, read_time, read_when, show_time

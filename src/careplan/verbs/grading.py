@@ -25,8 +25,8 @@ from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Reading, read_as, readings_used
 from careplan.documents.scales.grades import Grade, Grading
-from careplan.documents.wording.made import made_lines
 from careplan.documents.wording.citing import cited, readings
+from careplan.documents.wording.made import made_lines
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import AnyNoun, kept
 from careplan.verbs.assessing.duties import missing

@@ -27,8 +27,8 @@ from careplan.documents.clauses import Clause, Reading
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.milestones import Milestone, Strength, due_and_next, rank
 from careplan.documents.scales.targets import Target
-from careplan.documents.wording.made import made_lines
 from careplan.documents.wording.citing import cited, reading_lines, readings
+from careplan.documents.wording.made import made_lines
 from careplan.documents.wording.milestones import figure_text, joined, notes, words_text
 from careplan.nouns.counts import Measure, Measurement
 from careplan.verbs.tracking.milestones import end_cells
