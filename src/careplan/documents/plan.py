@@ -225,8 +225,8 @@ class Plan(Encoded, Shown):
     def show(self, number: object) -> ClauseShown:
         """Return a clause with what encodes it, in words, and what is open in it.
 
-        In a notebook it shows itself; with detail "all" each field is said too. Raises NotFound for an
-        unknown number, with a suggestion.
+        In a notebook it shows itself; with detail "all" each field is said too. Raises NotFound for
+        an unknown number, with a suggestion.
 
         >>> from careplan.plans import get_plan
         >>> print(get_plan("shuangliao_2021").show("4.2.b").explain("en", detail="short"))
