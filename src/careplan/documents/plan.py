@@ -224,17 +224,13 @@ class Plan(Encoded, Shown):
     def show(self, number: object) -> ClauseShown:
         """Return a clause with what encodes it, in words, and what is open in it.
 
-        In a notebook it shows itself; `explain("zh")` says it in Chinese. Raises NotFound for an
-        unknown number, with a suggestion.
+        In a notebook it shows itself; with detail "all" each field is said too. Raises NotFound for
+        an unknown number, with a suggestion.
 
         >>> from careplan.plans import get_plan
-        >>> print(get_plan("shuangliao_2021").show("4.2.b").explain("en"))
-        四（二） (4.2.b) [must] Direction signs have to be placed where they are easily seen.
-          duty (4.2.b)
-            force: binding
-            about: public place
-            for whom: at least one room
-            must have: every room with direction sign in a conspicuous place: yes
+        >>> print(get_plan("shuangliao_2021").show("4.2.b").explain("en", detail="short"))
+        Direction signs have to be placed where they are easily seen. (must) Encoded as: duty.
+        By: Shuangliao plan of 2021 for mother-and-baby facilities in public places, 四（二）
         """
         clause = self.clause(number)
         encoding = self._encoding_of(clause)

@@ -189,7 +189,7 @@ def test_what_is_not_encoded_says_why_or_that_it_is_still_to_be_done() -> None:
 def test_a_clause_and_a_plan_show_themselves_in_a_notebook() -> None:
     shown = OWN.show("1")
     assert isinstance(shown, ClauseShown)
-    assert repr(shown) == "<ClauseShown: Large halls have a room. (must) In 1 layers: duty (1).>"
+    assert repr(shown) == "<ClauseShown: Large halls have a room. (must) Encoded as: duty.>"
     assert "2000平方米" in shown._repr_html_()
     clause = OWN.clause("1")
     assert "大市场设室" in clause._repr_html_()
@@ -200,6 +200,9 @@ def test_a_clause_and_a_plan_show_themselves_in_a_notebook() -> None:
 
 
 def test_the_layers_of_a_clause_are_said_with_whom_they_bind() -> None:
+    assert OWN.show("2").explain("zh").split("\n")[0] == (
+        "分两段（应当）。共2层：阶段1项、任务1项。"
+    )
     (layers, *_) = parts(OWN.show("2"))
     (grid,) = layers.blocks
     assert isinstance(grid, Grid)

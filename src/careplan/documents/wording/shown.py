@@ -72,6 +72,8 @@ class ClauseShown(Shown):
             told = say("view.clause.alone", language, **said)
             return Answer(told, Mark.OPEN, say("view.clause.missing.word", language))
         counted = Counter(KINDS[type(one).__name__].get(language) for one in self.encoding)
+        if len(self.encoding) == 1:
+            return Answer(say("view.clause.holds.one", language, **said, kind=next(iter(counted))))
         kinds = join(
             (say("view.clause.kind", language, kind=k, count=n) for k, n in counted.items()),
             language,

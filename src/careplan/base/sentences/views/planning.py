@@ -105,6 +105,10 @@ PLANNING: Mapping[str, tuple[str, str]] = {
         "{summary}（{modality}）。共{count}层：{kinds}。",
         "{summary} ({modality}) In {count} layers: {kinds}.",
     ),
+    "view.clause.holds.one": (
+        "{summary}（{modality}）。编为{kind}。",
+        "{summary} ({modality}) Encoded as: {kind}.",
+    ),
     "view.clause.kind": ("{kind}{count}项", "{kind} ({count})"),
     "view.clause.alone": ("{summary}（{modality}）。", "{summary} ({modality})"),
     "view.clause.declined.word": ("未编", "Not encoded"),
