@@ -72,17 +72,13 @@ def test_base_items_decide_whatever_the_points(base: Any, outcome: cp.Outcome) -
 def test_a_failed_base_item_settles_it_with_every_point_open() -> None:
     s = cp.score(SHEET, {"base_items": False})
     assert (s.low, s.high, s.outcome) == (0, 1000, cp.Outcome.NOT_MET)
-    assert "不论总分一律不合格，未达到：16个基本项" in s.explain("zh")
+    assert "16个基本项未达到必须达到的要求，不论总分均不合格。" in s.explain("zh")
 
 
 def test_points_without_cut_points_are_a_total_and_no_grade() -> None:
     s = cp.score(SHEET, {**FULL, "health": 200, "base_items": True})
-    assert s.explain("zh").splitlines()[0] == (
-        "托育机构质量评估（等级）：990分，合格线不明：无法量化"
-    )
-    assert s.explain("zh").splitlines()[-1] == (
-        "  分数线不明，不能判断属于哪一档：D级、C级、B级、A级"
-    )
+    assert s.explain("zh").splitlines()[0] == ("不判合格：得990分，文件未载合格线。")
+    assert "文件未载各档分数线，不能判断属于哪一档（" in s.explain("zh")
 
 
 def test_no_mark_is_needed_but_the_base_items() -> None:
