@@ -81,8 +81,9 @@ def _framed(tag: bytes, *parts: bytes) -> bytes:
 
 
 def _object(value: object) -> bytes:
-    said = []
-    for name, by, default in _parts(type(value)):
+    said: list[bytes] = []
+    of: type[Any] = type(value)
+    for name, by, default in _parts(of):
         written = canonical(by(getattr(value, name)))
         if written != default:
             said += [_text(name), written]

@@ -88,6 +88,7 @@ TABLES = """
 & .led :is(td,th){vertical-align:middle}
 & .led td.bar{padding-top:.42em}
 & .mx{table-layout:fixed}
+& .mx thead th:first-child{width:13em}
 & .mx th.v{writing-mode:vertical-rl;text-align:left;vertical-align:middle;padding:.5em .1em;
  letter-spacing:.04em;white-space:nowrap;width:2.1em}
 & .mx th.v span{display:inline-block;max-height:13em;white-space:normal}
