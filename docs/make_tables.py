@@ -73,7 +73,7 @@ def document_page(plan: cp.Plan, language: str) -> str:
 # What the pages of readings and of places say around their lists.
 READINGS = {
     "zh": (
-        "# 读法：原文没有说清的地方\n",
+        "# 条文理解：原文没有说清的地方\n",
         "各项功能都接受 `readings={问题: 选项}`；不写时采用第一种。\n",
         "- `{id}`（{clauses}）：{question}",
         "  - `{id}`：{text}",

@@ -132,6 +132,8 @@ def test_nouns_name_their_facts_in_both_languages(monkeypatch: pytest.MonkeyPatc
     assert "``usable_area_m2``" in said
     assert "使用面积" in said
     assert "usable area" in said
+    assert "是否私密？" in said  # as `Room.private` is declared, asked of the room itself
+    assert "Is the mother-and-baby room private?" in said
     for what, thing in (("class", cp.Noun), ("class", cp.Plan), ("function", cp.assess)):
         before = list(lines)
         conf.facts(None, what, "", thing, None, lines)

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 import careplan as cp
+from careplan.criteria.asking import question
 from careplan.criteria.nodes import Node
 from careplan.fields.declaring import facts_declared
 
@@ -112,17 +113,22 @@ def read(_: Any, name: str, source: list[str]) -> None:
 
 
 def facts(_app: Any, what: str, _name: str, thing: Any, _options: Any, lines: list[str]) -> None:
-    """Add to what a noun says of itself its facts, as they are called in both languages."""
+    """Add to what a noun says of itself its facts: what they are called, and how they are asked.
+
+    Each stands in both languages, the question below the label, as answers ask it.
+    """
     if what != "class" or not issubclass(thing, cp.Noun) or thing is cp.Noun:
         return
-    lines += ["", ".. list-table::", "   :header-rows: 1", ""]
-    rows = [("fact", "kind", "zh", "en")]
+    lines += ["", ".. list-table::", "   :header-rows: 1", "   :widths: 24 12 28 36", ""]
+    rows = [[["fact"], ["kind"], ["zh"], ["en"]]]
     for name, spec in facts_declared(thing).items():
         kind = type(spec.kind).__name__.removesuffix("Kind").lower()
-        rows.append((f"``{name}``", kind, spec.label.zh, spec.label.get("en")))
-    for first, *rest in rows:
-        lines.append(f"   * - {first}")
-        lines.extend(f"     - {cell}" for cell in rest)
+        asked = ([spec.label.get(one), question(thing, name, one)] for one in ("zh", "en"))
+        rows.append([[f"``{name}``"], [kind], *asked])
+    for row in rows:
+        for number, (first, *below) in enumerate(row):
+            lines.append(f"   {'-' if number else '* -':>3} {first}")
+            lines.extend(line for one in below for line in ("", f"       {one}"))
     lines.append("")
 
 
