@@ -29,7 +29,13 @@ extensions = ["myst_nb", "sphinx.ext.autodoc"]
 html_theme = "furo"
 html_title = f"careplan {release}"
 FONTS = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
-html_theme_options = {"light_css_variables": {"font-stack": FONTS}}
+MONOSPACE = 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace'
+html_theme_options = {
+    "light_css_variables": {"font-stack": FONTS, "font-stack--monospace": MONOSPACE},
+}
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+html_show_sphinx = False
 html_copy_source = html_show_sourcelink = False
 exclude_patterns = ["_build"]
 SPHINX_LANGUAGES = {"zh": "zh_CN", "en": "en"}
@@ -109,6 +115,8 @@ def read(_: Any, name: str, source: list[str]) -> None:
     page = TREE / f"{name}.md"
     parts = FENCED.split(source[0])
     parts[::2] = [LINK.sub(lambda link: led(link, page), part) for part in parts[::2]]
+    # Where an example is run its last output ends before a blank line; a page needs none.
+    parts[1::2] = [re.sub(r"\n+(```[ ]*)$", r"\n\1", part) for part in parts[1::2]]
     source[0] = "".join(parts) + (contents() if name == "index" else "")
 
 
