@@ -1,34 +1,28 @@
-"""Chromium, to look at pages with: how wide they are, pictures of them, and what they print."""
+"""Chromium, to look at pages with: how wide they are, pictures of them, and what they print.
 
+One browser serves a whole session. It is asked over two pipes (`--remote-debugging-pipe`), in JSON
+that ends with a zero byte: so no port is opened and nothing is waited for longer than it takes.
+"""
+
+import base64
+import json
 import os
-import re
 import shutil
 import subprocess
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Any
 
 import attrs
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-PRESSED = 500  # no window of Chromium is narrower; narrow pages stand in a frame
-BARE = """<!DOCTYPE html>
-<meta charset="utf-8">
-<title>to look at</title>
-<style>body{margin:0;display:flex;align-items:flex-start}iframe{border:0;flex:none}</style>
-"""
-Sizes = tuple[tuple[int, int], ...]
-MEASURE = """
-<script>
-onload = () => {
-  const told = [...document.querySelectorAll("iframe")].map(frame => {
-    const root = frame.contentDocument.documentElement;
-    return [root.scrollWidth - root.clientWidth, root.scrollHeight].join(",");
-  });
-  document.title = "measured " + told.join(" ");
-};
-</script>
-"""
+FLAGS = (
+    *("--headless", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage"),
+    *("--no-first-run", "--remote-debugging-pipe"),
+)
+LOW = 400  # of a window, before it is as high as its page
+SIZE = "[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight]"
 
 
 def chromium() -> str | None:
@@ -36,52 +30,99 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-@attrs.frozen
+@attrs.define
 class Browser:
-    """Chromium without a window, with what it keeps in a folder of its own."""
+    """Chromium without a window, with one page in it."""
 
-    program: str
+    told: IO[bytes]  # what it is asked
+    heard: IO[bytes]  # what it answers
     folder: Path
+    rest: bytes = b""  # what it answered that was not read yet
+    count: int = 0
+    session: str | None = None
+    seen: str | None = None
 
-    def measure(self, pages: Iterable[str], widths: tuple[int, ...]) -> list[tuple[int, int]]:
-        """Return how far each page reaches beyond each width, and how high it is there."""
-        frames = "".join(frame(page, width, 100) for page in pages for width in widths)
-        told = self._run(self._kept("measure", f"{BARE}{frames}{MEASURE}"), "--dump-dom")
-        found = re.search(r"<title>measured ([^<]*)</title>", told)
-        assert found is not None
-        pairs = (pair.split(",") for pair in found[1].split())
-        return [(int(over), int(high)) for over, high in pairs]
+    def show(self, page: str, width: int, *, dark: bool = False) -> tuple[int, int]:
+        """Show a page in a width; return how far it reaches beyond that, and how high it is."""
+        self._ask("Emulation.setEmulatedMedia", features=[wish(dark=dark)])
+        self._sized(width, LOW)
+        if self.seen != page:
+            self.folder.joinpath("page.html").write_text(page, encoding="utf-8")
+            address = self.folder.joinpath("page.html").as_uri()
+            self._ask("Page.navigate", until="Page.loadEventFired", url=address)
+            self.seen = page
+        told = self._ask("Runtime.evaluate", expression=SIZE, returnByValue=True)
+        over, high = told["result"]["value"]
+        return over, high
 
-    def shoot(self, page: str, sizes: Sizes, to: Path, *, dark: bool = False) -> None:
-        """Take a picture of a page in sizes beside each other, for who wishes dark pages or not."""
-        frames = "".join(frame(page, *size) for size in sizes)
-        wide, high = sum(width for width, _ in sizes), max(height for _, height in sizes)
-        window = f"--window-size={max(wide, PRESSED)},{high}"
-        # Chromium's own enum: 0 is dark, 1 is light.
-        wish = f"--blink-settings=preferredColorScheme={0 if dark else 1}"
-        self._run(self._kept(to.stem, BARE + frames), window, wish, f"--screenshot={to}")
+    def shoot(self, page: str, width: int, to: Path, *, dark: bool = False) -> int:
+        """Take a picture of a whole page in a width; return how far it reaches beyond that."""
+        over, high = self.show(page, width, dark=dark)
+        self._sized(width, high)
+        taken = self._ask("Page.captureScreenshot", format="png", optimizeForSpeed=True)
+        to.write_bytes(base64.b64decode(taken["data"]))
+        return over
 
     def prints(self, page: str, to: Path) -> None:
-        """Print a page as PDF."""
-        self._run(self._kept(to.stem, page), "--no-pdf-header-footer", f"--print-to-pdf={to}")
+        """Print a page as PDF, on the paper that it asks for."""
+        self.show(page, LOW)
+        made = self._ask("Page.printToPDF", preferCSSPageSize=True)
+        to.write_bytes(base64.b64decode(made["data"]))
 
-    def _kept(self, name: str, page: str) -> Path:
-        path = self.folder / f"{name}.html"
-        path.write_text(page, encoding="utf-8")
-        return path
+    def _sized(self, width: int, height: int) -> None:
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self._ask("Emulation.setDeviceMetricsOverride", **size)
 
-    def _run(self, page: Path, *options: str) -> str:
-        as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
-        common = ("--headless", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage")
-        profile = f"--user-data-dir={self.folder / 'profile'}"
-        command = [self.program, *common, *as_root, profile, *options, page.as_uri()]
-        done = subprocess.run(  # noqa: S603 - the browser found above, on a page of ours
-            command, capture_output=True, check=True, timeout=120
-        )
-        return done.stdout.decode()
+    def open(self) -> None:
+        """Open the page that all are shown in."""
+        target = self._ask("Target.createTarget", url="about:blank")["targetId"]
+        found = self._ask("Target.attachToTarget", targetId=target, flatten=True)
+        self.session = found["sessionId"]
+        self._ask("Page.enable")
+
+    def _ask(self, method: str, *, until: str | None = None, **parameters: Any) -> Any:
+        """Ask one thing; return what is answered, `until` something has come about as well."""
+        self.count += 1
+        asked: dict[str, Any] = {"id": self.count, "method": method, "params": parameters}
+        if self.session is not None:
+            asked["sessionId"] = self.session
+        self.told.write(json.dumps(asked).encode() + b"\0")
+        self.told.flush()
+        answered = None
+        while answered is None or until is not None:
+            heard = json.loads(self._hear())
+            answered = heard if heard.get("id") == self.count else answered
+            until = None if heard.get("method") == until else until
+        assert "result" in answered, answered
+        return answered["result"]
+
+    def _hear(self) -> bytes:
+        while b"\0" not in self.rest:
+            more = os.read(self.heard.fileno(), 1 << 20)
+            assert more, "Chromium has ended"
+            self.rest += more
+        first, _, self.rest = self.rest.partition(b"\0")
+        return first
 
 
-def frame(page: str, width: int, height: int) -> str:
-    """Return a page in a frame of a width."""
-    size = f"width:{width}px;height:{height}px"
-    return f'<iframe style="{size}" srcdoc="{escape(page)}"></iframe>'
+def wish(*, dark: bool) -> dict[str, str]:
+    """Return that the reader wishes dark pages, or light ones."""
+    return {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+
+
+@contextmanager
+def started(program: str, folder: Path) -> Iterator[Browser]:
+    """Start the browser, with what it keeps in a folder of its own, and end it."""
+    as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
+    # It reads what it is asked from 3 and answers in 4.
+    piped = ("/bin/sh", "-c", 'exec "$@" 3<&0 4>&1 0</dev/null 1>&2', "sh")
+    command = (*piped, program, *FLAGS, *as_root, f"--user-data-dir={folder / 'profile'}")
+    with subprocess.Popen(  # noqa: S603 - the browser found above, on pages of ours
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as run:
+        assert run.stdin is not None
+        assert run.stdout is not None
+        browser = Browser(run.stdin, run.stdout, folder)
+        browser.open()
+        yield browser
+        run.terminate()

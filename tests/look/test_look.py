@@ -14,7 +14,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from browser import Browser, chromium
+from browser import Browser, chromium, started
 from drawn import drawn
 from pypdf import PdfReader
 from samples import DAWA, results
@@ -51,12 +51,13 @@ def pages() -> Iterator[tuple[str, str]]:
 PAGES = dict(pages())
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Browser:
-    """Return the browser; `nox -s look` runs this only where there is one."""
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Yield the browser, one for all; `nox -s look` runs this only where there is one."""
     program = chromium()
     assert program is not None
-    return Browser(program, tmp_path)
+    with started(program, tmp_path_factory.mktemp("browser")) as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")
@@ -95,12 +96,14 @@ def _said(one: Any) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_no_wider_than_its_window(name: str, browser: Browser, pictures: Path) -> None:
-    page = PAGES[name]
-    (over, high), (over_narrow, high_narrow) = browser.measure([page], (WIDE, NARROW))
-    sizes = ((WIDE, high), (NARROW, high_narrow))
-    browser.shoot(page, sizes, pictures / f"{name}-light.png")
-    browser.shoot(page, sizes, pictures / f"{name}-dark.png", dark=True)
-    assert (over, over_narrow) == (0, 0)
+    over = {
+        (width, look): browser.shoot(
+            PAGES[name], width, pictures / f"{name}-{width}-{look}.png", dark=look == "dark"
+        )
+        for width in (WIDE, NARROW)
+        for look in ("light", "dark")
+    }
+    assert set(over.values()) == {0}
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -116,10 +119,9 @@ def test_paper_holds_what_the_page_says(name: str, browser: Browser, pictures: P
 
 
 def test_a_page_that_is_too_wide_is_seen(browser: Browser) -> None:
-    wide = '<!DOCTYPE html><title>x</title><p style="width:600px;margin:0">x</p>'
-    (over, _), (over_narrow, _) = browser.measure([wide], (WIDE, NARROW))
-    assert over == 0
-    assert over_narrow > 0
+    wide = '<!DOCTYPE html><title>x</title><p style="width:600px">x</p>'
+    assert browser.show(wide, WIDE)[0] == 0
+    assert browser.show(wide, NARROW)[0] > 0
 
 
 def test_what_paper_lacks_is_seen(browser: Browser, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def grid(given: Grid, language: str) -> Html:
     body = (_row(given, one, looks, language) for one in given.lines)
     foot = (_row(given, one, looks, language, total=True) for one in given.foot)
     long = "long" if len(given.lines) > MOST_ON_A_SHEET else ""
-    return el(
+    table = el(
         "table",
         {"class": classes(FORMS.get(given.form, ""), "stack", long)},
         _caption(given),
@@ -37,6 +37,8 @@ def grid(given: Grid, language: str) -> Html:
         el("tbody", {}, *body),
         el("tfoot", {}, *foot) if given.foot else "",
     )
+    # Bodies side by side may be wider than a window that is no phone's.
+    return el("div", {"class": "scroll"}, table) if given.form is Form.MATRIX else table
 
 
 def _caption(given: Grid) -> Html:
@@ -83,13 +85,17 @@ def _looks(given: Grid, index: int, language: str) -> tuple[str, ...]:
 
 
 def _looks_of_names(given: Grid, index: int, language: str) -> tuple[str, ...]:
-    """Return how names look: a short one is bold and not broken, a sentence is neither."""
+    """Return how names look: a short one is bold and not broken, a sentence or question is not."""
     if given.form is Form.LEDGER:
         return ("name",)
     if given.form is Form.MATRIX:
         return ("r",)
     alone = "" if any(head.role is Role.STATE for head in given.heads) else "w"
-    if _widest(given, index, language) <= NAMELIKE:
+    asked = any(
+        entry is not None and question(entry.words, language) is not None
+        for entry in (one.cells[index] for one in given.lines)
+    )
+    if not asked and _widest(given, index, language) <= NAMELIKE:
         return ("nb", alone)
     return ("r", alone)
 

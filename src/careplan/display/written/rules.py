@@ -40,6 +40,7 @@ WORDS = f"""
 & b{{font-weight:600}}
 & .b{{font-weight:600}}
 & .tag{{white-space:nowrap;font-weight:600}}
+& .tag.said{{white-space:normal}}
 & .tag svg{{display:inline-block;width:1.05em;height:1.05em;vertical-align:-.16em;
  margin-right:.3em}}
 & .bad{{color:var(--c-bad)}}
@@ -73,7 +74,9 @@ TABLES = """
 & :is(th,td).n{text-align:right;white-space:nowrap}
 & :is(th,td).c{text-align:center}
 & td.bar{width:1%;padding-top:.5em}
-& th.name{min-width:5em}
+& th.name{min-width:5em;overflow-wrap:anywhere}
+& tbody th.r{min-width:13em;overflow-wrap:anywhere}
+& td.w{max-width:20em}
 & :is(td.name,.mx th[scope=row]){min-width:9.5em}
 & .no{width:3em}
 & td.n small:not(.in){white-space:normal;min-width:5em}
@@ -88,10 +91,12 @@ TABLES = """
 & .led :is(td,th){vertical-align:middle}
 & .led td.bar{padding-top:.42em}
 & .mx{table-layout:fixed}
-& .mx thead th:first-child{width:13em}
-& .mx th.v{writing-mode:vertical-rl;text-align:left;vertical-align:middle;padding:.5em .1em;
- letter-spacing:.04em;white-space:nowrap;width:2.1em}
-& .mx th.v span{display:inline-block;max-height:13em;white-space:normal}
+& .mx thead th:first-child{width:12em}
+& .mx tbody th.r{min-width:0}
+& .mx th.v{text-align:center;vertical-align:middle;padding:.5em .1em;width:1.75em}
+& .mx th.v span{display:inline-block;writing-mode:vertical-rl;text-align:left;
+ letter-spacing:.04em;max-height:13em;white-space:normal}
+& .scroll{overflow-x:auto}
 & .mx td{text-align:center;padding:.28em .05em;border-left:1px solid var(--c-line);
  vertical-align:middle}
 & .mx tr.g :is(td,th){border-top:1px solid var(--c-edge)}
@@ -151,10 +156,11 @@ NARROW = """
  & .stack :is(th,td){display:block;padding:0;border:0;text-align:left;width:auto}
  & .stack td[data-l]::before{content:attr(data-l) "\\00a0";color:var(--c-mute);font-weight:400}
  & .stack :is(.w,.bar){grid-column:1/-1}
- & :is(.stack td.nb,.stack .tag){white-space:normal}
+ & :is(.stack td.nb,.stack td.n,.stack td.n .in,.stack .tag){white-space:normal}
  & .stack .no{display:none}
  & .stack .s{justify-self:end;grid-row:1;grid-column:2}
  & .stack th{grid-row:1}
+ & :is(.stack th,.mx.stack th,.stack td){min-width:0;max-width:none}
  & .stack th.w{grid-row:auto}
  & .stack small{display:inline;margin-left:.3em}
  & .stack .in{margin-left:0}
@@ -194,13 +200,14 @@ PRINT = """
  & figure svg{max-width:34em}
  & :is(.note,.notes,.key){font-size:9pt}
  & .made{font-size:8.5pt;margin-top:.5em;padding-top:.2em;break-before:avoid}
- & .wide{overflow:visible}
+ & :is(.wide,.scroll){overflow:visible}
  & .wide :is(thead th,tbody td){white-space:normal;overflow-wrap:anywhere;min-width:0;
   padding:.28em .25em}
  & .mx{font-size:8.5pt}
  & .mx :is(td,th[scope=row]){padding:.02em .2em}
  & .mx td{padding:.02em 0}
- & .mx th.v{font-weight:400;width:1.7em}
+ & .mx thead th:first-child{width:10.5em}
+ & .mx th.v{font-weight:400;width:1.3em}
  & .head+table{break-before:avoid}
 }
 """

@@ -18,6 +18,7 @@ from careplan.display.written.markup import Html, classes, el, joined
 
 TAGS = {"zh": "zh-CN", "en": "en"}  # a language as HTML names it
 CHINESE = TAGS["zh"]
+LONGEST = 16  # of a state, in characters, to be kept on a line
 
 
 def words(given: Words, language: str) -> Html:
@@ -42,7 +43,8 @@ def question(given: Words, language: str) -> Html | None:
 
 def tag(mark: Mark, word: str) -> Html:
     """Return a mark beside its word."""
-    return el("span", {"class": classes("tag", colour(mark))}, sign(mark), word)
+    said = "said" if len(word) > LONGEST else ""  # a sentence, which wraps as one
+    return el("span", {"class": classes("tag", colour(mark), said)}, sign(mark), word)
 
 
 def _piece(piece: Piece, language: str) -> Html:
