@@ -478,7 +478,7 @@ def test_every_edge_knows_the_columns() -> None:
     assert found.total.explain("en").startswith("Awaited: Total (institutions): ")
     shown = PLAN.show("1").explain("zh", detail="all")
     assert "代号：institutions；项目：机构；单位：家" in shown
-    assert "2024-12-31：恰为2（institutions）" in shown
+    assert "2024年12月31日：恰为2（institutions）" in shown
 
 
 def test_a_result_that_does_not_fit_its_ledger_is_refused() -> None:
