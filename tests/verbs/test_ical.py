@@ -55,7 +55,7 @@ def test_each_entry_is_an_event_of_all_its_days() -> None:
         ("建设进展情况表", date(2021, 7, 1), date(2021, 10, 1)),
         ("评估总结阶段", date(2021, 9, 1), date(2021, 10, 1)),
         ("建设进展情况表", date(2021, 10, 1), date(2022, 1, 1)),
-        ("公共场所和用人单位母婴设施配置率", date(2021, 12, 31), date(2022, 1, 1)),
+        ("公共场所和用人单位母婴设施配置率达到100%", date(2021, 12, 31), date(2022, 1, 1)),
     ]
     assert {str(one["TRANSP"]) for one in events} == {"TRANSPARENT"}
     assert {one["DTSTART"].params["VALUE"] for one in events} == {"DATE"}
