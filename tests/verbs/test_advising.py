@@ -109,6 +109,7 @@ def test_the_answer_says_that_nothing_is_asked() -> None:
         "依据：双辽市2021年公共场所母婴设施建设实施方案",
         "已知情况",
         "  无。",
+        *silent._made("zh"),  # noqa: SLF001 - by what it was made, said after everything
     ]
     # Part 1 of the notice gives a plan of promotion, and chapter 3 support: nothing binds.
     assert lines(cp.assess(cp.Employer(), BDA))[0] == (
@@ -420,7 +421,7 @@ def said_in(found: Part) -> list[str]:
 
 def test_what_is_kept_is_listed_by_clause() -> None:
     found = seen(cp.assess(MORE, SHUANGLIAO), "zh", Detail.NORMAL).parts[3]
-    assert (found.title, said_in(found)) == ("符合项（1项）", ["四（二）：醒目处设导向标识"])
+    assert (found.title, said_in(found)) == ("符合项（1项）", ["四（二）：在醒目位置设导向标志"])
 
 
 def test_advice_says_why_it_is_advice_and_what_is_to_be_known() -> None:
@@ -479,6 +480,8 @@ def test_what_does_not_apply_is_counted_and_listed_when_asked_for() -> None:
     # 四（一） twice for smaller places, 四（二） twice for those where passengers wait.
     assert "不适用的条款4项未列。" in seen(found, "zh", Detail.NORMAL).notes
     whole = parts(found, Detail.ALL)
+    # Of those that do not apply nothing is said but how many they are.
+    assert not any("旅客" in one for one in lines(found))
     assert len(said_in(whole["不适用"])) == 4
     assert said_in(whole["不适用"])[2].endswith("（这一类场所不是旅客候乘、检票的地方）")
     assert not any("未列" in one for one in seen(found, "zh", Detail.ALL).notes)
@@ -486,7 +489,8 @@ def test_what_does_not_apply_is_counted_and_listed_when_asked_for() -> None:
     assert "采用的条文理解" in whole
     one = cp.assess(cp.Room(existing=False), plan_of(rule_of_existing()))
     assert seen(one, "en", Detail.NORMAL).notes == ("1 clause that does not apply is not listed.",)
-    assert lines(one, detail="all")[-1] == "  无。"  # no reading was taken
+    made = len(one._made("zh"))  # noqa: SLF001 - by what it was made, said after everything
+    assert lines(one, detail="all")[-made - 1] == "  无。"  # no reading was taken
 
 
 def rule_of_existing() -> w.Rule:
@@ -532,7 +536,10 @@ def test_a_reading_that_would_change_the_outcome_is_shown() -> None:
     assert other.finding("4.1.b").outcome is cp.Outcome.UNKNOWN
     # What binds under one reading and advises under the other.
     (row,) = cells(parts(cp.assess(MORE, SHUANGLIAO))["影响结论的条文理解"])
-    assert row[3].endswith("已建房间要改造完善：由不符合变为不符合（仅为建议））")
+    assert row[3].endswith("四（一） 已建成的母婴室须改造完善：改为仅供参考）")
+    back = cp.assess(MORE, SHUANGLIAO, readings={"existing_rooms": "improve"})
+    (row,) = cells(parts(back)["影响结论的条文理解"])
+    assert row[3].endswith("四（一） 已建成的母婴室须改造完善：改为必须做到）")
     # Seen from the other side it says the way back.
     (row,) = cells(parts(other)["影响结论的条文理解"])
     assert row[3].startswith("结论由 待补充 变为 不符合")
@@ -548,7 +555,7 @@ def test_an_assessment_of_some_clauses_is_read_again_for_these_alone() -> None:
     (row,) = cells(parts(found.under("4.1").under("4.1.b"))["影响结论的条文理解"])
     assert row[3] == (
         "结论由 不符合 变为 待补充（四（一） "
-        "建筑面积过一万㎡档：独立母婴室使用面积下限10㎡：由不符合变为待补充）"
+        "建筑面积超过10000㎡：独立母婴室使用面积不少于10㎡：由不符合变为待补充）"
     )
     (block,) = parts(found.under("7.2"))["影响结论的条文理解"].blocks
     assert block.words == "无。"  # type: ignore[union-attr]  # a paragraph
@@ -641,6 +648,7 @@ def test_no_document_in_force_says_so() -> None:
         "不适用：所选文件在该日均不施行。",
         "未适用的文件",
         "  未适用：draft（征求意见稿）",
+        *found._made("zh"),  # noqa: SLF001 - by what it was made, said after everything
     ]
     assert seen(found, "zh", Detail.NORMAL).title == "对象核对表"
 

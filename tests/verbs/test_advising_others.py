@@ -7,6 +7,7 @@ import pytest
 from in_force import MONEY, SILENT
 from small_plans import MUST, plan_of
 from steps_and_stars import STARS, STEPS, station
+from unmade import lines_said
 
 import careplan as cp
 from careplan import writing as w
@@ -64,7 +65,7 @@ def test_duties_that_bind_and_that_may_are_counted_apart() -> None:
     )
     found = cp.owed(cp.Room(), plan_of(*rules))
     assert answer(found, "en")[2] == "Duties that bind: 1; that may bind: 1."
-    assert lines(found)[-3:] == [
+    assert lines_said(found)[-3:] == [
         "待补充情况（1项）",
         "  是已建成的，还是新建的？",
         "    用于判断：一",
@@ -75,7 +76,7 @@ def test_duties_that_bind_and_that_may_are_counted_apart() -> None:
 
 def test_an_empty_list_of_duties_says_so_and_its_notes_stay() -> None:
     none = cp.owed(station(4_999, 4_999), STEPS)
-    assert lines(none)[-4:] == ["应尽义务", "  无。", "待补充情况", "  无。"]
+    assert lines_said(none)[-4:] == ["应尽义务", "  无。", "待补充情况", "  无。"]
     assert lines(none, detail="short") == ["无：没有适用的强制条款。", "依据：某县通知"]
     nursery = cp.owed(cp.Institution(), MONEY)
     assert any("时限：10个工作日内" in one for one in lines(nursery))
@@ -85,8 +86,8 @@ def test_an_empty_list_of_duties_says_so_and_its_notes_stay() -> None:
 
 def test_the_readings_taken_are_said_with_all() -> None:
     found = cp.owed(MALL, SHUANGLIAO)
-    assert not any("同样约束" in one for one in lines(found))
-    assert any("同样约束" in one for one in lines(found, detail="all"))
+    assert not any("同样约束" in one for one in lines_said(found))
+    assert any("同样约束" in one for one in lines_said(found, detail="all"))
 
 
 # --- grades ---------------------------------------------------------------------------------
@@ -135,7 +136,7 @@ def test_a_finding_says_its_answer_and_all_that_was_looked_at() -> None:
     found = cp.assess(MALL, SHUANGLIAO).finding("4.1.b")
     view = seen(found)
     assert (view.title, view.source) == (
-        "建筑面积过一万㎡档：独立母婴室使用面积下限10㎡",
+        "建筑面积超过10000㎡：独立母婴室使用面积不少于10㎡",
         "条款：四（一）",
     )
     assert answer(found) == (

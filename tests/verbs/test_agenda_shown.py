@@ -7,10 +7,12 @@ import pytest
 
 import careplan as cp
 from careplan import writing as w
+from careplan.criteria.nodes import Op
 from careplan.display.views.parts import Detail, Grid, Key, View
 from careplan.display.views.shapes import Area, Box, Ink, Label, Picture
 from careplan.display.views.words import Mark, as_text
 from careplan.documents.authorities.calendar import Stage
+from careplan.documents.scales.between import Between
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.planning.bars import WIDTH, Bars
 
@@ -64,7 +66,7 @@ def test_the_drawn_agenda() -> None:
         "建设进展情况表（定期；各成员单位（报市卫健局））",
         "评估总结阶段（阶段；各部门、市母婴室设施建设工作协调组）",
         "建设进展情况表（定期；各成员单位（报市卫健局））",
-        "公共场所和用人单位母婴设施配置率（目标；责任单位未指明）",
+        "公共场所和用人单位母婴设施配置率达到100%（目标；责任单位未指明）",
     ]
     assert [row[0] for row in found] == [one.period.told("zh") for one in agenda.entries]
     assert found[0][2] == "七（一）"
@@ -157,10 +159,39 @@ def test_a_document_is_said_with_its_number() -> None:
     assert str(view.source).endswith("（大政办发〔2023〕33号）")
 
 
+DUE = date(2021, 12, 31)
+LATER = date(2022, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("figures", "zh", "en"),
+    [
+        # Of what is due on that day only; how strongly it is meant, where it does not bind.
+        (
+            [
+                w.Milestone(DUE, 90, scope=w.Text(zh="商场", en="malls")),
+                w.Milestone(DUE, 95, strength=w.Strength.EXPECTED),
+                w.Milestone(LATER, 100),
+            ],
+            "率达到90%（商场），95%（预期）",
+            "rate: 90% (malls), 95% (expected)",
+        ),
+        ([w.Milestone(DUE, 90, op=Op.EQ)], "率：恰为90%", "rate: exactly 90%"),
+        ([w.Milestone(DUE, Between(80, 90))], "率：80至90%", "rate: 80 to 90%"),
+        ([w.Milestone(LATER, 90)], "率", "rate"),
+    ],
+)
+def test_a_target_is_said_with_what_is_due(figures: list[w.Milestone], zh: str, en: str) -> None:
+    entry = cp.agenda(SHUANGLIAO, JUNE, DECEMBER).entries[-1]
+    source = attrs.evolve(entry.source, milestones=tuple(figures))  # type: ignore[call-overload]
+    entry = attrs.evolve(entry, title=w.Text(zh="率", en="rate"), source=source)
+    assert (entry.told("zh"), entry.told("en")) == (zh, en)
+
+
 def test_english() -> None:
     view = view_of(cp.agenda(SHUANGLIAO, JUNE, DECEMBER), "en")
     assert view.answer is not None
-    assert "there are 9: stage: 4, deadline: 1, recurring: 3, target: 1" in view.answer.sentence
+    assert "2021, 9 in all: stage: 4, deadline: 1, recurring: 3, target: 1" in view.answer.sentence
 
 
 def test_a_hostile_title_stays_a_text() -> None:

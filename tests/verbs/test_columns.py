@@ -95,7 +95,8 @@ def test_each_column_has_its_own_answer() -> None:
     row = found["乙镇"]
     assert (row.short_of_due, row.over_due, row.short_of_next) == (0, 1, 0)
     assert "2024年底应达恰为1家，超出1家；" in row.explain("zh")
-    assert "exactly 1 institutions due by end of 2024, 1 institutions over; " in row.explain("en")
+    assert "乙镇 (institutions): 2 institutions" in row.explain("en")
+    assert "exactly 1 due by end of 2024, 1 over; " in row.explain("en")
     # 2 + 2 are one over the 1 + 2 that are due; 59 + 30 are one short of 60 + 30.
     assert [(one.outcome, one.low) for one in found.totals] == [(NOT_MET, 4), (NOT_MET, 89)]
     assert found.total is found.totals[0]
@@ -478,7 +479,7 @@ def test_every_edge_knows_the_columns() -> None:
     assert found.total.explain("en").startswith("Awaited: Total (institutions): ")
     shown = PLAN.show("1").explain("zh", detail="all")
     assert "代号：institutions；项目：机构；单位：家" in shown
-    assert "2024-12-31：恰为2（institutions）" in shown
+    assert "2024年12月31日：恰为2（institutions）" in shown
 
 
 def test_a_result_that_does_not_fit_its_ledger_is_refused() -> None:

@@ -33,7 +33,7 @@ def test_what_is_required_of_an_unknown_population_is_unknown() -> None:
     needed = cp.slots_required(None, per_thousand=4.5)
     assert isinstance(needed, Unknown)
     assert needed.missing == ("population",)
-    assert needed.explain("zh") == "所需托位数：未知，须先说明人口数"
+    assert needed.explain("zh") == "所需托位数：尚不能计算，待补充：人口数"
     assert needed.explain("en") == "slots required: not known; state the population first"
     assert cp.slots_required(0, per_thousand=4.5) == 0  # nobody is a figure, and needs none
 
@@ -119,7 +119,7 @@ def test_the_districts_of_nantong_sum_to_the_city() -> None:
     assert part.quota == Fraction(34_770 * 1_183_740, 7_726_635)
     assert (part.floor, part.slots) == (5_326, 5_327)
     assert part.remainder == Fraction(34_770 * 1_183_740, 7_726_635) - 5_326
-    assert "崇川区；权数：1183740；按比例应得：约5326.8518；分得：5327" in split.explain("zh")
+    assert "崇川区；权数：1183740；按比例应得：约5326.9；分得：5327" in split.explain("zh")
 
 
 def test_equal_remainders_go_by_the_order_given_and_that_is_said() -> None:

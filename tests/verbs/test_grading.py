@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from refusing import refused
 from small_plans import MUST
 from strategies import extensions
+from unmade import lines_said
 
 import careplan as cp
 from careplan import testing
@@ -17,7 +18,6 @@ from careplan import writing as w
 from careplan.base.errors import NotFound
 from careplan.criteria.nodes import FALSE
 from careplan.fields.declaring import Noun, flag, number
-from careplan.verbs.grading import Graded
 
 room = cp.facts(cp.Room)
 TRUTHS = (True, False, None)
@@ -174,14 +174,9 @@ def test_grades_that_ask_nothing_are_had_by_anybody() -> None:
     assert cp.grade(cp.Room(), grading(cp.all_of(), cp.all_of())).grade == "1"
 
 
-def said(found: Graded) -> list[str]:
-    """Return the lines in Chinese."""
-    return found.explain("zh").splitlines()
-
-
 def test_a_grade_says_itself() -> None:
     # Of three grades the first is had, and what stands in the way of the second is known.
-    assert said(cp.grade(Star(c0=True, c1=False), STARS)) == [
+    assert lines_said(cp.grade(Star(c0=True, c1=False), STARS)) == [
         "0级",
         "条款：一",
         "一、已知情况",
@@ -200,7 +195,7 @@ def test_a_grade_says_itself() -> None:
         "  无。",
     ]
     # The first may be had, and the third; the questions are those of both.
-    open_ = said(cp.grade(Star(c1=True), STARS))
+    open_ = lines_said(cp.grade(Star(c1=True), STARS))
     assert open_[0] == "待补充：可能等级：至多2级，也可能不入级。"
     assert open_[-5:] == [
         "四、待补充情况（2项）",
@@ -209,8 +204,8 @@ def test_a_grade_says_itself() -> None:
         "  是否三级条件？",
         "    用于判断：一",
     ]
-    assert said(cp.grade(Star(c0=True, c1=True, c2=True), STARS))[0] == "2级"
-    assert said(cp.grade(Star(c0=False), STARS))[0] == "未达到任何一级"
+    assert lines_said(cp.grade(Star(c0=True, c1=True, c2=True), STARS))[0] == "2级"
+    assert lines_said(cp.grade(Star(c0=False), STARS))[0] == "未达到任何一级"
 
 
 def test_a_row_for_each_grade() -> None:

@@ -15,6 +15,7 @@ from refusing import refused
 
 import careplan as cp
 from careplan import writing as w
+from careplan.documents.wording.made import made_lines
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.planning.content import escaped, folded
 
@@ -54,17 +55,15 @@ def test_each_entry_is_an_event_of_all_its_days() -> None:
         ("建设进展情况表", date(2021, 7, 1), date(2021, 10, 1)),
         ("评估总结阶段", date(2021, 9, 1), date(2021, 10, 1)),
         ("建设进展情况表", date(2021, 10, 1), date(2022, 1, 1)),
-        ("公共场所和用人单位母婴设施配置率", date(2021, 12, 31), date(2022, 1, 1)),
+        ("公共场所和用人单位母婴设施配置率达到100%", date(2021, 12, 31), date(2022, 1, 1)),
     ]
     assert {str(one["TRANSP"]) for one in events} == {"TRANSPARENT"}
     assert {one["DTSTART"].params["VALUE"] for one in events} == {"DATE"}
     assert {one["SUMMARY"].params["LANGUAGE"] for one in events} == {"zh-CN"}
     assert events[0]["CATEGORIES"].to_ical().decode() == "定期"
-    assert [line.split("：")[0] for line in str(events[0]["DESCRIPTION"]).split("\n")] == [
-        "时间",
-        "责任单位",
-        "依据",
-    ]
+    time, who, where, *made = str(events[0]["DESCRIPTION"]).split("\n")
+    assert [line.split("：")[0] for line in (time, who, where)] == ["时间", "责任单位", "依据"]
+    assert made == [*made_lines("zh", SHUANGLIAO)]
 
 
 def test_what_has_no_interval_is_a_to_do_without_a_date() -> None:
@@ -131,7 +130,8 @@ def test_from_json_it_is_the_same_but_for_the_document() -> None:
     kept = cp.codec.loads(cp.codec.dumps(year()), Agenda)
     first, second = components(year().to_ical())[0], components(kept.to_ical())[0]
     assert first["UID"] == second["UID"]
-    assert str(second["DESCRIPTION"]).endswith("\n依据：七（一）")
+    made = "\n".join(made_lines("zh"))
+    assert str(second["DESCRIPTION"]).endswith(f"\n依据：七（一）\n{made}")
     todo = next(iter(components(kept.to_ical(), "VTODO")))
     assert str(todo["UID"]) == (f"/unscheduled/{year().unscheduled[0].id}@careplan")
 

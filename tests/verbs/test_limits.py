@@ -65,13 +65,16 @@ def test_what_has_a_limit_may_be_asked_itself() -> None:
 def test_words() -> None:
     five = w.limit(5, w.WORKING_DAYS, counted_from=("收到之日", "receipt"))
     due = cp.due_on(five, date(2025, 1, 3), JANUARY)
-    assert due.explain("zh") == "最迟2025-01-10（自收到之日起5个工作日内，起算日2025-01-03）"
-    assert due.explain("en") == "by 2025-01-10 (within 5 working days of receipt, from 2025-01-03)"
+    assert due.explain("zh") == "最迟2025年1月10日（自收到之日起5个工作日内，起算日2025年1月3日）"
+    assert (
+        due.explain("en")
+        == "by 10 January 2025 (within 5 working days of receipt, from 3 January 2025)"
+    )
     open_still = cp.due_on(five, date(2025, 1, 30), JANUARY)
     assert "工作日历未覆盖" in open_still.explain("zh")
     days = cp.due_on(w.limit(25, w.DAYS), date(2025, 1, 3), JANUARY)
     assert days.explain("en") == (
-        "Not settled: within 25 days (from 2025-01-03) ends on 2025-01-28, "
+        "Not settled: within 25 days (from 3 January 2025) ends on 28 January 2025, "
         "or on the first day worked after it "
         "if that is a day off: no calendar given says"
     )

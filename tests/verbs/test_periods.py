@@ -66,7 +66,7 @@ def test_periods_cover_their_years_without_a_gap(
 
 def test_periods_are_called_as_people_call_them() -> None:
     assert [one.told("zh") for one in QUARTERS] == [
-        *("2024年第1季度", "2024年第2季度", "2024年第3季度", "2024年第4季度")
+        *("2024年第一季度", "2024年第二季度", "2024年第三季度", "2024年第四季度")
     ]
     assert [one.told("en") for one in cp.years(2023, 2024)] == ["2023", "2024"]
     assert cp.months(2024)[1] == month(2024, 2)
@@ -260,8 +260,8 @@ def test_increments_say_that_they_add_up() -> None:
 def test_the_rows_of_a_table_stand_period_by_period_with_totals_last() -> None:
     rows = table(*HISTORY, periods=(Q1, Q2)).records()
     assert [row["kind"] for row in rows] == [*(["locality"] * 15), "total"] * 2
-    assert [row["period_zh"] for row in rows[14:18]] == ["2024年第1季度"] * 2 + [
-        "2024年第2季度"
+    assert [row["period_zh"] for row in rows[14:18]] == ["2024年第一季度"] * 2 + [
+        "2024年第二季度"
     ] * 2
     (row,) = (row for row in rows if row["locality"] == TOWN and row["start"] == Q2.start)
     assert (row["end"], row["reached"], row["changed_by"]) == (Q2.end, 200, 110)

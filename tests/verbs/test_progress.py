@@ -14,6 +14,7 @@ from goals import changed, only
 from hypothesis import given
 from hypothesis import strategies as st
 from refusing import refused
+from unmade import lines_said
 
 from careplan import codec
 from careplan.base.errors import (
@@ -418,15 +419,15 @@ def test_a_progress_says_why(
     target: Target, reports: list[Measurement], on: date, zh: str, en: str
 ) -> None:
     progress = track(reports, on, target)
-    head, figure, why = progress.explain("zh").splitlines()
+    head, figure, why = lines_said(progress)
     assert zh in why
     assert zh not in head + figure
-    assert en in progress.explain("en").splitlines()[2]
+    assert en in lines_said(progress, "en")[2]
 
 
 def test_what_is_judged_by_its_figure_and_what_never_is_need_no_reason() -> None:
-    assert len(track([measured(DUE, 9)], DUE).explain("en").splitlines()) == 2
-    assert len(track([], DUE, GOAL_IN_WORDS).explain("en").splitlines()) == 2
+    assert len(lines_said(track([measured(DUE, 9)], DUE), "en")) == 2
+    assert len(lines_said(track([], DUE, GOAL_IN_WORDS), "en")) == 2
 
 
 @pytest.mark.parametrize(

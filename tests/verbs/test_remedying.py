@@ -144,8 +144,8 @@ def test_three_rooms_of_three_sizes_are_three_rooms() -> None:
     ((paths, needed, _),) = told(cp.Venue(rooms=[]), THREE_SIZES)["0"]
     assert paths == ["rooms[0]", "rooms[1]", "rooms[2]"]
     assert needed.describe("en") == (
-        "area of room 1 less than 5 m2; area of room 2 at least 5 m2; "
-        "area of room 2 at most 10 m2; area of room 3 more than 10 m2"
+        "area of room 1 less than 5 m2; area of room 2 at least 5 m2 and at most 10 m2; "
+        "area of room 3 more than 10 m2"
     )
 
 

@@ -105,7 +105,7 @@ def test_shares_add_up_as_parts_over_wholes() -> None:
     total = sums[on]
     assert (total.sum, total.whole, total.share) == (42, 60, Decimal("0.7"))
     assert (total.stated, total.items) == (2, 3)
-    assert "42/60，即70%（3项中2项已说明）" in sums.explain("zh")
+    assert "60中有42，占70%（3项中2项已说明）" in sums.explain("zh")
     assert "42 of 60, 70 % in all (stated by 2 of 3)" in sums.explain("en")
     assert sums.explain("zh").startswith("按日期汇总部分占总体的比例：")
 
@@ -115,7 +115,7 @@ def test_a_part_without_its_whole_adds_to_neither() -> None:
     rows = [{"d": "甲", "p": part, "w": whole} for part, whole in stated]
     one = cp.roll_up(rows, by="d", of=("p", "w"))["甲"]
     assert (one.sum, one.whole, one.share, one.stated) == (1, 3, Fraction(1, 3), 1)
-    assert "1/3，即约33.3333%" in cp.roll_up(rows, by="d", of=("p", "w")).explain("zh")
+    assert "3中有1，占约33.3%" in cp.roll_up(rows, by="d", of=("p", "w")).explain("zh")
 
 
 def test_there_is_no_share_of_nothing() -> None:

@@ -217,8 +217,8 @@ def test_another_reading_that_refuses_a_mark_is_said() -> None:
     # As drawn: under "all or nothing" 18 of 20 cannot be given; then 70 to 100.
     assert [cell.words for cell in line.cells if cell] == [
         "单项能否得部分分数",
-        Strong("由评分人评定"),
-        "全得或全不得",
+        Strong("由评分人员评定"),
+        "满分或零分",
         "整洁度的评分不成立，须重评；得分变为70～100分",
     ]
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_plans import HALF_SEEN
 from strategies import nouns
+from unmade import lines_said
 
 import careplan as cp
 from careplan import writing as w
@@ -212,8 +213,9 @@ def test_a_room_that_sets_no_mark_is_said_to_set_none() -> None:
     assert (s.room_ignored, s.room) == (True, STATED)
     assert s.room_counts_under == (ALL_OR_NOTHING,)
     assert "care materials (10), which must bring at least 2 to pass." in s.explain("en")
-    assert s.explain("en").splitlines()[-1] == (
-        "The assessor gives the marks: facts that were stated set them under another reading only."
+    assert lines_said(s, "en")[-1] == (
+        "  2. The assessor gives the marks: "
+        "facts that were stated set them under another reading only."
     )
     assert (
         "得分由评分人评定，所报场所情况不决定任何一项的得分；按另一种理解才决定得分。"

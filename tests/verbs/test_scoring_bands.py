@@ -211,7 +211,9 @@ def test_a_share_is_of_what_applies(care: Any, room: Any, outcome: cp.Outcome, n
 def test_a_share_that_no_decimal_is_equal_to_stays_exact() -> None:
     thirds = sheet(w.Share(Fraction(2, 3)))
     assert scored({"fire": True}, of=thirds).needed == Fraction(200, 3)  # 2/3 of 100
-    assert "pass mark 2/3 of what applies" in scored({}, of=thirds).explain("en")
+    # In words it is as people write it: exact is what is computed with, and the record.
+    assert "pass mark about 66.7% of what applies" in scored({}, of=thirds).explain("en")
+    assert scored({}, of=thirds).records()[0]["pass_share"] == Fraction(2, 3)
     assert cp.minimum_marks(thirds, room=OWN)["care"] == Fraction(50, 3)  # 200/3 - 30 - 20
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from refusing import refused
 from small_plans import MUST, TITLE
+from unmade import lines_said
 
 import careplan as cp
 from careplan import writing as w
@@ -133,12 +134,12 @@ def test_of_one_figure_it_is_said_how_it_is_meant(strength: w.Strength, zh: str,
     scope = cp.Text(zh="公共场所", en="public places")
     target = series(w.Milestone(Y2021, 10, strength=strength, scope=scope))
     found = on(Y2021, target)
-    for language, said in (
+    for language, expected in (
         ("zh", ["范围：公共场所。", f"{zh}。"]),
         ("en", ["of: public places.", f"{en}."]),
     ):
-        lines = found.explain(language).splitlines()[-2:]
-        assert all(line.endswith(one) for line, one in zip(lines, said, strict=True))
+        lines = lines_said(found, language)[-2:]
+        assert all(line.endswith(one) for line, one in zip(lines, expected, strict=True))
 
 
 def test_a_goal_in_words_says_them() -> None:

@@ -7,6 +7,7 @@ import attrs
 import pytest
 from in_force import CLEAN, DAY, DRAFT, NEW, OLD, PLANS, SILENT, plan, room
 from small_plans import MUST, plan_of
+from unmade import lines_said
 
 import careplan as cp
 from careplan import writing as w
@@ -110,14 +111,14 @@ def test_one_plan_by_itself_is_asked_whatever_its_validity() -> None:
 
 def test_words_and_rows() -> None:
     found = cp.assess(cp.Room(clean=True), PLANS, on=DAY)
-    said = found.explain("zh").split("\n")
-    assert said[:2] == ["待补充：new：符合；silent：待补充。", "依据：new、silent"]
-    assert [one for one in said if "未适用：" in one] == [
+    told = lines_said(found)
+    assert told[:2] == ["待补充：new：符合；silent：待补充。", "依据：new、silent"]
+    assert [one for one in told if "未适用：" in one] == [
         "  未适用：old（已被new代替）",
         "  未适用：draft（征求意见稿）",
     ]
     early = cp.assess(cp.Room(), [plan("later", CLEAN, issued_on=DAY)], on=date(2024, 4, 30))
-    assert early.explain("en").split("\n") == [
+    assert lines_said(early, "en") == [
         "Not applicable: No document asked is in force on that day.",
         "Documents not asked",
         "  Not asked: later [zh] (from 1 May 2024)",

@@ -77,7 +77,12 @@ def test_the_readings_taken_are_said_in_words() -> None:
     made = made_lines("zh", found.plan, on=found.on, readings=found.readings)
     assert len([line for line in made if reading.option.text.zh in line]) == 1
     assert "existing_rooms" not in "".join(made)
-    assert len(made) == 4 + len(found.readings)  # version, document, day, that the text decides
+    # All on one line, behind version, document and day, before that the text decides.
+    assert len(found.readings) == 2
+    assert made[3].startswith("所采用的理解：")
+    assert all(one.option.text.zh in made[3] for one in found.readings)
+    assert made[3].count("；") == 1
+    assert len(made) == 5
 
 
 def test_several_documents_are_said_each() -> None:

@@ -6,7 +6,6 @@ the points, and on whom an item is for; some print no mark to pass. That is data
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from fractions import Fraction
 from itertools import islice, pairwise
 from typing import Any
 
@@ -49,11 +48,8 @@ class Share(Encoded):
             yield Problem("value", "too_large", self.value, {"maximum": 1})
 
     def told(self, language: str) -> str:
-        """Say it in per cent where that is exact, and as a fraction where it is not."""
-        percent = tidy(ratio(self.value) * 100)
-        finite = not isinstance(percent, Fraction)
-        code = "share.percent" if finite else "share"
-        return say(code, language, share=percent if finite else self.value)
+        """Say it in per cent, as exactly as people write it."""
+        return say("share.percent", language, share=tidy(ratio(self.value) * 100))
 
 
 MOST_WAYS = 100  # to read one line: bands are compared in every pair of them

@@ -57,7 +57,12 @@ def _lines(
             yield say("view.made.document", language, title=title, digest=digest)
     if on is not None:
         yield say("view.made.on", language, on=on)
-    for reading in readings:
-        question, option = reading.interpretation.question, reading.option.text
-        yield say("view.made.reading", language, question=question, option=option)
+    if taken := [_taken(one, language) for one in readings]:
+        joint = say("view.made.joint", language)
+        yield say("view.made.readings", language, taken=joint.join(taken))
     yield say("view.made.text_decides", language)
+
+
+def _taken(reading: Reading, language: str) -> str:
+    question, option = reading.interpretation.question, reading.option.text
+    return say("view.made.reading", language, question=question, option=option)

@@ -61,11 +61,12 @@ def notes_of(assessment: Assessment, language: str, detail: Detail) -> Iterator[
                 yield say("assessed.note", language, locator=one.clause.locator, note=line)
     left = idle(assessment)
     if detail is not Detail.ALL:
-        yield from dict.fromkeys(
-            say("assessed.note", language, locator=one.clause.locator, note=note)
-            for one in left
-            for note in note_of(one, language)
-        )
+        if assessment.outcome is Outcome.NOT_APPLICABLE:  # what may be misread as exempt
+            yield from dict.fromkeys(
+                say("assessed.note", language, locator=one.clause.locator, note=note)
+                for one in left
+                for note in note_of(one, language)
+            )
         if left:
             code = "assessed.left_out" if len(left) > 1 else "assessed.left_out.one"
             yield say(code, language, count=len(left))

@@ -149,16 +149,23 @@ def _then(one: Alternative, language: str) -> Iterator[Piece]:
         yield tag_of(one.after, language)
     for each in one.changed:
         clause = each.found.clause
+        placed = {"locator": clause.locator, "summary": said_of(clause, language)}
         yield Small(
             say(
                 "assessed.turns",
                 language,
-                locator=clause.locator,
-                summary=said_of(clause, language),
+                **placed,
                 before=_state_in_words(each.before, language),
                 after=_state_in_words(each.after, language),
             )
+            if each.is_answered_otherwise
+            else say(f"assessed.force.{_force(each)}", language, **placed)
         )
+
+
+def _force(changed: Changed) -> str:
+    """Return what becomes of a clause that is answered alike: it only advises, or binds."""
+    return "advises" if changed.after is not None and changed.after.advised else "binds"
 
 
 def _state_in_words(state: State | None, language: str) -> str:

@@ -6,13 +6,17 @@ import attrs
 
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text, Unordered
+from careplan.criteria.nodes import Op
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.tasks import Meeting
 from careplan.documents.clauses import Clause
 from careplan.documents.periods import Period
+from careplan.documents.scales.between import Between
 from careplan.documents.scales.ledgers import Ledger
+from careplan.documents.scales.milestones import Milestone
 from careplan.documents.scales.targets import Target
+from careplan.documents.wording.milestones import figure_text, joined, notes
 
 Source = Stage | Deadline | Duty | Meeting | Target | Ledger
 
@@ -49,8 +53,10 @@ class AgendaEntry:
     source: Source
 
     def told(self, language: str) -> str:
-        """Say what is on the agenda; of a kind of meeting, how often a year has it."""
+        """Say what is on the agenda: of a target what is due then, of a meeting how often."""
         meeting = self.source
+        if isinstance(meeting, Target):
+            return self._due_of(meeting, language)
         if not isinstance(meeting, Meeting):
             return show(self.title, language)
         least, most = meeting.least_per_year, meeting.most_per_year
@@ -62,6 +68,25 @@ class AgendaEntry:
             code = "exactly"
         said = say(f"meeting.{code}", language, **bounds)
         return say("meeting.in_principle", language, said=said) if meeting.in_principle else said
+
+    def _due_of(self, target: Target, language: str) -> str:
+        """Say a target with each figure that is due at the end of the period."""
+        title = show(self.title, language)
+        due = [one for one in target.owed if one.due == self.period.end]
+        figures = [_figure(one, target, language) for one in due if one.figures is not None]
+        if not figures:
+            return title
+        plain = all(one.op is Op.GE and not isinstance(one.value, Between) for one in due)
+        code = "planning.target" if plain else "planning.target.other"
+        return say(code, language, title=title, figure=joined(figures, language))
+
+
+def _figure(milestone: Milestone, target: Target, language: str) -> str:
+    """Say a figure in its measure; of what, and how strongly, where it does not bind."""
+    plain = figure_text(milestone, language)
+    figure = say(f"planning.measure.{target.measure.value}", language, figure=plain)
+    beside = joined(notes(milestone, language), language)
+    return say("milestone", language, figure=figure, notes=beside) if beside else figure
 
 
 def kind_of(source: Source) -> Kind:

@@ -129,6 +129,14 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
         "{locator} {summary}：由{before}变为{after}",
         "{locator} {summary} From {before} to {after}.",
     ),
+    "assessed.force.advises": (
+        "{locator} {summary}：改为仅供参考",
+        "{locator} {summary} It would be advice only.",
+    ),
+    "assessed.force.binds": (
+        "{locator} {summary}：改为必须做到",
+        "{locator} {summary} It would bind.",
+    ),
     "assessed.advised": ("{state}（仅为建议）", "{state} (advice only)"),
     "assessed.none": ("没有规定", "nothing"),
     "assessed.falls.true": ("属于该用语", "falls under the term"),

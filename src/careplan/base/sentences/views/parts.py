@@ -15,10 +15,9 @@ PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "view.made.data": ("所据数据的校验码 {digest}。", "Check digits of the data: {digest}."),
     "view.made.on": ("所问日期：{on}。", "Day asked: {on}."),
-    "view.made.reading": (
-        "所采用的理解：{question}——{option}。",
-        "Reading taken: {question} - {option}.",
-    ),
+    "view.made.readings": ("所采用的理解：{taken}。", "Readings taken: {taken}."),
+    "view.made.reading": ("{question}——{option}", "{question} - {option}"),
+    "view.made.joint": ("；", "; "),
     "view.made.text_decides": (
         "以文件原文为准，本结果不是裁定。",
         "The text decides; this is no ruling.",

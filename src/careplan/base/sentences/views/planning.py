@@ -10,7 +10,7 @@ PLANNING: Mapping[str, tuple[str, str]] = {
     "planning.span": ("{start}至{end}", "{start} to {end}"),
     "planning.answer": (
         "{start}至{end}共{count}项：{kinds}",
-        "From {start} to {end} there are {count}: {kinds}",
+        "From {start} to {end}, {count} in all: {kinds}",
     ),
     "planning.answer.kind": ("{kind}{count}项", "{kind}: {count}"),
     "planning.answer.none": (
@@ -21,6 +21,11 @@ PLANNING: Mapping[str, tuple[str, str]] = {
         "另有{count}项只写“定期”等，未规定间隔",
         "{count} more are only to be done regularly, with no interval stated",
     ),
+    "planning.target": ("{title}达到{figure}", "{title}: {figure}"),
+    "planning.target.other": ("{title}：{figure}", "{title}: {figure}"),
+    "planning.measure.percent": ("{figure}%", "{figure}%"),
+    "planning.measure.per_thousand": ("每千人{figure}个", "{figure} per thousand"),
+    "planning.measure.count": ("{figure}个", "{figure}"),
     "planning.nothing": ("暂无安排", "Nothing"),
     "planning.head.time": ("时间", "When"),
     "planning.head.what": ("事项", "What"),

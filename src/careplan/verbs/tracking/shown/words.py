@@ -94,8 +94,11 @@ def unit_of(column: Column, language: str) -> str:
 
 
 def so_many(number: object, column: Column, language: str) -> str:
-    """Say how many of what a column counts."""
-    return say("tracking.counted", language, number=number, unit=unit_of(column, language))
+    """Say how many of what a column counts; of one in English no plural follows."""
+    unit, figure = unit_of(column, language), show(number, language)
+    if language == "en" and figure.split(" ")[-1] == "1" and unit.endswith("s"):
+        return figure
+    return say("tracking.counted", language, number=figure, unit=unit)
 
 
 def owed_figure(milestone: Milestone, column: Column, language: str) -> str:
