@@ -12,8 +12,8 @@ from strategies import nouns
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.asking import question
 from careplan.criteria.proxies import facts, has
+from careplan.criteria.wording.asking import question
 from careplan.display.result import Result
 
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")

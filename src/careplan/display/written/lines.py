@@ -5,6 +5,7 @@ from typing import assert_never
 
 import careplan.display.views.parts as p
 from careplan.base.messages import say
+from careplan.display.views.headings import headings
 from careplan.display.views.words import Words, as_text
 
 INDENT = "  "
@@ -15,7 +16,7 @@ def lines_of(view: p.View, language: str) -> Iterator[str]:
     yield answer_line(view, language)
     if view.answer is not None and (source := as_text(view.source, language)):
         yield source
-    for heading, one in zip(p.headings(view.parts, language), view.parts, strict=True):
+    for heading, one in zip(headings(view.parts, language), view.parts, strict=True):
         inner = (text for block in one.blocks for text in _block(block, language))
         if heading:
             yield heading

@@ -6,9 +6,10 @@ import careplan.display.views.parts as p
 from careplan.base.messages import join, say
 from careplan.base.text import Labelled, Text
 from careplan.base.truth import Truth
-from careplan.criteria.asking import question
 from careplan.criteria.evidence import witnesses
+from careplan.criteria.wording.asking import question
 from careplan.display.phrases import seen_text
+from careplan.display.views.headings import numeral
 from careplan.display.views.parts import cell, line, part
 from careplan.display.views.words import Mark, Strong, Tag, Words
 from careplan.documents.wording.citing import Otherwise, readings_part, source_of
@@ -130,7 +131,7 @@ def _named(one: Possible, left: tuple[str, ...], language: str) -> str:
 
 
 def _numeral(number: int, language: str) -> str:
-    return p.numeral(number) if language == "zh" else str(number)
+    return numeral(number) if language == "zh" else str(number)
 
 
 # --- paths and steps ------------------------------------------------------------------------
