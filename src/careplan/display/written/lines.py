@@ -109,8 +109,13 @@ def _row(heads: tuple[p.Head, ...], one: p.Line, language: str) -> tuple[str, li
         elif head.role is p.Role.STATE and not state:
             state = said
         elif said or entry.listed:
-            rest.append(say("view.pair", language, label=head.called, value=said))
+            rest.append(_labelled(head.called, said, language))
         rest += _further(_items(entry.listed, language, numbered=True))
     if name and state:
         return say("view.pair", language, label=name, value=state), rest
     return name or state, rest
+
+
+def _labelled(label: str, said: str, language: str) -> str:
+    """Say a cell behind its heading; below a heading alone stands what the cell lists."""
+    return say("view.pair", language, label=label, value=said).rstrip()
