@@ -94,7 +94,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{locator}整改方式（任选其一）：",
         "{locator}: any one of these ends the breach:",
     ),
-    "share": ("{share}", "{share}"),
+    "share": ("{whole}分之{part}", "{part}/{whole}"),
     "share.percent": ("{share}%", "{share}%"),
     "score.item": (
         "{locator} {item}：{mark}（满分{maximum}分）",

@@ -50,10 +50,11 @@ class Share(Encoded):
 
     def told(self, language: str) -> str:
         """Say it in per cent where that is exact, and as a fraction where it is not."""
-        percent = tidy(ratio(self.value) * 100)
-        finite = not isinstance(percent, Fraction)
-        code = "share.percent" if finite else "share"
-        return say(code, language, share=percent if finite else self.value)
+        share = ratio(self.value)
+        percent = tidy(share * 100)
+        if isinstance(percent, Fraction):
+            return say("share", language, part=share.numerator, whole=share.denominator)
+        return say("share.percent", language, share=percent)
 
 
 MOST_WAYS = 100  # to read one line: bands are compared in every pair of them
