@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     )
     from careplan.criteria.residuals import facts_of as facts_of, residual as residual
     from careplan.criteria.sums.writing import at_least as at_least
-    from careplan.criteria.wording import describe as describe, fact_label as fact_label
+    from careplan.criteria.wording.criteria import describe as describe
+    from careplan.criteria.wording.labels import fact_label as fact_label
     from careplan.display.tables.columns import Column as Column, ColumnKind as ColumnKind
     from careplan.display.tables.table import Table as Table
     from careplan.display.version import __version__ as __version__
@@ -117,7 +118,8 @@ _NAMES = {
     "criteria.proxies": "Fact among count elapsed every facts has some total",
     "criteria.residuals": "facts_of residual",
     "criteria.sums.writing": "at_least",
-    "criteria.wording": "describe fact_label",
+    "criteria.wording.criteria": "describe",
+    "criteria.wording.labels": "fact_label",
     "display.tables.columns": "Column ColumnKind",
     "display.tables.table": "Table",
     "display.version": "__version__",

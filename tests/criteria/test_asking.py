@@ -10,8 +10,8 @@ import pytest
 from careplan.base.errors import NotFound
 from careplan.base.messages import LANGUAGES
 from careplan.base.text import Labelled, Text
-from careplan.criteria.asking import question
-from careplan.criteria.wording import label
+from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.labels import label
 from careplan.fields.declaring import (
     METRES,
     PERSONS,

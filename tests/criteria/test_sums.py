@@ -286,7 +286,7 @@ def test_a_sum_over_the_items_of_an_item_is_about_that_item() -> None:
     inner = cp.some(camp.crews, cp.every(crew.cots, cot.firm))
     blank = cp.residual(inner, Camp(crews=[Crew(cots=[Cot()])]))
     assert blank.describe("en") == "cots 1 of crews 1: firm"
-    assert blank.describe("zh") == "组1的婴儿床1的结实：是"
+    assert blank.describe("zh") == "第1个组的第1个婴儿床结实"
 
 
 @given(sums(Crew), st.data())

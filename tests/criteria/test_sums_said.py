@@ -231,10 +231,13 @@ def test_an_assessment_says_what_was_seen(subject: Crew, outcome: str, zh: str, 
     plan = plan_of(w.Rule(clause=MUST, requires=crew.children <= 3 * crew.carers))
     assessment = cp.assess(subject, plan)
     assert assessment.outcome.value == outcome
-    assert zh in assessment.explain("zh")
-    assert en in assessment.explain("en")
+    assert zh in assessment.explain("zh", detail="all")
+    assert en in assessment.explain("en", detail="all")
     asked = "待补充：托育人员数"
-    assert (asked in assessment.explain("zh")) is (outcome == "unknown")
+    assert (asked in assessment.explain("zh", detail="all")) is (outcome == "unknown")
+    # What matters asks for it as a question, made of the label and the unit of the fact.
+    question = "托育人员数是多少人？"
+    assert (question in assessment.explain("zh")) is (outcome == "unknown")
     assert assessment.missing == (("carers",) if outcome == "unknown" else ())
 
 
@@ -261,7 +264,7 @@ def test_an_assessment_says_what_was_seen(subject: Crew, outcome: str, zh: str, 
 )
 def test_what_terms_come_to_is_said(written: Criterion, subject: Crew, en: str) -> None:
     plan = plan_of(w.Rule(clause=MUST, requires=written))
-    assert en in cp.assess(subject, plan).explain("en")
+    assert en in cp.assess(subject, plan).explain("en", detail="all")
 
 
 def test_who_can_change_a_sum() -> None:
@@ -306,7 +309,8 @@ def test_who_can_change_a_sum() -> None:
 def test_what_a_sum_comes_to_for_one_fact_is_said(
     written: Criterion, subject: Crew, so: str | None
 ) -> None:
-    said = cp.assess(subject, plan_of(w.Rule(clause=MUST, requires=written))).explain("en")
+    plan = plan_of(w.Rule(clause=MUST, requires=written))
+    said = cp.assess(subject, plan).explain("en", detail="all")
     assert (so or "required") in said
     assert (", so " in said) is (so is not None)
 
@@ -347,6 +351,6 @@ def test_of_several_that_can_change_the_one_to_be_more_is_said(
         "none": one.stands + one.players <= 1,
     }
     plan = plan_of(w.Rule(clause=MUST, requires=criteria[asks]))
-    said = cp.assess(band, plan).explain("zh")
+    said = cp.assess(band, plan).explain("zh", detail="all")
     assert ("，即" in said) is (so is not None)
     assert so is None or so in said

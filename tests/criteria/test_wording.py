@@ -116,7 +116,7 @@ AREA = room.usable_area_m2 >= 10
         (
             room.equipment[Equipment.TABLE] >= 1,
             "equipment (table) at least 1",
-            "桌子不少于1个",
+            "桌子不少于1张",
         ),
         (
             facts(SlotCount).on >= date(2024, 6, 30),
@@ -257,7 +257,7 @@ def test_items_are_numbered_from_one_for_people() -> None:
     assert describe(left, "en") == (
         "equipment (chair) of room 1 at least 1; equipment (chair) of room 2 at least 1"
     )
-    assert describe(left, "zh") == "第1间母婴室的椅子不少于1个；第2间母婴室的椅子不少于1个"
+    assert describe(left, "zh") == "第1间母婴室的椅子不少于1把；第2间母婴室的椅子不少于1把"
     assert label(Venue, ("rooms", 1, "area_m2"), "zh") == "第2间母婴室的面积"
 
 

@@ -16,8 +16,8 @@ from careplan.testing.cases.boundaries import decisive_cases
 
 EVERY = 7  # of the decisive cases, one in so many
 
-# What Chinese texts write in Latin letters: units, and codes of standards.
-WRITTEN_SO = {"JGJ39", "JGJ", "LC"}
+# What Chinese texts write in Latin letters: units, codes of standards, and by what they are made.
+WRITTEN_SO = {"JGJ39", "JGJ", "LC", "careplan"}
 # What samples of plans and of tables that are made up for tests are called.
 MADE_UP = {
     "new", "old", "silent", "draft", "late",  # plans, and a rule of one

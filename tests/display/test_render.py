@@ -12,8 +12,8 @@ from strategies import nouns
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.asking import question
 from careplan.criteria.proxies import facts, has
+from careplan.criteria.wording.asking import question
 from careplan.display.result import Result
 
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
@@ -135,7 +135,7 @@ def test_a_target_in_words() -> None:
     measured = [cp.Measurement(on=date(2021, 12, 31), part=39, whole=40)]
     coverage = SHUANGLIAO.targets["coverage"]
     said = cp.track_progress(coverage, measured, on=date(2021, 12, 31)).explain("en")
-    assert "97.5; required ≥ 100 (percent) by 2021-12-31" in said
+    assert "97.5% (31 December 2021); 100% due by end of 2021, 2.5 percentage points off" in said
 
 
 def test_a_path_with_a_time_limit_says_it() -> None:
@@ -210,4 +210,4 @@ def test_a_scope_and_a_ledger_without_a_note() -> None:
     row = w.LedgerRow(clause=MUST, locality="甲镇", milestones=(w.Milestone(date(2024, 6, 30), 5),))
     bare = w.Ledger(clause=MUST, key="slots", title=TITLE, precision=w.Precision.DAY, rows=(row,))
     said = cp.track_progress(bare, [], on=date(2024, 6, 30)).explain("en")
-    assert said.splitlines()[1].startswith("  甲镇: unknown")
+    assert "甲镇: Awaited; Now: no report; Due by 30 June 2024: 5" in said.splitlines()[3]

@@ -149,7 +149,10 @@ def test_a_benefit_has_its_amount() -> None:
 def test_remedies_have_a_row_an_option() -> None:
     (first, second) = cp.remedies(cp.assess(MALL, SHUANGLIAO))[0].records()
     assert (first["option"], first["change"], first["add"]) == (1, "rooms[0].usable_area_m2", "")
-    assert (first["observed_en"], first["needed_zh"]) == ("8", "母婴室1的使用面积≥10平方米")
+    assert (first["observed_en"], first["needed_zh"]) == (
+        "8",
+        "第1间母婴室的使用面积不少于10平方米",
+    )
     assert (second["option"], second["change"], second["add"]) == (2, "", "rooms[1]")
 
 

@@ -9,7 +9,7 @@ import pytest
 from steps_and_stars import STARS, STEPS, station
 
 import careplan as cp
-from careplan.criteria.asking import question
+from careplan.criteria.wording.asking import question
 from careplan.display.cells import Row
 from careplan.display.result import Result
 from careplan.nouns.catalogue import NOUNS

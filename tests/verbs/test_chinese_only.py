@@ -19,7 +19,8 @@ from chinese_only import (
 
 import careplan as cp
 from careplan.audit import find_flaws
-from careplan.criteria.wording import describe, fact_label
+from careplan.criteria.wording.criteria import describe
+from careplan.criteria.wording.labels import fact_label
 from careplan.results import Result
 
 ASSESSED = cp.assess(DIRTY, PLAN)

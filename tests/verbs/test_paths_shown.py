@@ -10,7 +10,7 @@ from filing import SPRING, path
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.asking import question
+from careplan.criteria.wording.asking import question
 from careplan.display.views.parts import Detail, Facts, Grid, Listing, Paragraph, Part, Steps, View
 from careplan.display.views.words import Mark, Strong, Tag
 from careplan.results import RegistrationPaths

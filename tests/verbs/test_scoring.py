@@ -17,8 +17,8 @@ from unmade import lines_said
 import careplan as cp
 from careplan import writing as w
 from careplan.audit import find_flaws
-from careplan.criteria.asking import question
 from careplan.criteria.nodes import TRUE
+from careplan.criteria.wording.asking import question
 
 BDA = cp.get_plan("bda_2017")
 CARE_ROOM, MUMMY_HUT = BDA.scorecards["care_room"], BDA.scorecards["mummy_hut"]

@@ -16,7 +16,7 @@ import pytest
 import careplan as cp
 from careplan import writing as w
 from careplan.base.truth import Truth
-from careplan.criteria.asking import question
+from careplan.criteria.wording.asking import question
 from careplan.results import Score
 from careplan.testing import assert_explained
 from careplan.testing.conforming.conformance import conformance

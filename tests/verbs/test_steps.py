@@ -14,7 +14,7 @@ from small_plans import MUST, TITLE, plan_of
 import careplan as cp
 from careplan import writing as w
 from careplan.base.messages import show
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.criteria import describe
 from careplan.results import PathDue
 
 FRIDAY = date(2025, 1, 3)

@@ -106,7 +106,8 @@ class NotFound(CareplanError):
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en")."""
-        kind = say(f"kind.{self.kind}", check_language(language))
+        language = check_language(language)
+        kind = say(f"kind.{self.kind}", language)
         hint = self.hint(language)
         return say("not_found", language, kind=kind, name=quote(self.name), hint=hint)
 
@@ -121,7 +122,7 @@ class NotFound(CareplanError):
 
     def hint(self, language: str) -> str:
         """Say the suggestion, or else what is known, in `language`."""
-        check_language(language)
+        language = check_language(language)
         if self.suggestion is not None:
             return say("did_you_mean", language, suggestion=self.suggestion)
         known = listed(self.known, language)
@@ -238,7 +239,7 @@ class Problem:
 
     def sentence(self, language: str) -> str:
         """Say it without its path, for a form that shows it beside the field."""
-        check_language(language)
+        language = check_language(language)
         if self.message is not None:
             return show(self.message, language)
         plain = isinstance(self.value, date)

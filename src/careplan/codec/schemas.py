@@ -15,9 +15,9 @@ from careplan.codec.hooks import DAY, NUMERAL, WHOLE, Leaf
 from careplan.codec.known import Known, is_tagged, said_by, versions_of
 from careplan.codec.tagged import LACKING, MAY_LACK, NODES, WIDE
 from careplan.codec.text import MAX_PATH, MAX_TEXT
-from careplan.criteria.asking import question
 from careplan.criteria.nodes import Op
 from careplan.criteria.periods import MissingDay
+from careplan.criteria.wording.asking import question
 from careplan.fields.declaring import Noun
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -79,7 +79,7 @@ class Node:
     def describe(self, language: str) -> str:
         """Say the criterion in "zh" or "en"; see `careplan.describe`."""
         # Words are made of nodes and stand above them: they are looked up once they are asked for.
-        said: str = import_module("careplan.criteria.wording").describe(self, language)
+        said: str = import_module("careplan.criteria.wording.criteria").describe(self, language)
         return said
 
     def __and__(self, other: object) -> "AllOf":

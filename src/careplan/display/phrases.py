@@ -21,19 +21,10 @@ from careplan.criteria.nodes import (
 )
 from careplan.criteria.steps import counts_to_day
 from careplan.criteria.sums.tallies import Tally, asked_of_one
-from careplan.criteria.wording import (
-    FEW_LISTED,
-    asked_label,
-    days_text,
-    describe,
-    fact_asked,
-    items_label,
-    label,
-    requirement,
-    statement,
-    tally_text,
-    value_text,
-)
+from careplan.criteria.wording.criteria import days_text, describe, requirement, tally_text
+from careplan.criteria.wording.labels import asked_label, fact_asked, items_label, label, statement
+from careplan.criteria.wording.requirements import FEW_LISTED
+from careplan.criteria.wording.values import value_text
 from careplan.fields.declaring import facts_declared
 from careplan.fields.paths import ON, dotted
 

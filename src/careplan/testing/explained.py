@@ -7,7 +7,7 @@ from careplan.base.errors import check_type
 from careplan.base.messages import LANGUAGES, join, say
 from careplan.base.quoting import visible
 from careplan.base.truth import Availability, Outcome
-from careplan.criteria.asking import question
+from careplan.criteria.wording.asking import question
 from careplan.display.result import Result
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment

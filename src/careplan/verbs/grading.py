@@ -19,7 +19,7 @@ from careplan.criteria.regions.taken import can_hold
 from careplan.criteria.residuals import residual
 from careplan.criteria.steps import Facts
 from careplan.criteria.sums.tallies import Tally, in_the_way
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.criteria import describe
 from careplan.display.cells import Row, names, text
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View

@@ -117,11 +117,18 @@ def test_another_separator_is_refused(separator: Any) -> None:
     ]
 
 
+def after_style(page: str) -> str:
+    """Return a page from behind its style sheet."""
+    return page.partition("</style>")[2]
+
+
 def test_a_table_without_columns_is_its_notes() -> None:
     made = cp.Table(columns=[], rows=[], notes=["甲"])
     assert (made.to_csv(), made.to_csv(notes=True)) == ("", "注：甲\r\n")
     assert made.to_markdown() == "- 甲\n"
-    assert made._repr_html_() == '<div class="careplan" lang="zh"><p>甲</p></div>'
+    assert after_style(made._repr_html_()) == (
+        '<div class="careplan" lang="zh-CN"><p class="note">注：甲</p></div>'
+    )
 
 
 HEADS: tuple[Any, ...] = (
@@ -134,12 +141,13 @@ def test_levels_of_headings_stand_over_the_columns_that_share_them() -> None:
     columns = [cp.Column(str(n), heading) for n, heading in enumerate(HEADS)]
     told = cp.Table(columns=columns, rows=[["1"] * 6])._repr_html_()
     # Three lines: what is alone goes down to the rows; the last 性质 is not beside the others.
-    assert told.split("<tbody>")[0] == (
-        '<div class="careplan" lang="zh"><table><thead>'
-        '<tr><th rowspan="3">序号</th><th colspan="3">性质</th>'
-        '<th rowspan="3">名称</th><th>性质</th></tr>'
-        '<tr><th colspan="2">类型</th><th rowspan="2">公办</th><th rowspan="2">其他</th></tr>'
-        "<tr><th>机构</th><th>托班</th></tr></thead>"
+    assert after_style(told).split("<tbody>")[0] == (
+        '<div class="careplan" lang="zh-CN"><div class="wide"><table class="stack"><thead>'
+        '<tr><th scope="col" rowspan="3">序号</th><th scope="colgroup" colspan="3">性质</th>'
+        '<th scope="col" rowspan="3">名称</th><th scope="col">性质</th></tr>'
+        '<tr><th scope="colgroup" colspan="2">类型</th>'
+        '<th scope="col" rowspan="2">公办</th><th scope="col" rowspan="2">其他</th></tr>'
+        '<tr><th scope="col">机构</th><th scope="col">托班</th></tr></thead>'
     )
     assert lines(cp.Table(columns=columns, rows=[]).to_csv())[0][1] == "性质/类型/机构"
 
@@ -147,15 +155,18 @@ def test_levels_of_headings_stand_over_the_columns_that_share_them() -> None:
 def test_equal_headings_of_columns_stand_apart() -> None:
     columns = [cp.Column(key, ["甲", "乙"]) for key in "ab"]
     told = cp.Table(columns=columns, rows=[])._repr_html_()
-    assert '<tr><th colspan="2">甲</th></tr><tr><th>乙</th><th>乙</th></tr>' in told
+    assert (
+        '<tr><th scope="colgroup" colspan="2">甲</th></tr>'
+        '<tr><th scope="col">乙</th><th scope="col">乙</th></tr>'
+    ) in told
 
 
 def test_what_columns_apart_share_is_not_drawn_together() -> None:
     heads = (["甲", "乙", "1"], "丙", ["甲", "乙", "2"])
     columns = [cp.Column(str(n), heading) for n, heading in enumerate(heads)]
     told = cp.Table(columns=columns, rows=[])._repr_html_()
-    assert "colspan" not in told
-    assert told.count("<th>乙</th>") == 2
+    assert "colspan" not in after_style(told)
+    assert told.count('<th scope="col">乙</th>') == 2
 
 
 def test_nothing_of_a_table_is_taken_as_markup() -> None:
@@ -169,7 +180,7 @@ def test_nothing_of_a_table_is_taken_as_markup() -> None:
 def test_people_read_numbers_as_they_write_them() -> None:
     made = one_column(KIND.NUMBER, 4_200, Fraction(41, 3), None, language="en")
     assert "| 4,200 |\n| about 13.7 |\n|  |\n" in made.to_markdown()
-    assert "<td>4,200</td>" in made._repr_html_()
+    assert '<td class="n" data-l="甲 [zh]">4,200</td>' in made._repr_html_()
 
 
 def test_a_row_of_one_blank_cell_is_a_row() -> None:

@@ -93,10 +93,10 @@ def test_a_page_says_a_grading_and_it_is_kept_once() -> None:
         "  各级（由低到高）：",
         "    等级",
         "      名称：基本",
-        "      要求：整洁卫生：是",
+        "      要求：整洁卫生",
         "    等级",
         "      名称：四星",
-        "      要求：独立设置：是",
+        "      要求：独立设置",
     ]
     again = [w.clause("1", "一", "应当", "评星", stars), w.clause("2", "二", "应当", "再", stars)]
     (found,) = refused(lambda: cp.Plan.of("own", "通知", again, issuer="某县"))

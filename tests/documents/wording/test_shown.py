@@ -13,7 +13,9 @@ import careplan.criteria.nodes as n
 from careplan import writing as w
 from careplan.base.errors import NotFound
 from careplan.base.messages import show
-from careplan.criteria.wording import describe, label, value_text
+from careplan.criteria.wording.criteria import describe
+from careplan.criteria.wording.labels import label
+from careplan.criteria.wording.values import value_text
 from careplan.display.result import Shown
 from careplan.display.views.parts import Detail, Facts, Grid, Part
 from careplan.display.views.words import Mark, Strong, Tag

@@ -94,6 +94,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "{locator}整改方式（任选其一）：",
         "{locator}: any one of these ends the breach:",
     ),
+    "share": ("{whole}分之{part}", "{part}/{whole}"),
     "share.percent": ("{share}%", "{share}%"),
     "score.item": (
         "{locator} {item}：{mark}（满分{maximum}分）",
@@ -183,7 +184,6 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "period.month": ("{year}年{month}", "{month} {year}"),
     "period.months": ("{year}年{first}至{last}", "{first} to {last} {year}"),
     "period.span": ("{first}至{last}", "{first} to {last}"),
-    "form": ("{title}：{outcome}", "{title}: {outcome}"),
     "form.field": ("{label}：{said}", "{label}: {said}"),
     "ledger.added": (
         "各期数为新增数，应达数逐期累加；未写原有数的，统计数应为起算以来的新增，写有原有数的，应为总数",

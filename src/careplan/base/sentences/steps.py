@@ -30,10 +30,6 @@ STEPS: Mapping[str, tuple[str, str]] = {
         "{document}可能已被{other}代替",
         "{document} may have been superseded by {other}",
     ),
-    "registration": (
-        "{document}：可能的登记途径{count}条",
-        "{document}: registration paths still possible: {count}",
-    ),
     "registration.none": (
         "{document}：未规定登记途径",
         "{document}: no registration path laid down",
@@ -50,19 +46,11 @@ STEPS: Mapping[str, tuple[str, str]] = {
         "named without saying for whom: {value}",
     ),
     "registration.missing": ("可缩小范围的事实：{facts}", "would narrow it: {facts}"),
-    "path": (
-        "{registrar}（{level}）——{locator}",
-        "{registrar}, level: {level} -- {locator}",
-    ),
     "path.if": ("条件：{condition}", "if {condition}"),
     "path.scope": ("经营范围：{scope}", "business scope: {scope}"),
     "path.unworded": (
         "须登记经营范围，但文件没有此类服务形式的写法：{modes}",
         "a business scope is asked for, and the document has no word for: {modes}",
-    ),
-    "step": (
-        "{action}：{actor}→{before}（{locator}，{limit}）",
-        "{action}: {actor} -> {before} ({locator}, {limit})",
     ),
     "step.no_limit": ("未规定期限", "no time limit stated"),
     "step.promptly": ("及时，未定天数", "promptly, no number of days stated"),

@@ -5,6 +5,7 @@ from typing import assert_never
 
 import careplan.display.views.parts as p
 from careplan.base.messages import say
+from careplan.display.views.headings import headings
 from careplan.display.views.words import Words, as_text
 
 INDENT = "  "
@@ -15,7 +16,7 @@ def lines_of(view: p.View, language: str) -> Iterator[str]:
     yield answer_line(view, language)
     if view.answer is not None and (source := as_text(view.source, language)):
         yield source
-    for heading, one in zip(p.headings(view.parts, language), view.parts, strict=True):
+    for heading, one in zip(headings(view.parts, language), view.parts, strict=True):
         inner = (text for block in one.blocks for text in _block(block, language))
         if heading:
             yield heading
@@ -108,8 +109,13 @@ def _row(heads: tuple[p.Head, ...], one: p.Line, language: str) -> tuple[str, li
         elif head.role is p.Role.STATE and not state:
             state = said
         elif said or entry.listed:
-            rest.append(say("view.pair", language, label=head.called, value=said))
+            rest.append(_labelled(head.called, said, language))
         rest += _further(_items(entry.listed, language, numbered=True))
     if name and state:
         return say("view.pair", language, label=name, value=state), rest
     return name or state, rest
+
+
+def _labelled(label: str, said: str, language: str) -> str:
+    """Say a cell behind its heading; below a heading alone stands what the cell lists."""
+    return say("view.pair", language, label=label, value=said).rstrip()

@@ -6,6 +6,7 @@ from typing import assert_never
 import careplan.display.views.parts as p
 from careplan.base.messages import say
 from careplan.display.plain import begun, inner, markdown_table, nested, plain
+from careplan.display.views.headings import headings
 from careplan.display.views.words import Mark, Piece, Small, Strong, Tag, Words, as_text, pieces
 
 UNSEEN = {p.Role.PICTURE}  # a picture holds nothing of its own
@@ -21,7 +22,7 @@ def _paragraphs(view: p.View, language: str) -> Iterator[str]:
     yield _said(view.source, language)
     if view.answer is not None:
         yield _answer(view.answer, language)
-    for heading, one in zip(p.headings(view.parts, language), view.parts, strict=True):
+    for heading, one in zip(headings(view.parts, language), view.parts, strict=True):
         if heading:
             yield f"#### {inner(heading)}"
         for block in one.blocks:

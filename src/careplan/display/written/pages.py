@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import careplan.display.views.parts as p
 from careplan.base.messages import say
+from careplan.display.views.headings import headings
 from careplan.display.written.blocks import block
 from careplan.display.written.drawing import colour
 from careplan.display.written.markup import Html, classes, el, joined, sheet_of
@@ -42,7 +43,7 @@ def _body(view: p.View, language: str, title: str, heading: str) -> Iterator[str
         yield el("p", {"class": "doc"}, words(view.source, language))
     if view.answer is not None:
         yield _answer(view.answer)
-    for above, one in zip(p.headings(view.parts, language), view.parts, strict=True):
+    for above, one in zip(headings(view.parts, language), view.parts, strict=True):
         if above:
             yield el(heading, {"class": "head"}, above)
         yield from (block(inner, language) for inner in one.blocks)

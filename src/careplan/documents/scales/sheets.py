@@ -48,8 +48,12 @@ class Share(Encoded):
             yield Problem("value", "too_large", self.value, {"maximum": 1})
 
     def told(self, language: str) -> str:
-        """Say it in per cent, as exactly as people write it."""
-        return say("share.percent", language, share=tidy(ratio(self.value) * 100))
+        """Say it in per cent where that is exact, and as a fraction where it is not."""
+        share = ratio(self.value)
+        percent = tidy(share * 100)
+        if isinstance(percent, Fraction):
+            return say("share", language, part=share.numerator, whole=share.denominator)
+        return say("share.percent", language, share=percent)
 
 
 MOST_WAYS = 100  # to read one line: bands are compared in every pair of them

@@ -7,7 +7,7 @@ import careplan.display.views.parts as p
 from careplan.base.messages import join, say
 from careplan.base.text import Text
 from careplan.criteria.nodes import TRUE
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.criteria import describe
 from careplan.display.views.parts import line
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Cited

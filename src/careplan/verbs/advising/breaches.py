@@ -7,7 +7,7 @@ import attrs
 
 from careplan.base.messages import join, say
 from careplan.base.truth import Outcome
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.criteria import describe
 from careplan.display.views.parts import Entry, Grid, Head, Line, Part, Role, line
 from careplan.display.views.words import Cited, Mark, Piece, Small, Tag
 from careplan.documents.clauses import Force

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Availability, Outcome, Truth
-from careplan.criteria.wording import fact_label
+from careplan.criteria.wording.labels import fact_label
 from careplan.display.views.parts import Part
 from careplan.display.views.words import Mark, Words
 from careplan.documents.clauses import Force, Modality

@@ -5,7 +5,7 @@ from typing import Any
 
 from careplan.base.messages import say, show
 from careplan.base.truth import Outcome, Truth
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.criteria import describe
 from careplan.display.phrases import INDENT
 from careplan.display.views.parts import (
     Answer,

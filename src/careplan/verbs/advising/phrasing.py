@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
+from careplan.base.exact import ratio, tidy
 from careplan.base.messages import say, show
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import Compare, Criterion, Leaf, Linear, Not, Op, Quantified
-from careplan.criteria.wording import describe, label, requirement, value_text
+from careplan.criteria.wording.criteria import describe, requirement
+from careplan.criteria.wording.labels import label
+from careplan.criteria.wording.values import value_text
 from careplan.display.phrases import observed_text
 from careplan.display.views.parts import Listing, Paragraph, Part
 from careplan.display.views.words import Cited, Mark, Piece, Small, Strong, Tag, Words
@@ -194,11 +197,11 @@ def _off(piece: Evidence, language: str) -> str | None:
     if not isinstance(node, Compare) or not _is_figure(node.value) or not _is_figure(seen):
         return None
     bound: Any = node.value
-    less: Any = bound - seen
+    less = ratio(bound) - ratio(seen)  # exact, whatever the caller's decimal context
     if less > 0 and node.op in _AT_LEAST:
-        return say("assessed.short", language, amount=_measured(node, less, language))
+        return say("assessed.short", language, amount=_measured(node, tidy(less), language))
     if less < 0 and node.op in _AT_MOST:
-        return say("assessed.over", language, amount=_measured(node, -less, language))
+        return say("assessed.over", language, amount=_measured(node, tidy(-less), language))
     return None
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from careplan.base.messages import say
-from careplan.criteria.asking import question
 from careplan.criteria.evidence import witnesses
 from careplan.criteria.steps import counts_to_day
+from careplan.criteria.wording.asking import question
 from careplan.display.views.parts import Grid, Head, Line, Part, Role, line
 from careplan.display.views.words import Cited, Mark, Tag
 from careplan.fields.declaring import Noun, facts_declared

@@ -7,7 +7,9 @@ from typing import Any
 import careplan.fields.kinds as k
 from careplan.base.messages import MOST_LISTED, join, say, show, sorted_texts
 from careplan.criteria.nodes import Compare, Op
-from careplan.criteria.wording import describe, fact_label, label, value_text
+from careplan.criteria.wording.criteria import describe
+from careplan.criteria.wording.labels import fact_label, label
+from careplan.criteria.wording.values import value_text
 from careplan.display.views.parts import Facts, Part
 from careplan.fields.declaring import Noun, facts_declared, measure_of
 from careplan.verbs.advising.phrasing import begun, nothing

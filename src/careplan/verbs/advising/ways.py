@@ -4,7 +4,8 @@ from typing import Any
 
 import careplan.criteria.nodes as n
 from careplan.base.messages import say
-from careplan.criteria.wording import add_text, change_text, describe
+from careplan.criteria.wording.changes import add_text, change_text
+from careplan.criteria.wording.criteria import describe
 from careplan.fields.paths import Path, parse_path
 from careplan.verbs.remedies.remedy import Change, RemedyOption
 

@@ -11,7 +11,7 @@ from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evidence import Evidence
-from careplan.criteria.wording import fact_label
+from careplan.criteria.wording.labels import fact_label
 from careplan.display.cells import Row, empty, member, names, text
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_lines
 from careplan.display.result import Result

@@ -11,7 +11,7 @@ from careplan.base.text import Text
 from careplan.base.truth import Truth
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.residuals import facts_of, left_of
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.criteria import describe
 from careplan.display.cells import Row, names, text
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View

@@ -11,7 +11,7 @@ from careplan.base.exact import MAX_MAGNITUDE
 from careplan.base.text import Text, is_text
 from careplan.criteria.proxies import Fact, noun_asked, path_of
 from careplan.criteria.steps import stated
-from careplan.criteria.wording import fact_label
+from careplan.criteria.wording.labels import fact_label
 from careplan.fields.checking import read, refuse
 from careplan.fields.kinds import (
     CountKind,

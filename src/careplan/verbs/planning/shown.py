@@ -48,21 +48,35 @@ class AgendaView:
 
     def answer(self) -> p.Answer:
         """Return how much there is of what."""
-        start, end, count = self.start, self.end, len(self.entries)
-        if not self.entries:
-            word = say("planning.nothing", self.language)
-            said = say("planning.answer.none", self.language, start=start, end=end)
-        else:
-            word = ""
-            kinds = join(self._counted(), self.language)
-            said = say(
-                "planning.answer", self.language, start=start, end=end, count=count, kinds=kinds
-            )
+        word = "" if self.entries else say("planning.nothing", self.language)
+        said = self._so_many() if self.entries else self._none()
         if self.unscheduled:
-            also = say("planning.answer.unscheduled", self.language, count=len(self.unscheduled))
-            said = say("tracking.joint", self.language).join((said, also))
+            said = say("tracking.joint", self.language).join((said, self._also()))
         said = say("tracking.full_stop", self.language, said=said)
         return p.Answer(said, Mark.NONE if word else None, word)
+
+    def _so_many(self) -> str:
+        start, end, count = self.start, self.end, len(self.entries)
+        kinds = join(self._counted(), self.language)
+        if start == end:
+            return say("planning.answer.day", self.language, day=start, count=count, kinds=kinds)
+        return say("planning.answer", self.language, start=start, end=end, count=count, kinds=kinds)
+
+    def _days(self) -> str:
+        if self.start == self.end:
+            return show(self.start, self.language)
+        return say("planning.span", self.language, start=self.start, end=self.end)
+
+    def _none(self) -> str:
+        if self.start == self.end:
+            return say("planning.answer.none_on", self.language, day=self.start)
+        return say("planning.answer.none", self.language, start=self.start, end=self.end)
+
+    def _also(self) -> str:
+        count = len(self.unscheduled)
+        if count == 1:
+            return say("planning.answer.one_unscheduled", self.language)
+        return say("planning.answer.unscheduled", self.language, count=count)
 
     def _counted(self) -> Iterator[str]:
         counts = Counter(kind_of(entry.source) for entry in self.entries)
@@ -98,7 +112,7 @@ class AgendaView:
                 )
                 for one in self.entries
             ),
-            left=say("planning.span", self.language, start=self.start, end=self.end),
+            left=self._days(),
             one_line=True,
         )
 

@@ -56,6 +56,11 @@ def _taken(one: Possible) -> dict[str, str]:
     return {each.interpretation.id: each.option.id for each in one.readings}
 
 
+def read_as_taken(one: Possible) -> Found:
+    """Return what is found under the options that were taken."""
+    return _read(one, _taken(one))
+
+
 def read_otherwise(one: Possible) -> Iterator[tuple[Reading, Option, Found]]:
     """Yield each option that was not taken, with what would be found under it."""
     taken = _taken(one)
@@ -63,7 +68,10 @@ def read_otherwise(one: Possible) -> Iterator[tuple[Reading, Option, Found]]:
         for option in reading.interpretation.options:
             if option != reading.option:
                 options = {**taken, reading.interpretation.id: option.id}
-                rules = one.registration
-                held = rules is not None and rules.holds_under(options, one.on)
-                seen = Facts(one.subject, one.on)
-                yield reading, option, find(seen, rules if held else None, options)
+                yield reading, option, _read(one, options)
+
+
+def _read(one: Possible, options: dict[str, str]) -> Found:
+    rules = one.registration
+    held = rules is not None and rules.holds_under(options, one.on)
+    return find(Facts(one.subject, one.on), rules if held else None, options)

@@ -8,9 +8,9 @@ import attrs
 
 from careplan.base.messages import say
 from careplan.base.text import Text
-from careplan.criteria.asking import question
 from careplan.criteria.nodes import TRUE, Criterion
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.criteria import describe
 from careplan.display.cells import Row, member, names
 from careplan.display.result import Result
 from careplan.display.views.parts import Answer, Detail, Facts, Listing, Part, View, part

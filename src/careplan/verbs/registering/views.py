@@ -6,9 +6,10 @@ import careplan.display.views.parts as p
 from careplan.base.messages import join, say
 from careplan.base.text import Labelled, Text
 from careplan.base.truth import Truth
-from careplan.criteria.asking import question
 from careplan.criteria.evidence import witnesses
+from careplan.criteria.wording.asking import question
 from careplan.display.phrases import seen_text
+from careplan.display.views.headings import numeral
 from careplan.display.views.parts import cell, line, part
 from careplan.display.views.words import Mark, Strong, Tag, Words
 from careplan.documents.wording.citing import Otherwise, readings_part, source_of
@@ -16,7 +17,12 @@ from careplan.fields.declaring import noun_label
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import Party
 from careplan.verbs.registering.finding import Found
-from careplan.verbs.registering.narrowing import Left, left_by_answers, read_otherwise
+from careplan.verbs.registering.narrowing import (
+    Left,
+    left_by_answers,
+    read_as_taken,
+    read_otherwise,
+)
 from careplan.verbs.registering.path import RegistrationPath
 from careplan.verbs.registering.possible import Possible
 from careplan.verbs.registering.walking import alike, walked
@@ -130,7 +136,7 @@ def _named(one: Possible, left: tuple[str, ...], language: str) -> str:
 
 
 def _numeral(number: int, language: str) -> str:
-    return p.numeral(number) if language == "zh" else str(number)
+    return numeral(number) if language == "zh" else str(number)
 
 
 # --- paths and steps ------------------------------------------------------------------------
@@ -204,9 +210,9 @@ def _in_charge(one: Possible, language: str) -> Iterator[p.Part]:
 
 
 def _readings(one: Possible, language: str, *, everything: bool) -> Iterator[p.Part]:
-    listed = []
+    listed, taken = [], _result(read_as_taken(one).paths)
     for reading, option, found in read_otherwise(one):
-        changed = _result(found.paths) != _result(one.paths)
+        changed = _result(found.paths) != taken
         if changed or everything:
             effect = _effect(one, found, language, changed=changed)
             listed.append(Otherwise(reading, option, effect))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import careplan.display.views.parts as p
 from careplan.base.messages import join, say
 from careplan.criteria.nodes import TRUE
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.criteria import describe
 from careplan.display.views.words import Mark
 from careplan.nouns.bodies import AnyBody, Level, Party
 from careplan.verbs.registering.steps import PathStep

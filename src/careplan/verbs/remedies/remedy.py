@@ -9,7 +9,7 @@ from careplan.base.messages import join, say, show
 from careplan.base.text import Text
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import Criterion
-from careplan.criteria.wording import describe
+from careplan.criteria.wording.criteria import describe
 from careplan.display.cells import Row, empty, names, paths_of, text
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View

@@ -31,7 +31,7 @@ def whole(one: Marked, alt: str, language: str) -> v.Picture | None:
         text = say("view.score.have", language, points=one.low)
         shapes.append(v.Label(had, 64, text, 12, "middle"))
     if high > low:
-        text = say("view.score.open", language, points=tidy(ratio(one.high) - ratio(one.low)))
+        text = say("view.score.open", language, points=open_points(one))
         at = (low + high) / 2
         at = min(max(at, had + 2 * EDGE if low > 1 else EDGE), WIDTH - EDGE)
         shapes.append(v.Label(at, 64, text, 12, "middle"))
@@ -40,6 +40,11 @@ def whole(one: Marked, alt: str, language: str) -> v.Picture | None:
 
 def _at(points: Exact | Fraction, most: Fraction) -> float:
     return float(1 + ratio(points) * (WIDTH - 2) / most)
+
+
+def open_points(one: Marked) -> Exact:
+    """Return how many points are open: between what is had and what can be had."""
+    return tidy(ratio(one.high) - ratio(one.low))
 
 
 def points_of(one: Marked, line: Line | None) -> Fraction | None:

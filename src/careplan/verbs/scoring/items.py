@@ -6,8 +6,8 @@ import attrs
 
 from careplan.base.exact import Exact, ratio
 from careplan.base.truth import Truth, truth_of
-from careplan.criteria.asking import question
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
+from careplan.criteria.wording.asking import question
 from careplan.display.cells import Row, member, names, text
 from careplan.documents.scales.sheets import SheetItem
 from careplan.documents.wording.citing import cited

@@ -1,6 +1,7 @@
 """The display of a score: the answer, the bar of the whole, the items, and what is open."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 import careplan.display.views.parts as p
 from careplan.base.exact import Exact, ratio, tidy
@@ -10,7 +11,7 @@ from careplan.display.views.parts import cell, line, part
 from careplan.display.views.words import Mark, Strong, Tag, Words
 from careplan.documents.scales.sheets import Share
 from careplan.documents.wording.citing import Otherwise, readings_part, source_of, told
-from careplan.verbs.scoring.bars import of_item, signs, whole
+from careplan.verbs.scoring.bars import of_item, open_points, points_of, signs, whole
 from careplan.verbs.scoring.items import ItemScore
 from careplan.verbs.scoring.marked import Marked
 from careplan.verbs.scoring.otherwise import Rescored, changes, otherwise
@@ -67,9 +68,17 @@ def _sums(one: Marked, language: str) -> Iterator[str]:
         case None:
             yield say("view.score.no_line", language)
         case Share():
-            yield say("view.score.line.share", language, share=one.pass_mark.told(language))
+            yield _share(one, one.pass_mark, language)
         case points:
             yield say("view.score.line", language, points=points)
+
+
+def _share(one: Marked, mark: Share, language: str) -> str:
+    """Say a line that is a share, and what that is in points where it is settled."""
+    share, points = mark.told(language), points_of(one, mark)
+    if points is None:
+        return say("view.score.line.share", language, share=share)
+    return say("view.score.line.share.so", language, share=share, points=tidy(points))
 
 
 def _standing(one: Marked, language: str) -> Iterator[str]:
@@ -109,7 +118,8 @@ def _needed(one: Marked, needed: Exact, language: str) -> str:
 
 def _bar(one: Marked, language: str, *, everything: bool) -> p.Part:
     listed = [each for each in one.items if everything or not each.is_out]
-    alt = say("view.score.picture", language, said=_joined(_sums(one, language), language))
+    said = _joined(chain(_sums(one, language), _open(one, language)), language)
+    alt = say("view.score.picture", language, said=said)
     drawn = whole(one, alt, language)
     figure = None if drawn is None else p.Figure(drawn)
     key = tuple(
@@ -117,6 +127,11 @@ def _bar(one: Marked, language: str, *, everything: bool) -> p.Part:
     )
     grid = _grid(one, listed, language, everything=everything) if listed else None
     return part("", figure, p.Key(key) if figure and key else None, grid)
+
+
+def _open(one: Marked, language: str) -> Iterator[str]:
+    if (points := open_points(one)) != 0:
+        yield say("view.score.open", language, points=points)
 
 
 def _grid(one: Marked, listed: list[ItemScore], language: str, *, everything: bool) -> p.Grid:
@@ -197,10 +212,7 @@ def _standing_of(each: ItemScore) -> tuple[Mark, str]:
 
 
 def _total(one: Marked, language: str, *, everything: bool) -> p.Line:
-    count = len(one.open_items)
-    state: Words = ""
-    if count:
-        state = Tag(Mark.OPEN, say("view.score.left", language, count=count))
+    state: Words = Tag(Mark.OPEN, _left(one, language)) if one.open_items else ""
     return line(
         "",
         say("view.common.total", language),
@@ -210,6 +222,14 @@ def _total(one: Marked, language: str, *, everything: bool) -> p.Line:
         state,
         *([""] if everything else []),
     )
+
+
+def _left(one: Marked, language: str) -> str:
+    """Say how many items are to be marked, and how much they can bring: the bar shows it too."""
+    count, points = len(one.open_items), open_points(one)
+    if points == 0:
+        return say("view.score.left", language, count=count)
+    return say("view.score.left.points", language, count=count, points=points)
 
 
 # --- what is open, bands, readings, notes ---------------------------------------------------

@@ -12,11 +12,13 @@ PLANNING: Mapping[str, tuple[str, str]] = {
         "{start}至{end}共{count}项：{kinds}",
         "From {start} to {end}, {count} in all: {kinds}",
     ),
+    "planning.answer.day": ("{day}共{count}项：{kinds}", "On {day} there are {count}: {kinds}"),
     "planning.answer.kind": ("{kind}{count}项", "{kind}: {count}"),
     "planning.answer.none": (
         "{start}至{end}没有写明时间的事项",
         "Nothing has its time between {start} and {end}",
     ),
+    "planning.answer.none_on": ("{day}没有写明时间的事项", "Nothing has its time on {day}"),
     "planning.answer.unscheduled": (
         "另有{count}项只写“定期”等，未规定间隔",
         "{count} more are only to be done regularly, with no interval stated",
@@ -26,6 +28,10 @@ PLANNING: Mapping[str, tuple[str, str]] = {
     "planning.measure.percent": ("{figure}%", "{figure}%"),
     "planning.measure.per_thousand": ("每千人{figure}个", "{figure} per thousand"),
     "planning.measure.count": ("{figure}个", "{figure}"),
+    "planning.answer.one_unscheduled": (
+        "另有1项只写“定期”等，未规定间隔",
+        "1 more is only to be done regularly, with no interval stated",
+    ),
     "planning.nothing": ("暂无安排", "Nothing"),
     "planning.head.time": ("时间", "When"),
     "planning.head.what": ("事项", "What"),

@@ -24,6 +24,10 @@ SCORING: Mapping[str, tuple[str, str]] = {
         "合格线为适用项目满分的{share}",
         "pass mark {share} of what applies",
     ),
+    "view.score.line.share.so": (
+        "合格线为适用项目满分的{share}，即{points}分",
+        "pass mark {share} of what applies, which is {points}",
+    ),
     "view.score.may_be_none": (
         "各项是否适用尚不明确",
         "Whether any item applies is not yet known",
@@ -84,6 +88,10 @@ SCORING: Mapping[str, tuple[str, str]] = {
     "view.score.state.lost": ("失{lost}分", "{lost} lost"),
     "view.score.may_apply": ("{state}（是否适用待定）", "{state} (may not apply)"),
     "view.score.left": ("待评{count}项", "{count} to be marked"),
+    "view.score.left.points": (
+        "待评{count}项，{points}分",
+        "{count} to be marked, {points} points",
+    ),
     # Bands and readings.
     "view.score.bands": ("档次", "Bands"),
     "view.score.band": ("评定为{band}。", "The band is {band}."),

@@ -5,6 +5,7 @@ Never a line through the sums: it is not the same localities that report each ti
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cached_property
 
 import attrs
 
@@ -35,7 +36,7 @@ class Chart:
     totals: tuple[TotalProgress, ...]
     language: str
 
-    @property
+    @cached_property
     def _steps(self) -> list[Step]:
         """What is due by each date, of the strongest kind."""
         owed = self.grid.total.owed
@@ -47,7 +48,7 @@ class Chart:
             if due is not None and number is not None
         ]
 
-    @property
+    @cached_property
     def _sums(self) -> list[TotalProgress]:
         """The sums in order of time; those of which nobody reported are none."""
         return [one for one in self.totals if one.reported]
@@ -106,7 +107,7 @@ class Chart:
             places=words.places(self.grid.ledger, self.language),
         )
 
-    @property
+    @cached_property
     def _span(self) -> tuple[int, int]:
         days = [*(due for due, _, _ in self._steps), *(one.on for one in self._sums)]
         first, last = min(days).toordinal(), max(days).toordinal()
@@ -116,9 +117,12 @@ class Chart:
         first, last = self._span
         return round(LEFT + (RIGHT - LEFT) * (day.toordinal() - first) / (last - first), 1)
 
+    @cached_property
+    def _most(self) -> int:
+        return max([*(n for _, n, _ in self._steps), *(one.low for one in self._sums), 1])
+
     def _y(self, number: int) -> float:
-        most = max([*(n for _, n, _ in self._steps), *(one.low for one in self._sums), 1])
-        return round(BOTTOM - (BOTTOM - TOP) * number / most, 1)
+        return round(BOTTOM - (BOTTOM - TOP) * number / self._most, 1)
 
     def _axis(self) -> Iterator[Shape]:
         yield Stroke(((LEFT, BOTTOM), (RIGHT, BOTTOM)), Ink.EDGE)

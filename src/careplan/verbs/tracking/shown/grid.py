@@ -53,12 +53,12 @@ class LedgerGrid:
         """The date that comes next for all rows, if it is one."""
         return self._common(one.next for one in self._each)
 
-    @property
+    @cached_property
     def has_next(self) -> bool:
         """Whether anything is to come for a row, or for all together."""
         return any(one.next is not None for one in self._each)
 
-    @property
+    @cached_property
     def _each(self) -> tuple[One, ...]:
         return (*self.rows, self.total)
 

@@ -6,7 +6,7 @@ import careplan.fields.kinds as k
 from careplan.base.errors import check_language
 from careplan.base.messages import say, show
 from careplan.base.text import Labelled
-from careplan.criteria.wording import label
+from careplan.criteria.wording.labels import label
 from careplan.fields.declaring import OWNER, facts_declared, measure_of, noun_label
 from careplan.fields.paths import ON, Path, dotted, parse_path, spec_at
 
