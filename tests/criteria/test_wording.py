@@ -452,11 +452,11 @@ def test_a_change_of_a_choice_takes_one_of_several() -> None:
 @pytest.mark.parametrize(
     ("needed", "zh", "open_en"),
     [
-        (DAY >= date(2024, 6, 30), "改为2024年6月30日或以后", "is 30 June 2024 or later"),
-        (DAY > date(2024, 6, 30), "改为2024年6月30日之后", "is after 30 June 2024"),
-        (DAY <= date(2024, 6, 30), "改为2024年6月30日或以前", "is 30 June 2024 or earlier"),
-        (DAY < date(2024, 6, 30), "改为2024年6月30日之前", "is before 30 June 2024"),
-        (DAY == date(2024, 6, 30), "改为2024年6月30日", "make the day 30 June 2024"),
+        (date(2024, 6, 30) <= DAY, "改为2024年6月30日或以后", "is 30 June 2024 or later"),
+        (date(2024, 6, 30) < DAY, "改为2024年6月30日之后", "is after 30 June 2024"),
+        (date(2024, 6, 30) >= DAY, "改为2024年6月30日或以前", "is 30 June 2024 or earlier"),
+        (date(2024, 6, 30) > DAY, "改为2024年6月30日之前", "is before 30 June 2024"),
+        (date(2024, 6, 30) == DAY, "改为2024年6月30日", "make the day 30 June 2024"),
     ],
 )
 def test_a_day_is_moved_not_increased(needed: Criterion, zh: str, open_en: str) -> None:

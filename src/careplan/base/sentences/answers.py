@@ -76,7 +76,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "benefit.amount": ("金额：{amount}", "amount: {amount}"),
     "benefit.total": (
         "总额：{amount}（按{unit}{units}计）",
-        "total: {amount} (for {unit} {units})",
+        "total: {amount} ({unit}: {units})",
     ),
     "benefit.uncounted": ("总额待定，待补充：{fact}", "what it comes to takes: {fact}"),
     "finding.limit": ("时限：{limit}", "time limit: {limit}"),

@@ -209,9 +209,9 @@ def _each_said(
             continue
         for part in several:
             text = _say(part, language, positive=positive)
-            plain = (
-                _stands_apart(part, every=every) if top else positive and _is_one_of(part, language)
-            )
+            plain = positive and _is_one_of(part, language)
+            if top:
+                plain = _stands_apart(part, every=every)
             yield say("all", language, parts=text) if _is_compound(part) and not plain else text
 
 
