@@ -210,7 +210,7 @@ TRACKING: Mapping[str, tuple[str, str]] = {
     "tracking.chart.alt_all": ("{day}{figure}", "{figure} at {day}"),
     "tracking.chart.alt_least": (
         "{day}已报{count}个{places}，不少于{figure}",
-        "at least {figure} at {day}, reported by {count} {places}",
+        "at least {figure} at {day} ({places} that reported: {count})",
     ),
     "tracking.chart.alt_none": ("尚无已报数", "nothing reported"),
     "tracking.chart.reading": (
