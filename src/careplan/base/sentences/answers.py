@@ -238,6 +238,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "shown.derived": ("推算，原文未印", "ours, not printed"),
     "shown.not_encoded": ("未转为规则：{reason}", "not encoded: {reason}"),
     "shown.nothing": ("尚未转为规则", "not encoded yet"),
+    "shown.only_if": ("“{field}”选相应选项时", "the option of '{field}' that it explains"),
+    "shown.modes": ("服务方式", "modes"),
     "shown.question": ("待明确：{question}", "left open: {question}"),
     "shown.taken": ("采用：{option}", "taken: {option}"),
     "shown.other": ("另一种理解：{option}", "otherwise: {option}"),
