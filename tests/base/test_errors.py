@@ -31,7 +31,7 @@ from careplan.base.errors import (
     not_found,
 )
 from careplan.base.messages import MOST_LISTED, TABLE
-from careplan.base.quoting import QUOTE_LIMIT, quote
+from careplan.base.quoting import QUOTE_LIMIT, quote, quoted_in
 from careplan.base.text import Labelled, Text
 from careplan.base.truth import Availability, Outcome, Truth
 
@@ -284,7 +284,7 @@ def test_a_problem_with_a_clause_says_where_that_stands() -> None:
 def test_parameters_are_said_in_the_language_and_the_value_is_quoted() -> None:
     expected = Text(zh="整数", en="a whole number")
     problem = Problem("n", "wrong_type", "多", {"expected": expected})
-    assert problem.text("zh") == "n: 应为整数，给出的是'多'"
+    assert problem.text("zh") == "n: 应为整数，给出的是“多”"
     assert problem.text("en") == "n: expected a whole number, got '多'"
 
 
@@ -309,7 +309,7 @@ def test_a_problem_with_a_hostile_value_can_be_said(value: object) -> None:
     problem = Problem("x", "wrong_type", value, {"expected": "str"})
     assert problem.value is value
     for language in ("zh", "en"):
-        assert quote(value) in problem.text(language)
+        assert quoted_in(value, language) in problem.text(language)
         assert len(problem.text(language)) < QUOTE_LIMIT + 40
 
 
@@ -436,6 +436,14 @@ def test_ambiguous_truth_is_picklable() -> None:
 
 
 # --- quote and the checks -------------------------------------------------------------------
+
+
+def test_a_text_stands_between_the_marks_of_the_language() -> None:
+    # GB/T 15834: Chinese quotes with “ and ”; what is no text has no marks.
+    for value, zh in (("it's", "“it's”"), ('"', '“"”'), ("", "“”"), (("a",), "('a',)")):
+        assert quoted_in(value, "zh") == zh
+        assert quoted_in(value, "en") == quote(value)
+    assert quoted_in("x" * 99, "zh") == f"“{'x' * (QUOTE_LIMIT - 2)}…”"
 
 
 @pytest.mark.parametrize("value", [None, 0, "x", (1, 2), {"a": 1}, Truth.TRUE])

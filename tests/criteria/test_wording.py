@@ -35,6 +35,7 @@ FIVE = set(list(VenueCategory)[:5])
 FIVE_EN = "transport hub, commercial centre, hospital, coach station, integrated passenger hub"
 FIVE_ZH = "交通枢纽、商业中心、医院、汽车客运站、综合客运枢纽"
 AREA = room.usable_area_m2 >= 10
+DAY = facts(SlotCount).on
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ AREA = room.usable_area_m2 >= 10
         (
             among(venue.category, FIVE),
             f"kind of place is one of these 5 ({FIVE_EN})",
-            f"场所类型为下列5类之一（{FIVE_ZH}）",
+            f"场所类型为{FIVE_ZH}这5类之一",
         ),
         (
             not_(among(venue.category, {VenueCategory.SCENIC_AREA})),
@@ -94,7 +95,7 @@ AREA = room.usable_area_m2 >= 10
         (
             not_(among(venue.category, FIVE)),
             f"kind of place is none of these 5 ({FIVE_EN})",
-            f"场所类型不属于下列5类（{FIVE_ZH}）",
+            f"场所类型不属于{FIVE_ZH}这5类",
         ),
         (
             # What is left of a choice where it is shorter to say.
@@ -244,9 +245,11 @@ def test_a_criterion_in_words(criterion: Criterion, en: str, zh: str) -> None:
 def test_brackets_keep_parts_apart() -> None:
     inner = not_(any_of(room.independent, room.private))
     assert describe(any_of(inner, AREA), "en") == (
-        "(not independent and not private) or usable area at least 10 m2"
+        "not independent and not private; or usable area at least 10 m2"
     )
-    assert describe(any_of(inner, AREA), "zh") == "（未独立设置且不够私密）或使用面积不少于10平方米"
+    assert describe(any_of(inner, AREA), "zh") == "未独立设置且不够私密；或使用面积不少于10平方米"
+    deep = all_of(any_of(inner, AREA), room.clean)
+    assert describe(deep, "zh") == "（（未独立设置且不够私密）或使用面积不少于10平方米）；整洁卫生"
     of_items = some(venue.rooms, all_of(room.clean, AREA))
     assert describe(all_of(of_items, venue.waiting_area), "en").startswith("(at least one room: ")
 
@@ -284,15 +287,25 @@ def test_a_yes_or_no_fact_is_stated(path: str, so: bool, zh: str, en: str) -> No
 
 
 def test_a_fact_of_a_part_stands_behind_it() -> None:
-    # The table of better sentences: 选址：远离污染源.
-    assert statement(Institution, ("site", "away_from_pollution"), "zh", so=True) == (
-        "选址：远离污染源"
-    )
+    # A sentence, with nothing between the part and what is said of it; its name is a name.
+    site = ("site", "away_from_pollution")
+    assert statement(Institution, site, "zh", so=True) == "选址远离污染源"
+    assert statement(Institution, site, "zh", so=False) == "选址未远离污染源"
     assert label(Institution, ("site", "away_from_pollution"), "zh") == "选址：远离污染源"
     assert label(Institution, ("premises", "room_groups"), "zh") == "场所的用房组成"
+    assert label(Institution, ("premises", "rooms_or_areas"), "zh") == "场所所设房间和区域"
+
+
+def test_one_of_a_list_is_closed_by_its_word_and_needs_no_brackets() -> None:
+    # Chinese closes it with 之一; in English the next part would read as one of the list.
+    of_two = any_of(has(room.use, RoomUse.MUMMY_HUT), has(room.use, RoomUse.CARE_ROOM))
+    asked = some(venue.rooms, all_of(of_two, room.clean))
+    assert describe(asked, "zh").endswith("满足：用途包括爱心妈咪小屋、母婴关爱室之一且整洁卫生")
+    assert "(uses include one of" in describe(asked, "en")
 
 
 def test_what_is_still_to_be_stated_is_named() -> None:
+    assert fact_asked(Employer, "offers_care", "zh") == "是否为职工提供照护服务"
     assert fact_asked(Venue, "rooms[0].clean", "zh") == "第1间母婴室是否整洁卫生"
     assert fact_asked(Venue, "rooms[0].usable_area_m2", "zh") == "第1间母婴室的使用面积"
     assert fact_asked(Institution, "site.away_from_pollution", "zh") == "选址是否远离污染源"
@@ -436,6 +449,22 @@ def test_a_change_of_a_choice_takes_one_of_several() -> None:
     assert said == "改变场所类型（现为其他场所），使其为医院、车站之一"
 
 
+@pytest.mark.parametrize(
+    ("needed", "zh", "open_en"),
+    [
+        (date(2024, 6, 30) <= DAY, "改为2024年6月30日或以后", "is 30 June 2024 or later"),
+        (date(2024, 6, 30) < DAY, "改为2024年6月30日之后", "is after 30 June 2024"),
+        (date(2024, 6, 30) >= DAY, "改为2024年6月30日或以前", "is 30 June 2024 or earlier"),
+        (date(2024, 6, 30) > DAY, "改为2024年6月30日之前", "is before 30 June 2024"),
+        (date(2024, 6, 30) == DAY, "改为2024年6月30日", "make the day 30 June 2024"),
+    ],
+)
+def test_a_day_is_moved_not_increased(needed: Criterion, zh: str, open_en: str) -> None:
+    said = change_text(SlotCount, "on", date(2024, 1, 2), needed, "zh")
+    assert said == f"将日期由2024年1月2日{zh}"
+    assert change_text(SlotCount, "on", None, needed, "en").endswith(open_en)
+
+
 def test_a_change_of_an_item_says_which() -> None:
     asked = residual(every(venue.rooms, room.independent), Venue(rooms=[Room()]))
     change = change_text(Venue, "rooms[0].independent", False, asked, "zh")
@@ -497,7 +526,7 @@ def test_what_is_asked_of_items_ends_where_the_next_part_begins(quantified: Any)
     for language, end in (("en", "); "), ("zh", "）；")):
         assert end in describe(asked, language)
     single = any_of(quantified(venue.rooms, AREA), venue.waiting_area)
-    for language, end in (("en", ") or "), ("zh", "）或")):
+    for language, end in (("en", "; or "), ("zh", "；或")):
         assert end in describe(single, language)
     for one in (quantified(venue.rooms, AREA), not_(some(venue.rooms, AREA)), some(venue.rooms)):
         assert "(" not in describe(all_of(one, venue.serves_passengers), "en")

@@ -79,7 +79,7 @@ def test_an_assessment_says_clause_observed_and_required() -> None:
     assert "√ building area: 12,000 m2" in whole
     assert not any(path in whole for path in a.missing)
     zh = a.explain("zh")
-    assert "    现状：第1间母婴室的使用面积8平方米（尚差2平方米）" in zh
+    assert "    现状：第1间母婴室的使用面积为8平方米（尚差2平方米）" in zh
     assert "4.1.b" not in zh
 
 

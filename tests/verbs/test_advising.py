@@ -71,7 +71,7 @@ def test_the_answer_says_what_is_wrong_with_its_figures() -> None:
     assert view.answer is not None
     assert (view.answer.mark, view.answer.word) == (Mark.BAD, "不符合")
     assert view.answer.sentence == (
-        "第1间母婴室的使用面积8平方米，按要求应不少于10平方米；另有5项情况待补充。"
+        "第1间母婴室的使用面积为8平方米，按要求应不少于10平方米；另有5项情况待补充。"
     )
     assert lines(cp.assess(MORE, SHUANGLIAO), "en")[0] == (
         "Not met: Usable area of room 1 is 8 m2; at least 10 m2 is required; "
@@ -127,7 +127,7 @@ def test_of_many_breaches_the_first_are_said() -> None:
     rules = (w.Rule(clause=MUST, part=str(n), requires=one) for n, one in enumerate(asked))
     subject = cp.Room(clean=False, direction_sign=False, area_m2=5, independent=False)
     answer = lines(cp.assess(subject, plan_of(*rules)))[0]
-    assert "面积5平方米，按要求应不少于6平方米；另有1处不符合要求。" in answer
+    assert "面积为5平方米，按要求应不少于6平方米；另有1处不符合要求。" in answer
     assert "独立" not in answer
 
 
@@ -152,7 +152,7 @@ def test_what_was_stated_is_said_back() -> None:
         (
             ("场所类型", "商业中心"),
             ("建筑面积", "12000平方米"),
-            ("母婴室", "1间：独立设置，使用面积8平方米"),
+            ("母婴室", "1间（独立设置，使用面积8平方米）"),
         )
     )
 
@@ -209,7 +209,7 @@ def test_a_fact_of_each_kind_is_said_back() -> None:
         ("床位", "2"),
         ("面积", "8平方米"),
         ("婴儿床", "2张"),
-        ("第1张婴儿床", "未结实，用途育婴室"),
+        ("第1张婴儿床", "未结实，用途为育婴室"),
         ("第2张婴儿床", "情况未说明"),
         ("样板床", "结实"),
         ("设备", f"{first.label.zh}0"),
@@ -232,7 +232,7 @@ def test_a_breach_says_what_is_asked_what_is_there_and_how_to_mend_it() -> None:
     assert isinstance(grid, Grid)
     (row,) = cells(found)
     assert row[0] == "四（一）"
-    assert row[2] == "第1间母婴室的使用面积8平方米（尚差2平方米）"
+    assert row[2] == "第1间母婴室的使用面积为8平方米（尚差2平方米）"
     assert grid.lines[0].cells[3] is not None
     assert grid.lines[0].cells[3].listed == (
         "将第1间母婴室的使用面积由8平方米增至10平方米以上（含）",
@@ -308,21 +308,21 @@ def test_what_is_too_much_is_said_by_how_much() -> None:
     rule = w.Rule(clause=MUST, requires=(nest.size <= 5) & (nest.area == 6))
     found = cp.assess(SMALL, plan_of(rule))
     (row,) = cells(parts(found)["不符合项及整改方式"])
-    assert row[2] == "规模9（超出4）；面积4（尚差2）"
+    assert row[2] == "规模为9（超出4）；面积为4（尚差2）"
     above = cp.assess(attrs.evolve(SMALL, area=8), plan_of(rule))
-    assert "面积8（超出2）" in cells(parts(above)["不符合项及整改方式"])[0][2]
+    assert "面积为8（超出2）" in cells(parts(above)["不符合项及整改方式"])[0][2]
 
 
 def test_a_bound_that_is_just_not_passed_lacks_no_figure() -> None:
     found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=nest.area > 4)))
     (row,) = cells(parts(found)["不符合项及整改方式"])
-    assert row[2] == "面积4"
+    assert row[2] == "面积为4"
 
 
 def test_what_looks_at_no_fact_is_not_what_is_wrong() -> None:
     asked = cp.any_of(cp.all_of(nest.clean, cp.any_of()), nest.area >= 6)
     found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=asked)))
-    assert lines(found)[0].endswith("面积4，按要求应不少于6。")
+    assert lines(found)[0].endswith("面积为4，按要求应不少于6。")
 
 
 def test_of_very_much_that_is_wrong_the_first_is_said() -> None:
@@ -341,7 +341,7 @@ def test_time_limits_and_what_follows_are_said() -> None:
     assert "处10000元至30000元罚款" in row[1]
     # While it is open whether it is kept, its time stands in the notes.
     unknown = cp.assess(cp.Institution(), MONEY, on=date(2024, 5, 1))
-    assert "二：时限：10个工作日内。" in seen(unknown, "zh", Detail.NORMAL).notes
+    assert "条款二：时限：10个工作日内。" in seen(unknown, "zh", Detail.NORMAL).notes
 
 
 def test_rungs_that_may_bind_are_named() -> None:
@@ -362,7 +362,7 @@ def test_a_sum_is_said_with_its_terms_and_an_item_that_lacks_as_none() -> None:
     found = cp.assess(cp.Venue(rooms=[]), plan_of(*rules))
     first, other = (row[2] for row in cells(parts(found)["不符合项及整改方式"]))
     assert "面积合计" in first
-    assert other == "母婴室无"
+    assert other == "没有母婴室"
 
 
 def test_more_that_an_option_takes_is_said_behind_its_changes() -> None:
@@ -529,7 +529,7 @@ def test_a_reading_that_would_change_the_outcome_is_shown() -> None:
     (row,) = cells(parts(found)["影响结论的条文理解"])
     assert row[0].startswith("面积下限是否也约束已建成的母婴室")
     assert row[1] == "同样约束"
-    assert row[3].startswith("结论由 不符合 变为 待补充")
+    assert row[3].startswith("结论由不符合变为待补充")
     # It is so.
     other = cp.assess(MALL, SHUANGLIAO, readings={"existing_rooms": "improve"})
     assert (found.outcome, other.outcome) == (cp.Outcome.NOT_MET, cp.Outcome.UNKNOWN)
@@ -554,8 +554,8 @@ def test_an_assessment_of_some_clauses_is_read_again_for_these_alone() -> None:
     found = cp.assess(MALL, SHUANGLIAO)
     (row,) = cells(parts(found.under("4.1").under("4.1.b"))["影响结论的条文理解"])
     assert row[3] == (
-        "结论由 不符合 变为 待补充（四（一） "
-        "建筑面积超过10000㎡：独立母婴室使用面积不少于10㎡：由不符合变为待补充）"
+        "结论由不符合变为待补充（四（一） "
+        "建筑面积超过10000平方米的公共场所，应有使用面积不少于10平方米的独立母婴室：由不符合变为待补充）"
     )
     (block,) = parts(found.under("7.2"))["影响结论的条文理解"].blocks
     assert block.words == "无。"  # type: ignore[union-attr]  # a paragraph
@@ -591,8 +591,8 @@ def test_what_a_reading_adds_and_what_a_benefit_and_a_term_would_become() -> Non
     found = cp.assess(cp.Room(clean=False, area_m2=12), plan)
     (row,) = cells(parts(found)["影响结论的条文理解"])
     assert row[3] == (
-        "结论由 不适用 变为 不符合（一 清洁：由没有规定变为不符合）"
-        "（二 支持：由不能享受变为可以享受）（三 用语：由不属于该用语变为属于该用语）"
+        "结论由不适用变为不符合（一 清洁：由没有规定变为不符合；"
+        "二 支持：由不能享受变为可以享受；三 用语：由不属于该用语变为属于该用语）"
     )
 
 

@@ -100,7 +100,7 @@ def test_a_grade_and_what_the_next_one_takes() -> None:
     said = lines(graded)
     at = said.index("三、升至四星")
     assert said[at + 1 : at + 3] == [
-        "  面积15平方米（尚差1平方米）",
+        "  面积为15平方米（尚差1平方米）",
         "  须达到：面积不少于16平方米",
     ]
     assert lines(graded, detail="short") == ["基本", "条款：二"]
@@ -136,17 +136,17 @@ def test_a_finding_says_its_answer_and_all_that_was_looked_at() -> None:
     found = cp.assess(MALL, SHUANGLIAO).finding("4.1.b")
     view = seen(found)
     assert (view.title, view.source) == (
-        "建筑面积超过10000㎡：独立母婴室使用面积不少于10㎡",
+        "建筑面积超过10000平方米的公共场所，应有使用面积不少于10平方米的独立母婴室",
         "条款：四（一）",
     )
     assert answer(found) == (
         Mark.BAD,
         "不符合",
-        "第1间母婴室的使用面积8平方米，按要求应不少于10平方米",
+        "第1间母婴室的使用面积为8平方米，按要求应不少于10平方米",
     )
     assert any("建筑面积" in one for one in lines(found)[2:])
     assert lines(found, detail="short") == [
-        "不符合：第1间母婴室的使用面积8平方米，按要求应不少于10平方米",
+        "不符合：第1间母婴室的使用面积为8平方米，按要求应不少于10平方米",
         "条款：四（一）",
     ]
 

@@ -139,7 +139,7 @@ def test_the_chart_says_every_figure() -> None:
     [figure] = figures(view_of(track(SEPTEMBER, *DRAWN)))
     # By hand: 421, 1,276 and 1,892 are due; 200 + 90 + 45 + 0 + 17 = 352 by June, 531 by September.
     assert figure.picture.alt == (
-        "目标与已报数：2023年底应达421个，2024年底应达1276个，2025年底应达1892个；"
+        "2023年底应达421个，2024年底应达1276个，2025年底应达1892个；"
         "2024年6月底已报5个镇街，不少于352个，2024年9月底已报9个镇街，不少于531个"
     )
     said = [shape.text for shape in figure.picture.shapes if isinstance(shape, Label)]
@@ -172,7 +172,7 @@ def test_a_count_too_old_is_shown_and_nothing_is_made_of_it() -> None:
     assert row[2:8] == ["20（2023年11月底，过期）", "26", "—", "待上报", "79", "—"]
     assert any(isinstance(shape, Hatch) for shape in bar(grid, "王家街道").shapes)
     assert cells(grid)["合计"][2] == "均过期"
-    assert "合计：统计均已过期" in found.total.explain("zh")
+    assert "合计的统计均已过期" in found.total.explain("zh")
     assert "王家街道" in found["王家街道"].explain("zh")
     assert "此后未再报，已过期" in found["王家街道"].explain("zh")
     assert any("过期" in note for note in view_of(found).notes)

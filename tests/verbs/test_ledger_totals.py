@@ -153,7 +153,7 @@ MONTHS = 11  # from the end of January to the end of December 2026
             [("A", Y2024, 99)],
             cp.Outcome.UNKNOWN,
             ((0, 100), (0, 130)),
-            "合计：统计均已过期；2025年底应达100个；2026年底目标130个。",
+            "合计的统计均已过期；2025年底应达100个；2026年底目标130个。",
             "all counts are too old; 100 slots due by end of 2025; 130 slots next",
         ),
     ],

@@ -19,7 +19,7 @@ from careplan.base.exact import marks_missing
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, listed, needed, say, show, spoken
 from careplan.base.nearness import nearest
-from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, visible
+from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, quoted_in, visible
 
 _PLAIN = re.compile(r"\w{1,60}")  # a key that a path names as it is
 MAX_PROBLEMS = 1_000  # to list: inputs can be large or hostile
@@ -243,7 +243,7 @@ class Problem:
         if self.message is not None:
             return show(self.message, language)
         plain = isinstance(self.value, date)
-        value = show(self.value, language) if plain else quote(self.value)
+        value = show(self.value, language) if plain else quoted_in(self.value, language)
         return say(self.code, language, **{"value": value, "hint": "", **self.parameters})
 
 

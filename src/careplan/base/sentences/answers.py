@@ -76,7 +76,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "benefit.amount": ("金额：{amount}", "amount: {amount}"),
     "benefit.total": (
         "总额：{amount}（按{unit}{units}计）",
-        "total: {amount} (for {unit} {units})",
+        "total: {amount} ({unit}: {units})",
     ),
     "benefit.uncounted": ("总额待定，待补充：{fact}", "what it comes to takes: {fact}"),
     "finding.limit": ("时限：{limit}", "time limit: {limit}"),
@@ -237,6 +237,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "shown.derived": ("推算，原文未印", "ours, not printed"),
     "shown.not_encoded": ("未转为规则：{reason}", "not encoded: {reason}"),
     "shown.nothing": ("尚未转为规则", "not encoded yet"),
+    "shown.only_if": ("“{field}”选相应选项时", "the option of '{field}' that it explains"),
+    "shown.modes": ("服务方式", "modes"),
     "shown.question": ("待明确：{question}", "left open: {question}"),
     "shown.taken": ("采用：{option}", "taken: {option}"),
     "shown.other": ("另一种理解：{option}", "otherwise: {option}"),

@@ -99,6 +99,7 @@ NOT_SO: Mapping[str, Forms] = {
 # Of a label, by what it reads as where it is so.
 ASKED: Mapping[str, Forms] = {
     "zh": _forms(
+        (r"(为.+)", r"是否\1"),  # for whom: what is asked begins there
         (rf"{_WHO}(.+)", r"\1是否\2"),
         (r"(.+?)(已.+)", r"\1是否\2"),
         (r"(门|.+县市区|行政审批部门)(.+)", r"\1是否\2"),

@@ -30,6 +30,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "all.joint": ("且", " and "),
     "all.joint.top": ("；", "; "),
     "any.joint": ("或", " or "),
+    "any.joint.top": ("；或", "; or "),  # of parts that are long
     "stated.bound": ("{fact}{required}", "{fact} {required}"),
     "stated": ("{fact}{required}", "{fact} is {required}"),
     "stated.several": ("{fact}{required}", "{fact} are {required}"),
@@ -49,18 +50,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "required.among": ("为{values}之一", "one of {values}"),
     "required.not_among": ("不为{values}", "none of {values}"),
     "required.among.many": (
-        "为下列{count}类之一（{values}）",
+        "为{values}这{count}类之一",
         "one of these {count} ({values})",
     ),
     "required.not_among.many": (
-        "不属于下列{count}类（{values}）",
+        "不属于{values}这{count}类",
         "none of these {count} ({values})",
     ),
     "required.has": ("包括{item}", "including {item}"),
     "required.has_not": ("不包括{item}", "without {item}"),
     "true": ("无条件", "always true"),
     "false": ("任何情况下均不成立", "never true"),
-    "flag.of_item": ("{owner}{fact}", "{owner}: {fact}"),
+    "flag.of": ("{owner}{fact}", "{owner}: {fact}"),
     "flag.asked": ("{owner}{asked}", "{owner} {asked}"),
     "required.among.counted": ("为所列{count}类之一", "one of the {count} listed"),
     "has": ("{fact}包括{item}", "{fact} include {item}"),
@@ -115,11 +116,43 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "改变{fact}（现为{observed}），使其{value}",
         "change the {fact} (now {observed}) to {value}",
     ),
+    "change.day.ge": (
+        "将{fact}由{observed}改为{value}或以后",
+        "move the {fact} from {observed} to {value} or later",
+    ),
+    "change.day.gt": (
+        "将{fact}由{observed}改为{value}之后",
+        "move the {fact} from {observed} to a day after {value}",
+    ),
+    "change.day.le": (
+        "将{fact}由{observed}改为{value}或以前",
+        "move the {fact} from {observed} to {value} or earlier",
+    ),
+    "change.day.lt": (
+        "将{fact}由{observed}改为{value}之前",
+        "move the {fact} from {observed} to a day before {value}",
+    ),
     "change.any": ("改变{fact}（现为{observed}）", "change the {fact} (now {observed})"),
     "change.ge.unknown": ("使{fact}达到{value}以上（含）", "bring the {fact} to at least {value}"),
     "change.gt.unknown": ("使{fact}超过{value}", "bring the {fact} to more than {value}"),
     "change.le.unknown": ("使{fact}不超过{value}", "keep the {fact} to at most {value}"),
     "change.lt.unknown": ("使{fact}少于{value}", "keep the {fact} to less than {value}"),
+    "change.day.ge.unknown": (
+        "使{fact}不早于{value}",
+        "see to it that the {fact} is {value} or later",
+    ),
+    "change.day.gt.unknown": (
+        "使{fact}晚于{value}",
+        "see to it that the {fact} is after {value}",
+    ),
+    "change.day.le.unknown": (
+        "使{fact}不晚于{value}",
+        "see to it that the {fact} is {value} or earlier",
+    ),
+    "change.day.lt.unknown": (
+        "使{fact}早于{value}",
+        "see to it that the {fact} is before {value}",
+    ),
     "change.eq.unknown": ("使{fact}为{value}", "make the {fact} {value}"),
     "change.ne.unknown": ("使{fact}不为{value}", "make the {fact} anything but {value}"),
     "change.has.unknown": ("使{fact}包括{value}", "add {value} to the {fact}"),
@@ -211,6 +244,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "item": ("第{number}{measure}{items}", "{measure}{items} {number}"),
     "of": ("{owner}的{fact}", "{fact} of {owner}"),
     "of.flag": ("{owner}：{fact}", "{owner}: {fact}"),
+    "of.all": ("{owner}{fact}", "{fact} of {owner}"),  # 场所所设房间
     "of_key": ("{fact}（{key}）", "{fact} ({key})"),
     # Values.
     "day": ("{year}年{month}{day}日", "{day} {month} {year}"),

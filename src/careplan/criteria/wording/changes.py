@@ -1,6 +1,7 @@
 """What is to be changed or added, in words: what there is now, and what it must become."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import attrs
@@ -19,6 +20,8 @@ from careplan.criteria.wording.labels import (
 from careplan.criteria.wording.requirements import wants_true
 from careplan.criteria.wording.values import value_text
 from careplan.fields.paths import Path, kind_at, parse_path
+
+_BOUNDS = frozenset(n.Op) - {n.Op.EQ, n.Op.NE}
 
 
 def change_text(
@@ -146,7 +149,8 @@ def _to(node: n.Criterion, language: str) -> tuple[str, dict[str, object]] | Non
         case n.Compare():
             op = leaf.op if positive else ~leaf.op
             value = value_text(leaf.noun, leaf.path, leaf.value, language)
-            return f"change.{op.name.lower()}", {"value": value}
+            day = "day." if isinstance(leaf.value, date) and op in _BOUNDS else ""
+            return f"change.{day}{op.name.lower()}", {"value": value}
         case n.Has(item=item):
             return ("change.has" if positive else "change.has_not"), {"value": show(item, language)}
         case _:

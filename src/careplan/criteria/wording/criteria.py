@@ -188,9 +188,11 @@ def _is_plain(node: n.Criterion) -> bool:
 def _joined(
     parts: Iterable[n.Criterion], language: str, *, positive: bool, every: bool, top: bool
 ) -> str:
-    said = list(_each_said(parts, language, positive=positive, every=every, top=top))
+    listed = tuple(parts)
+    said = list(_each_said(listed, language, positive=positive, every=every, top=top))
     if not every:
-        return say("any.joint", language).join(said)
+        apart = top and any(map(_is_compound, listed))
+        return say("any.joint.top" if apart else "any.joint", language).join(said)
     return say("all.joint.top" if top else "all.joint", language).join(said)
 
 
@@ -207,8 +209,10 @@ def _each_said(
             continue
         for part in several:
             text = _say(part, language, positive=positive)
-            bracketed = _is_compound(part) and not (top and every and _ends_itself(part))
-            yield say("all", language, parts=text) if bracketed else text
+            plain = positive and _is_one_of(part, language)
+            if top:
+                plain = _stands_apart(part, every=every)
+            yield say("all", language, parts=text) if _is_compound(part) and not plain else text
 
 
 def _asks_alike(node: n.Criterion, *, either: bool) -> Any:
@@ -241,10 +245,23 @@ def _together(several: list[Any], language: str, *, positive: bool, every: bool)
     return _stated(fact, asked, language)
 
 
-def _ends_itself(node: n.Criterion) -> bool:
-    """Say whether a part of a list needs no brackets: it reads on without a colon."""
+def _stands_apart(node: n.Criterion, *, every: bool) -> bool:
+    """Say whether a part of a list needs no brackets: the points of the list set it apart.
+
+    Of alternatives any does; of what is asked together, what reads on without a colon.
+    """
     inner = node.part if isinstance(node, n.Not) else node
+    if not every or isinstance(inner, n.Elapsed):
+        return True
     return isinstance(inner, n.Some | n.Every) and _is_plain(inner.where)
+
+
+def _is_one_of(node: n.Criterion, language: str) -> bool:
+    """Say whether a part is said as one of a list, which Chinese closes with a word (之一)."""
+    if language != "zh" or not isinstance(node, n.AnyOf):
+        return False
+    alike = {_asks_alike(part, either=True) for part in node.parts}
+    return len(alike) == 1 and all(one is not None and one[-1] != "bound" for one in alike)
 
 
 def _is_compound(node: n.Criterion) -> bool:

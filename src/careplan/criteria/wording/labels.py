@@ -10,7 +10,7 @@ from careplan.base.messages import say, show
 from careplan.base.sentences.denials import ASKED, BEFORE, NOT_SO, SO, form
 from careplan.base.text import Text
 from careplan.fields.declaring import facts_declared, measure_of
-from careplan.fields.kinds import FlagKind, ItemsKind
+from careplan.fields.kinds import FlagKind
 from careplan.fields.paths import ON, Path, dotted, facts_on, kind_at, parse_path
 
 _NUMBERED = "数量"  # of a table: what is counted names itself (桌子), not the table (设施数量)
@@ -18,11 +18,10 @@ _NUMBERED = "数量"  # of a table: what is counted names itself (桌子), not t
 
 @attrs.frozen
 class _Named:
-    """A fact and whose it is; `of_item` if that is an item of a collection."""
+    """A fact and whose it is."""
 
     owner: str
     fact: str
-    of_item: bool
 
 
 def label(noun: type[Any], path: Path, language: str) -> str:
@@ -30,16 +29,20 @@ def label(noun: type[Any], path: Path, language: str) -> str:
     named = _named(noun, path, language)
     if not named.owner:
         return named.fact
-    code = "of.flag" if is_flag(noun, path) else "of"
+    code = "of.flag" if is_flag(noun, path) else _of(named.fact, language)
     return say(code, language, owner=named.owner, fact=named.fact)
+
+
+def _of(fact: str, language: str) -> str:
+    return "of.all" if language == "zh" and fact.startswith("所") else "of"
 
 
 def _named(noun: type[Any], path: Path, language: str) -> _Named:
     owner = said = ""
-    of_item, kind, facts = False, None, facts_on(noun, path)
+    kind, facts = None, facts_on(noun, path)
     for step in path:
         if type(step) is str:
-            owner, of_item = _owned(owner, said, language), isinstance(kind, ItemsKind)
+            owner = _owned(owner, said, language)
             _, _, spec = next(facts)
             kind, said = spec.kind, _fact(spec.label, language)
         elif isinstance(step, int):
@@ -48,7 +51,7 @@ def _named(noun: type[Any], path: Path, language: str) -> _Named:
             said = show(step, language)
         else:
             said = say("of_key", language, fact=said, key=step)
-    return _Named(owner, said, of_item)
+    return _Named(owner, said)
 
 
 def _fact(text: Text, language: str) -> str:
@@ -85,8 +88,7 @@ def statement(noun: type[Any], path: Path, language: str, *, so: bool) -> str:
     said = form(SO if so else NOT_SO, named.fact, language)
     if not named.owner:
         return said
-    code = "flag.of_item" if named.of_item else "of.flag"
-    return say(code, language, owner=named.owner, fact=said)
+    return say("flag.of", language, owner=named.owner, fact=said)
 
 
 def answer(noun: type[Any], path: Path, language: str, *, so: bool) -> str:

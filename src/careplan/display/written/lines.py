@@ -9,6 +9,7 @@ from careplan.display.views.headings import headings
 from careplan.display.views.words import Words, as_text
 
 INDENT = "  "
+QUESTIONS = ("？", "?")
 
 
 def lines_of(view: p.View, language: str) -> Iterator[str]:
@@ -89,12 +90,23 @@ def _grid(grid: p.Grid, language: str) -> Iterator[str]:
     for one in (*grid.lines, *grid.foot):
         first, rest = _row(grid.heads, one, language)
         if not first:  # it goes on below the row that is named
-            yield from _further((say("view.joint", language).join(rest),))
+            yield from _further((_joined(rest, language),))
         elif grid.one_line:
-            yield say("view.joint", language).join((first, *rest))
+            yield _joined((first, *rest), language)
         else:
             yield first
             yield from _further(rest)
+
+
+def _joined(cells: Iterable[str], language: str) -> str:
+    """Return the cells of a row on one line; behind a question nothing more parts them."""
+    said = ""
+    for one in cells:
+        if said.endswith(QUESTIONS):
+            said = say("view.behind", language, question=said, more=one)
+        else:
+            said += say("view.joint", language) + one if said else one
+    return said
 
 
 def _row(heads: tuple[p.Head, ...], one: p.Line, language: str) -> tuple[str, list[str]]:

@@ -59,7 +59,10 @@ def _who(one: Any, taken: Mapping[str, str], language: str) -> str:
     if asked is not None:
         criterion = pick(asked, taken)
         if criterion != TRUE:
-            return describe(criterion, language)
+            said = describe(criterion, language)
+            if noun is None:
+                return said
+            return say("view.clause.those", language, noun=noun_label(noun), which=said)
         if noun is not None:
             return say("view.clause.every", language, noun=noun_label(noun))
     roles = (getattr(one, name, ()) for name in ("lead", "support", "territorial", "acting"))

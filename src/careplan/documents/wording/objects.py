@@ -7,15 +7,21 @@ needs no more than its labels.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import attrs
+
 import careplan.criteria.nodes as n
 from careplan.base.messages import join, say, show
 from careplan.criteria.wording.criteria import describe
+from careplan.base.text import Text
 from careplan.display.phrases import indented
 from careplan.documents.authorities.calendar import Interval
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
+from careplan.documents.authorities.routes import Registration, Step
+from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
+from careplan.documents.forms import Form, FormField
 from careplan.documents.periods import Period, Validity
 from careplan.documents.rules import Cited, Definition, Read, Rule
 from careplan.documents.scales.between import Between
@@ -36,36 +42,57 @@ from careplan.fields.declaring import Noun, noun_label
 from careplan.fields.shapes import fields_of
 from careplan.nouns.counts import SLOTS
 
-Questions = Mapping[str, Interpretation]
+
+@attrs.frozen
+class Known:
+    """What objects name by keys: questions, and the fields and steps beside them."""
+
+    questions: Mapping[str, Interpretation]
+    names: Mapping[str, Text] = attrs.field(factory=dict)
+
+    def named(self, *keys: str) -> tuple[Text | str, ...]:
+        """Return what is said for keys."""
+        return tuple(self.names.get(key, key) for key in keys)
 
 
-def object_lines(one: Cited, home: Clause, questions: Questions, language: str) -> Iterator[str]:
+def knowing(questions: Mapping[str, Interpretation], objects: Iterable[Cited | None]) -> Known:
+    """Return what objects name by keys, where they stand beside each other."""
+    names: dict[str, Text] = {}
+    for one in objects:
+        if isinstance(one, Form):
+            names |= {field.key: field.label for field in one.fields}
+        elif isinstance(one, Registration):
+            names |= {step.key: step.action for step in one.steps}
+    return Known(questions, names)
+
+
+def object_lines(one: Cited, home: Clause, known: Known, language: str) -> Iterator[str]:
     """Say an object: what kind it is, under which reading it holds, and what it holds.
 
     Parts that do not encode the clause `home` are named by where they stand.
     """
     yield KINDS[type(one).__name__].get(language)
-    yield from indented(_body(one, home, questions, language))
+    yield from indented(_body(one, home, known, language))
 
 
-def _body(one: Cited, home: Clause, questions: Questions, language: str) -> Iterator[str]:
+def _body(one: Cited, home: Clause, known: Known, language: str) -> Iterator[str]:
     if one.under is not None:
-        question, option = questions[one.under[0]], one.under[1]
+        question, option = known.questions[one.under[0]], one.under[1]
         yield say("shown.under", language, option=question.option(option).text)
     if isinstance(one, Rule | Ladder):
         yield _stated("shown.force", one.force, language)
     noun = one.noun() if isinstance(one, Read | Grading | Scorecard) else None
     if noun is not None:
         yield _stated("shown.noun", noun_label(noun), language)
-    for label, value in _fields(one, language):
-        yield from _field(label, value, home, questions, language)
+    for label, value in _fields(one, known, language):
+        yield from _field(label, value, home, known, language)
 
 
 def _stated(code: str, value: object, language: str) -> str:
     return say("shown.field", language, label=say(code, language), value=value)
 
 
-def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
+def _fields(one: Any, known: Known, language: str) -> Iterator[tuple[str, Any]]:
     """Yield the label and the value of each field that says something."""
     for field in fields_of(type(one)):
         value, label = getattr(one, field.name), field_label(type(one), field.name)
@@ -83,9 +110,25 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
                 continue
             case Definition(), "criterion", n.TRUE:  # no fact says who falls under the term
                 continue
+            case Step() | FormField(), "after" | "total_of", keys:
+                value = known.named(*keys)
+            case Step(), "instead_of", key:
+                value = known.named(key)
+            case FormField(), "only_if", (key, _):
+                value = say("shown.only_if", language, field=known.named(key))
+            case ModeWords(), "words", pairs:
+                value = tuple(word for _, word in pairs)
+            case ModeWords(), "pattern", pattern:
+                value = _pattern(pattern, language)
             case _, "applies" | "who", n.TRUE:
                 value = say("shown.everyone", language)
         yield show(label, language), value
+
+
+def _pattern(pattern: str, language: str) -> str:
+    """Say a pattern with the names of what it takes."""
+    base, modes = show(field_label(BusinessScope, "base"), language), say("shown.modes", language)
+    return pattern.replace("{base}", base).replace("{modes}", modes)
 
 
 def _of_milestone(one: Milestone, language: str) -> Iterator[tuple[str, Any]]:
@@ -117,27 +160,25 @@ def _is_silent(value: object) -> bool:
     return value is None or value is False or empty or value in ((), "")
 
 
-def _field(
-    label: str, value: Any, home: Clause, questions: Questions, language: str
-) -> Iterator[str]:
+def _field(label: str, value: Any, home: Clause, known: Known, language: str) -> Iterator[str]:
     match value:
         case ByReading(interpretation=name, options=options):
             yield say("shown.list", language, label=label)
             for option, chosen in options.items():
-                text = questions[name].option(option).text
+                text = known.questions[name].option(option).text
                 said = say("shown.option", language, option=text)
-                yield from indented(_field(said, chosen, home, questions, language))
+                yield from indented(_field(said, chosen, home, known, language))
         case n.AllOf() | n.AnyOf():
             yield from _criterion(label, value, language)
         case Cited():
             yield say("shown.list", language, label=label)
-            yield from indented(_inner(value, home, questions, language))
+            yield from indented(_inner(value, home, known, language))
         case (Encoded(), *_) if not isinstance(value[0], Office):
             yield say("shown.list", language, label=label)
             for inner in value:
-                yield from indented(_inner(inner, home, questions, language))
+                yield from indented(_inner(inner, home, known, language))
         case _:
-            yield say("shown.field", language, label=label, value=_said(value, language))
+            yield _stated_as(label, value, known, language)
 
 
 def _criterion(label: str, node: n.Criterion, language: str) -> Iterator[str]:
@@ -166,16 +207,16 @@ def _is_join(node: n.Criterion) -> bool:
             return False
 
 
-def _inner(inner: Any, home: Clause, questions: Questions, language: str) -> Iterator[str]:
+def _inner(inner: Any, home: Clause, known: Known, language: str) -> Iterator[str]:
     if not isinstance(inner, Cited):
-        yield _said(inner, language)
+        yield _said(inner, known, language)
     elif home in (inner.clause, *inner.also):
-        yield from object_lines(inner, home, questions, language)
+        yield from object_lines(inner, home, known, language)
     else:
         yield say("shown.part", language, **_of_clause(inner.clause))
 
 
-def _said(value: Any, language: str) -> str:
+def _said(value: Any, known: Known, language: str) -> str:
     """Say a value on one line."""
     match value:
         case n.Node():
@@ -198,17 +239,24 @@ def _said(value: Any, language: str) -> str:
         case type() if issubclass(value, Noun):
             return show(noun_label(value), language)
         case Encoded() if not isinstance(value, Cited):
-            fields = _fields(value, language)
-            return say("shown.between", language).join(_plainly(fields, language))
+            fields = _fields(value, known, language)
+            return say("shown.between", language).join(_plainly(fields, known, language))
         case tuple():
-            return join((_said(one, language) for one in value), language)
+            return join((_said(one, known, language) for one in value), language)
         case _:
             return show(value, language)
 
 
-def _plainly(fields: Iterable[tuple[str, Any]], language: str) -> Iterator[str]:
+def _plainly(fields: Iterable[tuple[str, Any]], known: Known, language: str) -> Iterator[str]:
     for label, value in fields:
-        yield say("shown.field", language, label=label, value=_said(value, language))
+        yield _stated_as(label, value, known, language)
+
+
+def _stated_as(label: str, value: Any, known: Known, language: str) -> str:
+    """Say a field; one that is only marked, by its label alone."""
+    if value is True:
+        return label
+    return say("shown.field", language, label=label, value=_said(value, known, language))
 
 
 def _of_clause(clause: Clause) -> dict[str, object]:

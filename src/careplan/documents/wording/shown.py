@@ -28,7 +28,7 @@ from careplan.documents.rules import Cited
 from careplan.documents.wording.citing import source_of
 from careplan.documents.wording.labels import KINDS
 from careplan.documents.wording.layers import layers, sign
-from careplan.documents.wording.objects import object_lines
+from careplan.documents.wording.objects import knowing, object_lines
 
 
 @attrs.frozen(kw_only=True)
@@ -115,11 +115,12 @@ class ClauseShown(Shown):
 
     def _encoded(self, language: str) -> Iterator[str]:
         asked = {question.id: question for question in self.questions}
+        keyed = knowing(asked, (*self.encoding, *self.within))
         shown = {id(one) for one in self.encoding}
         for one, outer in zip(self.encoding, self.within, strict=True):
             if id(outer) in shown:  # where it is said as well
                 continue
-            yield from object_lines(one, self.clause, asked, language)
+            yield from object_lines(one, self.clause, keyed, language)
             if outer is not None:
                 kind = KINDS[type(outer).__name__]
                 inside = say("shown.within", language, kind=kind)

@@ -39,7 +39,7 @@ AREA_BY_KIND = w.choose(
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
 CLAUSES = (
-    w.clause("a1.1.area", "附件1 一", w.MUST, "两类房间面积均不少于10㎡，私密、干净",
+    w.clause("a1.1.area", "附件1 一", w.MUST, "两类房间面积均不少于10平方米，私密、干净",
         "Room area is at least 10 m2 for both kinds; the setting is private and clean.",
         w.duty(applies=OF_EITHER_KIND, requires=w.choose(CARE_ROOM_AREA, by_source=AREA_OF_10, sheet=AREA_BY_KIND)),
         w.duty(part="setting", applies=OF_EITHER_KIND, requires=all_of(room.private, room.clean))),

@@ -145,10 +145,10 @@ NO_PASSENGERS = w.note(
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
 CLAUSES = (
-    w.clause("4.1.a", "四（一）", w.MUST, "建筑面积5000至10000㎡：独立母婴室使用面积不少于6㎡",
+    w.clause("4.1.a", "四（一）", w.MUST, "建筑面积5000至10000平方米的公共场所，应有使用面积不少于6平方米的独立母婴室",
         "A listed public place whose building area lies between 5000 and 10000 m2 must have an independent room with at least 6 m2 of usable area.",
         w.duty(applies=AMONG_THEM & LOWER_TIER, requires=owes_room_of(6), otherwise=BELOW_OR_NOT_AMONG_THEM)),
-    w.clause("4.1.b", "四（一）", w.MUST, "建筑面积超过10000㎡：独立母婴室使用面积不少于10㎡",
+    w.clause("4.1.b", "四（一）", w.MUST, "建筑面积超过10000平方米的公共场所，应有使用面积不少于10平方米的独立母婴室",
         "A listed public place above 10000 m2 must have an independent room with at least 10 m2 of usable area.",
         w.duty(applies=AMONG_THEM & UPPER_TIER, requires=owes_room_of(10), otherwise=NOT_AMONG_THEM)),
     w.clause("4.1.c", "四（一）", w.FACT, "面积规定所列的公共场所",

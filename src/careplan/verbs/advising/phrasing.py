@@ -9,7 +9,7 @@ from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import Compare, Criterion, Leaf, Linear, Not, Op, Quantified
 from careplan.criteria.wording.criteria import describe, requirement
-from careplan.criteria.wording.labels import label
+from careplan.criteria.wording.labels import items_label, label
 from careplan.criteria.wording.values import value_text
 from careplan.display.phrases import observed_text
 from careplan.display.views.parts import Listing, Paragraph, Part
@@ -42,6 +42,15 @@ def begun(text: str, language: str) -> str:
     ('Usable area', 'a区', '')
     """
     return text[:1].upper() + text[1:] if language == "en" else text
+
+
+def inside(text: str, language: str) -> str:
+    """Return a word as it stands inside a sentence: English without its capital.
+
+    >>> inside("Not met", "en"), inside("不符合", "zh")
+    ('not met', '不符合')
+    """
+    return text[:1].lower() + text[1:] if language == "en" else text
 
 
 def word_of(found: Outcome | Availability, language: str) -> str:
@@ -169,6 +178,9 @@ def now(piece: Evidence, language: str) -> tuple[Piece, ...]:
     if seen is not None:
         return (seen,)
     observed = observed_text(piece, language)
+    none = _none(piece, language)
+    if none is not None:
+        return (Strong(none),)
     node = _asked(piece)
     if isinstance(node, Linear) or not piece.path:
         return (observed,)
@@ -185,9 +197,20 @@ def as_seen(piece: Evidence, language: str) -> str | None:
     return None
 
 
+def _none(piece: Evidence, language: str) -> str | None:
+    """Say that there is nothing of what is asked for: no room; None where there is something."""
+    node = _asked(piece)
+    if piece.observed != () or not isinstance(node, Quantified):
+        return None
+    return say("none.any", language, **items_label(node.noun, node.path, language))
+
+
 def _told(piece: Evidence, observed: str, language: str) -> str:
     if isinstance(_asked(piece), Linear) or not piece.path:
         return observed
+    none = _none(piece, language)
+    if none is not None:
+        return none
     return say("view.pair", language, label=_fact(piece, language), value=observed)
 
 

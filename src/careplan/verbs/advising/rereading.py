@@ -7,9 +7,17 @@ import attrs
 from careplan.base.messages import join, say
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.display.views.parts import Grid, Head, Line, Part, Role, line
-from careplan.display.views.words import Muted, Piece, Small, Strong
+from careplan.display.views.words import Muted, Piece, Strong, Tag
 from careplan.documents.clauses import Force, Option, Reading
-from careplan.verbs.advising.phrasing import counted, nothing, said_of, tag_of, word_of
+from careplan.verbs.advising.phrasing import (
+    MARK_OF,
+    counted,
+    inside,
+    nothing,
+    said_of,
+    small,
+    word_of,
+)
 from careplan.verbs.assessing.assessments import Assessment, narrowed
 from careplan.verbs.assessing.eligibility import assess
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
@@ -144,23 +152,28 @@ def _then(one: Alternative, language: str) -> Iterator[Piece]:
         yield say("assessed.same", language)
     else:
         yield say("assessed.from", language)
-        yield tag_of(one.before, language)
+        yield Tag(MARK_OF[one.before], inside(word_of(one.before, language), language))
         yield say("assessed.to", language)
-        yield tag_of(one.after, language)
-    for each in one.changed:
-        clause = each.found.clause
-        placed = {"locator": clause.locator, "summary": said_of(clause, language)}
-        yield Small(
-            say(
-                "assessed.turns",
-                language,
-                **placed,
-                before=_state_in_words(each.before, language),
-                after=_state_in_words(each.after, language),
-            )
-            if each.is_answered_otherwise
-            else say(f"assessed.force.{_force(each)}", language, **placed)
-        )
+        yield Tag(MARK_OF[one.after], inside(word_of(one.after, language), language))
+    yield from small((_turns(each, language) for each in one.changed), language)
+
+
+def _turns(each: Changed, language: str) -> str:
+    """Say how a clause would be answered instead."""
+    clause = each.found.clause
+    placed = {
+        "locator": clause.locator,
+        "summary": said_of(clause, language).removesuffix("."),
+    }
+    if not each.is_answered_otherwise:
+        return say(f"assessed.force.{_force(each)}", language, **placed)
+    return say(
+        "assessed.turns",
+        language,
+        **placed,
+        before=_state_in_words(each.before, language),
+        after=_state_in_words(each.after, language),
+    )
 
 
 def _force(changed: Changed) -> str:
@@ -173,5 +186,5 @@ def _state_in_words(state: State | None, language: str) -> str:
         return say("assessed.none", language)
     if isinstance(state.found, Truth):
         return say(f"assessed.falls.{state.found.value}", language)
-    word = word_of(state.found, language)
+    word = inside(word_of(state.found, language), language)
     return say("assessed.advised", language, state=word) if state.advised else word

@@ -72,7 +72,7 @@ def _value(noun: type[Noun], name: str, kind: k.Kind, value: Any, language: str)
                 return say("empty", language)
             number = _number(kind, len(value), language)
             phrases = join((_phrase(one, language) for one in value), language)
-            return say("view.pair", language, label=number, value=phrases)
+            return say("assessed.stated.items", language, number=number, phrases=phrases)
         case k.PartKind():
             return _phrase(value, language)
         case k.ChoicesKind():
@@ -106,6 +106,8 @@ def _phrase(item: Noun, language: str) -> str:
             said.append(_flag(noun, name, value, language))
         else:
             told = _value(noun, name, spec.kind, value, language)
-            said.append(say("assessed.stated.each", language, fact=spec.label, value=told))
+            chosen = isinstance(spec.kind, k.ChoiceKind | k.ChoicesKind)
+            code = "assessed.stated.is" if chosen else "assessed.stated.each"
+            said.append(say(code, language, fact=spec.label, value=told))
     joint = say("assessed.joint", language)
     return joint.join(said) or say("assessed.unstated", language)

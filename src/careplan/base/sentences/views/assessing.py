@@ -15,7 +15,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     # The sentence that answers.
     "assessed.sentence": ("{said}。", "{said}."),
     "assessed.wrong": (
-        "{fact}{observed}，按要求应{required}",
+        "{fact}为{observed}，按要求应{required}",
         "{fact} is {observed}; {required} is required",
     ),
     "assessed.wrong.other": ("{seen}（要求：{required}）", "{seen} (required: {required})"),
@@ -64,6 +64,8 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     # What was stated.
     "assessed.items": ("{count}{measure}", "{count}{measure}"),
     "assessed.stated.each": ("{fact}{value}", "{fact} {value}"),
+    "assessed.stated.is": ("{fact}为{value}", "{fact} {value}"),
+    "assessed.stated.items": ("{number}（{phrases}）", "{number} ({phrases})"),
     "assessed.flags": ("其他情况", "As it is"),
     "assessed.joint": ("，", ", "),
     "assessed.unstated": ("情况未说明", "nothing else stated"),
@@ -82,7 +84,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     "assessed.other": ("另一种理解", "Otherwise"),
     "assessed.if_other": ("若采用另一种理解", "Then"),
     # What is wrong, and how it can be mended.
-    "assessed.fact": ("{fact}", "{fact}: "),
+    "assessed.fact": ("{fact}为", "{fact}: "),
     "assessed.short": ("尚差{amount}", "{amount} short"),
     "assessed.over": ("超出{amount}", "{amount} too much"),
     "assessed.rungs": ("可能适用的各档：{rungs}", "One of these binds: {rungs}"),
@@ -122,12 +124,12 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     "remedy.answer": ("有{count}种整改方式，任选其一。", "Any one of {count} ways mends it."),
     "remedy.answer.one": ("有{count}种整改方式。", "{count} way mends it."),
     # Readings.
-    "assessed.from": ("结论由 ", "The outcome would change from "),
-    "assessed.to": (" 变为 ", " to "),
+    "assessed.from": ("结论由", "The outcome would change from "),
+    "assessed.to": ("变为", " to "),
     "assessed.same": ("结论不变", "The outcome stays"),
     "assessed.turns": (
         "{locator} {summary}：由{before}变为{after}",
-        "{locator} {summary} From {before} to {after}.",
+        "{locator} {summary}: from {before} to {after}",
     ),
     "assessed.force.advises": (
         "{locator} {summary}：改为仅供参考",
@@ -148,7 +150,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
         "whether it falls under it is open: {term}",
     ),
     # Notes.
-    "assessed.note": ("{locator}：{note}", "{locator}: {note}"),
+    "assessed.note": ("条款{locator}：{note}", "{locator}: {note}"),
     "assessed.left_out": (
         "不适用的条款{count}项未列",
         "{count} clauses that do not apply are not listed",

@@ -8,6 +8,7 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "view.notes": ("注：", "Notes:"),
     "view.table": ("表", "Table"),
     "view.joint": ("；", "; "),
+    "view.behind": ("{question}{more}", "{question} {more}"),
     "view.made": ("由 {tool} 得出。", "Made by {tool}."),
     "view.made.document": (
         "所据文件：《{title}》，数据校验码 {digest}。",

@@ -134,6 +134,7 @@ PLANNING: Mapping[str, tuple[str, str]] = {
     "view.clause.head.who": ("约束谁", "For whom"),
     "view.clause.head.what": ("要求", "What"),
     "view.clause.head.use": ("用于", "Used as"),
+    "view.clause.those": ("{noun}（{which}）", "{noun}: {which}"),
     "view.clause.every": ("所有{noun}", "every {noun}"),
     "view.clause.check": ("核对{noun}", "to check: {noun}"),
     "view.clause.readings": ("条文理解（{count}处）", "Readings ({count})"),

@@ -11,7 +11,7 @@ REGISTERING: Mapping[str, tuple[str, str]] = {
     "view.path.at": ("在{office}登记。", "Registration is with the {office}."),
     "view.path.if": (
         "{case}的，在{office}登记。",
-        "If {case}, registration is with the {office}.",
+        "Registration is with the {office} in this case: {case}.",
     ),
     "view.path.always": ("按已述情况即适用", "applies by what is stated"),
     "view.path.scope": ("经营范围", "Business scope"),

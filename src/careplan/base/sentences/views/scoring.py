@@ -84,7 +84,7 @@ SCORING: Mapping[str, tuple[str, str]] = {
     "view.score.state.passed": ("通过", "passed"),
     "view.score.state.not_passed": ("未通过，须通过", "not passed, must pass"),
     "view.score.state.failed": ("未达最低{least}分", "below the least of {least}"),
-    "view.score.state.full": ("满分", "full marks"),
+    "view.score.state.full": ("得满分", "full marks"),
     "view.score.state.lost": ("失{lost}分", "{lost} lost"),
     "view.score.may_apply": ("{state}（是否适用待定）", "{state} (may not apply)"),
     "view.score.left": ("待评{count}项", "{count} to be marked"),

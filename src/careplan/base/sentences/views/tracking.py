@@ -104,7 +104,7 @@ TRACKING: Mapping[str, tuple[str, str]] = {
         "{place}: {figure} on {on}, which is too old",
     ),
     "tracking.all_stale": ("均过期", "all too old"),
-    "tracking.has_all_stale": ("{place}：统计均已过期", "{place}: all counts are too old"),
+    "tracking.has_all_stale": ("{place}的统计均已过期", "{place}: all counts are too old"),
     "tracking.has_least": (
         "{place}已报不少于{figure}（其余未报）",
         "{place}: at least {figure} (others have no report)",
@@ -205,12 +205,12 @@ TRACKING: Mapping[str, tuple[str, str]] = {
     "tracking.chart": ("目标与已报数", "Targets and what was reported"),
     "tracking.chart.of": ("{column}目标与已报数", "Targets and what was reported: {column}"),
     "tracking.chart.due": ("应达{number}", "due {number}"),
-    "tracking.chart.alt": ("{title}：{targets}；{counts}", "{title}: {targets}; {counts}"),
+    "tracking.chart.alt": ("{targets}；{counts}", "{targets}; {counts}"),
     "tracking.chart.alt_due": ("{due}应达{figure}", "{figure} due by {due}"),
     "tracking.chart.alt_all": ("{day}{figure}", "{figure} at {day}"),
     "tracking.chart.alt_least": (
         "{day}已报{count}个{places}，不少于{figure}",
-        "at least {figure} at {day}, reported by {count} {places}",
+        "at least {figure} at {day} ({places} that reported: {count})",
     ),
     "tracking.chart.alt_none": ("尚无已报数", "nothing reported"),
     "tracking.chart.reading": (

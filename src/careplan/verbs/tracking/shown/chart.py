@@ -83,7 +83,6 @@ class Chart:
         return say(
             "tracking.chart.alt",
             self.language,
-            title=self.title(),
             targets=joint.join(targets),
             counts=joint.join(counts) or none,
         )
