@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from refusing import refused
 
-from careplan.base.errors import Both, InvalidInput, Problem
+from careplan.base.errors import InvalidInput, Problem
 from careplan.base.messages import TABLE
+from careplan.base.refusing.phrases import Both
 from careplan.base.text import Labelled, Text
 
 ONLY = Text(zh="只有渡口有泊位", en="only a pier has berths")
