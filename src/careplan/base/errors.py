@@ -21,7 +21,7 @@ from careplan.base.messages import LANGUAGES, listed, needed, say, show, spoken
 from careplan.base.nearness import nearest
 from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, visible
 from careplan.base.refusing.phrases import Both, by_names, is_phrase, is_said, phrase
-from careplan.base.refusing.places import place_said
+from careplan.base.refusing.places import in_clause, place_said
 from careplan.base.refusing.values import (
     class_said,
     names_said,
@@ -114,7 +114,8 @@ class NotFound(CareplanError):
 
     def text(self, language: str) -> str:
         """Say it in `language` ("zh" or "en")."""
-        kind = say(f"kind.{self.kind}", check_language(language))
+        language = check_language(language)
+        kind = say(f"kind.{self.kind}", language)
         name = value_said(self.name) if language == "zh" else quote(self.name)
         return say("not_found", language, kind=kind, name=name, hint=self.hint(language))
 
@@ -129,7 +130,7 @@ class NotFound(CareplanError):
 
     def hint(self, language: str) -> str:
         """Say the suggestion, or else what is known, in `language`."""
-        check_language(language)
+        language = check_language(language)
         if self.suggestion is not None:
             meant = parameter_said(self.suggestion) if language == "zh" else self.suggestion
             return say("did_you_mean", language, suggestion=meant)
@@ -206,13 +207,14 @@ class Problem:
 
     def text(self, language: str) -> str:
         """Say it in `language`: in "en" path first, in "zh" what Chinese calls it."""
-        chinese = check_language(language) == "zh"
-        said, place = self.sentence(language), self._place() if chinese else visible(self.path)
-        if "locator" in self.parameters:
-            locator = visible(str(self.parameters["locator"]))
-            place = f"{place}（{locator}）" if chinese else f"{place} ({locator})".lstrip()
-        mark = "：" if chinese else ": "
-        return f"{place}{mark}{said}" if place else said
+        said, locator = self.sentence(language), self.parameters.get("locator")
+        if (language := check_language(language)) == "zh":
+            place = self._place() if locator is None else in_clause(self.path, str(locator))
+            return f"{place}：{said}" if place else said
+        place = visible(self.path)
+        if locator is not None:
+            place = f"{place} ({visible(str(locator))})".lstrip()
+        return f"{place}: {said}" if place else said
 
     def _place(self) -> str:
         if self.place is not None:
@@ -224,8 +226,10 @@ class Problem:
         """Say it without its path, for a form that shows it beside the field."""
         if self.message is not None:
             return show(self.message, check_language(language))
-        if check_language(language) == "zh":
+        if (language := check_language(language)) == "zh":
             given = {name: parameter_said(one) for name, one in self.parameters.items()}
+            if isinstance(other := self.parameters.get("other_field"), str):  # a path, too
+                given["other_field"] = place_said(other)
             return say(self.code, "zh", **{"value": value_said(self.value), "hint": "", **given})
         plain = isinstance(self.value, date)
         value = show(self.value, language) if plain else quote(self.value)

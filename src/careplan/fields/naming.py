@@ -30,12 +30,22 @@ def placed(problem: Any, facts: Any) -> Any:
     spec: FactSpec | None = None if found is None else facts.get(found[1])
     if found is None or spec is None:
         return problem
+    problem = _beside(problem, facts)
     member = _member(spec, found[3])
     if member is not None:
         counted = spec.label.zh.endswith(_COUNTED)
         said = member.label.zh if counted else say("of_key", "zh", fact=spec.label, key=member)
         return attrs.evolve(problem, place=Both(within(said, found[4])))
     return attrs.evolve(problem, place=Both(within(spec.label.zh, problem.path[found.end(1) :])))
+
+
+def _beside(problem: Problem, facts: Any) -> Problem:
+    """Say by its label what other fact a problem speaks of."""
+    other = problem.parameters.get("other_field")
+    if not isinstance(other, str) or other not in facts:
+        return problem
+    said = {**problem.parameters, "other_field": Both(facts[other].label.zh, other)}
+    return attrs.evolve(problem, parameters=said)
 
 
 def _member(spec: FactSpec, key: str | None) -> Labelled | None:

@@ -12,6 +12,7 @@ from careplan.base.refusing.names import ARGUMENTS
 from careplan.base.refusing.values import as_written
 
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[([0-9]+)\]|\[([^\]]*)\]")
+_NUMBER = re.compile(r"[a-z]?[0-9]+(\.([0-9]+|[a-z])\b)*(/\w+)?\.?")
 _ITEM = "第{}项"
 
 
@@ -28,6 +29,16 @@ def place_said(path: str, *, to_the_letter: bool = False) -> str:
     if to_the_letter or steps == [] or any(name not in ARGUMENTS for name in names):
         return f"“{visible(path)}”" if path else ""
     return _said(steps)
+
+
+def in_clause(path: str, locator: str) -> str:
+    """Say what stands in a clause of a document; its number in the path is said by its locator.
+
+    >>> in_clause("4.1.b.requires", "四（一）"), in_clause("4.1.b/area", "四（一）")
+    ('四（一）的要求', '四（一）')
+    """
+    rest = place_said(_NUMBER.sub("", path, count=1))
+    return f"{visible(locator)}的{rest}" if rest else visible(locator)
 
 
 def within(owner: Any, rest: str) -> str:
