@@ -24,6 +24,7 @@ from careplan.base.errors import CareplanError, InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import TABLE
+from careplan.base.sentences.denials import ASKED, SO, form
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.documents.scales.milestones import Milestone
 from careplan.fields.checking import read
@@ -152,6 +153,8 @@ def placed(problem: Problem, noun: Any) -> str:
     members = list(spec.kind.enum) if isinstance(spec.kind, TableKind) else []
     counted = [one.label.zh for one in members if f"{one.value}]" == key]
     label = spec.label.zh
+    if isinstance(spec.kind, FlagKind):
+        label = form(ASKED, form(SO, label, "zh"), "zh")
     return (
         f"{label}（{counted[0]}）"
         if counted and not label.endswith("数量")
@@ -704,6 +707,7 @@ def test_a_part_of_the_employees_is_no_more_than_all(
     [problem] = refused(hire).problems
     assert (problem.path, problem.code) == ("pregnant_or_nursing_employees", "contradiction")
     assert problem.parameters == {"other_field": "female_employees", "other": women}
+    assert f"女职工人数（{women}）矛盾" in problem.text("zh")
     assert problem.value == pregnant
 
 

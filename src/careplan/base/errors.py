@@ -158,6 +158,7 @@ class Problem:
 
     `place` is what Chinese calls the path: the label of the fact, where its noun is known. Without
     one, the Chinese for an argument or field of that name is said, or else the path, in “”.
+    `other_place` is the same of the parameter `other_field`.
 
     >>> Problem("berths", "own.berths", 2, message=("只有渡口有泊位", "no pier")).text("zh")
     '“berths”：只有渡口有泊位'
@@ -169,6 +170,7 @@ class Problem:
     parameters: Mapping[str, object] = attrs.field(factory=dict)
     message: Any = attrs.field(default=None, converter=phrase, kw_only=True)
     place: Any = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    other_place: Any = attrs.field(default=None, kw_only=True, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what could not be said."""
@@ -229,7 +231,7 @@ class Problem:
         if (language := check_language(language)) == "zh":
             given = {name: parameter_said(one) for name, one in self.parameters.items()}
             if isinstance(other := self.parameters.get("other_field"), str):  # a path, too
-                given["other_field"] = place_said(other)
+                given["other_field"] = self.other_place or place_said(other)
             return say(self.code, "zh", **{"value": value_said(self.value), "hint": "", **given})
         plain = isinstance(self.value, date)
         value = show(self.value, language) if plain else quote(self.value)
@@ -302,6 +304,7 @@ class InvalidInput(CareplanError):
                 {name: _leaving(value) for name, value in problem.parameters.items()},
                 message=problem.message,
                 place=None if problem.place is None else problem._place(),  # noqa: SLF001
+                other_place=problem.other_place,
             )
             for problem in self.problems
         )

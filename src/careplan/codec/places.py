@@ -11,11 +11,12 @@ from careplan.base.errors import NotFound, Problem
 from careplan.base.messages import say
 from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.places import place_said, within
-from careplan.criteria.wording.labels import label
+from careplan.criteria.wording.labels import asked_label
 from careplan.fields.declaring import Noun, measure_of, noun_label
 from careplan.fields.paths import parse_path
 
 _ITEM = re.compile(r"\[([0-9]+)\]\.?")
+_WHETHER = "是否"
 _STEP = re.compile(r"\.?[^.\[\]]+|\[[^\]]*\]")
 
 
@@ -41,7 +42,7 @@ def place_in(noun: type[Noun], path: str, *, several: bool = False) -> str | Non
 
     >>> from careplan.nouns.facilities import Room, Venue
     >>> place_in(Venue, "rooms[0].usable_area_m2"), place_in(Room, "[1].clean", several=True)
-    ('第1间母婴室的使用面积', '第2间母婴室的整洁卫生')
+    ('第1间母婴室的使用面积', '第2间母婴室是否整洁卫生')
     """
     item = _ITEM.match(path) if several else None
     if item is None:
@@ -51,7 +52,10 @@ def place_in(noun: type[Noun], path: str, *, several: bool = False) -> str | Non
     rest = path[item.end() :]
     if not rest:
         return owner
-    return say("of", "zh", owner=owner, fact=_inside(noun, rest) or place_said(rest))
+    fact = _inside(noun, rest) or place_said(rest)
+    if fact.startswith(_WHETHER):  # 第2间母婴室是否整洁卫生
+        return f"{owner}{fact}"
+    return say("of", "zh", owner=owner, fact=fact)
 
 
 def _inside(noun: type[Noun], path: str) -> str | None:
@@ -62,4 +66,4 @@ def _inside(noun: type[Noun], path: str) -> str | None:
         except NotFound:
             break
         end = step.end()
-    return None if known is None else within(label(noun, known, "zh"), path[end:])
+    return None if known is None else within(asked_label(noun, known, "zh"), path[end:])

@@ -9,8 +9,9 @@ from careplan.base.errors import Problem
 from careplan.base.messages import say
 from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.places import within
+from careplan.base.sentences.denials import ASKED, SO, form
 from careplan.base.text import Labelled
-from careplan.fields.kinds import FactSpec, TableKind
+from careplan.fields.kinds import FactSpec, FlagKind, TableKind
 
 _HEAD = re.compile(r"(\w+)(\[([^\]]*)\])?(.*)", re.DOTALL)
 _COUNTED = "数量"  # of a table: what is counted names itself (桌子), not the table (设施数量)
@@ -36,7 +37,10 @@ def placed(problem: Any, facts: Any) -> Any:
         counted = spec.label.zh.endswith(_COUNTED)
         said = member.label.zh if counted else say("of_key", "zh", fact=spec.label, key=member)
         return attrs.evolve(problem, place=Both(within(said, found[4])))
-    return attrs.evolve(problem, place=Both(within(spec.label.zh, problem.path[found.end(1) :])))
+    said = spec.label.zh
+    if isinstance(spec.kind, FlagKind):  # 是否独立设置
+        said = form(ASKED, form(SO, said, "zh"), "zh")
+    return attrs.evolve(problem, place=Both(within(said, problem.path[found.end(1) :])))
 
 
 def _beside(problem: Problem, facts: Any) -> Problem:
@@ -44,8 +48,7 @@ def _beside(problem: Problem, facts: Any) -> Problem:
     other = problem.parameters.get("other_field")
     if not isinstance(other, str) or other not in facts:
         return problem
-    said = {**problem.parameters, "other_field": Both(facts[other].label.zh, other)}
-    return attrs.evolve(problem, parameters=said)
+    return attrs.evolve(problem, other_place=facts[other].label.zh)
 
 
 def _member(spec: FactSpec, key: str | None) -> Labelled | None:

@@ -16,7 +16,7 @@ from careplan.nouns.institutions import Setting
     ("suggestion", "zh", "en"),
     [
         (6, "6", "6"),
-        (date(2024, 6, 30), "2024-06-30", "2024-06-30"),
+        (date(2024, 6, 30), "2024年6月30日", "30 June 2024"),
         (Setting.COMMUNITY, "社区", "community"),
         (True, "是", "yes"),
         ("全日托、半日托", "全日托、半日托", "全日托、半日托"),
