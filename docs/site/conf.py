@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from careplan.criteria.asking import question
 
 import careplan as cp
-from careplan.criteria.asking import question
 from careplan.criteria.nodes import Node
 from careplan.fields.declaring import facts_declared
 

@@ -31,7 +31,8 @@ from careplan.base.errors import (
     not_found,
 )
 from careplan.base.messages import MOST_LISTED, TABLE
-from careplan.base.quoting import QUOTE_LIMIT, quote, quoted_in
+from careplan.base.quoting import QUOTE_LIMIT, quote
+from careplan.base.refusing.values import value_said
 from careplan.base.text import Labelled, Text
 from careplan.base.truth import Availability, Outcome, Truth
 
@@ -106,24 +107,24 @@ def test_a_near_name_is_suggested() -> None:
     assert (error.known, error.suggestion) == (PLANS, "bda_2017")
     assert str(error) == "no plan named 'bda_2071'; did you mean bda_2017?"
     assert error.text("en") == str(error)
-    assert error.text("zh") == "没有名为'bda_2071'的方案；是否指bda_2017？"
+    assert error.text("zh") == "没有名为“bda_2071”的方案；是否指“bda_2017”？"
 
 
 def test_without_a_near_name_all_known_are_listed() -> None:
     error = NotFound("plan", "?", PLANS)
     assert error.suggestion is None
     assert error.text("en") == "no plan named '?'; known: baodi_2020, bda_2017"
-    assert error.text("zh") == "没有名为'?'的方案；现有：baodi_2020、bda_2017"
+    assert error.text("zh") == "没有名为“?”的方案；现有：“baodi_2020”、“bda_2017”"
 
 
 @pytest.mark.parametrize(
     ("known", "zh", "en"),
     [
-        (3, "；现有：a0、a1、a2", "; known: a0, a1, a2"),
+        (3, "；现有：“a0”、“a1”、“a2”", "; known: a0, a1, a2"),
         # All of fifty; of more, ten and how many more: 10,000 - 10 = 9,990.
-        (MOST_LISTED, "、a49", ", a49"),
-        (MOST_LISTED + 1, "、a9……另有41项", ", a9, ... and 41 more"),
-        (10_000, "、a9……另有9990项", ", a9, ... and 9,990 more"),
+        (MOST_LISTED, "、“a49”", ", a49"),
+        (MOST_LISTED + 1, "、“a9”……另有41项", ", a9, ... and 41 more"),
+        (10_000, "、“a9”……另有9990项", ", a9, ... and 9,990 more"),
     ],
 )
 def test_very_many_known_names_are_not_all_said(known: int, zh: str, en: str) -> None:
@@ -159,7 +160,7 @@ def test_without_known_names_there_is_no_hint() -> None:
     error = NotFound("item", "x", [])
     assert (error.known, error.suggestion) == ((), None)
     assert error.text("en") == "no sheet item named 'x'"
-    assert error.text("zh") == "没有名为'x'的评分项"
+    assert error.text("zh") == "没有名为“x”的评分项"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -198,7 +199,8 @@ def test_an_odd_name_is_not_found_like_any_other(name: object) -> None:
     assert error.name is name
     assert error.suggestion is None  # none of them is near a plan's id
     for language in ("zh", "en"):
-        assert quote(name) in error.text(language)
+        shown = quote(name) if language == "en" else value_said(name)
+        assert shown in error.text(language)
         assert "\n" not in error.text(language)
         assert len(error.text(language)) < 2 * QUOTE_LIMIT + 60  # a long name is cut
 
@@ -229,7 +231,7 @@ def test_a_suggestion_is_a_known_name(name: str, known: list[str]) -> None:
 
 # Once: any other language is NotFound everywhere else; here a bare ValueError
 # ("tuple.index(x): x not in tuple") escapes.
-@pytest.mark.parametrize("language", ["fr", "", "FR", None, 5, ["zh"]])
+@pytest.mark.parametrize("language", ["fr", "", "E N", None, 5, ["zh"]])
 def test_not_found_is_said_in_zh_and_en_only(language: Any) -> None:
     with pytest.raises(NotFound) as caught:
         NotFound("plan", "x", PLANS).text(language)
@@ -250,7 +252,7 @@ def test_an_unknown_fact_is_an_attribute_error_too() -> None:
     assert isinstance(error, AttributeError)
     assert isinstance(error, NotFound)
     assert (error.name, error.suggestion) == ("aera", "area")
-    assert error.text("zh") == "没有名为'aera'的事实；是否指area？"
+    assert error.text("zh") == "没有名为“aera”的事实；是否指“area”？"
 
     class Proxy:
         def __getattr__(self, name: str) -> object:
@@ -265,7 +267,7 @@ def test_an_unknown_fact_is_an_attribute_error_too() -> None:
 def test_a_problem_is_said_path_first() -> None:
     problem = Problem("rooms[0].area_m2", "too_small", -1, {"minimum": 0})
     assert problem.text("en") == "rooms[0].area_m2: must be at least 0, got -1"
-    assert problem.text("zh") == "rooms[0].area_m2: 不得小于0，给出的是-1"
+    assert problem.text("zh") == "“rooms[0].area_m2”：不得小于0，给出的是-1"
 
 
 def test_a_problem_without_a_path_is_said_alone() -> None:
@@ -276,7 +278,7 @@ def test_a_problem_without_a_path_is_said_alone() -> None:
 def test_a_problem_with_a_clause_says_where_that_stands() -> None:
     problem = Problem("4.1.b.requires", "required", None, {"locator": "四（一）"})
     assert problem.text("en") == "4.1.b.requires (四（一）): must be stated"
-    assert problem.text("zh") == "4.1.b.requires (四（一）): 必须说明"
+    assert problem.text("zh") == "四（一）的要求：必须说明"
     assert problem.sentence("en") == "must be stated"
     assert attrs.evolve(problem, path="").text("en") == "(四（一）): must be stated"
 
@@ -284,7 +286,7 @@ def test_a_problem_with_a_clause_says_where_that_stands() -> None:
 def test_parameters_are_said_in_the_language_and_the_value_is_quoted() -> None:
     expected = Text(zh="整数", en="a whole number")
     problem = Problem("n", "wrong_type", "多", {"expected": expected})
-    assert problem.text("zh") == "n: 应为整数，给出的是“多”"
+    assert problem.text("zh") == "“n”：应为整数，给出的是“多”"
     assert problem.text("en") == "n: expected a whole number, got '多'"
 
 
@@ -293,7 +295,7 @@ def test_a_parameter_may_say_what_the_value_is() -> None:
     assert problem.text("en") == "room: the room is not of the kind this sheet is for (hut)"
 
 
-@pytest.mark.parametrize("language", ["fr", "", "FR", None, 5, ["zh"], _Unhashable()])
+@pytest.mark.parametrize("language", ["fr", "", "E N", None, 5, ["zh"], _Unhashable()])
 def test_a_problem_is_said_in_zh_and_en_only(language: Any) -> None:
     with pytest.raises(NotFound) as caught:
         Problem("x", "required", None).text(language)
@@ -309,7 +311,8 @@ def test_a_problem_with_a_hostile_value_can_be_said(value: object) -> None:
     problem = Problem("x", "wrong_type", value, {"expected": "str"})
     assert problem.value is value
     for language in ("zh", "en"):
-        assert quoted_in(value, language) in problem.text(language)
+        shown = quote(value) if language == "en" else value_said(value)
+        assert shown in problem.text(language)
         assert len(problem.text(language)) < QUOTE_LIMIT + 40
 
 
@@ -340,14 +343,14 @@ def test_an_unknown_name_in_an_input_is_both_errors() -> None:
         assert one.known == ("大洼街道", "田家街道")
         # The message lists every problem; `text` speaks of the first unknown name.
         assert str(one) == "\n".join(problem.text("en") for problem in problems)
-        assert one.text("zh") == "没有名为'大洼'的镇街；是否指大洼街道？"
+        assert one.text("zh") == "没有名为“大洼”的镇街；是否指大洼街道？"
 
 
 @pytest.mark.parametrize(
     ("name", "known", "zh", "en"),
     [
-        ("bda", PLANS, "；是否指bda_2017？", "; did you mean bda_2017?"),
-        ("?", PLANS, "；现有：baodi_2020、bda_2017", "; known: baodi_2020, bda_2017"),
+        ("bda", PLANS, "；是否指“bda_2017”？", "; did you mean bda_2017?"),
+        ("?", PLANS, "；现有：“baodi_2020”、“bda_2017”", "; known: baodi_2020, bda_2017"),
         ("?", (), "", ""),
     ],
 )
@@ -438,14 +441,6 @@ def test_ambiguous_truth_is_picklable() -> None:
 # --- quote and the checks -------------------------------------------------------------------
 
 
-def test_a_text_stands_between_the_marks_of_the_language() -> None:
-    # GB/T 15834: Chinese quotes with “ and ”; what is no text has no marks.
-    for value, zh in (("it's", "“it's”"), ('"', '“"”'), ("", "“”"), (("a",), "('a',)")):
-        assert quoted_in(value, "zh") == zh
-        assert quoted_in(value, "en") == quote(value)
-    assert quoted_in("x" * 99, "zh") == f"“{'x' * (QUOTE_LIMIT - 2)}…”"
-
-
 @pytest.mark.parametrize("value", [None, 0, "x", (1, 2), {"a": 1}, Truth.TRUE])
 def test_a_short_value_is_quoted_as_its_repr(value: object) -> None:
     assert quote(value) == repr(value)
@@ -491,10 +486,18 @@ def test_the_two_languages(language: str) -> None:
     assert check_language(language) == language
 
 
+# A tag of BCP 47 asks for the language of its first subtag, in letters of any case.
+@pytest.mark.parametrize(("tag", "language"), [("zh-CN", "zh"), ("ZH", "zh"), ("EN", "en")])
+def test_a_tag_asks_for_its_language(tag: str, language: str) -> None:
+    assert check_language(tag) == language
+    for said in (NotFound("plan", "x", PLANS), Problem("x", "required", None)):
+        assert said.text(tag) == said.text(language)
+
+
 @pytest.mark.parametrize(
     ("language", "suggestion"),
     [
-        ("zhCN", "zh"),  # begins so, and is not three times as long
+        ("zh_CN", "zh"),  # no tag: begins so, and is not three times as long
         ("eng", "en"),
         # One letter of two is another language, not a slip: both that are known are named.
         ("cn", None),

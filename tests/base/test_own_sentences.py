@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from refusing import refused
 
-from careplan.base.errors import Both, InvalidInput, Problem
+from careplan.base.errors import InvalidInput, Problem
 from careplan.base.messages import TABLE
+from careplan.base.refusing.phrases import Both
 from careplan.base.text import Labelled, Text
 
 ONLY = Text(zh="只有渡口有泊位", en="only a pier has berths")
@@ -26,7 +27,7 @@ class _Kind(Labelled):
 )
 def test_a_sentence_in_two_languages(message: Any) -> None:
     problem = Problem("berths", "own.berths", 2, message=message)
-    assert problem.text("zh") == "berths: 只有渡口有泊位"
+    assert problem.text("zh") == "“berths”：只有渡口有泊位"
     assert problem.text("en") == "berths: only a pier has berths"
     assert (problem.sentence("en"), problem.code, problem.value) == (ONLY.en, "own.berths", 2)
 
@@ -42,7 +43,7 @@ def test_it_is_taken_as_it_is() -> None:
     problem = Problem("x", "own", 2, {"n": 3}, message="{n}个\n泊位")
     assert problem.sentence("zh") == "{n}个\\n泊位"
     assert problem.parameters == {"n": 3}
-    assert Problem("x", "own", 2, {"locator": "一"}, message="无").text("zh") == "x (一): 无"
+    assert Problem("x", "own", 2, {"locator": "一"}, message="无").text("zh") == "一的“x”：无"
 
 
 @pytest.mark.parametrize(
@@ -86,8 +87,8 @@ def test_a_code_of_ours_has_a_sentence_already() -> None:
 def test_it_goes_to_other_processes_and_forms(message: Any) -> None:
     error = InvalidInput([Problem("berths", "own.berths", object(), message=message)])
     for again in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):  # noqa: S301 - our own bytes
-        assert [one.text("zh") for one in again.problems] == ["berths: 只有渡口有泊位"]
+        assert [one.text("zh") for one in again.problems] == ["“berths”：只有渡口有泊位"]
         assert again.problems[0].text("en") == error.problems[0].text("en")
         assert again.problems[0].message == error.problems[0].message
     [row] = json.loads(json.dumps(error.to_records()))
-    assert (row["code"], row["zh"]) == ("own.berths", "berths: 只有渡口有泊位")
+    assert (row["code"], row["zh"]) == ("own.berths", "“berths”：只有渡口有泊位")

@@ -166,7 +166,7 @@ def test_the_nearest_name_is_suggested_for_enums_and_keys() -> None:
         codec.structure({"categry": 1, "category": "hospitl"}, cp.Venue)
     key, member = caught.value.problems
     assert "did you mean category?" in key.text("en")
-    assert "是否指hospital？" in member.text("zh")
+    assert "是否指“医院”？" in member.text("zh")
     assert "transport_hub" in member.text("en")  # and what is allowed
 
 
@@ -178,7 +178,7 @@ def test_to_records_is_plain_json() -> None:
         "path": "rooms[0].independent",
         "code": "wrong_type",
         "value": "false",
-        "zh": "rooms[0].independent: 应为“是”或“否”，给出的是“false”",
+        "zh": "第1间母婴室是否独立设置：应为“是”或“否”，给出的是“false”",
         "en": "rooms[0].independent: expected true or false, got 'false'",
     }
     assert (broken["path"], broken["value"]) == ("['\\ud800']", "'\\ud800'")

@@ -82,7 +82,7 @@ def test_a_text_has_two_languages() -> None:
     assert hash(text) == hash(Text(en="mother-and-baby room", zh="母婴室"))
 
 
-@pytest.mark.parametrize("language", ["fr", "", "FR", None, 1, ["en"]])
+@pytest.mark.parametrize("language", ["fr", "", "Z H", None, 1, ["en"]])
 def test_any_other_language_is_not_found(language: Any) -> None:
     with pytest.raises(NotFound) as caught:
         Text(zh="甲", en="a").get(language)
@@ -197,7 +197,7 @@ def test_an_unknown_option_is_not_found() -> None:
     error = caught.value
     assert (error.kind, error.name, error.suggestion) == ("option", "usabel", "usable")
     assert error.known == ("usable", "gross")
-    assert error.text("zh") == "没有名为'usabel'的条文理解选项；是否指usable？"
+    assert error.text("zh") == "没有名为“usabel”的条文理解选项；是否指“usable”？"
 
 
 @pytest.mark.parametrize("name", [None, 0, 5, True, b"usable", ["usable"], {}, AREA.options[0]])
@@ -264,7 +264,7 @@ def test_an_unknown_interpretation_is_not_found() -> None:
     error = caught.value
     assert (error.kind, error.name, error.suggestion) == ("interpretation", "place", "places")
     assert error.known == ("area", "places")
-    assert error.text("zh") == "没有名为'place'的条文理解问题；是否指places？"
+    assert error.text("zh") == "没有名为“place”的条文理解问题；是否指“places”？"
     assert error.text("en") == "no interpretation named 'place'; did you mean places?"
 
 

@@ -155,4 +155,4 @@ def test_an_author_is_told_where() -> None:
             ],
             issuer="某县",
         )
-    assert caught.value.problems[0].text("zh").startswith("1.applies.value (一): 应为Kind的一项")
+    assert caught.value.problems[0].text("zh").startswith("一的适用条件的值：应为渡口之一")

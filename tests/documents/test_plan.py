@@ -339,7 +339,7 @@ def test_an_unknown_clause_is_not_found() -> None:
     error = caught.value
     assert (error.kind, error.name, error.suggestion) == ("clause", "4.1.bb", "4.1.b")
     assert "4.2.a" in error.known
-    assert "没有名为'4.1.bb'的条款" in error.text("zh")
+    assert "没有名为“4.1.bb”的条款" in error.text("zh")
 
 
 @pytest.mark.parametrize("number", [None, 1, 4.1, ["1"], {}, ONE], ids=lambda n: type(n).__name__)
@@ -424,7 +424,7 @@ def test_an_unknown_plan_is_not_found_with_a_suggestion(name: str, suggestion: s
     error = caught.value
     assert (error.kind, error.name, error.suggestion) == ("plan", name, suggestion)
     assert error.known == plan_ids()
-    assert f"是否指{suggestion}？" in error.text("zh")
+    assert f"是否指“{suggestion}”？" in error.text("zh")
 
 
 @pytest.mark.parametrize(

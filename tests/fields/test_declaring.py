@@ -24,6 +24,7 @@ from careplan.base.errors import CareplanError, InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import TABLE
+from careplan.base.sentences.denials import ASKED, SO, form
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.documents.scales.milestones import Milestone
 from careplan.fields.checking import read
@@ -143,6 +144,24 @@ def make(noun: Callable[..., Noun], **facts: object) -> Noun:
     return noun(**facts)
 
 
+def placed(problem: Problem, noun: Any) -> str:
+    """Return what the fact that a problem's path begins with is called, if it is known whose."""
+    if not isinstance(noun, type):
+        return ""
+    name, _, key = problem.path.partition("[")
+    spec = facts_declared(noun)[name]
+    members = list(spec.kind.enum) if isinstance(spec.kind, TableKind) else []
+    counted = [one.label.zh for one in members if f"{one.value}]" == key]
+    label = spec.label.zh
+    if isinstance(spec.kind, FlagKind):
+        label = form(ASKED, form(SO, label, "zh"), "zh")
+    return (
+        f"{label}（{counted[0]}）"
+        if counted and not label.endswith("数量")
+        else (*counted, label)[0]
+    )
+
+
 def refused(noun: Callable[..., Noun], **facts: object) -> InvalidInput:
     with pytest.raises(InvalidInput) as caught:
         noun(**facts)
@@ -151,7 +170,8 @@ def refused(noun: Callable[..., Noun], **facts: object) -> InvalidInput:
     for problem in error.problems:
         assert problem.code in TABLE
         zh, en = problem.text("zh"), problem.text("en")
-        assert zh.startswith(f"{problem.path}: ")
+        assert zh.startswith(placed(problem, noun))
+        assert not zh.startswith(problem.path)
         assert en.startswith(f"{problem.path}: ")
         assert zh != en
         assert en in str(error)
@@ -619,7 +639,7 @@ def test_problems_are_data() -> None:
 def test_problems_in_words() -> None:
     [problem] = refused(Venue, building_area_m2=-1).problems
     assert problem.text("en") == "building_area_m2: must be at least 0, got -1"
-    assert problem.text("zh") == "building_area_m2: 不得小于0，给出的是-1"
+    assert problem.text("zh") == "建筑面积：不得小于0，给出的是-1"
 
 
 @pytest.mark.parametrize(
@@ -643,7 +663,9 @@ def test_a_text_near_a_member_is_told_which(
 ) -> None:
     [problem] = refused(noun, **facts).problems
     assert f"did you mean {meant}?" in problem.text("en")
-    assert f"是否指{meant}？" in problem.text("zh")
+    kind, _, name = meant.partition(".")
+    label = getattr(careplan, kind)[name].label.zh
+    assert f"是否指“{label}”？" in problem.text("zh")
 
 
 @pytest.mark.parametrize("value", ["xylophone", "", 7, RoomUse.CARE_ROOM, None.__class__])
@@ -685,6 +707,7 @@ def test_a_part_of_the_employees_is_no_more_than_all(
     [problem] = refused(hire).problems
     assert (problem.path, problem.code) == ("pregnant_or_nursing_employees", "contradiction")
     assert problem.parameters == {"other_field": "female_employees", "other": women}
+    assert f"女职工人数（{women}）矛盾" in problem.text("zh")
     assert problem.value == pregnant
 
 

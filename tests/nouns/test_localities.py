@@ -144,7 +144,7 @@ def test_a_reason_is_said_with_its_candidates() -> None:
     )
     unknown = resolve("鞋城", TOWNS).problem("locality", "鞋城")
     assert unknown is not None
-    assert unknown.text("zh") == "locality: 不在所给地方之中：“鞋城”"
+    assert unknown.text("zh") == "地方：不在所给地方之中：“鞋城”"
 
 
 def test_a_ledger_resolves_the_names_of_its_rows() -> None:

@@ -364,7 +364,7 @@ def test_all_that_is_wrong_with_reports_is_said_at_once() -> None:
         ("reports[4]", "two_figures"),
         ("reports[5].on", "after_on"),
     ]
-    assert "是否指institutions？" in caught.value.problems[1].text("zh")
+    assert "是否指“institutions”？" in caught.value.problems[1].text("zh")
     with pytest.raises(cp.NotFound):
         on(Y2024)["甲镇", "beds"]
 

@@ -734,7 +734,7 @@ def test_all_problems_of_counts_are_listed_at_once() -> None:
     ]
     assert (error.kind, error.name, error.suggestion) == ("locality", "大洼", DAWA)
     assert f"did you mean {DAWA}?" in str(error)
-    assert f"是否指{DAWA}？" in error.problems[0].text("zh")
+    assert f"是否指“{DAWA}”？" in error.problems[0].text("zh")
 
 
 def test_counts_of_one_day_and_after_it() -> None:

@@ -209,7 +209,7 @@ def test_a_misspelt_fact_or_key_is_not_taken_as_not_stated() -> None:
         ("by", "not_found"),
         ("of[1]", "not_found"),
     ]
-    assert "是否指district" in keys.value.problems[0].text("zh")
+    assert "是否指“district”" in keys.value.problems[0].text("zh")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,15 @@ from careplan.base.exact import marks_missing
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, listed, needed, say, show, spoken
 from careplan.base.nearness import nearest
-from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, quoted_in, visible
+from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, visible
+from careplan.base.refusing.phrases import Both, by_names, is_phrase, is_said, phrase
+from careplan.base.refusing.places import in_clause, place_said
+from careplan.base.refusing.values import (
+    class_said,
+    names_said,
+    parameter_said,
+    value_said,
+)
 
 _PLAIN = re.compile(r"\w{1,60}")  # a key that a path names as it is
 MAX_PROBLEMS = 1_000  # to list: inputs can be large or hostile
@@ -108,15 +116,15 @@ class NotFound(CareplanError):
         """Say it in `language` ("zh" or "en")."""
         language = check_language(language)
         kind = say(f"kind.{self.kind}", language)
-        hint = self.hint(language)
-        return say("not_found", language, kind=kind, name=quote(self.name), hint=hint)
+        name = value_said(self.name) if language == "zh" else quote(self.name)
+        return say("not_found", language, kind=kind, name=name, hint=self.hint(language))
 
     def parameters(self) -> dict[str, object]:
         """Return what a Problem about this name needs."""
         code = f"kind.{self.kind}"
         return {
             "kind": Both(say(code, "zh"), say(code, "en")),
-            "name": quote(self.name),
+            "name": Both(value_said(self.name), quote(self.name)),
             "hint": Both(self.hint("zh"), self.hint("en")),
         }
 
@@ -124,8 +132,9 @@ class NotFound(CareplanError):
         """Say the suggestion, or else what is known, in `language`."""
         language = check_language(language)
         if self.suggestion is not None:
-            return say("did_you_mean", language, suggestion=self.suggestion)
-        known = listed(self.known, language)
+            meant = parameter_said(self.suggestion) if language == "zh" else self.suggestion
+            return say("did_you_mean", language, suggestion=meant)
+        known = names_said(self.known) if language == "zh" else listed(self.known, language)
         return say("known_are", language, known=known) if self.known else ""
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -134,46 +143,8 @@ class NotFound(CareplanError):
         return type(self), (self.kind, _leaving(self.name), self.known), made
 
 
-@attrs.frozen
-class Both:
-    """A phrase in both languages, for the table of messages to pick from; None: no English."""
-
-    zh: str
-    en: str | None = None
-
-
 class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may be any object
     """A noun has no such fact; also an AttributeError, so `hasattr` works on proxies."""
-
-
-def _phrase(message: object) -> object:
-    """Return a sentence of somebody's own as a phrase, or what is none as it is."""
-    if _is_text(message):
-        return Both(message)  # type: ignore[arg-type]  # a text
-    return Both(*message) if type(message) is tuple and len(message) == len(LANGUAGES) else message
-
-
-def _is_phrase(value: Any) -> bool:
-    cls = type(value)
-    return cls is Both or (cls.__module__, cls.__name__) == ("careplan.base.text", "Text")
-
-
-def _is_said(phrase: Any) -> bool:
-    said = (phrase.zh,) if phrase.en is None else (phrase.zh, phrase.en)
-    return all(_is_text(one) and str.strip(one) != "" for one in said)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and not isinstance(value, Enum)
-
-
-def _named(parameters: object) -> dict[str, object] | None:
-    """Return a mapping by names as a dict; None for anything else."""
-    try:
-        found = dict(parameters) if isinstance(parameters, Mapping) else None
-    except Exception:  # noqa: BLE001 - a foreign mapping may raise anything
-        return None
-    return found if found is not None and all(type(name) is str for name in found) else None
 
 
 @attrs.frozen
@@ -185,19 +156,25 @@ class Problem:
     alone. Raises InvalidInput unless `code` is one of careplan's, without a message and with the
     parameters its sentence names, or is not and has one.
 
+    `place` is what Chinese calls the path: the label of the fact, where its noun is known. Without
+    one, the Chinese for an argument or field of that name is said, or else the path, in “”.
+    `other_place` is the same of the parameter `other_field`.
+
     >>> Problem("berths", "own.berths", 2, message=("只有渡口有泊位", "no pier")).text("zh")
-    'berths: 只有渡口有泊位'
+    '“berths”：只有渡口有泊位'
     """
 
     path: str
     code: str
     value: object
     parameters: Mapping[str, object] = attrs.field(factory=dict)
-    message: Any = attrs.field(default=None, converter=_phrase, kw_only=True)
+    message: Any = attrs.field(default=None, converter=phrase, kw_only=True)
+    place: Any = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    other_place: Any = attrs.field(default=None, kw_only=True, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what could not be said."""
-        wanted, said = needed(self.code), _named(self.parameters)
+        wanted, said = needed(self.code), by_names(self.parameters)
         if self.message is not None:
             wanted = self._own_sentence()
         known = said is not None and wanted is not None and wanted <= {"value", "hint", *said}
@@ -220,7 +197,7 @@ class Problem:
     def _own_sentence(self) -> frozenset[str]:
         """Return what parameters an own sentence needs, which is none; refuse what is no such."""
         found = []
-        if not (_is_phrase(self.message) and _is_said(self.message)):
+        if not (is_phrase(self.message) and is_said(self.message)):
             found.append(Problem("message", "wrong_type", self.message, {"expected": "Text"}))
         if not isinstance(self.code, str) or not self.code.strip():
             found.append(Problem("code", "wrong_type", self.code, {"expected": "str"}))
@@ -231,25 +208,39 @@ class Problem:
         return frozenset()
 
     def text(self, language: str) -> str:
-        """Say it in `language` ("zh" or "en"), path first."""
-        said, place = self.sentence(language), visible(self.path)
-        if "locator" in self.parameters:
-            place = f"{place} ({visible(str(self.parameters['locator']))})".lstrip()
+        """Say it in `language`: in "en" path first, in "zh" what Chinese calls it."""
+        said, locator = self.sentence(language), self.parameters.get("locator")
+        if (language := check_language(language)) == "zh":
+            place = self._place() if locator is None else in_clause(self.path, str(locator))
+            return f"{place}：{said}" if place else said
+        place = visible(self.path)
+        if locator is not None:
+            place = f"{place} ({visible(str(locator))})".lstrip()
         return f"{place}: {said}" if place else said
+
+    def _place(self) -> str:
+        if self.place is not None:
+            return show(self.place, "zh")
+        # A key that is none has no word, even if another thing of that name has.
+        return place_said(self.path, to_the_letter=self.code == "unknown_key")
 
     def sentence(self, language: str) -> str:
         """Say it without its path, for a form that shows it beside the field."""
-        language = check_language(language)
         if self.message is not None:
-            return show(self.message, language)
+            return show(self.message, check_language(language))
+        if (language := check_language(language)) == "zh":
+            given = {name: parameter_said(one) for name, one in self.parameters.items()}
+            if isinstance(other := self.parameters.get("other_field"), str):  # a path, too
+                given["other_field"] = self.other_place or place_said(other)
+            return say(self.code, "zh", **{"value": value_said(self.value), "hint": "", **given})
         plain = isinstance(self.value, date)
-        value = show(self.value, language) if plain else quoted_in(self.value, language)
+        value = show(self.value, language) if plain else quote(self.value)
         return say(self.code, language, **{"value": value, "hint": "", **self.parameters})
 
 
 def _leaving(value: object, depth: int = DEPTH) -> object:
     """Return a value of an error that another process can read, or what it looked like."""
-    return value if _is_phrase(value) or _is_plain(value, depth) else Quoted(quote(value))
+    return value if is_phrase(value) or _is_plain(value, depth) else Quoted(quote(value))
 
 
 def _is_plain(value: object, depth: int) -> bool:
@@ -312,6 +303,8 @@ class InvalidInput(CareplanError):
                 _leaving(problem.value),
                 {name: _leaving(value) for name, value in problem.parameters.items()},
                 message=problem.message,
+                place=None if problem.place is None else problem._place(),  # noqa: SLF001
+                other_place=problem.other_place,
             )
             for problem in self.problems
         )
@@ -395,6 +388,7 @@ def check_type(value: object, expected: type | tuple[type, ...], path: str) -> N
     """Raise InvalidInput unless `value` is of a type expected, naming the argument and them all."""
     if not isinstance(value, expected):
         classes = expected if isinstance(expected, tuple) else (expected,)
-        names = " | ".join(cls.__name__ for cls in classes)
+        said = [class_said(cls) for cls in classes]
+        names = Both("或".join(one.zh for one in said), " | ".join(str(one.en) for one in said))
         code = "blank_mark" if marks_missing(value) else "wrong_type"
         raise InvalidInput([Problem(path, code, value, {"expected": names})])

@@ -60,19 +60,6 @@ def quote(value: object) -> str:
     return text if len(text) <= QUOTE_LIMIT else text[: QUOTE_LIMIT - 1] + "…"
 
 
-def quoted_in(value: object, language: str) -> str:
-    """Show a value in a sentence of a language: a text in Chinese between “ and ”.
-
-    >>> quoted_in("30余", "zh"), quoted_in("30余", "en"), quoted_in(3, "zh")
-    ('“30余”', "'30余'", '3')
-    """
-    text = quote(value)
-    if language != "zh" or type(value) is not str:
-        return text
-    mark = text[0]
-    return f"“{text[1:].removesuffix(mark)}”"
-
-
 def _start(value: object) -> object:
     """Return as much of a value as a quotation can show: its cost must not grow with the value."""
     if type(value) in (str, bytes, list, tuple):

@@ -8,10 +8,11 @@ from typing import Any, Self
 
 import attrs
 
-from careplan.base.errors import Both, CareplanError, InvalidInput, Problem, check_language
+from careplan.base.errors import CareplanError, InvalidInput, Problem, check_language
 from careplan.base.exact import marks_missing
 from careplan.base.messages import in_language
 from careplan.base.quoting import visible
+from careplan.base.refusing.phrases import Both
 
 _EXPECTED = {"expected": Both(zh="文本", en="a text")}
 

@@ -28,6 +28,7 @@ from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
 from careplan.base.text import Labelled
 from careplan.codec.known import FORMAT, is_tagged, versions_of
 from careplan.codec.older import said_today
+from careplan.codec.places import placed
 from careplan.codec.problems import REFUSED, problems_of
 from careplan.codec.schemas import Schemas
 from careplan.codec.structuring import Reader, reader
@@ -77,7 +78,7 @@ def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ())
     try:
         return read(said_today(given, cls, chosen.known.nouns))
     except (*REFUSED, RecursionError) as error:
-        raise InvalidInput(problems_of(error)) from None
+        raise InvalidInput(placed(problems_of(error), shape)) from None
 
 
 def unstructure(obj: object) -> Any:

@@ -1,6 +1,7 @@
 """What hooks refuse, and the tree of errors cattrs makes of it, as problems with their paths."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import attrs
@@ -16,10 +17,12 @@ from careplan.base.errors import (
 )
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
+from careplan.base.refusing.values import as_written
 from careplan.base.text import Text
 from careplan.codec.known import keys_of
 from careplan.codec.text import TOO_DEEP, Doubled
 from careplan.fields.checking import entries_of, hint, listing, refuse
+from careplan.fields.declaring import Noun, facts_declared
 
 # Reads or writes one value; cattrs calls a hook that reads with the type as well.
 Hook = Callable[..., Any]
@@ -42,10 +45,29 @@ def refusal(code: str, value: object, at: str = "", /, **parameters: object) -> 
     return InvalidInput(found)
 
 
-def misnamed(code: str, value: object, known: Iterable[str], at: str = "") -> InvalidInput:
-    """Return that a name is not among the known ones, and which was probably meant."""
+def misnamed(
+    code: str,
+    value: object,
+    known: Iterable[str],
+    at: str = "",
+    labels: Mapping[str, str] = MappingProxyType({}),
+) -> InvalidInput:
+    """Return that a name is not among the known ones, and which was probably meant.
+
+    Chinese says the labels of what has one.
+    """
     names = {name: name for name in known}
-    return refusal(code, value, at, options=listing(names), hint=hint(nearest(value, names)))
+    options = listing(names, [labels.get(name) or as_written(name) for name in names])
+    near = nearest(value, names)
+    label = None if near is None or near not in labels else f"“{labels[near]}”"
+    return refusal(code, value, at, options=options, hint=hint(near, label=label))
+
+
+def _labels(cls: Any) -> Mapping[str, str]:
+    """Return what the keys of an object of a noun are called."""
+    if not issubclass(cls, Noun):
+        return {}
+    return {name: spec.label.zh for name, spec in facts_declared(cls).items()}
 
 
 @attrs.define
@@ -124,7 +146,9 @@ def problems_of(error: BaseException, path: str = "") -> Iterator[Problem]:
                 yield from problems_of(inner, _place(inner, path))
         case c.ForbiddenExtraKeysError(cl=cls, extra_fields=extra):
             for key in sorted(extra, key=quote):
-                yield from misnamed("unknown_key", key, keys_of(cls), inside(path, key)).problems
+                yield from misnamed(
+                    "unknown_key", key, keys_of(cls), inside(path, key), _labels(cls)
+                ).problems
         case InvalidInput():
             yield from error.inside(path)
         case KeyError():  # cattrs asks for a key that has to be there

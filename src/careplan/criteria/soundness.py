@@ -13,6 +13,7 @@ import attrs
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Problem, beside
+from careplan.base.refusing.values import class_said, noun_given
 from careplan.base.text import Labelled, Text
 from careplan.criteria.elapsing import read_elapsed
 from careplan.criteria.steps import moved
@@ -103,7 +104,9 @@ def checked_about(criterion: object, subject: object) -> n.Criterion:
     node: n.Criterion = criterion if checked_depth(criterion) else sound(criterion)  # type: ignore[assignment]  # checked
     noun = n.noun_of(node)
     if noun is not None and not isinstance(subject, noun):
-        raise InvalidInput([Problem("subject", "wrong_noun", subject, {"expected": noun.__name__})])
+        raise InvalidInput(
+            [Problem("subject", "wrong_noun", subject, {"expected": class_said(noun)})]
+        )
     return node
 
 
@@ -245,7 +248,8 @@ def _read_items(
     before = len(problems)
     where = read_criterion(node.where, path, problems, depth + 1)
     if len(problems) == before and (noun := misfit(kind, where)) is not None:
-        refuse(problems, path, "wrong_noun", noun.__name__, expected=kind.noun.__name__)
+        said = {"expected": class_said(kind.noun), "value": noun_given(noun)}
+        problems.append(Problem(path, "wrong_noun", noun.__name__, said))
     if len(problems) == before:
         where = about(where, kind.noun, path, problems, depth + 1)
     return node if where is node.where else attrs.evolve(node, where=where)

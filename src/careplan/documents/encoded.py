@@ -15,6 +15,7 @@ import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import AmbiguousTruth, InvalidInput, Problem, beside, inside
 from careplan.base.frozenmap import FrozenMap
+from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
 from careplan.criteria.nodes import Alternatives, as_criterion
 from careplan.criteria.proxies import Fact
@@ -36,7 +37,7 @@ from careplan.fields.digests import digest_of
 _A_LIST = Text(zh="列表", en="a list or tuple")
 _A_MAP = Text(zh="映射表", en="a mapping of names")
 _KEYED = Text(zh="以键区分的对象", en="objects, or a mapping of each by its own key")
-_BY_READING = Text(zh="按读法取值（ByReading）", en="a ByReading")
+_BY_READING = Text(zh="按条文理解取值（“ByReading”）", en="a ByReading")
 _A_PAIR = Text(zh="两个文本", en="two texts")
 _PAIR = 2
 
@@ -272,7 +273,9 @@ def _read_number(cls: type[Any], value: object, path: str, problems: list[Proble
     """Return an exact number; what is wrong with it says that an object of a class may be there."""
     found: list[Problem] = []
     number = read(k.NumberKind(step=1), value, path, found)
-    expected = {"expected": Text(zh=f"数或 {cls.__name__}", en=f"a number or a {cls.__name__}")}
+    expected = {
+        "expected": Text(zh=f"数或{class_said(cls).zh}", en=f"a number or a {cls.__name__}")
+    }
     problems += (
         attrs.evolve(one, parameters=expected) if one.code == "wrong_type" else one for one in found
     )

@@ -139,7 +139,7 @@ class Status(Unordered):
 
 # An author writes w.DRAFT.
 _EXPECTED = Text(
-    zh="期间、状态（如 DRAFT）或一对日期（起, 止）",
+    zh="期间、状态（如“DRAFT”）或一对日期（起、止）",
     en="a period, a status such as DRAFT, or a pair of dates (since, until)",
 )
 DRAFT, IN_FORCE, REPEALED = Status.DRAFT, Status.IN_FORCE, Status.REPEALED

@@ -19,14 +19,15 @@ import careplan.fields.kinds as k
 from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem
 from careplan.base.exact import BOOL_NAMES, MAX_MAGNITUDE, NotExact, exact, marks_missing, whole
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.messages import LANGUAGES, listed, say
+from careplan.base.messages import listed, say
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
+from careplan.base.refusing.values import class_said, names_said, parameter_said
 from careplan.base.text import Labelled, Text, is_text, names_of
 
 _A_WHOLE_NUMBER = Text(zh="整数", en="a whole number")
 _A_NUMBER = Text(zh="数", en="a number")
-_A_FLAG = Text(zh="True 或 False", en="True or False")
+_A_FLAG = Text(zh="“是”或“否”", en="True or False")
 _A_TEXT = Text(zh="文本", en="a text")
 _A_DAY = Text(zh="日期", en="a date")
 _A_COLLECTION = Text(zh="列表或集合", en="a list, tuple or set")
@@ -168,7 +169,7 @@ def read_instance(
 ) -> object:
     """Return an object of a class as it is; anything else is a problem."""
     if not isinstance(value, cls):
-        wanted = cls.__name__ if expected is None else expected
+        wanted = class_said(cls) if expected is None else expected
         refuse(problems, path, "wrong_type", value, expected=wanted)
     return value
 
@@ -185,7 +186,7 @@ def read_member(
     """Return a member of one of several enums as it is; anything else is a problem."""
     if not isinstance(value, enums):
         names = " / ".join(enum.__name__ for enum in enums)
-        expected = Text(zh=f"{names}的一项", en=f"a member of {names}")
+        expected = Text(zh=_labels(enums), en=f"a member of {names}")
         listed_at_all = len(problems) < MAX_PROBLEMS  # what is not need not be looked for
         meant = _hint(enums, value) if listed_at_all else hint(None)
         refuse(problems, path, "wrong_type", value, expected=expected, hint=meant)
@@ -195,7 +196,13 @@ def read_member(
 def _hint(enums: tuple[type[Labelled], ...], value: object) -> Text:
     """Name the member a text was probably meant for; texts are never taken as members."""
     near = nearest(value, names_of(tuple(map(_with_members, enums))))
-    return hint(None if near is None else repr(near))
+    return hint(None if near is None else repr(near), near)
+
+
+def _labels(enums: tuple[type[Labelled], ...]) -> str:
+    """Say in Chinese what members there are to choose from."""
+    known = [one.label.zh for enum in map(_with_members, enums) for one in enum]
+    return say("one_of_these", "zh", options=listed(known, "zh"))
 
 
 def _with_members(enum: type[Labelled]) -> type[Labelled]:
@@ -209,26 +216,37 @@ def _with_members(enum: type[Labelled]) -> type[Labelled]:
 def unnamed(enums: tuple[type[Labelled], ...], value: object, path: str = "") -> Problem:
     """Return the problem of what names no member: the values there are, and the one meant."""
     near = nearest(value, names_of(enums))
-    options = listing(str(one.value) for enum in enums for one in enum)
-    meant = hint(None if near is None else str(near.value))
+    members = [one for enum in enums for one in enum]
+    options = listing([str(one.value) for one in members], [one.label.zh for one in members])
+    meant = hint(None if near is None else str(near.value), near)
     found: list[Problem] = []
     refuse(found, path, "not_a_member", value, options=options, hint=meant)
     return found[0]
 
 
-def hint(suggestion: object) -> Text:
-    """Say what was probably meant, in both languages."""
+def hint(suggestion: object, member: Labelled | None = None, label: str | None = None) -> Text:
+    """Say what was probably meant, in both languages; in Chinese a member by its label."""
     if suggestion is None:
         return Text(zh="", en="")
-    zh, en = (say("did_you_mean", language, suggestion=suggestion) for language in LANGUAGES)
-    return Text(zh=zh, en=en)
+    named = label if member is None else f"“{member.label.zh}”"
+    meant = parameter_said(suggestion) if named is None else named
+    return Text(
+        zh=say("did_you_mean", "zh", suggestion=meant),
+        en=say("did_you_mean", "en", suggestion=suggestion),
+    )
 
 
-def listing(names: Iterable[str]) -> Text:
-    """Name what is known in both languages; of very many, the first ones."""
+def listing(names: Iterable[str], labels: Iterable[str] | None = None) -> Text:
+    """Name what is known in both languages; of very many, the first ones.
+
+    Chinese says the labels, or else each name as it is to be written.
+
+    >>> listing(["zh", "en"]).zh, listing(["hospital"], ["医院"]).zh
+    ('“zh”、“en”', '医院')
+    """
     known = tuple(names)
-    zh, en = (listed(known, language) for language in LANGUAGES)
-    return Text(zh=zh, en=en)
+    zh = names_said(known) if labels is None else listed(labels, "zh")
+    return Text(zh=zh, en=listed(known, "en"))
 
 
 def advise(cls: type[Any]) -> None:

@@ -21,6 +21,7 @@ from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
 from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import advise, arguments, read
+from careplan.fields.naming import placed
 
 METRES = Text(zh="米", en="m")
 SQUARE_METRES = Text(zh="平方米", en="m2")
@@ -68,7 +69,8 @@ class Noun:
                 object.__setattr__(self, name, kept)
         problems = problems or list(self.contradictions())
         if problems:
-            raise InvalidInput(problems)
+            facts = facts_declared(type(self))
+            raise InvalidInput(placed(one, facts) for one in problems)
 
     def contradictions(self) -> Iterable[Problem]:
         """Yield what several facts, each fine alone, cannot be together.

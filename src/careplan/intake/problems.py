@@ -39,12 +39,16 @@ class RowProblem:
 
     def text(self, language: str = "zh") -> str:
         """Say it in "zh" or "en", with its place first; raises NotFound for another language."""
-        said = self.sentence(language)
+        said, place = self.sentence(language), self._place(language)
+        return (
+            said if not place else visible(say("intake.problem", language, place=place, said=said))
+        )
+
+    def _place(self, language: str) -> str:
         if self.row is None and self.column is None:
-            return said
+            return ""
         at = "row" if self.column is None else "column" if self.row is None else "at"
-        place = say(f"intake.{at}", language, row=self.row, column=self.column)
-        return visible(say("intake.problem", language, place=place, said=said))
+        return say(f"intake.{at}", language, row=self.row, column=self.column)
 
     def sentence(self, language: str = "zh") -> str:
         """Say it without its place."""
@@ -53,7 +57,8 @@ class RowProblem:
     def as_problem(self) -> Problem:
         """Return it as a problem of an input, its place as the path: rows[2].托位数 of row 3."""
         row = "" if self.row is None else f"rows[{self.row - 1}]"
-        return self._problem(".".join(filter(None, (row, self.column))))
+        problem = self._problem(".".join(filter(None, (row, self.column))))
+        return attrs.evolve(problem, place=self._place("zh") or None)
 
     def _problem(self, path: str) -> Problem:
         hinted = {"hint": self._hint()}

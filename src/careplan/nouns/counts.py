@@ -7,6 +7,7 @@ import attrs
 
 from careplan.base.errors import Problem, check_type
 from careplan.base.exact import Exact, Number, exact, ratio, tidy
+from careplan.base.refusing.phrases import Both
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, count, day, number, words
 
@@ -120,7 +121,7 @@ class Measurement(Noun):
         """Take a value, or a part and its whole, and not both."""
         by_parts = (self.part is not None) + (self.whole is not None)
         if by_parts != (0 if self.value is not None else 2):
-            names = {"value": "value", "other": "part, whole"}
+            names = {"value": Both("数值", "value"), "other": Both("部分和总体", "part, whole")}
             yield Problem("value", "one_of_two", self.value, names)
         elif self.whole == 0:
             yield Problem("whole", "not_positive", self.whole)

@@ -13,10 +13,11 @@ from itertools import chain, islice
 import attrs
 
 from careplan.base.characters import folded, is_unseen, squeezed, trimmed
-from careplan.base.errors import Both, Problem
+from careplan.base.errors import Problem
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, say
 from careplan.base.nearness import slips
+from careplan.base.refusing.phrases import Both
 
 # What kind of place a name says it is. Longest first, so that 街道办 is not left of 街道办事处.
 _TOWNS = ("街道办事处", "街道办", "街道", "镇", "乡")

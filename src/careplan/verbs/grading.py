@@ -9,6 +9,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
 from careplan.base.messages import say, show
+from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
 from careplan.base.truth import Truth
 from careplan.criteria.elapsing import day_asked
@@ -184,7 +185,7 @@ def grade(
     check_type(grading, Grading, "grading")
     noun = grading.noun()
     if noun is not None and not isinstance(subject, noun):
-        expected = {"expected": noun.__name__}
+        expected = {"expected": class_said(noun)}
         raise InvalidInput([Problem("subject", "wrong_noun", subject, expected)])
     facts = Facts(subject, day_asked(on))
     taken = read_as(grading.questions, readings)

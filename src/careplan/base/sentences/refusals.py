@@ -9,7 +9,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "expected {expected}, got {value}{hint}",
     ),
     "bool_as_number": (
-        "应为{expected}，给出的是“是”或“否”的值{value}",
+        "应为{expected}，给出的是{value}",
         "expected {expected}, got the truth value {value}",
     ),
     "text_as_number": (

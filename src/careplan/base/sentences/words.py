@@ -6,6 +6,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # Names that are looked up.
     "not_found": ("没有名为{name}的{kind}{hint}", "no {kind} named {name}{hint}"),
     "did_you_mean": ("；是否指{suggestion}？", "; did you mean {suggestion}?"),
+    "one_of_these": (
+        "{options}之一（须为选项本身，不是文本）",
+        "one of {options} (the member itself, not a text)",
+    ),
     "known_are": ("；现有：{known}", "; known: {known}"),
     "kind.attribute": ("事实", "fact"),
     "kind.language": ("语言", "language"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from careplan.base.errors import NotFound, Problem
+from careplan.base.refusing.values import class_said, noun_given
 from careplan.fields.checking import listing
 from careplan.fields.paths import ON, dotted, parse_path
 
@@ -24,7 +25,9 @@ def among(given: Iterable[str], known: set[str], path: str) -> Iterator[Problem]
 def wrong_noun(path: str, given: object, noun: type[Any] | None) -> Problem:
     """Return the problem of what is about another noun."""
     said = given.__name__ if isinstance(given, type) else given
-    return Problem(path, "wrong_noun", said, {"expected": "" if noun is None else noun.__name__})
+    expected: object = "" if noun is None else class_said(noun)
+    value = {"value": noun_given(given)} if isinstance(given, type) else {}
+    return Problem(path, "wrong_noun", said, {"expected": expected, **value})
 
 
 def of_paths(

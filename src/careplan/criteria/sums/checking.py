@@ -9,6 +9,7 @@ import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import NotFound, Problem, beside
 from careplan.base.exact import NotExact, exact_of_sum, ratio
+from careplan.base.refusing.values import class_said, noun_given
 from careplan.base.text import Text
 from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ends import amount_path
@@ -77,7 +78,7 @@ class SumReader:
             return term
         for about in n.nouns_of((where,)):
             if not issubclass(owner, about):  # it may be about a base
-                expected = {"expected": owner.__name__}
+                expected = {"expected": class_said(owner), "value": noun_given(about)}
                 wrong = Problem(f"{path}.where", "wrong_noun", about.__name__, expected)
                 self.problems.append(wrong)
         if len(self.problems) == before:

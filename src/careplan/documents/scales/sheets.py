@@ -6,8 +6,8 @@ the points, and on whom an item is for; some print no mark to pass. That is data
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import islice, pairwise
 from fractions import Fraction
+from itertools import islice, pairwise
 from typing import Any
 
 import attrs

@@ -11,8 +11,8 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.messages import join, say, show
-from careplan.criteria.wording.criteria import describe
 from careplan.base.text import Text
+from careplan.criteria.wording.criteria import describe
 from careplan.display.phrases import indented
 from careplan.documents.authorities.calendar import Interval
 from careplan.documents.authorities.limits import Limit

@@ -11,7 +11,7 @@ from careplan.base.text import Labelled, Text, is_text
 _WORDS = ("not_stated", "withheld", "yes", "no", "separators")
 _SWITCHES = ("numerals", "serials", "roc", "last_day", "blank_is_zero", "blank_is_no")
 _A_LIST = Text(zh="由文本组成的元组", en="a tuple of texts")
-_A_FLAG = Text(zh="True 或 False", en="True or False")
+_A_FLAG = Text(zh="“是”或“否”", en="True or False")
 _A_MEMBER = Text(zh="枚举的一项", en="a member of an enum")
 _A_MAPPING = Text(zh="映射表", en="a mapping")
 

@@ -8,6 +8,7 @@ import attrs
 
 from careplan.base.errors import NotFound, Problem, beside
 from careplan.base.exact import MAX_MAGNITUDE
+from careplan.base.refusing.values import class_said
 from careplan.base.text import Text, is_text
 from careplan.criteria.proxies import Fact, noun_asked, path_of
 from careplan.criteria.steps import stated
@@ -29,7 +30,7 @@ ONE_OR_TWO = (1, 2)
 # What is added up may fall, where a caller's own rows hold changes.
 FIGURE = NumberKind(step=1, minimum=-MAX_MAGNITUDE)
 _EXPECTED = Text(
-    zh="事实路径、facts(...) 的事实或函数", en="a path, a fact of facts(...) or a function"
+    zh="事实路径、事实（“facts(...)”）或函数", en="a path, a fact of facts(...) or a function"
 )
 AN_ITEM = Text(zh="名词对象或映射表", en="a noun or a mapping")
 _A_KEY = Text(zh="文本、枚举项、是否、数或日期", en="a text, a member, a flag, a number or a day")
@@ -73,7 +74,7 @@ class Asked:
 
     def _of_noun(self, cls: type[Any], at: str, problems: list[Problem]) -> Callable[[Any], Any]:
         if isinstance(self.way, Fact) and not issubclass(cls, noun_asked(self.way)):
-            expected = {"expected": noun_asked(self.way).__name__}
+            expected = {"expected": class_said(noun_asked(self.way))}
             problems.append(Problem(at, "wrong_type", cls.__name__, expected))
             return nothing
         try:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from careplan.base.errors import InvalidInput, Problem, UnknownInInput, check_type, not_found
 from careplan.base.exact import Exact, ratio, tidy
 from careplan.base.quoting import quote
+from careplan.base.refusing.values import class_said
 from careplan.base.truth import Truth
 from careplan.criteria.elapsing import day_asked
 from careplan.criteria.evaluation import truth_by
@@ -81,7 +82,7 @@ def facts_on(sheet: Scorecard, room: object, on: date | None, problems: list[Pro
     """Return the facts of a room; one that a sheet is not for is a problem, and none of it."""
     noun = sheet.noun() or Noun
     if room is not None and not isinstance(room, noun):
-        problems.append(Problem("room", "wrong_type", room, {"expected": noun.__name__}))
+        problems.append(Problem("room", "wrong_type", room, {"expected": class_said(noun)}))
         return Facts(None, on)
     facts = Facts(room, on)
     if room is not None and truth_by(sheet.applies, facts) is Truth.FALSE:

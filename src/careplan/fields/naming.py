@@ -1,0 +1,57 @@
+"""Where something wrong with a noun stands, in words: the label of its fact, and what is inside."""
+
+import re
+from typing import Any
+
+import attrs
+
+from careplan.base.errors import Problem
+from careplan.base.messages import say
+from careplan.base.refusing.phrases import Both
+from careplan.base.refusing.places import within
+from careplan.base.sentences.denials import ASKED, SO, form
+from careplan.base.text import Labelled
+from careplan.fields.kinds import FactSpec, FlagKind, TableKind
+
+_HEAD = re.compile(r"(\w+)(\[([^\]]*)\])?(.*)", re.DOTALL)
+_COUNTED = "数量"  # of a table: what is counted names itself (桌子), not the table (设施数量)
+
+
+def placed(problem: Any, facts: Any) -> Any:
+    """Return a problem of a noun's own, placed by the label of the fact that its path begins with.
+
+    >>> from careplan.nouns.facilities import Room
+    >>> from careplan.fields.declaring import facts_declared
+    >>> placed(Problem("supplies[1]", "blank", ""), facts_declared(Room)).text("zh")
+    '护理材料第2项：不得为空白'
+    """
+    if not isinstance(problem, Problem) or problem.place is not None:
+        return problem
+    found = _HEAD.fullmatch(problem.path)
+    spec: FactSpec | None = None if found is None else facts.get(found[1])
+    if found is None or spec is None:
+        return problem
+    problem = _beside(problem, facts)
+    member = _member(spec, found[3])
+    if member is not None:
+        counted = spec.label.zh.endswith(_COUNTED)
+        said = member.label.zh if counted else say("of_key", "zh", fact=spec.label, key=member)
+        return attrs.evolve(problem, place=Both(within(said, found[4])))
+    said = spec.label.zh
+    if isinstance(spec.kind, FlagKind):  # 是否独立设置
+        said = form(ASKED, form(SO, said, "zh"), "zh")
+    return attrs.evolve(problem, place=Both(within(said, problem.path[found.end(1) :])))
+
+
+def _beside(problem: Problem, facts: Any) -> Problem:
+    """Say by its label what other fact a problem speaks of."""
+    other = problem.parameters.get("other_field")
+    if not isinstance(other, str) or other not in facts:
+        return problem
+    return attrs.evolve(problem, other_place=facts[other].label.zh)
+
+
+def _member(spec: FactSpec, key: str | None) -> Labelled | None:
+    if not isinstance(spec.kind, TableKind):
+        return None
+    return next((one for one in spec.kind.enum if one.value == key), None)
