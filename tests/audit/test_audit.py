@@ -10,11 +10,13 @@ from small_plans import clauses_of
 
 from careplan.audit import find_flaws, unread_facts
 from careplan.audit.flaws import Flaw, Severity
+from careplan.audit.tiers import bounds_text
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.criteria.nodes import FALSE, Op, all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, has, path_of, some
+from careplan.criteria.regions.bounds import interval, kind_of, natural, union
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.routes import Registration, Route, Step
@@ -613,11 +615,59 @@ def test_flaws_are_said_in_chinese_and_english() -> None:
     assert [flaw.text("en") for flaw in find_flaws(FAULTY)] == [
         "error 3: neither encoded nor declined with a reason",
         "note: named, but nothing reads it: 县卫健局",
-        "warning 1, 2: different bounds for one fact of one subject: area_m2: [10, ∞) / [20, ∞)",
+        (
+            "warning 1, 2: different bounds for one fact of one subject: "
+            "area at least 10 m2, elsewhere at least 20 m2"
+        ),
     ]
     chinese = [flaw.text("zh") for flaw in find_flaws(FAULTY)]
     assert chinese[0] == "错误 3: 条款既未编码也未说明理由"
     assert [text.split()[0].strip(":") for text in chinese] == ["错误", "说明", "警告"]
+
+
+def words_of(**parts: Any) -> list[tuple[str | None, str | None]]:
+    """Return what is said beside the sentence of each flaw that says more than a name."""
+    found = (flaw.words for flaw in find_flaws(make(**parts)))
+    return [(one.zh, one.en) for one in found if one is not None]
+
+
+def test_figures_and_days_are_said_in_words() -> None:
+    asked = some(venue.rooms, room.area_m2 >= 10), some(venue.rooms, room.area_m2 >= 20)
+    overlapping = (rule("1", asked[0], SIZE <= 5_000), rule("2", asked[1], SIZE > 4_000))
+    assert words_of(rules=overlapping) == [
+        (
+            "母婴室的面积不少于10平方米，另一处不少于20平方米",
+            "area of room at least 10 m2, elsewhere at least 20 m2",
+        ),
+        (
+            "建筑面积超过4000平方米且不超过5000平方米",
+            "building area more than 4,000 m2 and at most 5,000 m2",
+        ),
+    ]
+    june = stages(month(2021, 6), month(2021, 9))
+    days = ("2021年7月1日至2021年8月31日", "1 July 2021 to 31 August 2021")
+    assert words_of(**june) == [days]
+    totals = ledger((5, 9), (4, 6), Milestone(Y2, 16))
+    assert words_of(**totals) == [("2022年底分别为16、15", "16 and 15 by end of 2022")]
+    option = f"{NAMED.zh}——{NAMED.zh}"
+    assert [zh for zh, _ in words_of(interpretations=(AREA,))] == [option, option]
+
+
+@pytest.mark.parametrize(
+    ("fact", "sets", "zh"),
+    [
+        ("grade", [(Op.EQ, 2)], "等级为2"),
+        ("grade", [(Op.GE, 1)], "等级"),
+        ("grade", [(Op.LT, 3)], "等级不超过2"),
+        ("grade", [(Op.EQ, 2), (Op.GE, 5)], "等级为2或不少于5"),
+        ("issued_on", [(Op.GE, date(2021, 12, 31))], "发证日期不早于2021年12月31日"),
+    ],
+)
+def test_bounds_are_said_of_a_fact(fact: str, sets: list[tuple[Op, Any]], zh: str) -> None:
+    # Of whole ones the last is named; the end that a fact has anyhow is not: grades begin with 1.
+    spans = union(interval(op, value, whole=True) for op, value in sets)
+    kind = kind_of(Permit, fact)
+    assert bounds_text(Permit, fact, spans & natural(kind)).zh == zh
 
 
 ALL_CODES = [

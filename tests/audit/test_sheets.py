@@ -124,9 +124,9 @@ def test_a_flaw_is_said_in_both_languages() -> None:
     plan = w.Plan.of("own", "验收", [w.clause("1", "一", "应当", "评分", sheet)], issuer="某县")
     assert [flaw.text("zh") for flaw in find_flaws(plan)] == [
         "错误 1: 无人能得到的合格线：101",
-        "警告 1: 无人能评入的档次：b1 (101)",
+        "警告 1: 无人能评入的档次：档（101）",
     ]
-    assert "a band that nobody can be put in: b1 (101)" in find_flaws(plan)[1].text("en")
+    assert "a band that nobody can be put in: 档 [zh] (101)" in find_flaws(plan)[1].text("en")
 
 
 def test_an_item_is_compared_with_a_duty_only_where_it_applies() -> None:

@@ -325,6 +325,9 @@ def test_the_audit_finds_what_is_never_in_force() -> None:
         ("1",), ("5/high",), ("3",), ("6",), ("9",), ("7",), ("10",), ("4",)
     ]  # fmt: skip
     assert flaws(in_force=(date(2024, 12, 31), None)) == [("9",), ("4",)]
+    late = attrs.evolve(DATED.document, in_force=(date(2025, 1, 1), None))
+    said = cp.audit.find_flaws(attrs.evolve(DATED, document=late))[0].explain("zh")
+    assert "其施行期为2024年1月1日至2024年12月31日，所属的为自2025年1月1日起" in said
     assert flaws(in_force=w.DRAFT) == [("9",), ("4",)]  # a draft is looked at as it is to be
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from careplan.audit.at_odds import demands_at_odds
-from careplan.audit.flaws import Flaw, Flaws, Severity
+from careplan.audit.flaws import Flaw, Flaws, Severity, in_words
 from careplan.audit.grades import classes_at_odds
 from careplan.audit.ladders import ladders_at_odds
 from careplan.audit.ledgers import ledger_flaws
@@ -46,6 +46,8 @@ def find_flaws(plan: Plan) -> Flaws:
     """
     check_type(plan, Plan, "plan")
     places = {clause.number: clause.locator for clause in plan.clauses}
+    parts = (part for cited in plan.encoded() for part in cited.with_parts())
+    places |= {part.id: part.clause.locator for part in parts}
     return Flaws(
         attrs.evolve(flaw, locators=tuple(places.get(one, one) for one in flaw.clauses))
         for check in (
@@ -135,12 +137,17 @@ def _unused_options(plan: Plan) -> Iterator[Flaw]:
                 differing.add(dependent.interpretation)
     for interpretation in plan.interpretations:
         unused = [o.id for o in interpretation.options if (interpretation.id, o.id) not in used]
-        for option in unused:
-            detail = f"{interpretation.id}={option}"
-            yield Flaw(Severity.WARNING, "unused_option", interpretation.clauses, detail)
+        question = interpretation.question
+        for option in interpretation.options:
+            if option.id in unused:
+                detail = f"{interpretation.id}={option.id}"
+                said = in_words("flaw.option", question=question, option=option.text)
+                clauses = interpretation.clauses
+                yield Flaw(Severity.WARNING, "unused_option", clauses, detail, words=said)
         if not unused and interpretation.id not in differing:
             clauses = interpretation.clauses
-            yield Flaw(Severity.WARNING, "idle_reading", clauses, interpretation.id)
+            detail = interpretation.id
+            yield Flaw(Severity.WARNING, "idle_reading", clauses, detail, words=question)
 
 
 def _units_read(benefit: Benefit) -> Iterator[tuple[Any, str]]:

@@ -14,7 +14,7 @@ from typing import Any
 from careplan.audit.demands import Demand, Option, demands_of
 from careplan.audit.flaws import Flaw, Severity
 from careplan.audit.meeting import meetings
-from careplan.audit.tiers import Tiers, written
+from careplan.audit.tiers import Tiers, bounds_text, written
 from careplan.criteria.nodes import Criterion, all_of
 from careplan.criteria.regions.bounds import Values, any_of, kind_of, natural
 from careplan.criteria.regions.spaces import MOST_TRIED, Space, together
@@ -215,7 +215,8 @@ def _compared(one: Demand, other: Demand) -> Iterator[Flaw]:
             and not any(bound in asks_nothing for bound in bounds)
         ):
             detail = f"{fact}: {written(bounds[0], kind)} / {written(bounds[1], kind)}"
-            yield Flaw(Severity.WARNING, "different_bounds", ids, detail)
+            said = bounds_text(one.noun, fact, *bounds)
+            yield Flaw(Severity.WARNING, "different_bounds", ids, detail, words=said)
             yield from _overlap(one, other)
 
 
@@ -236,6 +237,5 @@ def _overlap(one: Demand, other: Demand) -> Iterator[Flaw]:
         shared = tiers[0] & tiers[1]
         unbounded = any(tier in (ALL, natural(kind)) for tier in tiers)
         if not unbounded and tiers[0] != tiers[1] and not shared.is_empty():
-            yield Flaw(
-                Severity.WARNING, "overlap", (one.id, other.id), f"{fact} {written(shared, kind)}"
-            )
+            detail, said = f"{fact} {written(shared, kind)}", bounds_text(one.noun, fact, shared)
+            yield Flaw(Severity.WARNING, "overlap", (one.id, other.id), detail, words=said)

@@ -37,6 +37,8 @@ class Flaw(Shown):
     detail: str = ""
     # Where the clauses stand in the text, once the plan is known.
     locators: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
+    # The detail as people say it, where it is more than a name or a number.
+    words: Text | None = attrs.field(default=None, eq=False, repr=False)
 
     shown: ClassVar[str] = "severity_zh clauses problem_zh problem_en"
 
@@ -69,13 +71,19 @@ class Flaw(Shown):
         }
 
     def _sentence(self, language: str) -> str:
-        return say(f"flaw.{self.code}", language, detail=self.detail)
+        detail = self.detail if self.words is None else self.words
+        return say(f"flaw.{self.code}", language, detail=detail)
 
     def text(self, language: str) -> str:
         """Say it in "zh" or "en"; raises NotFound for another language."""
         check_language(language)
         words = (self.severity.label.get(language), ", ".join(self.clauses))
         return visible(f"{' '.join(word for word in words if word)}: {self._sentence(language)}")
+
+
+def in_words(code: str, **parameters: object) -> Text:
+    """Return a sentence in both languages; what is said in either is given as a text."""
+    return Text(zh=say(code, "zh", **parameters), en=say(code, "en", **parameters))
 
 
 class Flaws(tuple[Flaw, ...], Shown):

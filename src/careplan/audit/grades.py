@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
 from careplan.audit.demands import each_reading
-from careplan.audit.flaws import Flaw, Severity
+from careplan.audit.flaws import Flaw, Severity, in_words
 from careplan.criteria.nodes import all_of, not_
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
 from careplan.documents.encoded import pick
@@ -33,7 +33,7 @@ def _grades(grading: Grading, readings: Mapping[str, str]) -> Iterable[Flaw]:
     for place, (grade, criterion) in enumerate(reached):
         beyond = [not_(above[place])] if grading.exclusive and place < len(above) else []
         if not can_hold(all_of(criterion, *beyond)):
-            yield Flaw(Severity.ERROR, "grade_never", (grade.id,), grade.key)
+            yield Flaw(Severity.ERROR, "grade_never", (grade.id,), grade.key, words=grade.title)
     if grading.exclusive:
         yield from _overlapping(grading, readings)
         return
@@ -41,7 +41,8 @@ def _grades(grading: Grading, readings: Mapping[str, str]) -> Iterable[Flaw]:
         # Whoever has the lower one has the upper: written too early, or without a condition.
         if can_hold(has_more) and not can_hold(all_of(has, not_(has_more))):
             keys = f"{lower.key} = {upper.key}"
-            yield Flaw(Severity.ERROR, "grade_adds_nothing", (lower.id, upper.id), keys)
+            said = in_words("flaw.pair", one=lower.title, other=upper.title)
+            yield Flaw(Severity.ERROR, "grade_adds_nothing", (lower.id, upper.id), keys, words=said)
 
 
 def _overlapping(grading: Grading, readings: Mapping[str, str]) -> Iterator[Flaw]:
@@ -49,4 +50,5 @@ def _overlapping(grading: Grading, readings: Mapping[str, str]) -> Iterator[Flaw
     for one, other in combinations(held, 2):
         if can_surely_hold(all_of(pick(one.criterion, readings), pick(other.criterion, readings))):
             keys = f"{one.key} / {other.key}"
-            yield Flaw(Severity.WARNING, "grades_overlap", (one.id, other.id), keys)
+            said = in_words("flaw.pair", one=one.title, other=other.title)
+            yield Flaw(Severity.WARNING, "grades_overlap", (one.id, other.id), keys, words=said)

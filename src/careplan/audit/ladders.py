@@ -12,7 +12,7 @@ from typing import Any
 
 from careplan.audit.demands import each_reading
 from careplan.audit.flaws import Flaw, Severity
-from careplan.audit.tiers import written
+from careplan.audit.tiers import bounds_text, written
 from careplan.base.exact import ratio
 from careplan.criteria.nodes import Criterion, all_of, any_of, not_
 from careplan.criteria.regions.completions import Question, questions
@@ -64,8 +64,9 @@ def _holes(ladder: Ladder) -> Iterator[Flaw]:
             yield Flaw(Severity.NOTE, "not_taken_apart", numbers)
             continue
         for part in Spans.of(_not_owed(asked, ladder.owed, kind)).parts:
-            detail = f"{dotted(asked.path)} {written(Spans((part,)), kind)}"
-            yield Flaw(Severity.WARNING, "ladder_hole", numbers, detail)
+            hole, fact = Spans((part,)), dotted(asked.path)
+            detail, said = f"{fact} {written(hole, kind)}", bounds_text(noun, fact, hole)
+            yield Flaw(Severity.WARNING, "ladder_hole", numbers, detail, words=said)
 
 
 def _not_owed(asked: Question, owed: Criterion, kind: Any) -> Iterable[Span]:

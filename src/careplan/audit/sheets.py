@@ -8,6 +8,8 @@ import attrs
 
 from careplan.audit.flaws import Flaw, Severity
 from careplan.base.exact import ratio
+from careplan.base.messages import say, show
+from careplan.base.text import Text
 from careplan.criteria.nodes import TRUE
 from careplan.criteria.steps import Facts
 from careplan.documents.encoded import pick
@@ -47,7 +49,8 @@ def _never(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Flaw]:
     at, least = Standing.of(unmarked), Standing.of(tuple(passing))
     line: Line | None = pick(sheet.pass_mark, taken)
     if not at.can_reach(line):
-        yield Flaw(Severity.ERROR, "sheet_pass", (sheet.number,), _said(line))
+        said = Text(zh=_said(line, "zh"), en=_said(line, "en"))
+        yield Flaw(Severity.ERROR, "sheet_pass", (sheet.number,), _said(line, "en"), words=said)
     cuts = [(band, least) for band, least in sheet.cuts(taken) if least is not None]
     lines = [least for _, least in cuts]
     sums = _sums(sheet, taken)
@@ -62,7 +65,14 @@ def _never(sheet: Scorecard, taken: Mapping[str, str]) -> Iterator[Flaw]:
 
 def _of_band(sheet: Scorecard, band: Band, begins: Line) -> Flaw:
     numbers = tuple(dict.fromkeys((sheet.number, band.number)))
-    return Flaw(Severity.WARNING, "band_never", numbers, f"{band.key} ({_said(begins)})")
+    said = Text(
+        **{
+            language: say("flaw.band", language, band=band.label, line=_said(begins, language))
+            for language in ("zh", "en")
+        }
+    )
+    detail = f"{band.key} ({_said(begins, 'en')})"
+    return Flaw(Severity.WARNING, "band_never", numbers, detail, words=said)
 
 
 def _sums(sheet: Scorecard, taken: Mapping[str, str]) -> list[Fraction] | None:
@@ -88,5 +98,5 @@ def _brought(sums: list[Fraction] | None, begins: Line, ends: Line | None) -> bo
     return place < len(sums) and (ends is None or sums[place] < ratio(ends))
 
 
-def _said(line: Line | None) -> str:
-    return line.told("en") if isinstance(line, Share) else str(line)
+def _said(line: Line | None, language: str) -> str:
+    return line.told(language) if isinstance(line, Share) else show(line, language)

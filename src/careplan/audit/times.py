@@ -7,7 +7,9 @@ from itertools import combinations
 
 import attrs
 
-from careplan.audit.flaws import Flaw, Severity
+from careplan.audit.flaws import Flaw, Severity, in_words
+from careplan.base.messages import say
+from careplan.base.text import Text
 from careplan.criteria.regions.spans import Span, Spans
 from careplan.documents.periods import DRAFT, IN_FORCE
 from careplan.documents.plan import Plan
@@ -25,7 +27,8 @@ def stages_at_odds(plan: Plan) -> Iterator[Flaw]:
     for before, after in zip(days.parts, days.parts[1:], strict=False):
         start, end = date.fromordinal(int(before.high)), date.fromordinal(int(after.low) - 1)
         numbers = tuple(stage.number for stage in plan.stages)
-        yield Flaw(Severity.NOTE, "stages_gap", numbers, f"{start} - {end}")
+        said = in_words("flaw.days", start=start, end=end)
+        yield Flaw(Severity.NOTE, "stages_gap", numbers, f"{start} - {end}", words=said)
 
 
 def never_in_force(plan: Plan) -> Iterator[Flaw]:
@@ -38,7 +41,18 @@ def never_in_force(plan: Plan) -> Iterator[Flaw]:
             own, whole = part.within, held if part is cited else cited.within
             if own is not None and whole is not None and not own.meets(whole):
                 detail = f"{own.interval()}, {whole.interval()}"
-                yield Flaw(Severity.WARNING, "never_in_force", (part.id,), detail)
+                said = Text(
+                    **{
+                        language: say(
+                            "flaw.times",
+                            language,
+                            own=own.told(language),
+                            whole=whole.told(language),
+                        )
+                        for language in ("zh", "en")
+                    }
+                )
+                yield Flaw(Severity.WARNING, "never_in_force", (part.id,), detail, words=said)
 
 
 def _day(when: date) -> Fraction:

@@ -63,6 +63,18 @@ CRITICISM: Mapping[str, tuple[str, str]] = {
     "flaw.stages_gap": ("阶段之间有空档：{detail}", "a gap between the stages: {detail}"),
     "flaw.never_in_force": ("从不施行：{detail}", "is never in force: {detail}"),
     "flaw.unused_option": ("没有内容用到的理解：{detail}", "nothing uses the reading {detail}"),
+    # A detail in words.
+    "flaw.bounds": ("{fact}{bounds}", "{fact} {bounds}"),
+    "flaw.joint": ("，另一处", ", elsewhere "),
+    "flaw.or": ("或", " or "),
+    "flaw.and": ("且", " and "),
+    "flaw.days": ("{start}至{end}", "{start} to {end}"),
+    "flaw.times": ("其施行期为{own}，所属的为{whole}", "{own}, and what it is a part of {whole}"),
+    "flaw.pair": ("{one}、{other}", "{one}, {other}"),
+    "flaw.band": ("{band}（{line}）", "{band} ({line})"),
+    "flaw.figures": ("{due}分别为{one}、{other}", "{one} and {other} by {due}"),
+    "flaw.no_figure": ("未载", "none"),
+    "flaw.option": ("{question}——{option}", "{question} - {option}"),
     "kit.without": (
         "{plan}中没有用例的内容须逐一列明：{listed}",
         "{plan}: name exactly what has no case, or nothing was tried there: {listed}",
