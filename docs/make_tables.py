@@ -11,8 +11,12 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
+import attrs
+
 import careplan as cp
 from careplan.display.plain import nested, plain
+from careplan.display.views.parts import Detail
+from careplan.display.written.lines import lines_of
 from careplan.nouns.kinds import IS_A, MAY_BE
 
 HERE = Path(__file__).parent
@@ -27,25 +31,29 @@ WORDS = {
     "zh": {
         "note": (
             "本页由程序生成，逐条写明 careplan 怎样理解这份文件：我们的概括、约束谁、要求什么、"
-            "按哪种理解，以及哪些没有编码、为什么。以文件原文为准，本页不是裁定。"
+            "按哪种理解，以及哪些没有编码、为什么。条款编号和层次号为便于引用所编，原文未编号。"
+            "以文件原文为准，本页不是裁定。"
         ),
         "offices": "部门",
         "office": "| 文中名称 | 部门 | 层级 |",
         "clauses": "条款",
         "other": "[English](../../en/documents/{name}.md)",
         "no_level": "未写",
+        "id": "- 标识：`{id}`",
     },
     "en": {
         "note": (
             "This page is generated. It says clause by clause how careplan understands the "
             "document: our summary, whom it binds, what it asks, by which reading, and what is "
-            "not encoded and why. The text decides; this page is no ruling."
+            "not encoded and why. Numbers of clauses and layers are ours, for reference. The text "
+            "decides; this page is no ruling."
         ),
         "offices": "Offices",
         "office": "| as printed | body | level |",
         "clauses": "Clauses",
         "other": "[中文](../../zh/documents/{name}.md)",
         "no_level": "not said",
+        "id": "- id: `{id}`",
     },
 }
 
@@ -53,10 +61,12 @@ WORDS = {
 def document_page(plan: cp.Plan, language: str) -> str:
     """Return what a document says clause by clause, for readers who do not read Python."""
     words = WORDS[language]
-    title, *facts = map(plain, plan.explain(language).split("\n"))
+    view = plan._view(language, Detail.NORMAL)  # noqa: SLF001 - its clauses stand below in full
+    answer, *facts = lines_of(attrs.evolve(view, parts=view.parts[:1], notes=()), language)
     other = words["other"].format(name=plan.id)
-    lines = [f"# {title}\n", GENERATED[language], f"{words['note']}\n", f"{other}\n"]
-    lines += [f"- {fact}" for fact in facts]
+    lines = [f"# {plain(view.title)}\n", GENERATED[language], f"{words['note']}\n", f"{other}\n"]
+    lines += [f"{plain(answer)}\n", words["id"].format(id=plan.id)]
+    lines += [f"- {plain(fact)}" for fact in facts]
     lines += [f"\n## {words['offices']}\n", words["office"], "|---|---|---|"]
     for office in plan.offices.values():
         level = words["no_level"] if office.level is None else office.level.label.get(language)
@@ -65,8 +75,11 @@ def document_page(plan: cp.Plan, language: str) -> str:
         )
     lines.append(f"\n## {words['clauses']}")
     for clause in plan.clauses:
-        head, *rest = plan.show(clause.number).explain(language).split("\n")
-        lines += [f"\n### {plain(head)}\n", nested(line.removeprefix("  ") for line in rest)]
+        shown = plan.show(clause.number)._view(language, Detail.NORMAL)  # noqa: SLF001 - as above
+        # Which document it is, and that these are summaries, stands above, once for all.
+        said, *rest = lines_of(attrs.evolve(shown, source="", notes=()), language)
+        lines += [f"\n### {plain(f'{clause.locator} ({clause.number})')}\n", plain(said)]
+        lines += ["", nested(rest)] if rest else []
     return "\n".join([*lines, ""])
 
 
