@@ -89,7 +89,7 @@ def test_the_bar_of_the_whole_has_the_line_to_pass() -> None:
     assert [one.text for one in drawn.shapes if isinstance(one, Label)] == [
         "合格线90分", "已得88分", "未评10分",
     ]  # fmt: skip
-    assert drawn.alt == "总分条：已得88分，最高可得98分，合格线90分"
+    assert drawn.alt == "总分条：已得88分，最高可得98分，合格线90分，未评10分"
     assert [text for _, text in block(shown, Key).items] == ["已得", "未评", "失分", "合格线"]
 
 

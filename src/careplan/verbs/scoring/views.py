@@ -72,6 +72,14 @@ def _sums(one: Marked, language: str) -> Iterator[str]:
             yield say("view.score.line", language, points=points)
 
 
+def _shown_by(one: Marked, language: str) -> Iterator[str]:
+    """Say what the bar of the whole shows: what was reached and is to be, and what is open."""
+    yield from _sums(one, language)
+    if one.low != one.high:
+        points = tidy(ratio(one.high) - ratio(one.low))
+        yield say("view.score.open", language, points=points)
+
+
 def _standing(one: Marked, language: str) -> Iterator[str]:
     """Say what cannot be mended, or what the open items must bring."""
     labels = {each.item.key: each.item.label for each in one.items}
@@ -109,7 +117,8 @@ def _needed(one: Marked, needed: Exact, language: str) -> str:
 
 def _bar(one: Marked, language: str, *, everything: bool) -> p.Part:
     listed = [each for each in one.items if everything or not each.is_out]
-    alt = say("view.score.picture", language, said=_joined(_sums(one, language), language))
+    told_of = _joined(_shown_by(one, language), language)
+    alt = say("view.score.picture", language, said=told_of)
     drawn = whole(one, alt, language)
     figure = None if drawn is None else p.Figure(drawn)
     key = tuple(
