@@ -20,7 +20,6 @@ from pypdf import PdfReader
 from report_zh import report
 from samples import DAWA, results
 
-import careplan as cp
 from careplan.display.written.pages import html_of
 
 WIDE, NARROW = 900, 420
