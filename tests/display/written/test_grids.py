@@ -103,6 +103,22 @@ def test_a_question_stays_beside_its_mark() -> None:
     )
 
 
+def test_a_question_is_plain_however_short_and_a_place_behind_a_mark_is_a_name() -> None:
+    head = Head("甲", Role.NAME)
+    both = (line((Tag(Mark.OPEN, ""), "几间？")), line((Tag(Mark.OPEN, ""), "在哪？")))
+    assert grid(Grid("", (head,), both), "zh").count('<th scope="row" class="r w q">') == len(both)
+    place = grid(Grid("", (head,), (line((Tag(Mark.BAD, ""), "四（一）")),)), "zh")
+    assert '<th scope="row" class="nb w">' in place
+
+
+@pytest.mark.parametrize(("length", "look"), [(16, "tag bad"), (17, "tag bad said")])
+def test_a_state_is_kept_on_a_line_and_a_sentence_wraps(length: int, look: str) -> None:
+    head = Head("甲")
+    assert f'<span class="{look}"><svg' in grid(
+        Grid("", (head,), (line(Tag(Mark.BAD, "错" * length)),)), "zh"
+    )
+
+
 def test_a_second_name_is_a_cell() -> None:
     heads = (Head("甲", Role.NAME), Head("乙", Role.NAME))
     told = grid(Grid("", heads, (line("一", "二"),)), "zh")
@@ -121,6 +137,7 @@ def test_a_cell_reaches_down() -> None:
 
 def test_a_matrix_has_chips_upright_headings_and_rules_between_its_parts() -> None:
     page = html_of(matrix(), "zh")
+    assert '<div class="scroll"><table class="mx stack">' in page  # the page is never wider
     assert '<th scope="col" class="v"><span>市卫生健康局</span></th>' in page
     assert (
         '<td data-l="市卫生健康局"><span class="chip lead">牵<span class="vh">头</span></span></td>'

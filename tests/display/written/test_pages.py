@@ -42,9 +42,7 @@ TAGS = {
     *("dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure"),
     *("figcaption", "blockquote", "svg", "path", "rect", "text"),
 }
-WHOLE = (TAGS - {"div", "h3", "h4"}) | {
-    *("html", "head", "meta", "title", "body", "main", "h1", "h2")
-}
+WHOLE = (TAGS - {"h3", "h4"}) | {*("html", "head", "meta", "title", "body", "main", "h1", "h2")}
 ATTRIBUTES = {
     *("class", "lang", "scope", "rowspan", "colspan", "data-l", "role", "aria-label"),
     *("aria-hidden", "viewBox", "width", "height", "x", "y", "d", "fill", "stroke"),

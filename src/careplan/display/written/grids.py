@@ -91,10 +91,8 @@ def _looks_of_names(given: Grid, index: int, language: str) -> tuple[str, ...]:
     if given.form is Form.MATRIX:
         return ("r",)
     alone = "" if any(head.role is Role.STATE for head in given.heads) else "w"
-    asked = any(
-        entry is not None and question(entry.words, language) is not None
-        for entry in (one.cells[index] for one in given.lines)
-    )
+    entries = (one.cells[index] for one in given.lines)
+    asked = any(as_text(one.words, language).endswith(("？", "?")) for one in entries if one)
     if not asked and _widest(given, index, language) <= NAMELIKE:
         return ("nb", alone)
     return ("r", alone)

@@ -57,7 +57,7 @@ def _answer(answer: p.Answer) -> Html:
         word: str = el("b", {}, answer.word) if answer.word else ""
     else:
         word = tag(answer.mark, answer.word)
-    between = "　" if word and answer.sentence else ""
+    between = "　" if answer.word and answer.sentence else ""
     look = colour(answer.mark)
     band = classes("answer", "" if look == "mute" else look)
     return el("p", {"class": band}, word, between, answer.sentence)

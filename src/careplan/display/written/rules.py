@@ -26,7 +26,7 @@ WORDS = f"""
 & svg{{display:block;max-width:none;height:auto;overflow:visible}}
 & .title{{font-size:1.2em;font-weight:600;line-height:1.4}}
 & .doc{{color:var(--c-mute);margin:.1em 0 .7em}}
-& .title+:is(ul,div,p.note){{margin-top:.5em}}
+& .title+:is(ul,div,p.note,p.answer){{margin-top:.5em}}
 & .answer{{font-size:1.07em;border-left:4px solid var(--c-edge);padding:.35em .8em;
  margin:.2em 0 .8em;background:var(--c-band)}}
 & .answer.bad{{border-color:var(--c-bad)}}
