@@ -183,7 +183,8 @@ LATER = date(2022, 12, 31)
 )
 def test_a_target_is_said_with_what_is_due(figures: list[w.Milestone], zh: str, en: str) -> None:
     entry = cp.agenda(SHUANGLIAO, JUNE, DECEMBER).entries[-1]
-    source = attrs.evolve(entry.source, milestones=tuple(figures))  # type: ignore[call-overload]
+    assert isinstance(entry.source, w.Target)
+    source = attrs.evolve(entry.source, milestones=tuple(figures))
     entry = attrs.evolve(entry, title=w.Text(zh="率", en="rate"), source=source)
     assert (entry.told("zh"), entry.told("en")) == (zh, en)
 

@@ -1,6 +1,7 @@
 """How a ledger is shown: the worst first, words and bars for what is known, a named total."""
 
 from datetime import date
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from careplan.display.views.words import Mark, Strong, Tag, as_text
 from careplan.display.written.lines import lines_of
 from careplan.documents.periods import Precision
 from careplan.verbs.tracking.ledgers import LedgerProgress
+from careplan.verbs.tracking.shown.chart import BOTTOM, _width
 from careplan.verbs.tracking.shown.words import due_name, places, short_day
 
 JUNE, SEPTEMBER = date(2024, 6, 30), date(2024, 9, 30)
@@ -333,7 +335,37 @@ def test_many_older_counts_are_said_once() -> None:
     # Seven ends of months before the day, and the day itself.
     assert sum(isinstance(one, Box) for one in figure.picture.shapes) == 8
     labelled = [one.text for one in figure.picture.shapes if isinstance(one, Label)]
-    assert sum(text.startswith("≥") for text in labelled) < 8  # some have no room
+    assert sum(text.startswith("≥") for text in labelled) == 8  # none is left out
+
+
+def below(picture: Picture) -> list[tuple[float, float, float, float]]:
+    """Return where what is said below the axis stands: left, right, top and bottom."""
+    said = [one for one in picture.shapes if isinstance(one, Label) and one.y > BOTTOM]
+    return [(one.x - _width(one) / 2, one.x + _width(one) / 2, one.y - 11, one.y) for one in said]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        [date(2024, n, 15) for n in range(1, 10)],
+        [date(2024, 9, n) for n in range(18, 27)],  # a day is less than a column is wide
+        [date(2022, 1, 1), date(2024, 9, 29), date(2029, 5, 5)],
+    ],
+)
+def test_what_is_said_of_close_days_lies_apart_and_is_whole(days: list[date]) -> None:
+    counts = [(name, day, 500) for name, day in zip(NAMES, days, strict=False)]
+    [figure] = figures(view_of(track(days[-1], *counts)))
+    found = below(figure.picture)
+    for one, other in combinations(found, 2):
+        beside = one[1] <= other[0] or other[1] <= one[0]
+        assert beside or one[3] <= other[2] or other[3] <= one[2]
+    for left, right, _, bottom in found:
+        assert left >= 0
+        assert right <= figure.picture.width
+        assert bottom <= figure.picture.height
+    bars = sorted(one.x for one in figure.picture.shapes if isinstance(one, Box))
+    boxes = [one for one in figure.picture.shapes if isinstance(one, Box)]
+    assert all(after - x >= boxes[0].width or boxes[0].width == 2 for x, after in pairwise(bars))
 
 
 def test_a_hundred_rows_are_all_shown() -> None:

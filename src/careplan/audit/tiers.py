@@ -15,7 +15,8 @@ from careplan.base.text import Text
 from careplan.criteria.nodes import Compare, Op
 from careplan.criteria.regions.bounds import kind_of, natural, union
 from careplan.criteria.regions.spans import ALL, INFINITY, Bound, Span, Spans
-from careplan.criteria.wording import fact_label, requirement
+from careplan.criteria.wording.criteria import requirement
+from careplan.criteria.wording.labels import fact_label
 from careplan.fields.kinds import DayKind, Kind, NumberKind
 from careplan.fields.paths import Path, dotted, kind_at, parse_path
 

@@ -6,6 +6,7 @@ Never a line through the sums: it is not the same localities that report each ti
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
@@ -23,7 +24,8 @@ LEFT, RIGHT, TOP, BOTTOM = 8, WIDTH - 8, 22, HEIGHT - 64
 BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
 GAP = 2  # between two labels side by side
 WIDE = 0x2E80  # from this character on, one is as wide as it is high
-HALF = 5  # of a column's width
+HALF, LEAST = 5, 1  # of a column's width
+LINE, LINES = 15, 44  # how much lower the next row of dates, and of what columns come to, stands
 
 Step = tuple[date, int, Milestone]
 
@@ -57,8 +59,22 @@ class Chart:
         """Return the chart, with what it says as a sentence; None where nothing is due ever."""
         if not self._steps:
             return None
-        shapes = [*self._axis(), *self._stairs(), *self._columns()]
-        return Figure(picture(WIDTH, HEIGHT, shapes, self._said()), self._caption())
+        dates = _in_rows(self._dates())
+        lower = LINE * max(row for row, _ in dates)  # by so much all below the first row of dates
+        columns = _in_rows(list(self._under(one)) for one in self._sums)
+        height = HEIGHT + lower + LINES * max((row for row, _ in columns), default=0)
+        shapes = [
+            *self._axis(),
+            *(attrs.evolve(one, y=one.y + LINE * row) for row, said in dates for one in said),
+            *self._stairs(),
+            *self._columns(),
+            *(
+                attrs.evolve(one, y=one.y + lower + LINES * row)
+                for row, said in columns
+                for one in said
+            ),
+        ]
+        return Figure(picture(WIDTH, height, shapes, self._said()), self._caption())
 
     def title(self) -> str:
         """Say what the chart is of."""
@@ -125,15 +141,14 @@ class Chart:
 
     def _axis(self) -> Iterator[Shape]:
         yield Stroke(((LEFT, BOTTOM), (RIGHT, BOTTOM)), Ink.EDGE)
-        days = [due for due, _, _ in self._steps]
-        labels = [
-            Label(self._x(day), BOTTOM + 17, self.grid.named(day), 11.5, "middle", muted=True)
-            for day in days
-        ]
-        for (label,) in _apart([label] for label in labels):
-            yield Stroke(((label.x, BOTTOM), (label.x, BOTTOM + 4)), Ink.EDGE)
-            over = label.x + _width(label) / 2 > WIDTH
-            yield attrs.evolve(label, x=float(WIDTH), anchor="end") if over else label
+        for due, _, _ in self._steps:
+            x = self._x(due)
+            yield Stroke(((x, BOTTOM), (x, BOTTOM + 4)), Ink.EDGE)
+
+    def _dates(self) -> Iterator[list[Label]]:
+        for due in dict.fromkeys(due for due, _, _ in self._steps):
+            said = self.grid.named(due)
+            yield [Label(self._x(due), BOTTOM + 17, said, 11.5, "middle", muted=True)]
 
     def _stairs(self) -> Iterator[Shape]:
         points, at = [], float(BOTTOM)
@@ -150,15 +165,15 @@ class Chart:
             yield Label(left, y - 9, said, 12, anchor, strong=True, haloed=True)
 
     def _columns(self) -> Iterator[Shape]:
-        sums = self._sums
-        for one in sums:
+        places = sorted({self._x(one.on) for one in self._sums})
+        near = min((after - x for x, after in pairwise(places)), default=float(WIDTH))
+        half = max(min(HALF, near / 2 - 1), LEAST)
+        for one in self._sums:
             x, top = self._x(one.on), self._y(one.low)
-            yield Box(x - HALF, top, 2 * HALF, BOTTOM - top)
+            yield Box(x - half, top, 2 * half, BOTTOM - top)
             if one.high is None:
                 yield Stroke(((x, top), (x, top - 20)), Ink.FILL, 1.6, dashed=True)
                 yield Stroke(((x - 4, top - 17), (x, top - 22), (x + 4, top - 17)), Ink.FILL, 1.6)
-        for labels in _apart(list(self._under(one)) for one in sums):
-            yield from labels
 
     def _under(self, total: TotalProgress) -> Iterator[Label]:
         """Yield the day of a column and what it comes to, below the axis."""
@@ -173,14 +188,20 @@ class Chart:
             yield Label(x, BOTTOM + 60, reported, 11, "middle", muted=True)
 
 
-def _apart(columns: Iterable[list[Label]]) -> Iterator[list[Label]]:
-    """Yield labels below each other that have room beside the next, from the last ones back."""
-    taken = float("inf")
-    for labels in reversed(list(columns)):
+def _in_rows(columns: Iterable[list[Label]]) -> list[tuple[int, list[Label]]]:
+    """Return labels below each other with the row in which they have room, within the picture.
+
+    They come in order; the first row that has room beside its last ones takes the next.
+    """
+    ends: list[float] = []  # of what stands last in each row
+    found = []
+    for labels in columns:
         half = max(map(_width, labels)) / 2
-        if labels[0].x + half <= taken:
-            taken = labels[0].x - half - GAP
-            yield labels
+        x = max(min(float(labels[0].x), WIDTH - half), half)
+        row = next((n for n, end in enumerate(ends) if end + GAP <= x - half), len(ends))
+        ends[row : row + 1] = [x + half]
+        found.append((row, [attrs.evolve(one, x=x) for one in labels]))
+    return found
 
 
 def _width(label: Label) -> float:
