@@ -91,7 +91,7 @@ def _grid(grid: p.Grid, language: str) -> Iterator[str]:
         if not first:  # it goes on below the row that is named
             yield from _further((say("view.joint", language).join(rest),))
         elif grid.one_line:
-            yield say("view.joint", language).join((first, *rest))
+            yield _run_on((first, *rest), language)
         else:
             yield first
             yield from _further(rest)
@@ -119,3 +119,12 @@ def _row(heads: tuple[p.Head, ...], one: p.Line, language: str) -> tuple[str, li
 def _labelled(label: str, said: str, language: str) -> str:
     """Say a cell behind its heading; below a heading alone stands what the cell lists."""
     return say("view.pair", language, label=label, value=said).rstrip()
+
+
+def _run_on(said: Iterable[str], language: str) -> str:
+    """Join the cells of a row in one line; a question has its own stop."""
+    line, joint = "", say("view.joint", language)
+    for one in said:
+        between = joint[1:] if line.endswith(("？", "?")) else joint
+        line = f"{line}{between}{one}" if line else one
+    return line
