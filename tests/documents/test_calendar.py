@@ -486,6 +486,9 @@ def test_a_regular_duty_names_its_clause() -> None:
 # --- in words --------------------------------------------------------------------------------
 
 
+NEVER = date(2020, 1, 1)
+
+
 def test_an_agenda_in_chinese() -> None:
     found = agenda(WHOLE, date(2021, 9, 30), date(2021, 12, 31))
     assert found.explain("zh").splitlines()[:12] == [
@@ -536,6 +539,14 @@ def test_an_agenda_in_english() -> None:
     assert "2021; What: by_year (en) (target; nobody is named); Clause: 第7条" in year
     assert slots.replace("2022", "2021") in year
     assert repr(found) == f"<Agenda: {found.explain('en').splitlines()[0]}>"
+
+
+def test_an_agenda_of_a_day_with_nothing_says_so() -> None:
+    # SMALL is prepared in June 2021 and later; nothing of it has its time a year before.
+    found, longer = agenda(SMALL, NEVER, NEVER), agenda(SMALL, NEVER, date(2020, 1, 2))
+    assert found.explain("zh").startswith("暂无安排：2020年1月1日没有写明时间的事项")
+    assert found.explain("en").startswith("Nothing: Nothing has its time on 1 January 2020")
+    assert longer.explain("zh").startswith("暂无安排：2020年1月1日至2020年1月2日没有写明时间的事项")
 
 
 def test_an_agenda_has_no_truth_and_no_third_language() -> None:

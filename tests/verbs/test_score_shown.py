@@ -67,7 +67,7 @@ def test_the_drawn_score_is_shown_as_drawn() -> None:
     ]
     (total,) = grid.foot
     assert [cell.words for cell in total.cells] == [
-        "", "合计", Strong("100"), Strong("88～98"), "", Tag(Mark.OPEN, "待评1项，10分"),
+        "", "合计", Strong("100"), Strong("88～98"), "", Tag(Mark.OPEN, "待评1项，10分未定"),
     ]  # fmt: skip
     assert grid.right == "单位：分"
 
@@ -143,6 +143,12 @@ def test_without_a_line_nothing_is_judged_and_none_is_drawn() -> None:
     assert [text for _, text in block(shown, Key).items] == ["已得", "失分"]
 
 
+def total_state(score: Any) -> str:
+    """Return what stands as the state of the row of the total."""
+    (total,) = block(view(score), Grid).foot
+    return str(total.cells[5].words.word)
+
+
 def test_what_must_pass_and_what_fails_are_said() -> None:
     one = sheet(
         w.item("fire", "消防", 0, must_pass=True),
@@ -158,6 +164,8 @@ def test_what_must_pass_and_what_fails_are_said() -> None:
     for (fire, care), expected in states.items():
         grid = block(view(cp.score(one, {"fire": fire, "care": care})), Grid)
         assert tuple(line.cells[5].words.word for line in grid.lines) == expected
+    # What is only passed or not brings no points: none are open.
+    assert total_state(cp.score(one, {"care": 50})) == "待评1项"
     said = cp.score(one, {"care": 50}).explain("zh").split("\n")[0]
     assert said == "尚不能判断：得50分，合格线30分。消防须通过，尚未评定。"
     said = cp.score(one, {"fire": False}).explain("en").split("\n")[0]
@@ -169,6 +177,7 @@ def test_items_that_may_not_apply_leave_the_answer_open() -> None:
                 pass_mark=w.percent(80))  # fmt: skip
     # 63 points of 80 are short of 64; with the 20 of the other 83 of 100 pass.
     s = cp.score(one, {"a": 20, "b": 63})
+    assert total_state(s) == "20分未定"  # of an item that is marked, and may not apply
     assert s.explain("zh").split("\n")[0] == (
         "尚不能判断：已得63分，最高可得83分，适用项目满分80～100分，合格线为适用项目满分的80%。"
         "能否合格，取决于尚待明确的项目是否适用。"

@@ -82,7 +82,7 @@ def _framed(tag: bytes, *parts: bytes) -> bytes:
 
 def _object(value: object) -> bytes:
     said: list[bytes] = []
-    of: type[Any] = type(value)
+    of: Any = type(value)
     for name, by, default in _parts(of):
         written = canonical(by(getattr(value, name)))
         if written != default:

@@ -9,6 +9,7 @@ from careplan.display.views.parts import (
     Form,
     Grid,
     Head,
+    Line,
     Listing,
     Paragraph,
     Role,
@@ -97,3 +98,21 @@ def test_a_grid_may_say_each_row_in_one_line() -> None:
     grid = Grid("", heads, rows, form=Form.PLAIN, one_line=True)
     lines = told(View("标", parts=(part("表", grid, Paragraph("尾")),)))
     assert lines == ["标", "表", "  甲：好；数：1", "  坏", "  乙；数：2；  1. 丙", "  尾"]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [("zh", "甲？", "甲？乙：丙"), ("en", "A?", "A? 乙: 丙"), ("zh", "甲", "甲；乙：丙")],
+)
+def test_a_question_in_a_row_has_its_own_stop(language: str, asked: str, said: str) -> None:
+    heads = (Head("问", Role.NAME), Head("乙"))
+    grid = Grid("丁", heads, (line(asked, "丙"),), one_line=True)
+    assert told(View("戊", parts=(part("", grid),)), language)[1:] == [said]
+
+
+@pytest.mark.parametrize(("language", "head"), [("zh", "乙："), ("en", "乙:")])
+def test_a_cell_that_only_lists_has_nothing_behind_its_heading(language: str, head: str) -> None:
+    heads = (Head("甲", Role.NAME), Head("乙"))
+    grid = Grid("丙", heads, (Line((Entry("丁"), Entry(listed=("戊", "己")))),))
+    view = View("庚", parts=(part("", grid),))
+    assert told(view, language) == ["庚", "丁", f"  {head}", "    1. 戊", "    2. 己"]

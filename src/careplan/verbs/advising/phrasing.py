@@ -220,7 +220,8 @@ def _off(piece: Evidence, language: str) -> str | None:
     if not isinstance(node, Compare) or not _is_figure(node.value) or not _is_figure(seen):
         return None
     bound: Any = node.value
-    less = ratio(bound) - ratio(seen)  # exact, whatever the caller's decimal context
+    given: Any = seen
+    less = ratio(bound) - ratio(given)  # exact, whatever the caller's decimal context
     if less > 0 and node.op in _AT_LEAST:
         return say("assessed.short", language, amount=_measured(node, tidy(less), language))
     if less < 0 and node.op in _AT_MOST:

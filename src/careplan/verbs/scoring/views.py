@@ -212,7 +212,8 @@ def _standing_of(each: ItemScore) -> tuple[Mark, str]:
 
 
 def _total(one: Marked, language: str, *, everything: bool) -> p.Line:
-    state: Words = Tag(Mark.OPEN, _left(one, language)) if one.open_items else ""
+    left = _joined(_left(one, language), language)
+    state: Words = Tag(Mark.OPEN, left) if left else ""
     return line(
         "",
         say("view.common.total", language),
@@ -224,12 +225,15 @@ def _total(one: Marked, language: str, *, everything: bool) -> p.Line:
     )
 
 
-def _left(one: Marked, language: str) -> str:
-    """Say how many items are to be marked, and how much they can bring: the bar shows it too."""
-    count, points = len(one.open_items), open_points(one)
-    if points == 0:
-        return say("view.score.left", language, count=count)
-    return say("view.score.left.points", language, count=count, points=points)
+def _left(one: Marked, language: str) -> Iterator[str]:
+    """Yield how many items are to be marked, and how many points are open, as the bar shows.
+
+    Points of an item that is marked are open where it may not apply.
+    """
+    if one.open_items:
+        yield say("view.score.left", language, count=len(one.open_items))
+    if (points := open_points(one)) != 0:
+        yield say("view.score.left.points", language, points=points)
 
 
 # --- what is open, bands, readings, notes ---------------------------------------------------

@@ -88,10 +88,7 @@ SCORING: Mapping[str, tuple[str, str]] = {
     "view.score.state.lost": ("失{lost}分", "{lost} lost"),
     "view.score.may_apply": ("{state}（是否适用待定）", "{state} (may not apply)"),
     "view.score.left": ("待评{count}项", "{count} to be marked"),
-    "view.score.left.points": (
-        "待评{count}项，{points}分",
-        "{count} to be marked, {points} points",
-    ),
+    "view.score.left.points": ("{points}分未定", "{points} points open"),
     # Bands and readings.
     "view.score.bands": ("档次", "Bands"),
     "view.score.band": ("评定为{band}。", "The band is {band}."),
