@@ -149,7 +149,7 @@ TRACKING: Mapping[str, tuple[str, str]] = {
     ),
     "tracking.note.older": (
         "“{said}”为{day}的数，此后未再报。",
-        "“{said}” is the count of {day}; none was given since.",
+        "'{said}' is the count of {day}; none was given since.",
     ),
     "tracking.note.olders": (
         "数字前注有日期的，为该日的数，此后未再报。",
@@ -178,7 +178,7 @@ TRACKING: Mapping[str, tuple[str, str]] = {
     "tracking.note.carried": (
         "数字前注有日期的，为该日的数，此后未再报；“沿用”指该期未报，照用此前的数。",
         (
-            "A figure with a date before it is the count of that day; “as of” means that nobody "
+            "A figure with a date before it is the count of that day; 'as of' means that nobody "
             "counted in the period, and the newest count before it stands."
         ),
     ),
