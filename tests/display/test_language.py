@@ -30,7 +30,8 @@ HIDDEN = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
 WITHIN_LINES = re.compile(r"</?(?:b|span|abbr|a)\b[^>]*>")
 TAGS = re.compile(r"<[^>]*>")
 
-# What Chinese texts write in Latin letters: codes of standards, grades of sights, and by what they were made.
+# What Chinese texts write in Latin letters: codes of standards, grades of sights, and by what
+# they were made.
 WRITTEN_SO = {"JGJ39", "JGJ", "LC", "A", "careplan"}
 # What samples of plans and of tables that are made up for tests are called.
 MADE_UP = {
