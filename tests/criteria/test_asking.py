@@ -89,7 +89,7 @@ class Hall(Noun):
         ("width_m", "宽度是多少米？", "What is the width, in m?"),
         ("share", "占比是多少？", "What is the share?"),
         ("seats", "座位数是多少？", "How many seats are there?"),
-        ("children", "儿童人数是多少人？", "How many children are there?"),
+        ("children", "儿童人数是多少人？", "What is the number of children, in persons?"),
         ("favourite", "最受欢迎的玩具是什么？", "What is the favourite toy?"),
         ("kinds", "玩具种类有哪些？", "What are the kinds of toy?"),
         ("toys", "玩具数量各是多少？", "What is each figure of the toys?"),

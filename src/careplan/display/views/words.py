@@ -88,6 +88,8 @@ def _text_of(piece: Piece, language: str) -> str:
             return word
         case Small(text=text, beside=True):
             return f"{text} "
+        case Small(text=text) if text.startswith("（"):  # no brackets in brackets
+            return f"：{text}"
         case Small(text=text):
             return f"（{text}）" if language == "zh" else f" ({text})"
         case _:

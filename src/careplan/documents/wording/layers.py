@@ -62,7 +62,9 @@ def _who(one: Any, taken: Mapping[str, str], language: str) -> str:
             said = describe(criterion, language)
             if noun is None:
                 return said
-            return say("view.clause.those", language, noun=noun_label(noun), which=said)
+            # Brackets in brackets are hard to read.
+            code = "view.clause.those_who" if "（" in said or "(" in said else "view.clause.those"
+            return say(code, language, noun=noun_label(noun), which=said)
         if noun is not None:
             return say("view.clause.every", language, noun=noun_label(noun))
     roles = (getattr(one, name, ()) for name in ("lead", "support", "territorial", "acting"))

@@ -139,7 +139,10 @@ def readings_part(found: Iterable[Alternative], language: str) -> Part:
 def _line(one: Alternative, language: str) -> Line:
     places = join(dict.fromkeys(each.found.clause.locator for each in one.changed), language)
     return line(
-        (one.reading.interpretation.question.get(language), Muted(f" {places}")),
+        (
+            one.reading.interpretation.question.get(language),
+            Muted(say("assessed.places", language, places=places)),
+        ),
         Strong(one.reading.option.text.get(language)),
         one.option.text.get(language),
         tuple(_then(one, language)),

@@ -10,7 +10,7 @@ ASKING: Mapping[str, tuple[str, str]] = {
     "ask.number": ("{fact}是多少？", "What is the {fact}?"),
     "ask.measured": ("{fact}是多少{unit}？", "What is the {fact}, in {unit}?"),
     "ask.count": ("{fact}是多少？", "How many {fact} are there?"),
-    "ask.counted": ("{fact}是多少{unit}？", "How many {fact} are there?"),
+    "ask.counted": ("{fact}是多少{unit}？", "What is the number of {fact}, in {unit}?"),
     "ask.choice": ("{fact}是什么？", "What is the {fact}?"),
     "ask.choices": ("{fact}有哪些？", "What are the {fact}?"),
     "ask.day": ("{fact}是哪一天？", "What day is the {fact}?"),

@@ -124,6 +124,7 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
     "remedy.answer": ("有{count}种整改方式，任选其一。", "Any one of {count} ways mends it."),
     "remedy.answer.one": ("有{count}种整改方式。", "{count} way mends it."),
     # Readings.
+    "assessed.places": ("　{places}", " {places}"),
     "assessed.from": ("结论由", "The outcome would change from "),
     "assessed.to": ("变为", " to "),
     "assessed.same": ("结论不变", "The outcome stays"),

@@ -135,6 +135,10 @@ PLANNING: Mapping[str, tuple[str, str]] = {
     "view.clause.head.what": ("要求", "What"),
     "view.clause.head.use": ("用于", "Used as"),
     "view.clause.those": ("{noun}（{which}）", "{noun}: {which}"),
+    "view.clause.those_who": (
+        "符合下列条件的{noun}：{which}",
+        "{noun} of which this is true: {which}",
+    ),
     "view.clause.every": ("所有{noun}", "every {noun}"),
     "view.clause.check": ("核对{noun}", "to check: {noun}"),
     "view.clause.readings": ("条文理解（{count}处）", "Readings ({count})"),
