@@ -70,7 +70,8 @@ class Browser:
         to.write_bytes(base64.b64decode(made["data"]))
 
     def _sized(self, width: int, height: int) -> None:
-        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        size: dict[str, Any] = {"width": width, "height": height}
+        size |= {"deviceScaleFactor": 1, "mobile": False}
         self._ask("Emulation.setDeviceMetricsOverride", **size)
 
     def open(self) -> None:
