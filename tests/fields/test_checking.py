@@ -74,7 +74,7 @@ def test_a_tables_mark_is_answered_with_what_to_put_there(
         [problem] = caught.value.problems
         assert problem.path.startswith(name)
         assert "use None for not stated" in problem.text("en")
-        assert "未说明请用 None" in problem.text("zh")
+        assert "未知请留空" in problem.text("zh")
 
 
 @pytest.mark.parametrize(
