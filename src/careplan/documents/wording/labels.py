@@ -177,7 +177,7 @@ _UNSAID = {
     "ModeWords.listed_in", "Milestone.op", "Milestone.derived", "Milestone.of",
 }  # fmt: skip
 # Keys that other objects of the same clause name.
-_KEYED = {"Step", "FormField", "Column"}
+_KEYED = {"Step", "Column"}
 
 
 def field_label(cls: type, name: str) -> Text | None:

@@ -7,6 +7,8 @@ needs no more than its labels.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import attrs
+
 import careplan.criteria.nodes as n
 from careplan.base.messages import join, say, show
 from careplan.criteria.wording import describe
@@ -16,6 +18,7 @@ from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
+from careplan.documents.forms import Form, FormField
 from careplan.documents.periods import Period, Validity
 from careplan.documents.rules import Cited, Definition, Read, Rule
 from careplan.documents.scales.between import Between
@@ -85,7 +88,18 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
                 continue
             case _, "applies" | "who", n.TRUE:
                 value = say("shown.everyone", language)
+        if isinstance(one, Form) and field.name == "fields":
+            value = tuple(_by_labels(one, language))
         yield show(label, language), value
+
+
+def _by_labels(form: Form, language: str) -> Iterator[FormField]:
+    """Yield the fields of a form as they are said: what they name of it by its labels."""
+    labels = {field.key: field.label.get(language) for field in form.fields}
+    for field in form.fields:
+        total_of = tuple(labels[key] for key in field.total_of)
+        only_if = field.only_if and (labels[field.only_if[0]], field.only_if[1])
+        yield attrs.evolve(field, total_of=total_of, only_if=only_if)
 
 
 def _of_milestone(one: Milestone, language: str) -> Iterator[tuple[str, Any]]:
