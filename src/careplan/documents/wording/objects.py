@@ -4,6 +4,7 @@ It goes by the shapes that objects declare, so no field is left out and a new ki
 needs no more than its labels.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -95,7 +96,11 @@ def _fields(one: Any, language: str) -> Iterator[tuple[str, Any]]:
 
 def _by_labels(form: Form, language: str) -> Iterator[FormField]:
     """Yield the fields of a form as they are said: what they name of it by its labels."""
-    labels = {field.key: field.label.get(language) for field in form.fields}
+    said = Counter(field.label.get(language) for field in form.fields)
+    labels = {
+        field.key: one if said[one := field.label.get(language)] == 1 else f"{one} ({field.key})"
+        for field in form.fields
+    }
     for field in form.fields:
         total_of = tuple(labels[key] for key in field.total_of)
         only_if = field.only_if and (labels[field.only_if[0]], field.only_if[1])
