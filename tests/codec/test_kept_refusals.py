@@ -17,6 +17,7 @@ import attrs
 import pytest
 from codec_samples import JUNK, MALL, ROOM, places, sample_results
 from counting import same_hash
+from refusing import latin
 
 import careplan as cp
 from careplan import writing as w
@@ -249,6 +250,31 @@ def test_what_is_wrong_is_said_as_it_was(part: str) -> None:
     said = PARTS[part]()
     assert set(said) == set(was)
     assert {name: one for name, one in said.items() if one != was[name]} == {}
+
+
+def problems(said: Any) -> Iterator[dict[str, Any]]:
+    """Yield the problems among what is said of several inputs."""
+    if isinstance(said, dict) and {"code", "zh"} <= said.keys():
+        yield said
+    elif isinstance(said, dict | list):
+        for one in said.values() if isinstance(said, dict) else said:
+            yield from problems(one)
+
+
+@pytest.mark.parametrize("part", ["read", "written"])
+def test_what_is_wrong_is_said_in_chinese_words(part: str) -> None:
+    said = list(problems(PARTS[part]()))
+    assert len(said) > 10
+    # No path and no name of Python or JSON, unless in “”: to be taken to the letter.
+    assert {one["zh"]: latin(one["zh"]) for one in said if latin(one["zh"])} == {}
+
+
+@pytest.mark.parametrize("sample", ["venue", "room", "join", "has", "among", "registration"])
+def test_so_is_what_is_wrong_with_a_changed_sample(sample: str) -> None:
+    data, cls = CHANGED[sample]
+    said = list(problems([read(one, cls) for one in changed(data)]))
+    assert len(said) > 5
+    assert {one["zh"]: latin(one["zh"]) for one in said if latin(one["zh"])} == {}
 
 
 if __name__ == "__main__":

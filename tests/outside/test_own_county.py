@@ -186,17 +186,17 @@ def test_a_form() -> None:
     [
         (
             lambda: pier(category=PlaceKind.HOT_SPRING),
-            "berths: 只有渡口有泊位",
+            "泊位数：只有渡口有泊位",
             "berths: only a ferry pier has berths",
         ),
         (
             lambda: Boat(seats=1, nursing_seats=2),
-            "nursing_seats: 哺乳座位多于座位总数",
+            "哺乳座位数：哺乳座位多于座位总数",
             "nursing_seats: 哺乳座位多于座位总数 [zh]",
         ),
         (
             lambda: cp.codec.loads('{"category": "温泉", "berths": 2}', Place),
-            "berths: 只有渡口有泊位",
+            "泊位数：只有渡口有泊位",
             "berths: only a ferry pier has berths",
         ),
     ],

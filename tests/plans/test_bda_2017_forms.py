@@ -190,3 +190,10 @@ def test_a_form_without_its_seal_is_not_complete() -> None:
     form = PLAN.forms["mummy_hut"]
     unsealed = cp.check_form(form, {**HUT_ANSWERS, "union_seal": False})
     assert [(p.path, p.code) for p in unsealed.problems] == [("union_seal", "must_be_yes")]
+
+
+# Annex 4: 总分 is the sum of the five lines above it; a page names them as the form prints them.
+def test_a_page_names_fields_by_their_labels() -> None:
+    said = cp.get_plan("bda_2017").show("a4.header").explain("zh", detail="all")
+    assert "为下列各栏之和：面积（20分）：实际得分、整洁度（20分）：实际得分" in said
+    assert "score_area" not in said

@@ -62,9 +62,9 @@ def test_of_very_many_options_the_first_are_named() -> None:
     form = attrs.evolve(FORM, fields=(field("place", w.FieldType.CHOICE, options=options),))
     [problem] = cp.check_form(form, {"place": "moon"}).problems
     assert problem.text("en").endswith("no8, no9, ... and 50 more")  # 60 - 10
-    assert problem.text("zh").endswith("no8、no9……另有50项")
+    assert problem.text("zh").endswith("“no8”、“no9”……另有50项")
     [few] = cp.check_form(FORM, {**FILLED, "place": "moon"}).problems
-    assert few.text("zh").endswith("inside、outside")
+    assert few.text("zh").endswith("“inside”、“outside”")
 
 
 def test_an_empty_form_misses_every_required_field_in_order() -> None:

@@ -131,8 +131,18 @@ def check_form(form: Form, answers: Mapping[str, Any]) -> FormCheck:
     found += [p for field in form.fields for p in _wrong_total(field, known, answers)]
     found += _out_of_order(form, answers)
     # An answer may be anything; what the check keeps of it cannot change any more.
-    kept_of = (attrs.evolve(problem, value=portable(problem.value)) for problem in found)
-    return FormCheck(form=form, problems=tuple(kept_of))
+    return FormCheck(form=form, problems=tuple(_kept(problem, known) for problem in found))
+
+
+def _kept(problem: Problem, known: Mapping[str, FormField]) -> Problem:
+    """Return a problem as the check keeps it, its fields named by their labels."""
+    other = known.get(str(problem.parameters.get("other_field")))
+    return attrs.evolve(
+        problem,
+        value=portable(problem.value),
+        place=known[problem.path].label,
+        other_place=None if other is None else other.label.zh,
+    )
 
 
 def _is_empty(answer: object) -> bool:

@@ -141,7 +141,7 @@ def test_what_is_wrong_with_a_row_is_said_in_both_languages() -> None:
     with pytest.raises(cp.InvalidInput) as caught:
         table(["甲镇"])
     (problem,) = caught.value.problems
-    assert problem.text("zh") == "rows[0]: 这一行有1格，表有6列"
+    assert problem.text("zh") == "第1行：这一行有1格，表有6列"
     assert problem.text("en") == "rows[0]: this row has 1 cells, and the table 6 columns"
     with pytest.raises(cp.InvalidInput, match="did you mean town"):
         table({"twon": "甲镇"})

@@ -14,6 +14,7 @@ from careplan.base.refusing.values import as_written
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[([0-9]+)\]|\[([^\]]*)\]")
 _NUMBER = re.compile(r"[a-z]?[0-9]+(\.([0-9]+|[a-z])\b)*(/\w+)?\.?")
 _ITEM = "第{}项"
+_ROW = "行"
 
 
 def place_said(path: str, *, to_the_letter: bool = False) -> str:
@@ -60,8 +61,11 @@ def _steps(path: str) -> list[tuple[str, str, str]]:
 def _said(steps: list[tuple[str, str, str]]) -> str:
     said = ""
     for name, index, key in steps:
-        if index:
-            said += _ITEM.format(int(index) + 1)
+        number = int(index) + 1 if index else 0
+        if index and said.endswith(_ROW):
+            said = f"{said.removesuffix(_ROW)}第{number}{_ROW}"
+        elif index:
+            said += _ITEM.format(number)
         else:
             word = ARGUMENTS.get(name) or as_written(name) if name else _key(key)
             said += f"的{word}" if said else word

@@ -20,7 +20,7 @@ _NUMERAL = re.compile("[-0-9.,/]+")
 _LATIN = re.compile("[A-Za-z]")
 _REPR = re.compile(r"(['\"])(.*)\1", re.DOTALL)
 _CUT = "…"
-_SAID = type(None) | bool | int | Decimal | Fraction | date | Mapping  # as `show` says it
+_SAID = (type(None), bool, int, Decimal, Fraction, date, Mapping)  # as `show` says it
 
 
 def value_said(value: object) -> str:
@@ -88,7 +88,7 @@ def parameter_said(given: Any) -> object:
         return tuple(parameter_said(one) for one in given)
     if isinstance(given, frozenset):
         return frozenset(parameter_said(one) for one in given)
-    if isinstance(given, Enum) or not isinstance(given, _SAID | str):
+    if isinstance(given, Enum) or not isinstance(given, (*_SAID, str)):
         return given if hasattr(given, "zh") and hasattr(given, "en") else value_said(given)
     if not isinstance(given, str):
         return given
