@@ -73,21 +73,9 @@ def test_no_label_is_kept_in_vain() -> None:
 
 def test_keys_are_said_only_where_others_name_them() -> None:
     keyed = {cls.__name__ for cls in SAID if "key" in {field.name for field in fields_of(cls)}}
-<<<<<<< HEAD
     # Figures are of a column. Steps and fields of a form are named by what they are called.
-||||||| 540be61
-    # Steps come after steps, fields of a form are sums of fields, and figures are of a column.
-=======
-    # Steps come after steps, and figures are of a column; fields of a form go by their labels.
->>>>>>> 006df1c168ae697adfd819e11e314cd4854636e5
     own = {name for name in keyed if field_label(named(name), "key")}
-<<<<<<< HEAD
     assert own == {"Column"}
-||||||| 540be61
-    assert own == {"Step", "FormField", "Column"}
-=======
-    assert own == {"Step", "Column"}
->>>>>>> 006df1c168ae697adfd819e11e314cd4854636e5
 
 
 def named(name: str) -> type[Any]:

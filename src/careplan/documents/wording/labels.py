@@ -177,13 +177,7 @@ _UNSAID = {
     "ModeWords.listed_in", "Milestone.op", "Milestone.derived", "Milestone.of",
 }  # fmt: skip
 # Keys that other objects of the same clause name.
-<<<<<<< HEAD
 _KEYED = {"Column"}
-||||||| 540be61
-_KEYED = {"Step", "FormField", "Column"}
-=======
-_KEYED = {"Step", "Column"}
->>>>>>> 006df1c168ae697adfd819e11e314cd4854636e5
 
 
 def field_label(cls: type, name: str) -> Text | None:

@@ -4,7 +4,6 @@ It goes by the shapes that objects declare, so no field is left out and a new ki
 needs no more than its labels.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -123,34 +122,15 @@ def _fields(one: Any, known: Known, language: str) -> Iterator[tuple[str, Any]]:
                 value = _pattern(pattern, language)
             case _, "applies" | "who", n.TRUE:
                 value = say("shown.everyone", language)
-        if isinstance(one, Form) and field.name == "fields":
-            value = tuple(_by_labels(one, language))
         yield show(label, language), value
 
 
-<<<<<<< HEAD
 def _pattern(pattern: str, language: str) -> str:
     """Say a pattern with the names of what it takes."""
     base, modes = show(field_label(BusinessScope, "base"), language), say("shown.modes", language)
     return pattern.replace("{base}", base).replace("{modes}", modes)
 
 
-||||||| 540be61
-=======
-def _by_labels(form: Form, language: str) -> Iterator[FormField]:
-    """Yield the fields of a form as they are said: what they name of it by its labels."""
-    said = Counter(field.label.get(language) for field in form.fields)
-    labels = {
-        field.key: one if said[one := field.label.get(language)] == 1 else f"{one} ({field.key})"
-        for field in form.fields
-    }
-    for field in form.fields:
-        total_of = tuple(labels[key] for key in field.total_of)
-        only_if = field.only_if and (labels[field.only_if[0]], field.only_if[1])
-        yield attrs.evolve(field, total_of=total_of, only_if=only_if)
-
-
->>>>>>> 006df1c168ae697adfd819e11e314cd4854636e5
 def _of_milestone(one: Milestone, language: str) -> Iterator[tuple[str, Any]]:
     """Yield the fields of the single milestone of a target."""
     strength = None if one.strength is Strength.BINDING else one.strength
