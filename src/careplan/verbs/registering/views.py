@@ -16,7 +16,12 @@ from careplan.fields.declaring import noun_label
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import Party
 from careplan.verbs.registering.finding import Found
-from careplan.verbs.registering.narrowing import Left, left_by_answers, read_otherwise
+from careplan.verbs.registering.narrowing import (
+    Left,
+    left_by_answers,
+    read_as_taken,
+    read_otherwise,
+)
 from careplan.verbs.registering.path import RegistrationPath
 from careplan.verbs.registering.possible import Possible
 from careplan.verbs.registering.walking import alike, walked
@@ -205,8 +210,9 @@ def _in_charge(one: Possible, language: str) -> Iterator[p.Part]:
 
 def _readings(one: Possible, language: str, *, everything: bool) -> Iterator[p.Part]:
     listed = []
+    taken = _result(read_as_taken(one).paths) if one.readings else ()
     for reading, option, found in read_otherwise(one):
-        changed = _result(found.paths) != _result(one.paths)
+        changed = _result(found.paths) != taken
         if changed or everything:
             effect = _effect(one, found, language, changed=changed)
             listed.append(Otherwise(reading, option, effect))
