@@ -178,7 +178,7 @@ def test_to_records_is_plain_json() -> None:
         "path": "rooms[0].independent",
         "code": "wrong_type",
         "value": "false",
-        "zh": "rooms[0].independent: 应为真假值，给出的是'false'",
+        "zh": "rooms[0].independent: 应为“是”或“否”，给出的是'false'",
         "en": "rooms[0].independent: expected true or false, got 'false'",
     }
     assert (broken["path"], broken["value"]) == ("['\\ud800']", "'\\ud800'")
