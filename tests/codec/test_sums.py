@@ -75,7 +75,11 @@ def test_an_assessment_by_a_sum_makes_the_round_trip() -> None:
         assessment = cp.assess(subject, plan)
         again = codec.loads(codec.dumps(assessment), Assessment, nouns=[Crew, Cot])
         assert again == assessment
-        assert again.explain("zh") == assessment.explain("zh")
+        assert again.records() == assessment.records()
+        assert repr(again) == repr(assessment)
+        assert [one.explain("zh") for one in again.findings] == [
+            one.explain("zh") for one in assessment.findings
+        ]
 
 
 def test_a_bound_that_no_fact_has_is_a_text() -> None:

@@ -116,13 +116,13 @@ def test_what_would_end_the_breach() -> None:
     (remedy,) = cp.remedies(cp.assess(place(7_000, None, 4), PLAN))
     assert remedy.finding.number == "1"
     assert [option.needed.describe("en") for option in remedy.options] == [
-        "area of room 1 ≥ 10 m2",
-        "area of room 2 ≥ 10 m2",
+        "area of room 1 at least 10 m2",
+        "area of room 2 at least 10 m2",
     ]
     # Settled: the rung that binds.
     (remedy,) = cp.remedies(cp.assess(place(7_000, 0, 4), PLAN))
     assert remedy.finding.number == "1.a"
-    assert remedy.options[0].needed.describe("en") == "area of room 1 ≥ 6 m2"
+    assert remedy.options[0].needed.describe("en") == "area of room 1 at least 6 m2"
 
 
 def test_nothing_is_left_out_and_nothing_at_odds() -> None:

@@ -98,7 +98,7 @@ def test_without_the_day_it_was_opened_that_is_missing() -> None:
     )
     # Opened on 15 November 2017 at the latest.
     assert found.needed is not None
-    assert found.needed.describe("zh") == "四星级小屋启用日期≤2017-11-15"
+    assert found.needed.describe("zh") == "四星级小屋启用日期不晚于2017年11月15日"
 
 
 def test_what_four_stars_take() -> None:

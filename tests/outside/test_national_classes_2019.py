@@ -39,12 +39,12 @@ def test_carers_needed(kind: ClassKind, children: int, carers: int) -> None:
         assert_explained(a)
     # What is said of too few is the number needed.
     a = cp.assess(Class(kind=kind, children=children, carers=carers - 1), PLAN)
-    assert f"即保育人员数≥{carers}" in a.explain("zh")
+    assert f"将保育人员数由{carers - 1}增至{carers}以上（含）" in a.explain("zh")
     (remedy,) = cp.remedies(a)
     assert [option.needed.describe("zh") for option in remedy.options] == [
         # As many children as the carers that are there can have.
-        f"幼儿数≤{(carers - 1) * {INFANT: 3, TODDLER: 5, OLDER: 7}[kind]}",
-        f"保育人员数≥{carers}",
+        f"幼儿数不超过{(carers - 1) * {INFANT: 3, TODDLER: 5, OLDER: 7}[kind]}",
+        f"保育人员数不少于{carers}",
     ]
 
 
@@ -125,7 +125,9 @@ def test_a_lease_of_three_years(until: date | None, outcome: cp.Outcome) -> None
     assert a.missing == (() if until else ("lease_until",))
     if outcome is NOT_MET:
         (remedy,) = cp.remedies(a)
-        assert [option.needed.describe("zh") for option in remedy.options] == ["租期止≥2025-02-28"]
+        assert [option.needed.describe("zh") for option in remedy.options] == [
+            "租期止不早于2025年2月28日"
+        ]
 
 
 def test_own_premises_need_no_lease() -> None:

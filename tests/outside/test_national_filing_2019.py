@@ -106,7 +106,7 @@ def test_meals_take_a_food_licence_before_filing() -> None:
     unknown = path()
     (licence,) = (step for step in unknown.steps if step.id == "food_licence")
     assert (licence.missing, unknown.missing) == (("serves_meals",), ("serves_meals",))
-    assert cp.describe(licence.condition, "en") == "serves meals: yes"
+    assert cp.describe(licence.condition, "en") == "serves meals"
     assert "提供餐饮服务" in cp.describe(licence.condition, "zh")
     filing = next(step for step in path(serves_meals=False).steps if step.id == "file")
     assert filing.after == ("register",)

@@ -67,9 +67,9 @@ def test_a_duty_of_facts_of_ours_and_its_own(place: Place, outcome: cp.Outcome) 
 def test_what_is_missing_is_named_and_labelled_in_its_words() -> None:
     asked = cp.assess(pier(attrs.evolve(SCREENED, equipment={})), PLAN)
     assert asked.missing == ("rooms[0].equipment[nursing_screen]",)
-    assert "候船母婴室1的设施数量（哺乳屏风）" in asked.explain("zh")
+    assert "第1间候船母婴室有几个哺乳屏风？" in asked.explain("zh")
     assert (
-        cp.fact_label(Place, asked.missing[0], "en") == "fittings of cabin room 1 (nursing screen)"
+        cp.fact_label(Place, asked.missing[0], "en") == "fittings (nursing screen) of cabin room 1"
     )
     # 不满足“临海”的读法：房间不临海。
     seen = cp.assess(pier(SCREENED), PLAN, readings={"sight": "window"})
@@ -86,8 +86,8 @@ def test_what_would_end_a_breach() -> None:
     small = attrs.evolve(SCREENED, area_m2=5)
     (remedy,) = cp.remedies(cp.assess(pier(small), PLAN))
     asked = [option.needed.describe("en") for option in remedy.options]
-    assert asked[0] == "area of cabin room 1 ≥ 6 m2"
-    assert "fittings of cabin room 2 (nursing screen) ≥ 1" in asked[1]
+    assert asked[0] == "area of cabin room 1 at least 6 m2"
+    assert "fittings (nursing screen) of cabin room 2 at least 1" in asked[1]
 
 
 @pytest.mark.parametrize(

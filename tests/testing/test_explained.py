@@ -1,8 +1,9 @@
 """assert_explained: silent about every result of the library, loud about a mute one."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 import pytest
@@ -17,6 +18,7 @@ from careplan.testing.builders import build
 from careplan.testing.cases.boundaries import decisive_cases
 from careplan.testing.explained import assert_explained
 from careplan.verbs.assessing.assessments import Assessment
+from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.scoring.scores import Score
 
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
@@ -142,8 +144,55 @@ def test_the_missing_facts_of_a_room_have_to_be_named() -> None:
 def test_unknown_without_a_gap_is_found() -> None:
     said = cp.assess(cp.Venue(), SHUANGLIAO)
     finding = attrs.evolve(said.finding("4.1.a"), missing=())
-    with pytest.raises(AssertionError, match=r"unknown, but lists no fact to state.*4\.1\.a"):
+    with pytest.raises(AssertionError, match=r"unknown, but lists no fact to state.*四（一）: "):
         assert_explained(finding)
+
+
+class Silent(Assessment):
+    """An assessment that leaves out each line in which a text stands."""
+
+    hidden: ClassVar[str]
+
+    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:  # noqa: ARG002 - as the base has it
+        """Leave out the lines with the text."""
+        said = super().explain(language, detail="all").splitlines()
+        return "\n".join(line for line in said if self.hidden not in line)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        question(cp.Venue, "building_area_m2", "en"),  # a fact that is missing
+        "Does the minimum area bind rooms that were already built?",  # a reading taken
+        "it binds them too",  # the option taken
+    ],
+)
+def test_what_an_assessment_hides_is_found(hidden: str) -> None:
+    said = cp.assess(cp.Venue(category=cp.VenueCategory.HOSPITAL), SHUANGLIAO)
+    assert hidden in said.explain("en", detail="all")
+    silent: Any = type("Hiding", (Silent,), {"hidden": hidden})
+    fields = {field.name: getattr(said, field.name) for field in attrs.fields(Assessment)}
+    with pytest.raises(AssertionError, match=f"words in en do not mention: .*{re.escape(hidden)}"):
+        assert_explained(silent(**fields))
+
+
+class Curt(Finding):
+    """A finding that does not list what is missing."""
+
+    def explain(self, language: str = "zh", *, detail: str = "normal") -> str:  # noqa: ARG002 - as the base has it
+        """Leave out the line that lists the facts."""
+        said = super().explain(language, detail="all").splitlines()
+        listing = {"zh": "待补充：", "en": "still to be stated: "}[language]
+        return "\n".join(line for line in said if not line.strip().startswith(listing))
+
+
+def test_a_finding_that_lists_no_missing_fact_is_found() -> None:
+    """The facts stand in its evidence too; that they are to be stated is to be said."""
+    said = cp.assess(cp.Venue(category=cp.VenueCategory.HOSPITAL), SHUANGLIAO).finding("4.1.a")
+    assert_explained(said)
+    fields = {field.name: getattr(said, field.name) for field in attrs.fields(Finding)}
+    with pytest.raises(AssertionError, match="words in en do not mention: 'room'"):
+        assert_explained(Curt(**fields))
 
 
 @pytest.mark.parametrize("given", [None, "explained", cp.Venue()])

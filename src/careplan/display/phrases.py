@@ -194,15 +194,28 @@ def missing_lines(
     missing: tuple[str, ...], evidence: Iterable[Evidence], language: str
 ) -> Iterator[str]:
     """Say which facts are still to be stated, by the labels they have in the evidence."""
-    if missing:
-        asked: dict[str, list[Criterion]] = {}
-        for piece in witnesses(evidence):
-            for path in piece.facts:
-                asked.setdefault(path, []).append(piece.required)
-        named = [
-            missing_name(noun_of(asked[path][0]), path, asked[path], language) for path in missing
-        ]
-        yield say("missing", language, facts=join(named, language))
+    named = missing_names(missing, evidence, language)
+    if named:
+        yield say("missing", language, facts=join(named.values(), language))
+
+
+def missing_names(
+    missing: tuple[str, ...], evidence: Iterable[Evidence], language: str
+) -> dict[str, str]:
+    """Return the facts still to be stated, by path, with the labels they have in the evidence."""
+    asked = askers(evidence) if missing else {}
+    return {
+        path: missing_name(noun_of(asked[path][0]), path, asked[path], language) for path in missing
+    }
+
+
+def askers(evidence: Iterable[Evidence]) -> dict[str, list[Criterion]]:
+    """Return the criteria that looked at each fact, by its path."""
+    asked: dict[str, list[Criterion]] = {}
+    for piece in witnesses(evidence):
+        for path in piece.facts:
+            asked.setdefault(path, []).append(piece.required)
+    return asked
 
 
 def missing_name(

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from careplan.base.errors import check_type
-from careplan.base.messages import LANGUAGES, join, say
+from careplan.base.messages import LANGUAGES, join, say, show
 from careplan.base.quoting import visible
 from careplan.base.truth import Availability, Outcome
+from careplan.criteria.nodes import noun_of
 from careplan.criteria.wording.asking import question
+from careplan.display.phrases import askers, missing_names
 from careplan.display.result import Result
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import Finding, Found
+from careplan.verbs.assessing.findings import Found
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.grading import Graded
@@ -27,9 +29,9 @@ def assert_explained(result: Result) -> None:
     """Raise AssertionError unless a result says why, under which clause, and what is missing.
 
     Every finding (path, row, item) inside it must cite a clause that the words in Chinese
-    and in English name; one that is unknown must list the facts it lacks, and the words of
-    an assessment, a finding, a benefit or a path must name each. Raises InvalidInput for
-    anything but a result.
+    and in English name; one that is unknown must list the facts it lacks. With detail "all" the
+    words must ask for each (a finding by itself may list it as still to be stated), and say each
+    reading taken. Raises InvalidInput for anything but a result.
 
     >>> import careplan as cp
     >>> assert_explained(cp.assess(cp.Venue(), cp.get_plan("shuangliao_2021")))
@@ -65,43 +67,78 @@ def _of_parts(result: Any) -> Iterator[str]:
 
 
 def _in_words(result: Any) -> Iterator[str]:
+    """Yield what the words of a result do not say, language by language."""
     for language in LANGUAGES:
-        wanted = [name for part in _parts(result) for name in _named(part, result, language)]
         words = result.explain(language, detail="all")
-        lacking = dict.fromkeys(name for name in wanted if visible(name) not in words)
+        lacking = dict.fromkeys(
+            text
+            for part in _parts(result)
+            for text in (
+                *(name for name in _named(part) if visible(name) not in words),
+                *_unasked(part, words, language),
+                *(() if isinstance(result, Remedy) else _unread(part, words, language)),
+            )
+        )
         if lacking or not words:
             listed = join(map(repr, lacking), "en")
             yield say("kit.unsaid", "en", language=language, listed=listed)
 
 
-def _named(part: Any, whole: Any, language: str) -> Iterator[str]:
-    """Yield what the words about a part must name: its clause, and each fact it lacks."""
+def _named(part: Any) -> Iterator[str]:
+    """Yield what the words about a part must name: its clause, and what it is of."""
     match part:
-        case Finding() | LadderFinding() if isinstance(whole, Remedy):
-            yield part.number
-        case Found():
-            yield from (part.clause.locator, *part.missing)
-        case RegistrationPath():
+        case RegistrationPath() | TargetProgress() | Found() | LadderFinding():
             yield part.clause.locator
-            yield from (question(part.noun, path, language) for path in part.missing)
-        case Assessment():
-            yield from part.missing
-        case RegistrationPaths():
-            noun = type(part.subject)
-            yield from (question(noun, path, language) for path in part.missing)
         case Owed():
-            yield from (*(duty.clause.locator for duty in part.duties), *part.missing)
+            yield from (duty.clause.locator for duty in part.duties)
         case Graded():
-            yield from (*(one.grade.clause.locator for one in part.grades), *part.missing)
+            yield from (one.grade.clause.locator for one in part.grades)
         case Score():
             yield part.sheet.clause.locator
             yield from (one.item.clause.locator for one in part.items)
-            for item in part.items:
-                yield from item.asked(part.sheet.noun(), language)
-        case TargetProgress():
-            yield part.clause.locator
         case LedgerProgress():
             yield part.ledger.clause.locator
             yield from (row.locality for row in part.rows)
         case Agenda():
             yield from (entry.clause.locator for entry in part.entries)
+
+
+def _unasked(part: Any, words: str, language: str) -> Iterator[str]:
+    """Yield the question for each missing fact of a part that the words do not ask for."""
+    match part:
+        case Found() | LadderFinding():
+            yield from _unlisted(part, words, language)
+            return
+        case Assessment() | Owed() | RegistrationPaths():
+            asked = [question(type(part.subject), path, language) for path in part.missing]
+        case RegistrationPath():
+            asked = [question(part.noun, path, language) for path in part.missing]
+        case Graded():
+            noun: Any = part.grading.noun()
+            asked = [question(noun, path, language) for path in part.missing]
+        case Score():
+            noun = part.sheet.noun()
+            asked = [one for item in part.items for one in item.asked(noun, language)]
+        case _:
+            return
+    yield from (one for one in asked if visible(one) not in words)
+
+
+def _unlisted(part: Any, words: str, language: str) -> Iterator[str]:
+    """Yield the missing facts of a finding that are neither asked for nor listed as missing."""
+    askers_of, names = askers(part.evidence), missing_names(part.missing, part.evidence, language)
+    begin = say("missing", language, facts="")
+    lines = [line.strip() for line in words.splitlines() if line.strip().startswith(begin)]
+    for path, name in names.items():
+        noun: Any = noun_of(askers_of[path][0])
+        listed = any(visible(name) in line for line in lines)
+        if not listed and visible(question(noun, path, language)) not in words:
+            yield name
+
+
+def _unread(part: Any, words: str, language: str) -> Iterator[str]:
+    """Yield the readings a part took that the words do not say, with the option taken."""
+    for reading in getattr(part, "readings", ()):
+        for text in (reading.interpretation.question, reading.option.text):
+            if show(text, language) not in words:
+                yield show(text, language)

@@ -1,13 +1,14 @@
 """The question that asks for a fact, in words a person can answer."""
 
+from contextlib import suppress
 from typing import Any, assert_never
 
 import careplan.fields.kinds as k
-from careplan.base.errors import check_language
+from careplan.base.errors import NotFound, check_language
 from careplan.base.messages import say, show
 from careplan.base.text import Labelled
 from careplan.criteria.wording.labels import label
-from careplan.fields.declaring import OWNER, facts_declared, measure_of, noun_label
+from careplan.fields.declaring import OWNER, Noun, facts_declared, measure_of, noun_label
 from careplan.fields.paths import ON, Path, dotted, parse_path, spec_at
 
 
@@ -28,7 +29,7 @@ def question(noun: type[Any], path: str, language: str) -> str:
     language = check_language(language)
     if path == dotted(ON) and path not in facts_declared(noun):
         return say("ask.day_asked", language)
-    steps = parse_path(noun, path)
+    noun, steps = _found(noun, path)
     match steps[-1]:
         case int():
             return say("ask.item", language, fact=label(noun, steps, language))
@@ -37,6 +38,22 @@ def question(noun: type[Any], path: str, language: str) -> str:
             return say("ask.entry", language, owner=owner, measure=measure_of(key), key=several)
         case _:
             return _of_fact(noun, steps, language)
+
+
+def _found(noun: type[Any], path: str) -> tuple[type[Any], Path]:
+    """Return the noun that has a path, and the path: what a noun is derived from may have it.
+
+    A document about venues asks for what a venue's rooms have; those of a derived noun may be
+    of a kind without it.
+    """
+    try:
+        return noun, parse_path(noun, path)
+    except NotFound:
+        for base in noun.__mro__[1:]:
+            if issubclass(base, Noun) and base is not Noun:
+                with suppress(NotFound):
+                    return base, parse_path(base, path)
+        raise
 
 
 def _of_fact(noun: type[Any], path: Path, language: str) -> str:

@@ -1,6 +1,6 @@
 """What each answer to a question about a subject would leave of its paths."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -42,7 +42,7 @@ def left_by_answers(one: Possible, path: str) -> tuple[Left, ...]:
 
 
 def _left(one: Possible, path: str, answers: tuple[Any, ...]) -> Iterator[Left]:
-    for answer in answers:
+    for answer in answers if _is_read(one) else ():
         try:
             subject = attrs.evolve(one.subject, **{path: answer})
         except InvalidInput:  # the noun itself refuses it together with what is stated
@@ -56,22 +56,28 @@ def _taken(one: Possible) -> dict[str, str]:
     return {each.interpretation.id: each.option.id for each in one.readings}
 
 
+def _is_read(one: Possible) -> bool:
+    """Whether each question its routes depend on was answered: a result from JSON may lack one."""
+    rules = one.registration
+    return rules is None or rules.interpretations() <= _taken(one).keys()
+
+
 def read_as_taken(one: Possible) -> Found:
-    """Return what is found under the options that were taken."""
-    return _read(one, _taken(one))
+    """Return what is found under the readings taken, to set beside what others would find."""
+    # A result is compared with one made here, as its own words may be another version's.
+    return _read(one, _taken(one)) if _is_read(one) else Found()
+
+
+def _read(one: Possible, options: Mapping[str, str]) -> Found:
+    rules = one.registration
+    held = rules is not None and rules.holds_under(options, one.on)
+    return find(Facts(one.subject, one.on), rules if held else None, options)
 
 
 def read_otherwise(one: Possible) -> Iterator[tuple[Reading, Option, Found]]:
     """Yield each option that was not taken, with what would be found under it."""
     taken = _taken(one)
-    for reading in one.readings:
+    for reading in one.readings if _is_read(one) else ():
         for option in reading.interpretation.options:
             if option != reading.option:
-                options = {**taken, reading.interpretation.id: option.id}
-                yield reading, option, _read(one, options)
-
-
-def _read(one: Possible, options: dict[str, str]) -> Found:
-    rules = one.registration
-    held = rules is not None and rules.holds_under(options, one.on)
-    return find(Facts(one.subject, one.on), rules if held else None, options)
+                yield reading, option, _read(one, {**taken, reading.interpretation.id: option.id})

@@ -210,7 +210,8 @@ def _in_charge(one: Possible, language: str) -> Iterator[p.Part]:
 
 
 def _readings(one: Possible, language: str, *, everything: bool) -> Iterator[p.Part]:
-    listed, taken = [], _result(read_as_taken(one).paths)
+    listed = []
+    taken = _result(read_as_taken(one).paths) if one.readings else ()
     for reading, option, found in read_otherwise(one):
         changed = _result(found.paths) != taken
         if changed or everything:

@@ -275,8 +275,12 @@ class TargetProgress(Result):
             yield say("tracking.reached", language)
 
     def _owed(self, milestone: Milestone, language: str) -> str:
-        """Say a figure in the measure, of what it is, and how it is meant."""
-        figure = self._figure(figure_text(milestone, language), language)
+        """Say a figure in the measure, or a goal in words, of what it is, and how it is meant."""
+        figure = (
+            words_text(milestone, language)
+            if milestone.figures is None
+            else self._figure(figure_text(milestone, language), language)
+        )
         beside = joined(notes(milestone, language), language)
         return say("milestone", language, figure=figure, notes=beside) if beside else figure
 
@@ -295,9 +299,7 @@ class TargetProgress(Result):
             lines=tuple(
                 line(
                     due_name(one.milestone.due, one.milestone.precision, language),
-                    words_text(one.milestone, language)
-                    if one.milestone.figures is None
-                    else self._owed(one.milestone, language),
+                    self._owed(one.milestone, language),
                     state(one.outcome, language),
                 )
                 for one in self.standings
