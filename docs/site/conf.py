@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from careplan.criteria.asking import question
+from careplan.criteria.wording.asking import question
 
 import careplan as cp
 from careplan.criteria.nodes import Node
