@@ -1,7 +1,6 @@
 """What a flaw is: how serious, a code, the clauses concerned, and words for it."""
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
 
 import attrs
 
@@ -39,8 +38,6 @@ class Flaw(Shown):
     locators: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
     # The detail as people say it, where it is more than a name or a number.
     words: Text | None = attrs.field(default=None, eq=False, repr=False)
-
-    shown: ClassVar[str] = "severity_zh clauses problem_zh problem_en"
 
     def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
         said, word = self._sentence(language), self.severity.label.get(language)
@@ -90,7 +87,6 @@ class Flaws(tuple[Flaw, ...], Shown):
     """Flaws of a plan, in the order in which they were found: a tuple that shows itself."""
 
     __slots__ = ()
-    shown: ClassVar[str] = Flaw.shown
 
     def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
         by_severity = {

@@ -1,11 +1,10 @@
 """The base of what says itself, and of all answers: words, rows and pages for them.
 
-A class says what it is in `_lines` and `_rows`, and names the columns to show.
+A class says what it is in `_view` or `_lines`, and in `_rows`.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
 
 import attrs
 
@@ -22,13 +21,9 @@ from careplan.display.written.pages import html_of
 
 
 class Shown(ABC):
-    """What says itself: in lines, in flat rows, and as a page in a notebook.
-
-    `shown` names the columns of its rows that a page shows: few enough to read, or none.
-    """
+    """What says itself: in lines of text, in flat rows, and as a page in a notebook."""
 
     __slots__ = ()
-    shown: ClassVar[str] = ""
 
     def _lines(self, language: str) -> Iterator[str]:  # noqa: ARG002 - as in `_view`
         """Yield what it says, line by line; what has a view of its own says nothing here."""

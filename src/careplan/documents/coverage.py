@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar
 
 import attrs
 
@@ -25,8 +24,6 @@ class Coverage(Shown):
 
     `clauses` are those of the plan, by number; None when read from JSON.
     """
-
-    shown: ClassVar[str] = "number locator summary_zh summary_en state"
 
     encoded: tuple[str, ...]
     declined: tuple[str, ...]

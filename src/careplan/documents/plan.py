@@ -66,7 +66,6 @@ class Plan(Encoded, Shown):
     """
 
     several_nouns: ClassVar[bool] = True
-    shown: ClassVar[str] = "locator modality_zh summary_zh summary_en encoded_by not_encoded_zh"
 
     id: str = attrs.field(metadata=kept(NAME))
     document: Document

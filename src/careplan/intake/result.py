@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 
@@ -63,8 +63,6 @@ class Intake(Result):
     `rows` are those that say items, each with its number and raw cells; `items` are all of theirs
     in order. What has a problem is not stated; a row without a fact that an item needs says none.
     """
-
-    shown: ClassVar[str] = "row heading value problem_zh problem_en suggestion"
 
     noun: type[Noun]
     rows: tuple[ReadRow, ...]

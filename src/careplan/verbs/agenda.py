@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import ClassVar
 
 import attrs
 
@@ -32,8 +31,6 @@ A_YEAR = Interval(12)
 @attrs.frozen(kw_only=True, repr=False)
 class Agenda(Result):
     """What falls into a span of days, in order of time; `unscheduled` have no interval."""
-
-    shown: ClassVar[str] = "start end precision kind title_zh title_en locator"
 
     start: date
     end: date

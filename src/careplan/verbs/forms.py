@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 
@@ -41,8 +41,6 @@ _FROM_AND_TO = Text(zh=f"起、止两个{A_TIME_OF_DAY.zh}", en=f"from and to, e
 @attrs.frozen(kw_only=True, repr=False)
 class FormCheck(Result):
     """What is wrong with a filled-in form; nothing wrong is MET."""
-
-    shown: ClassVar[str] = "field label_zh label_en code answer"
 
     form: Form
     problems: tuple[Problem, ...]

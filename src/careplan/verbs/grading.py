@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 
@@ -50,8 +50,6 @@ class Graded(Result):
     `evidence` and `needed` are about the next grade: the one above `low`. `on` is the
     day asked, if it was given.
     """
-
-    shown: ClassVar[str] = "key locator title_zh title_en has_grade missing"
 
     grading: Grading
     subject: Any = attrs.field(metadata=kept(AnyNoun()))

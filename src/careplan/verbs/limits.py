@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 
@@ -20,7 +20,6 @@ from careplan.fields.kinds import DayKind
 
 # What `missing` names: the days off, of all days the answer depends on.
 CALENDAR = "calendar"
-_DUE = "limit_zh limit_en start counted_to day"
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -31,8 +30,6 @@ class Due(Result):
     day off (Civil Code 203). `day` is None where it depends on days that no calendar covers:
     `missing` then names "calendar".
     """
-
-    shown: ClassVar[str] = _DUE
 
     limit: Limit
     start: date

@@ -7,7 +7,7 @@ role under one clause, with the object it comes from.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import ClassVar, assert_never
+from typing import assert_never
 
 import attrs
 
@@ -73,8 +73,6 @@ class Assignment(Shown):
     for guidance, filing and members that another clause asks for. `through` is the council whose
     member the office is, where the clause speaks to the members.
     """
-
-    shown: ClassVar[str] = "number locator title_zh title_en office role_zh role_en"
 
     office: Office
     role: Role

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -41,7 +41,6 @@ class Assignments(tuple[Assignment, ...], Shown):
     """
 
     __slots__ = ()
-    shown: ClassVar[str] = Assignment.shown
 
     def _view(self, language: str, detail: p.Detail) -> p.View:  # noqa: ARG002 - all of it is said
         counted = Counter(one.role for one in self)
@@ -93,8 +92,6 @@ class Matrix(Shown, Mapping[_Key, Asked]):
 
     `documents` are those of the plans asked, by the ids of these.
     """
-
-    shown: ClassVar[str] = Assignment.shown
 
     by_clause: Mapping[_Key, Asked]
     documents: Mapping[str, Document] = attrs.field(factory=dict)

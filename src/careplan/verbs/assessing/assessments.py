@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -18,7 +18,6 @@ from careplan.documents.plan import Plan
 from careplan.documents.wording.made import made_lines
 from careplan.fields.shapes import AnyNoun, aside, kept, left_out
 from careplan.verbs.assessing.findings import (
-    FOUND_SHOWN,
     BenefitFinding,
     DefinitionFinding,
     Finding,
@@ -40,8 +39,6 @@ class Assessment(Result):
     that was asked, None in an answer that was read from JSON. `only` are the numbers below which
     it was narrowed, if it was.
     """
-
-    shown: ClassVar[str] = FOUND_SHOWN
 
     plan_id: str
     document: Text

@@ -24,7 +24,6 @@ from careplan.documents.wording.citing import cited, clause_line, reading_lines,
 from careplan.fields.shapes import left_out
 from careplan.verbs.assessing.showing import view_by
 
-FOUND_SHOWN = "number locator summary_zh summary_en outcome availability falls_under missing"
 # What findings, benefits and definitions do not share; each leaves the others' columns empty.
 _OWN = (
     "force force_zh force_en outcome outcome_zh outcome_en applies requires note_zh note_en "
@@ -39,7 +38,6 @@ class Found(Result):
     """What is said about a subject by one object of a document: a rule, benefit or definition."""
 
     __slots__ = ()
-    shown: ClassVar[str] = FOUND_SHOWN
     kind: ClassVar[str]
     missing: tuple[str, ...]
     readings: tuple[Reading, ...]

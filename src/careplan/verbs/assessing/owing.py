@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 
@@ -39,8 +39,6 @@ class Owed(Result):
     Whether they are kept is what `assess` says. `on` is the day asked, if it was given,
     `in_force` whether the document is in force on it, and `not_in_force` what of it is not.
     """
-
-    shown: ClassVar[str] = "number locator binds requires_zh requires_en missing"
 
     plan_id: str
     document: Text

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
 
 import attrs
 
@@ -17,7 +16,6 @@ from careplan.display.views.parts import Detail, View
 from careplan.documents.periods import Validity
 from careplan.documents.wording.made import made_lines
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import FOUND_SHOWN
 from careplan.verbs.assessing.showing import view_by
 
 _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
@@ -52,8 +50,6 @@ class Assessments(Result):
     Plans that are not in force on the day `on` are in `not_asked`; what is of unknown validity is
     asked, and `in_force` of its assessment is unknown. Without a day all are asked.
     """
-
-    shown: ClassVar[str] = f"plan_id {FOUND_SHOWN}"
 
     assessments: tuple[Assessment, ...]
     not_asked: tuple[NotAsked, ...] = ()

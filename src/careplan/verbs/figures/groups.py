@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 
@@ -93,8 +93,6 @@ class RollUp(Result):
     innermost groups (`cells`) are kept, so that every total is the sum of them. A group that
     is not stated (None) is a group of its own. They stand as they first come in the items.
     """
-
-    shown: ClassVar[str] = "group_zh across_zh items stated sum"
 
     by: tuple[Text, ...]
     of: tuple[Text, ...]

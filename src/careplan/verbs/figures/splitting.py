@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import ClassVar
 
 import attrs
 
@@ -59,8 +58,6 @@ class Split(Result):
     Each part is its quota rounded down; what is left goes one by one to the largest remainders.
     Of equal ones those listed first are given it: `tied` names them all.
     """
-
-    shown: ClassVar[str] = "name weight quota slots"
 
     total: int
     weights: tuple[Weight, ...]  # and no mapping: their order decides between equal remainders

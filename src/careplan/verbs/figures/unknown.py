@@ -1,7 +1,7 @@
 """A figure that cannot be said yet: no number, and no zero, but what has to be stated first."""
 
 from collections.abc import Iterator
-from typing import ClassVar, NoReturn
+from typing import NoReturn
 
 import attrs
 
@@ -44,8 +44,6 @@ class Unknown(Result):
     Traceback (most recent call last):
     careplan.base.errors.InvalidInput: population: is not known; state it first
     """
-
-    shown: ClassVar[str] = "sought missing"
 
     sought: Sought
     lacks: tuple[Argument, ...]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from typing import ClassVar
 
 import attrs
 
@@ -21,11 +20,6 @@ from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.shown.source import source
 from careplan.verbs.tracking.shown.words import MARKS, sentence, state_word
 
-PERIOD_SHOWN = (
-    "start end locality outcome outcome_zh counted_on counted_in_period reached changed_by "
-    "due_slots short_of_due pace_per_month low high"
-)
-
 
 @attrs.frozen(kw_only=True, repr=False)
 class PeriodProgress(Result):
@@ -34,8 +28,6 @@ class PeriodProgress(Result):
     `standing` is what `track_progress` says of it as of that day, `before` that of the period
     before, if the table has one.
     """
-
-    shown: ClassVar[str] = PERIOD_SHOWN
 
     period: Period
     standing: RowProgress

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
-from typing import ClassVar
 
 import attrs
 
@@ -14,7 +13,7 @@ from careplan.display.views.parts import Detail, View
 from careplan.documents.periods import Period
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.wording.made import made_lines
-from careplan.verbs.periods.rows import PERIOD_SHOWN, PeriodProgress
+from careplan.verbs.periods.rows import PeriodProgress
 from careplan.verbs.periods.shown import PeriodGrids
 from careplan.verbs.periods.totals import PeriodTotal
 from careplan.verbs.tracking.ledgers import LedgerProgress, as_of
@@ -31,8 +30,6 @@ class ProgressTable(Result):
     `reports` says of each period what `track_progress` says as of its last day. `counts` are
     those that are the newest of some period, the oldest first.
     """
-
-    shown: ClassVar[str] = PERIOD_SHOWN
 
     ledger: Ledger
     periods: tuple[Period, ...]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import ClassVar
 
 import attrs
 
@@ -17,7 +16,6 @@ from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, Ledger
 from careplan.documents.scales.milestones import Milestone
 from careplan.fields.shapes import left_out
 from careplan.verbs.periods.rows import (
-    PERIOD_SHOWN,
     PeriodProgress,
     called,
     change_texts,
@@ -34,8 +32,6 @@ class PeriodTotal(Result):
 
     `standing` is what `track_progress` says of them as of that day.
     """
-
-    shown: ClassVar[str] = PERIOD_SHOWN
 
     period: Period
     ledger: Ledger

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from graphlib import TopologicalSorter
-from typing import ClassVar
 
 import attrs
 
@@ -98,8 +97,6 @@ class PathDue(Result):
 
     In the order of the path, from the day it begins; None where that was not given.
     """
-
-    shown: ClassVar[str] = "step action_zh limit_zh done_on due_on outcome missing"
 
     start: date | None
     steps: tuple[StepDue, ...]

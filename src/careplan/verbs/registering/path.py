@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import ClassVar
 
 import attrs
 
@@ -26,8 +25,6 @@ from careplan.verbs.registering.dates import PathDue, dated
 from careplan.verbs.registering.steps import PathStep, next_steps, standing_steps
 from careplan.verbs.registering.walking import office_text, walked
 
-PATH_SHOWN = "path registrar_zh registrar_en level_zh level_en condition_zh steps"
-
 
 @attrs.frozen(kw_only=True, repr=False)
 class RegistrationPath(Result):
@@ -38,8 +35,6 @@ class RegistrationPath(Result):
     none is asked for, the modes are not stated, or it cannot be written: `unworded` are then
     the modes that have no word in the document, and nothing if none is offered.
     """
-
-    shown: ClassVar[str] = PATH_SHOWN
 
     noun: type[Noun] = Applicant
     route: Route

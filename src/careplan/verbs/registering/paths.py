@@ -1,7 +1,6 @@
 """The offices still possible for a subject, the steps there, and what would narrow them."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 import attrs
 
@@ -9,7 +8,6 @@ from careplan.display.cells import Row, empty, member, names, paths_of
 from careplan.display.views.parts import Detail, View
 from careplan.documents.wording.citing import readings
 from careplan.documents.wording.made import made_lines
-from careplan.verbs.registering.path import PATH_SHOWN
 from careplan.verbs.registering.possible import Possible
 from careplan.verbs.registering.views import paths_view
 
@@ -28,8 +26,6 @@ class RegistrationPaths(Possible):
     who manages, supervises and guides it is said instead; where it registers is not stated.
     `on` is the day asked, if it was given, and `in_force` whether the document is on that day.
     """
-
-    shown: ClassVar[str] = PATH_SHOWN
 
     def _view(self, language: str, detail: Detail) -> View:
         return paths_view(self, language, detail)

@@ -1,7 +1,6 @@
 """What would end the breach of a finding: options, and what changes in each."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 import attrs
 
@@ -70,8 +69,6 @@ class Remedy(Result):
     way. Of a ladder the finding is that of the rung that binds; while several may, it is the
     ladder's, and an option keeps each of them.
     """
-
-    shown: ClassVar[str] = "option change add observed_en needed_zh needed_en fixed"
 
     finding: Finding | LadderFinding
     options: tuple[RemedyOption, ...]

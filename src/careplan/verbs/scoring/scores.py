@@ -1,7 +1,6 @@
 """The score of a sheet, as it says itself: in words, in rows, and as a display."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 import attrs
 
@@ -22,8 +21,6 @@ class Score(Marked):
     `room` is what was given of the room; whether it set marks is `room_ignored`. `on` is the day
     asked, if it was given.
     """
-
-    shown: ClassVar[str] = "item label_zh label_en low_points high_points max_points"
 
     def _view(self, language: str, detail: Detail) -> View:
         return score_view(self, language, detail)

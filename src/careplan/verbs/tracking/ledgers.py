@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
 
 import attrs
 
@@ -17,7 +16,7 @@ from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.wording.ledgers import ledger_notes
 from careplan.documents.wording.made import made_lines
 from careplan.fields.shapes import aside
-from careplan.verbs.tracking.localities import LOCALITY_SHOWN, RowProgress
+from careplan.verbs.tracking.localities import RowProgress
 from careplan.verbs.tracking.newest import Count, Place, fallen, month_ends, newest_by
 from careplan.verbs.tracking.shown.views import LedgerView
 from careplan.verbs.tracking.totals import TotalProgress
@@ -33,8 +32,6 @@ class LedgerProgress(Result):
     `counts` are all that it was given up to that day, the oldest first: its display says by them
     what has fallen, and what was reported before. None are kept in JSON.
     """
-
-    shown: ClassVar[str] = LOCALITY_SHOWN
 
     ledger: Ledger
     on: date

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import ClassVar
 
 import attrs
 
@@ -32,12 +31,6 @@ from careplan.verbs.tracking.shown.source import source
 from careplan.verbs.tracking.shown.words import MARKS, sentence, so_many, state_word
 from careplan.verbs.tracking.standing import standing_texts
 
-LOCALITY_SHOWN = (
-    "locality outcome outcome_zh counted_on reached due_on due_slots short_of_due next_on "
-    "next_slots short_of_next pace_per_month"
-)
-
-
 # What a locality and the total do not share.
 COUNTED = "counted_on reached stale short_of_due over_due short_of_next pace_per_month"
 
@@ -56,8 +49,6 @@ class RowProgress(Result):
     `count` is its newest count there, None if it gave none. Where the figures of the ledger are
     `increments`, due and next are the sums so far, on top of the base of the row if it states one.
     """
-
-    shown: ClassVar[str] = LOCALITY_SHOWN
 
     row: LedgerRow
     on: date

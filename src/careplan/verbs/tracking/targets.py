@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import ClassVar, assert_never
+from typing import assert_never
 
 import attrs
 
@@ -125,8 +125,6 @@ class TargetProgress(Result):
     for, then expected), by the latest of them. The rest are reported beside it, each with its own
     outcome (`standings`).
     """
-
-    shown: ClassVar[str] = "target figure op target_value due_on outcome short_by"
 
     target: Target
     on: date

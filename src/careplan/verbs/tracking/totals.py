@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
 
 import attrs
 
@@ -38,8 +37,6 @@ class TotalProgress(Result):
 
     A range, because a locality that gave no count is unknown.
     """
-
-    shown: ClassVar[str] = "outcome reported localities low high due_on due_slots"
 
     ledger: Ledger
     rows: tuple[RowProgress, ...]
