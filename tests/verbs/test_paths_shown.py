@@ -47,7 +47,7 @@ def test_the_drawn_paths_are_shown_as_drawn() -> None:
     assert shown.source == "依据：十堰市促进3岁以下婴幼儿照护服务发展实施方案"
     assert shown.answer is not None
     assert (shown.answer.mark, shown.answer.word) == (Mark.OPEN, "途径未定")
-    assert shown.answer.sentence == "现有4条可能的登记途径；补充下列3项情况可缩小范围。"
+    assert shown.answer.sentence == "现有4条可能的登记途径；补充3项情况可缩小范围。"
     assert [part.title for part in shown.parts][:3] == [
         "请补充（3项）", "可能的途径（4条）", "办理步骤（各途径相同）",
     ]  # fmt: skip
@@ -211,7 +211,7 @@ def test_no_path_may_be_left() -> None:
     assert (shown.answer.word, shown.answer.mark) == ("无对应途径", Mark.NONE)
     open_yet = cp.registration_paths(cp.Applicant(), plan)
     assert view(open_yet).answer.sentence == (  # type: ignore[union-attr]
-        "现有1条可能的登记途径；补充下列2项情况，可确定是否适用。"
+        "现有1条可能的登记途径；补充2项情况，可确定是否适用。"
     )
     assert rows(titled(view(open_yet), "请补充"))[1] == ["营利性", "无"]
 

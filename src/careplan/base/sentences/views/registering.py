@@ -59,7 +59,7 @@ REGISTERING: Mapping[str, tuple[str, str]] = {
         "By what is stated, none of the paths of the document applies.",
     ),
     "view.paths.open": (
-        "现有{count}条可能的登记途径；补充下列{asked}项情况可缩小范围。",
+        "现有{count}条可能的登记途径；补充{asked}项情况可缩小范围。",
         "{count} paths are possible; what is asked below narrows them ({asked}).",
     ),
     "view.paths.one_open": (
