@@ -63,7 +63,7 @@ REGISTERING: Mapping[str, tuple[str, str]] = {
         "{count} paths are possible; what is asked below narrows them ({asked}).",
     ),
     "view.paths.one_open": (
-        "现有{count}条可能的登记途径；补充下列{asked}项情况，可确定是否适用。",
+        "现有{count}条可能的登记途径；补充{asked}项情况，可确定是否适用。",
         "{count} path is possible; what is asked below settles whether it applies ({asked}).",
     ),
     "view.paths.any": (
