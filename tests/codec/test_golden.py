@@ -16,6 +16,7 @@ from codec_samples import MALL, sample_results
 
 import careplan as cp
 from careplan.base.errors import InvalidInput
+from careplan.base.refusing.names import CLASSES
 from careplan.codec.known import FORMAT
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden"
@@ -161,7 +162,7 @@ def test_an_answer_of_an_older_format_is_refused_by_name(path: Path) -> None:
     [problem] = caught.value.problems
     assert (problem.path, problem.code) == ("format", "old_result")
     assert problem.value == version_and_name(path)[0]
-    assert cls.__name__ in problem.text("zh")
+    assert CLASSES[cls.__name__] in problem.text("zh")
     assert cls.__name__ in problem.text("en")
 
 

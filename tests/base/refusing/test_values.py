@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 import careplan as cp
+from careplan import results
 from careplan.base.quoting import QUOTE_LIMIT
+from careplan.base.refusing.names import CLASSES
 from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.values import (
     as_written,
@@ -18,6 +20,7 @@ from careplan.base.refusing.values import (
     parameter_said,
     value_said,
 )
+from careplan.display.result import Result
 
 
 class Bare(Enum):
@@ -80,3 +83,9 @@ def test_a_class_is_called_by_its_label() -> None:
     assert class_said(cp.Venue) == Both("公共场所", "Venue")
     assert noun_given(cp.Venue) == Both("公共场所", "'Venue'")
     assert as_written("“x”") == "“x”"
+
+
+def test_every_sort_of_answer_has_a_name_in_chinese() -> None:
+    named = ((name, getattr(results, name)) for name in results.__all__)
+    answers = [name for name, one in named if isinstance(one, type) and issubclass(one, Result)]
+    assert [name for name in answers if name not in CLASSES] == []
