@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from careplan.criteria.wording.asking import question
 
 import careplan as cp
 from careplan.criteria.nodes import Node
+from careplan.criteria.wording.asking import fact_question
 from careplan.fields.declaring import facts_declared
 
 DOCS = Path(__file__).parent.parent
@@ -131,7 +131,7 @@ def facts(_app: Any, what: str, _name: str, thing: Any, _options: Any, lines: li
     rows = [[["fact"], ["kind"], ["zh"], ["en"]]]
     for name, spec in facts_declared(thing).items():
         kind = type(spec.kind).__name__.removesuffix("Kind").lower()
-        asked = ([spec.label.get(one), question(thing, name, one)] for one in ("zh", "en"))
+        asked = ([spec.label.get(one), fact_question(thing, name, one)] for one in ("zh", "en"))
         rows.append([[f"``{name}``"], [kind], *asked])
     for row in rows:
         for number, (first, *below) in enumerate(row):

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
     from careplan.criteria.residuals import facts_of as facts_of, residual as residual
     from careplan.criteria.sums.writing import at_least as at_least
+    from careplan.criteria.wording.asking import fact_question as fact_question
     from careplan.criteria.wording.criteria import describe as describe
     from careplan.criteria.wording.labels import fact_label as fact_label
     from careplan.display.tables.columns import Column as Column, ColumnKind as ColumnKind
@@ -118,6 +119,7 @@ _NAMES = {
     "criteria.proxies": "Fact among count elapsed every facts has some total",
     "criteria.residuals": "facts_of residual",
     "criteria.sums.writing": "at_least",
+    "criteria.wording.asking": "fact_question",
     "criteria.wording.criteria": "describe",
     "criteria.wording.labels": "fact_label",
     "display.tables.columns": "Column ColumnKind",

@@ -10,7 +10,7 @@ import pytest
 from careplan.base.errors import NotFound
 from careplan.base.messages import LANGUAGES
 from careplan.base.text import Labelled, Text
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.criteria.wording.labels import label
 from careplan.fields.declaring import (
     METRES,
@@ -106,27 +106,27 @@ class Hall(Noun):
     ],
 )
 def test_a_question_is_made_of_kind_label_and_unit(path: str, zh: str, en: str) -> None:
-    assert question(Corner, path, "zh") == zh
-    assert question(Corner, path, "en") == en
+    assert fact_question(Corner, path, "zh") == zh
+    assert fact_question(Corner, path, "en") == en
 
 
 def test_a_question_says_whose_fact_it_asks_for() -> None:
     first = label(Hall, ("corners", 0), "zh")
-    assert question(Hall, "corners[0].lit", "zh") == f"{first}是否明亮？"
-    assert question(Hall, "corners[0].lit", "en") == "Is this true of corner 1: well lit?"
-    assert question(Hall, "corners[0].toys[brick]", "zh") == f"{first}有几块积木？"
-    assert question(Hall, "best.lit", "zh") == "示范角是否明亮？"
-    assert question(Hall, "best.lit", "en") == "Is this true of the model corner: well lit?"
-    assert question(Hall, "corners[0]", "zh") == f"{first}是什么情况？"
-    assert question(Hall, "corners[0]", "en") == "What is corner 1 like?"
+    assert fact_question(Hall, "corners[0].lit", "zh") == f"{first}是否明亮？"
+    assert fact_question(Hall, "corners[0].lit", "en") == "Is this true of corner 1: well lit?"
+    assert fact_question(Hall, "corners[0].toys[brick]", "zh") == f"{first}有几块积木？"
+    assert fact_question(Hall, "best.lit", "zh") == "示范角是否明亮？"
+    assert fact_question(Hall, "best.lit", "en") == "Is this true of the model corner: well lit?"
+    assert fact_question(Hall, "corners[0]", "zh") == f"{first}是什么情况？"
+    assert fact_question(Hall, "corners[0]", "en") == "What is corner 1 like?"
 
 
 def test_items_and_parts_are_asked_for_as_a_whole() -> None:
-    assert question(Hall, "corners", "zh") == "有几处活动角？各是什么情况？"
+    assert fact_question(Hall, "corners", "zh") == "有几处活动角？各是什么情况？"
     asked = "How many corners does the Hall have, and what is each like?"
-    assert question(Hall, "corners", "en") == asked
-    assert question(Hall, "best", "zh") == "示范角情况如何？"
-    assert question(Hall, "best", "en") == "What is the model corner like?"
+    assert fact_question(Hall, "corners", "en") == asked
+    assert fact_question(Hall, "best", "zh") == "示范角情况如何？"
+    assert fact_question(Hall, "best", "en") == "What is the model corner like?"
 
 
 def test_a_question_in_chinese_alone_is_asked_in_chinese_and_marked() -> None:
@@ -135,37 +135,41 @@ def test_a_question_in_chinese_alone_is_asked_in_chinese_and_marked() -> None:
         halls: tuple[Hall, ...] | None = items(Hall, "大厅", "hall")
 
     first = label(Street, ("halls", 0), "zh")
-    assert question(Hall, "swept", "zh") == "今天扫了吗？"
-    assert question(Hall, "swept", "en") == "今天扫了吗？ [zh]"
-    assert question(Street, "halls[0].swept", "en") == f"{first}今天扫了吗？ [zh]"
+    assert fact_question(Hall, "swept", "zh") == "今天扫了吗？"
+    assert fact_question(Hall, "swept", "en") == "今天扫了吗？ [zh]"
+    assert fact_question(Street, "halls[0].swept", "en") == f"{first}今天扫了吗？ [zh]"
 
 
 def test_our_own_facts_are_asked_for_as_a_clerk_would() -> None:
     first, second = (label(Venue, ("rooms", place), "zh") for place in (0, 1))
-    assert question(Venue, "rooms[0].existing", "zh") == f"{first}是已建成的，还是新建的？"
-    assert question(Venue, "rooms[0].existing", "en") == "Was room 1 already there, or is it new?"
+    assert fact_question(Venue, "rooms[0].existing", "zh") == f"{first}是已建成的，还是新建的？"
+    assert (
+        fact_question(Venue, "rooms[0].existing", "en") == "Was room 1 already there, or is it new?"
+    )
     # The 的 behind an owner goes where there is none.
-    assert question(Venue, "rooms[1].usable_area_m2", "zh") == f"{second}的使用面积是多少平方米？"
-    assert question(Room, "usable_area_m2", "zh") == "使用面积是多少平方米？"
-    assert question(Room, "equipment[cot]", "zh") == "有几张婴儿床？"
+    assert (
+        fact_question(Venue, "rooms[1].usable_area_m2", "zh") == f"{second}的使用面积是多少平方米？"
+    )
+    assert fact_question(Room, "usable_area_m2", "zh") == "使用面积是多少平方米？"
+    assert fact_question(Room, "equipment[cot]", "zh") == "有几张婴儿床？"
     taps = "How many taps with hot water does room 1 have?"
-    assert question(Venue, "rooms[0].equipment[hot_water_tap]", "en") == taps
-    assert question(Employer, "rooms", "zh") == "有几间女职工用房？各是什么情况？"
-    assert question(Institution, "site.good_conditions", "zh") == "选址的条件是否较好？"
-    assert question(Institution, "premises.fire_equipment", "en") == (
+    assert fact_question(Venue, "rooms[0].equipment[hot_water_tap]", "en") == taps
+    assert fact_question(Employer, "rooms", "zh") == "有几间女职工用房？各是什么情况？"
+    assert fact_question(Institution, "site.good_conditions", "zh") == "选址的条件是否较好？"
+    assert fact_question(Institution, "premises.fire_equipment", "en") == (
         "Do the premises have fire equipment?"
     )
 
 
 def test_the_day_asked_is_asked_for_unless_the_noun_has_a_day_of_its_own() -> None:
-    assert question(Venue, "on", "zh") == "要问的是哪一天？"
-    assert question(Venue, "on", "en-GB") == "Which day is asked about?"
-    assert question(SlotCount, "on", "zh") == "统计的是哪一天？"
+    assert fact_question(Venue, "on", "zh") == "要问的是哪一天？"
+    assert fact_question(Venue, "on", "en-GB") == "Which day is asked about?"
+    assert fact_question(SlotCount, "on", "zh") == "统计的是哪一天？"
 
 
 def test_a_path_that_a_noun_lacks_is_not_found() -> None:
     with pytest.raises(NotFound):
-        question(Venue, "rooms[0].colour", "zh")
+        fact_question(Venue, "rooms[0].colour", "zh")
 
 
 @pytest.mark.parametrize("noun", NOUNS)
@@ -174,17 +178,17 @@ def test_each_fact_of_ours_has_its_own_question_in_both_languages(noun: type[Nou
         assert spec.ask is not None
         assert spec.ask.en
         for language in LANGUAGES:
-            asked = question(noun, name, language)
+            asked = fact_question(noun, name, language)
             assert asked[-1] == {"zh": "？", "en": "?"}[language]
             assert not re.search("[{}]|^的|为落实|  ", asked)
-        assert not re.search("[A-Za-z]", question(noun, name, "zh"))
+        assert not re.search("[A-Za-z]", fact_question(noun, name, "zh"))
         if isinstance(spec.kind, FlagKind):
             assert re.search("是否|能否|还是", spec.ask.zh)
 
 
 @pytest.mark.parametrize("thing", Equipment)
 def test_what_a_room_is_fitted_with_is_counted(thing: Equipment) -> None:
-    asked = question(Room, f"equipment[{thing}]", "zh")
+    asked = fact_question(Room, f"equipment[{thing}]", "zh")
     assert re.fullmatch(f"有几[张把台幅个]{thing.label.zh}？", asked)
 
 
@@ -195,7 +199,7 @@ def test_a_hostile_label_fills_nothing_in() -> None:
         odd: bool | None = flag("{fact}", "{fact}")
         even: bool | None = flag("甲", "a", ask=("{owner}{{甲}}？", "{owner}{{a}}?"))
 
-    assert question(Odd, "odd", "zh") == "是否{fact}？"
-    assert question(Odd, "odd", "en") == "Is this true of the {owner!r}: {fact}?"
-    assert question(Odd, "even", "zh") == "{甲}？"
-    assert question(Odd, "even", "en") == "The {owner!r}{a}?"
+    assert fact_question(Odd, "odd", "zh") == "是否{fact}？"
+    assert fact_question(Odd, "odd", "en") == "Is this true of the {owner!r}: {fact}?"
+    assert fact_question(Odd, "even", "zh") == "{甲}？"
+    assert fact_question(Odd, "even", "en") == "The {owner!r}{a}?"

@@ -13,7 +13,7 @@ from strategies import nouns
 import careplan as cp
 from careplan import writing as w
 from careplan.criteria.proxies import facts, has
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.display.result import Result
 
 SHUANGLIAO, BDA = cp.get_plan("shuangliao_2021"), cp.get_plan("bda_2017")
@@ -192,7 +192,7 @@ def test_any_assessment_can_be_said(subject: Any, plan_id: str, language: str) -
     said = a.explain(language, detail="all")
     assert all(f.clause.locator in said for f in a.findings)
     for path in a.missing:
-        asked = question(type(subject), path, language)
+        asked = fact_question(type(subject), path, language)
         assert asked[:1].upper() + asked[1:] in said
     for remedy in cp.remedies(a):
         assert remedy.finding.clause.locator in remedy.explain(language)

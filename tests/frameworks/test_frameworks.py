@@ -217,7 +217,7 @@ def test_rows_of_pandas_are_read_and_every_problem_has_its_row() -> None:
         (3, "slots", "not_whole"),
         (4, "on", "datetime_for_date"),
     ]
-    assert bad[0]["zh"] == "slots: 必须说明"
+    assert bad[0]["zh"] == "托位数：必须说明"
 
 
 def test_a_frame_of_counts_becomes_a_frame_of_progress_in_pandas() -> None:

@@ -10,7 +10,7 @@ import pytest
 from steps_and_stars import STARS, STEPS, station
 
 import careplan as cp
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.display.cells import Row
 from careplan.display.result import Result
 from careplan.nouns.catalogue import NOUNS
@@ -128,7 +128,7 @@ class Terse(Score):
     def explain(self, language: str = "zh", *, detail: str = "normal") -> str:  # noqa: ARG002 - as the base has it
         """Leave out the lines that name facts."""
         said = super().explain(language, detail="all").splitlines()
-        asked = question(cp.Room, "free_of_clutter", language)
+        asked = fact_question(cp.Room, "free_of_clutter", language)
         return "\n".join(line for line in said if asked not in line)
 
 
@@ -162,7 +162,7 @@ class Silent(Assessment):
 @pytest.mark.parametrize(
     "hidden",
     [
-        question(cp.Venue, "building_area_m2", "en"),  # a fact that is missing
+        fact_question(cp.Venue, "building_area_m2", "en"),  # a fact that is missing
         "Does the minimum area bind rooms that were already built?",  # a reading taken
         "it binds them too",  # the option taken
     ],

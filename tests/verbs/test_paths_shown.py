@@ -10,7 +10,7 @@ from filing import SPRING, path
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.display.views.parts import Detail, Facts, Grid, Listing, Paragraph, Part, Steps, View
 from careplan.display.views.words import Mark, Strong, Tag
 from careplan.results import RegistrationPaths
@@ -54,7 +54,7 @@ def test_the_drawn_paths_are_shown_as_drawn() -> None:
 
 
 def test_each_question_says_what_each_answer_leaves() -> None:
-    asked = [Tag(Mark.OPEN, question(cp.Applicant, name, "zh")) for name in DRAWN.missing]
+    asked = [Tag(Mark.OPEN, fact_question(cp.Applicant, name, "zh")) for name in DRAWN.missing]
     # As drawn; a company is no answer of an institution that makes no profit (Civil Code 76).
     assert rows(titled(view(DRAWN), "请补充")) == [
         ["1", asked[0], "事业单位", "一、二、四"],
@@ -153,7 +153,7 @@ def test_who_is_in_charge_is_said_of_what_has_no_path() -> None:
     (row,) = rows(titled(shown, "请补充"))
     assert row == [
         "1",
-        Tag(Mark.OPEN, question(cp.EarlyEducationCentre, "approved_by", "zh")),
+        Tag(Mark.OPEN, fact_question(cp.EarlyEducationCentre, "approved_by", "zh")),
         "",
         "",
     ]

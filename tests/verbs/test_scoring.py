@@ -18,7 +18,7 @@ import careplan as cp
 from careplan import writing as w
 from careplan.audit import find_flaws
 from careplan.criteria.nodes import TRUE
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 
 BDA = cp.get_plan("bda_2017")
 CARE_ROOM, MUMMY_HUT = BDA.scorecards["care_room"], BDA.scorecards["mummy_hut"]
@@ -168,7 +168,7 @@ def test_all_or_nothing_names_the_facts_that_would_settle_an_item() -> None:
     said = s.explain("zh").splitlines()
     assert "整洁度：未评；满分：20；得分：0～20" in said
     # Each fact is asked for once, with the item that it settles (criteria of 附件4).
-    asked = question(cp.Room, "free_of_clutter", "zh")
+    asked = fact_question(cp.Room, "free_of_clutter", "zh")
     assert f"  {asked}；用于评定：整洁度" in said
     assert not any("free_of_clutter" in line for line in said)
     rows = {row["item"]: row for row in s.records()}

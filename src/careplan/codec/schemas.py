@@ -17,7 +17,7 @@ from careplan.codec.tagged import LACKING, MAY_LACK, NODES, WIDE
 from careplan.codec.text import MAX_PATH, MAX_TEXT
 from careplan.criteria.nodes import Op
 from careplan.criteria.periods import MissingDay
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.fields.declaring import Noun
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -218,7 +218,7 @@ def _period() -> Schema:
 
 def _asked(noun: type[Noun], fact: str) -> str:
     """Return the question for a fact, in both languages, for a form that is made of a schema."""
-    return " / ".join(question(noun, fact, language) for language in LANGUAGES)
+    return " / ".join(fact_question(noun, fact, language) for language in LANGUAGES)
 
 
 def _leaf(kind: Leaf) -> Schema:

@@ -8,7 +8,7 @@ from careplan.base.messages import LANGUAGES, join, say, show
 from careplan.base.quoting import visible
 from careplan.base.truth import Availability, Outcome
 from careplan.criteria.nodes import noun_of
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.display.phrases import askers, missing_names
 from careplan.display.result import Result
 from careplan.verbs.agenda import Agenda
@@ -110,12 +110,12 @@ def _unasked(part: Any, words: str, language: str) -> Iterator[str]:
             yield from _unlisted(part, words, language)
             return
         case Assessment() | Owed() | RegistrationPaths():
-            asked = [question(type(part.subject), path, language) for path in part.missing]
+            asked = [fact_question(type(part.subject), path, language) for path in part.missing]
         case RegistrationPath():
-            asked = [question(part.noun, path, language) for path in part.missing]
+            asked = [fact_question(part.noun, path, language) for path in part.missing]
         case Graded():
             noun: Any = part.grading.noun()
-            asked = [question(noun, path, language) for path in part.missing]
+            asked = [fact_question(noun, path, language) for path in part.missing]
         case Score():
             noun = part.sheet.noun()
             asked = [one for item in part.items for one in item.asked(noun, language)]
@@ -132,7 +132,7 @@ def _unlisted(part: Any, words: str, language: str) -> Iterator[str]:
     for path, name in names.items():
         noun: Any = noun_of(askers_of[path][0])
         listed = any(visible(name) in line for line in lines)
-        if not listed and visible(question(noun, path, language)) not in words:
+        if not listed and visible(fact_question(noun, path, language)) not in words:
             yield name
 
 

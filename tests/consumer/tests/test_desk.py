@@ -52,7 +52,7 @@ def test_venues_are_assessed(venues: dict[str, cp.Venue]) -> None:
 def test_the_desk_knows_what_to_ask_and_what_to_mend(venues: dict[str, cp.Venue]) -> None:
     found = desk.verdicts(venues)
     lines = desk.to_do({name: found[name] for name in ("万达广场", "中心医院")}, "zh")
-    assert "万达广场: 四（一） 母婴室1的使用面积≥10平方米" in lines
+    assert "万达广场: 四（一） 第1间母婴室的使用面积不少于10平方米" in lines
     assert lines[-1] == "中心医院: 建筑面积"
 
 
@@ -104,4 +104,4 @@ def test_a_verdict_travels_as_json(venues: dict[str, cp.Venue]) -> None:
 def test_a_verdict_shows_itself(venues: dict[str, cp.Venue]) -> None:
     page = desk.verdicts(venues)["万达广场"]._repr_html_()
     assert "四（一）" in page
-    assert "not_met" in page
+    assert "不符合" in page

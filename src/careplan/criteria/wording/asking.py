@@ -12,18 +12,18 @@ from careplan.fields.declaring import OWNER, Noun, facts_declared, measure_of, n
 from careplan.fields.paths import ON, Path, dotted, parse_path, spec_at
 
 
-def question(noun: type[Any], path: str, language: str) -> str:
+def fact_question(noun: type[Any], path: str, language: str) -> str:
     """Return the question that asks for what a dotted path of `missing` names.
 
     It is the one its noun gives (`ask`), or else made of the fact's kind, label and unit. Raises
     NotFound for a path the noun does not have.
 
     >>> from careplan.nouns.facilities import Venue
-    >>> question(Venue, "building_area_m2", "zh")
+    >>> fact_question(Venue, "building_area_m2", "zh")
     '建筑面积是多少平方米？'
-    >>> question(Venue, "rooms[0].existing", "en")
+    >>> fact_question(Venue, "rooms[0].existing", "en")
     'Was room 1 already there, or is it new?'
-    >>> question(Venue, "on", "zh")
+    >>> fact_question(Venue, "on", "zh")
     '要问的是哪一天？'
     """
     language = check_language(language)

@@ -7,7 +7,7 @@ import attrs
 from careplan.base.messages import say
 from careplan.criteria.evidence import witnesses
 from careplan.criteria.steps import counts_to_day
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.display.views.parts import Grid, Head, Line, Part, Role, line
 from careplan.display.views.words import Cited, Mark, Tag
 from careplan.fields.declaring import Noun, facts_declared
@@ -70,10 +70,10 @@ def ask_for(about: Noun | type[Noun], path: str, language: str, *, to_day: bool 
     """
     noun = about if isinstance(about, type) else type(about)
     own = facts_declared(noun).get(path) if path == dotted(ON) else None
-    asked = question(noun, path, language)
+    asked = fact_question(noun, path, language)
     if own is None:
         return asked
-    day = question(Noun, path, language)
+    day = fact_question(Noun, path, language)
     if own.required or getattr(about, path, None) is not None:
         return day
     return say("assessed.behind", language, question=asked, more=day) if to_day else asked

@@ -8,7 +8,7 @@ import attrs
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.criteria.nodes import TRUE, Criterion
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.criteria.wording.criteria import describe
 from careplan.display.cells import Row, member, names
 from careplan.display.result import Result
@@ -145,7 +145,7 @@ class RegistrationPath(Result):
 
     def _parts(self, language: str) -> Iterator[Part]:
         if self.missing:
-            asked = [question(self.noun, path, language) for path in self.missing]
+            asked = [fact_question(self.noun, path, language) for path in self.missing]
             listed = tuple(Tag(Mark.OPEN, one) for one in asked)
             title = say("view.common.asked", language, count=len(asked))
             yield part(title, Listing(listed, numbered=True))

@@ -7,7 +7,7 @@ from careplan.base.messages import join, say
 from careplan.base.text import Labelled, Text
 from careplan.base.truth import Truth
 from careplan.criteria.evidence import witnesses
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.display.phrases import seen_text
 from careplan.display.views.headings import numeral
 from careplan.display.views.parts import cell, line, part
@@ -109,7 +109,7 @@ def _asked(one: Possible, language: str) -> Iterator[p.Part]:
 
 def _question(one: Possible, path: str, number: int, language: str) -> Iterator[p.Line]:
     noun = type(one.subject)
-    asked: Words = Tag(Mark.OPEN, question(noun, path, language))
+    asked: Words = Tag(Mark.OPEN, fact_question(noun, path, language))
     answers = left_by_answers(one, path) if path in one.missing and one.paths else ()
     if not answers:
         beside = "" if path in one.missing else say("view.paths.beside", language)

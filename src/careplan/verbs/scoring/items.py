@@ -7,7 +7,7 @@ import attrs
 from careplan.base.exact import Exact, ratio
 from careplan.base.truth import Truth, truth_of
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
-from careplan.criteria.wording.asking import question
+from careplan.criteria.wording.asking import fact_question
 from careplan.display.cells import Row, member, names, text
 from careplan.documents.scales.sheets import SheetItem
 from careplan.documents.wording.citing import cited
@@ -62,7 +62,7 @@ class ItemScore:
     def asked(self, noun: type[Noun] | None, language: str) -> Iterator[str]:
         """Yield a question for each fact that would settle the item."""
         if noun is not None:
-            yield from (question(noun, path, language) for path in self.missing)
+            yield from (fact_question(noun, path, language) for path in self.missing)
 
     def cells(self) -> Row:
         """Return it as cells of a row."""
