@@ -323,8 +323,8 @@ def test_an_audit_finds_time_that_cannot_have_passed(
 
 def test_time_stands_apart_among_alternatives() -> None:
     assert (LEASE | OPEN).describe("en") == (
-        "(at least 3 years from lease start to lease end (both days count)) or "
-        "(at least 6 months from opening day to the day asked)"
+        "at least 3 years from lease start to lease end (both days count); or "
+        "at least 6 months from opening day to the day asked"
     )
 
 
