@@ -65,6 +65,28 @@ def test_the_sentence_is_heard_at_every_edge() -> None:
         cp.codec.loads('[{}, {"shifts": 1, "night_work": true}]', tuple[Works, ...])
 
 
+@attrs.frozen(kw_only=True)
+class Rota(cp.Noun):
+    """A noun whose problems stand where no fact does: in a table of the caller's, and in itself."""
+
+    shifts: int | None = w.count("班次", "shifts")
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Say the same of a place that is no fact, and of the whole."""
+        for path in ("rota.page", ""):
+            yield cp.Problem(path, "own.rota", None, message=("与排班表不符", "is not as the rota"))
+
+
+def test_a_place_that_is_no_fact_is_said_as_it_is_written() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        Rota(shifts=1)
+    problems = caught.value.problems
+    assert [one.path for one in problems] == ["rota.page", ""]
+    assert [one.place for one in problems] == [None, None]
+    assert [one.text("zh") for one in problems] == ["“rota.page”：与排班表不符", "与排班表不符"]
+    assert problems[0].text("en") == "rota.page: is not as the rota"
+
+
 def test_a_fact_cannot_stand_in_its_place() -> None:
     with pytest.raises(InvalidInput) as caught:
 

@@ -123,7 +123,7 @@ def test_an_item_that_may_apply_makes_both_sums_ranges() -> None:
     assert s.items[2].applies is Truth.UNKNOWN
     said = s.explain("zh").split("\n")
     assert "盥洗：得满分（是否适用待定）；满分：20；得分：20" in said
-    assert f"  {question(cp.Room, 'independent', 'zh')}；用于评定：盥洗" in said
+    assert f"  {question(cp.Room, 'independent', 'zh')}用于评定：盥洗" in said
     row = s.records()[2]
     assert (row["item_applies"], row["missing"]) == ("unknown", "independent")
     assert (row["possible_low"], row["possible_high"]) == (80, 100)
