@@ -79,6 +79,17 @@ EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
             "至少2个结实的婴儿床",
             "at least 2 cots (firm)",
         ),
+        # What joins several criteria stands in brackets of its own.
+        (
+            cp.count(crew.cots, cp.all_of(cot.firm, cot.size >= 3)) >= 2,
+            "至少2个满足（结实且尺寸不少于3）的婴儿床",
+            "at least 2 cots with (firm and size at least 3)",
+        ),
+        (
+            cp.total(crew.cots, cot.size, cp.any_of(cot.firm, cot.size >= 3)) >= 10,
+            "满足（结实或尺寸不少于3）的婴儿床尺寸合计不少于10",
+            "total size of cots with (firm or size at least 3) at least 10",
+        ),
         (
             cp.count(crew.cots, cot.size >= 3) < 2,
             "少于2个尺寸不少于3的婴儿床",

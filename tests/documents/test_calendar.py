@@ -502,9 +502,9 @@ def test_an_agenda_in_chinese() -> None:
         "2021年第三季度；事项：report（中）（定期；责任单位未指明）；条款：第4条",
         "2021年9月；事项：check（中）（定期；责任单位未指明）；条款：第5条",
         "2021年第四季度；事项：report（中）（定期；责任单位未指明）；条款：第4条",
-        "2021年10月15日；事项：rate（中）（目标；责任单位未指明）；条款：第7条",
+        "2021年10月15日；事项：rate（中）达到1个（目标；责任单位未指明）；条款：第7条",
         # The text names the year, not its end.
-        "2021年；事项：by_year（中）（目标；责任单位未指明）；条款：第7条",
+        "2021年；事项：by_year（中）达到1个（目标；责任单位未指明）；条款：第7条",
         "2021年底；事项：slots（中）（台账；责任单位未指明）；条款：第8条",
         "未规定间隔的经常性工作（2项）",
         "  meet（中）　责任单位未指明，见第6条",
@@ -526,7 +526,7 @@ def test_an_agenda_in_english() -> None:
         "June to September 2021; What: carry out (en) (stage; nobody is named); Clause: 第2条",
         "30 June 2021; What: list (en) (deadline; nobody is named); Clause: 第3条",
         # A month in the text: no day.
-        "June 2021; What: coverage (en) (target; nobody is named); Clause: 第7条",
+        "June 2021; What: coverage (en): 1 (target; nobody is named); Clause: 第7条",
         "To be done regularly, with no interval stated (2)",
         "  meet (en) – nobody is named, see 第6条",
         "  patrol (en) – nobody is named, see 第6条",
@@ -536,7 +536,7 @@ def test_an_agenda_in_english() -> None:
     assert slots in late
     assert "; 1 more is only to be done regularly" in late[0]
     year = agenda(WHOLE, date(2021, 12, 31), date(2021, 12, 31)).explain("en").splitlines()
-    assert "2021; What: by_year (en) (target; nobody is named); Clause: 第7条" in year
+    assert "2021; What: by_year (en): 1 (target; nobody is named); Clause: 第7条" in year
     assert slots.replace("2022", "2021") in year
     assert repr(found) == f"<Agenda: {found.explain('en').splitlines()[0]}>"
 

@@ -59,10 +59,32 @@ def test_the_sentence_is_heard_at_every_edge() -> None:
         with pytest.raises(InvalidInput) as caught:
             make()
         again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
-        assert [one.text("zh") for one in again.problems] == ["夜班：一班制没有夜班"]
+        assert [one.text("zh") for one in again.problems] == ["是否夜班：一班制没有夜班"]
         assert [one.text("en") for one in again.problems] == ["night_work: one shift, no night"]
     with pytest.raises(InvalidInput, match=r"\[1\]\.night_work: one shift, no night"):
         cp.codec.loads('[{}, {"shifts": 1, "night_work": true}]', tuple[Works, ...])
+
+
+@attrs.frozen(kw_only=True)
+class Rota(cp.Noun):
+    """A noun whose problems stand where no fact does: in a table of the caller's, and in itself."""
+
+    shifts: int | None = w.count("班次", "shifts")
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Say the same of a place that is no fact, and of the whole."""
+        for path in ("rota.page", ""):
+            yield cp.Problem(path, "own.rota", None, message=("与排班表不符", "is not as the rota"))
+
+
+def test_a_place_that_is_no_fact_is_said_as_it_is_written() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        Rota(shifts=1)
+    problems = caught.value.problems
+    assert [one.path for one in problems] == ["rota.page", ""]
+    assert [one.place for one in problems] == [None, None]
+    assert [one.text("zh") for one in problems] == ["“rota.page”：与排班表不符", "与排班表不符"]
+    assert problems[0].text("en") == "rota.page: is not as the rota"
 
 
 def test_a_fact_cannot_stand_in_its_place() -> None:

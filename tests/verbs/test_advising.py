@@ -119,7 +119,7 @@ def test_the_answer_says_that_nothing_is_asked() -> None:
     found = lines(cp.assess(small, SHUANGLIAO))
     assert found[0] == "不适用：所核对的强制条款均不适用。"
     # What a clerk misreads as "exempt" is said, though the clause is not listed.
-    assert "  1. 四（一）：五千平方米以下文件没有面积规定；这不等于免除。" in found
+    assert "  1. 条款四（一）：五千平方米以下文件没有面积规定；这不等于免除。" in found
 
 
 def test_of_many_breaches_the_first_are_said() -> None:
@@ -542,7 +542,7 @@ def test_a_reading_that_would_change_the_outcome_is_shown() -> None:
     assert row[3].endswith("四（一） 已建成的母婴室须改造完善：改为必须做到）")
     # Seen from the other side it says the way back.
     (row,) = cells(parts(other)["影响结论的条文理解"])
-    assert row[3].startswith("结论由 待补充 变为 不符合")
+    assert row[3].startswith("结论由待补充变为不符合")
 
 
 def test_a_reading_that_changes_no_answer_is_not_shown() -> None:

@@ -195,6 +195,21 @@ def test_english() -> None:
     assert "2021, 9 in all: stage: 4, deadline: 1, recurring: 3, target: 1" in view.answer.sentence
 
 
+def test_one_thing_without_an_interval_is_one() -> None:
+    three = cp.agenda(SHUANGLIAO, JUNE, DECEMBER)
+    one = attrs.evolve(three, unscheduled=three.unscheduled[:1])
+    assert (
+        one.explain("zh", detail="short")
+        .split("\n")[0]
+        .endswith("；另有1项只写“定期”等，未规定间隔。")
+    )
+    assert (
+        one.explain("en", detail="short")
+        .split("\n")[0]
+        .endswith("; 1 more is only to be done regularly, with no interval stated.")
+    )
+
+
 def test_a_hostile_title_stays_a_text() -> None:
     agenda = cp.agenda(SHUANGLIAO, JUNE, JUNE)
     entry = attrs.evolve(agenda.entries[0], title=w.Text(zh="<i>甲\n乙</i>"))

@@ -110,6 +110,16 @@ def test_each_column_has_its_own_answer() -> None:
         assert strange not in found
 
 
+def test_of_an_exact_total_that_may_be_reached_nothing_is_said_to_lack() -> None:
+    # 5 are there of exactly 5 due; the town that is silent may bring more, and that is too many.
+    total = on(Y2025, ("甲镇", 5, 90)).total
+    assert (total.outcome, total.low, total.high) == (UNKNOWN, 5, None)
+    assert (total.short_of_due, total.over_due) == (Range(0, 0), Range(0, None))
+    said = "合计（机构）已报不少于5家（其余未报）；2025年底应达恰为5家；无后续目标。"
+    assert said in total.explain("zh")
+    assert "exactly 5 institutions due by end of 2025; nothing further" in total.explain("en")
+
+
 @pytest.mark.parametrize(
     ("reported", "institutions", "slots", "whole"),
     [

@@ -323,8 +323,18 @@ def test_an_audit_finds_time_that_cannot_have_passed(
 
 def test_time_stands_apart_among_alternatives() -> None:
     assert (LEASE | OPEN).describe("en") == (
-        "(at least 3 years from lease start to lease end (both days count)) or "
-        "(at least 6 months from opening day to the day asked)"
+        "at least 3 years from lease start to lease end (both days count); or "
+        "at least 6 months from opening day to the day asked"
+    )
+
+
+def missing_of(found: Assessment) -> tuple[str, ...]:
+    """Return the line of what is missing to judge the only clause, in both languages."""
+    return tuple(
+        one.strip()
+        for language, begins in (("zh", "    待补充："), ("en", "    still to be stated: "))
+        for one in found.explain(language, detail="all").splitlines()
+        if one.startswith(begins)
     )
 
 
@@ -332,13 +342,19 @@ def test_a_noun_with_a_fact_called_on_says_which_of_both_is_missing() -> None:
     # The day of a count is always stated, so it is the day asked that is missing.
     counted = plan_of(w.Rule(clause=MUST, requires=cp.elapsed(cp.facts(cp.SlotCount).on, months=6)))
     count = cp.SlotCount("甲镇", date(2017, 11, 15), 20)
-    asked = cp.assess(count, counted).explain("zh")
-    assert asked.startswith("待补充：须补充1项情况：要问的是哪一天？\n")
+    found = cp.assess(count, counted)
+    assert found.explain("zh").startswith("待补充：须补充1项情况：要问的是哪一天？\n")
+    assert missing_of(found) == ("待补充：所问之日", "still to be stated: the day asked")
     # A wing need not say its day of record: where time is counted, it may be either.
     recorded, since = wing.on >= date(2020, 1, 1), cp.elapsed(wing.opened_on, months=6)
     both = plan_of(w.Rule(clause=MUST, requires=recorded & since))
     open_ = cp.assess(Wing(opened_on=date(2017, 11, 15)), both)
     assert open_.missing == ("on",)
     assert "须补充1项情况：登记日是哪一天？要问的是哪一天？" in open_.explain("zh")
+    assert missing_of(open_) == (
+        "待补充：登记日，或所问之日",
+        "still to be stated: day of record, or the day asked",
+    )
     alone = cp.assess(Wing(), plan_of(w.Rule(clause=MUST, requires=recorded)))
     assert alone.explain("zh").startswith("待补充：须补充1项情况：登记日是哪一天？\n")
+    assert missing_of(alone) == ("待补充：登记日", "still to be stated: day of record")

@@ -59,11 +59,11 @@ def test_the_drawn_score_is_shown_as_drawn() -> None:
     grid = block(shown, Grid)
     rows = [[cell.words for cell in line.cells if cell.picture is None] for line in grid.lines]
     assert rows == [
-        ["1", "面积", "20", "20", Tag(Mark.GOOD, "满分")],
+        ["1", "面积", "20", "20", Tag(Mark.GOOD, "得满分")],
         ["2", "整洁度", "20", "18", Tag(Mark.NONE, "失2分")],
-        ["3", "设施配置", "40", "40", Tag(Mark.GOOD, "满分")],
+        ["3", "设施配置", "40", "40", Tag(Mark.GOOD, "得满分")],
         ["4", "护理材料", "10", "0～10", Tag(Mark.OPEN, "未评")],
-        ["5", "管理制度", "10", "10", Tag(Mark.GOOD, "满分")],
+        ["5", "管理制度", "10", "10", Tag(Mark.GOOD, "得满分")],
     ]
     (total,) = grid.foot
     assert [cell.words for cell in total.cells] == [
@@ -156,7 +156,7 @@ def test_what_must_pass_and_what_fails_are_said() -> None:
         pass_mark=30,
     )
     states = {
-        (True, 50): ("通过", "满分"),
+        (True, 50): ("通过", "得满分"),
         (False, 29): ("未通过，须通过", "未达最低30分"),
         (None, None): ("未评，须达标", "未评，须达标"),
         (True, Decimal("30.5")): ("通过", "失19.5分"),

@@ -169,7 +169,7 @@ def test_all_or_nothing_names_the_facts_that_would_settle_an_item() -> None:
     assert "整洁度：未评；满分：20；得分：0～20" in said
     # Each fact is asked for once, with the item that it settles (criteria of 附件4).
     asked = fact_question(cp.Room, "free_of_clutter", "zh")
-    assert f"  {asked}；用于评定：整洁度" in said
+    assert f"  {asked}用于评定：整洁度" in said
     assert not any("free_of_clutter" in line for line in said)
     rows = {row["item"]: row for row in s.records()}
     assert rows["management"]["missing"] == "ledger_kept"

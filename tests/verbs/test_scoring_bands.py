@@ -122,8 +122,8 @@ def test_an_item_that_may_apply_makes_both_sums_ranges() -> None:
     assert (s.open_items, s.missing_facts) == ((), ("independent",))
     assert s.items[2].applies is Truth.UNKNOWN
     said = s.explain("zh").split("\n")
-    assert "盥洗：满分（是否适用待定）；满分：20；得分：20" in said
-    assert f"  {fact_question(cp.Room, 'independent', 'zh')}；用于评定：盥洗" in said
+    assert "盥洗：得满分（是否适用待定）；满分：20；得分：20" in said
+    assert f"  {fact_question(cp.Room, 'independent', 'zh')}用于评定：盥洗" in said
     row = s.records()[2]
     assert (row["item_applies"], row["missing"]) == ("unknown", "independent")
     assert (row["possible_low"], row["possible_high"]) == (80, 100)
@@ -213,8 +213,11 @@ def test_a_share_is_of_what_applies(care: Any, room: Any, outcome: cp.Outcome, n
 def test_a_share_that_no_decimal_is_equal_to_stays_exact() -> None:
     thirds = sheet(w.Share(Fraction(2, 3)))
     assert scored({"fire": True}, of=thirds).needed == Fraction(200, 3)  # 2/3 of 100
-    # In words it is as people write it: exact is what is computed with, and the record.
-    assert "pass mark about 66.7% of what applies" in scored({}, of=thirds).explain("en")
+    # A line to pass is said exactly; only what it comes to in points is rounded, and says so.
+    en, zh = (scored({}, of=thirds).explain(language) for language in ("en", "zh"))
+    assert "pass mark 2/3 of what applies, which is about 66.7." in en
+    assert "合格线为适用项目满分的3分之2，即约66.7分。" in zh
+    assert "66.7%" not in en + zh
     assert scored({}, of=thirds).records()[0]["pass_share"] == Fraction(2, 3)
     assert cp.minimum_marks(thirds, room=OWN)["care"] == Fraction(50, 3)  # 200/3 - 30 - 20
 

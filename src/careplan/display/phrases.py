@@ -46,12 +46,6 @@ def _asked(piece: Evidence) -> Criterion:
     return piece.required.part if isinstance(piece.required, Not) else piece.required
 
 
-def fact_name(piece: Evidence, language: str) -> str:
-    """Say which fact was looked at."""
-    node = _looked_at(piece)
-    return label(node.noun, node.path, language)
-
-
 def observed_text(piece: Evidence, language: str) -> str:
     """Say what was observed, with its unit; of a sum, of each of its terms; of time, its days."""
     node = _asked(piece)

@@ -3,7 +3,6 @@
 import attrs
 
 from careplan.base.exact import Exact
-from careplan.base.messages import say, show
 from careplan.display.cells import Row
 
 
@@ -13,15 +12,6 @@ class Range:
 
     low: Exact
     high: Exact | None
-
-    def told(self, language: str) -> str:
-        """Say the range as shortly as it is known: one figure, at least, or at most."""
-        if self.high is None:
-            return say("range.least", language, low=self.low)
-        if self.low == self.high:
-            return show(self.low, language)
-        # Counts that lack may bring all that is short, so the other end need not be said.
-        return say("range.most", language, high=self.high)
 
 
 def range_cells(name: str, figure: Range | None) -> Row:

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 from fields_said import fields_said
+from filing import FILING
 
 import careplan as cp
 import careplan.criteria.nodes as n
@@ -179,6 +180,22 @@ def test_a_part_is_said_with_its_clause_and_named_elsewhere() -> None:
         "    另见二：卫健局牵头",
     ]
     assert fields_said(OWN.show("2.a"), "zh") == ["任务", "  牵头单位：卫健局", "  属于：阶段"]
+
+
+def test_what_others_name_of_steps_goes_by_what_they_do() -> None:
+    # A notice stands in for a receipt, and what is published comes behind either.
+    (zh, en) = (fields_said(FILING.show("1"), language) for language in ("zh", "en"))
+    place = zh.index("      办理：步骤notice")
+    assert zh[place + 1 : place + 6] == [
+        "      由谁办理：托育机构",
+        "      向谁办理：卫生健康部门",
+        "      须先完成：步骤file",
+        "      时限：15日内",
+        "      可代替：步骤receipt",
+    ]
+    assert "      须先完成：步骤receipt、步骤notice" in zh
+    assert "      in place of: step receipt" in en
+    assert not any("可代替：receipt" in line for line in zh)
 
 
 def test_what_is_not_encoded_says_why_or_that_it_is_still_to_be_done() -> None:

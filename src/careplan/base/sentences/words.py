@@ -271,7 +271,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "list.joint": ("、", ", "),
     "list.more": ("{listed}……另有{count}项", "{listed}, ... and {count} more"),
     "range.least": ("至少{low}", "at least {low}"),
-    "range.most": ("至多{high}", "at most {high}"),
     # Amounts of money, and from when until when.
     "amount": ("{amount}元", "{amount} yuan"),
     "amount.each": ("{per}{amount}", "{amount} {per}"),

@@ -20,7 +20,7 @@ from careplan.documents.clauses import Clause, Force, Modality, Reading
 from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Rule
 from careplan.documents.scales.amounts import Amount, ends, times, yuan
 from careplan.documents.scales.between import Between
-from careplan.documents.wording.citing import cited, clause_line, reading_lines, readings
+from careplan.documents.wording.citing import cited, clause_line, readings
 from careplan.fields.shapes import left_out
 from careplan.verbs.assessing.showing import view_by
 
@@ -74,8 +74,7 @@ class Found(Result):
         return view_by("others.found_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
-        yield from self.told(language)
-        yield from reading_lines(self.readings, language)
+        return self.told(language)  # what it is called by in a terminal; its view says the rest
 
     def row(self) -> Row:
         """Return what is found as one flat row."""

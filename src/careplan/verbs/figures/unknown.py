@@ -39,7 +39,7 @@ class Unknown(Result):
     >>> import careplan as cp
     >>> needed = cp.slots_required(None, per_thousand=4.5)
     >>> needed.missing, needed.explain("zh")
-    (('population',), '所需托位数：未知，须先说明人口数')
+    (('population',), '所需托位数：尚不能计算，待补充：人口数')
     >>> needed + 1
     Traceback (most recent call last):
     careplan.base.errors.InvalidInput: population: is not known; state it first
