@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 import careplan as cp
+from careplan.base.messages import LISTED_OF_MORE, MOST_LISTED
 from careplan.base.quoting import QUOTE_LIMIT
 from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.values import (
     as_written,
     class_said,
+    names_said,
     noun_given,
     parameter_said,
     value_said,
@@ -80,3 +82,10 @@ def test_a_class_is_called_by_its_label() -> None:
     assert class_said(cp.Venue) == Both("公共场所", "Venue")
     assert noun_given(cp.Venue) == Both("公共场所", "'Venue'")
     assert as_written("“x”") == "“x”"
+
+
+def test_of_a_long_list_its_beginning_is_worded_and_the_rest_counted() -> None:
+    names = [f"n{number}" for number in range(MOST_LISTED + 1)]
+    assert names_said(names[:-1]) == "、".join(f"“{one}”" for one in names[:-1])
+    first = "、".join(f"“{one}”" for one in names[:LISTED_OF_MORE])
+    assert names_said(names) == f"{first}……另有{len(names) - LISTED_OF_MORE}项"
