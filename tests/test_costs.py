@@ -177,6 +177,18 @@ def _ledger_said(size: int) -> Callable[[], object]:
     return lambda: (report.explain("zh"), report.records())
 
 
+def _ledger_written(size: int) -> Callable[[], object]:
+    report = cp.track_progress(ledger_of(size), [], on=DAY)
+    return lambda: (report.to_html("zh"), report.to_markdown("en"))
+
+
+def _rooms_said(size: int) -> Callable[[], object]:
+    """Return what is said of so many rooms, each with an area of its own that is too small."""
+    rooms = [cp.Room(usable_area_m2=Fraction(n + 1, size), independent=True) for n in range(size)]
+    assessment = cp.assess(cp.Venue(rooms=rooms), cp.get_plan("dawa_2023"))
+    return lambda: (assessment.explain("zh", detail="all"), assessment.to_html("en", detail="all"))
+
+
 def _periods(size: int) -> Callable[[], object]:
     """Return a table of a row and a count for each of so many localities in each quarter."""
     ledger, quarters = ledger_of(size), cp.quarters(2024)
@@ -338,6 +350,8 @@ def _headings(size: int) -> Callable[[], object]:
         (_totals, 100),
         (_milestones, 100),
         (_ledger_said, 100),
+        (_ledger_written, 100),
+        (_rooms_said, 100),
         (_periods, 100),
         (_counts_of_a_period, 1_000),
         (_rolled_up, 100),

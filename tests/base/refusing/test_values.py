@@ -10,12 +10,14 @@ import pytest
 
 import careplan as cp
 from careplan import results
+from careplan.base.messages import LISTED_OF_MORE, MOST_LISTED
 from careplan.base.quoting import QUOTE_LIMIT
 from careplan.base.refusing.names import CLASSES
 from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.values import (
     as_written,
     class_said,
+    names_said,
     noun_given,
     parameter_said,
     value_said,
@@ -89,3 +91,10 @@ def test_every_sort_of_answer_has_a_name_in_chinese() -> None:
     named = ((name, getattr(results, name)) for name in results.__all__)
     answers = [name for name, one in named if isinstance(one, type) and issubclass(one, Result)]
     assert [name for name in answers if name not in CLASSES] == []
+
+
+def test_of_a_long_list_its_beginning_is_worded_and_the_rest_counted() -> None:
+    names = [f"n{number}" for number in range(MOST_LISTED + 1)]
+    assert names_said(names[:-1]) == "、".join(f"“{one}”" for one in names[:-1])
+    first = "、".join(f"“{one}”" for one in names[:LISTED_OF_MORE])
+    assert names_said(names) == f"{first}……另有{len(names) - LISTED_OF_MORE}项"

@@ -11,7 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-from careplan.base.messages import in_language, listed, show
+from careplan.base.messages import MOST_LISTED, in_language, listed, show
 from careplan.base.quoting import QUOTE_LIMIT, quote, visible
 from careplan.base.refusing.names import CLASSES
 from careplan.base.refusing.phrases import Both
@@ -73,7 +73,10 @@ def names_said(names: Iterable[object]) -> str:
     >>> names_said(["zh", "en"])
     '“zh”、“en”'
     """
-    return listed([parameter_said(one) for one in names], "zh")
+    known = tuple(names)
+    # What is beyond what a sentence may list is only counted: it need not be worded.
+    said = [parameter_said(one) for one in known[:MOST_LISTED]]
+    return listed([*said, *known[MOST_LISTED:]], "zh")
 
 
 def parameter_said(given: Any) -> object:
