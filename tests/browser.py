@@ -40,22 +40,26 @@ class Browser:
     rest: bytes = b""  # what it answered that was not read yet
     count: int = 0
     session: str | None = None
-    seen: str | None = None
+    seen: str | Path | None = None
 
-    def show(self, page: str, width: int, *, dark: bool = False) -> tuple[int, int]:
-        """Show a page in a width; return how far it reaches beyond that, and how high it is."""
+    def show(self, page: str | Path, width: int, *, dark: bool = False) -> tuple[int, int]:
+        """Show a page, or a file of one, in a width.
+
+        Return how far it reaches beyond that, and how high it is.
+        """
         self._ask("Emulation.setEmulatedMedia", features=[wish(dark=dark)])
         self._sized(width, LOW)
         if self.seen != page:
-            self.folder.joinpath("page.html").write_text(page, encoding="utf-8")
-            address = self.folder.joinpath("page.html").as_uri()
-            self._ask("Page.navigate", until="Page.loadEventFired", url=address)
+            file = page if isinstance(page, Path) else self.folder / "page.html"
+            if isinstance(page, str):
+                file.write_text(page, encoding="utf-8")
+            self._ask("Page.navigate", until="Page.loadEventFired", url=file.as_uri())
             self.seen = page
         told = self._ask("Runtime.evaluate", expression=SIZE, returnByValue=True)
         over, high = told["result"]["value"]
         return over, high
 
-    def shoot(self, page: str, width: int, to: Path, *, dark: bool = False) -> int:
+    def shoot(self, page: str | Path, width: int, to: Path, *, dark: bool = False) -> int:
         """Take a picture of a whole page in a width; return how far it reaches beyond that."""
         over, high = self.show(page, width, dark=dark)
         self._sized(width, high)
@@ -63,7 +67,7 @@ class Browser:
         to.write_bytes(base64.b64decode(taken["data"]))
         return over
 
-    def prints(self, page: str, to: Path) -> None:
+    def prints(self, page: str | Path, to: Path) -> None:
         """Print a page as PDF, on the paper that it asks for."""
         self.show(page, LOW)
         made = self._ask("Page.printToPDF", preferCSSPageSize=True)

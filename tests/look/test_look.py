@@ -3,9 +3,7 @@
 `nox -s look` runs these and says where the pictures are; they are to be looked at, too.
 """
 
-import os
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -14,8 +12,9 @@ from typing import Any
 
 import html5lib
 import pytest
-from browser import Browser, chromium, started
+from browser import Browser
 from drawn import drawn
+from printed import plain
 from pypdf import PdfReader
 from report_zh import report
 from samples import DAWA, results
@@ -49,36 +48,6 @@ def pages() -> Iterator[tuple[str, str]]:
 
 
 PAGES = dict(pages())
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Yield the browser, one for all; `nox -s look` runs this only where there is one."""
-    program = chromium()
-    assert program is not None
-    with started(program, tmp_path_factory.mktemp("browser")) as browser:
-        yield browser
-
-
-@pytest.fixture(scope="session")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return where the pictures are kept."""
-    given = os.environ.get("CAREPLAN_LOOK")
-    return Path(given) if given else tmp_path_factory.mktemp("look")
-
-
-# Fonts draw a character and the radical it is with one shape, and PDF names the shape by either.
-# The pairs are of Unicode's EquivalentUnifiedIdeograph.txt, for which Python has no name; so it is
-# with the wave of a range.
-RADICALS = str.maketrans(
-    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻥⻦⻧⻨⻩⻬⻮⻰⻳〜",
-    "母民虎西见角贝车长门青韦页风飞食马骨鱼鸟卤麦黄齐齿龙龟~",
-)
-
-
-def plain(text: str) -> str:
-    """Return a text without blanks; a radical is the character it is."""
-    return "".join(unicodedata.normalize("NFKC", text).translate(RADICALS).split())
 
 
 def characters(text: str) -> Counter[str]:
