@@ -87,6 +87,29 @@ def test_a_place_that_is_no_fact_is_said_as_it_is_written() -> None:
     assert problems[0].text("en") == "rota.page: is not as the rota"
 
 
+@attrs.frozen(kw_only=True)
+class Stall(cp.Noun):
+    """A noun that hands on what is wrong with another, whose fact has a name of its own here."""
+
+    area_m2: Any = w.number("摊位面积", "area of the stall")
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Ask a room of no area."""
+        try:
+            cp.Room(area_m2=-1)
+        except InvalidInput as error:
+            yield from error.problems
+
+
+def test_what_is_wrong_with_another_noun_keeps_the_label_of_its_own_fact() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        Stall(area_m2=3)
+    [problem] = caught.value.problems
+    assert (problem.path, problem.code) == ("area_m2", "too_small")
+    # Room calls it 面积; the stall has 3, and nothing is wrong with that.
+    assert problem.text("zh").startswith("面积：")
+
+
 def test_a_fact_cannot_stand_in_its_place() -> None:
     with pytest.raises(InvalidInput) as caught:
 
