@@ -26,7 +26,7 @@ def drawn() -> Matrix[str]:
     """Return the tasks as drawn: where the text shares out who leads and who supports."""
     asked = DAWA.matrix()
     rows = {key: row for key, row in asked.items() if key.endswith("resp")}
-    return Matrix(rows, asked.documents)
+    return Matrix(rows, asked.plans)
 
 
 def test_the_drawn_matrix_is_shown_as_drawn() -> None:

@@ -48,7 +48,7 @@ def find_flaws(plan: Plan) -> Flaws:
     places = {clause.number: clause.locator for clause in plan.clauses}
     parts = (part for cited in plan.encoded() for part in cited.with_parts())
     places |= {part.id: part.clause.locator for part in parts}
-    return Flaws(
+    found = (
         attrs.evolve(flaw, locators=tuple(places.get(one, one) for one in flaw.clauses))
         for check in (
             _unencoded,
@@ -64,6 +64,7 @@ def find_flaws(plan: Plan) -> Flaws:
         )
         for flaw in check(plan)
     )
+    return Flaws.of(plan, found)
 
 
 def unread_facts(plans: Iterable[Plan]) -> tuple[str, ...]:

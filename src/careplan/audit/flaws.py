@@ -1,6 +1,6 @@
 """What a flaw is: how serious, a code, the clauses concerned, and words for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -13,6 +13,7 @@ from careplan.display.result import Shown
 from careplan.display.views.parts import Answer, Detail, Grid, Head, Role, View, line, part
 from careplan.display.views.words import Mark
 from careplan.documents.wording.citing import source_of
+from careplan.documents.wording.made import Sourced, made_lines
 
 
 class Severity(Unordered):
@@ -83,10 +84,23 @@ def in_words(code: str, **parameters: object) -> Text:
     return Text(zh=say(code, "zh", **parameters), en=say(code, "en", **parameters))
 
 
-class Flaws(tuple[Flaw, ...], Shown):
-    """Flaws of a plan, in the order in which they were found: a tuple that shows itself."""
+class Flaws(tuple[Flaw, ...], Shown):  # noqa: SLOT001 - it keeps the plan beside them
+    """Flaws of a plan, in the order in which they were found: a tuple that shows itself.
 
-    __slots__ = ()
+    `plan` is the one they were found in, where they come from `find_flaws`.
+    """
+
+    plan: Sourced | None = None
+
+    @classmethod
+    def of(cls, plan: Sourced, found: Iterable[Flaw]) -> "Flaws":
+        """Return what was found in a plan."""
+        flaws = cls(found)
+        flaws.plan = plan
+        return flaws
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.plan)
 
     def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
         by_severity = {
@@ -97,8 +111,10 @@ class Flaws(tuple[Flaw, ...], Shown):
         for severity, listed in found.items():
             title = say("view.flaws.part", language, severity=severity, count=len(listed))
             parts.append(part(title, _grid(title, listed, language)))
+        document = None if self.plan is None else self.plan.document
         return View(
             title=say("view.flaws.title", language),
+            source=source_of(document, language),
             answer=_answer(found, language),
             parts=tuple(parts),
         )

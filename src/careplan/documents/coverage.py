@@ -15,6 +15,8 @@ from careplan.display.views.words import Mark
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.rules import Cited, Rule, Under, unread_by
 from careplan.documents.scales.ladders import Ladder
+from careplan.documents.wording.citing import source_of
+from careplan.documents.wording.made import Sourced, made_lines
 from careplan.fields.shapes import aside
 
 
@@ -22,7 +24,7 @@ from careplan.fields.shapes import aside
 class Coverage(Shown):
     """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain.
 
-    `clauses` are those of the plan, by number; None when read from JSON.
+    `clauses` are those of the plan, by number, and `plan` it is; None when read from JSON.
     """
 
     encoded: tuple[str, ...]
@@ -30,6 +32,7 @@ class Coverage(Shown):
     missing: tuple[str, ...]
     extra: tuple[str, ...]
     clauses: Mapping[str, Clause] | None = aside()
+    plan: Sourced | None = aside()
 
     def __repr__(self) -> str:
         return f"<Coverage: {self.explain('en', detail='short').splitlines()[0]}>"
@@ -52,6 +55,9 @@ class Coverage(Shown):
         word = say(f"view.coverage.{'complete' if self.complete else 'open'}", language)
         return Answer(said, Mark.GOOD if self.complete else Mark.OPEN, word)
 
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.plan)
+
     def _view(self, language: str, detail: Detail) -> View:
         states = {"missing": self.missing, "extra": self.extra, "declined": self.declined}
         if detail is Detail.ALL:
@@ -61,8 +67,10 @@ class Coverage(Shown):
             if numbers:
                 title = say(f"view.coverage.{state}", language, count=len(numbers))
                 parts.append(part(title, self._grid(title, numbers, language)))
+        document = None if self.plan is None else self.plan.document
         return View(
             title=say("view.coverage.title", language),
+            source=source_of(document, language),
             answer=self.answer(language),
             parts=tuple(parts),
         )

@@ -237,7 +237,7 @@ class Plan(Encoded, Shown):
         # A part holds where the whole does.
         asked |= {whole.under[0] for _, whole in encoding if whole is not None and whole.under}
         return ClauseShown(
-            document=self.document,
+            plan=self,
             clause=clause,
             encoding=tuple(one for one, _ in encoding),
             within=tuple(whole for _, whole in encoding),
@@ -261,7 +261,8 @@ class Plan(Encoded, Shown):
 
     def coverage(self) -> "Coverage":
         """Say, clause by clause, what is encoded, what is declined, and what is neither."""
-        return coverage_of(self.clauses, self.encoded(), self.not_encoded)
+        found = coverage_of(self.clauses, self.encoded(), self.not_encoded)
+        return attrs.evolve(found, plan=self)
 
     def assignments(
         self, *, readings: Mapping[str, str] | None = None, on: date | None = None
@@ -329,7 +330,7 @@ class Plan(Encoded, Shown):
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
-        return matrix_of(self.assignments(readings=readings, on=on), self.id, self.document)
+        return matrix_of(self.assignments(readings=readings, on=on), self.id, self)
 
     def office(self, name: object) -> Office:
         """Return the office a local name stands for in this document, or raise NotFound.

@@ -73,4 +73,4 @@ def matrix(
             readings=shared_readings(plan, listed, readings), on=on
         ).items()
     }
-    return Matrix(by_clause, {plan.id: plan.document for plan in listed})
+    return Matrix(by_clause, {plan.id: plan for plan in listed})

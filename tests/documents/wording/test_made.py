@@ -1,5 +1,6 @@
 """Every display says last by what it was made; the answer alone does not."""
 
+import pickle
 import re
 from collections.abc import Callable
 from datetime import date
@@ -9,6 +10,8 @@ import pytest
 
 import careplan as cp
 from careplan import codec
+from careplan.audit import find_flaws
+from careplan.audit.flaws import Flaws
 from careplan.display.result import Shown
 from careplan.documents.wording.made import made_lines
 from careplan.fields.digests import short_form
@@ -133,3 +136,21 @@ def test_an_entry_of_a_calendar_says_it_by_itself() -> None:
     digits = [short_form(plan.digest) for plan in (SHUANGLIAO, SHIYAN)]
     assert all(sum(one in line for one in digits) == 1 for line in said)
     assert all(DECIDES["zh"] in line for line in said)
+
+
+def test_what_a_plan_shows_of_itself_says_by_what_it_was_made() -> None:
+    plan = cp.get_plan("shuangliao_2021")
+    made = made_lines("zh", plan)
+    shown = (plan, plan.matrix(), plan.show("4.1.b"), plan.coverage(), find_flaws(plan))
+    for one in shown:
+        assert tuple(one.explain().split("\n")[-len(made) :]) == made
+        assert one.explain().split("\n")[1].startswith("依据：") or one is plan
+    both = cp.matrix([plan, cp.get_plan("dawa_2023")])
+    assert both.explain().count("数据校验码") == 2  # of each plan
+
+
+def test_flaws_keep_their_plan_when_they_travel() -> None:
+    found = find_flaws(cp.get_plan("shuangliao_2021"))
+    again = pickle.loads(pickle.dumps(found))  # noqa: S301 - what was just written
+    assert (again, again.explain()) == (found, found.explain())
+    assert Flaws(found).explain("en").split("\n")[1] != found.explain("en").split("\n")[1]

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from fields_said import fields_said
 from filing import FILING
+from unmade import lines_said
 
 import careplan as cp
 import careplan.criteria.nodes as n
@@ -258,8 +259,9 @@ def test_a_plan_says_when_it_is_in_force_and_what_it_supersedes() -> None:
 
 def test_coverage_shows_what_is_left_and_on_request_all() -> None:
     found = OWN.coverage()
-    assert found.explain("zh").split("\n") == [
+    assert lines_said(found) == [
         "未齐：共5条：已编3条，说明理由未编1条，尚未编码1条。",
+        f"依据：{OWN.document.title.zh}",
         "尚未编码（1条）",
         "  四；内容：还没写",
         "说明理由未编（1条）",

@@ -18,8 +18,8 @@ from careplan.display.tables.table import Table
 from careplan.display.views.parts import line, part
 from careplan.display.views.words import Muted, Piece, Small, Strong, Words
 from careplan.documents.authorities.assignments import Assignment
-from careplan.documents.clauses import Document
 from careplan.documents.wording.citing import source_of, told
+from careplan.documents.wording.made import Sourced, made_lines
 from careplan.nouns.bodies import AnyBody, Role
 
 # A clause, by its number, or by the id of its plan and its number.
@@ -90,11 +90,11 @@ class Assignments(tuple[Assignment, ...], Shown):
 class Matrix(Shown, Mapping[_Key, Asked]):
     """Clauses by bodies: a mapping of what each clause asks of each body, which shows itself.
 
-    `documents` are those of the plans asked, by the ids of these.
+    `plans` are those asked, by their ids.
     """
 
     by_clause: Mapping[_Key, Asked]
-    documents: Mapping[str, Document] = attrs.field(factory=dict)
+    plans: Mapping[str, Sourced] = attrs.field(factory=dict)
 
     def __getitem__(self, key: _Key) -> Asked:
         return self.by_clause[key]
@@ -121,7 +121,7 @@ class Matrix(Shown, Mapping[_Key, Asked]):
     def _view(self, language: str, detail: p.Detail) -> p.View:  # noqa: ARG002 - all of it is said
         shared = {key: row for key, row in self.items() if _roles(row) & set(SHARED)}
         others = {key: row for key, row in self.items() if key not in shared}
-        sources = [source_of(one, language) for one in self.documents.values()]
+        sources = [source_of(one.document, language) for one in self.plans.values()]
         parts = []
         if shared:
             parts.append(self._shared_out(shared, language))
@@ -136,6 +136,9 @@ class Matrix(Shown, Mapping[_Key, Asked]):
             parts=tuple(parts),
             notes=notes,
         )
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, *self.plans.values())
 
     def _answer(
         self, shared: Mapping[Any, Asked], others: Mapping[Any, Asked], language: str
@@ -203,12 +206,13 @@ class Matrix(Shown, Mapping[_Key, Asked]):
         """Say where a task stands and what it is; of several plans, in which document."""
         first = next(iter(row.values()))[0]
         named = say("view.matrix.task", language, locator=first.clause.locator, title=first.title)
-        if isinstance(key, tuple) and len(self.documents) > 1:
-            return named, Small(self.documents[key[0]].title.get(language))
+        if isinstance(key, tuple) and len(self.plans) > 1:
+            document = self.plans[key[0]].document
+            return named, Small("" if document is None else document.title.get(language))
         return named
 
 
-def matrix_of(assignments: Iterable[Assignment], plan_id: str, document: Document) -> Matrix[str]:
+def matrix_of(assignments: Iterable[Assignment], plan_id: str, plan: Sourced) -> Matrix[str]:
     """Return the assignments of a plan by their clauses, and there by their bodies."""
     listed: dict[str, dict[AnyBody, list[Assignment]]] = {}
     for one in assignments:
@@ -217,7 +221,7 @@ def matrix_of(assignments: Iterable[Assignment], plan_id: str, document: Documen
         number: {body: tuple(asked) for body, asked in row.items()}
         for number, row in listed.items()
     }
-    return Matrix(by_clause, {plan_id: document})
+    return Matrix(by_clause, {plan_id: plan})
 
 
 def _roles(row: Asked) -> set[Role]:

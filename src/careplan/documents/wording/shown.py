@@ -23,11 +23,12 @@ from careplan.display.views.parts import (
     part,
 )
 from careplan.display.views.words import Mark, Strong
-from careplan.documents.clauses import Clause, Document, Interpretation
+from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.rules import Cited
 from careplan.documents.wording.citing import source_of
 from careplan.documents.wording.labels import KINDS
 from careplan.documents.wording.layers import layers, sign
+from careplan.documents.wording.made import Sourced, made_lines
 from careplan.documents.wording.objects import knowing, object_lines
 
 
@@ -44,10 +45,13 @@ class ClauseShown(Shown):
     within: tuple[Cited | None, ...]
     reason: Text | None
     questions: tuple[Interpretation, ...]
-    document: Document | None = None
+    plan: Sourced | None = attrs.field(default=None, eq=False, repr=False)
 
     def __repr__(self) -> str:
         return f"<ClauseShown: {self.explain('en').splitlines()[0]}>"
+
+    def _made(self, language: str) -> tuple[str, ...]:
+        return made_lines(language, self.plan)
 
     def _view(self, language: str, detail: Detail) -> View:
         parts = [part(*self._layers(language))] if self.encoding else []
@@ -55,9 +59,10 @@ class ClauseShown(Shown):
         lines = tuple(self._encoded(language))
         if detail is Detail.ALL and lines:
             parts.append(part(say("view.clause.fields", language), Nested(lines)))
+        document = None if self.plan is None else self.plan.document
         return View(
             title=say("view.clause.title", language, locator=self.clause.locator),
-            source=source_of(self.document, language, self.clause.locator),
+            source=source_of(document, language, self.clause.locator),
             answer=self._answer(language),
             parts=tuple(parts),
             notes=(say("view.clause.note", language),) if self.encoding else (),
