@@ -313,6 +313,37 @@ def test_what_is_too_much_is_said_by_how_much() -> None:
     assert "面积为8（超出2）" in cells(parts(above)["不符合项及整改方式"])[0][2]
 
 
+def test_of_alternatives_none_is_said_to_be_what_is_required() -> None:
+    # Either would do (the criterion): of each it is said what would, not that it is required.
+    either = cp.any_of(nest.size >= 20, nest.area >= 6)
+    found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=either)))
+    assert lines(found)[0] == (
+        "不符合：规模为9（备选要求之一：不少于20）；面积为4（备选要求之一：不少于6）。"
+    )
+    denied = ~cp.all_of(nest.size >= 9, nest.area >= 4)
+    found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=denied)))
+    assert lines(found)[0] == (
+        "不符合：规模：9（备选要求之一：规模少于9）；面积：4（备选要求之一：面积少于4）。"
+    )
+    both = cp.all_of(nest.size >= 20, nest.area >= 6)
+    found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=both)))
+    assert "备选" not in lines(found)[0]
+    # What every way asks is required: 6 by itself, and 6 of what is clean.
+    clean_or_not = cp.any_of(nest.area >= 6, (nest.area >= 6) & nest.clean)
+    found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=clean_or_not)))
+    assert "面积为4，按要求应不少于6" in lines(found)[0]
+    # Two rooms of 8 m2, of which one would do with 10 (四（一）); a single room is asked as it is.
+    two = cp.assess(attrs.evolve(MALL, rooms=[ROOM, ROOM]), SHUANGLIAO)
+    assert lines(two)[0].count("备选要求之一：不少于10平方米") == 2
+
+
+def test_a_strict_bound_says_no_amount_that_would_not_keep_it() -> None:
+    # Of more than 6, 2 more than 4 are still not enough; of less than 3, neither 1 fewer than 4.
+    for requires in (nest.area > 6, nest.area < 3):
+        found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=requires)))
+        assert cells(parts(found)["不符合项及整改方式"])[0][2] == "面积为4"
+
+
 def test_a_bound_that_is_just_not_passed_lacks_no_figure() -> None:
     found = cp.assess(SMALL, plan_of(w.Rule(clause=MUST, requires=nest.area > 4)))
     (row,) = cells(parts(found)["不符合项及整改方式"])

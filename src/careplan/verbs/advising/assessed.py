@@ -25,13 +25,12 @@ from careplan.verbs.advising.phrasing import (
     begun,
     clause_item,
     ended,
-    failing,
     is_empty,
     listing,
     nothing,
     small,
     word_of,
-    wrong,
+    wrongs,
 )
 from careplan.verbs.advising.questions import (
     Question,
@@ -101,9 +100,9 @@ def _counts(finding: Duty, outcome: Outcome) -> bool:
 def _wrong(assessment: Assessment, asked: tuple[Question, ...], language: str) -> str:
     """Say what is wrong, each thing once, and how much is still to be stated."""
     seen = dict.fromkeys(
-        wrong(piece, language)
+        said
         for one in broken(assessment)
-        for piece in failing(bound(one).requires_evidence)
+        for said in wrongs(bound(one).requires_evidence, language)
     )
     said = (
         [begun(next(iter(seen)), language), *list(seen)[1:MOST_SAID]]

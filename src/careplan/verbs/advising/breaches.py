@@ -20,7 +20,7 @@ from careplan.verbs.advising.phrasing import (
     now,
     said_of,
     small,
-    wrong,
+    wrongs,
 )
 from careplan.verbs.advising.ways import option_text
 from careplan.verbs.assessing.assessments import Assessment
@@ -162,5 +162,4 @@ def stays(remedy: Remedy, language: str) -> tuple[Piece, ...]:
 
 def in_the_way(remedy: Remedy, language: str) -> tuple[str, ...]:
     """Return what stands in the way of mending."""
-    seen = dict.fromkeys(wrong(piece, language) for piece in failing(remedy.fixed))
-    return tuple(first(tuple(seen), language))
+    return tuple(first(wrongs(remedy.fixed, language), language))

@@ -16,10 +16,9 @@ from careplan.verbs.advising.phrasing import (
     MARK_OF,
     begun,
     clause_item,
-    failing,
     listing,
     small,
-    wrong,
+    wrongs,
 )
 from careplan.verbs.advising.questions import asked_beside
 from careplan.verbs.assessing.assessments import Assessment
@@ -54,7 +53,7 @@ def advice_part(assessment: Assessment, language: str) -> Part | None:
 def _advice(finding: Duty, subject: Noun, language: str) -> Words:
     beside = [_reason(finding, language), *about(finding, language)]
     if finding.outcome is Outcome.NOT_MET:
-        seen = dict.fromkeys(wrong(one, language) for one in failing(finding.requires_evidence))
+        seen = wrongs(finding.requires_evidence, language)
         beside += (begun(one, language) for one in seen)
     beside += asked_beside(subject, finding.missing, language)
     # What is only advised is no breach.

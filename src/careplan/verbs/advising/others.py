@@ -36,7 +36,7 @@ from careplan.verbs.advising.phrasing import (
     said_of,
     small,
     tag_of,
-    wrong,
+    wrongs,
 )
 from careplan.verbs.advising.questions import Waiting, ask_for, questions_of, questions_part
 from careplan.verbs.advising.stating import stated_part
@@ -236,8 +236,7 @@ def _answer(found: Found, language: str) -> Answer:
     match found:
         case Finding() | LadderFinding():
             tag, broken = tag_of(found.outcome, language), found.outcome is Outcome.NOT_MET
-            pieces = failing(found.requires_evidence if broken else ())
-            seen = tuple(dict.fromkeys(wrong(piece, language) for piece in pieces))
+            seen = wrongs(found.requires_evidence if broken else (), language)
         case BenefitFinding():
             tag, seen = tag_of(found.availability, language), ()
         case DefinitionFinding():

@@ -32,7 +32,8 @@ MARK_OF = {
 MOST_SEEN = 10
 _S = TypeVar("_S")
 QUESTIONS = ("？", "?")
-_AT_LEAST, _AT_MOST = {Op.GE, Op.GT, Op.EQ}, {Op.LE, Op.LT, Op.EQ}
+# A strict bound is not kept by what lacks exactly: no amount is said of it.
+_AT_LEAST, _AT_MOST = {Op.GE, Op.EQ}, {Op.LE, Op.EQ}
 
 
 def begun(text: str, language: str) -> str:
@@ -150,22 +151,53 @@ def failing(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
             yield piece
 
 
-def wrong(piece: Evidence, language: str) -> str:
-    """Say what was seen beside what is asked: the sentence that answers."""
+def wrongs(evidence: Iterable[Evidence], language: str) -> tuple[str, ...]:
+    """Say what was seen beside what is asked, each once: the sentence that answers.
+
+    Where any one of several is enough, only what each of them asks is said to be required.
+    """
+    listed = tuple(evidence)
+    sure = _asked_by_all(listed, language)
+    seen = (
+        _wrong(piece, language, among=_wrong(piece, language) not in sure)
+        for piece in failing(listed)
+    )
+    return tuple(dict.fromkeys(seen))
+
+
+def _asked_by_all(evidence: Iterable[Evidence], language: str) -> frozenset[str]:
+    """Return what is wrong and must be mended whichever way is chosen."""
+    asked = (_asked_by(piece, language) for piece in evidence if piece.truth is Truth.FALSE)
+    return frozenset[str]().union(*(one for one in asked if one is not None))
+
+
+def _asked_by(piece: Evidence, language: str) -> frozenset[str] | None:
+    """Return it of one piece that does not hold; None of what cannot come to hold."""
+    if not piece.is_group:
+        return frozenset({_wrong(piece, language)}) if piece.facts else None
+    parts = piece.parts or piece.unless
+    asked = [_asked_by(one, language) for one in parts if one.truth is Truth.FALSE]
+    ways = [one for one in asked if one is not None]
+    if not ways or (len(ways) < len(asked) and not piece.is_any):
+        return None
+    return frozenset.intersection(*ways) if piece.is_any else frozenset.union(*ways)
+
+
+def _wrong(piece: Evidence, language: str, *, among: bool = False) -> str:
     seen = as_seen(piece, language)
     if seen is not None:
         return seen
     observed = observed_text(piece, language)
     if isinstance(piece.required, Compare):
         return say(
-            "assessed.wrong",
+            "assessed.wrong.among" if among else "assessed.wrong",
             language,
             fact=_fact(piece, language),
             observed=observed,
             required=requirement(piece.required, language),
         )
     return say(
-        "assessed.wrong.other",
+        "assessed.wrong.other.among" if among else "assessed.wrong.other",
         language,
         seen=_told(piece, observed, language),
         required=describe(piece.required, language),

@@ -19,6 +19,14 @@ ASSESSING: Mapping[str, tuple[str, str]] = {
         "{fact} is {observed}; {required} is required",
     ),
     "assessed.wrong.other": ("{seen}（要求：{required}）", "{seen} (required: {required})"),
+    "assessed.wrong.among": (
+        "{fact}为{observed}（备选要求之一：{required}）",
+        "{fact} is {observed} (one of the alternatives: {required})",
+    ),
+    "assessed.wrong.other.among": (
+        "{seen}（备选要求之一：{required}）",
+        "{seen} (one of the alternatives: {required})",
+    ),
     "assessed.wrong.more": ("另有{count}处不符合要求", "{count} more are not as required"),
     "assessed.broken.count": ("不符合的条款{count}项", "clauses not met: {count}"),
     "assessed.also": ("另有{count}项情况待补充", "{count} facts are still to be stated"),
