@@ -32,7 +32,7 @@ class ResidentialArea(Noun):
     safety_facility_planned: bool | None = flag(
         "配套安全设施", "safety facilities are planned and built", changeable=True,
         ask=("{owner}的照护服务设施是否配套安全设施？",
-            "Are safety facilities planned and built with it in {owner}?"))
+            "Are safety facilities planned and built with the care facility in {owner}?"))
     fits_population: bool | None = flag(
         "与常住人口规模相适应", "fits the resident population", changeable=True,
         ask=("照护服务设施是否与常住人口规模相适应？",
@@ -80,7 +80,8 @@ class Kindergarten(Noun):
         ask=("{owner}是否有条件开设托班？", "Do conditions at {owner} allow a toddler class?"))
     county_conditions_allow: bool | None = flag(
         "所在县市区有条件", "conditions in its county allow (a judgement)",
-        ask=("所在县市区是否有条件？", "Do conditions in its county allow it?"))
+        ask=("{owner}所在县市区是否有条件开设托班？",
+            "Do conditions in the county of {owner} allow a toddler class?"))
     inclusive: bool | None = flag("普惠", "inclusive",
         ask=("{owner}是否为普惠幼儿园？", "Is {owner} inclusive?"))
     toddler_class: bool | None = flag("开设托班", "has a toddler class", changeable=True,
@@ -174,5 +175,5 @@ class Community(Noun):
         "在农村综合服务设施建设中统筹考虑",
         "care is planned into service buildings", changeable=True,
         ask=("建设农村综合服务设施时是否统筹考虑照护服务？",
-            "Is care planned into that service building?"))
+            "Is care planned into the rural service building of {owner}?"))
     # fmt: on

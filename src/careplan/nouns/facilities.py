@@ -172,7 +172,7 @@ class Room(Noun):
     area_m2: Number | None = number("面积", "area", unit=SQUARE_METRES, changeable=True,
         ask=("{owner}的面积是多少平方米？", "What is the area of {owner}, in m2?"))
     existing: bool | None = flag("已建成（非新建）", "already built (not new)",
-        ask=("{owner}是已建成的，还是新建的？", "Was {owner} already there, or is it new?"))
+        ask=("{owner}是否为已建成的（非新建）？", "Was {owner} already built (not new)?"))
     direction_sign: bool | None = flag(
         "醒目位置设导向标志", "direction sign in a conspicuous place", changeable=True,
         ask=("醒目位置是否设有{owner}的导向标志？",
@@ -185,11 +185,11 @@ class Room(Noun):
     clean: bool | None = flag("整洁卫生", "clean and hygienic", changeable=True,
         ask=("{owner}是否整洁卫生？", "Is {owner} clean and hygienic?"))
     free_of_clutter: bool | None = flag("无杂物", "free of clutter", changeable=True,
-        ask=("{owner}是否没有杂物？", "Is {owner} free of clutter?"))
+        ask=("{owner}是否做到无杂物？", "Is {owner} free of clutter?"))
     free_of_dust: bool | None = flag("无灰尘", "free of dust", changeable=True,
-        ask=("{owner}是否没有灰尘？", "Is {owner} free of dust?"))
+        ask=("{owner}是否做到无灰尘？", "Is {owner} free of dust?"))
     free_of_odour: bool | None = flag("无异味", "free of odour", changeable=True,
-        ask=("{owner}是否没有异味？", "Is {owner} free of bad smells?"))
+        ask=("{owner}是否做到无异味？", "Is {owner} free of bad smells?"))
     in_normal_use: bool | None = flag("正常使用", "in normal use", changeable=True,
         ask=("{owner}是否正常使用？", "Is {owner} in normal use?"))
     equipment: Mapping[Equipment, int] | None = table(

@@ -265,7 +265,8 @@ class Institution(Noun):
     premises: Premises | None = part(Premises, "场所", "premises",
         ask=("{owner}的场所情况如何？", "What are the premises of {owner} like?"))
     conditions_allow: bool | None = flag("有条件", "conditions allow (a judgement)",
-        ask=("{owner}是否具备条件？", "Do conditions at {owner} allow it?"))
+        ask=("{owner}是否具备提供照护服务的条件？",
+            "Do conditions at {owner} allow it to offer care?"))
     safety_systems: bool | None = flag("安全管理制度", "safety systems in place", changeable=True,
         ask=("{owner}是否建立安全管理制度？", "Does {owner} have safety systems in place?"))
     safety_equipment: bool | None = flag(
