@@ -513,3 +513,15 @@ def test_a_result_that_does_not_fit_its_ledger_is_refused() -> None:
         ("rows[0].column", "other_answer"),
         ("rows[1].column", "other_answer"),
     ]
+
+
+def test_a_total_that_is_over_before_all_reported_is_over_by_at_least_that() -> None:
+    # Of exactly 5 one town has 7, and the other may have more: with its 2 there are 4 over.
+    part = on(date(2026, 1, 5), ("甲镇", 7, 50))
+    assert part.totals[0].over_due == Range(2, None)
+    assert "差额：至少超2" in part.explain("zh")
+    assert "至少超出2家" in part.explain("zh")
+    assert "at least 2 institutions over" in part.explain("en")
+    whole = on(date(2026, 1, 5), ("甲镇", 7, 50), ("乙镇", 2, 100))
+    assert "差额：超4" in whole.explain("zh")
+    assert "至少超" not in whole.explain("zh")

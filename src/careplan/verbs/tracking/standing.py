@@ -96,7 +96,8 @@ def _off(one: Standing, language: str) -> Iterator[str]:
     """Yield whether what is due is reached, and how far off it is."""
     short, over = ranged(one.short_of_due), ranged(one.over_due)
     if over is not None and over.low:
-        yield say("tracking.over_by", language, figure=so_many(over.low, one.column, language))
+        code = "tracking.over_by" if over.low == over.high else "tracking.over_by_least"
+        yield say(code, language, figure=so_many(over.low, one.column, language))
     elif short is not None and short.high:
         yield _short(short, one.column, language)
     elif one.outcome_of(one.due) is Outcome.MET:

@@ -68,6 +68,7 @@ TRACKING: Mapping[str, tuple[str, str]] = {
     "tracking.at_least": ("≥{number}", "≥{number}"),
     "tracking.at_most": ("≤{number}", "≤{number}"),
     "tracking.over": ("超{number}", "{number} over"),
+    "tracking.over_least": ("至少超{number}", "at least {number} over"),
     "tracking.reported": ("{count}个已报", "{count} reported"),
     # The key of the bars.
     "tracking.key.now": ("现有", "now"),
@@ -116,6 +117,7 @@ TRACKING: Mapping[str, tuple[str, str]] = {
     "tracking.short": ("尚差{figure}", "{figure} short"),
     "tracking.short_most": ("尚差不超过{figure}", "at most {figure} short"),
     "tracking.over_by": ("超出{figure}", "{figure} over"),
+    "tracking.over_by_least": ("至少超出{figure}", "at least {figure} over"),
     "tracking.reached": ("已达到", "reached"),
     "tracking.pace": ("每月约需新增{figure}", "about {figure} a month needed"),
     "tracking.pace_most": (

@@ -214,7 +214,8 @@ class LedgerGrid:
         if short is None or self.total.reported == 0:
             return say("tracking.dash", self.language)
         if over is not None and over.low:
-            return Strong(say("tracking.over", self.language, number=over.low), Mark.BAD)
+            code = "tracking.over" if over.low == over.high else "tracking.over_least"
+            return Strong(say(code, self.language, number=over.low), Mark.BAD)
         said = self._ranged(short)
         bad = self.total.outcome is Outcome.NOT_MET
         return Strong(said, Mark.BAD) if bad else said
