@@ -525,3 +525,17 @@ def test_a_total_that_is_over_before_all_reported_is_over_by_at_least_that() -> 
     whole = on(date(2026, 1, 5), ("甲镇", 7, 50), ("乙镇", 2, 100))
     assert "差额：超4" in whole.explain("zh")
     assert "至少超" not in whole.explain("zh")
+
+
+def test_what_is_over_an_exact_figure_to_come_is_not_said_to_reach_it() -> None:
+    # By the end of 2025 there are to be exactly 5, of which 甲镇 is to have 3 and has 4.
+    found = on(date(2025, 6, 30), ("甲镇", 4, 90), ("乙镇", 2, 60))
+    assert "2025年底目标恰为5家，超出1家" in found.explain("zh")
+    assert "2025年底目标恰为3家，超出1家" in found["甲镇", "institutions"].explain("zh")
+    assert "2025年底目标恰为2家，已达到" in found["乙镇", "institutions"].explain("zh")
+    # 7 of one town are over by 2 at least, whatever the other has.
+    part = on(date(2025, 6, 30), ("甲镇", 7, 90))
+    assert "2025年底目标恰为5家，至少超出2家" in part.explain("zh")
+    # 5 of one town are as many as there are to be, unless the other has any.
+    just = on(date(2025, 6, 30), ("甲镇", 5, 90))
+    assert "2025年底目标恰为5家；" in just.explain("zh")

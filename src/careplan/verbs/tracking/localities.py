@@ -115,6 +115,11 @@ class RowProgress(Result):
         return short_of(self.next, self._known)
 
     @property
+    def over_next(self) -> int | None:
+        """How many are over the most that the next milestone allows; None as `over_due`."""
+        return over(self.next, self._known)
+
+    @property
     def pace_per_month(self) -> Fraction | None:
         """How many a month that reach the next milestone in time; 0 if nothing is short."""
         if self.next is None or self.short_of_next is None:

@@ -51,6 +51,10 @@ class Standing(Protocol):
         """How many are short of what comes next."""
 
     @property
+    def over_next(self) -> Off:
+        """How many are over the most that comes next."""
+
+    @property
     def pace_per_month(self) -> Off:
         """How many a month reach what comes next."""
 
@@ -96,12 +100,16 @@ def _off(one: Standing, language: str) -> Iterator[str]:
     """Yield whether what is due is reached, and how far off it is."""
     short, over = ranged(one.short_of_due), ranged(one.over_due)
     if over is not None and over.low:
-        code = "tracking.over_by" if over.low == over.high else "tracking.over_by_least"
-        yield say(code, language, figure=so_many(over.low, one.column, language))
+        yield _over(over, one.column, language)
     elif short is not None and short.high:
         yield _short(short, one.column, language)
     elif one.outcome_of(one.due) is Outcome.MET:
         yield say("tracking.reached", language)
+
+
+def _over(over: Range, column: Column, language: str) -> str:
+    code = "tracking.over_by" if over.low == over.high else "tracking.over_by_least"
+    return say(code, language, figure=so_many(over.low, column, language))
 
 
 def _short(short: Range, column: Column, language: str) -> str:
@@ -123,8 +131,13 @@ def _coming(
     short, pace = ranged(one.short_of_next), ranged(one.pace_per_month)
     if silent or short is None or pace is None or pace.high is None:
         return
+    over = ranged(one.over_next)
+    if over is not None and over.low:
+        yield _over(over, one.column, language)
+        return
     if not short.high:
-        yield say("tracking.reached", language)
+        if over is None or over.high == 0:  # else what is still to be reported may be too many
+            yield say("tracking.reached", language)
         return
     yield _short(short, one.column, language)
     a_month = so_many(whole(pace.high), one.column, language)

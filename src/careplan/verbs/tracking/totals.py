@@ -102,16 +102,17 @@ class TotalProgress(Result):
     @property
     def over_due(self) -> Range | None:
         """How many over the most that is due, at least and at most; None if nothing is due."""
-        least = over(self.due, self.low)
-        if self.due is None or least is None:
-            return None
-        bounded = self.due.counted is not None and self.due.counted.high is not None
-        return Range(least, over(self.due, self.high) if bounded else 0)
+        return self._over(self.due)
 
     @property
     def short_of_next(self) -> Range | None:
         """How many short of what is due next, at least and at most; None if nothing is."""
         return None if self.next is None else Range(*self._short(self.next))
+
+    @property
+    def over_next(self) -> Range | None:
+        """How many over the most that is due next, at least and at most; None if nothing is."""
+        return self._over(self.next)
 
     @property
     def pace_per_month(self) -> Range | None:
@@ -121,6 +122,13 @@ class TotalProgress(Result):
         months = months_until(self.next, self.on)
         least, most = self._short(self.next)
         return Range(least / months, most / months)
+
+    def _over(self, milestone: Milestone | None) -> Range | None:
+        least = over(milestone, self.low)
+        if milestone is None or least is None:
+            return None
+        bounded = milestone.counted is not None and milestone.counted.high is not None
+        return Range(least, over(milestone, self.high) if bounded else 0)
 
     def _short(self, milestone: Milestone) -> tuple[int, int]:
         # Counts that lack may bring everything that is short, and can take nothing away.
