@@ -49,7 +49,7 @@ def test_a_noun_has_its_facts_and_its_name(noun: Any) -> None:
 def test_a_fact_is_described_by_the_question_for_it() -> None:
     described = codec.schema(cp.Venue)["$defs"]
     assert described["Room"]["properties"]["existing"]["description"] == (
-        "是否为已建成的（非新建）？ / Was the mother-and-baby room already built (not new)?"
+        "是已建成的，还是新建的？ / Was the mother-and-baby room already there, or is it new?"
     )
     # One that has none of its own, of a noun of somebody else's.
     whole = codec.schema(cp.Venue, nouns=[OwnRoom])["$defs"]

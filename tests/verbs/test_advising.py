@@ -429,7 +429,7 @@ def test_a_fact_is_asked_for_once_and_first_for_which_most_clauses_wait() -> Non
     rows = cells(parts(cp.assess(MALL, SHUANGLIAO))["待补充情况"])
     assert [row[0] for row in rows] == ["1", "2", "3", "4", "5"]
     # 已建成 decides on 四（一） and, with the standard, on two duties of 四（二）.
-    assert rows[0][1:] == ["第1间母婴室是否为已建成的（非新建）？", "四（一）、四（二）"]
+    assert rows[0][1:] == ["第1间母婴室是已建成的，还是新建的？", "四（一）、四（二）"]
     assert rows[1][1:] == ["第1间母婴室是否符合省级配置标准？", "四（二）"]
 
 

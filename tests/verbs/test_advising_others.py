@@ -67,7 +67,7 @@ def test_duties_that_bind_and_that_may_are_counted_apart() -> None:
     assert answer(found, "en")[2] == "Duties that bind: 1; that may bind: 1."
     assert lines_said(found)[-3:] == [
         "待补充情况（1项）",
-        "  是否为已建成的（非新建）？",
+        "  是已建成的，还是新建的？",
         "    用于判断：一",
     ]
     assert "  一：适用" in lines(found)

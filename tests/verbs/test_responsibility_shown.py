@@ -132,3 +132,9 @@ def test_a_list_of_tasks_shows_itself() -> None:
         ("市卫生健康局", "牵头单位", "七（一）")
     ] * 2
     assert len(led.records()) == 2
+
+
+def test_of_several_that_lead_most_it_is_said_how_often_each_does() -> None:
+    # 宝坻: 街镇政府 and 卫生健康 each lead one task.
+    said = cp.get_plan("baodi_2020").matrix().explain(detail="short")
+    assert "牵头最多，各1项。" in said

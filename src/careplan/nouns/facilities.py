@@ -172,7 +172,7 @@ class Room(Noun):
     area_m2: Number | None = number("面积", "area", unit=SQUARE_METRES, changeable=True,
         ask=("{owner}的面积是多少平方米？", "What is the area of {owner}, in m2?"))
     existing: bool | None = flag("已建成（非新建）", "already built (not new)",
-        ask=("{owner}是否为已建成的（非新建）？", "Was {owner} already built (not new)?"))
+        ask=("{owner}是已建成的，还是新建的？", "Was {owner} already there, or is it new?"))
     direction_sign: bool | None = flag(
         "醒目位置设导向标志", "direction sign in a conspicuous place", changeable=True,
         ask=("醒目位置是否设有{owner}的导向标志？",

@@ -193,9 +193,7 @@ def _flat(text: str) -> str:
 def test_a_mark_stands_before_its_word() -> None:
     assert "\n\n**× 不符合**：第1间母婴室" in markdown_of(assessment(), "zh")
     assert "**× Not met**: Room 1" in markdown_of(english(), "en")
-    assert "| ？ 第1间母婴室是否为已建成的（非新建）？（已建成的按" in markdown_of(
-        assessment(), "zh"
-    )
+    assert "| ？ 第1间母婴室是已建成的，还是新建的？（已建成的按" in markdown_of(assessment(), "zh")
     told = markdown_of(edges(), "zh")
     signs = {"× bad", "？ open", "√ good", "√ done", "○ now", "… wait", "— none", "◇ tip"}
     assert signs <= {one.removeprefix("- ") for one in told.splitlines()}

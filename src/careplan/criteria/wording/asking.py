@@ -22,7 +22,7 @@ def fact_question(noun: type[Any], path: str, language: str) -> str:
     >>> fact_question(Venue, "building_area_m2", "zh")
     '建筑面积是多少平方米？'
     >>> fact_question(Venue, "rooms[0].existing", "en")
-    'Was room 1 already built (not new)?'
+    'Was room 1 already there, or is it new?'
     >>> fact_question(Venue, "on", "zh")
     '要问的是哪一天？'
     """

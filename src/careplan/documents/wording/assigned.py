@@ -151,7 +151,8 @@ class Matrix(Shown, Mapping[_Key, Asked]):
         if leads:
             most = max(leads.values())
             names = tuple(_names(shared)[body] for body, count in leads.items() if count == most)
-            said.append(say("view.matrix.most", language, offices=names, count=most))
+            code = "view.matrix.most" if len(names) == 1 else "view.matrix.most_each"
+            said.append(say(code, language, offices=names, count=most))
             without = sum(Role.LEAD not in _roles(row) for row in shared.values())
             code = "view.matrix.without" if without else "view.matrix.each"
             said.append(say(code, language, count=without))

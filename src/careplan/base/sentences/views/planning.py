@@ -81,6 +81,10 @@ PLANNING: Mapping[str, tuple[str, str]] = {
         "共{tasks}项任务、{bodies}家单位。",
         "{tasks} tasks, {bodies} bodies.",
     ),
+    "view.matrix.most_each": (
+        "{offices}牵头最多，各{count}项。",
+        "Most often in the lead, {count} times each: {offices}.",
+    ),
     "view.matrix.most": (
         "{offices}牵头最多，为{count}项。",
         "Most often in the lead, {count} times: {offices}.",
