@@ -313,3 +313,18 @@ def test_the_days_of_a_path_are_marked_by_how_the_steps_stand() -> None:
     assert found.due(None).explain("zh").split("\n")[0] == ("期限尚不能确定，须先明确下列日期。")
     (free,) = cp.registration_paths(SETTLED, SHIYAN).paths
     assert free.due(begun).explain("zh").split("\n")[0] == "没有待办的限期。"
+
+
+def test_paths_read_under_an_option_that_no_route_knows_show_themselves() -> None:
+    # JSON of another version may name another option: then no answer is tried, and none is said.
+    (split, *others) = DRAWN.readings
+    strange = attrs.evolve(split.option, id="strange")
+    asked = attrs.evolve(split.interpretation, options=(*split.interpretation.options, strange))
+    reading = attrs.evolve(split, interpretation=asked, option=strange)
+    read = attrs.evolve(DRAWN, readings=(reading, *others))
+    assert "登记为哪一类法人" in read.explain()
+    assert "剩余途径：一" not in read.explain()
+    assert "剩余途径：一" in DRAWN.explain()
+    # One that was taken is known, the one beside it is not: it is left out of what would change.
+    beside = attrs.evolve(DRAWN, readings=(attrs.evolve(reading, option=split.option), *others))
+    assert beside.explain() == DRAWN.explain()

@@ -11,6 +11,7 @@ from careplan.criteria.nodes import noun_of
 from careplan.criteria.wording.asking import fact_question
 from careplan.display.phrases import askers, missing_names
 from careplan.display.result import Result
+from careplan.verbs.advising.questions import ask_for
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Found
@@ -110,7 +111,8 @@ def _unasked(part: Any, words: str, language: str) -> Iterator[str]:
             yield from _unlisted(part, words, language)
             return
         case Assessment() | Owed() | RegistrationPaths():
-            asked = [fact_question(type(part.subject), path, language) for path in part.missing]
+            yield from _not_asked(part.subject, part.missing, words, language)
+            return
         case RegistrationPath():
             asked = [fact_question(part.noun, path, language) for path in part.missing]
         case Graded():
@@ -122,6 +124,14 @@ def _unasked(part: Any, words: str, language: str) -> Iterator[str]:
         case _:
             return
     yield from (one for one in asked if visible(one) not in words)
+
+
+def _not_asked(about: Any, missing: Any, words: str, language: str) -> Iterator[str]:
+    """Yield the questions that are not asked; of a fact `on` the day asked may be meant as well."""
+    for path in missing:
+        ways = [ask_for(about, path, language, to_day=one) for one in (True, False)]
+        if not any(visible(one) in words for one in ways):
+            yield ways[0]
 
 
 def _unlisted(part: Any, words: str, language: str) -> Iterator[str]:

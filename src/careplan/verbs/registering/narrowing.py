@@ -9,6 +9,7 @@ from careplan.base.errors import InvalidInput
 from careplan.base.text import Labelled
 from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Option, Reading
+from careplan.documents.rules import by_readings_in
 from careplan.fields.declaring import facts_declared
 from careplan.fields.kinds import ChoiceKind, FlagKind
 from careplan.verbs.registering.finding import Found, find
@@ -56,10 +57,16 @@ def _taken(one: Possible) -> dict[str, str]:
     return {each.interpretation.id: each.option.id for each in one.readings}
 
 
-def _is_read(one: Possible) -> bool:
-    """Whether each question its routes depend on was answered: a result from JSON may lack one."""
-    rules = one.registration
-    return rules is None or rules.interpretations() <= _taken(one).keys()
+def _is_read(one: Possible, options: Mapping[str, str] | None = None) -> bool:
+    """Whether options answer each question its routes depend on: a result from JSON may lack one.
+
+    Its readings may also name an option that the routes do not know.
+    """
+    rules, taken = one.registration, _taken(one) if options is None else options
+    return rules is None or (
+        rules.interpretations() <= taken.keys()
+        and all(taken[each.interpretation] in each.options for each in by_readings_in(rules))
+    )
 
 
 def read_as_taken(one: Possible) -> Found:
@@ -79,5 +86,6 @@ def read_otherwise(one: Possible) -> Iterator[tuple[Reading, Option, Found]]:
     taken = _taken(one)
     for reading in one.readings if _is_read(one) else ():
         for option in reading.interpretation.options:
-            if option != reading.option:
-                yield reading, option, _read(one, {**taken, reading.interpretation.id: option.id})
+            options = {**taken, reading.interpretation.id: option.id}
+            if option != reading.option and _is_read(one, options):
+                yield reading, option, _read(one, options)
