@@ -1,7 +1,7 @@
 """What is owed, a grade, a single finding and a remedy, each shown by itself."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, assert_never
 
 from careplan.base.messages import say, show
 from careplan.base.truth import Outcome, Truth
@@ -214,7 +214,11 @@ def _options(remedy: Remedy, noun: type[Any], language: str) -> Iterator[Words]:
         yield (said, *small(beside, language))
 
 
-def found_view(found: Found, language: str, detail: Detail) -> View:
+# All sorts of what is found; a type checker sees to it that each is answered.
+AnyFound = Finding | LadderFinding | BenefitFinding | DefinitionFinding
+
+
+def found_view(found: AnyFound, language: str, detail: Detail) -> View:
     """Return one finding, benefit or term: how it stands, and all that was looked at."""
     parts: tuple[Part, ...] = ()
     if detail is not Detail.SHORT:
@@ -232,7 +236,7 @@ def found_view(found: Found, language: str, detail: Detail) -> View:
     )
 
 
-def _answer(found: Found, language: str) -> Answer:
+def _answer(found: AnyFound, language: str) -> Answer:
     match found:
         case Finding() | LadderFinding():
             tag, broken = tag_of(found.outcome, language), found.outcome is Outcome.NOT_MET
@@ -245,8 +249,8 @@ def _answer(found: Found, language: str) -> Answer:
                 Tag(MARK_OF[found.falls_under], begun(word, language)),
                 (found.definition.term.get(language),),
             )
-        case _:  # pragma: no cover - there are no others
-            raise AssertionError(found)
+        case _:
+            assert_never(found)
     said = say("way.joint", language).join(
         begun(one, language) for one in (*seen, *_asked(found, language))
     )

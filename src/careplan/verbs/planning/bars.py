@@ -81,9 +81,9 @@ class Bars:
         else:
             yield Box(first, TOP, last - first, THICK)
         if period.start < self.start:
-            yield from _open(first, 1)
+            yield from _goes_on(first, 1)
         if period.end > self.end:
-            yield from _open(last, -1)
+            yield from _goes_on(last, -1)
 
     def _x(self, day: date) -> float:
         """Return where a day begins; before the first, or after the last, at the edge."""
@@ -109,7 +109,7 @@ def _after(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
 
 
-def _open(x: float, way: int) -> Iterator[Shape]:
+def _goes_on(x: float, way: int) -> Iterator[Shape]:
     """Return an arrow: it goes on beyond the edge of the picture."""
     tip = x
     yield Area(
