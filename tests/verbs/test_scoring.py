@@ -218,7 +218,7 @@ def test_a_room_that_sets_no_mark_is_said_to_set_none() -> None:
         "facts that were stated set them under another reading only."
     )
     assert (
-        "得分由评分人评定，所报场所情况不决定任何一项的得分；按另一种理解才决定得分。"
+        "得分由评分人员评定，所报场所情况不决定任何一项的得分；按另一种理解才决定得分。"
     ) in s.explain("zh")
     assert {row["room_ignored"] for row in s.records()} == {True}
     without = cp.score(CARE_ROOM, DESIGN)

@@ -24,7 +24,7 @@ class FieldType(Labelled):
     NUMBER = ("number", "数", "number")
     FLAG = ("flag", "是否", "yes or no")
     CHOICE = ("choice", "选项", "one of the options")
-    HOURS = ("hours", "起止钟点", "from and to, times of day")
+    HOURS = ("hours", "起止时间", "from and to, times of day")
 
 
 _NUMBERS = frozenset({FieldType.COUNT, FieldType.NUMBER})

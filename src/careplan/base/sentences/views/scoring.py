@@ -125,11 +125,11 @@ SCORING: Mapping[str, tuple[str, str]] = {
         "The document prints no pass mark: the points are said, and no pass or fail.",
     ),
     "view.score.note.room": (
-        "得分由评分人评定，所报场所情况不决定任何一项的得分。",
+        "得分由评分人员评定，所报场所情况不决定任何一项的得分。",
         "The assessor gives the marks: the facts that were stated set none.",
     ),
     "view.score.note.room.other": (
-        "得分由评分人评定，所报场所情况不决定任何一项的得分；按另一种理解才决定得分。",
+        "得分由评分人员评定，所报场所情况不决定任何一项的得分；按另一种理解才决定得分。",
         "The assessor gives the marks: facts that were stated set them under another reading only.",
     ),
     "view.score.note.out": (
