@@ -35,7 +35,8 @@ from careplan.codec.structuring import Reader, reader
 from careplan.codec.text import TOO_DEEP, are_sound, parse, too_large, write
 from careplan.codec.unstructuring import Writer, unreadable
 from careplan.criteria.nodes import Criterion, Node
-from careplan.documents.encoded import ByReading
+from careplan.display.result import Result
+from careplan.documents.encoded import ByReading, Encoded
 from careplan.fields.checking import entries_of
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import shape_of
@@ -45,6 +46,7 @@ __all__ = ["FORMAT", "converter", "dumps", "loads", "schema", "structure", "unst
 _T = TypeVar("_T")
 _Nouns: TypeAlias = Iterable[type[Noun]]
 _Enums: TypeAlias = Iterable[type[Labelled]]
+_Objects: TypeAlias = Noun | Criterion | Encoded | Result  # each is written as an object
 _WRITER = Writer()
 
 
@@ -56,7 +58,8 @@ def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ())
     """Return the object of `cls` that JSON-like data describes.
 
     `cls` is a noun, `careplan.Plan`, any class a plan or a result holds, a result, `Criterion`,
-    or a tuple of these (`tuple[Venue, ...]`). Raises InvalidInput that lists every problem.
+    or a tuple of these (`tuple[Venue, ...]`). Raises InvalidInput that lists every problem. A type
+    checker knows what comes back; of a union it has to be told: `found: Criterion = loads(...)`.
 
     >>> import careplan as cp
     >>> cp.codec.structure({"category": "医院", "rooms": [{"area_m2": "7.50"}]}, cp.Venue).rooms
@@ -81,6 +84,14 @@ def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ())
         raise InvalidInput(placed(problems_of(error), shape)) from None
 
 
+@overload
+def unstructure(obj: _Objects) -> dict[str, Any]: ...
+@overload
+def unstructure(obj: Labelled) -> str: ...
+@overload
+def unstructure(obj: tuple[object, ...]) -> list[Any]: ...
+@overload
+def unstructure(obj: object) -> Any: ...
 def unstructure(obj: object) -> Any:
     """Return an object as JSON-like data: what `structure` reads back as an equal object.
 
@@ -106,6 +117,10 @@ def unstructure(obj: object) -> Any:
     return {"format": FORMAT, **data} if versions_of(type(obj)) else data
 
 
+@overload
+def loads(text: str, cls: type[_T], *, nouns: _Nouns = (), enums: _Enums = ()) -> _T: ...
+@overload
+def loads(text: str, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any: ...
 def loads(text: str, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any:
     """Return the object of `cls` that a JSON text describes; see `structure`.
 
