@@ -6,7 +6,7 @@ from typing import Any
 import careplan as cp
 from careplan import writing as w
 from careplan.criteria.nodes import TRUE
-from careplan.testing.cases.boundaries import BoundaryCase
+from careplan.testing.cases.face.case import BoundaryCase
 
 CLAUSE = w.Clause("1.a", "第一条", w.Modality.MUST, cp.Text(zh="条", en="clause"))
 

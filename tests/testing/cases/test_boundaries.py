@@ -12,7 +12,8 @@ from testing.cases.small_plans import by_assess, plan_of
 import careplan as cp
 from careplan import writing as w
 from careplan.criteria.nodes import FALSE, TRUE
-from careplan.testing.cases.boundaries import BoundaryCase, boundary_cases, decisive_cases
+from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
+from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.drawing import plans
 

@@ -11,8 +11,9 @@ from testing.cases.small_plans import CLAUSE, small_plan
 
 import careplan as cp
 from careplan import writing as w
-from careplan.testing.cases.boundaries import BoundaryCase, boundary_cases
+from careplan.testing.cases.boundaries import boundary_cases
 from careplan.testing.cases.classes import class_cases
+from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.pivots import Place
 from careplan.testing.drawing import plans
 
