@@ -48,14 +48,14 @@ def test_they_are_asked_of_good_values_only() -> None:
 
 
 def test_the_sentence_is_heard_at_every_edge() -> None:
-    ways: tuple[Callable[[], Works], ...] = (
+    ways: list[Callable[[], object]] = [
         lambda: Works(shifts=1, night_work=True),
         lambda: attrs.evolve(Works(shifts=1), night_work=True),
         lambda: cp.codec.loads('{"shifts": 1, "night_work": true}', Works),
         lambda: cp.codec.converter(nouns=[Works]).structure(
             {"shifts": 1, "night_work": True}, Works
         ),
-    )
+    ]
     for make in ways:
         with pytest.raises(InvalidInput) as caught:
             make()
