@@ -1,20 +1,20 @@
 """Cases at the thresholds of a plan, each differing from its neighbours in one fact only."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from careplan.base.errors import InvalidInput, check_type
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import TRUE, Criterion, Leaf, Not, Several
+from careplan.criteria.nodes import TRUE, Leaf, Not, Several
 from careplan.criteria.regions.taken import Taken
-from careplan.criteria.steps import counts_to_day
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, criteria_in
-from careplan.testing.cases.days import DAY, on_day
+from careplan.testing.cases.days import DAY, asks_day, on_day
 from careplan.testing.cases.face.case import Answer, BoundaryCase
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.face.wanted import Only, Wanted
+from careplan.testing.cases.figures.together import figure_cases, of_figures, without_figures
 from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.variants import asked_of_facts, not_all_read, variants
@@ -62,7 +62,7 @@ def boundary_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     >>> sorted({case.number for case in boundary_cases(plan, only=["4.1.a", "4.1.d"])})
     ['4.1.a', '4.1.d/lower', '4.1.d/upper']
     """
-    return fact_cases(plan, only=only, thresholds_only=True)
+    return _collected(plan, only, thresholds_only=True)
 
 
 def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
@@ -75,13 +75,30 @@ def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     >>> len(decisive_cases(get_plan("baodi_2020"))) > 30
     True
     """
-    return fact_cases(plan, only=only, thresholds_only=False)
+    return _collected(plan, only, thresholds_only=False)
 
 
-def fact_cases(plan: Plan, *, only: Only = None, thresholds_only: bool = False) -> BoundaryCases:
-    """Return the cases of what facts decide: rules, rungs and benefits."""
+def fact_cases(plan: Plan) -> BoundaryCases:
+    """Return the cases of rules, rungs and benefits only: each fact that decides."""
     check_type(plan, Plan, "plan")
-    wanted = Wanted.among(only, asked_of_facts(plan))
+    cases, without = _of_facts(plan, Wanted(), thresholds_only=False)
+    return BoundaryCases.of(plan, cases, without)
+
+
+def _collected(plan: Plan, only: Only, *, thresholds_only: bool) -> BoundaryCases:
+    check_type(plan, Plan, "plan")
+    wanted = Wanted.among(only, (*asked_of_facts(plan), *of_figures(plan)))
+    cases, without = _of_facts(plan, wanted, thresholds_only=thresholds_only)
+    figures = list(figure_cases(plan, wanted))
+    return BoundaryCases.of(
+        plan, [*cases, *figures], [*without, *without_figures(plan, wanted, figures)]
+    )
+
+
+def _of_facts(
+    plan: Plan, wanted: Wanted, *, thresholds_only: bool
+) -> tuple[list[BoundaryCase], list[str]]:
+    """Return the cases of what facts decide, and what has none."""
     cases: list[BoundaryCase] = []
     tried: list[tuple[str, str, Leaf | Several]] = []
     for cited, readings in variants(plan, wanted):
@@ -95,7 +112,7 @@ def fact_cases(plan: Plan, *, only: Only = None, thresholds_only: bool = False) 
             own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
             found = where_it_decides(ways, taken, unstated=not thresholds_only)
             cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
-    return BoundaryCases.of(plan, cases, _bare(plan, wanted, cases, tried))
+    return cases, list(_bare(plan, wanted, cases, tried))
 
 
 def _bare(
@@ -112,11 +129,6 @@ def _bare(
             yield parts[0].id
     yield from (f"{one[0]}: {one[1]}" for one in tried if one not in decided and one[0] in covered)
     yield from not_all_read(plan, covered)
-
-
-def asks_day(criteria: Iterable[Criterion]) -> bool:
-    """Say whether time is counted up to the day asked."""
-    return any(map(counts_to_day, criteria))
 
 
 def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:

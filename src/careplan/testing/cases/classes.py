@@ -13,8 +13,8 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited, Definition
 from careplan.documents.scales.grades import Grade, Grading
-from careplan.testing.cases.boundaries import Answers, asks_day, where_it_decides
-from careplan.testing.cases.days import DAY, on_day
+from careplan.testing.cases.boundaries import Answers, where_it_decides
+from careplan.testing.cases.days import DAY, asks_day, on_day
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.face.wanted import Only, Parts, Wanted
