@@ -5,6 +5,7 @@ None is "not stated"; what is not stated leaves an answer open unless it cannot 
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 
 import careplan as cp
 from careplan import writing as w
@@ -28,6 +29,7 @@ FULL_MARKS = {
     "management": 10,
 }
 PASS_MARK = 90
+Mark = int | Decimal | None
 
 
 def both(*said: bool | None) -> bool | None:
@@ -93,7 +95,7 @@ def playground_room(playground: Playground) -> cp.Outcome:
     return outcome(above, rooms)
 
 
-def sheet_passed(marks: Mapping[str, int | None]) -> cp.Outcome:
+def sheet_passed(marks: Mapping[str, Mark]) -> cp.Outcome:
     """Answer Beijing's annex 1: 90 of 100 points; a mark not given may still bring its points."""
     given = {item: marks.get(item) for item in FULL_MARKS}
     low = sum(mark for mark in given.values() if mark is not None)
