@@ -93,6 +93,12 @@ def from_3_000(playground: Playground) -> cp.Outcome:
     return rules.playground_room(playground)
 
 
+def no_room_where_none_is_stated(playground: Playground) -> cp.Outcome:
+    """Answer the county's own 一 with rooms that are not stated read as none."""
+    rooms = () if playground.rooms is None else playground.rooms
+    return rules.playground_room(Playground(area_m2=playground.area_m2, rooms=rooms))
+
+
 def missing_is_zero(marks: Mapping[str, rules.Mark]) -> cp.Outcome:
     """Answer Beijing's annex 1 with a missing mark read as 0."""
     return rules.sheet_passed({item: marks.get(item) or 0 for item in rules.FULL_MARKS})
@@ -142,7 +148,7 @@ def test_a_fault_of_a_rule_about_venues_is_found(rule: VenueRule) -> None:
         LARGE_ROOM.check(of_venues(rule))
 
 
-@pytest.mark.parametrize("rule", [from_3_000])
+@pytest.mark.parametrize("rule", [from_3_000, no_room_where_none_is_stated])
 def test_a_fault_of_the_countys_own_rule_is_found(rule: PlaygroundRule) -> None:
     with pytest.raises(AssertionError, match=r"\b1\b.*一"):
         OWN_ROOM.check(of_playgrounds(rule))
