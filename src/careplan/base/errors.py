@@ -262,7 +262,7 @@ class InvalidInput(CareplanError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems as data; the message lists them all."""
-        self.problems = tuple(islice(problems, MAX_PROBLEMS + 1))
+        self.problems: tuple[Problem, ...] = tuple(islice(problems, MAX_PROBLEMS + 1))
         if len(self.problems) > MAX_PROBLEMS:
             more = Problem("", "more_problems", None)
             self.problems = (*self.problems[:MAX_PROBLEMS], more)

@@ -105,6 +105,6 @@ def test_a_verdict_travels_as_json(venues: dict[str, cp.Venue]) -> None:
 
 
 def test_a_verdict_shows_itself(venues: dict[str, cp.Venue]) -> None:
-    page = desk.verdicts(venues)["万达广场"]._repr_html_()
+    page = desk.verdicts(venues)["万达广场"].to_html()
     assert "四（一）" in page
     assert "不符合" in page

@@ -51,6 +51,12 @@ def test_criteria() -> None:
     assert cp.evaluate(large, MALL).truth is cp.Truth.UNKNOWN
 
 
+def subject_of(found: results.Assessment) -> cp.Noun:
+    """Return the subject of an assessment, which named without one is of any noun."""
+    assert_type(found.subject, cp.Noun)
+    return found.subject
+
+
 def test_an_assessment_knows_its_subject() -> None:
     found = cp.assess(MALL, SHUANGLIAO)
     assert_type(found, results.Assessment[cp.Venue])
@@ -69,9 +75,7 @@ def test_an_assessment_knows_its_subject() -> None:
     for remedy in cp.remedies(found):
         assert_type(remedy, results.Remedy)
         assert_type(remedy.options[0].needed, cp.Criterion)
-    anybody: results.Assessment = found  # a subject of any noun
-    assert_type(anybody.subject, cp.Noun)
-    assert found.subject is MALL
+    assert subject_of(found) is MALL
 
 
 def test_the_other_verbs() -> None:

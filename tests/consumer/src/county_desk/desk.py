@@ -21,7 +21,7 @@ def tally(assessments: Iterable[Assessment]) -> dict[str, int]:
 
 def to_do(assessments: Mapping[str, Assessment], language: str) -> list[str]:
     """Say what to ask of each venue still open, and what would mend each breach."""
-    lines = []
+    lines: list[str] = []
     for name, assessment in assessments.items():
         if assessment.outcome is cp.Outcome.UNKNOWN:
             asked = [cp.fact_label(cp.Venue, path, language) for path in assessment.missing]
