@@ -9,8 +9,8 @@ a program's own: `st.from_type(careplan.Venue)`.
 >>> from careplan.testing.cases.boundaries import boundary_cases
 >>> make_venue(building_area_m2=4_999).building_area_m2
 4999
->>> cases = boundary_cases(get_plan("bda_2017"))
->>> [(case.value, case.expected.name) for case in cases if case.number == "1.a"]
+>>> cases = boundary_cases(get_plan("bda_2017"), only="1.a")
+>>> [(case.value, case.expected.name) for case in cases]
 [(99, 'NOT_APPLICABLE'), (100, 'NOT_MET'), (101, 'NOT_MET')]
 """
 
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
         make_staff_member as make_staff_member, make_venue as make_venue,
     )
     from careplan.testing.cases.boundaries import (
-        BoundaryCase as BoundaryCase, BoundaryCases as BoundaryCases,
         boundary_cases as boundary_cases, decisive_cases as decisive_cases,
     )
     from careplan.testing.cases.classes import class_cases as class_cases
+    from careplan.testing.cases.face.case import BoundaryCase as BoundaryCase
+    from careplan.testing.cases.face.collected import BoundaryCases as BoundaryCases
     from careplan.testing.conforming.conformance import conformance as conformance
     from careplan.testing.cases.pivots import Place as Place
     from careplan.testing.drawing import criteria as criteria, plans as plans
@@ -49,8 +50,10 @@ if TYPE_CHECKING:
 
 # The same to Python; a test keeps the two alike.
 _NAMES = {
-    "cases.boundaries": "BoundaryCase BoundaryCases boundary_cases decisive_cases",
+    "cases.boundaries": "boundary_cases decisive_cases",
     "cases.classes": "class_cases",
+    "cases.face.case": "BoundaryCase",
+    "cases.face.collected": "BoundaryCases",
     "builders": (
         "build make_applicant make_child make_employer make_institution make_room "
         "make_slot_count make_staff_member make_venue"

@@ -15,7 +15,8 @@ from careplan import writing as w
 from careplan.criteria.nodes import Linear
 from careplan.fields.declaring import flag, items, part
 from careplan.testing import conformance
-from careplan.testing.cases.boundaries import BoundaryCases, boundary_cases, decisive_cases
+from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
+from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.pivots import Place, pivots
 from careplan.testing.drawing import sums
 

@@ -38,6 +38,7 @@ ARGUMENTS: Mapping[str, str] = {
     "most": "上限", "name": "名称", "needed": "所需", "note": "说明", "notes": "说明",
     "noun": "对象", "nouns": "对象", "number": "编号", "observed": "所述", "of": "所属",
     "office": "部门", "offices": "部门", "on": "所问之日", "on_problem": "问题处理方式",
+    "only": "所选条目",
     "op": "比较方式", "option": "选项", "options": "选项", "order": "次序", "otherwise": "否则",
     "outcome": "结论", "owed_by": "责任单位", "own_names": "自有名称", "parameters": "参数",
     "part": "部分", "parts": "部分", "pass_mark": "合格分", "path": "事实", "paths": "办理路径",
