@@ -21,6 +21,7 @@ from careplan.criteria.periods import Period
 from careplan.fields.declaring import made_of_all
 from careplan.fields.paths import ON, Path, dotted
 from careplan.fields.shapes import AnyCriterion
+from careplan.fields.telling import made
 
 Literal = bool | Exact | str | date | Labelled
 
@@ -72,6 +73,7 @@ class Node:
     _depth: int
     _members: "frozenset[Criterion]"
     __shape__: ClassVar[AnyCriterion] = AnyCriterion()
+    __attrs_init_subclass__ = classmethod(made)
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
@@ -209,6 +211,9 @@ class Term:
         if verb == "given" and not where:
             return amount
         return f"{verb}({', '.join(said for said in (over, amount, where) if said)})"
+
+
+made(Term)  # a piece of a node
 
 
 @attrs.frozen
