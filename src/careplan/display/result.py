@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from careplan.base.errors import AmbiguousTruth, check_language, look_up
+from careplan.base.foreign import Hosted
 from careplan.base.quoting import visible
 from careplan.base.text import Text
 from careplan.display.cells import Row, written
@@ -146,7 +147,7 @@ def table_of(several: Sequence[tuple[Row, Shown]], language: str) -> Table:
 
 
 @attrs.frozen(kw_only=True)
-class Result(Shown):
+class Result(Shown, Hosted):
     """What all answers share: no truth of their own, and words for them."""
 
     def __bool__(self) -> bool:
