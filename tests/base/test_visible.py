@@ -354,8 +354,10 @@ def test_an_error_has_a_line_a_problem(name: str) -> None:
     assert acting(str(error)) <= ({"\n"} if len(problems) > 1 else set())
     assert len(str(error).splitlines()) == len(problems)
     assert acting("".join(traceback.format_exception(error))) == {"\n"}  # with all it came from
-    if isinstance(error, cp.NotFound):
-        assert not acting(error.text("zh") + error.text("en"))
+    if isinstance(error, cp.NotFound | cp.InvalidInput):
+        for text in (error.text("zh"), error.text("en")):
+            assert acting(text) <= acting(str(error))
+            assert len(text.splitlines()) == len(problems)
     if isinstance(error, cp.InvalidInput):
         cells = [cell for record in error.to_records() for cell in record.values()]
         assert not any(acting(cell) for cell in cells if isinstance(cell, str))

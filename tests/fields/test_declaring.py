@@ -23,7 +23,7 @@ import careplan
 from careplan.base.errors import CareplanError, InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.messages import TABLE
+from careplan.base.messages import TABLE, show
 from careplan.base.sentences.denials import ASKED, SO, form
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.documents.scales.milestones import Milestone
@@ -150,6 +150,8 @@ def placed(problem: Problem, noun: Any) -> str:
         return ""
     name, _, key = problem.path.partition("[")
     spec = facts_declared(noun)[name]
+    if isinstance(spec.kind, ItemsKind) and key:  # 第1间母婴室
+        return f"第{int(key.partition(']')[0]) + 1}{measure_of(spec.kind.noun).zh}{spec.label.zh}"
     members = list(spec.kind.enum) if isinstance(spec.kind, TableKind) else []
     counted = [one.label.zh for one in members if f"{one.value}]" == key]
     label = spec.label.zh
@@ -162,6 +164,12 @@ def placed(problem: Problem, noun: Any) -> str:
     )
 
 
+def placed_in_english(problem: Problem, noun: Any) -> str:
+    """Return the English label of the fact that a problem's path begins with."""
+    name = problem.path.partition("[")[0]
+    return show(facts_declared(noun)[name].label, "en") if isinstance(noun, type) else ""
+
+
 def refused(noun: Callable[..., Noun], **facts: object) -> InvalidInput:
     with pytest.raises(InvalidInput) as caught:
         noun(**facts)
@@ -172,9 +180,10 @@ def refused(noun: Callable[..., Noun], **facts: object) -> InvalidInput:
         zh, en = problem.text("zh"), problem.text("en")
         assert zh.startswith(placed(problem, noun))
         assert not zh.startswith(problem.path)
-        assert en.startswith(f"{problem.path}: ")
+        assert en.startswith(placed_in_english(problem, noun))
         assert zh != en
-        assert en in str(error)
+        assert problem.located().startswith(f"{problem.path}: ")
+        assert problem.located() in str(error)
     return error
 
 
@@ -638,7 +647,8 @@ def test_problems_are_data() -> None:
 
 def test_problems_in_words() -> None:
     [problem] = refused(Venue, building_area_m2=-1).problems
-    assert problem.text("en") == "building_area_m2: must be at least 0, got -1"
+    assert problem.text("en") == "building area: must be at least 0, got -1"
+    assert problem.located() == "building_area_m2: must be at least 0, got -1"
     assert problem.text("zh") == "建筑面积：不得小于0，给出的是-1"
 
 

@@ -60,7 +60,8 @@ def test_the_sentence_is_heard_at_every_edge() -> None:
             make()
         again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
         assert [one.text("zh") for one in again.problems] == ["是否夜班：一班制没有夜班"]
-        assert [one.text("en") for one in again.problems] == ["night_work: one shift, no night"]
+        assert [one.text("en") for one in again.problems] == ["night work: one shift, no night"]
+        assert [one.located() for one in again.problems] == ["night_work: one shift, no night"]
     with pytest.raises(InvalidInput, match=r"\[1\]\.night_work: one shift, no night"):
         cp.codec.loads('[{}, {"shifts": 1, "night_work": true}]', tuple[Works, ...])
 
