@@ -49,7 +49,7 @@ PURE_IN = {
     "base.foreign": {"importlib"},  # what pydantic asks for stands in codec
     "codec": {"cattrs"},
     # pydantic and msgspec have asked, so that they are there.
-    "codec.hosts.converting": {"cattrs", "cattrs.errors"},
+    "codec.hosts.converting": {"cattrs"},
     "codec.hosts.fields": {"pydantic_core"},
     "codec.hosts.lines": {"pydantic_core"},
     "codec.hosts.refused": {"cattrs"},

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
+from datetime import date
 from typing import Any, NamedTuple, TypedDict
 
 import attrs
@@ -26,6 +27,7 @@ class Row:
     venue: cp.Venue
     category: cp.VenueCategory | None = None
     demand: cp.Criterion = cp.all_of()
+    other: cp.Criterion | None = None
     said: r.Assessment | None = None
 
 
@@ -44,10 +46,20 @@ class Entry:
             raise ValueError("编号小于零")
 
 
+Wrapped = TypedDict("Wrapped", {"id": int, "a row": Row})
+
+
 class Shelf(TypedDict):
     """A dictionary with a plan."""
 
     plan: cp.Plan
+
+
+@attrs.frozen
+class Tree:
+    """What holds itself."""
+
+    children: "list[Tree]" = attrs.field(factory=list)
 
 
 class Pair(NamedTuple):
@@ -67,7 +79,7 @@ def problems(data: object, cls: Any) -> list[tuple[str, str]]:
 def test_a_callers_class_makes_the_round_trip() -> None:
     said = cp.assess(cp.Venue(), cp.get_plan("shuangliao_2021"))
     room = cp.Room(area_m2=5.5)
-    row = Row(7, cp.Venue(rooms=[room]), cp.VenueCategory.SHOP, said=said)
+    row = Row(7, cp.Venue(rooms=[room]), cp.VenueCategory.SHOP, said=said, other=cp.any_of())
     data = READING.unstructure(row)
     assert data["venue"] == {"rooms": [{"area_m2": "5.5"}]}
     assert data["category"] == "shop"
@@ -75,7 +87,7 @@ def test_a_callers_class_makes_the_round_trip() -> None:
 
 
 def test_dataclasses_dictionaries_and_tuples_make_the_round_trip() -> None:
-    count: Any = cp.codec.structure({"locality": "甲", "on": "2024-06-30", "slots": 1}, cp.SlotCount)
+    count = cp.SlotCount("甲", date(2024, 6, 30), 1)
     entry = Entry(1, [cp.Venue(rooms=[])], {"a": count}, Row(2, cp.Venue()))
     assert READING.structure(READING.unstructure(entry), Entry) == entry
     shelf = Shelf(plan=cp.get_plan("baodi_2020"))
@@ -107,13 +119,13 @@ def test_what_a_class_of_the_caller_says_of_itself_is_kept() -> None:
         READING.structure([{"id": -1}], list[Entry])
     [problem] = caught.value.problems
     assert (problem.path, problem.code, problem.value) == ("[0]", "own.ValueError", {"id": -1})
-    assert problem.text("zh") == "“[0]”：编号小于零"
+    assert problem.text("zh") == "第1项：编号小于零"
 
 
 @pytest.mark.parametrize("data", [3, None, "text", [1], [["a", 1]]])
 def test_what_is_no_object_is_refused_as_one(data: object) -> None:
     assert problems(data, Row) == [("", "wrong_type")]
-    assert problems({"id": 1, "row": data}, Entry) == [("row", "wrong_type")] or data is None
+    assert problems({"id": 1, "a row": data}, Wrapped) == [("['a row']", "wrong_type")]
 
 
 @pytest.mark.parametrize(
@@ -130,20 +142,38 @@ def test_what_cattrs_refuses_is_said_with_what_was_given(data: Any, path: str, t
     assert [(one.path, one.located()) for one in caught.value.problems] == [(path, text)]
 
 
+def test_a_class_of_careplans_is_refused_as_alone() -> None:
+    assert problems({"rooms": 3}, cp.Venue) == [("rooms", "wrong_type")]
+
+
+def test_what_has_no_order_has_places_as_well() -> None:
+    assert problems({"id": 1, "venues": {3}}, Entry) == [("venues[0]", "wrong_type")]
+
+
+def test_what_goes_too_deep_is_refused() -> None:
+    data: Any = {"children": []}
+    for _ in range(2_000):
+        data = {"children": [data]}
+    assert {code for _, code in problems(data, Tree)} == {"too_deep"}
+
+
 def test_a_type_that_cattrs_does_not_read_is_the_programs_mistake() -> None:
     @attrs.frozen
     class Odd:
-        lock: type[int]
-        any_of: "int | dict[str, int] | list[int]"
+        venue: cp.Venue
+        either: int | dict[str, int]
 
-    with pytest.raises(cattrs.errors.StructureHandlerNotFoundError):
-        READING.structure({"lock": 1, "any_of": 1}, Odd)
+    for cls in (Odd, list[Odd]):
+        with pytest.raises(cattrs.errors.StructureHandlerNotFoundError):
+            READING.structure([{"venue": {}, "either": 1}], cls)
 
 
 def test_which_classes_are_ours() -> None:
     ours = (cp.Venue, cp.Plan, w.Rule, cp.Text, cp.Outcome, cp.Criterion, type(cp.all_of()))
     assert all(map(is_ours, ours))
-    assert not any(map(is_ours, (int, Row, Exact, "Venue", None)))
+    assert is_ours(cp.Criterion | None)
+    others = (int, Row, Exact, "Venue", None, cp.Venue | None, tuple[cp.Venue, ...])
+    assert not any(map(is_ours, others))
 
 
 def test_nouns_of_a_caller_are_passed_on() -> None:

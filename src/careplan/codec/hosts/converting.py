@@ -3,10 +3,10 @@
 What it cannot read is one `InvalidInput`, each problem with its path from the top.
 """
 
-from typing import Any, TypeVar
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 from cattrs import Converter
-from cattrs.errors import BaseValidationError
 
 from careplan.base.errors import InvalidInput
 from careplan.base.text import Labelled
@@ -28,8 +28,10 @@ class HostConverter(Converter):
         """Return the object of a class that data describes; raise InvalidInput otherwise."""
         try:
             return super().structure(obj, cl)
-        except BaseValidationError as error:
-            raise InvalidInput(refused(error, obj)) from error
+        except InvalidInput:
+            raise
+        except Exception as error:  # cattrs groups what it found, or raises what it met first
+            raise InvalidInput(refused(error, obj, cl)) from error
 
 
 def converter_of(read: Hook, write: Hook) -> HostConverter:
@@ -47,7 +49,9 @@ def converter_of(read: Hook, write: Hook) -> HostConverter:
 
 def is_ours(cls: Any) -> bool:
     """Say whether a class is one that `careplan.codec` reads, or derived from one."""
+    if get_origin(cls) in {Union, UnionType}:
+        return {*get_args(cls)} - {NoneType} == {*get_args(Criterion)}
     if not isinstance(cls, type):
-        return bool(cls == Criterion)
+        return False
     made_of = issubclass(cls, Noun | Node | ByReading | Labelled) or is_tagged(cls)
     return made_of or cls.__module__.partition(".")[0] == "careplan"

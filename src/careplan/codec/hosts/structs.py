@@ -4,6 +4,7 @@ msgspec is imported once a Struct is there, which it has imported already.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from cattrs import Converter
@@ -25,11 +26,13 @@ def struct_reader(cls: Any, converter: Converter) -> Hook:
     from msgspec.structs import fields  # noqa: PLC0415 - a Struct is there
 
     config = cls.__struct_config__
-    read = {one.encode_name: (one, converter.get_structure_hook(one.type)) for one in fields(cls)}
+    # A Struct may hold itself: what reads its fields is made once it is needed.
+    hook_of = cache(converter.get_structure_hook)
+    read = {one.encode_name: one for one in fields(cls)}
 
     def read_struct(data: Any, _: object = None) -> Any:
         if not isinstance(data, Mapping):
-            raise c.ClassValidationError(_READING, [TypeError("no object")], cls)
+            raise TypeError(_READING)
         errors: list[Exception] = []
         made: dict[str, Any] = {}
         extra = {key for key in data if key not in read and key != config.tag_field}
@@ -37,10 +40,10 @@ def struct_reader(cls: Any, converter: Converter) -> Hook:
             errors.append(c.ForbiddenExtraKeysError("", cls, extra))
         if config.tag_field is not None and data.get(config.tag_field) != config.tag:
             errors.append(_noted(ValueError(), config.tag_field, type(config.tag)))
-        for key, (field, hook) in read.items():
+        for key, field in read.items():
             try:
                 if key in data or field.required:
-                    made[field.name] = hook(data[key], field.type)
+                    made[field.name] = hook_of(field.type)(data[key], field.type)
             except Exception as error:  # noqa: BLE001 - whatever a hook of the caller's raises
                 errors.append(_noted(error, key, field.type))
         try:
