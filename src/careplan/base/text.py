@@ -69,7 +69,7 @@ def text_of(given: Words) -> Text:
             return given  # type: ignore[return-value]  # a Text, or what is refused
 
 
-class Labelled(StrEnum):
+class Labelled(Hosted, StrEnum):
     """An enum whose members are texts and carry a zh and en label; their repr is as in code.
 
     A member equals its value, so that it is found in a table, a file or a data frame; it

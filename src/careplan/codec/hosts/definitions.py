@@ -14,30 +14,30 @@ Schema = dict[str, Any]
 _Describe = Callable[[Any, Any], Any]
 
 
-def described(describe: Callable[[], Schema]) -> Mapping[str, list[_Describe]]:
+def described(describe: Callable[[], Schema], name: str) -> Mapping[str, list[_Describe]]:
     """Return the metadata by which pydantic describes a type by the schema that `describe` gives.
 
-    pydantic calls the function when a schema is asked for, and not before.
+    pydantic calls the function when a schema is asked for, and not before. What is no reference
+    itself becomes a definition of this name.
     """
 
     def describe_in(_: object, handler: Any) -> Any:
-        schema, definitions = _named(describe())
+        schema, definitions = _named(describe(), name)
         return _given(schema, _met(schema, definitions), handler)
 
     # What is under "pydantic_js_functions" would be put in the place of each reference to it.
     return {"pydantic_js_annotation_functions": [describe_in]}
 
 
-def _named(whole: Schema) -> tuple[Schema, Mapping[str, Schema]]:
+def _named(whole: Schema, name: str) -> tuple[Schema, Mapping[str, Schema]]:
     """Return a schema that refers to its definitions, and these.
 
-    What says its version only as a whole, a plan or a result, becomes a definition beside that
+    A plan or a result says its version only as a whole: that becomes a definition beside the one
     of its class, as something else may hold it.
     """
     schema = {key: one for key, one in whole.items() if key not in {"$defs", "$schema"}}
     definitions: Mapping[str, Schema] = whole["$defs"]
-    name = schema.get("properties", {}).get("type", {}).get("const")
-    if name is None:
+    if schema.keys() == {"$ref"}:
         return schema, definitions
     return {"$ref": f"{_AT}.{name}"}, {**definitions, f".{name}": schema}
 

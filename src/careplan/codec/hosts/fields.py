@@ -36,7 +36,7 @@ def core_schema(source: Any, nouns: Any = (), enums: Any = ()) -> Any:
     known = (_with_own(source, tuple(nouns)), tuple(enums))
     read = _node_of(source, known) if _is_node(source) else partial(_read, source, known)
     describe = partial(schema, source, nouns=known[0], enums=known[1])
-    metadata = described(describe)
+    metadata = described(describe, getattr(source, "__name__", "Criterion"))
     return made.no_info_plain_validator_function(
         read,
         metadata={**metadata, **(_CRITERION if _is_node(source) else {})},
