@@ -7,9 +7,7 @@ nearest known name. A wrong call signature stays Python's own TypeError.
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -19,7 +17,8 @@ from careplan.base.exact import marks_missing
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, listed, needed, say, show, spoken
 from careplan.base.nearness import nearest
-from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, visible
+from careplan.base.quoting import quote, visible
+from careplan.base.refusing.leaving import leaving, shortened
 from careplan.base.refusing.phrases import Both, by_names, is_phrase, is_said, phrase
 from careplan.base.refusing.places import in_clause, place_said
 from careplan.base.refusing.values import (
@@ -33,8 +32,6 @@ _PLAIN = re.compile(r"\w{1,60}")  # a key that a path names as it is
 MAX_PROBLEMS = 1_000  # to list: inputs can be large or hostile
 # Of many unknown names in one call, so many are compared with the known ones.
 MAX_SUGGESTIONS = 5
-_PORTABLE = {type(None), bool, int, float, str, bytes, Decimal, Fraction, date}
-_HOLDERS = {list, tuple, set, frozenset}
 _T = TypeVar("_T")
 
 
@@ -140,7 +137,7 @@ class NotFound(CareplanError):
     def __reduce__(self) -> tuple[object, ...]:
         # What was meant may have been known to the caller only.
         made = {"suggestion": self.suggestion, "args": self.args}
-        return type(self), (self.kind, _leaving(self.name), self.known), made
+        return type(self), (self.kind, leaving(self.name), self.known), made
 
 
 class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may be any object
@@ -256,19 +253,6 @@ class Problem:
         return say(self.code, "en", **given)
 
 
-def _leaving(value: object, depth: int = DEPTH) -> object:
-    """Return a value of an error that another process can read, or what it looked like."""
-    return value if is_phrase(value) or _is_plain(value, depth) else Quoted(quote(value))
-
-
-def _is_plain(value: object, depth: int) -> bool:
-    if isinstance(value, list | tuple | set | frozenset):
-        return type(value) in _HOLDERS and depth > 0 and all(_is_plain(v, depth - 1) for v in value)
-    if isinstance(value, Enum):  # another process may not have a class that is not ours
-        return type(value).__module__.partition(".")[0] == "careplan"
-    return type(value) in _PORTABLE
-
-
 class InvalidInput(CareplanError):
     """An input is not usable; `.problems` lists everything that is wrong with it.
 
@@ -317,7 +301,7 @@ class InvalidInput(CareplanError):
             {
                 "path": visible(problem.path),
                 "code": problem.code,
-                "value": _shortened(problem.value),
+                "value": shortened(problem.value),
                 **{language: problem.text(language) for language in LANGUAGES},
             }
             for problem in self.problems
@@ -332,8 +316,8 @@ class InvalidInput(CareplanError):
             Problem(
                 problem.path,
                 problem.code,
-                _leaving(problem.value),
-                {name: _leaving(value) for name, value in problem.parameters.items()},
+                leaving(problem.value),
+                {name: leaving(value) for name, value in problem.parameters.items()},
                 message=problem.message,
                 place=problem.place,
                 other_place=problem.other_place,
@@ -352,18 +336,7 @@ class UnknownInInput(InvalidInput, NotFound):
         InvalidInput.__init__(self, problems)
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self._portable(), NotFound(self.kind, _leaving(self.name), self.known))
-
-
-def _shortened(value: object) -> object:
-    """Return what any form can show: yes or no, a short text, or nothing."""
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, str) and not isinstance(value, Enum):
-        text = str.__str__(value)
-        if len(text) <= QUOTE_LIMIT and text.isprintable():
-            return text
-    return quote(value)
+        return type(self), (self._portable(), NotFound(self.kind, leaving(self.name), self.known))
 
 
 def inside(path: str, key: object) -> str:

@@ -28,7 +28,7 @@ from careplan.fields.declaring import Noun, facts_declared
 Hook = Callable[..., Any]
 # What a hook may raise, itself or through cattrs.
 REFUSED = (InvalidInput, c.BaseValidationError)
-_AN_OBJECT = Text(zh="对象", en="an object")
+AN_OBJECT = Text(zh="对象", en="an object")
 _EXTRA = c.ForbiddenExtraKeysError
 _NOTES = (c.AttributeValidationNote, c.IterableValidationNote)
 _T = TypeVar("_T")
@@ -100,7 +100,7 @@ class Each:
 def check_object(value: Any) -> None:
     """Refuse what is no object."""
     if type(value) is not dict and entries_of(value) is None:
-        raise refusal("wrong_type", value, expected=_AN_OBJECT)
+        raise refusal("wrong_type", value, expected=AN_OBJECT)
 
 
 def by_name(name: Any, known: Mapping[str, _T], at: str = "") -> _T:

@@ -14,6 +14,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "kind.attribute": ("事实", "fact"),
     "kind.language": ("语言", "language"),
     "kind.detail": ("详略", "detail"),
+    "kind.spelling": ("写法", "spelling"),
     "kind.plan": ("方案", "plan"),
     "kind.clause": ("条款", "clause"),
     "kind.finding": ("结论", "finding"),
