@@ -73,7 +73,7 @@ class Hosted:
         return core_schema_of(source)
 
 
-def core_schema_of(source: Any, nouns: Any = (), enums: Any = ()) -> Any:
+def core_schema_of(source: Any, **known: Any) -> Any:
     """Return pydantic's own description of a type of careplan's; only pydantic asks for it."""
     # JSON stands above: how it is read is looked up once it is asked for.
-    return import_module("careplan.codec.hosts.fields").core_schema(source, nouns, enums)
+    return import_module("careplan.codec.hosts.fields").core_schema(source, **known)

@@ -276,7 +276,7 @@ def test_a_definition_is_that_of_the_schema(noun: type[cp.Noun]) -> None:
     class Holder(BaseModel):
         held: noun  # type: ignore[valid-type]  # each of them
 
-    own = cp.codec.schema(noun)["$defs"]
+    own = cp.codec.schema(noun, spelling="value")["$defs"]
     schema = Holder.model_json_schema()
     assert named(schema["properties"]["held"]) == noun.__name__
     assert schema["$defs"][noun.__name__]["properties"] == own[noun.__name__]["properties"]
@@ -294,6 +294,18 @@ def test_a_whole_says_its_version_and_what_is_inside_does_not() -> None:
     assert sorted(whole) == sorted(map(named, schema["properties"].values()))
     several = made[named(schema["properties"]["several"])]
     assert named(several["properties"]["assessments"]["items"]) not in whole
+
+
+def test_a_schema_lists_values_and_speaks_the_language_asked_for() -> None:
+    class Holder(BaseModel):
+        use: cp.RoomUse
+        english: Annotated[cp.RoomUse, cp.codec.Knowing(language="en", spelling="label")]
+
+    made = Holder.model_json_schema()
+    zh, en = (made["$defs"][named(one)]["oneOf"][0] for one in made["properties"].values())
+    use = next(iter(cp.RoomUse))
+    assert zh == {"const": use.value, "title": use.label.zh}
+    assert en["const"] == use.label.en
 
 
 def test_definitions_that_say_something_else_are_two() -> None:

@@ -23,19 +23,28 @@ _A_CLASS = Text(zh="本库的类", en="a class of careplan, as in `Annotated[Pla
 _CRITERION = {"pydantic_internal_union_tag_key": "criterion"}
 
 
-def core_schema(source: Any, nouns: Any = (), enums: Any = ()) -> Any:
+def core_schema(
+    source: Any,
+    nouns: tuple[type[Noun], ...] = (),
+    enums: tuple[type[Labelled], ...] = (),
+    language: str = "zh",
+    spelling: str = "value",
+) -> Any:
     """Return the core schema of a type that `structure` reads, with these nouns and enums.
 
     An object of the type is taken as it is, JSON-like data is read; objects are written where
-    JSON is asked for. A noun of a caller's is known with all that it holds.
+    JSON is asked for. A noun of a caller's is known with all that it holds. Its JSON Schema is
+    that of `schema`.
     """
     from pydantic_core import core_schema as made  # noqa: PLC0415 - only pydantic asks for this
 
     if not isinstance(source, type) and source != Criterion:
         raise InvalidInput([Problem("source", "wrong_type", source, {"expected": _A_CLASS})])
-    known = (_with_own(source, tuple(nouns)), tuple(enums))
+    known = (_with_own(source, nouns), enums)
     read = _node_of(source, known) if _is_node(source) else partial(_read, source, known)
-    describe = partial(schema, source, nouns=known[0], enums=known[1])
+    describe = partial(
+        schema, source, nouns=known[0], enums=known[1], language=language, spelling=spelling
+    )
     metadata = described(describe, getattr(source, "__name__", "Criterion"))
     return made.no_info_plain_validator_function(
         read,

@@ -1,4 +1,4 @@
-"""What a field of a pydantic model knows beside careplan's own: nouns and enums of a caller."""
+"""What a field of a pydantic model knows beside careplan's own, and how it is described."""
 
 from typing import Any
 
@@ -9,19 +9,21 @@ from careplan.base.text import Labelled
 from careplan.fields.declaring import Noun
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Knowing:
-    """Beside a type in `Annotated`: the nouns and enums that are known where it is read.
+    """Beside a type in `Annotated`: the nouns and enums known where it is read, and its words.
 
     `Annotated[careplan.Plan, careplan.codec.Knowing(nouns=[Boat], enums=[Office])]` is a type for
-    pydantic models and FastAPI; `nouns` and `enums` are those of `structure`. A noun alone needs
-    it for its `enums` only: it is known with all that it holds. pydantic raises what `structure`
-    would, once a model has such a field.
+    pydantic models and FastAPI. All four are those of `structure` and `schema`; a schema lists the
+    values of members unless told otherwise. A noun alone needs it for its `enums` only: it is
+    known with all that it holds. pydantic raises what those would, once it makes use of the type.
     """
 
     nouns: tuple[type[Noun], ...] = attrs.field(default=(), converter=tuple)
     enums: tuple[type[Labelled], ...] = attrs.field(default=(), converter=tuple)
+    language: str = "zh"
+    spelling: str = "value"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: object) -> Any:
         """Tell pydantic how the type is read, written and described."""
-        return core_schema_of(source, self.nouns, self.enums)
+        return core_schema_of(source, **attrs.asdict(self, recurse=False))
