@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from careplan.criteria.wording.asking import fact_question as fact_question
     from careplan.criteria.wording.criteria import describe as describe
     from careplan.criteria.wording.labels import fact_label as fact_label
+    from careplan.display.languages import preferred_language as preferred_language
     from careplan.display.tables.columns import Column as Column, ColumnKind as ColumnKind
     from careplan.display.tables.table import Table as Table
     from careplan.display.version import __version__ as __version__
@@ -122,6 +123,7 @@ _NAMES = {
     "criteria.wording.asking": "fact_question",
     "criteria.wording.criteria": "describe",
     "criteria.wording.labels": "fact_label",
+    "display.languages": "preferred_language",
     "display.tables.columns": "Column ColumnKind",
     "display.tables.table": "Table",
     "display.version": "__version__",

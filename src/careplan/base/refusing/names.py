@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 # Of arguments and of the fields of documents and results, by name.
 ARGUMENTS: Mapping[str, str] = {
+    "accepted": "可接受的语言", "ref_prefix": "引用前缀", "spelling": "写法",
     "above": "下一档以上的界限", "acting": "办事主体", "action": "事项", "actor": "办事主体",
     "advisory": "只作建议的理由", "after": "之后", "aliases": "别称", "also": "另见条款",
     "amount_yuan": "金额", "answer": "答复", "answers": "答复", "applicant": "申请主体",
