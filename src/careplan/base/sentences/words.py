@@ -14,6 +14,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "kind.attribute": ("事实", "fact"),
     "kind.language": ("语言", "language"),
     "kind.detail": ("详略", "detail"),
+    "own.nouns": ("；自有的名词须一并传入", "; pass a noun of your own as nouns="),
+    "own.enums": ("；自有的枚举须一并传入", "; pass an enum of your own as enums="),
     "kind.spelling": ("写法", "spelling"),
     "kind.plan": ("方案", "plan"),
     "kind.clause": ("条款", "clause"),
