@@ -15,6 +15,7 @@ import attrs
 
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion
 from careplan.base.exact import Exact
+from careplan.base.foreign import Hosted
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
 from careplan.criteria.periods import Period
@@ -58,7 +59,7 @@ class Alternatives:
     __slots__ = ()
 
 
-class Node:
+class Node(Hosted):
     """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself.
 
     A node never changes, so what was found out about it is kept with it: `_depth` is how deep

@@ -14,6 +14,7 @@ import attrs
 import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import AmbiguousTruth, InvalidInput, Problem, beside, inside
+from careplan.base.foreign import Hosted
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
@@ -44,7 +45,7 @@ _PAIR = 2
 
 
 @attrs.frozen
-class ByReading(Alternatives):
+class ByReading(Hosted, Alternatives):
     """A value that depends on the option taken of an interpretation, named by its id.
 
     Joined with a criterion by `&` or `|` each of its options is; two of one question are joined
@@ -141,7 +142,7 @@ def ways(value: Any) -> Iterator[tuple[dict[str, str], Any]]:
 
 
 @attrs.frozen(kw_only=True)
-class Encoded:
+class Encoded(Hosted):
     """Base of every object of a document: reads and checks its fields once, when it is made.
 
     Criteria about a noun beside those about one made of it are about the latter, in the object
