@@ -9,7 +9,7 @@ from careplan.base.errors import check_language
 from careplan.base.messages import say, show
 from careplan.base.sentences.denials import ASKED, BEFORE, NOT_SO, SO, form
 from careplan.base.text import Text
-from careplan.fields.declaring import facts_declared, measure_of
+from careplan.fields.declaring import Noun, facts_declared, measure_of
 from careplan.fields.kinds import FlagKind
 from careplan.fields.paths import ON, Path, dotted, facts_on, kind_at, parse_path
 
@@ -118,7 +118,7 @@ def asked_label(noun: type[Any], path: Path, language: str, owner: str = "") -> 
     return say("flag.asked", language, owner=named.owner, asked=asked).strip()
 
 
-def fact_label(noun: type[Any], path: str, language: str) -> str:
+def fact_label(noun: type[Noun], path: str, language: str) -> str:
     """Say in "zh" or "en" what a dotted path of `missing` names, for a question or a form.
 
     Raises NotFound for a path the noun does not have.

@@ -15,6 +15,7 @@ from careplan.testing.cases.face.case import Answer, BoundaryCase
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.face.wanted import Only, Wanted
 from careplan.testing.cases.figures.together import figure_cases, of_figures, without_figures
+from careplan.testing.cases.holders import left_blank
 from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.cases.solving import satisfying
 from careplan.testing.cases.variants import asked_of_facts, not_all_read, variants
@@ -69,7 +70,9 @@ def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     """Return the same for every fact that decides: as asked, other than asked, not stated.
 
     A fact that is not stated leaves the answer unknown wherever stating it could change
-    what the subject is held to. `only` and what is raised are as of `boundary_cases`.
+    what the subject is held to. A list, a part or a table that holds such facts is left blank
+    as a whole, too, once for each rule and reading. `only` and what is raised are as of
+    `boundary_cases`.
 
     >>> from careplan import get_plan
     >>> len(decisive_cases(get_plan("baodi_2020"))) > 30
@@ -81,14 +84,15 @@ def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
 def fact_cases(plan: Plan) -> BoundaryCases:
     """Return the cases of rules, rungs and benefits only: each fact that decides."""
     check_type(plan, Plan, "plan")
-    cases, without = _of_facts(plan, Wanted(), thresholds_only=False)
+    cases, without = _of_facts(plan, Wanted(), thresholds_only=False, blanks=False)
     return BoundaryCases.of(plan, cases, without)
 
 
 def _collected(plan: Plan, only: Only, *, thresholds_only: bool) -> BoundaryCases:
     check_type(plan, Plan, "plan")
     wanted = Wanted.among(only, (*asked_of_facts(plan), *of_figures(plan)))
-    cases, without = _of_facts(plan, wanted, thresholds_only=thresholds_only)
+    unstated = not thresholds_only
+    cases, without = _of_facts(plan, wanted, thresholds_only=thresholds_only, blanks=unstated)
     figures = list(figure_cases(plan, wanted))
     return BoundaryCases.of(
         plan, [*cases, *figures], [*without, *without_figures(plan, wanted, figures)]
@@ -96,14 +100,19 @@ def _collected(plan: Plan, only: Only, *, thresholds_only: bool) -> BoundaryCase
 
 
 def _of_facts(
-    plan: Plan, wanted: Wanted, *, thresholds_only: bool
+    plan: Plan, wanted: Wanted, *, thresholds_only: bool, blanks: bool
 ) -> tuple[list[BoundaryCase], list[str]]:
-    """Return the cases of what facts decide, and what has none."""
+    """Return the cases of what facts decide, and what has none.
+
+    With `blanks` what holds facts that decide is left out, too, once for each rule and reading.
+    """
     cases: list[BoundaryCase] = []
     tried: list[tuple[str, str, Leaf | Several]] = []
     for cited, readings in variants(plan, wanted):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
-        for ways in _deciding(cited):
+        deciding = list(_deciding(cited))
+        named = {ways[0][0].name for ways in deciding}
+        for ways in deciding:
             fact = ways[0][0]
             if thresholds_only and not fact.is_threshold():
                 continue
@@ -111,7 +120,12 @@ def _of_facts(
             own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
             own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
             found = where_it_decides(ways, taken, unstated=not thresholds_only)
-            cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
+            found = [{"path": fact.name, **one} for one in found]
+            for one in tuple(left_blank(fact, found)) if blanks else ():
+                if one["path"] not in named:
+                    named.add(one["path"])
+                    found.append(one)
+            cases += (BoundaryCase(**own, leaf=fact.leaf, **one) for one in found)
     return cases, list(_bare(plan, wanted, cases, tried))
 
 
