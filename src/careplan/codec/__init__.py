@@ -47,9 +47,9 @@ from careplan.codec.schemas.whole import DIALECT, HERE, Schemas
 from careplan.codec.structuring import Reader, reader
 from careplan.codec.text import TOO_DEEP, are_sound, parse, too_large, write
 from careplan.codec.unstructuring import Writer, unreadable
-from careplan.criteria.nodes import Criterion, Node
+from careplan.criteria.nodes import Criterion
 from careplan.display.result import Result
-from careplan.documents.encoded import ByReading, Encoded
+from careplan.documents.encoded import Encoded
 from careplan.fields.checking import entries_of
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import PartKind
