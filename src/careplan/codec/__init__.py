@@ -19,6 +19,7 @@ The limits are in `text`. `converter` gives the same to a caller's own cattrs cl
 """
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import islice
 from typing import Any, TypeAlias, TypeVar, overload
 
@@ -34,7 +35,9 @@ from careplan.base.errors import (
 )
 from careplan.base.text import Labelled
 from careplan.codec.filled import filled
-from careplan.codec.known import FORMAT, is_tagged, versions_of
+from careplan.codec.hosts.converting import converter_of
+from careplan.codec.hosts.knowing import Knowing
+from careplan.codec.known import FORMAT, versions_of
 from careplan.codec.older import said_today
 from careplan.codec.places import placed
 from careplan.codec.problems import REFUSED, problems_of
@@ -44,15 +47,24 @@ from careplan.codec.schemas.whole import DIALECT, HERE, Schemas
 from careplan.codec.structuring import Reader, reader
 from careplan.codec.text import TOO_DEEP, are_sound, parse, too_large, write
 from careplan.codec.unstructuring import Writer, unreadable
-from careplan.criteria.nodes import Criterion, Node
+from careplan.criteria.nodes import Criterion
 from careplan.display.result import Result
-from careplan.documents.encoded import ByReading, Encoded
+from careplan.documents.encoded import Encoded
 from careplan.fields.checking import entries_of
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import ListOf, Shape, shape_of
 
-__all__ = ["FORMAT", "converter", "dumps", "loads", "schema", "structure", "unstructure"]
+__all__ = [
+    "FORMAT",
+    "Knowing",
+    "converter",
+    "dumps",
+    "loads",
+    "schema",
+    "structure",
+    "unstructure",
+]
 
 _T = TypeVar("_T")
 _Nouns: TypeAlias = Iterable[type[Noun]]
@@ -240,20 +252,16 @@ def schema(
 def converter(*, nouns: _Nouns = (), enums: _Enums = ()) -> Converter:
     """Return a cattrs converter that reads and writes careplan's classes as this module does.
 
-    For a caller's own classes that hold careplan's; these keep their strictness inside.
+    For a caller's own classes that hold careplan's: attrs classes, dataclasses, and Structs of
+    msgspec. These keep their strictness inside, and keys that a class does not have are refused.
+    Its `structure` raises InvalidInput that lists every problem with its path from the top.
 
     >>> import careplan as cp
     >>> cp.codec.converter().unstructure({"venue": cp.Venue(rooms=[])})
     {'venue': {'rooms': []}}
     """
     chosen = _reader(nouns, enums)
-    made = Converter(forbid_extra_keys=True)
-    made.register_structure_hook_func(
-        _is_ours,
-        lambda data, cls: structure(data, cls, nouns=chosen.nouns, enums=chosen.enums),
-    )
-    made.register_unstructure_hook_func(_is_ours, unstructure)
-    return made
+    return converter_of(partial(structure, nouns=chosen.nouns, enums=chosen.enums), unstructure)
 
 
 def _reader(nouns: _Nouns, enums: _Enums) -> Reader:
@@ -283,11 +291,3 @@ def _classes(
         if not (isinstance(cls, type) and issubclass(cls, base))
     ]
     return listed
-
-
-def _is_ours(cls: Any) -> bool:
-    """Say whether a class is one that this module reads, or derived from one."""
-    if not isinstance(cls, type):
-        return bool(cls == Criterion)
-    made_of = issubclass(cls, Noun | Node | ByReading | Labelled) or is_tagged(cls)
-    return made_of or cls.__module__.partition(".")[0] == "careplan"

@@ -15,12 +15,14 @@ import attrs
 
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion
 from careplan.base.exact import Exact
+from careplan.base.foreign import Hosted
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
 from careplan.criteria.periods import Period
 from careplan.fields.declaring import made_of_all
 from careplan.fields.paths import ON, Path, dotted
 from careplan.fields.shapes import AnyCriterion
+from careplan.fields.telling import made
 
 Literal = bool | Exact | str | date | Labelled
 
@@ -57,7 +59,7 @@ class Alternatives:
     __slots__ = ()
 
 
-class Node:
+class Node(Hosted):
     """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself.
 
     A node never changes, so what was found out about it is kept with it: `_depth` is how deep
@@ -72,6 +74,7 @@ class Node:
     _depth: int
     _members: "frozenset[Criterion]"
     __shape__: ClassVar[AnyCriterion] = AnyCriterion()
+    __attrs_init_subclass__ = classmethod(made)
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
@@ -218,6 +221,9 @@ class Term:
         if verb == "given" and not where:
             return amount
         return f"{verb}({', '.join(said for said in (over, amount, where) if said)})"
+
+
+made(Term)  # a piece of a node
 
 
 @attrs.frozen

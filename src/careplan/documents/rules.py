@@ -28,6 +28,7 @@ from careplan.documents.scales.between import Between
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import parse_path
 from careplan.fields.shapes import fields_of, left_out
+from careplan.fields.telling import made
 
 Under = tuple[str, str]
 
@@ -153,6 +154,9 @@ class Read(Cited):
     def noun(self) -> type[Noun] | None:
         """Return the noun the object is about; None if no fact says of whom it holds."""
         return next(iter(nouns_of(criteria_in(self))), None)
+
+
+made(Read)  # a base without fields of its own
 
 
 @attrs.frozen(kw_only=True)

@@ -20,6 +20,7 @@ import attrs
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
+from careplan.base.foreign import Hosted
 from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import advise, arguments, read
 from careplan.fields.naming import placed
@@ -42,7 +43,7 @@ _TOLD: list[Callable[[type[Any]], object]] = []
 
 
 @attrs.frozen(kw_only=True)
-class Noun:
+class Noun(Hosted):
     """Base of every noun: reads and checks its fields once, when it is made.
 
     `__label__` is what people call it, its class's name unless it says so; `__measure__` is the

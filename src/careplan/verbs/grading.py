@@ -7,6 +7,7 @@ from itertools import chain
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
+from careplan.base.foreign import Hosted
 from careplan.base.messages import say, show
 from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
@@ -34,7 +35,7 @@ from careplan.verbs.assessing.showing import view_by
 
 
 @attrs.frozen(kw_only=True)
-class GradeFound:
+class GradeFound(Hosted):
     """Whether a subject has a grade or a higher one, and which facts would say so."""
 
     grade: Grade

@@ -18,7 +18,7 @@ from careplan.testing import conformance
 from careplan.testing.cases.boundaries import boundary_cases, decisive_cases, fact_cases
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.pivots import Place, pivots
-from careplan.testing.drawing import sums
+from careplan.testing.drawn.criteria import sums
 
 PER_CARER = crew.children <= 3 * crew.carers
 EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)

@@ -24,9 +24,12 @@ class _Named:
     fact: str
 
 
-def label(noun: type[Any], path: Path, language: str) -> str:
-    """Say what a path names: the fact, and of which item or part; items count from 1."""
-    named = _named(noun, path, language)
+def label(noun: type[Any], path: Path, language: str, owner: str = "") -> str:
+    """Say what a path names: the fact, and of which item or part; items count from 1.
+
+    `owner` is what the noun itself is called, where it is an item or a part of another.
+    """
+    named = _named(noun, path, language, owner)
     if not named.owner:
         return named.fact
     code = "of.flag" if is_flag(noun, path) else _of(named.fact, language)
@@ -37,8 +40,8 @@ def _of(fact: str, language: str) -> str:
     return "of.all" if language == "zh" and fact.startswith("所") else "of"
 
 
-def _named(noun: type[Any], path: Path, language: str) -> _Named:
-    owner = said = ""
+def _named(noun: type[Any], path: Path, language: str, above: str = "") -> _Named:
+    owner, said = "", above
     kind, facts = None, facts_on(noun, path)
     for step in path:
         if type(step) is str:
@@ -106,11 +109,11 @@ def owner_label(noun: type[Any], path: Path, language: str) -> str:
     return _named(noun, path, language).owner
 
 
-def asked_label(noun: type[Any], path: Path, language: str) -> str:
+def asked_label(noun: type[Any], path: Path, language: str, owner: str = "") -> str:
     """Say a fact that is still to be stated: 第1间母婴室是否整洁卫生; 建筑面积."""
     if not is_flag(noun, path):
-        return label(noun, path, language)
-    named = _named(noun, path, language)
+        return label(noun, path, language, owner)
+    named = _named(noun, path, language, owner)
     asked = form(ASKED, form(SO, named.fact, language), language)
     return say("flag.asked", language, owner=named.owner, asked=asked).strip()
 

@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 
 from careplan.base.errors import look_up
+from careplan.base.foreign import Hosted
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
@@ -23,7 +24,7 @@ _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
 
 
 @attrs.frozen(kw_only=True)
-class NotAsked:
+class NotAsked(Hosted):
     """A plan that is not in force on the day asked: superseded by another, or as it says itself."""
 
     plan_id: str
