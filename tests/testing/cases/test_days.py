@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
+import attrs
 import conformance_evaluator as evaluator
 import pytest
 from hypothesis import find, given
 from lots import LEASE, OPEN, PLAN, Lot, lot
 from strategies import nouns
+from testing.cases.small_plans import CLAUSE, small_plan
 
 import careplan as cp
 from careplan import codec
@@ -112,3 +114,32 @@ def test_a_sheet_is_scored_on_the_day_of_its_case() -> None:
     assert {one["on"] for one in rooms} == {"2025-06-30"}
     [offered] = data["benefits"]
     assert {one["expected"] for one in offered["cases"]} == {"open", "not_open", "unknown"}
+
+
+# The cases ask on 30 June 2025; nobody answers for a rule by a day on which it is not in force.
+@pytest.mark.parametrize(
+    ("within", "without"),
+    [
+        (None, ()),
+        (("2025-06-30", None), ()),
+        (("2025-07-01", None), ("1.a",)),
+        ((None, "2025-06-29"), ("1.a",)),
+    ],
+)
+def test_what_is_not_in_force_on_the_day_asked_has_no_case(
+    within: tuple[str | None, str | None] | None, without: tuple[str, ...]
+) -> None:
+    days = (
+        None
+        if within is None
+        else [None if one is None else date.fromisoformat(one) for one in within]
+    )
+    validity = None if days is None else w.Validity(since=days[0], until=days[1])
+    rule = w.Rule(clause=CLAUSE, requires=OPEN, within=validity)
+    plan = small_plan(rules=(rule,))
+    cases = decisive_cases(plan)
+    assert cases.without == without
+    cases.check(lambda case: case.answer(plan), without=without)
+    # Where no day is asked, it is not asked whether the rule is in force.
+    undated = attrs.evolve(plan, rules=(attrs.evolve(rule, requires=LEASE),))
+    assert decisive_cases(undated).without == ()

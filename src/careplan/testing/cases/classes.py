@@ -13,8 +13,8 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited, Definition
 from careplan.documents.scales.grades import Grade, Grading
-from careplan.testing.cases.boundaries import Answers, where_it_decides
 from careplan.testing.cases.days import DAY, asks_day, on_day
+from careplan.testing.cases.deciding import Answers, where_it_decides
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.face.wanted import Only, Parts, Wanted
@@ -57,15 +57,24 @@ def class_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     [(23, 'FALSE'), (24, 'TRUE'), (25, 'TRUE')]
     """
     check_type(plan, Plan, "plan")
+    wanted = Wanted.among(only, asked_of_classes(plan))
+    return BoundaryCases.of(plan, *cases_of_classes(plan, wanted))
+
+
+def cases_of_classes(
+    plan: Plan, wanted: Wanted, *, thresholds_only: bool = False
+) -> tuple[list[BoundaryCase], list[str]]:
+    """Return the cases of the terms and grades that are asked for, and what has none."""
     cases: list[BoundaryCase] = []
     listed: dict[str, None] = {}
     tried: dict[tuple[str, Leaf | Several], bool] = {}
     taken = Taken(some_of_many=True)
-    wanted = Wanted.among(only, _asked_for(plan))
     for one in _classes(plan, wanted):
         listed[one.name] = None
         for pivot in pivots(on_day(one.criterion, DAY)):
-            found = where_it_decides(((pivot, _ANSWERS),), taken, unstated=True)
+            if thresholds_only and not pivot.is_threshold():
+                continue
+            found = where_it_decides(((pivot, _ANSWERS),), taken, unstated=not thresholds_only)
             fact = (f"{one.name}: {pivot.name}", pivot.leaf)
             tried[fact] = bool(found) or tried.get(fact, False)
             own: dict[str, Any] = {
@@ -76,7 +85,7 @@ def class_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
             }
             where: dict[str, Any] = {"plan_id": plan.id, "leaf": pivot.leaf, "path": pivot.name}
             cases += (BoundaryCase(**own, **where, **at) for at in found)
-    return BoundaryCases.of(plan, cases, _without(listed, tried))
+    return cases, list(_without(listed, tried))
 
 
 def _without(
@@ -89,7 +98,7 @@ def _without(
     yield from (fact for fact in facts if fact.partition(": ")[0] in covered)
 
 
-def _asked_for(plan: Plan) -> Iterator[Parts]:
+def asked_of_classes(plan: Plan) -> Iterator[Parts]:
     """Yield the terms, and each grade with its grading."""
     yield from ((term,) for term in plan.definitions)
     for grading in plan.gradings.values():

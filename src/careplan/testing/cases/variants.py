@@ -6,8 +6,9 @@ from math import prod
 
 from careplan.documents.clauses import Interpretation
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Cited, Rule
+from careplan.documents.rules import Benefit, Cited, Rule, criteria_in
 from careplan.documents.scales.ladders import Ladder
+from careplan.testing.cases.days import DAY, asks_day
 from careplan.testing.cases.face.wanted import Wanted
 
 # Choices of readings tried of one rule: those that several interpretations make multiply.
@@ -18,17 +19,19 @@ Options = Mapping[str, list[str]]
 def variants(plan: Plan, wanted: Wanted) -> Iterator[tuple[Rule | Benefit, Mapping[str, str]]]:
     """Yield each rule and benefit that is asked for, under each reading that changes it.
 
-    A rung of a ladder is the rule that it is where it binds.
+    A rung of a ladder is the rule that it is where it binds. What counts time up to the day asked
+    is asked on one day, and only what may be in force on it.
     """
     default = plan.read_as()
     for cited, options in _declared(plan):
         if not any(wanted.takes(*parts) for parts in _parts(cited)):
             continue
         seen = set()
+        on = DAY if any(asks_day(criteria_in(one)) for one in cited.with_parts()) else None
         for readings in ways_to_read(options, default):
-            if not cited.holds_under(readings):
+            if not cited.holds_under(readings, on):
                 continue
-            now = cited.read(readings)
+            now = cited.read(readings, on)
             if now not in seen:
                 seen.add(now)
                 each = now.rules() if isinstance(now, Ladder) else (now,)

@@ -12,7 +12,7 @@ from testing.cases.small_plans import CLAUSE, small_plan
 
 import careplan as cp
 from careplan import writing as w
-from careplan.testing import BoundaryCases, boundary_cases, class_cases, decisive_cases
+from careplan.testing import BoundaryCases, Place, boundary_cases, class_cases, decisive_cases
 
 SHUANGLIAO = cp.get_plan("shuangliao_2021")
 SHIYAN = cp.get_plan("shiyan_2021")
@@ -24,14 +24,13 @@ def numbers(cases: BoundaryCases) -> list[str]:
     return list(dict.fromkeys(case.number for case in cases))
 
 
-# 四（一）四 has two parts, 4.1.d/lower and 4.1.d/upper; 4.1 has these and three other rules.
+# 四（一）4 has two parts, 4.1.d/lower and 4.1.d/upper.
 @pytest.mark.parametrize(
     ("only", "found"),
     [
         ("4.1.b", ["4.1.b"]),
         (["4.1.d/upper", "4.1.a"], ["4.1.a", "4.1.d/upper"]),
         ("4.1.d", ["4.1.d/lower", "4.1.d/upper"]),
-        ("4.1", ["4.1.a", "4.1.b", "4.1.d/lower", "4.1.d/upper"]),
     ],
 )
 def test_what_is_asked_for_has_cases_and_nothing_else(only: Any, found: list[str]) -> None:
@@ -39,6 +38,26 @@ def test_what_is_asked_for_has_cases_and_nothing_else(only: Any, found: list[str
     assert numbers(cases) == found
     every = [case for case in boundary_cases(SHUANGLIAO) if case.number in found]
     assert list(cases) == every
+
+
+# As an assessment's `under`: the rules, and the term that 4.1.c explains.
+def test_all_that_is_numbered_below_a_clause_is_taken() -> None:
+    under = cp.assess(cp.Venue(), SHUANGLIAO).under("4.1")
+    asked = [one.number for one in (*under.findings, *under.definitions)]
+    found = numbers(decisive_cases(SHUANGLIAO, only="4.1"))
+    # 4.1.e speaks of another noun than of places.
+    assert set(found) == {*asked, "4.1.e"}
+    assert "4.1.c" in numbers(boundary_cases(SHUANGLIAO, only="4.1"))
+    assert "4.1.c" not in numbers(boundary_cases(SHUANGLIAO))  # where nothing is asked for
+
+
+# 二（二）3: from two to three years; the same cases as among those of terms, without the blanks.
+def test_a_term_asked_for_has_its_thresholds_among_the_boundaries() -> None:
+    term = class_cases(SHIYAN, only="2.2.3.d/age")
+    bounds = boundary_cases(SHIYAN, only="2.2.3.d/age")
+    assert list(bounds) == [case for case in term if case.place is not Place.UNSTATED]
+    assert list(decisive_cases(SHIYAN, only="2.2.3.d/age")) == list(term)
+    bounds.check(lambda case: case.answer(SHIYAN))
 
 
 # 4.1.e has no threshold: of the ten rules without one only it is asked for here.

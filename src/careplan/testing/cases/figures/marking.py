@@ -99,8 +99,7 @@ class Asked:
                 },
             )
             return
-        if turn > 0:
-            yield Place.BELOW, {**beside, item.key: tidy(max(Fraction(0), turn - _STEP))}
+        yield Place.BELOW, {**beside, item.key: tidy(max(Fraction(0), turn - _STEP))}
         yield Place.AT if exactly else Place.ABOVE, {**beside, item.key: tidy(turn)}
         if exactly and turn + _STEP <= most:
             yield Place.ABOVE, {**beside, item.key: tidy(turn + _STEP)}

@@ -37,11 +37,9 @@ def stands(
     due day that does not reach it.
     """
     figures = [one for one in _around(milestone, kind) if may_be(one[1])]
-    if not figures:
-        return
     yield from (Stand(place, day, day, figure) for place, figure in figures)
     yield Stand(Place.UNSTATED, day, day, None)
-    at = next((figure for place, figure in figures if place is Place.AT), figures[0][1])
+    at = next(figure for place, figure in figures if place is Place.AT)
     with suppress(OverflowError):  # the calendar begins on a first day, and ends on a last
         before = day - _DAY
         yield Stand(Place.STALE, day, before, at)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Cited
 from careplan.documents.scales.sheets import SheetItem
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.face.wanted import Parts, Wanted
@@ -32,11 +31,13 @@ def without_figures(plan: Plan, wanted: Wanted, cases: Iterable[BoundaryCase]) -
     for parts in of_figures(plan):
         if not wanted.takes(*parts):
             continue
-        one: Cited = parts[0]
+        one, whole = parts[0], parts[-1]
         if not isinstance(one, SheetItem):
             yield from () if one.id in covered else (one.id,)
-        elif (parts[1].id, one.key) not in decided and parts[1].id in covered:
-            yield f"{parts[1].id}: {one.key}"
+        elif (whole.id, one.key) not in decided and (
+            whole.id in covered or not wanted.takes(whole)
+        ):
+            yield f"{whole.id}: {one.key}"
     for sheet in plan.scorecards.values():
         if sheet.id in covered:
             yield from not_read(sheet.id, sheet.questions, sheet.interpretations())
