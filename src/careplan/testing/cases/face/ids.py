@@ -1,5 +1,6 @@
 """Ids of cases: short, in ASCII, the same from run to run, and each only once."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -8,7 +9,7 @@ from fractions import Fraction
 
 import attrs
 
-from careplan.documents.scales.ledgers import Ledger, LedgerRow
+from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.milestones import Milestone
 from careplan.testing.cases.face.case import BoundaryCase
 
@@ -25,9 +26,11 @@ def with_ids(cases: Iterable[BoundaryCase]) -> tuple[BoundaryCase, ...]:
     readings, if they are told apart by these only.
     """
     listed = list(cases)
+    ledgers = {id(case.whole): case.whole for case in listed if isinstance(case.whole, Ledger)}
+    rows = dict(pair for ledger in ledgers.values() for pair in _rows_of_one_id(ledger))
     stems: dict[str, list[int]] = {}
     for index, case in enumerate(listed):
-        stems.setdefault(_stem(case), []).append(index)
+        stems.setdefault(_stem(case, rows.get(id(case.cited))), []).append(index)
     ids: dict[int, str] = {}
     for stem, places in stems.items():
         for name, alike in _told_apart(stem, {place: listed[place] for place in places}):
@@ -40,25 +43,25 @@ def without_readings(case: BoundaryCase) -> str:
     return case.id.partition(_READ_AS)[0]
 
 
-def _stem(case: BoundaryCase) -> str:
-    parts = [*_of_what(case), _path(case.path)]
+def _stem(case: BoundaryCase, row: str | None) -> str:
+    """Return the id of what is cited, what decides, by when, and where it stands."""
+    parts = [case.number, *([] if row is None else [row]), _path(case.path)]
     if isinstance(case.leaf, Milestone):
         parts.append("undated" if case.leaf.due is None else case.leaf.due.isoformat())
     return _PART.join(map(_plain, (*parts, str(case.place.value))))
 
 
+def _rows_of_one_id(ledger: Ledger) -> Iterator[tuple[int, str]]:
+    """Yield the rows that share an id, each with its place in the ledger."""
+    sharing = Counter(row.id for row in ledger.rows)
+    for place, row in enumerate(ledger.rows, start=1):
+        if sharing[row.id] > 1:
+            yield id(row), f"row{place}"
+
+
 def _path(path: str) -> str:
     """Return a path without its brackets, which many runners read as a sign."""
     return path.replace("[*]", "").replace("[", ".").replace("]", "")
-
-
-def _of_what(case: BoundaryCase) -> Iterator[str]:
-    """Yield the id of what is cited; of rows that share one, each with its place in the ledger."""
-    yield case.number
-    if isinstance(case.whole, Ledger) and isinstance(case.cited, LedgerRow):
-        rows = [row.id for row in case.whole.rows]
-        if rows.count(case.number) > 1:
-            yield f"row{case.whole.rows.index(case.cited) + 1}"
 
 
 def _told_apart(stem: str, cases: Mapping[int, BoundaryCase]) -> Iterator[tuple[str, list[int]]]:
