@@ -58,7 +58,7 @@ class Strategy(Protocol[_N_co]):
 
 
 def nouns(
-    cls: type[_N], *, unknowns: bool = True, near_boundary: Plan | None = None, **facts: object
+    cls: type[_N], /, *, unknowns: bool = True, near_boundary: Plan | None = None, **facts: object
 ) -> SearchStrategy[_N]:
     """Draw a noun; about half of its facts are not stated unless `unknowns` is False.
 
