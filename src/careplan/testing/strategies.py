@@ -196,8 +196,11 @@ def _nouns(
             continue
         value = _values(spec.kind, near.get((cls, name), ()), near, full=full)
         drawn[name] = value if full or spec.required else st.none() | value
-    fixed = frozenset(given)
-    return st.fixed_dictionaries(drawn).map(lambda facts: agreed(cls, facts, fixed, full=full))
+    fixed, facts = frozenset(given), st.fixed_dictionaries(drawn)
+    if full or cls.contradictions is Noun.contradictions:
+        return facts.map(lambda one: agreed(cls, one, fixed, full=full))
+    # What is refused is left out, or stays and the rest gives way: else it were rarely stated.
+    return st.builds(lambda one, stays: agreed(cls, one, fixed, full=stays), facts, st.booleans())
 
 
 def _of(cls: type[_N]) -> Strategy[_N]:
