@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import jsonschema
 import pytest
-from fastapi import Body, FastAPI
+from fastapi import Body, FastAPI, Query
 from fastapi.testclient import TestClient
 from openapi_spec_validator import validate
 from pydantic import TypeAdapter
@@ -334,6 +334,19 @@ def test_lists_criteria_and_members_are_taken_and_returned() -> None:
         ["query", "other"],
     ]
     validate(OWN.openapi())
+
+
+@OWN.get("/supplies")
+def supplies(wanted: Annotated[list[cp.Supply], Query()]) -> dict[cp.Supply, int]:
+    """Return how often each supply is asked for."""
+    return {one: wanted.count(one) for one in wanted}
+
+
+def test_several_members_are_one_parameter() -> None:
+    client = TestClient(OWN)
+    both = client.get("/supplies", params={"wanted": ["清洁巾", "cleaning_cloths"]})
+    assert both.json() == {"cleaning_cloths": 2}
+    assert client.get("/supplies", params={"wanted": ["soap"]}).status_code == 422
 
 
 def test_rows_of_any_answer_go_through_a_route() -> None:

@@ -188,7 +188,8 @@ def test_a_noun_made_of_another_says_its_name_in_its_place() -> None:
     site = CountySite(approved_by=CountyBody.ARCHIVE)
     bases: tuple[Any, ...] = (cp.EarlyEducationCentre, cp.Noun)
     for base in bases:
-        kept: Any = TypeAdapter(Annotated[base, knowing])
+        held: Any = Annotated[base, knowing]
+        kept: Any = TypeAdapter(held)
         assert kept.validate_json(kept.dump_json(site)) == site
         assert json.loads(kept.dump_json(site))["type"] == "CountySite"
         assert "approved_by" in json.dumps(kept.json_schema())
