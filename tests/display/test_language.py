@@ -16,7 +16,7 @@ import pytest
 from samples import results
 
 import careplan as cp
-from careplan.testing.cases.boundaries import decisive_cases
+from careplan.testing.cases.boundaries import fact_cases
 
 EVERY = 7  # of the decisive cases, one in so many
 OUTSIDE = (
@@ -66,7 +66,7 @@ def answers() -> tuple[Any, ...]:
 
 def about(plan: cp.Plan) -> Iterator[Any]:
     """Yield what a document answers about many subjects."""
-    for case in islice(decisive_cases(plan), 0, None, EVERY):
+    for case in islice(fact_cases(plan), 0, None, EVERY):
         if case.grading is not None:
             yield cp.grade(case.subject, case.grading, readings=case.readings, on=case.on)
             continue

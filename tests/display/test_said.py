@@ -17,7 +17,7 @@ from samples import results
 
 import careplan as cp
 from careplan.display.result import Result
-from careplan.testing.cases.boundaries import decisive_cases
+from careplan.testing.cases.boundaries import fact_cases
 
 SAID = Path(__file__).parent.parent / "data" / "said.json"
 EVERY = 7  # of the decisive cases, one in so many
@@ -45,7 +45,7 @@ def answers() -> Iterator[tuple[str, Any]]:
     yield from ((f"sample {index}", one) for index, one in enumerate(results()))
     for plan_id in cp.plan_ids():
         plan = cp.get_plan(plan_id)
-        for index, case in enumerate(islice(decisive_cases(plan), 0, None, EVERY)):
+        for index, case in enumerate(islice(fact_cases(plan), 0, None, EVERY)):
             assessment = cp.assess(case.subject, plan, readings=case.readings, on=case.on)
             yield f"{plan_id} {index}", assessment
             for place, remedy in enumerate(cp.remedies(assessment)):

@@ -26,7 +26,6 @@ from outside.own_county import (
 
 import careplan as cp
 from careplan import testing
-from careplan import writing as w
 from careplan.audit import find_flaws
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.truth import Availability, Truth
@@ -270,19 +269,16 @@ def test_the_audit_knows_its_facts() -> None:
     assert all(flaw.text("zh") and flaw.text("en") for flaw in find_flaws(PLAN))
 
 
-def answer(case: Any) -> object:
-    if isinstance(case.cited, w.Grade):
-        return case.answered(
-            cp.grade(case.subject, case.grading, readings=case.readings, on=case.on)
-        )
-    return case.answered(cp.assess(case.subject, PLAN, readings=case.readings, on=case.on))
+def answer(case: testing.BoundaryCase) -> object:
+    return case.answer(PLAN)
 
 
 def test_generated_cases() -> None:
     # A place of another kind has no berths: the kind never decides beside two of them.
-    without = {"1: category", "11: category"}
-    testing.boundary_cases(PLAN).check(answer)
-    testing.decisive_cases(PLAN).check(answer, without=without)
+    # Of the sheet the screen's 60 points decide alone: all or none of 40 change nothing.
+    sheet, without = {"5: clean"}, {"1: category", "11: category"}
+    testing.boundary_cases(PLAN).check(answer, without=sheet)
+    testing.decisive_cases(PLAN).check(answer, without=sheet | without)
     testing.class_cases(PLAN).check(answer)
     berths = [case.value for case in testing.boundary_cases(PLAN) if case.path == "berths"]
     assert {1, 2, 3, 4, 5, 7, 8, 9} <= set(berths)

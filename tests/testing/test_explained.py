@@ -15,7 +15,7 @@ from careplan.display.cells import Row
 from careplan.display.result import Result
 from careplan.nouns.catalogue import NOUNS
 from careplan.testing.builders import build
-from careplan.testing.cases.boundaries import decisive_cases
+from careplan.testing.cases.boundaries import fact_cases
 from careplan.testing.explained import assert_explained
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
@@ -85,7 +85,7 @@ def test_every_assessment_explains_itself(plan: cp.Plan) -> None:
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
 def test_every_decisive_case_explains_itself(plan: cp.Plan) -> None:
-    for case in list(decisive_cases(plan))[::7]:
+    for case in list(fact_cases(plan))[::7]:
         assert_explained(cp.assess(case.subject, plan, readings=case.readings, on=case.on))
 
 

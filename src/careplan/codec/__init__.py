@@ -47,6 +47,9 @@ from careplan.codec.schemas.whole import DIALECT, HERE, Schemas
 from careplan.codec.structuring import Reader, reader
 from careplan.codec.text import TOO_DEEP, are_sound, parse, too_large, write
 from careplan.codec.unstructuring import Writer, unreadable
+from careplan.criteria.nodes import Criterion
+from careplan.display.result import Result
+from careplan.documents.encoded import Encoded
 from careplan.fields.checking import entries_of
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import PartKind
@@ -66,6 +69,7 @@ __all__ = [
 _T = TypeVar("_T")
 _Nouns: TypeAlias = Iterable[type[Noun]]
 _Enums: TypeAlias = Iterable[type[Labelled]]
+_Objects: TypeAlias = Noun | Criterion | Encoded | Result  # each is written as an object
 _WRITER = Writer()
 
 
@@ -83,7 +87,8 @@ def structure(
     """Return the object of `cls` that JSON-like data describes.
 
     `cls` is a noun, `careplan.Plan`, any class a plan or a result holds, a result, `Criterion`,
-    or a tuple of these (`tuple[Venue, ...]`). Raises InvalidInput that lists every problem.
+    or a tuple of these (`tuple[Venue, ...]`). Raises InvalidInput that lists every problem. A type
+    checker knows what comes back; of a union it has to be told: `found: Criterion = loads(...)`.
 
     With `form` the data is a filled-in form about a noun, or a tuple of one: texts by the path of
     each fact, as a mapping or as the pairs a browser posts. A blank is not stated, yes and no are
@@ -143,6 +148,14 @@ def _check_formed(cls: Any, shape: Shape) -> None:
     raise InvalidInput([Problem("cls", "wrong_type", cls, {"expected": "type[Noun]"})])
 
 
+@overload
+def unstructure(obj: _Objects) -> dict[str, Any]: ...
+@overload
+def unstructure(obj: Labelled) -> str: ...
+@overload
+def unstructure(obj: tuple[object, ...]) -> list[Any]: ...
+@overload
+def unstructure(obj: object) -> Any: ...
 def unstructure(obj: object) -> Any:
     """Return an object as JSON-like data: what `structure` reads back as an equal object.
 

@@ -34,6 +34,7 @@ from careplan.fields.checking import (
 )
 from careplan.fields.declaring import Noun
 from careplan.fields.digests import digest_of
+from careplan.fields.telling import made
 
 _A_LIST = Text(zh="列表", en="a list or tuple")
 _A_MAP = Text(zh="映射表", en="a mapping of names")
@@ -102,6 +103,9 @@ class ByReading(Hosted, Alternatives):
         return ByReading(self.interpretation, options)
 
 
+made(ByReading)  # no object of a document, and no node of a criterion
+
+
 def _read(value: object, question: str, option: str, options: tuple[str, ...]) -> Any:
     """Return a value as it stands where one question is answered by an option of these."""
     if not isinstance(value, ByReading):
@@ -150,6 +154,7 @@ class Encoded(Hosted):
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         advise(cls)
+        made(cls)
 
     def __attrs_post_init__(self) -> None:
         """Bring every field into its one form, or raise InvalidInput with all problems."""

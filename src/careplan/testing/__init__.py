@@ -9,8 +9,8 @@ a program's own: `st.from_type(careplan.Venue)`.
 >>> from careplan.testing.cases.boundaries import boundary_cases
 >>> make_venue(building_area_m2=4_999).building_area_m2
 4999
->>> cases = boundary_cases(get_plan("bda_2017"))
->>> [(case.value, case.expected.name) for case in cases if case.number == "1.a"]
+>>> cases = boundary_cases(get_plan("bda_2017"), only="1.a")
+>>> [(case.value, case.expected.name) for case in cases]
 [(99, 'NOT_APPLICABLE'), (100, 'NOT_MET'), (101, 'NOT_MET')]
 """
 
@@ -27,13 +27,15 @@ if TYPE_CHECKING:
         make_staff_member as make_staff_member, make_venue as make_venue,
     )
     from careplan.testing.cases.boundaries import (
-        BoundaryCase as BoundaryCase, BoundaryCases as BoundaryCases,
         boundary_cases as boundary_cases, decisive_cases as decisive_cases,
     )
     from careplan.testing.cases.classes import class_cases as class_cases
+    from careplan.testing.cases.face.case import BoundaryCase as BoundaryCase
+    from careplan.testing.cases.face.collected import BoundaryCases as BoundaryCases
     from careplan.testing.conforming.conformance import conformance as conformance
     from careplan.testing.cases.pivots import Place as Place
-    from careplan.testing.drawing import criteria as criteria, plans as plans
+    from careplan.testing.drawing import plans as plans
+    from careplan.testing.drawn.criteria import criteria as criteria
     from careplan.testing.explained import assert_explained as assert_explained
     from careplan.testing.strategies import (
         applicants as applicants, children as children, communities as communities,
@@ -49,14 +51,17 @@ if TYPE_CHECKING:
 
 # The same to Python; a test keeps the two alike.
 _NAMES = {
-    "cases.boundaries": "BoundaryCase BoundaryCases boundary_cases decisive_cases",
+    "cases.boundaries": "boundary_cases decisive_cases",
     "cases.classes": "class_cases",
+    "cases.face.case": "BoundaryCase",
+    "cases.face.collected": "BoundaryCases",
     "builders": (
         "build make_applicant make_child make_employer make_institution make_room "
         "make_slot_count make_staff_member make_venue"
     ),
     "conforming.conformance": "conformance",
-    "drawing": "criteria plans",
+    "drawing": "plans",
+    "drawn.criteria": "criteria",
     "explained": "assert_explained",
     "cases.pivots": "Place",
     "strategies": (
@@ -86,16 +91,25 @@ def __dir__() -> list[str]:
 
 
 def _hypothesis_setup_hook() -> None:
-    """Tell Hypothesis how to draw each noun; it calls this when it is imported itself."""
+    """Tell Hypothesis how each noun, criterion and object of a plan is drawn.
+
+    It calls this when it is imported itself.
+    """
     from hypothesis import strategies as st  # noqa: PLC0415 - only Hypothesis calls this
 
     from careplan.fields.declaring import Noun, of_each_noun  # noqa: PLC0415 - same
+    from careplan.fields.telling import of_each_class  # noqa: PLC0415 - same
     from careplan.nouns.catalogue import NOUNS  # noqa: PLC0415 - same
 
     def drawn(noun: type[Any]) -> st.SearchStrategy[Any]:
         from careplan.testing.strategies import nouns  # noqa: PLC0415 - when first drawn
 
         return nouns(noun)
+
+    def of_plans(cls: type[Any]) -> st.SearchStrategy[Any]:
+        from careplan.testing.typed import drawn  # noqa: PLC0415 - when first drawn
+
+        return drawn(cls)
 
     def register(noun: type[Any]) -> None:
         st.register_type_strategy(noun, drawn)
@@ -105,3 +119,4 @@ def _hypothesis_setup_hook() -> None:
         register(noun)
         waiting += (one for one in noun.__subclasses__() if one not in waiting)
     of_each_noun(register)  # a program's own, whenever it is made
+    of_each_class(lambda cls: st.register_type_strategy(cls, of_plans))

@@ -1,17 +1,16 @@
 """Cases of terms and grades: each fact that decides, and what the library says of it."""
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from refusing import refused
 from steps_and_stars import STARS, STEPS
-from testing.cases.small_plans import CLAUSE, small_plan
+from testing.cases.small_plans import CLAUSE, by_library, small_plan
 
 import careplan as cp
 from careplan import writing as w
-from careplan.testing.cases.boundaries import BoundaryCase, boundary_cases
+from careplan.testing.cases.boundaries import boundary_cases
 from careplan.testing.cases.classes import class_cases
 from careplan.testing.cases.pivots import Place
 from careplan.testing.drawing import plans
@@ -19,19 +18,6 @@ from careplan.testing.drawing import plans
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
 TITLE = cp.Text(zh="甲", en="A")
 room = cp.facts(cp.Room)
-
-
-def by_library(plan: cp.Plan) -> Any:
-    """Answer a case as the library does: a grade by its grading, a term by an assessment."""
-
-    def answer(case: BoundaryCase) -> object:
-        if case.grading is not None:
-            return case.answered(
-                cp.grade(case.subject, case.grading, readings=case.readings, on=case.on)
-            )
-        return case.answered(cp.assess(case.subject, plan, readings=case.readings, on=case.on))
-
-    return answer
 
 
 @pytest.mark.parametrize("plan", [*PLANS, STEPS], ids=lambda plan: plan.id)

@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from testing.cases.small_plans import by_assess, plan_of
+from testing.cases.small_plans import by_library, plan_of
 
 import careplan as cp
 from careplan.fields.declaring import Noun, count, words
@@ -16,7 +16,7 @@ def test_facts_that_contradict_make_no_case() -> None:
     few, women = employer.pregnant_or_nursing_employees, employer.female_employees
     plan = plan_of(applies=few >= 5, requires=women >= 10)
     cases = boundary_cases(plan)
-    cases.check(by_assess(plan), without=cases.without)
+    cases.check(by_library(plan), without=cases.without)
     # Five nursing among four women cannot be, whatever a rule asks.
     impossible = plan_of(applies=cp.all_of(few >= 5, women <= 4), requires=employer.eases_care)
     assert boundary_cases(impossible).without == ("1.a",)
@@ -50,7 +50,7 @@ def test_so_many_subjects_are_tried_of_a_fact() -> None:
     parts = [cp.any_of(venue.daily_visitors > n, venue.building_area_m2 > n) for n in range(9)]
     plan = plan_of(requires=cp.all_of(*parts))
     cases = boundary_cases(plan)
-    cases.check(by_assess(plan), without=cases.without)
+    cases.check(by_library(plan), without=cases.without)
     assert {case.leaf for case in cases} == {venue.daily_visitors > 8, venue.building_area_m2 > 8}
     assert cases.without == ("1.a: daily_visitors", "1.a: building_area_m2")
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import attrs
-from testing.cases.small_plans import CLAUSE, by_assess, small_plan
+from testing.cases.small_plans import CLAUSE, by_library, small_plan
 
 import careplan as cp
 from careplan import writing as w
@@ -40,7 +40,7 @@ def test_of_very_many_readings_one_at_a_time_is_tried_and_that_is_said() -> None
     # 2 ** 7 = 128 choices: by default, and seven options beside the defaults.
     plan = read_in(7)
     cases = boundary_cases(plan)
-    cases.check(by_assess(plan), without=cases.without)
+    cases.check(by_library(plan), without=cases.without)
     assert cases.without == ("1.a: q0 q1 q2 q3 q4 q5 q6",)
     others = [[name for name, one in case.readings.items() if one == "b"] for case in cases]
     assert all(len(names) == 1 for names in others)

@@ -80,9 +80,15 @@ CRITICISM: Mapping[str, tuple[str, str]] = {
         "{plan}: name exactly what has no case, or nothing was tried there: {listed}",
     ),
     "kit.answer": (
-        "{number}：{path}为{value}时应为{expected}，得到{given}",
-        "{number}: with {path} {value} expected {expected}, got {given}",
+        "{id}（{locator}）：{path}为{value}{on}时应为{expected}，得到{given}；对象为{subject}",
+        "{id} ({locator}): with {path} {value}{on} expected {expected}, got {given}; of {subject}",
     ),
+    "kit.on": ("、所问之日为{on}", " on {on}"),
+    "kit.beside": ("，房间为{room}", " with {room}"),
+    "kit.under": ("按{readings}理解：", "under {readings}:"),
+    "kit.readings": ("{readings}", "readings={readings}"),
+    "kit.or": ("或", " or "),
+    "kit.every_reading": ("每种理解下均如此：", "under every reading:"),
     "kit.nothing_missing": (
         "结论未知却未列出待补充的事实：{result}",
         "unknown, but lists no fact to state: {result}",

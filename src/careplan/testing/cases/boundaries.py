@@ -1,31 +1,25 @@
 """Cases at the thresholds of a plan, each differing from its neighbours in one fact only."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator
 from typing import Any
 
-import attrs
-
-from careplan.base.errors import InvalidInput, Problem, check_type
-from careplan.base.messages import join, say
+from careplan.base.errors import InvalidInput, check_type
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import TRUE, Criterion, Leaf, Not, Several
+from careplan.criteria.nodes import TRUE, Leaf, Not, Several
 from careplan.criteria.regions.taken import Taken
-from careplan.criteria.steps import counts_to_day
-from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Definition, Rule, criteria_in
-from careplan.documents.scales.grades import Grade, Grading
-from careplan.documents.scales.ladders import Ladder
-from careplan.testing.cases.days import DAY, on_day
+from careplan.documents.rules import Benefit, criteria_in
+from careplan.testing.cases.days import DAY, asks_day, on_day
+from careplan.testing.cases.face.case import Answer, BoundaryCase
+from careplan.testing.cases.face.collected import BoundaryCases
+from careplan.testing.cases.face.wanted import Only, Wanted
+from careplan.testing.cases.figures.together import figure_cases, of_figures, without_figures
+from careplan.testing.cases.holders import left_blank
 from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.cases.solving import satisfying
-from careplan.testing.cases.variants import ids_of, not_all_read, variants
-from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.grading import Graded
+from careplan.testing.cases.variants import asked_of_facts, not_all_read, variants
 
-Answer = Outcome | Availability | Truth
 Answers = tuple[Answer, Answer, Answer | None]
 # What is answered where the deciding fact makes its half true, false, or is not stated.
 _OF_REQUIRES: Answers = (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN)
@@ -36,101 +30,8 @@ _AROUND = {Place.BELOW, Place.AT, Place.ABOVE}
 _OF_CONDITION: Answers = (Availability.OPEN, Availability.NOT_OPEN, Availability.UNKNOWN)
 
 
-@attrs.frozen(kw_only=True)
-class BoundaryCase:
-    """A subject, the one fact that decides, where it stands, and what is to be answered.
-
-    `readings` are to be given to the verb that answers; `path` names the fact, `[*]` any item of a
-    collection, of a total the last one; `value` is what is stated there, None if nothing is: where
-    items are counted, the items. `on` is the day asked, to be given as well; None where no time is
-    counted up to it: what is asked of the first day then is the `leaf`. Of a rung `cited` is the
-    rule it is where it binds, of a grade `grading` is what it belongs to.
-    """
-
-    plan_id: str
-    cited: Rule | Benefit | Definition | Grade
-    readings: Mapping[str, str]
-    subject: Any
-    leaf: Leaf | Several
-    path: str
-    place: Place
-    value: object
-    expected: Answer
-    grading: Grading | None = None
-    on: date | None = None
-
-    @property
-    def number(self) -> str:
-        """The id of the rule, rung, benefit, term or grade."""
-        return self.cited.id
-
-    @property
-    def clause(self) -> Clause:
-        """The clause that decides."""
-        return self.cited.clause
-
-    def answered(self, answer: Assessment | Graded) -> Answer:
-        """Return what an answer about the subject says: of a grade what `grade` says."""
-        match self.cited, answer:
-            case Rule(), Assessment():
-                return answer.finding(self.number).outcome
-            case Benefit(), Assessment():
-                return answer.benefit(self.number).availability
-            case Definition(), Assessment():
-                return answer.definition(self.number).falls_under
-            case Grade(key=key), Graded():
-                return answer.found(key).has
-        expected = Graded if isinstance(self.cited, Grade) else Assessment
-        wrong = {"expected": expected.__name__}
-        raise InvalidInput([Problem("answer", "wrong_type", answer, wrong)])
-
-
-@attrs.frozen(kw_only=True)
-class BoundaryCases(Collection[BoundaryCase]):
-    """The cases of a plan, and what has none.
-
-    `without` lists the ids of rules and benefits without a case, and single facts
-    ("id: path") of the others that no subject tried lets decide; where not every choice of
-    readings was tried, the interpretations ("id: one other").
-    """
-
-    plan_id: str
-    cases: tuple[BoundaryCase, ...]
-    without: tuple[str, ...]
-
-    def __iter__(self) -> Iterator[BoundaryCase]:
-        return iter(self.cases)
-
-    def __len__(self) -> int:
-        return len(self.cases)
-
-    def __contains__(self, case: object) -> bool:
-        return case in self.cases
-
-    def check(
-        self, answer: Callable[[BoundaryCase], object], *, without: Collection[str] = ()
-    ) -> None:
-        """Raise AssertionError unless `answer` answers every case as expected.
-
-        `without` must name exactly what has no case: the check does not pass in silence
-        over rules it never tried.
-        """
-        said = []
-        if set(without) != set(self.without):
-            listed = join(self.without, "en")
-            said.append(say("kit.without", "en", plan=self.plan_id, listed=listed))
-        for case in self.cases:
-            given = answer(case)
-            if given is not case.expected:
-                found = {"number": case.number, "path": case.path, "value": repr(case.value)}
-                wrong = {"expected": repr(case.expected), "given": repr(given)}
-                said.append(say("kit.answer", "en", **found, **wrong))
-        if said:
-            raise AssertionError("\n".join(said))
-
-
-def boundary_cases(plan: Plan) -> BoundaryCases:
-    """Return, for each threshold of each rule, rung and benefit, a subject below, at and above it.
+def boundary_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
+    """Return a case just below, at and above each threshold: of rules, rungs and benefits.
 
     The distance is the fact's declared step: 0.01 m2, one person, one day. The three differ
     in that fact only. What is expected is not asked of `assess`: it follows from the
@@ -148,37 +49,70 @@ def boundary_cases(plan: Plan) -> BoundaryCases:
     choices of readings for each rule; where these are more, one option at a time is read beside
     the defaults. What has no case for that reason is listed in `.without`, too. So a plan costs
     what its rules cost one by one, and a rule with n facts n subjects about n facts.
-    Raises InvalidInput for anything but a plan.
+
+    `only` asks for a few: the id of a rule, rung, ladder or benefit, or several, or the number of
+    a clause for all that is numbered below it; the rest is not worked out, and `.without` is
+    silent about it. Raises InvalidInput for anything but a plan, NotFound for an unknown id, all
+    at once, with a suggestion.
 
     >>> from careplan import get_plan
+    >>> case = next(iter(boundary_cases(get_plan("bda_2017"), only="1.a")))
+    >>> case.id, case.path, case.value, case.expected
+    ('1.a-female_employees-below', 'female_employees', 99, Outcome.NOT_APPLICABLE)
     >>> plan = get_plan("shuangliao_2021")
-    >>> case = next(iter(boundary_cases(plan)))
-    >>> case.number, case.path, case.value, case.expected
-    ('4.1.a', 'coach_station_grade', 1, Outcome.NOT_MET)
+    >>> sorted({case.number for case in boundary_cases(plan, only=["4.1.a", "4.1.d"])})
+    ['4.1.a', '4.1.d/lower', '4.1.d/upper']
     """
-    return _collected(plan, thresholds_only=True)
+    return _collected(plan, only, thresholds_only=True)
 
 
-def decisive_cases(plan: Plan) -> BoundaryCases:
+def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     """Return the same for every fact that decides: as asked, other than asked, not stated.
 
     A fact that is not stated leaves the answer unknown wherever stating it could change
-    what the subject is held to. Raises InvalidInput for anything but a plan.
+    what the subject is held to. A list, a part or a table that holds such facts is left blank
+    as a whole, too, once for each rule and reading. `only` and what is raised are as of
+    `boundary_cases`.
 
     >>> from careplan import get_plan
     >>> len(decisive_cases(get_plan("baodi_2020"))) > 30
     True
     """
-    return _collected(plan, thresholds_only=False)
+    return _collected(plan, only, thresholds_only=False)
 
 
-def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
+def fact_cases(plan: Plan) -> BoundaryCases:
+    """Return the cases of rules, rungs and benefits only: each fact that decides."""
     check_type(plan, Plan, "plan")
+    cases, without = _of_facts(plan, Wanted(), thresholds_only=False, blanks=False)
+    return BoundaryCases.of(plan, cases, without)
+
+
+def _collected(plan: Plan, only: Only, *, thresholds_only: bool) -> BoundaryCases:
+    check_type(plan, Plan, "plan")
+    wanted = Wanted.among(only, (*asked_of_facts(plan), *of_figures(plan)))
+    unstated = not thresholds_only
+    cases, without = _of_facts(plan, wanted, thresholds_only=thresholds_only, blanks=unstated)
+    figures = list(figure_cases(plan, wanted))
+    return BoundaryCases.of(
+        plan, [*cases, *figures], [*without, *without_figures(plan, wanted, figures)]
+    )
+
+
+def _of_facts(
+    plan: Plan, wanted: Wanted, *, thresholds_only: bool, blanks: bool
+) -> tuple[list[BoundaryCase], list[str]]:
+    """Return the cases of what facts decide, and what has none.
+
+    With `blanks` what holds facts that decide is left out, too, once for each rule and reading.
+    """
     cases: list[BoundaryCase] = []
     tried: list[tuple[str, str, Leaf | Several]] = []
-    for cited, readings in variants(plan):
+    for cited, readings in variants(plan, wanted):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
-        for ways in _deciding(cited):
+        deciding = list(_deciding(cited))
+        named = {ways[0][0].name for ways in deciding}
+        for ways in deciding:
             fact = ways[0][0]
             if thresholds_only and not fact.is_threshold():
                 continue
@@ -186,25 +120,29 @@ def _collected(plan: Plan, *, thresholds_only: bool) -> BoundaryCases:
             own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
             own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
             found = where_it_decides(ways, taken, unstated=not thresholds_only)
-            cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
-    return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_bare(plan, cases, tried))
+            found = [{"path": fact.name, **one} for one in found]
+            for one in tuple(left_blank(fact, found)) if blanks else ():
+                if one["path"] not in named:
+                    named.add(one["path"])
+                    found.append(one)
+            cases += (BoundaryCase(**own, leaf=fact.leaf, **one) for one in found)
+    return cases, list(_bare(plan, wanted, cases, tried))
 
 
 def _bare(
-    plan: Plan, cases: list[BoundaryCase], tried: list[tuple[str, str, Leaf | Several]]
-) -> tuple[str, ...]:
-    """List what has no case, rung by rung, and the facts of the others that never decide."""
+    plan: Plan,
+    wanted: Wanted,
+    cases: list[BoundaryCase],
+    tried: list[tuple[str, str, Leaf | Several]],
+) -> Iterator[str]:
+    """Yield what has no case, rung by rung, and the facts of the others that never decide."""
     covered = {case.number for case in cases}
     decided = {(case.number, case.path, case.leaf) for case in cases}
-    declared: tuple[Rule | Ladder | Benefit, ...] = (*plan.rules, *plan.ladders, *plan.benefits)
-    bare = (name for cited in declared for name in ids_of(cited) if name not in covered)
-    facts = (f"{one[0]}: {one[1]}" for one in tried if one not in decided and one[0] in covered)
-    return tuple(dict.fromkeys((*bare, *facts, *not_all_read(plan, covered))))
-
-
-def asks_day(criteria: Iterable[Criterion]) -> bool:
-    """Say whether time is counted up to the day asked."""
-    return any(map(counts_to_day, criteria))
+    for parts in asked_of_facts(plan):
+        if parts[0].id not in covered and wanted.takes(*parts):
+            yield parts[0].id
+    yield from (f"{one[0]}: {one[1]}" for one in tried if one not in decided and one[0] in covered)
+    yield from not_all_read(plan, covered)
 
 
 def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:

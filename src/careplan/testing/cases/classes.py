@@ -13,14 +13,11 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited, Definition
 from careplan.documents.scales.grades import Grade, Grading
-from careplan.testing.cases.boundaries import (
-    Answers,
-    BoundaryCase,
-    BoundaryCases,
-    asks_day,
-    where_it_decides,
-)
-from careplan.testing.cases.days import DAY, on_day
+from careplan.testing.cases.boundaries import Answers, where_it_decides
+from careplan.testing.cases.days import DAY, asks_day, on_day
+from careplan.testing.cases.face.case import BoundaryCase
+from careplan.testing.cases.face.collected import BoundaryCases
+from careplan.testing.cases.face.wanted import Only, Parts, Wanted
 from careplan.testing.cases.pivots import pivots
 from careplan.testing.cases.variants import Options, options_of, ways_to_read
 
@@ -44,18 +41,19 @@ class _Class:
         return f"{self.grading.key}.{self.cited.key}"  # type: ignore[union-attr]  # a grade
 
 
-def class_cases(plan: Plan) -> BoundaryCases:
+def class_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     """Return a case for every fact that decides about each term and each grade.
 
     Thresholds have one just below, at and just above, other facts as asked and otherwise, and
     each one where the fact is not stated; see `boundary_cases`. What is expected of a grade is
     whether the subject has it or a higher one. `.without` lists terms and grades ("grading.grade")
-    without a case, among them each that no fact decides, and single facts of the others. Raises
-    InvalidInput for anything but a plan.
+    without a case, among them each that no fact decides, and single facts of the others. `only`
+    is as of `boundary_cases`, of terms, grades and gradings. Raises InvalidInput for anything but a
+    plan, NotFound for an unknown id, all at once.
 
     >>> from careplan import get_plan
-    >>> cases = class_cases(get_plan("shiyan_2021"))
-    >>> [(case.value, case.expected.name) for case in cases if case.number == "2.2.3.d/age"][:3]
+    >>> cases = class_cases(get_plan("shiyan_2021"), only="2.2.3.d/age")
+    >>> [(case.value, case.expected.name) for case in cases][:3]
     [(23, 'FALSE'), (24, 'TRUE'), (25, 'TRUE')]
     """
     check_type(plan, Plan, "plan")
@@ -63,7 +61,8 @@ def class_cases(plan: Plan) -> BoundaryCases:
     listed: dict[str, None] = {}
     tried: dict[tuple[str, Leaf | Several], bool] = {}
     taken = Taken(some_of_many=True)
-    for one in _classes(plan):
+    wanted = Wanted.among(only, _asked_for(plan))
+    for one in _classes(plan, wanted):
         listed[one.name] = None
         for pivot in pivots(on_day(one.criterion, DAY)):
             found = where_it_decides(((pivot, _ANSWERS),), taken, unstated=True)
@@ -71,34 +70,35 @@ def class_cases(plan: Plan) -> BoundaryCases:
             tried[fact] = bool(found) or tried.get(fact, False)
             own: dict[str, Any] = {
                 "cited": one.cited,
-                "grading": one.grading,
+                "whole": one.grading,
                 "readings": one.readings,
                 "on": DAY if asks_day([one.criterion]) else None,
             }
             where: dict[str, Any] = {"plan_id": plan.id, "leaf": pivot.leaf, "path": pivot.name}
             cases += (BoundaryCase(**own, **where, **at) for at in found)
-    return BoundaryCases(plan_id=plan.id, cases=tuple(cases), without=_without(listed, tried))
+    return BoundaryCases.of(plan, cases, _without(listed, tried))
 
 
 def _without(
     listed: Iterable[str], tried: Mapping[tuple[str, Leaf | Several], bool]
-) -> tuple[str, ...]:
-    """List what has no case at all, and the facts of the others that never decide."""
+) -> Iterator[str]:
+    """Yield what has no case at all, and the facts of the others that never decide."""
     covered = {fact.partition(": ")[0] for (fact, _), decides in tried.items() if decides}
     facts = (fact for (fact, _), decides in tried.items() if not decides)
-    return tuple(
-        dict.fromkeys(
-            (
-                *(name for name in listed if name not in covered),
-                *(fact for fact in facts if fact.partition(": ")[0] in covered),
-            )
-        )
-    )
+    yield from (name for name in listed if name not in covered)
+    yield from (fact for fact in facts if fact.partition(": ")[0] in covered)
 
 
-def _classes(plan: Plan) -> Iterator[_Class]:
+def _asked_for(plan: Plan) -> Iterator[Parts]:
+    """Yield the terms, and each grade with its grading."""
+    yield from ((term,) for term in plan.definitions)
+    for grading in plan.gradings.values():
+        yield from ((grade, grading) for grade in grading.grades)
+
+
+def _classes(plan: Plan, wanted: Wanted) -> Iterator[_Class]:
     """Yield terms and grades under each choice of readings that changes what they ask."""
-    for term in plan.definitions:
+    for term in filter(wanted.takes, plan.definitions):
         seen = set()
         for readings in _ways(plan, term):
             criterion = pick(term.criterion, readings)
@@ -109,7 +109,8 @@ def _classes(plan: Plan) -> Iterator[_Class]:
         known = set()
         for readings in _ways(plan, grading):
             for grade, criterion in grading.at_least(readings):
-                if grading.holds_under(readings) and (grade, criterion) not in known:
+                new = wanted.takes(grade, grading) and (grade, criterion) not in known
+                if grading.holds_under(readings) and new:
                     known.add((grade, criterion))
                     yield _Class(grade, grading, readings, criterion)
 

@@ -1,5 +1,6 @@
 """The day on which cases are asked, and criteria as they are on one day."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -23,3 +24,8 @@ def on_day(criterion: _C, on: date) -> _C:
     if not isinstance(criterion, n.Criterion) or not counts_to_day(criterion):
         return criterion
     return e.on_day(criterion, on)  # type: ignore[return-value]  # a criterion for a criterion
+
+
+def asks_day(criteria: Iterable[n.Criterion]) -> bool:
+    """Say whether time is counted up to the day asked."""
+    return any(map(counts_to_day, criteria))

@@ -23,7 +23,7 @@ from careplan.testing.vocabulary import is_measured, near, restated
 
 
 class Place(Unordered):
-    """Where the deciding fact stands to what its clause asks."""
+    """Where the deciding fact stands to what its clause asks, or a figure to its due day."""
 
     BELOW = ("below", "略低于界限", "just below the threshold")
     AT = ("at", "恰为界限", "at the threshold")
@@ -31,6 +31,9 @@ class Place(Unordered):
     AS_ASKED = ("as_asked", "与所问相同", "as asked")
     OTHERWISE = ("otherwise", "与所问不同", "other than asked")
     UNSTATED = ("unstated", "未说明", "not stated")
+    STALE = ("stale", "早于到期日的数", "a figure older than the due day")
+    BEFORE = ("before", "到期日的前一日", "the day before the due day")
+    AFTER = ("after", "到期日的次日", "the day after the due day")
 
 
 # Whether a comparison holds below, at and above its number: the meaning of the six signs.
@@ -43,7 +46,8 @@ HOLDS = {
     Op.NE: (True, False, True),
 }
 
-_PLACES = {-1: Place.BELOW, 0: Place.AT, 1: Place.ABOVE}
+# By how many steps away.
+PLACES = {-1: Place.BELOW, 0: Place.AT, 1: Place.ABOVE}
 
 
 @attrs.frozen
@@ -139,7 +143,7 @@ class Pivot:
             return ()
         if isinstance(self.leaf, n.Linear) and self.of_items():
             around = stands(self.leaf, self._cut(self.fact), self.amount, holder)
-            return tuple((_PLACES[step], holds, (change,)) for step, holds, change in around)
+            return tuple((PLACES[step], holds, (change,)) for step, holds, change in around)
         return _of_several(self.leaf, self.fact, holder)
 
     def _cut(self, path: Path) -> Path:
@@ -198,7 +202,7 @@ def points(leaf: n.Leaf) -> tuple[Point, ...]:
         case n.Compare(op=op, value=value) if is_measured(kind):
             # Below, at and above stand in this order: one step back is the first.
             return tuple(
-                (_PLACES[steps], HOLDS[op][steps + 1], (_set_to(one),))
+                (PLACES[steps], HOLDS[op][steps + 1], (_set_to(one),))
                 for steps, one in near(kind, value)
             )
         case n.Has(item=item):

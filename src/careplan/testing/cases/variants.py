@@ -6,21 +6,24 @@ from math import prod
 
 from careplan.documents.clauses import Interpretation
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Rule
+from careplan.documents.rules import Benefit, Cited, Rule
 from careplan.documents.scales.ladders import Ladder
+from careplan.testing.cases.face.wanted import Wanted
 
 # Choices of readings tried of one rule: those that several interpretations make multiply.
 MOST_READINGS = 64
 Options = Mapping[str, list[str]]
 
 
-def variants(plan: Plan) -> Iterator[tuple[Rule | Benefit, Mapping[str, str]]]:
-    """Yield each rule and benefit as it stands under each reading that changes it.
+def variants(plan: Plan, wanted: Wanted) -> Iterator[tuple[Rule | Benefit, Mapping[str, str]]]:
+    """Yield each rule and benefit that is asked for, under each reading that changes it.
 
     A rung of a ladder is the rule that it is where it binds.
     """
     default = plan.read_as()
     for cited, options in _declared(plan):
+        if not any(wanted.takes(*parts) for parts in _parts(cited)):
+            continue
         seen = set()
         for readings in ways_to_read(options, default):
             if not cited.holds_under(readings):
@@ -29,7 +32,21 @@ def variants(plan: Plan) -> Iterator[tuple[Rule | Benefit, Mapping[str, str]]]:
             if now not in seen:
                 seen.add(now)
                 each = now.rules() if isinstance(now, Ladder) else (now,)
-                yield from ((one, readings) for one in each)
+                above = (cited,) if isinstance(cited, Ladder) else ()
+                yield from ((one, readings) for one in each if wanted.takes(one, *above))
+
+
+def asked_of_facts(plan: Plan) -> Iterator[tuple[Cited, ...]]:
+    """Yield all that has cases of facts, a rung with its ladder beside it, and the ladder."""
+    for cited, _ in _declared(plan):
+        yield from _parts(cited)
+
+
+def _parts(cited: Rule | Ladder | Benefit) -> Iterator[tuple[Cited, ...]]:
+    if isinstance(cited, Ladder):
+        yield from ((rung, cited) for rung in cited.rungs)
+    else:
+        yield (cited,)
 
 
 def not_all_read(plan: Plan, covered: Collection[str]) -> Iterator[str]:

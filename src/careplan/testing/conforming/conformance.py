@@ -15,8 +15,9 @@ from careplan.documents.clauses import Force
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
-from careplan.testing.cases.boundaries import BoundaryCase, decisive_cases
+from careplan.testing.cases.boundaries import fact_cases
 from careplan.testing.cases.classes import class_cases
+from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.variants import options_of
 from careplan.testing.conforming.applicants import not_tried, registration_sections
 from careplan.testing.conforming.reckoning import ledger_section, target_section
@@ -45,7 +46,7 @@ def conformance(plan: Plan) -> dict[str, Any]:
     (2, '4.1.a')
     """
     check_type(plan, Plan, "plan")
-    cases, classes = decisive_cases(plan), class_cases(plan)
+    cases, classes = fact_cases(plan), class_cases(plan)
     sections = list(registration_sections(plan))
     sheets = SheetCases.of(plan.scorecards.values())
     data: dict[str, Any] = {

@@ -13,8 +13,7 @@ from careplan.criteria.residuals import facts_of
 from careplan.documents.clauses import read_as
 from careplan.documents.encoded import pick
 from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
-from careplan.testing.cases.boundaries import asks_day
-from careplan.testing.cases.days import DAY
+from careplan.testing.cases.days import DAY, asks_day
 from careplan.testing.cases.variants import not_read, readings_of
 from careplan.testing.conforming.marking import Marks, rooms_told_apart, rooms_tried, scored_marks
 from careplan.testing.conforming.sums import settled_by_ends

@@ -14,8 +14,8 @@ from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
-from careplan.testing.cases.boundaries import BoundaryCase, asks_day
-from careplan.testing.cases.days import DAY
+from careplan.testing.cases.days import DAY, asks_day
+from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.variants import ids_of
 from careplan.testing.conforming.sums import settled_by_ends
 from careplan.verbs.assessing.duties import LadderAsked
