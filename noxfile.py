@@ -283,9 +283,14 @@ def package(session: nox.Session) -> None:
 
 @nox.session
 def consumer(session: nox.Session) -> None:
-    """Run the suite of a small project that uses the wheel by its public names only."""
+    """Run the suite of a small project that uses the wheel by its public names only.
+
+    Its types are checked against the wheel as well: strictly, and with its own configuration.
+    """
     project = Path("tests", "consumer")
-    session.install("--force-reinstall", build_wheel(session), "pytest>=8", str(project))
+    checked = ("pytest>=8", "hypothesis>=6.100", "mypy>=1.13", str(project))
+    session.install("--force-reinstall", build_wheel(session), *checked)
     session.run("python", "-c", INSTALLED)
     session.chdir(project)
+    session.run("python", "-m", "mypy")
     session.run("python", "-m", "pytest", "-q")

@@ -35,7 +35,7 @@ class Stall(w.Noun):
     owner: str | None = w.words("摊主")
     room: cp.Room | None = w.part(cp.Room, "母婴室")
     rooms: tuple[cp.Room, ...] | None = w.items(cp.Room, "各室")
-    stock: dict[Stand, int] | None = w.table(Stand, "库存")
+    stock: Mapping[Stand, int] | None = w.table(Stand, "库存")
 
 
 @attrs.frozen(kw_only=True)

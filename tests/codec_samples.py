@@ -100,6 +100,11 @@ def sample_results() -> dict[str, Any]:
         ),
         "split": cp.split_slots(10, {"甲镇": 1_000, "乙镇": 1_000, "丙镇": Fraction(2_000, 3)}),
         "unknown": cp.slots_required(None, per_thousand=4.5),
+        "disagreements": cp.disagreements(
+            MALL,
+            cp.Venue(building_area_m2=9_000, rooms=[]),
+            names=("申请表", ("验收记录", "visit")),
+        ),
         "coverage": shuangliao.coverage(),
         "evaluation": cp.evaluate(cp.facts(cp.Venue).building_area_m2 > 10_000, MALL),
     }

@@ -53,6 +53,7 @@ def results() -> Iterator[Result]:
         localities=DAWA.ledgers["slots"],
         given={"on": date(2024, 6, 30)},
     )
+    yield from sources()
 
 
 def several() -> Iterator[Result]:
@@ -169,3 +170,15 @@ def applicants() -> Iterator[cp.Applicant | cp.ToddlerClass | cp.EarlyEducationC
         profit_status=cp.ProfitStatus.FOR_PROFIT, legal_form=cp.LegalForm.PUBLIC_INSTITUTION
     )
     yield from (cp.ToddlerClass(), cp.EarlyEducationCentre())
+
+
+def sources() -> Iterator[Result]:
+    """Yield two sources that agree, and two that disagree in every way, with rooms moved."""
+    cloths, wipes = cp.Supply.CLEANING_CLOTHS, cp.Supply.HAND_AND_MOUTH_WIPES
+    quiet = cp.Room(area_m2=9, independent=True, supplies={cloths})
+    room = cp.Room(area_m2=12, clean=True, equipment={cp.Equipment.TABLE: 1}, supplies={cloths})
+    seen = cp.Room(area_m2=12, clean=False, equipment={cp.Equipment.SOFA: 0}, supplies={wipes})
+    form = cp.Venue(building_area_m2=7.5, daily_visitors=3, rooms=[room, quiet])
+    visit = cp.Venue(building_area_m2=8, waiting_area=False, rooms=[quiet, seen, cp.Room()])
+    yield cp.disagreements(form, form)
+    yield cp.disagreements(form, visit, names=("申请表", ("验收记录", "the visit")))

@@ -9,7 +9,7 @@ from careplan import testing
 from careplan.fields.declaring import facts_declared
 from careplan.fields.kinds import CountKind, FactSpec, ItemsKind, Kind, PartKind, TableKind
 from careplan.testing.agreeing import settled
-from careplan.testing.drawing import criteria
+from careplan.testing.drawn.criteria import criteria
 
 __all__ = ["criteria", "extensions", "make", "nouns", "spec_at", "state", "steps", "values"]
 

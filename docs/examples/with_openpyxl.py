@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 import careplan as cp
 
 
-def counts(sheet: Worksheet, ledger: Any, given: dict[str, Any]) -> cp.intake.Intake:
+def counts(sheet: Worksheet, ledger: Any, given: dict[str, Any]) -> cp.intake.Intake[cp.SlotCount]:
     """Read a sheet whose first row holds the headings.
 
     Only the first cell of a merged range has its value: a group's name is carried down.

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from careplan.criteria.wording.asking import fact_question as fact_question
     from careplan.criteria.wording.criteria import describe as describe
     from careplan.criteria.wording.labels import fact_label as fact_label
+    from careplan.display.languages import preferred_language as preferred_language
     from careplan.display.tables.columns import Column as Column, ColumnKind as ColumnKind
     from careplan.display.tables.table import Table as Table
     from careplan.display.version import __version__ as __version__
@@ -82,6 +83,7 @@ if TYPE_CHECKING:
         assess as assess, in_force as in_force,
     )
     from careplan.verbs.assessing.owing import owed as owed
+    from careplan.verbs.comparing.disagreements import disagreements as disagreements
     from careplan.verbs.periods.asking import progress_table as progress_table
     from careplan.verbs.periods.calendar import (
         half_years as half_years, months as months, quarters as quarters, years as years,
@@ -122,6 +124,7 @@ _NAMES = {
     "criteria.wording.asking": "fact_question",
     "criteria.wording.criteria": "describe",
     "criteria.wording.labels": "fact_label",
+    "display.languages": "preferred_language",
     "display.tables.columns": "Column ColumnKind",
     "display.tables.table": "Table",
     "display.version": "__version__",
@@ -148,6 +151,7 @@ _NAMES = {
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
+    "verbs.comparing.disagreements": "disagreements",
     "verbs.periods.asking": "progress_table",
     "verbs.periods.calendar": "half_years months quarters years",
     "verbs.remedies.remedying": "remedies",

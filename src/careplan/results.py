@@ -20,6 +20,8 @@ from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding,
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.several import Assessments, NotAsked
+from careplan.verbs.comparing.disagreement import Disagreement, StatedBy
+from careplan.verbs.comparing.disagreements import Disagreements
 from careplan.verbs.figures.groups import GroupSum, RollUp
 from careplan.verbs.figures.splitting import Split, SplitPart, Weight
 from careplan.verbs.figures.unknown import Unknown
@@ -45,12 +47,13 @@ from careplan.verbs.tracking.totals import TotalProgress
 # Several names a line: the formatter would give each of them one.
 # fmt: off
 __all__ = [
-    "Agenda", "AgendaEntry", "Assessment", "Assessments", "Assignment", "BenefitFinding",
-    "Change", "Columns", "DefinitionFinding", "Due", "Evaluation", "Evidence", "FactSpec",
-    "Finding", "Force", "FormCheck", "Found", "GradeFound", "Graded", "GroupSum", "ItemScore",
-    "LadderFinding", "LedgerProgress", "NotAsked", "Origin", "Owed", "PathDue", "PathStep",
-    "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading", "RegistrationPath",
-    "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RollUp", "RowProgress", "Score",
-    "Split", "SplitPart", "StepDue", "TargetProgress", "TotalProgress", "Unknown", "Weight",
+    "Agenda", "AgendaEntry", "Assessment", "Assessments", "Assignment", "BenefitFinding", "Change",
+    "Columns", "DefinitionFinding", "Disagreement", "Disagreements", "Due", "Evaluation",
+    "Evidence", "FactSpec", "Finding", "Force", "FormCheck", "Found", "GradeFound", "Graded",
+    "GroupSum", "ItemScore", "LadderFinding", "LedgerProgress", "NotAsked", "Origin", "Owed",
+    "PathDue", "PathStep", "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading",
+    "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RollUp",
+    "RowProgress", "Score", "Split", "SplitPart", "StatedBy", "StepDue", "TargetProgress",
+    "TotalProgress", "Unknown", "Weight",
 ]
 # fmt: on

@@ -32,6 +32,7 @@ from careplan.base.errors import (
 )
 from careplan.base.messages import MOST_LISTED, TABLE
 from careplan.base.quoting import QUOTE_LIMIT, quote
+from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.values import value_said
 from careplan.base.text import Labelled, Text
 from careplan.base.truth import Availability, Outcome, Truth
@@ -268,6 +269,15 @@ def test_a_problem_is_said_path_first() -> None:
     problem = Problem("rooms[0].area_m2", "too_small", -1, {"minimum": 0})
     assert problem.text("en") == "rooms[0].area_m2: must be at least 0, got -1"
     assert problem.text("zh") == "“rooms[0].area_m2”：不得小于0，给出的是-1"
+    assert problem.located() == problem.text("en")
+
+
+def test_a_problem_whose_place_has_a_name_is_said_by_it_to_people_and_by_path_to_programs() -> None:
+    place = Both("使用面积", "usable area")
+    problem = Problem("usable_area_m2", "too_small", -1, {"minimum": 0}, place=place)
+    assert problem.text("zh") == "使用面积：不得小于0，给出的是-1"
+    assert problem.text("en") == "usable area: must be at least 0, got -1"
+    assert problem.located() == "usable_area_m2: must be at least 0, got -1"
 
 
 def test_a_problem_without_a_path_is_said_alone() -> None:
@@ -341,9 +351,10 @@ def test_an_unknown_name_in_an_input_is_both_errors() -> None:
         assert one.problems == tuple(problems)
         assert (one.kind, one.name, one.suggestion) == ("locality", "大洼", "大洼街道")
         assert one.known == ("大洼街道", "田家街道")
-        # The message lists every problem; `text` speaks of the first unknown name.
-        assert str(one) == "\n".join(problem.text("en") for problem in problems)
-        assert one.text("zh") == "没有名为“大洼”的镇街；是否指大洼街道？"
+        # The message and `text` list every problem; `hint` speaks of the first unknown name.
+        assert str(one) == "\n".join(problem.located() for problem in problems)
+        assert one.text("zh") == "\n".join(problem.text("zh") for problem in problems)
+        assert one.hint("zh") == "；是否指大洼街道？"
 
 
 @pytest.mark.parametrize(

@@ -47,10 +47,13 @@ def test_a_noun_has_its_facts_and_its_name(noun: Any) -> None:
 
 
 def test_a_fact_is_described_by_the_question_for_it() -> None:
-    described = codec.schema(cp.Venue)["$defs"]
-    assert described["Room"]["properties"]["existing"]["description"] == (
-        "是已建成的，还是新建的？ / Was the mother-and-baby room already there, or is it new?"
-    )
+    asked = {
+        "zh": "是已建成的，还是新建的？",
+        "en": "Was the mother-and-baby room already there, or is it new?",
+    }
+    for language, question in asked.items():
+        described = codec.schema(cp.Venue, language=language)["$defs"]
+        assert described["Room"]["properties"]["existing"]["description"] == question
     # One that has none of its own, of a noun of somebody else's.
     whole = codec.schema(cp.Venue, nouns=[OwnRoom])["$defs"]
     [tagged] = [whole[name] for name in whole if name.startswith("OwnRoom")]

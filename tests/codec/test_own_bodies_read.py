@@ -113,7 +113,7 @@ def test_a_converter_for_a_callers_own_classes() -> None:
     assert converter.unstructure(register) == data
     assert converter.structure(data, Register) == register
     assert converter.structure(data, Register) == register  # nothing was used up
-    with pytest.raises(Exception, match="While structuring"):
+    with pytest.raises(InvalidInput, match=r"office\.body: .*\nbody: "):
         codec.converter().structure(data, Register)
 
 
@@ -267,3 +267,23 @@ def test_what_is_no_enum_is_refused() -> None:
 def test_a_base_names_no_member(base: Any) -> None:
     found = refused(codec.schema, cp.Venue, enums=[CountyBody, base])
     assert found == [("enums[1]", "nothing_listed")]
+
+
+def test_what_is_read_without_what_is_ones_own_says_how_it_is_passed() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        codec.structure(codec.unstructure(PLAN), cp.Plan)
+    of_nouns = [one for one in caught.value.problems if one.path.endswith(".noun")]
+    of_bodies = [one for one in caught.value.problems if one.path.endswith(".registrar")]
+    assert of_nouns
+    assert of_bodies
+    assert all("; pass a noun of your own as nouns=" in one.text("en") for one in of_nouns)
+    assert all("；自有的名词须一并传入" in one.text("zh") for one in of_nouns)
+    assert all("; pass an enum of your own as enums=" in one.text("en") for one in of_bodies)
+    assert all("；自有的枚举须一并传入" in one.text("zh") for one in of_bodies)
+    # What was probably meant goes before.
+    with pytest.raises(InvalidInput, match=r"did you mean health\?"):
+        codec.structure(codec.unstructure(PLAN) | {"offices": office("helth")}, cp.Plan)
+
+
+def office(body: str) -> dict[str, object]:
+    return {"某办": {"name": "某办", "body": body}}

@@ -179,7 +179,7 @@ def test_to_records_is_plain_json() -> None:
         "code": "wrong_type",
         "value": "false",
         "zh": "第1间母婴室是否独立设置：应为“是”或“否”，给出的是“false”",
-        "en": "rooms[0].independent: expected true or false, got 'false'",
+        "en": "room 1: independent: expected true or false, got 'false'",
     }
     assert (broken["path"], broken["value"]) == ("['\\ud800']", "'\\ud800'")
     assert json.dumps(caught.value.to_records(), ensure_ascii=False).encode()

@@ -19,7 +19,7 @@ from careplan.criteria.evidence import Evaluation, Evidence
 from careplan.criteria.nodes import TRUE, Compare, Linear, Op, Term
 from careplan.criteria.soundness import sound
 from careplan.criteria.sums.tallies import Tallied, Tally
-from careplan.testing.drawing import sums
+from careplan.testing.drawn.criteria import sums
 from careplan.verbs.assessing.assessments import Assessment
 
 codec = cp.codec

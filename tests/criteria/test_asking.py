@@ -1,6 +1,7 @@
 """Questions for facts: those our nouns give, and those made of kind, label and unit."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -67,7 +68,7 @@ class Corner(Noun):
     children: int | None = count("儿童人数", "children", unit=PERSONS)
     favourite: Toy | None = choice(Toy, "最受欢迎的玩具", "favourite toy")
     kinds: frozenset[Toy] | None = choices(Toy, "玩具种类", "kinds of toy")
-    toys: dict[Toy, int] | None = table(Toy, "玩具数量", "toys")
+    toys: Mapping[Toy, int] | None = table(Toy, "玩具数量", "toys")
     opened_on: date | None = day("启用日期", "day of opening")
     keeper: str | None = words("管理人", "keeper")
 

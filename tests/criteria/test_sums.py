@@ -17,7 +17,7 @@ from careplan.criteria.residuals import left_of
 from careplan.criteria.soundness import sound
 from careplan.criteria.sums.canonical import linear
 from careplan.fields.declaring import Noun, items
-from careplan.testing.drawing import sums
+from careplan.testing.drawn.criteria import sums
 
 YARD, HALL, FIRM = (Compare(noun, (fact,), Op.EQ, value=True) for noun, fact in (
     (Crew, "yard"), (Crew, "hall"), (Cot, "firm"),

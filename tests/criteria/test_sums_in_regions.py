@@ -14,7 +14,7 @@ from careplan.criteria.regions.taken import Taken, can_hold, can_surely_hold
 from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ways import MOST_ITEMS, MOST_WAYS, ways
 from careplan.testing.cases.solving import satisfying
-from careplan.testing.drawing import sums
+from careplan.testing.drawn.criteria import sums
 
 PER_CHILD = crew.area_m2 >= 3 * crew.children
 TWO_FIRM = cp.count(crew.cots, cot.firm) >= 2

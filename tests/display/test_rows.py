@@ -37,6 +37,7 @@ SORTS = {
     *("RegistrationPaths", "RegistrationPath", "Agenda", "FormCheck"),
     *("Due", "PathDue", "Assessments"),
     *("Intake", "Split", "Unknown", "RollUp", "ProgressTable", "PeriodProgress", "PeriodTotal"),
+    "Disagreements",
 }
 CELLS = (str, bool, int, Decimal, Fraction, date, type(None))
 

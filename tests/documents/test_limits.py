@@ -182,3 +182,14 @@ def test_the_end_of_time() -> None:
     assert last.first_from(date.max) is None
     assert last.counted(1, date(9999, 12, 30)) is None
     assert last.counted(1, date.max) is None
+
+
+def test_days_are_in_order_however_they_are_given() -> None:
+    first, second = date(2025, 10, 1), date(2025, 10, 2)
+    known = (date(2025, 9, 1), date(2025, 10, 31))
+    calendars = [
+        cp.WorkCalendar(off=days, known=known)
+        for days in ([second, first], (second, first), {second, first}, {second: 1, first: 1})
+    ]
+    assert {one.off for one in calendars} == {(first, second)}
+    assert cp.codec.loads(cp.codec.dumps(calendars[0]), cp.WorkCalendar) == calendars[0]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import careplan as cp
 from careplan import writing as w
-from careplan.testing.dated import validities
+from careplan.testing.drawn.dated import validities
 
 YES, NO, UNKNOWN = cp.Truth.TRUE, cp.Truth.FALSE, cp.Truth.UNKNOWN
 APRIL, MAY, JUNE = date(2024, 4, 1), date(2024, 5, 1), date(2024, 6, 30)

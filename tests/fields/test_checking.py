@@ -410,7 +410,10 @@ def test_a_quick_look_says_yes_only_of_what_reading_keeps(
 def test_what_is_no_item_is_told_what_was_expected() -> None:
     with pytest.raises(InvalidInput) as caught:
         cp.Venue(rooms=[3])  # type: ignore[list-item]  # that is tried
-    assert [one.text("en") for one in caught.value.problems] == ["rooms[0]: expected Room, got 3"]
+    [problem] = caught.value.problems
+    assert problem.text("zh") == "第1间母婴室：应为母婴室，给出的是3"
+    assert problem.text("en") == "room 1: expected Room, got 3"
+    assert problem.located() == "rooms[0]: expected Room, got 3"
 
 
 def test_few_numbers_share_no_hash_with_too_many() -> None:

@@ -23,7 +23,7 @@ import careplan
 from careplan.base.errors import CareplanError, InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.messages import TABLE
+from careplan.base.messages import TABLE, show
 from careplan.base.sentences.denials import ASKED, SO, form
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.documents.scales.milestones import Milestone
@@ -150,6 +150,8 @@ def placed(problem: Problem, noun: Any) -> str:
         return ""
     name, _, key = problem.path.partition("[")
     spec = facts_declared(noun)[name]
+    if isinstance(spec.kind, ItemsKind) and key:  # 第1间母婴室
+        return f"第{int(key.partition(']')[0]) + 1}{measure_of(spec.kind.noun).zh}{spec.label.zh}"
     members = list(spec.kind.enum) if isinstance(spec.kind, TableKind) else []
     counted = [one.label.zh for one in members if f"{one.value}]" == key]
     label = spec.label.zh
@@ -162,6 +164,12 @@ def placed(problem: Problem, noun: Any) -> str:
     )
 
 
+def placed_in_english(problem: Problem, noun: Any) -> str:
+    """Return the English label of the fact that a problem's path begins with."""
+    name = problem.path.partition("[")[0]
+    return show(facts_declared(noun)[name].label, "en") if isinstance(noun, type) else ""
+
+
 def refused(noun: Callable[..., Noun], **facts: object) -> InvalidInput:
     with pytest.raises(InvalidInput) as caught:
         noun(**facts)
@@ -172,9 +180,10 @@ def refused(noun: Callable[..., Noun], **facts: object) -> InvalidInput:
         zh, en = problem.text("zh"), problem.text("en")
         assert zh.startswith(placed(problem, noun))
         assert not zh.startswith(problem.path)
-        assert en.startswith(f"{problem.path}: ")
+        assert en.startswith(placed_in_english(problem, noun))
         assert zh != en
-        assert en in str(error)
+        assert problem.located().startswith(f"{problem.path}: ")
+        assert problem.located() in str(error)
     return error
 
 
@@ -211,12 +220,19 @@ def test_each_function_declares_its_kind() -> None:
     )
 
 
+def spec_of(declared: Any) -> FactSpec:
+    """Return what a field says of its fact; a type checker takes the field for a value."""
+    spec: FactSpec = declared.metadata["fact"]
+    return spec
+
+
 def test_what_is_not_said_of_a_fact_is_not_so() -> None:
     text = ("甲", "a")
-    for declared in (
+    made: tuple[Any, ...] = (
         *(number(*text), count(*text), flag(*text), day(*text), words(*text), part(Toy, *text)),
         *(choice(Colour, *text), choices(Colour, *text), items(Toy, *text), table(Colour, *text)),
-    ):
+    )
+    for declared in made:
         spec = declared.metadata["fact"]
         assert (spec.changeable, spec.required) == (False, False)
         assert declared._default is None  # noqa: SLF001 - attrs shows it no other way
@@ -227,16 +243,17 @@ def test_what_is_not_said_of_a_fact_is_not_so() -> None:
 
 def test_a_fact_keeps_the_question_that_asks_for_it() -> None:
     both = ("{owner}亮吗？", "Is {owner} lit?")
-    for declared in (
+    made = (
         *(number("甲", ask=both), count("甲", ask=both), flag("甲", ask=both)),
         *(day("甲", ask=both), words("甲", ask=both), part(Toy, "甲", ask=both)),
         *(choice(Colour, "甲", ask=both), choices(Colour, "甲", ask=both)),
         *(items(Toy, "甲", ask=both), table(Colour, "甲", ask=both)),
-    ):
-        assert declared.metadata["fact"].ask == Text(zh=both[0], en=both[1])
-    assert flag("甲", ask="亮吗？").metadata["fact"].ask == Text(zh="亮吗？")
-    assert flag("甲", ask=Text(zh="{{亮}}？")).metadata["fact"].ask == Text(zh="{{亮}}？")
-    assert flag("甲").metadata["fact"].ask is None
+    )
+    for declared in made:
+        assert spec_of(declared).ask == Text(zh=both[0], en=both[1])
+    assert spec_of(flag("甲", ask="亮吗？")).ask == Text(zh="亮吗？")
+    assert spec_of(flag("甲", ask=Text(zh="{{亮}}？"))).ask == Text(zh="{{亮}}？")
+    assert spec_of(flag("甲")).ask is None
 
 
 @pytest.mark.parametrize("asked", ["{}", "{0}", "{name}", "{owner.zh}", "{owner!r}", "{owner:>9}"])
@@ -638,7 +655,8 @@ def test_problems_are_data() -> None:
 
 def test_problems_in_words() -> None:
     [problem] = refused(Venue, building_area_m2=-1).problems
-    assert problem.text("en") == "building_area_m2: must be at least 0, got -1"
+    assert problem.text("en") == "building area: must be at least 0, got -1"
+    assert problem.located() == "building_area_m2: must be at least 0, got -1"
     assert problem.text("zh") == "建筑面积：不得小于0，给出的是-1"
 
 
@@ -1143,7 +1161,7 @@ def test_a_unit_is_a_text_a_pair_or_chinese_alone() -> None:
         (("米", "m"), METRES),
         ("米", Text(zh="米")),
     ):
-        assert number("长度", unit=unit).metadata["fact"].unit == taken
+        assert spec_of(number("长度", unit=unit)).unit == taken
     for odd in (3, ("米",), ("米", 3)):
         with pytest.raises(InvalidInput) as caught:
             count("长度", unit=odd)  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
 """What facts of a caller's own noun cannot be together: said by the noun, heard everywhere."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
@@ -48,19 +48,21 @@ def test_they_are_asked_of_good_values_only() -> None:
 
 
 def test_the_sentence_is_heard_at_every_edge() -> None:
-    for make in (
+    ways: list[Callable[[], object]] = [
         lambda: Works(shifts=1, night_work=True),
         lambda: attrs.evolve(Works(shifts=1), night_work=True),
         lambda: cp.codec.loads('{"shifts": 1, "night_work": true}', Works),
         lambda: cp.codec.converter(nouns=[Works]).structure(
             {"shifts": 1, "night_work": True}, Works
         ),
-    ):
+    ]
+    for make in ways:
         with pytest.raises(InvalidInput) as caught:
             make()
         again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
         assert [one.text("zh") for one in again.problems] == ["是否夜班：一班制没有夜班"]
-        assert [one.text("en") for one in again.problems] == ["night_work: one shift, no night"]
+        assert [one.text("en") for one in again.problems] == ["night work: one shift, no night"]
+        assert [one.located() for one in again.problems] == ["night_work: one shift, no night"]
     with pytest.raises(InvalidInput, match=r"\[1\]\.night_work: one shift, no night"):
         cp.codec.loads('[{}, {"shifts": 1, "night_work": true}]', tuple[Works, ...])
 

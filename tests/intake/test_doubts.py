@@ -14,7 +14,7 @@ from careplan.intake.reading import Writing
 JUNE, MARCH = date(2024, 6, 30), date(2024, 3, 31)
 
 
-def counts(rows: Any, **options: Any) -> intake.Intake:
+def counts(rows: Any, **options: Any) -> intake.Intake[cp.SlotCount]:
     return intake.read(rows, cp.SlotCount, given={"on": JUNE}, **options)
 
 
@@ -143,7 +143,7 @@ def test_two_numbers_of_a_place_on_a_day_are_none() -> None:
         (5, "intake.repeated_place"),
     ]
     cross = [["类别", "甲区"], ["医院", 5], ["医院", 7]]
-    found = intake.read(
+    crossed = intake.read(
         cross,
         cp.LedgerCount,
         {"类别": "of"},
@@ -151,7 +151,7 @@ def test_two_numbers_of_a_place_on_a_day_are_none() -> None:
         places_in_headings=True,
         given={"on": JUNE},
     )
-    assert (found.items, [p.code for p in found.problems]) == ((), ["intake.two_counts"])
+    assert (crossed.items, [p.code for p in crossed.problems]) == ((), ["intake.two_counts"])
 
 
 def test_what_was_meant_is_looked_for_in_each_fact_that_a_column_may_hold() -> None:

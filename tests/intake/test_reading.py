@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -18,7 +17,7 @@ JUNE = date(2024, 6, 30)
 LEDGER = cp.get_plan("dawa_2023").ledgers["slots"]
 
 
-def counts(rows: Any, **options: Any) -> intake.Intake:
+def counts(rows: Any, **options: Any) -> intake.Intake[cp.SlotCount]:
     return intake.read(rows, cp.SlotCount, given={"on": JUNE}, **options)
 
 
@@ -340,8 +339,8 @@ def test_what_facts_cannot_be_together_is_a_problem_of_the_row() -> None:
         "row 1, 新: fewer",
     )
     rows = [{"女职工人数": 3, "孕期、哺乳期女职工人数": 5}]
-    found = intake.read(rows, cp.Employer)
-    assert [(p.column, p.code) for p in found.problems] == [
+    of_ours = intake.read(rows, cp.Employer)
+    assert [(p.column, p.code) for p in of_ours.problems] == [
         ("孕期、哺乳期女职工人数", "contradiction")
     ]
 
@@ -434,7 +433,7 @@ def test_wrong_arguments_are_refused() -> None:
         with pytest.raises((cp.InvalidInput, cp.NotFound)):
             intake.read([list(rows[0])], cp.SlotCount, **options)
     with pytest.raises(cp.InvalidInput):
-        intake.read(rows, dict)  # type: ignore[arg-type]
+        intake.read(rows, dict)  # type: ignore[type-var]
     with pytest.raises(TypeError, match="seperators"):
         intake.read(rows, cp.SlotCount, seperators=["、"])  # type: ignore[call-arg]
 
@@ -451,7 +450,7 @@ def test_shares_are_exact() -> None:
     rows = [{"日期": "2024年6月30日", "部分": "37", "总体": "40"}, {"日期": JUNE, "数值": 92.5}]
     first, second = intake.read(rows, cp.Measurement).items
     assert (first.part, first.whole, second.value) == (37, 40, Decimal("92.5"))
-    assert Fraction(first.part, first.whole) == Fraction(37, 40)
+    assert first.figure(w.Measure.PERCENT) == Decimal("92.5")  # 37 of 40
 
 
 def test_an_intake_says_itself_in_the_language_it_was_read_in() -> None:

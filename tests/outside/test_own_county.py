@@ -191,7 +191,7 @@ def test_a_form() -> None:
         (
             lambda: Boat(seats=1, nursing_seats=2),
             "哺乳座位数：哺乳座位多于座位总数",
-            "nursing_seats: 哺乳座位多于座位总数 [zh]",
+            "nursing seats: 哺乳座位多于座位总数 [zh]",
         ),
         (
             lambda: cp.codec.loads('{"category": "温泉", "berths": 2}', Place),

@@ -20,7 +20,7 @@ from strategies import criteria, nouns
 import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput, Problem
-from careplan.codec.schemas import DIALECT
+from careplan.codec.schemas.whole import DIALECT
 from careplan.documents.authorities.assignments import Assignment
 from careplan.fields.declaring import count
 from careplan.nouns.catalogue import NOUNS
@@ -270,3 +270,66 @@ def test_elapsed_time_is_known_to_the_schema() -> None:
         assert codec.structure(data, cp.Plan, nouns=nouns_of_lots) == one
         data["rules"][0]["requires"] = {"type": "Elapsed", "noun": "Lot", "start": "opened_on"}
         assert not validator.is_valid(data)
+
+
+# --- one spelling, and forms ------------------------------------------------------------------
+
+
+@given(st.data())
+@settings(max_examples=100)
+def test_what_is_written_has_the_spelling_by_value(data: st.DataObject) -> None:
+    noun = data.draw(st.sampled_from(NOUNS))
+    written = codec.unstructure(data.draw(nouns(noun)))
+    jsonschema.Draft202012Validator(codec.schema(noun, spelling="value")).validate(written)
+
+
+def form_of(noun: type[cp.Noun]) -> jsonschema.Draft202012Validator:
+    made = codec.schema(noun, form=True)
+    jsonschema.Draft202012Validator.check_schema(made)
+    return jsonschema.Draft202012Validator(made)
+
+
+FORMS = {noun: form_of(noun) for noun in NOUNS}
+# What people and machines type into fields.
+WORDS = ["true", "否", "on", "none", "无", "医院", "hospital", "full_day", "nursery", "x"]
+NUMBERS = ["", " ", "0", "1", "2", "-3", "4.5", " 12 ", "12,000", "41/3"]
+TYPED = st.sampled_from([*WORDS, *NUMBERS, "2024-06-30", "2024-6-30"])
+
+
+@st.composite
+def filled_in(draw: st.DrawFn) -> tuple[type[cp.Noun], dict[str, Any]]:
+    noun = draw(st.sampled_from(NOUNS))
+    made = codec.schema(noun, form=True)
+    names = [*made["properties"], "x", "rooms[0].x"]
+    patterns = [one.removeprefix("^") for one in made.get("patternProperties", {})]
+    names += [one.removesuffix("$(?!\n)").replace(INDEX, "[0]") for one in patterns]
+    several = TYPED | st.lists(TYPED, max_size=2)
+    form = draw(st.dictionaries(st.sampled_from(names), several, max_size=4))
+    return noun, {name.replace("\\", ""): text for name, text in form.items()}
+
+
+INDEX = "\\[(0|[1-9][0-9]{0,8})\\]"
+# Of a form a schema does not say either: what fields cannot be together, of what there is one only.
+OF_FORMS = {
+    "duplicate_key",
+    "beyond_number",
+    "required",
+    "contradiction",
+    "one_of_two",
+    "too_small",
+}
+
+
+@given(filled_in())
+@settings(max_examples=400)
+def test_forms_get_the_same_answer(form: tuple[type[cp.Noun], dict[str, Any]]) -> None:
+    noun, posted = form
+    try:
+        codec.structure(posted, noun, form=True)
+        found: set[str] = set()
+    except InvalidInput as error:
+        found = {problem.code for problem in error.problems}
+    if FORMS[noun].is_valid(posted):
+        assert found <= OF_FORMS, (posted, found)
+    else:
+        assert found or any(isinstance(one, list) for one in posted.values()), posted

@@ -1,6 +1,6 @@
 """The kit with a caller's own nouns: drawn, built, found by type; what they refuse is not drawn."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from fractions import Fraction
@@ -77,7 +77,7 @@ class Every(cp.Noun):
     last: date | None = w.day("止")
     name: str | None = w.words("名称")
     kinds: AbstractSet[Kind] | None = w.choices(Kind, "类别")
-    counts: dict[Kind, int] | None = w.table(Kind, "数量")
+    counts: Mapping[Kind, int] | None = w.table(Kind, "数量")
     hut: Hut | None = w.part(Hut, "小屋")
     huts: Sequence[Hut] | None = w.items(Hut, "房间")
 

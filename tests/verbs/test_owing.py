@@ -62,6 +62,6 @@ def test_rules_are_owed_as_well_and_advice_is_not() -> None:
 
 def test_a_subject_is_a_noun_and_a_reading_is_known() -> None:
     with pytest.raises(InvalidInput, match="subject"):
-        cp.owed("医院", PLAN)  # type: ignore[arg-type]  # on purpose
+        cp.owed("医院", PLAN)  # type: ignore[type-var]  # on purpose
     with pytest.raises(NotFound):
         cp.owed(hospital(1, 1), PLAN, readings={"area": "usable"})

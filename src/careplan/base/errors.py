@@ -7,9 +7,7 @@ nearest known name. A wrong call signature stays Python's own TypeError.
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -19,7 +17,8 @@ from careplan.base.exact import marks_missing
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, listed, needed, say, show, spoken
 from careplan.base.nearness import nearest
-from careplan.base.quoting import DEPTH, QUOTE_LIMIT, Quoted, quote, visible
+from careplan.base.quoting import quote, visible
+from careplan.base.refusing.leaving import leaving, shortened
 from careplan.base.refusing.phrases import Both, by_names, is_phrase, is_said, phrase
 from careplan.base.refusing.places import in_clause, place_said
 from careplan.base.refusing.values import (
@@ -33,8 +32,6 @@ _PLAIN = re.compile(r"\w{1,60}")  # a key that a path names as it is
 MAX_PROBLEMS = 1_000  # to list: inputs can be large or hostile
 # Of many unknown names in one call, so many are compared with the known ones.
 MAX_SUGGESTIONS = 5
-_PORTABLE = {type(None), bool, int, float, str, bytes, Decimal, Fraction, date}
-_HOLDERS = {list, tuple, set, frozenset}
 _T = TypeVar("_T")
 
 
@@ -140,7 +137,7 @@ class NotFound(CareplanError):
     def __reduce__(self) -> tuple[object, ...]:
         # What was meant may have been known to the caller only.
         made = {"suggestion": self.suggestion, "args": self.args}
-        return type(self), (self.kind, _leaving(self.name), self.known), made
+        return type(self), (self.kind, leaving(self.name), self.known), made
 
 
 class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may be any object
@@ -156,9 +153,9 @@ class Problem:
     alone. Raises InvalidInput unless `code` is one of careplan's, without a message and with the
     parameters its sentence names, or is not and has one.
 
-    `place` is what Chinese calls the path: the label of the fact, where its noun is known. Without
-    one, the Chinese for an argument or field of that name is said, or else the path, in “”.
-    `other_place` is the same of the parameter `other_field`.
+    `place` is what people call the path: the label of the fact, where its noun is known. Without
+    one, Chinese says its word for an argument or field of that name, or else the path, in “”.
+    `other_place` is the same of the parameter `other_field`. For a program `located` says the path.
 
     >>> Problem("berths", "own.berths", 2, message=("只有渡口有泊位", "no pier")).text("zh")
     '“berths”：只有渡口有泊位'
@@ -208,12 +205,22 @@ class Problem:
         return frozenset()
 
     def text(self, language: str) -> str:
-        """Say it in `language`: in "en" path first, in "zh" what Chinese calls it."""
-        said, locator = self.sentence(language), self.parameters.get("locator")
-        if (language := check_language(language)) == "zh":
+        """Say it in `language` to whoever stated it: first what people call the place."""
+        said, language = self.sentence(language), check_language(language)
+        locator = self.parameters.get("locator")
+        if language == "zh":
             place = self._place() if locator is None else in_clause(self.path, str(locator))
             return f"{place}：{said}" if place else said
-        place = visible(self.path)
+        if locator is None and self.place is not None:
+            return f"{show(self.place, 'en')}: {said}"
+        return self._after_path(said)
+
+    def located(self) -> str:
+        """Say it in English with its path first, for whoever wrote the program."""
+        return self._after_path(self._in_english(named=False))
+
+    def _after_path(self, said: str) -> str:
+        place, locator = visible(self.path), self.parameters.get("locator")
         if locator is not None:
             place = f"{place} ({visible(str(locator))})".lstrip()
         return f"{place}: {said}" if place else said
@@ -225,45 +232,54 @@ class Problem:
         return place_said(self.path, to_the_letter=self.code == "unknown_key")
 
     def sentence(self, language: str) -> str:
-        """Say it without its path, for a form that shows it beside the field."""
+        """Say it without its place, for a form that shows it beside the field."""
+        if check_language(language) == "en":
+            return self._in_english(named=True)
         if self.message is not None:
-            return show(self.message, check_language(language))
-        if (language := check_language(language)) == "zh":
-            given = {name: parameter_said(one) for name, one in self.parameters.items()}
-            if isinstance(other := self.parameters.get("other_field"), str):  # a path, too
-                given["other_field"] = self.other_place or place_said(other)
-            return say(self.code, "zh", **{"value": value_said(self.value), "hint": "", **given})
-        plain = isinstance(self.value, date)
-        value = show(self.value, language) if plain else quote(self.value)
-        return say(self.code, language, **{"value": value, "hint": "", **self.parameters})
+            return show(self.message, "zh")
+        given = {name: parameter_said(one) for name, one in self.parameters.items()}
+        if isinstance(other := self.parameters.get("other_field"), str):  # a path, too
+            other_place = self.other_place
+            given["other_field"] = place_said(other) if other_place is None else other_place
+        return say(self.code, "zh", **{"value": value_said(self.value), "hint": "", **given})
 
-
-def _leaving(value: object, depth: int = DEPTH) -> object:
-    """Return a value of an error that another process can read, or what it looked like."""
-    return value if is_phrase(value) or _is_plain(value, depth) else Quoted(quote(value))
-
-
-def _is_plain(value: object, depth: int) -> bool:
-    if isinstance(value, list | tuple | set | frozenset):
-        return type(value) in _HOLDERS and depth > 0 and all(_is_plain(v, depth - 1) for v in value)
-    if isinstance(value, Enum):  # another process may not have a class that is not ours
-        return type(value).__module__.partition(".")[0] == "careplan"
-    return type(value) in _PORTABLE
+    def _in_english(self, *, named: bool) -> str:
+        if self.message is not None:
+            return show(self.message, "en")
+        value = show(self.value, "en") if isinstance(self.value, date) else quote(self.value)
+        given = {"value": value, "hint": "", **self.parameters}
+        if named and self.other_place is not None:
+            given["other_field"] = self.other_place
+        return say(self.code, "en", **given)
 
 
 class InvalidInput(CareplanError):
     """An input is not usable; `.problems` lists everything that is wrong with it.
 
-    Of more than a thousand problems a thousand are listed, and that there are more.
+    Of more than a thousand problems a thousand are listed, and that there are more. The message
+    names each by its path, for a program; `text` and `to_records` by its label, for people.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems as data; the message lists them all."""
-        self.problems = tuple(islice(problems, MAX_PROBLEMS + 1))
+        self.problems: tuple[Problem, ...] = tuple(islice(problems, MAX_PROBLEMS + 1))
         if len(self.problems) > MAX_PROBLEMS:
             more = Problem("", "more_problems", None)
             self.problems = (*self.problems[:MAX_PROBLEMS], more)
-        ValueError.__init__(self, "\n".join(problem.text("en") for problem in self.problems))
+        ValueError.__init__(self, "\n".join(problem.located() for problem in self.problems))
+
+    def text(self, language: str) -> str:
+        """Say every problem in `language`, a line each, to whoever stated it.
+
+        >>> from careplan.nouns.facilities import Room
+        >>> try:
+        ...     Room(usable_area_m2=-1, clean="yes")
+        ... except InvalidInput as error:
+        ...     print(error.text("zh"))
+        使用面积：不得小于0，给出的是-1
+        是否整洁卫生：应为“是”或“否”，给出的是“yes”
+        """
+        return "\n".join(problem.text(language) for problem in self.problems)
 
     def inside(self, path: str) -> list[Problem]:
         """Return the problems as those of something that stands at `path`."""
@@ -272,20 +288,20 @@ class InvalidInput(CareplanError):
     def to_records(self) -> list[dict[str, object]]:
         """Return the problems for a form: path, code, value (shortened), and the text in zh and en.
 
-        The paths are those of `missing`: rooms[0].usable_area_m2.
+        The paths are those of `missing`: rooms[0].usable_area_m2. The texts say the labels.
 
         >>> from careplan.nouns.facilities import Room
         >>> try:
         ...     Room(usable_area_m2=-1)
         ... except InvalidInput as error:
         ...     error.to_records()[0]["en"]
-        'usable_area_m2: must be at least 0, got -1'
+        'usable area: must be at least 0, got -1'
         """
         return [
             {
                 "path": visible(problem.path),
                 "code": problem.code,
-                "value": _shortened(problem.value),
+                "value": shortened(problem.value),
                 **{language: problem.text(language) for language in LANGUAGES},
             }
             for problem in self.problems
@@ -300,10 +316,10 @@ class InvalidInput(CareplanError):
             Problem(
                 problem.path,
                 problem.code,
-                _leaving(problem.value),
-                {name: _leaving(value) for name, value in problem.parameters.items()},
+                leaving(problem.value),
+                {name: leaving(value) for name, value in problem.parameters.items()},
                 message=problem.message,
-                place=None if problem.place is None else problem._place(),  # noqa: SLF001
+                place=problem.place,
                 other_place=problem.other_place,
             )
             for problem in self.problems
@@ -320,18 +336,7 @@ class UnknownInInput(InvalidInput, NotFound):
         InvalidInput.__init__(self, problems)
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self._portable(), NotFound(self.kind, _leaving(self.name), self.known))
-
-
-def _shortened(value: object) -> object:
-    """Return what any form can show: yes or no, a short text, or nothing."""
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, str) and not isinstance(value, Enum):
-        text = str.__str__(value)
-        if len(text) <= QUOTE_LIMIT and text.isprintable():
-            return text
-    return quote(value)
+        return type(self), (self._portable(), NotFound(self.kind, leaving(self.name), self.known))
 
 
 def inside(path: str, key: object) -> str:

@@ -1,9 +1,11 @@
-"""A data frame's cell as a fact: frames have marks and types of their own for what is stated.
+"""What other libraries and careplan are to each other, and none of them is imported for it.
 
-No frame is imported: its marks are known by their names, numpy's values by their module.
+A data frame's cell as a fact: its marks are known by their names, numpy's values by their module.
+What stands in a caller's pydantic model: pydantic asks a class for it by the name of a method.
 """
 
 from datetime import date, datetime, time
+from importlib import import_module
 from numbers import Real
 from typing import Any
 
@@ -58,3 +60,20 @@ def _whole(number: Any) -> Any:
         return int(number)
     # A float of another size is read as it prints, which Python's would not be.
     return float(number) if isinstance(number, float) else number
+
+
+class Hosted:
+    """What a pydantic model of a caller may have as the type of a field."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: object) -> Any:
+        """Tell pydantic how it is read, written and described: as `careplan.codec` does it."""
+        return core_schema_of(source)
+
+
+def core_schema_of(source: Any, **known: Any) -> Any:
+    """Return pydantic's own description of a type of careplan's; only pydantic asks for it."""
+    # JSON stands above: how it is read is looked up once it is asked for.
+    return import_module("careplan.codec.hosts.fields").core_schema(source, **known)

@@ -26,6 +26,7 @@ from careplan.base.sentences.steps import STEPS
 from careplan.base.sentences.tables import TABLES
 from careplan.base.sentences.views.asking import ASKING
 from careplan.base.sentences.views.assessing import ASSESSING
+from careplan.base.sentences.views.comparing import COMPARING
 from careplan.base.sentences.views.parts import PARTS
 from careplan.base.sentences.views.planning import PLANNING
 from careplan.base.sentences.views.registering import REGISTERING
@@ -50,6 +51,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **TABLES,
     **ASKING,
     **ASSESSING,
+    **COMPARING,
     **PARTS,
     **PLANNING,
     **REGISTERING,

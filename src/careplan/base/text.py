@@ -10,6 +10,7 @@ import attrs
 
 from careplan.base.errors import CareplanError, InvalidInput, Problem, check_language
 from careplan.base.exact import marks_missing
+from careplan.base.foreign import Hosted
 from careplan.base.messages import in_language
 from careplan.base.quoting import visible
 from careplan.base.refusing.phrases import Both
@@ -18,7 +19,7 @@ _EXPECTED = {"expected": Both(zh="文本", en="a text")}
 
 
 @attrs.frozen(kw_only=True)
-class Text:
+class Text(Hosted):
     """A short text in Chinese, and in English where somebody wrote it; None: nobody did.
 
     >>> Text(zh="母婴室", en="mother-and-baby room").get("en")
@@ -68,7 +69,7 @@ def text_of(given: Words) -> Text:
             return given  # type: ignore[return-value]  # a Text, or what is refused
 
 
-class Labelled(StrEnum):
+class Labelled(Hosted, StrEnum):
     """An enum whose members are texts and carry a zh and en label; their repr is as in code.
 
     A member equals its value, so that it is found in a table, a file or a data frame; it

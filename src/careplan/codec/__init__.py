@@ -19,44 +19,80 @@ The limits are in `text`. `converter` gives the same to a caller's own cattrs cl
 """
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import islice
 from typing import Any, TypeAlias, TypeVar, overload
 
 from cattrs import Converter
 
-from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem, check_type
+from careplan.base.errors import (
+    MAX_PROBLEMS,
+    InvalidInput,
+    Problem,
+    check_language,
+    check_type,
+    look_up,
+)
 from careplan.base.text import Labelled
-from careplan.codec.known import FORMAT, is_tagged, versions_of
+from careplan.codec.filled import filled
+from careplan.codec.hosts.converting import converter_of
+from careplan.codec.hosts.knowing import Knowing
+from careplan.codec.known import FORMAT, versions_of
 from careplan.codec.older import said_today
 from careplan.codec.places import placed
 from careplan.codec.problems import REFUSED, problems_of
-from careplan.codec.schemas import Schemas
+from careplan.codec.schemas.forms import FormSchema
+from careplan.codec.schemas.told import SPELLINGS, Told
+from careplan.codec.schemas.whole import DIALECT, HERE, Schemas
 from careplan.codec.structuring import Reader, reader
 from careplan.codec.text import TOO_DEEP, are_sound, parse, too_large, write
 from careplan.codec.unstructuring import Writer, unreadable
-from careplan.criteria.nodes import Criterion, Node
-from careplan.documents.encoded import ByReading
+from careplan.criteria.nodes import Criterion
+from careplan.display.result import Result
+from careplan.documents.encoded import Encoded
 from careplan.fields.checking import entries_of
 from careplan.fields.declaring import Noun
-from careplan.fields.shapes import shape_of
+from careplan.fields.kinds import PartKind
+from careplan.fields.shapes import ListOf, Shape, shape_of
 
-__all__ = ["FORMAT", "converter", "dumps", "loads", "schema", "structure", "unstructure"]
+__all__ = [
+    "FORMAT",
+    "Knowing",
+    "converter",
+    "dumps",
+    "loads",
+    "schema",
+    "structure",
+    "unstructure",
+]
 
 _T = TypeVar("_T")
 _Nouns: TypeAlias = Iterable[type[Noun]]
 _Enums: TypeAlias = Iterable[type[Labelled]]
+_Objects: TypeAlias = Noun | Criterion | Encoded | Result  # each is written as an object
 _WRITER = Writer()
 
 
 @overload
-def structure(data: object, cls: type[_T], *, nouns: _Nouns = (), enums: _Enums = ()) -> _T: ...
+def structure(
+    data: object, cls: type[_T], *, nouns: _Nouns = (), enums: _Enums = (), form: bool = False
+) -> _T: ...
 @overload
-def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any: ...
-def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any:
+def structure(
+    data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = (), form: bool = False
+) -> Any: ...
+def structure(
+    data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = (), form: bool = False
+) -> Any:
     """Return the object of `cls` that JSON-like data describes.
 
     `cls` is a noun, `careplan.Plan`, any class a plan or a result holds, a result, `Criterion`,
-    or a tuple of these (`tuple[Venue, ...]`). Raises InvalidInput that lists every problem.
+    or a tuple of these (`tuple[Venue, ...]`). Raises InvalidInput that lists every problem. A type
+    checker knows what comes back; of a union it has to be told: `found: Criterion = loads(...)`.
+
+    With `form` the data is a filled-in form about a noun, or a tuple of one: texts by the path of
+    each fact, as a mapping or as the pairs a browser posts. A blank is not stated, yes and no are
+    words, a set is one name posted several times; `rooms` = "0" says that there is no room.
 
     >>> import careplan as cp
     >>> cp.codec.structure({"category": "医院", "rooms": [{"area_m2": "7.50"}]}, cp.Venue).rooms
@@ -66,12 +102,21 @@ def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ())
     ...
     careplan.base.errors.InvalidInput: romms: is not a known key; did you mean rooms?; known: ...
     rooms[0].independent: expected true or false, got 'false'
+    >>> posted = [("category", "医院"), ("building_area_m2", " "), ("rooms[0].independent", "是")]
+    >>> venue = cp.codec.structure(posted, cp.Venue, form=True)
+    >>> venue.building_area_m2, venue.rooms[0].independent
+    (None, True)
     """
     shape = shape_of(cls)
+    if form:
+        return _of_form(data, cls, shape, _reader(nouns, enums))
+    return _structured(data, cls, shape, _reader(nouns, enums))
+
+
+def _structured(data: object, cls: Any, shape: Shape, chosen: Reader) -> Any:
     large = too_large(data)
     if large is not None:
         raise InvalidInput([large])
-    chosen = _reader(nouns, enums)
     read = chosen.hook(shape)
     entries = None if isinstance(data, dict) else entries_of(data)
     given = data if entries is None else dict(entries)
@@ -81,6 +126,36 @@ def structure(data: object, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ())
         raise InvalidInput(placed(problems_of(error), shape)) from None
 
 
+def _of_form(data: object, cls: Any, shape: Shape, chosen: Reader) -> Any:
+    """Read a form; what is wrong with it as one stands beside what is wrong with what it says."""
+    _check_formed(cls, shape)
+    form = filled(data, shape)
+    found = list(placed(form.problems, shape))
+    try:
+        made = _structured(form.data, cls, shape, chosen)
+    except InvalidInput as error:
+        found += placed(map(form.in_form, error.problems), shape)
+    if found:
+        raise InvalidInput(found)
+    return made
+
+
+def _check_formed(cls: Any, shape: Shape) -> None:
+    """Refuse what no form can be about."""
+    match shape:
+        case PartKind(noun) | ListOf(PartKind(noun)) if issubclass(noun, Noun):
+            return
+    raise InvalidInput([Problem("cls", "wrong_type", cls, {"expected": "type[Noun]"})])
+
+
+@overload
+def unstructure(obj: _Objects) -> dict[str, Any]: ...
+@overload
+def unstructure(obj: Labelled) -> str: ...
+@overload
+def unstructure(obj: tuple[object, ...]) -> list[Any]: ...
+@overload
+def unstructure(obj: object) -> Any: ...
 def unstructure(obj: object) -> Any:
     """Return an object as JSON-like data: what `structure` reads back as an equal object.
 
@@ -106,6 +181,10 @@ def unstructure(obj: object) -> Any:
     return {"format": FORMAT, **data} if versions_of(type(obj)) else data
 
 
+@overload
+def loads(text: str, cls: type[_T], *, nouns: _Nouns = (), enums: _Enums = ()) -> _T: ...
+@overload
+def loads(text: str, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any: ...
 def loads(text: str, cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> Any:
     """Return the object of `cls` that a JSON text describes; see `structure`.
 
@@ -129,36 +208,60 @@ def dumps(obj: object) -> str:
     return write(unstructure(obj))
 
 
-def schema(cls: Any, *, nouns: _Nouns = (), enums: _Enums = ()) -> dict[str, Any]:
+def schema(
+    cls: Any,
+    *,
+    nouns: _Nouns = (),
+    enums: _Enums = (),
+    language: str = "zh",
+    spelling: str = "any",
+    ref_prefix: str = HERE,
+    form: bool = False,
+) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of what `structure` reads as `cls`.
 
     It says the same field by field. It does not say: keys that stand twice, the size of the
-    whole, and what fields cannot be together.
+    whole, and what fields cannot be together. Classes and facts have their label as "title", facts
+    their question as "description" and their unit as "x-unit", in "zh" or "en".
+
+    A member of an enum is any text that is read. With the spelling "value", "name" or "label" there
+    is one text for each, with its label as "title". References begin with `ref_prefix`: for
+    "#/components/schemas/" move what stands in "$defs" there. With `form` it is the schema of a
+    filled-in form: texts by the paths of facts, without a reference.
+
+    Raises NotFound for another language or spelling, and what `structure` raises for `cls`.
 
     >>> import careplan as cp
-    >>> cp.codec.schema(cp.Room)["$defs"]["Room"]["properties"]["independent"]["anyOf"][0]
-    {'type': 'boolean'}
+    >>> made = cp.codec.schema(cp.Room, spelling="value")["$defs"]["Room"]["properties"]
+    >>> made["independent"]["anyOf"], made["independent"]["title"]
+    ([{'type': 'boolean'}, {'type': 'null'}], '独立设置')
+    >>> made["area_m2"]["x-unit"], made["supplies"]["anyOf"][0]["items"]["oneOf"][0]
+    ('平方米', {'const': 'hand_and_mouth_wipes', 'title': '手口湿巾'})
     """
-    return Schemas(_reader(nouns, enums).known).whole(cls)
+    look_up("spelling", spelling, SPELLINGS)
+    told = Told(check_language(language), spelling)
+    check_type(ref_prefix, str, "ref_prefix")
+    known = _reader(nouns, enums).known
+    if not form:
+        return Schemas(known, told, ref_prefix).whole(cls)
+    shape = shape_of(cls)
+    _check_formed(cls, shape)
+    return {"$schema": DIALECT, **FormSchema(known, told).whole(shape)}
 
 
 def converter(*, nouns: _Nouns = (), enums: _Enums = ()) -> Converter:
     """Return a cattrs converter that reads and writes careplan's classes as this module does.
 
-    For a caller's own classes that hold careplan's; these keep their strictness inside.
+    For a caller's own classes that hold careplan's: attrs classes, dataclasses, and Structs of
+    msgspec. These keep their strictness inside, and keys that a class does not have are refused.
+    Its `structure` raises InvalidInput that lists every problem with its path from the top.
 
     >>> import careplan as cp
     >>> cp.codec.converter().unstructure({"venue": cp.Venue(rooms=[])})
     {'venue': {'rooms': []}}
     """
     chosen = _reader(nouns, enums)
-    made = Converter(forbid_extra_keys=True)
-    made.register_structure_hook_func(
-        _is_ours,
-        lambda data, cls: structure(data, cls, nouns=chosen.nouns, enums=chosen.enums),
-    )
-    made.register_unstructure_hook_func(_is_ours, unstructure)
-    return made
+    return converter_of(partial(structure, nouns=chosen.nouns, enums=chosen.enums), unstructure)
 
 
 def _reader(nouns: _Nouns, enums: _Enums) -> Reader:
@@ -188,11 +291,3 @@ def _classes(
         if not (isinstance(cls, type) and issubclass(cls, base))
     ]
     return listed
-
-
-def _is_ours(cls: Any) -> bool:
-    """Say whether a class is one that this module reads, or derived from one."""
-    if not isinstance(cls, type):
-        return bool(cls == Criterion)
-    made_of = issubclass(cls, Noun | Node | ByReading | Labelled) or is_tagged(cls)
-    return made_of or cls.__module__.partition(".")[0] == "careplan"

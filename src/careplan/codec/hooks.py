@@ -13,6 +13,8 @@ from fractions import Fraction
 from functools import cache, partial
 from typing import Any
 
+import attrs
+
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.exact import MAX_MAGNITUDE, NotExact, exact, exact_of_sum
@@ -59,8 +61,11 @@ def leaf_reader(kind: Leaf) -> Hook:
 
 
 @cache
-def member_reader(*enums: type[Labelled]) -> Hook:
-    """Return the hook that reads a member named exactly: by value, name, or zh or en label."""
+def member_reader(*enums: type[Labelled], own: Text | None = None) -> Hook:
+    """Return the hook that reads a member named exactly: by value, name, or zh or en label.
+
+    Where a caller's own may stand as well, `own` says how they would be known.
+    """
     names = names_of(enums)
 
     def read_member(value: Any, _: object = None) -> Any:
@@ -70,14 +75,22 @@ def member_reader(*enums: type[Labelled]) -> Hook:
             return value
         if value is None:
             raise refusal("required", None)
-        raise InvalidInput([unnamed(enums, value)])
+        raise InvalidInput([_or_own(unnamed(enums, value), own)])
 
     return read_member
 
 
-def named(known: Mapping[str, Any]) -> Hook:
+def _or_own(problem: Problem, own: Text | None) -> Problem:
+    """Say how members of a caller's own would be known, if none of ours was meant."""
+    meant: Any = problem.parameters.get("hint")
+    if own is None or meant is None or meant.zh:
+        return problem
+    return attrs.evolve(problem, parameters={**problem.parameters, "hint": own})
+
+
+def named(known: Mapping[str, Any], own: Text | None = None) -> Hook:
     """Return the hook that reads the name of one of the known things."""
-    return lambda value, _=None: by_name(value, known)
+    return lambda value, _=None: by_name(value, known, own=own)
 
 
 def own_name(cls: type[Any], ours: Mapping[str, type[Any]]) -> str:

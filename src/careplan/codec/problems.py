@@ -15,6 +15,7 @@ from careplan.base.errors import (
     beside,
     inside,
 )
+from careplan.base.messages import say
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
 from careplan.base.refusing.values import as_written
@@ -28,7 +29,11 @@ from careplan.fields.declaring import Noun, facts_declared
 Hook = Callable[..., Any]
 # What a hook may raise, itself or through cattrs.
 REFUSED = (InvalidInput, c.BaseValidationError)
-_AN_OBJECT = Text(zh="对象", en="an object")
+AN_OBJECT = Text(zh="对象", en="an object")
+# How nouns and enums of a caller's own would be known.
+OWN_NOUNS, OWN_ENUMS = (
+    Text(zh=say(code, "zh"), en=say(code, "en")) for code in ("own.nouns", "own.enums")
+)
 _EXTRA = c.ForbiddenExtraKeysError
 _NOTES = (c.AttributeValidationNote, c.IterableValidationNote)
 _T = TypeVar("_T")
@@ -50,17 +55,21 @@ def misnamed(
     value: object,
     known: Iterable[str],
     at: str = "",
+    *,
     labels: Mapping[str, str] = MappingProxyType({}),
+    own: Text | None = None,
 ) -> InvalidInput:
     """Return that a name is not among the known ones, and which was probably meant.
 
-    Chinese says the labels of what has one.
+    Chinese says the labels of what has one. Where none is near, `own` says how a caller's own
+    would be known.
     """
     names = {name: name for name in known}
     options = listing(names, [labels.get(name) or as_written(name) for name in names])
     near = nearest(value, names)
     label = None if near is None or near not in labels else f"“{labels[near]}”"
-    return refusal(code, value, at, options=options, hint=hint(near, label=label))
+    meant = own if near is None and own is not None else hint(near, label=label)
+    return refusal(code, value, at, options=options, hint=meant)
 
 
 def _labels(cls: Any) -> Mapping[str, str]:
@@ -100,22 +109,22 @@ class Each:
 def check_object(value: Any) -> None:
     """Refuse what is no object."""
     if type(value) is not dict and entries_of(value) is None:
-        raise refusal("wrong_type", value, expected=_AN_OBJECT)
+        raise refusal("wrong_type", value, expected=AN_OBJECT)
 
 
-def by_name(name: Any, known: Mapping[str, _T], at: str = "") -> _T:
+def by_name(name: Any, known: Mapping[str, _T], at: str = "", own: Text | None = None) -> _T:
     """Return what is known by a name; refuse one that is not known."""
     if type(name) is not str or name not in known:
-        raise misnamed("not_a_member", name, known, at)
+        raise misnamed("not_a_member", name, known, at, own=own)
     return known[name]
 
 
-def by_tag(value: Any, known: Mapping[str, _T]) -> _T:
+def by_tag(value: Any, known: Mapping[str, _T], own: Text | None = None) -> _T:
     """Return what is known by the "type" that an object has; refuse one that is not known."""
     if type(value) is not dict:
         check_object(value)
     name = value.get("type")
-    return known[name] if type(name) is str and name in known else by_name(name, known, "type")
+    return known[name] if type(name) is str and name in known else by_name(name, known, "type", own)
 
 
 def check_twice(value: Any, each: Each) -> None:
@@ -147,7 +156,7 @@ def problems_of(error: BaseException, path: str = "") -> Iterator[Problem]:
         case c.ForbiddenExtraKeysError(cl=cls, extra_fields=extra):
             for key in sorted(extra, key=quote):
                 yield from misnamed(
-                    "unknown_key", key, keys_of(cls), inside(path, key), _labels(cls)
+                    "unknown_key", key, keys_of(cls), inside(path, key), labels=_labels(cls)
                 ).problems
         case InvalidInput():
             yield from error.inside(path)

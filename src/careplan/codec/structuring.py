@@ -51,9 +51,9 @@ class Reader:
             case k.NumberKind() | k.CountKind() | k.FlagKind() | k.TextKind() | k.DayKind():
                 return h.leaf_reader(shape)
             case k.ChoiceKind(enum):
-                return h.member_reader(*self.known.options(enum))
+                return self._member(enum)
             case s.ChoiceOf(enums):
-                return h.member_reader(*self.known.options(*enums))
+                return self._member(*enums)
             case k.ChoicesKind(enum, or_one):
                 return h.set_of(h.member_reader(enum), or_one=or_one)
             case k.TableKind(enum):
@@ -79,13 +79,18 @@ class Reader:
             case s.AnyCriterion():
                 return self._criterion
             case s.NounName():
-                return h.named(self.known.nouns)
+                return h.named(self.known.nouns, p.OWN_NOUNS)
             case s.AnyNoun():
                 return self._noun
             case s.AnyValue():
                 return self._value
             case _:
                 assert_never(shape)
+
+    def _member(self, *enums: type[Labelled]) -> p.Hook:
+        """Return the hook for members of enums, or of those derived from what has no member."""
+        is_open = any(not len(enum) for enum in enums)
+        return h.member_reader(*self.known.options(*enums), own=p.OWN_ENUMS if is_open else None)
 
     def _object(self, cls: type[Any]) -> p.Hook:
         """Return the hook for objects of a class, made when needed: a class may hold itself."""
@@ -126,7 +131,7 @@ class Reader:
         def read(value: Mapping[Any, Any]) -> Any:
             if "type" not in value:
                 return made(value)
-            kind, rest = p.by_tag(value, kinds), without(value, "type")
+            kind, rest = p.by_tag(value, kinds, p.OWN_NOUNS), without(value, "type")
             return made(rest) if kind is noun else self.converter.structure(rest, kind)
 
         return read
@@ -151,7 +156,8 @@ class Reader:
         p.check_object(value)
         each = p.Each()
         p.check_keys(value, ("facts",), each)
-        noun = each.take(lambda value: p.by_tag(value, self.known.nouns), value, "")
+        known = self.known.nouns
+        noun = each.take(lambda value: p.by_tag(value, known, p.OWN_NOUNS), value, "")
         facts = value.get("facts")
         if noun is not None and facts is not None:
             facts = each.take(lambda one: self.converter.structure(one, noun), facts, "facts")

@@ -29,7 +29,7 @@ from careplan.base.frozenmap import FrozenMap
 from careplan.base.quoting import Quoted
 from careplan.base.text import Labelled, Text
 from careplan.codec.known import Known, own_names
-from careplan.codec.problems import Each, Hook, by_tag, check_keys, refusal
+from careplan.codec.problems import OWN_ENUMS, OWN_NOUNS, Each, Hook, by_tag, check_keys, refusal
 from careplan.codec.text import MAX_PATH
 from careplan.criteria.nodes import (
     TRUE,
@@ -113,7 +113,7 @@ def criterion_reader(known: Known) -> Hook:
         return _checked(read_criterion, cls(**made))
 
     hooks = {
-        "noun": h.named(known.nouns),
+        "noun": h.named(known.nouns, OWN_NOUNS),
         "part": read,
         "parts": h.list_of(read),
         "where": read,
@@ -289,7 +289,7 @@ def value_reader(known: Known, read_noun: Hook) -> Hook:
         "list": (h.as_it_is, {"items": items}),
         "member": (
             lambda enum, value: h.member_reader(enum)(value),
-            {"enum": h.named(known.enums), "value": h.as_it_is},
+            {"enum": h.named(known.enums, OWN_ENUMS), "value": h.as_it_is},
         ),
         "noun": (h.as_it_is, {"value": read_noun}),
         "number": (h.as_it_is, {"value": h.leaf_reader(WIDE)}),

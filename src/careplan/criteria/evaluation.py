@@ -12,10 +12,11 @@ from careplan.criteria.soundness import checked_about
 from careplan.criteria.steps import Facts, days_of, leaf_holds, placed, stated
 from careplan.criteria.sums.canonical import left_of_sum
 from careplan.criteria.sums.tallies import tally_of
+from careplan.fields.declaring import Noun
 from careplan.fields.paths import Path, dotted
 
 
-def evaluate(criterion: object, subject: object, *, on: date | None = None) -> Evaluation:
+def evaluate(criterion: n.Given, subject: Noun, *, on: date | None = None) -> Evaluation:
     """Evaluate a criterion about `subject` in Kleene's logic, with evidence.
 
     `on` is the day asked, which criteria about elapsed time read. Raises InvalidInput if it is no

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import AmbiguousTruth
+from careplan.base.foreign import Hosted
 from careplan.base.truth import Truth
 from careplan.criteria.nodes import (
     AllOf,
@@ -31,7 +32,7 @@ from careplan.fields.paths import ON, Path, dotted, kind_at, spec_at
 
 
 @attrs.frozen
-class Evidence:
+class Evidence(Hosted):
     """One thing looked at: what was observed at `path`, beside what is required there.
 
     `observed` is None if not stated. A piece with `parts` is about several things: all of
@@ -74,7 +75,7 @@ class Evidence:
 
 
 @attrs.frozen
-class Evaluation:
+class Evaluation(Hosted):
     """The truth of a criterion about a subject, and what decides it, in reading order.
 
     Alternatives that failed are left out where another one held, and parts that held

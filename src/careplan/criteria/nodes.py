@@ -9,18 +9,20 @@ import operator
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 import attrs
 
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion
 from careplan.base.exact import Exact
+from careplan.base.foreign import Hosted
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
 from careplan.criteria.periods import Period
 from careplan.fields.declaring import made_of_all
 from careplan.fields.paths import ON, Path, dotted
 from careplan.fields.shapes import AnyCriterion
+from careplan.fields.telling import made
 
 Literal = bool | Exact | str | date | Labelled
 
@@ -57,7 +59,7 @@ class Alternatives:
     __slots__ = ()
 
 
-class Node:
+class Node(Hosted):
     """What all nodes share: `&`, `|` and `~` join them, and none is true or false by itself.
 
     A node never changes, so what was found out about it is kept with it: `_depth` is how deep
@@ -72,6 +74,7 @@ class Node:
     _depth: int
     _members: "frozenset[Criterion]"
     __shape__: ClassVar[AnyCriterion] = AnyCriterion()
+    __attrs_init_subclass__ = classmethod(made)
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
@@ -82,14 +85,23 @@ class Node:
         said: str = import_module("careplan.criteria.wording.criteria").describe(self, language)
         return said
 
-    def __and__(self, other: object) -> "AllOf":
+    def __and__(self, other: "Given") -> "AllOf":
         return NotImplemented if isinstance(other, Alternatives) else all_of(self, other)
 
-    def __or__(self, other: object) -> "AnyOf":
+    def __or__(self, other: "Given") -> "AnyOf":
         return NotImplemented if isinstance(other, Alternatives) else any_of(self, other)
 
     def __invert__(self) -> "Not":
         return not_(self)
+
+
+class Written(Protocol):
+    """What is no criterion and is read as one: a fact that is yes or no."""
+
+    def __criterion__(self) -> "Compare": ...
+
+
+Given = Node | Written
 
 
 @attrs.frozen
@@ -211,6 +223,9 @@ class Term:
         return f"{verb}({', '.join(said for said in (over, amount, where) if said)})"
 
 
+made(Term)  # a piece of a node
+
+
 @attrs.frozen
 class Linear(Node):
     """A sum of terms, each times an exact factor, against an exact bound.
@@ -258,7 +273,7 @@ Asking = Leaf | Quantified | Several
 Criterion = Compare | Among | Has | AllOf | AnyOf | Not | Some | Every | Linear | Elapsed
 
 
-def all_of(*parts: object) -> AllOf:
+def all_of(*parts: Given) -> AllOf:
     """Join criteria (or boolean facts) of one noun: all must hold; without any, true.
 
     A join among the parts is taken apart, and equal parts merge. Raises InvalidCriterion for
@@ -274,7 +289,7 @@ def all_of(*parts: object) -> AllOf:
     return joined
 
 
-def any_of(*parts: object) -> AnyOf:
+def any_of(*parts: Given) -> AnyOf:
     """Join criteria (or boolean facts) of one noun: one must hold; without any, false.
 
     Alternatives among the parts are taken apart, and equal parts merge. Raises
@@ -290,7 +305,7 @@ def any_of(*parts: object) -> AnyOf:
     return joined
 
 
-def not_(part: object) -> Not:
+def not_(part: Given) -> Not:
     """Deny a criterion (or a boolean fact); what is unknown stays unknown.
 
     >>> from careplan.criteria.proxies import facts
@@ -356,8 +371,7 @@ def _joined(join: Any, parts: tuple[object, ...]) -> Any:
     added = [part for part in each_once(criteria[1:], join) if part not in members]
     if not added:
         return start
-    joined = join((*start.parts, *added))
-    object.__setattr__(joined, "_members", members.union(added))
+    object.__setattr__(joined := join((*start.parts, *added)), "_members", members.union(added))
     return joined
 
 
@@ -380,8 +394,7 @@ def of_one_noun(parts: tuple[object, ...]) -> tuple[Criterion, ...]:
     nouns = nouns_of(criteria)
     if len(nouns) < 2:  # noqa: PLR2004 - several
         return criteria
-    noun = made_of_all(nouns)
-    if noun is None:
+    if (noun := made_of_all(nouns)) is None:
         names = ", ".join(sorted(noun.__name__ for noun in nouns))
         raise InvalidCriterion(f"one criterion cannot speak about several nouns: {names}")
     # What may be said of a noun stands above the nodes: it is looked up once it is asked for.

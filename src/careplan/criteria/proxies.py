@@ -78,10 +78,10 @@ class Fact(Adding):
     def __lt__(self, other: object) -> n.Criterion:
         return _compare(self, n.Op.LT, other)
 
-    def __and__(self, other: object) -> n.AllOf:
+    def __and__(self, other: n.Given) -> n.AllOf:
         return NotImplemented if isinstance(other, n.Alternatives) else n.all_of(self, other)
 
-    def __or__(self, other: object) -> n.AnyOf:
+    def __or__(self, other: n.Given) -> n.AnyOf:
         return NotImplemented if isinstance(other, n.Alternatives) else n.any_of(self, other)
 
     def __rand__(self, other: object) -> NoReturn:
@@ -204,7 +204,7 @@ def has(fact: Fact, item: object) -> n.Has:
     return n.Has(fact._noun, fact._path, _literal(fact._kind, item, fact))
 
 
-def some(collection: Fact, where: object = n.TRUE) -> n.Some:
+def some(collection: Fact, where: n.Given = n.TRUE) -> n.Some:
     """Write that at least one item satisfies `where`; without it, that there is an item.
 
     >>> from careplan.nouns.facilities import Room, Venue
@@ -214,7 +214,7 @@ def some(collection: Fact, where: object = n.TRUE) -> n.Some:
     return n.Some(*_quantified(collection, where, "some"))
 
 
-def every(collection: Fact, where: object) -> n.Every:
+def every(collection: Fact, where: n.Given) -> n.Every:
     """Write that every item satisfies `where`; true where there are none.
 
     >>> from careplan.nouns.facilities import Room, Venue
@@ -224,7 +224,7 @@ def every(collection: Fact, where: object) -> n.Every:
     return n.Every(*_quantified(collection, where, "every"))
 
 
-def count(collection: Fact, where: object = n.TRUE) -> Sum:
+def count(collection: Fact, where: n.Given = n.TRUE) -> Sum:
     """Write how many items satisfy `where`; without it, how many there are.
 
     Raises InvalidCriterion for what is no collection, or a criterion about other items.
@@ -237,7 +237,7 @@ def count(collection: Fact, where: object = n.TRUE) -> Sum:
     return Sum.of(noun, n.Term(path, (), criterion))
 
 
-def total(collection: Fact, fact: Fact, where: object = n.TRUE) -> Sum:
+def total(collection: Fact, fact: Fact, where: n.Given = n.TRUE) -> Sum:
     """Write what a number of the items comes to, of all of them or of those that are so.
 
     The total is in the unit of the fact. Raises InvalidCriterion for a fact that is no number
@@ -339,7 +339,7 @@ def _check_items(collection: Fact, kind: Any, noun: type[Any]) -> None:
     )
 
 
-def _quantified(collection: Fact, where: object, verb: str) -> tuple[type[Any], Path, n.Criterion]:
+def _quantified(collection: Fact, where: n.Given, verb: str) -> tuple[type[Any], Path, n.Criterion]:
     kind = _expect(collection, n.Some, verb)
     criterion = n.as_criterion(where)
     if (noun := misfit(kind, criterion)) is not None:

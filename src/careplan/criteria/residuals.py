@@ -28,11 +28,12 @@ from careplan.criteria.steps import (
     stated,
 )
 from careplan.criteria.sums.canonical import left_of_sum
+from careplan.fields.declaring import Noun
 from careplan.fields.paths import ON, Path, dotted
 
 
 def residual(
-    criterion: object, subject: object, free: Collection[str] = (), *, on: date | None = None
+    criterion: n.Given, subject: Noun, free: Collection[str] = (), *, on: date | None = None
 ) -> n.Criterion:
     """Replace what `subject` states and return what is left of the criterion.
 
@@ -76,7 +77,7 @@ def left_by(node: n.Criterion, facts: "Facts") -> n.Criterion:
     return left_at(node, facts, ())
 
 
-def facts_of(criterion: object) -> tuple[str, ...]:
+def facts_of(criterion: n.Given) -> tuple[str, ...]:
     """Return the dotted paths of the facts a criterion asks for, each once, in order.
 
     A collection that is not stated is asked for as a whole.

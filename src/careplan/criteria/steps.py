@@ -35,7 +35,7 @@ class Facts:
 
     def __init__(self, subject: object, on: date | None = None) -> None:
         """Read what `subject` states; `on` is the day asked, None if it is not known."""
-        self.subject = subject
+        self.subject: Any = subject
         self.on = on
 
     def day_asked(self) -> date | None:

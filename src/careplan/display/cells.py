@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 from unicodedata import normalize
 
 from careplan.base.quoting import visible
@@ -12,6 +13,7 @@ from careplan.criteria.evidence import Evidence, witnesses
 
 Cell = str | bool | int | Decimal | Fraction | date | None
 Row = dict[str, Cell]
+PlainRow = dict[str, str | bool | int | None]  # what JSON holds as it is
 
 # A spreadsheet runs a text that begins so, the full-width forms as well, and passes over what
 # is blank before it: OWASP, CSV injection (https://owasp.org/www-community/attacks/CSV_Injection).
@@ -37,7 +39,7 @@ def safe_text(text: str) -> str:
     return f"'{visible(text)}" if run else visible(text)
 
 
-def plain_row(row: Row) -> Row:
+def plain_row(row: Row) -> PlainRow:
     """Return a row that JSON holds as it is: of texts, whole numbers, truth values and None.
 
     A number that is not whole is its exact text, as JSON's readers make floats of numbers; a day
@@ -49,7 +51,7 @@ def plain_row(row: Row) -> Row:
     return {key: _plain(cell) for key, cell in row.items()}
 
 
-def _plain(cell: Cell) -> Cell:
+def _plain(cell: Cell) -> str | bool | int | None:
     match cell:
         case Fraction(denominator=1):
             return cell.numerator
@@ -63,7 +65,7 @@ def _plain(cell: Cell) -> Cell:
             return cell
 
 
-def written(rows: Iterable[Row], *, safe: bool, plain: bool) -> Iterator[Row]:
+def written(rows: Iterable[Row], *, safe: bool, plain: bool) -> Iterator[Any]:
     """Yield rows as they are asked for; what `plain` writes of a number is no text to make safe."""
     for row in rows:
         cells = safe_row(row) if safe else row

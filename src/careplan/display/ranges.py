@@ -3,11 +3,12 @@
 import attrs
 
 from careplan.base.exact import Exact
+from careplan.base.foreign import Hosted
 from careplan.display.cells import Row
 
 
 @attrs.frozen
-class Range:
+class Range(Hosted):
     """What a figure can be, both ends included and exact; `high` is None without a known bound."""
 
     low: Exact

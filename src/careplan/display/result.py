@@ -5,13 +5,15 @@ A class says what it is in `_view` or `_lines`, and in `_rows`.
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal, overload
 
 import attrs
 
 from careplan.base.errors import AmbiguousTruth, check_language, look_up
+from careplan.base.foreign import Hosted
 from careplan.base.quoting import visible
 from careplan.base.text import Text
-from careplan.display.cells import Row, written
+from careplan.display.cells import PlainRow, Row, written
 from careplan.display.tables.laid import laid_out, noted
 from careplan.display.tables.table import Table
 from careplan.display.views.parts import Detail, Nested, Part, View
@@ -45,7 +47,11 @@ class Shown(ABC):
         spoken = check_language(language)
         return "\n".join(map(visible, lines_of(self._seen(spoken, detail), spoken)))
 
-    def records(self, *, safe: bool = False, plain: bool = False) -> list[Row]:
+    @overload
+    def records(self, *, safe: bool = False, plain: Literal[False] = False) -> list[Row]: ...
+    @overload
+    def records(self, *, safe: bool = False, plain: Literal[True]) -> list[PlainRow]: ...
+    def records(self, *, safe: bool = False, plain: bool = False) -> list[Any]:
         """Return flat rows for a data frame, each with the same keys; never nested.
 
         A cell is a text, bool, exact number (int, Decimal, Fraction), date or None. A
@@ -146,7 +152,7 @@ def table_of(several: Sequence[tuple[Row, Shown]], language: str) -> Table:
 
 
 @attrs.frozen(kw_only=True)
-class Result(Shown):
+class Result(Shown, Hosted):
     """What all answers share: no truth of their own, and words for them."""
 
     def __bool__(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from careplan.base.errors import Problem
+from careplan.base.foreign import Hosted
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.display.cells import Row, text
@@ -21,7 +22,7 @@ from careplan.fields.shapes import aside
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Coverage(Shown):
+class Coverage(Shown, Hosted):
     """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain.
 
     `clauses` are those of the plan, by number, and `plan` it is; None when read from JSON.

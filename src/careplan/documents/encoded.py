@@ -14,6 +14,7 @@ import attrs
 import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import AmbiguousTruth, InvalidInput, Problem, beside, inside
+from careplan.base.foreign import Hosted
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
@@ -33,6 +34,7 @@ from careplan.fields.checking import (
 )
 from careplan.fields.declaring import Noun
 from careplan.fields.digests import digest_of
+from careplan.fields.telling import made
 
 _A_LIST = Text(zh="列表", en="a list or tuple")
 _A_MAP = Text(zh="映射表", en="a mapping of names")
@@ -43,7 +45,7 @@ _PAIR = 2
 
 
 @attrs.frozen
-class ByReading(Alternatives):
+class ByReading(Hosted, Alternatives):
     """A value that depends on the option taken of an interpretation, named by its id.
 
     Joined with a criterion by `&` or `|` each of its options is; two of one question are joined
@@ -101,6 +103,9 @@ class ByReading(Alternatives):
         return ByReading(self.interpretation, options)
 
 
+made(ByReading)  # no object of a document, and no node of a criterion
+
+
 def _read(value: object, question: str, option: str, options: tuple[str, ...]) -> Any:
     """Return a value as it stands where one question is answered by an option of these."""
     if not isinstance(value, ByReading):
@@ -137,7 +142,7 @@ def ways(value: Any) -> Iterator[tuple[dict[str, str], Any]]:
 
 
 @attrs.frozen(kw_only=True)
-class Encoded:
+class Encoded(Hosted):
     """Base of every object of a document: reads and checks its fields once, when it is made.
 
     Criteria about a noun beside those about one made of it are about the latter, in the object
@@ -149,6 +154,7 @@ class Encoded:
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         advise(cls)
+        made(cls)
 
     def __attrs_post_init__(self) -> None:
         """Bring every field into its one form, or raise InvalidInput with all problems."""

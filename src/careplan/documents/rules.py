@@ -25,8 +25,10 @@ from careplan.documents.encoded import ByReading, Encoded, given, pick
 from careplan.documents.periods import Validity, validity_of
 from careplan.documents.scales.amounts import uncounted, yuan
 from careplan.documents.scales.between import Between
+from careplan.fields.declaring import Noun
 from careplan.fields.paths import parse_path
 from careplan.fields.shapes import fields_of, left_out
+from careplan.fields.telling import made
 
 Under = tuple[str, str]
 
@@ -149,9 +151,12 @@ class Read(Cited):
         taken = {name: pick(one, readings) for name, one in named if isinstance(one, ByReading)}
         return attrs.evolve(self, **taken) if taken else self
 
-    def noun(self) -> type[Any] | None:
+    def noun(self) -> type[Noun] | None:
         """Return the noun the object is about; None if no fact says of whom it holds."""
         return next(iter(nouns_of(criteria_in(self))), None)
+
+
+made(Read)  # a base without fields of its own
 
 
 @attrs.frozen(kw_only=True)
@@ -290,7 +295,7 @@ class Benefit(Read):
         if self.units is not None:
             yield from uncounted(self.units, self.noun())
 
-    def counted(self, subject: object) -> Exact | None:
+    def counted(self, subject: Noun) -> Exact | None:
         """Return how many units a subject states; None if it states none, or none are counted."""
         if self.units is None:
             return None

@@ -11,14 +11,16 @@ Decimal('1.2')
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from string import Formatter
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeVar, overload
 
 import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
+from careplan.base.foreign import Hosted
 from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import advise, arguments, read
 from careplan.fields.naming import placed
@@ -29,6 +31,9 @@ PERSONS = Text(zh="人", en="persons")
 YUAN = Text(zh="元", en="yuan")
 POINTS = Text(zh="分", en="points")
 
+_E = TypeVar("_E", bound=Labelled)
+_N = TypeVar("_N", bound="Noun")
+
 OWNER = "owner"  # what a question is asked of
 # A part of a question that fills in nothing, or the owner as it is.
 _PLAIN = ((None, None, None), (OWNER, "", None))
@@ -38,7 +43,7 @@ _TOLD: list[Callable[[type[Any]], object]] = []
 
 
 @attrs.frozen(kw_only=True)
-class Noun:
+class Noun(Hosted):
     """Base of every noun: reads and checks its fields once, when it is made.
 
     `__label__` is what people call it, its class's name unless it says so; `__measure__` is the
@@ -85,7 +90,9 @@ class Noun:
         ...     cots: int | None = count("婴儿床")
         ...
         ...     def contradictions(self) -> Iterable[Problem]:
-        ...         if None not in (self.seats, self.cots) and self.cots > self.seats:
+        ...         if self.seats is None or self.cots is None:
+        ...             return
+        ...         if self.cots > self.seats:
         ...             yield Problem("cots", "own.cots", self.cots, message="婴儿床多于座位")
         >>> Boat(seats=1, cots=2)
         Traceback (most recent call last):
@@ -213,6 +220,8 @@ def _check_values(enum: type[Labelled]) -> None:
         raise InvalidInput(wrong)
 
 
+# A type checker is told what a fact is kept as, so that an annotation at odds with it is found. A
+# number is kept in one of several forms: there the annotation says what the author works with.
 def number(
     zh: str,
     en: str | None = None,
@@ -235,6 +244,18 @@ def number(
     return _fact(kind, zh, en, unit=unit, changeable=changeable, required=required, ask=ask)
 
 
+# fmt: off
+@overload
+def count(
+    zh: str, en: str | None = None, *, unit: Words | None = None, minimum: int = 0,
+    changeable: bool = False, required: Literal[True], ask: Words | None = None,
+) -> int: ...
+@overload
+def count(
+    zh: str, en: str | None = None, *, unit: Words | None = None, minimum: int = 0,
+    changeable: bool = False, required: bool = False, ask: Words | None = None,
+) -> int | None: ...
+# fmt: on
 def count(
     zh: str,
     en: str | None = None,
@@ -252,40 +273,57 @@ def count(
 
 def flag(
     zh: str, en: str | None = None, *, changeable: bool = False, ask: Words | None = None
-) -> Any:
+) -> bool | None:
     """Declare a fact that holds yes or no."""
-    return _fact(k.FlagKind(), zh, en, changeable=changeable, ask=ask)
+    fact: bool | None = _fact(k.FlagKind(), zh, en, changeable=changeable, ask=ask)
+    return fact
 
 
 def choice(
-    enum: type[Labelled],
+    enum: type[_E],
     zh: str,
     en: str | None = None,
     *,
     changeable: bool = False,
     ask: Words | None = None,
-) -> Any:
+) -> _E | None:
     """Declare a fact that holds one member of `enum`."""
-    return _fact(k.ChoiceKind(enum), zh, en, changeable=changeable, ask=ask)
+    fact: _E | None = _fact(k.ChoiceKind(enum), zh, en, changeable=changeable, ask=ask)
+    return fact
 
 
 def choices(
-    enum: type[Labelled],
+    enum: type[_E],
     zh: str,
     en: str | None = None,
     *,
     changeable: bool = False,
     or_one: bool = False,
     ask: Words | None = None,
-) -> Any:
+) -> frozenset[_E] | None:
     """Declare a fact that holds a complete set of members of `enum`.
 
     With `or_one` a member given by itself stands for the set of it: for a fact that mostly has
     one, or that once was a `choice`.
     """
-    return _fact(k.ChoicesKind(enum, or_one), zh, en, changeable=changeable, ask=ask)
+    fact: frozenset[_E] | None = _fact(
+        k.ChoicesKind(enum, or_one), zh, en, changeable=changeable, ask=ask
+    )
+    return fact
 
 
+# fmt: off
+@overload
+def day(
+    zh: str, en: str | None = None, *, changeable: bool = False, required: Literal[True],
+    ask: Words | None = None,
+) -> date: ...
+@overload
+def day(
+    zh: str, en: str | None = None, *, changeable: bool = False, required: bool = False,
+    ask: Words | None = None,
+) -> date | None: ...
+# fmt: on
 def day(
     zh: str,
     en: str | None = None,
@@ -298,6 +336,16 @@ def day(
     return _fact(k.DayKind(), zh, en, changeable=changeable, required=required, ask=ask)
 
 
+# fmt: off
+@overload
+def words(
+    zh: str, en: str | None = None, *, required: Literal[True], ask: Words | None = None,
+) -> str: ...
+@overload
+def words(
+    zh: str, en: str | None = None, *, required: bool = False, ask: Words | None = None,
+) -> str | None: ...
+# fmt: on
 def words(
     zh: str, en: str | None = None, *, required: bool = False, ask: Words | None = None
 ) -> Any:
@@ -305,30 +353,33 @@ def words(
     return _fact(k.TextKind(), zh, en, required=required, ask=ask)
 
 
-def part(noun: type[Noun], zh: str, en: str | None = None, *, ask: Words | None = None) -> Any:
+def part(noun: type[_N], zh: str, en: str | None = None, *, ask: Words | None = None) -> _N | None:
     """Declare a fact that holds one object of `noun`."""
-    return _fact(k.PartKind(noun), zh, en, ask=ask)
+    fact: _N | None = _fact(k.PartKind(noun), zh, en, ask=ask)
+    return fact
 
 
 def items(
-    noun: type[Noun],
+    noun: type[_N],
     zh: str,
     en: str | None = None,
     *,
     growable: bool = False,
     ask: Words | None = None,
-) -> Any:
+) -> tuple[_N, ...] | None:
     """Declare a fact that holds a complete tuple of objects of `noun`; a growable one gets more."""
-    return _fact(k.ItemsKind(noun, growable), zh, en, ask=ask)
+    fact: tuple[_N, ...] | None = _fact(k.ItemsKind(noun, growable), zh, en, ask=ask)
+    return fact
 
 
 def table(
-    enum: type[Labelled],
+    enum: type[_E],
     zh: str,
     en: str | None = None,
     *,
     changeable: bool = False,
     ask: Words | None = None,
-) -> Any:
+) -> Mapping[_E, int] | None:
     """Declare a fact that holds counts by member of `enum`."""
-    return _fact(k.TableKind(enum), zh, en, changeable=changeable, ask=ask)
+    fact: Mapping[_E, int] | None = _fact(k.TableKind(enum), zh, en, changeable=changeable, ask=ask)
+    return fact

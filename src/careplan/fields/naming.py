@@ -6,12 +6,12 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import Problem
-from careplan.base.messages import say
+from careplan.base.messages import LANGUAGES, say
 from careplan.base.refusing.phrases import Both
-from careplan.base.refusing.places import within
+from careplan.base.refusing.places import within, within_english
 from careplan.base.sentences.denials import ASKED, SO, form
-from careplan.base.text import Labelled
-from careplan.fields.kinds import FactSpec, FlagKind, TableKind
+from careplan.base.text import Labelled, Text, text_of
+from careplan.fields.kinds import FactSpec, FlagKind, ItemsKind, TableKind
 
 _HEAD = re.compile(r"(\w+)(\[([^\]]*)\])?(.*)", re.DOTALL)
 _COUNTED = "数量"  # of a table: what is counted names itself (桌子), not the table (设施数量)
@@ -32,15 +32,27 @@ def placed(problem: Any, facts: Any) -> Any:
     if found is None or spec is None:
         return problem
     problem = _beside(problem, facts)
-    member = _member(spec, found[3])
-    if member is not None:
+    zh, en, rest = _asked(spec), spec.label.get("en"), problem.path[found.end(1) :]
+    if (member := _member(spec, found[3])) is not None:
+        rest = found[4]
+        en = say("of_key", "en", fact=spec.label, key=member)
         counted = spec.label.zh.endswith(_COUNTED)
-        said = member.label.zh if counted else say("of_key", "zh", fact=spec.label, key=member)
-        return attrs.evolve(problem, place=Both(within(said, found[4])))
+        zh = member.label.zh if counted else say("of_key", "zh", fact=spec.label, key=member)
+    elif isinstance(spec.kind, ItemsKind) and (found[3] or "").isdecimal():
+        rest = found[4]
+        zh, en = (_item(spec, spec.kind, int(found[3]), language) for language in LANGUAGES)
+    return attrs.evolve(problem, place=Both(within(zh, rest), within_english(en, rest)))
+
+
+def _item(spec: FactSpec, kind: ItemsKind, index: int, language: str) -> str:
+    measure = Text(zh=text_of(kind.noun.__measure__).zh, en="")
+    return say("item", language, items=spec.label, number=str(index + 1), measure=measure)
+
+
+def _asked(spec: FactSpec) -> str:
+    """Say in Chinese what a fact is called where its value is spoken of: 是否独立设置."""
     said = spec.label.zh
-    if isinstance(spec.kind, FlagKind):  # 是否独立设置
-        said = form(ASKED, form(SO, said, "zh"), "zh")
-    return attrs.evolve(problem, place=Both(within(said, problem.path[found.end(1) :])))
+    return form(ASKED, form(SO, said, "zh"), "zh") if isinstance(spec.kind, FlagKind) else said
 
 
 def _beside(problem: Problem, facts: Any) -> Problem:
@@ -48,7 +60,7 @@ def _beside(problem: Problem, facts: Any) -> Problem:
     other = problem.parameters.get("other_field")
     if not isinstance(other, str) or other not in facts:
         return problem
-    return attrs.evolve(problem, other_place=facts[other].label.zh)
+    return attrs.evolve(problem, other_place=facts[other].label)
 
 
 def _member(spec: FactSpec, key: str | None) -> Labelled | None:

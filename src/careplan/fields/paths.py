@@ -38,7 +38,7 @@ def dotted(path: Path) -> str:
     return text
 
 
-def fact_spec(noun: type[Any], path: str) -> FactSpec:
+def fact_spec(noun: type[Noun], path: str) -> FactSpec:
     """Return how the fact at a dotted path is declared: kind, label, unit, changeable.
 
     Raises NotFound for a path the noun does not have.

@@ -10,6 +10,7 @@ from careplan.base.errors import Problem, check_language
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, listed, say
 from careplan.base.quoting import visible
+from careplan.base.refusing.phrases import Both
 from careplan.base.text import Text
 from careplan.fields.checking import hint
 
@@ -58,7 +59,8 @@ class RowProblem:
         """Return it as a problem of an input, its place as the path: rows[2].托位数 of row 3."""
         row = "" if self.row is None else f"rows[{self.row - 1}]"
         problem = self._problem(".".join(filter(None, (row, self.column))))
-        return attrs.evolve(problem, place=self._place("zh") or None)
+        place = Both(self._place("zh"), self._place("en"))
+        return attrs.evolve(problem, place=place if place.zh else None)
 
     def _problem(self, path: str) -> Problem:
         hinted = {"hint": self._hint()}

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypedDict, Unpack
 from careplan.base.errors import InvalidInput
 from careplan.base.text import Labelled
 from careplan.documents.scales.ledgers import Ledger
-from careplan.fields.declaring import Noun
+from careplan.fields.subjects import Subject
 from careplan.intake.asked import asked
 from careplan.intake.cells.habits import Habits
 from careplan.intake.result import Intake
@@ -33,7 +33,7 @@ class Writing(TypedDict, total=False):
 
 def read(
     rows: Iterable[Any],
-    noun: type[Noun],
+    noun: type[Subject],
     columns: Mapping[Any, Any] | None = None,
     *,
     headings: Headings = None,
@@ -50,7 +50,7 @@ def read(
     total_words: Iterable[str] = (),
     sums: Mapping[Any, Iterable[Any]] | None = None,
     **written: Unpack[Writing],
-) -> Intake:
+) -> Intake[Subject]:
     """Return what rows of a table say of a noun, and every cell that is not certain.
 
     Rows are mappings by heading, or lists whose first row is the headings (`headings` are those of
@@ -105,7 +105,7 @@ def read(
         total_words=total_words,
         sums=sums,
     )
-    found = Sheet(wanted, table).read()
+    found: Intake[Any] = Sheet(wanted, table).read()
     if on_problem == "raise" and found.problems:
         raise InvalidInput(problem.as_problem() for problem in found.problems)
     return found

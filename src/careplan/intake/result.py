@@ -24,7 +24,8 @@ from careplan.display.views.parts import (
     part,
 )
 from careplan.display.views.words import Mark, Tag
-from careplan.fields.declaring import Noun, noun_label
+from careplan.fields.declaring import noun_label
+from careplan.fields.subjects import About, Subject_co
 from careplan.intake.heads.headings import Heading
 from careplan.intake.problems import RowProblem
 from careplan.intake.rows.sorting import RowKind
@@ -35,7 +36,7 @@ _SHOWN = 20  # problems in words: all of them stand in the rows
 
 
 @attrs.frozen(kw_only=True)
-class ReadRow:
+class ReadRow(About[Subject_co]):
     """A row and what it says: its number from 1, its cells as they were, and its items.
 
     `notes` are by heading what stood beside a value and must not be lost: 约, 其中乳儿班10.
@@ -43,7 +44,7 @@ class ReadRow:
 
     number: int
     raw: Mapping[str, Any]
-    items: tuple[Noun, ...]
+    items: tuple[Subject_co, ...]
     notes: Mapping[str, tuple[str, ...]]
 
 
@@ -57,15 +58,15 @@ class SetAside:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Intake(Result):
+class Intake(Result, About[Subject_co]):
     """What a table says: items of a noun, rows set aside, headings, totals and problems.
 
     `rows` are those that say items, each with its number and raw cells; `items` are all of theirs
     in order. What has a problem is not stated; a row without a fact that an item needs says none.
     """
 
-    noun: type[Noun]
-    rows: tuple[ReadRow, ...]
+    noun: type[Subject_co]
+    rows: tuple[ReadRow[Subject_co], ...]
     skipped: tuple[SetAside, ...]
     problems: tuple[RowProblem, ...]
     headings: tuple[Heading, ...]
@@ -73,18 +74,18 @@ class Intake(Result):
     language: str = "zh"
 
     @cached_property
-    def items(self) -> tuple[Any, ...]:
+    def items(self) -> tuple[Subject_co, ...]:
         """All items in order, ready for the verbs."""
         return tuple(item for row in self.rows for item in row.items)
 
-    def row_of(self, item: object) -> ReadRow:
+    def row_of(self, item: object) -> ReadRow[Subject_co]:
         """Return the row that an item, this very one, was read from; raises InvalidInput."""
         if (row := self._rows_by_item.get(id(item))) is None:
             raise InvalidInput([Problem("item", "wrong_type", item, {"expected": "items[n]"})])
         return row
 
     @cached_property
-    def _rows_by_item(self) -> Mapping[int, ReadRow]:
+    def _rows_by_item(self) -> Mapping[int, ReadRow[Subject_co]]:
         return {id(item): row for row in self.rows for item in row.items}
 
     def explain(self, language: str | None = None, *, detail: str = "normal") -> str:

@@ -22,9 +22,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careplan.testing.builders import (
         build as build, make_applicant as make_applicant, make_child as make_child,
-        make_employer as make_employer, make_institution as make_institution,
-        make_room as make_room, make_slot_count as make_slot_count,
-        make_staff_member as make_staff_member, make_venue as make_venue,
+        make_community as make_community,
+        make_early_education_centre as make_early_education_centre, make_employer as make_employer,
+        make_grant as make_grant, make_institution as make_institution,
+        make_kindergarten as make_kindergarten, make_land_plot as make_land_plot,
+        make_ledger_count as make_ledger_count, make_measurement as make_measurement,
+        make_medical_institution as make_medical_institution, make_premises as make_premises,
+        make_residential_area as make_residential_area, make_room as make_room,
+        make_site as make_site, make_slot_count as make_slot_count,
+        make_staff_member as make_staff_member, make_toddler_class as make_toddler_class,
+        make_venue as make_venue,
     )
     from careplan.testing.cases.boundaries import (
         boundary_cases as boundary_cases, decisive_cases as decisive_cases,
@@ -34,7 +41,8 @@ if TYPE_CHECKING:
     from careplan.testing.cases.face.collected import BoundaryCases as BoundaryCases
     from careplan.testing.conforming.conformance import conformance as conformance
     from careplan.testing.cases.pivots import Place as Place
-    from careplan.testing.drawing import criteria as criteria, plans as plans
+    from careplan.testing.drawing import plans as plans
+    from careplan.testing.drawn.criteria import criteria as criteria
     from careplan.testing.explained import assert_explained as assert_explained
     from careplan.testing.strategies import (
         applicants as applicants, children as children, communities as communities,
@@ -55,11 +63,15 @@ _NAMES = {
     "cases.face.case": "BoundaryCase",
     "cases.face.collected": "BoundaryCases",
     "builders": (
-        "build make_applicant make_child make_employer make_institution make_room "
-        "make_slot_count make_staff_member make_venue"
+        "build make_applicant make_child make_community make_early_education_centre "
+        "make_employer make_grant make_institution make_kindergarten make_land_plot "
+        "make_ledger_count make_measurement make_medical_institution make_premises "
+        "make_residential_area make_room make_site make_slot_count make_staff_member "
+        "make_toddler_class make_venue"
     ),
     "conforming.conformance": "conformance",
-    "drawing": "criteria plans",
+    "drawing": "plans",
+    "drawn.criteria": "criteria",
     "explained": "assert_explained",
     "cases.pivots": "Place",
     "strategies": (
@@ -89,16 +101,25 @@ def __dir__() -> list[str]:
 
 
 def _hypothesis_setup_hook() -> None:
-    """Tell Hypothesis how to draw each noun; it calls this when it is imported itself."""
+    """Tell Hypothesis how each noun, criterion and object of a plan is drawn.
+
+    It calls this when it is imported itself.
+    """
     from hypothesis import strategies as st  # noqa: PLC0415 - only Hypothesis calls this
 
     from careplan.fields.declaring import Noun, of_each_noun  # noqa: PLC0415 - same
+    from careplan.fields.telling import of_each_class  # noqa: PLC0415 - same
     from careplan.nouns.catalogue import NOUNS  # noqa: PLC0415 - same
 
     def drawn(noun: type[Any]) -> st.SearchStrategy[Any]:
         from careplan.testing.strategies import nouns  # noqa: PLC0415 - when first drawn
 
         return nouns(noun)
+
+    def of_plans(cls: type[Any]) -> st.SearchStrategy[Any]:
+        from careplan.testing.typed import drawn  # noqa: PLC0415 - when first drawn
+
+        return drawn(cls)
 
     def register(noun: type[Any]) -> None:
         st.register_type_strategy(noun, drawn)
@@ -108,3 +129,4 @@ def _hypothesis_setup_hook() -> None:
         register(noun)
         waiting += (one for one in noun.__subclasses__() if one not in waiting)
     of_each_noun(register)  # a program's own, whenever it is made
+    of_each_class(lambda cls: st.register_type_strategy(cls, of_plans))

@@ -139,7 +139,7 @@ def _kept(problem: Problem, known: Mapping[str, FormField]) -> Problem:
         problem,
         value=portable(problem.value),
         place=known[problem.path].label,
-        other_place=None if other is None else other.label.zh,
+        other_place=None if other is None else other.label,
     )
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
-from typing import Any
 
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
+from careplan.base.foreign import Hosted
 from careplan.base.messages import say, show
 from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
@@ -29,13 +29,13 @@ from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.wording.citing import cited, readings
 from careplan.documents.wording.made import made_lines
 from careplan.fields.declaring import Noun
-from careplan.fields.shapes import AnyNoun, kept
+from careplan.fields.subjects import About, Subject, Subject_co
 from careplan.verbs.assessing.duties import missing
 from careplan.verbs.assessing.showing import view_by
 
 
 @attrs.frozen(kw_only=True)
-class GradeFound:
+class GradeFound(Hosted):
     """Whether a subject has a grade or a higher one, and which facts would say so."""
 
     grade: Grade
@@ -44,7 +44,7 @@ class GradeFound:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Graded(Result):
+class Graded(Result, About[Subject_co]):
     """Which grade a subject has, as far as is known: from `low` to `high`, both by their keys.
 
     `evidence` and `needed` are about the next grade: the one above `low`. `on` is the
@@ -52,7 +52,7 @@ class Graded(Result):
     """
 
     grading: Grading
-    subject: Any = attrs.field(metadata=kept(AnyNoun()))
+    subject: Subject_co
     grades: tuple[GradeFound, ...]
     evidence: tuple[Evidence, ...] = ()
     needed: Criterion | None = None
@@ -150,12 +150,12 @@ class Graded(Result):
 
 
 def grade(
-    subject: Noun,
+    subject: Subject,
     grading: Grading,
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Graded:
+) -> Graded[Subject]:
     """Say which grade of `grading` a subject has, as far as its facts are stated.
 
     `needed` is what the facts not stated, and those that stand in the way, would have to be

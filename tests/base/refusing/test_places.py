@@ -4,6 +4,7 @@ import pytest
 from refusing import latin
 
 from careplan.base.errors import Problem
+from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.places import in_clause, place_said, within
 from careplan.codec.places import place_in
 from careplan.nouns.facilities import Room, Venue
@@ -49,23 +50,30 @@ def test_a_clause_is_cited_by_its_locator(number: str, said: str) -> None:
     assert in_clause(number, "四（一）") == said
 
 
+CLEAN = ("第2间母婴室是否整洁卫生", "mother-and-baby room 2: clean and hygienic")
+NO_FACT = ("第2间母婴室的“x”", "mother-and-baby room 2, 'x'")
+
+
 @pytest.mark.parametrize(
-    ("noun", "path", "several", "said"),
+    ("noun", "path", "several", "zh", "en"),
     [
-        (Venue, "rooms[0].usable_area_m2", False, "第1间母婴室的使用面积"),
-        (Venue, "rooms[0].clean", False, "第1间母婴室是否整洁卫生"),
-        (Room, "equipment[table]", False, "桌子"),
-        (Room, "equipment.x", False, "设施数量的“x”"),
-        (Room, "[1].area_m2", True, "第2间母婴室的面积"),
-        (Room, "[1].clean", True, "第2间母婴室是否整洁卫生"),
-        (Room, "[1].x", True, "第2间母婴室的“x”"),
-        (Room, "[1]", True, "第2间母婴室"),
-        (Room, "[1]", False, None),
-        (Room, "x", False, None),
+        (Venue, "rooms[0].usable_area_m2", False, "第1间母婴室的使用面积", "usable area of room 1"),
+        (Venue, "rooms[0].clean", False, "第1间母婴室是否整洁卫生", "room 1: clean and hygienic"),
+        (Venue, "rooms[0].romm", False, "第1间母婴室的“romm”", "room 1, 'romm'"),
+        (Room, "equipment[table]", False, "桌子", "equipment (table)"),
+        (Room, "equipment.x", False, "设施数量的“x”", "equipment, 'x'"),
+        (Room, "use[1]", False, "用途第2项", "uses, item 2"),
+        (Room, "[1].area_m2", True, "第2间母婴室的面积", "area of mother-and-baby room 2"),
+        *((Room, "[1].clean", True, *CLEAN), (Room, "[1].x", True, *NO_FACT)),
+        (Room, "[1]", True, "第2间母婴室", "mother-and-baby room 2"),
     ],
 )
-def test_a_path_of_a_noun(noun: type, path: str, several: bool, said: str | None) -> None:
-    assert place_in(noun, path, several=several) == said
+def test_a_path_of_a_noun(noun: type, path: str, several: bool, zh: str, en: str) -> None:
+    assert place_in(noun, path, several=several) == Both(zh, en)
+
+
+def test_a_path_of_nothing_known_has_no_name() -> None:
+    assert place_in(Room, "[1]") is place_in(Room, "x") is None
 
 
 def test_the_measure_of_chinese_finds_latin() -> None:

@@ -10,6 +10,7 @@ import careplan as cp
 from careplan.results import Assessment
 
 DATA = Path(__file__).parent / "data"
+LEDGER = cp.get_plan("dawa_2023").ledgers["slots"]
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +32,10 @@ def test_every_problem_names_its_line_and_field() -> None:
         (6, "rooms[0].independent"),
     ]
     assert all(one["zh"] and one["en"] for one in problems)
-    _, problems = tables.read(DATA / "counts.csv", tables.count)
-    assert [(one["line"], one["path"]) for one in problems] == [(3, "slots"), (4, "on")]
+    read = tables.counts(DATA / "counts.csv", LEDGER)
+    # A year is no day; a blank is not stated, and no problem.
+    assert [(one.row, one.column, one.fact) for one in read.problems] == [(3, "on", "on")]
+    assert [row.number for row in read.skipped] == [2, 3]
 
 
 def test_venues_are_assessed(venues: dict[str, cp.Venue]) -> None:
@@ -84,8 +87,8 @@ def test_applicants_are_sent_to_their_offices() -> None:
 
 
 def test_progress_is_reported() -> None:
-    counts, _ = tables.read(DATA / "counts.csv", tables.count)
-    progress = desk.report(counts.values(), date(2024, 9, 30))
+    read = tables.counts(DATA / "counts.csv", LEDGER)
+    progress = desk.report(read.items, date(2024, 9, 30))
     lines = desk.report_lines(progress)
     # Dawa, annex 2: 80 by the end of 2023, 241 by the end of 2024; 41 slots in three months.
     assert lines[1] == "大洼街道,符合,200,80,41,41/3"
@@ -102,6 +105,6 @@ def test_a_verdict_travels_as_json(venues: dict[str, cp.Venue]) -> None:
 
 
 def test_a_verdict_shows_itself(venues: dict[str, cp.Venue]) -> None:
-    page = desk.verdicts(venues)["万达广场"]._repr_html_()
+    page = desk.verdicts(venues)["万达广场"].to_html()
     assert "四（一）" in page
     assert "不符合" in page

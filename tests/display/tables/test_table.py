@@ -77,8 +77,8 @@ def test_records_hold_values_by_key() -> None:
     assert list(row) == ["town", "outcome", "on", "open", "slots", "pace"]
     assert list(row.values()) == ["甲镇", "met", DAY, True, 200, pace]
     assert type(row["outcome"]) is str
-    (row,) = table(["=1", *ROW[1:]]).records(safe=True, plain=True)
-    assert (row["town"], row["on"], row["pace"]) == ("'=1", "2024-06-30", "41/3")
+    (plain,) = table(["=1", *ROW[1:]]).records(safe=True, plain=True)
+    assert (plain["town"], plain["on"], plain["pace"]) == ("'=1", "2024-06-30", "41/3")
 
 
 def test_a_table_says_its_size_only() -> None:

@@ -98,6 +98,7 @@ def test_a_fact_of_a_part_decides() -> None:
         ("site.near_pipeline", True, "NOT_MET"),
         ("site.near_pipeline", False, "MET"),
         ("site.near_pipeline", None, "UNKNOWN"),
+        ("site", None, "UNKNOWN"),
     ]
 
 

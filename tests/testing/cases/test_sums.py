@@ -15,10 +15,10 @@ from careplan import writing as w
 from careplan.criteria.nodes import Linear
 from careplan.fields.declaring import flag, items, part
 from careplan.testing import conformance
-from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
+from careplan.testing.cases.boundaries import boundary_cases, decisive_cases, fact_cases
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.pivots import Place, pivots
-from careplan.testing.drawing import sums
+from careplan.testing.drawn.criteria import sums
 
 PER_CARER = crew.children <= 3 * crew.carers
 EITHER = cp.at_least(2, crew.yard, crew.hall, crew.area_m2 >= 60)
@@ -117,7 +117,7 @@ def test_every_case_is_answered_as_expected(requires: Any, applies: Any, without
     # The second evaluator knows the files alone.
     data = conformance(plan)
     assert disagreements(data) == []
-    assert number_of_cases(data)["duties"] == len(cases)
+    assert number_of_cases(data)["duties"] == len(fact_cases(plan))
 
 
 def sizes_of(requires: Any) -> list[tuple[str, Place, list[Any], str]]:
@@ -146,10 +146,11 @@ def test_of_a_total_one_amount_stands_around_what_the_others_leave() -> None:
 
 
 def test_an_amount_that_is_not_stated_leaves_the_rest_stated() -> None:
-    *_, unstated = decisive_cases(plan_with(cp.total(crew.cots, cot.size) >= 10))
+    *_, unstated, blank = decisive_cases(plan_with(cp.total(crew.cots, cot.size) >= 10))
     assert unstated.place is Place.UNSTATED
     assert unstated.value is None
     assert unstated.subject == Crew(cots=[Cot(size=5), Cot()])
+    assert (blank.path, blank.place, blank.subject) == ("cots", Place.UNSTATED, Crew())
 
 
 def test_counts_and_a_fact_stand_around_each_other() -> None:
@@ -220,21 +221,29 @@ hall = cp.facts(Hall)
         (
             cp.every(hall.crews, cp.total(crew.cots, cot.size) >= 10),
             None,
-            ["crews[*].cots[*].size"],
+            ["crews[*].cots[*].size", "crews", "crews[*].cots"],
         ),
         (
             cp.some(hall.crews, cp.count(crew.cots, cot.firm) + cp.count(crew.beds) >= 3),
             None,
-            ["crews[*].cots", "crews[*].beds"],
+            ["crews[*].cots", "crews", "crews[*].beds"],
         ),
-        (cp.total(hall.first.cots, cot.size) >= 10, hall.ready, ["ready", "first.cots[*].size"]),
+        (
+            cp.total(hall.first.cots, cot.size) >= 10,
+            hall.ready,
+            ["ready", "first.cots[*].size", "first", "first.cots"],
+        ),
         # The first crew is not stated where the crews are, and is not made for them.
         (
             cp.total(hall.first.cots, cot.size) + cp.total(hall.crews, crew.children) >= 10,
             None,
-            ["first.cots[*].size", "crews[*].children"],
+            ["first.cots[*].size", "first", "first.cots", "crews[*].children", "crews"],
         ),
-        (hall.ready, cp.total(hall.crews, crew.children) >= 10, ["crews[*].children", "ready"]),
+        (
+            hall.ready,
+            cp.total(hall.crews, crew.children) >= 10,
+            ["crews[*].children", "crews", "ready"],
+        ),
     ],
 )
 def test_items_decide_inside_of_items_and_parts(requires: Any, applies: Any, names: Any) -> None:

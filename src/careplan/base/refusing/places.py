@@ -1,7 +1,7 @@
-"""Where something stands, in Chinese words: the path itself is data, and what English says.
+"""Where something stands, in words: the path itself is data, and what a program is told.
 
 A fact is named by its label, which whoever knows its noun hands on (`Problem.place`). Of other
-paths each name has its word here, or else the path stands in “”, as it is to be looked for.
+paths each name has its Chinese word here, or else the path stands in “”, as it is to be looked for.
 """
 
 import re
@@ -52,6 +52,22 @@ def within(owner: Any, rest: str) -> str:
     if not said or said.startswith("第"):
         return f"{owner}{said}"
     return f"{owner}的{said}"
+
+
+def within_english(owner: str, rest: str) -> str:
+    """Say the same in English.
+
+    >>> within_english("use", "[1]"), within_english("room 1", ".romm")
+    ('use, item 2', "room 1, 'romm'")
+    """
+    steps = (_step_english(index, name or key) for name, index, key in _steps(rest))
+    return ", ".join((owner, *steps))
+
+
+def _step_english(index: str, name: str) -> str:
+    if index:
+        return f"item {int(index) + 1}"
+    return name if name.startswith(("'", '"')) else repr(name)
 
 
 def _steps(path: str) -> list[tuple[str, str, str]]:

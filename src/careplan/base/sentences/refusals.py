@@ -207,6 +207,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "too_deep": ("嵌套超过{maximum}层", "is nested deeper than {maximum} levels"),
     "too_long": ("超过{maximum}字", "is longer than {maximum} characters"),
+    "beyond_number": ("超出所填的数量（{number}）", "is beyond the number stated ({number})"),
     "too_many": ("所含超过{maximum}项", "holds more than {maximum} values"),
     "more_problems": ("问题过多，其余未列", "there are more problems than are listed"),
     "broken_text": ("含有残缺的字符", "holds half of a surrogate pair"),

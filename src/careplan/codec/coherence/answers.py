@@ -25,6 +25,7 @@ from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
+from careplan.verbs.comparing.disagreements import Disagreements
 from careplan.verbs.figures.groups import RollUp
 from careplan.verbs.figures.splitting import Split, unfit
 from careplan.verbs.forms import FormCheck
@@ -84,6 +85,8 @@ def incoherences(made: object) -> Iterator[Problem]:
             yield from of_periods(made)
         case RollUp():
             yield from of_roll_up(made)
+        case Disagreements(a=a, b=b) if not (isinstance(a, type(b)) or isinstance(b, type(a))):
+            yield wrong_noun("b", type(b), type(a))
         case FormCheck(form=form):
             known = {field.key for field in form.fields}
             yield from among((problem.path for problem in made.problems), known, "problems")

@@ -168,7 +168,7 @@ def compared(left: object, op: n.Op, right: object) -> n.Criterion:
     return made
 
 
-def at_least(number: int, *criteria: object) -> n.Criterion:
+def at_least(number: int, *criteria: n.Given) -> n.Criterion:
     """Write that so many of several criteria (or boolean facts) hold, or more.
 
     Raises InvalidCriterion for criteria about several nouns, one that is named twice, and a

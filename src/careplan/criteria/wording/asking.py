@@ -12,7 +12,7 @@ from careplan.fields.declaring import OWNER, Noun, facts_declared, measure_of, n
 from careplan.fields.paths import ON, Path, dotted, parse_path, spec_at
 
 
-def fact_question(noun: type[Any], path: str, language: str) -> str:
+def fact_question(noun: type[Noun], path: str, language: str) -> str:
     """Return the question that asks for what a dotted path of `missing` names.
 
     It is the one its noun gives (`ask`), or else made of the fact's kind, label and unit. Raises

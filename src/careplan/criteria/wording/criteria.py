@@ -18,7 +18,7 @@ from careplan.criteria.wording.requirements import asked_of, one_of, wants_true
 from careplan.criteria.wording.values import in_order, value_text
 
 
-def describe(criterion: object, language: str) -> str:
+def describe(criterion: n.Given, language: str) -> str:
     """Say a criterion in "zh" or "en".
 
     >>> from careplan.criteria.proxies import facts

@@ -9,7 +9,7 @@ from careplan.base.errors import check_language
 from careplan.base.messages import say, show
 from careplan.base.sentences.denials import ASKED, BEFORE, NOT_SO, SO, form
 from careplan.base.text import Text
-from careplan.fields.declaring import facts_declared, measure_of
+from careplan.fields.declaring import Noun, facts_declared, measure_of
 from careplan.fields.kinds import FlagKind
 from careplan.fields.paths import ON, Path, dotted, facts_on, kind_at, parse_path
 
@@ -24,9 +24,12 @@ class _Named:
     fact: str
 
 
-def label(noun: type[Any], path: Path, language: str) -> str:
-    """Say what a path names: the fact, and of which item or part; items count from 1."""
-    named = _named(noun, path, language)
+def label(noun: type[Any], path: Path, language: str, owner: str = "") -> str:
+    """Say what a path names: the fact, and of which item or part; items count from 1.
+
+    `owner` is what the noun itself is called, where it is an item or a part of another.
+    """
+    named = _named(noun, path, language, owner)
     if not named.owner:
         return named.fact
     code = "of.flag" if is_flag(noun, path) else _of(named.fact, language)
@@ -37,8 +40,8 @@ def _of(fact: str, language: str) -> str:
     return "of.all" if language == "zh" and fact.startswith("所") else "of"
 
 
-def _named(noun: type[Any], path: Path, language: str) -> _Named:
-    owner = said = ""
+def _named(noun: type[Any], path: Path, language: str, above: str = "") -> _Named:
+    owner, said = "", above
     kind, facts = None, facts_on(noun, path)
     for step in path:
         if type(step) is str:
@@ -106,16 +109,16 @@ def owner_label(noun: type[Any], path: Path, language: str) -> str:
     return _named(noun, path, language).owner
 
 
-def asked_label(noun: type[Any], path: Path, language: str) -> str:
+def asked_label(noun: type[Any], path: Path, language: str, owner: str = "") -> str:
     """Say a fact that is still to be stated: 第1间母婴室是否整洁卫生; 建筑面积."""
     if not is_flag(noun, path):
-        return label(noun, path, language)
-    named = _named(noun, path, language)
+        return label(noun, path, language, owner)
+    named = _named(noun, path, language, owner)
     asked = form(ASKED, form(SO, named.fact, language), language)
     return say("flag.asked", language, owner=named.owner, asked=asked).strip()
 
 
-def fact_label(noun: type[Any], path: str, language: str) -> str:
+def fact_label(noun: type[Noun], path: str, language: str) -> str:
     """Say in "zh" or "en" what a dotted path of `missing` names, for a question or a form.
 
     Raises NotFound for a path the noun does not have.

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal, overload
 
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_language
 from careplan.base.text import Text, text_of
-from careplan.display.cells import Cell, Row, written
+from careplan.display.cells import Cell, PlainRow, Row, written
 from careplan.display.plain import inner, markdown_table, nested
 from careplan.display.tables.columns import Column, ColumnKind
 from careplan.display.tables.paged import html_of_table
@@ -71,7 +71,11 @@ class Table:
     def __repr__(self) -> str:
         return f"<Table: {len(self.columns)} columns, {len(self.rows)} rows>"
 
-    def records(self, *, safe: bool = False, plain: bool = False) -> list[Row]:
+    @overload
+    def records(self, *, safe: bool = False, plain: Literal[False] = False) -> list[Row]: ...
+    @overload
+    def records(self, *, safe: bool = False, plain: Literal[True]) -> list[PlainRow]: ...
+    def records(self, *, safe: bool = False, plain: bool = False) -> list[Any]:
         """Return the rows as dicts by the columns' keys, of a member its value.
 
         `safe` and `plain` are as in `records` of a result: for spreadsheets, and for JSON.

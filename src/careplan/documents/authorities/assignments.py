@@ -11,6 +11,7 @@ from typing import assert_never
 
 import attrs
 
+from careplan.base.foreign import Hosted
 from careplan.base.messages import say
 from careplan.base.quoting import visible
 from careplan.base.text import Labelled, Text
@@ -65,7 +66,7 @@ class Origin(Labelled):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Assignment(Shown):
+class Assignment(Shown, Hosted):
     """What one clause asks of one office: its role, and the object that says so.
 
     The office is named as printed where it is asked; where the plan keeps only the body (a

@@ -29,7 +29,7 @@ _A_PAIR = Text(zh="首尾两日", en="two days, the first and the last")
 def _listed(given: Any) -> Any:
     """Take a set of days, or the days of a mapping, in order; what is none is left as it is."""
     days = tuple(given) if isinstance(given, AbstractSet | Mapping) else given
-    sortable = isinstance(days, tuple) and all(type(day) is date for day in days)
+    sortable = isinstance(days, tuple | list) and all(type(day) is date for day in days)
     return tuple(sorted(days)) if sortable else days
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -12,6 +11,7 @@ from careplan.criteria.nodes import Criterion, all_of, any_of
 from careplan.documents.clauses import Document, Interpretation
 from careplan.documents.encoded import ByReading, duplicates, given, pick
 from careplan.documents.rules import Cited, nouns_in, unread_by
+from careplan.fields.declaring import Noun
 from careplan.fields.shapes import NAME, aside, at_least_one, kept
 
 _FEWEST = 2
@@ -53,7 +53,7 @@ class Grading(Cited):
         if len({noun for one in self.grades for noun in nouns_in(one.criterion)}) > 1:
             yield Problem("grades", "several_nouns", None)
 
-    def noun(self) -> type[Any] | None:
+    def noun(self) -> type[Noun] | None:
         """Return the noun the grades are about; None if they ask nothing of a subject."""
         return next((noun for one in self.grades for noun in nouns_in(one.criterion)), None)
 

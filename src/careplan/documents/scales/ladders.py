@@ -6,7 +6,7 @@ means one duty: a place that is small and crowded owes what the higher rung asks
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 import attrs
 
@@ -25,6 +25,7 @@ from careplan.documents.rules import (
     notes,
     nouns_in,
 )
+from careplan.fields.declaring import Noun
 from careplan.fields.shapes import at_least_one, left_out
 
 _FEWEST = 2
@@ -82,7 +83,7 @@ class Ladder(Read):
         """Whether the ladder binds: as its rungs do, unless a reason is given."""
         return self.rungs[0].force if self.advisory is None else Force.ADVISORY
 
-    def noun(self) -> type[Any] | None:
+    def noun(self) -> type[Noun] | None:
         """Return the noun the ladder is about; None if no fact says of whom it holds."""
         return next((noun for one in self._asked() for noun in nouns_in(one)), None)
 

@@ -20,6 +20,7 @@ from careplan.criteria.nodes import TRUE, Criterion, noun_of
 from careplan.documents.clauses import Document, Interpretation
 from careplan.documents.encoded import ByReading, Encoded, duplicates, given, pick, ways
 from careplan.documents.rules import Cited, nouns_in, unread_by
+from careplan.fields.declaring import Noun
 from careplan.fields.shapes import NAME, aside, at_least_one, kept, left_out
 
 
@@ -101,12 +102,12 @@ class SheetItem(Cited):
         """The points without which the sheet fails; None if the item may bring any."""
         return self.max_points if self.must_pass else self.least
 
-    def nouns(self) -> tuple[type[Any], ...]:
+    def nouns(self) -> tuple[type[Noun], ...]:
         """Return the nouns the item asks about: one, unless it contradicts itself."""
         asked = (self.criterion, self.applies)
         return tuple(noun for one in asked if one is not None for noun in nouns_in(one))
 
-    def noun(self) -> type[Any] | None:
+    def noun(self) -> type[Noun] | None:
         """Return the noun the item asks about."""
         return next(iter(self.nouns()), None)
 
@@ -185,7 +186,7 @@ class Scorecard(Cited):
         yield from () if about is None else (about,)
         yield from (noun for item in self.items for noun in item.nouns())
 
-    def noun(self) -> type[Any] | None:
+    def noun(self) -> type[Noun] | None:
         """Return the noun the sheet is about; None if it asks nothing of a subject."""
         return next(self._nouns(), None)
 

@@ -63,8 +63,9 @@ def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     """Return the same for every fact that decides: as asked, other than asked, not stated.
 
     A fact that is not stated leaves the answer unknown wherever stating it could change
-    what the subject is held to. Ledgers, targets and sheets have the same cases here. `only` and
-    what is raised are as of `boundary_cases`.
+    what the subject is held to. A list, a part or a table that holds such facts is left blank as
+    a whole, too, once for each rule and reading. Ledgers, targets and sheets have the same cases
+    here. `only` and what is raised are as of `boundary_cases`.
 
     >>> from careplan import get_plan
     >>> len(decisive_cases(get_plan("baodi_2020"))) > 30
@@ -76,14 +77,15 @@ def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
 def fact_cases(plan: Plan) -> BoundaryCases:
     """Return the cases of rules, rungs and benefits only: each fact that decides."""
     check_type(plan, Plan, "plan")
-    return BoundaryCases.of(plan, *duty_cases(plan, Wanted(), thresholds_only=False))
+    return BoundaryCases.of(plan, *duty_cases(plan, Wanted(), unstated=True))
 
 
 def _collected(plan: Plan, only: Only, *, thresholds_only: bool) -> BoundaryCases:
     check_type(plan, Plan, "plan")
     known = chain(asked_of_facts(plan), of_figures(plan), asked_of_classes(plan))
     wanted = Wanted.among(only, known)
-    cases, without = duty_cases(plan, wanted, thresholds_only=thresholds_only)
+    unstated = not thresholds_only
+    cases, without = duty_cases(plan, wanted, unstated=unstated, blank=unstated)
     figures = list(figure_cases(plan, wanted))
     cases, without = [*cases, *figures], [*without, *without_figures(plan, wanted, figures)]
     if only is not None:

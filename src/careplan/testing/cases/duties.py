@@ -9,7 +9,7 @@ from careplan.criteria.regions.taken import Taken
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, criteria_in
 from careplan.testing.cases.days import DAY, asks_day, on_day
-from careplan.testing.cases.deciding import Answers, where_it_decides
+from careplan.testing.cases.deciding import Answers, left_blank, where_it_decides
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.face.wanted import Wanted
 from careplan.testing.cases.pivots import Pivot, pivots
@@ -23,22 +23,32 @@ _OF_CONDITION: Answers = (Availability.OPEN, Availability.NOT_OPEN, Availability
 
 
 def duty_cases(
-    plan: Plan, wanted: Wanted, *, thresholds_only: bool
+    plan: Plan, wanted: Wanted, *, unstated: bool, blank: bool = False
 ) -> tuple[list[BoundaryCase], list[str]]:
-    """Return the cases of what facts decide, and what has none."""
+    """Return the cases of what facts decide, and what has none.
+
+    Without `unstated` these are thresholds alone; with `blank` what holds a fact that decides is
+    left blank as well, once for each rule and reading.
+    """
     cases: list[BoundaryCase] = []
     tried: list[tuple[str, str, Leaf | Several]] = []
     for cited, readings in variants(plan, wanted):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
-        for ways in _deciding(cited):
+        deciding = list(_deciding(cited))
+        named = {ways[0][0].name for ways in deciding}
+        for ways in deciding:
             fact = ways[0][0]
-            if thresholds_only and not fact.is_threshold():
+            if not unstated and not fact.is_threshold():
                 continue
             tried.append((cited.id, fact.name, fact.leaf))
             own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
             own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
-            found = where_it_decides(ways, taken, unstated=not thresholds_only)
+            found = where_it_decides(ways, taken, unstated=unstated)
             cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
+            for path, one in left_blank(fact, found) if blank else ():
+                if path not in named:
+                    named.add(path)
+                    cases.append(BoundaryCase(**own, leaf=fact.leaf, path=path, **one))
     return cases, list(_bare(plan, wanted, cases, tried))
 
 

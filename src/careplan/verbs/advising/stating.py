@@ -42,7 +42,7 @@ def _pairs(subject: Noun, language: str) -> Iterator[tuple[str, str]]:
             yield heading, _number(spec.kind, len(value), language)
             yield from _items(subject, name, value, language)
         else:
-            yield heading, _value(type(subject), name, spec.kind, value, language)
+            yield heading, stated_value(type(subject), name, spec.kind, value, language)
     if flags:
         yield say("assessed.flags", language), say("assessed.joint", language).join(flags)
 
@@ -58,23 +58,24 @@ def _items(
     for place, item in enumerate(items[:MOST_LISTED]):
         yield (
             begun(label(type(subject), (name, place), language), language),
-            _phrase(item, language),
+            stated_phrase(item, language),
         )
     if len(items) > MOST_LISTED:
         more = say("assessed.more", language, count=len(items) - MOST_LISTED)
         yield begun(show(facts_declared(type(subject))[name].label, language), language), more
 
 
-def _value(noun: type[Noun], name: str, kind: k.Kind, value: Any, language: str) -> str:
+def stated_value(noun: type[Noun], name: str, kind: k.Kind, value: Any, language: str) -> str:
+    """Say all that a fact holds: items and parts by what is stated of them."""
     match kind:
         case k.ItemsKind():
             if not value:
                 return say("empty", language)
             number = _number(kind, len(value), language)
-            phrases = join((_phrase(one, language) for one in value), language)
+            phrases = join((stated_phrase(one, language) for one in value), language)
             return say("assessed.stated.items", language, number=number, phrases=phrases)
         case k.PartKind():
-            return _phrase(value, language)
+            return stated_phrase(value, language)
         case k.ChoicesKind():
             return join(sorted_texts(value, language), language)
         case k.TableKind():
@@ -94,7 +95,7 @@ def _number(kind: k.ItemsKind, count: int, language: str) -> str:
     return say("assessed.items", language, count=count, measure=measure)
 
 
-def _phrase(item: Noun, language: str) -> str:
+def stated_phrase(item: Noun, language: str) -> str:
     """Say all that is stated of an item, in one phrase."""
     noun = type(item)
     said = []
@@ -105,7 +106,7 @@ def _phrase(item: Noun, language: str) -> str:
         if isinstance(value, bool):
             said.append(_flag(noun, name, value, language))
         else:
-            told = _value(noun, name, spec.kind, value, language)
+            told = stated_value(noun, name, spec.kind, value, language)
             chosen = isinstance(spec.kind, k.ChoiceKind | k.ChoicesKind)
             code = "assessed.stated.is" if chosen else "assessed.stated.each"
             said.append(say(code, language, fact=spec.label, value=told))

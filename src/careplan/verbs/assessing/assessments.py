@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import attrs
 
@@ -16,7 +16,8 @@ from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.plan import Plan
 from careplan.documents.wording.made import made_lines
-from careplan.fields.shapes import AnyNoun, aside, kept, left_out
+from careplan.fields.shapes import aside, left_out
+from careplan.fields.subjects import About, Subject, Subject_co
 from careplan.verbs.assessing.findings import (
     BenefitFinding,
     DefinitionFinding,
@@ -28,7 +29,7 @@ from careplan.verbs.assessing.showing import view_by
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Assessment(Result):
+class Assessment(Result, About[Subject_co]):
     """What a plan says about a subject: findings in the document's order, benefits, readings.
 
     A ladder of duties is one finding, and each of its rungs is found under its own number.
@@ -42,7 +43,7 @@ class Assessment(Result):
 
     plan_id: str
     document: Text
-    subject: Any = attrs.field(metadata=kept(AnyNoun()))
+    subject: Subject_co
     findings: tuple[Finding | LadderFinding, ...]
     benefits: tuple[BenefitFinding, ...]
     definitions: tuple[DefinitionFinding, ...] = ()
@@ -92,7 +93,7 @@ class Assessment(Result):
         """Return whether the subject falls under the term a clause defines; raises NotFound."""
         return _by_number(self.definitions, number)
 
-    def under(self, number: str) -> "Assessment":
+    def under(self, number: str) -> "Assessment[Subject_co]":
         """Return the same assessment of only the clauses numbered `number` or below it."""
         check_type(number, str, "number")
         found = narrowed(self, number)
@@ -115,7 +116,7 @@ class Assessment(Result):
             yield from ({"plan_id": self.plan_id, **row} for row in found.records())
 
 
-def narrowed(assessment: Assessment, number: str) -> Assessment:
+def narrowed(assessment: Assessment[Subject], number: str) -> Assessment[Subject]:
     """Return what `under` does, be it nothing: under another reading nothing may stand there."""
     findings = tuple(f for one in assessment.findings for f in _parts_under(one, number))
     benefits = tuple(b for b in assessment.benefits if _is_under(b, number))

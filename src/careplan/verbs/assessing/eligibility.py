@@ -19,6 +19,7 @@ from careplan.documents.several import Standing, plans_apart, shared_readings, s
 from careplan.fields.checking import arguments
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import DayKind
+from careplan.fields.subjects import Subject
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.duties import LadderAsked, RuleAsked, missing
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding
@@ -29,27 +30,27 @@ _C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
 
 @overload
 def assess(
-    subject: Noun,
+    subject: Subject,
     plan: Plan,
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Assessment: ...
+) -> Assessment[Subject]: ...
 @overload
 def assess(
-    subject: Noun,
+    subject: Subject,
     plan: Iterable[Plan],
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Assessments: ...
+) -> Assessments[Subject]: ...
 def assess(
-    subject: Noun,
+    subject: Subject,
     plan: Plan | Iterable[Plan],
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Assessment | Assessments:
+) -> Assessment[Subject] | Assessments[Subject]:
     """Say what `plan` demands of and grants to `subject`, clause by clause.
 
     Only rules and ladders about the subject's noun are read; `readings` chooses options of the
@@ -114,7 +115,7 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     return tuple(one.plan for one in found if one.in_force is not Truth.FALSE)
 
 
-def _standing(one: Standing, seen: Facts, taken: Mapping[str, str]) -> Assessment:
+def _standing(one: Standing, seen: Facts, taken: Mapping[str, str]) -> Assessment[Any]:
     """Return the assessment by one of several plans, which may have been superseded."""
     found = _assessed(seen, one.plan, taken, None if seen.on is None else one.in_force)
     if one.superseded_by is None:
@@ -133,7 +134,9 @@ def _not_asked(one: Standing) -> NotAsked:
     )
 
 
-def _assessed(seen: Facts, plan: Plan, taken: Mapping[str, str], held: Truth | None) -> Assessment:
+def _assessed(
+    seen: Facts, plan: Plan, taken: Mapping[str, str], held: Truth | None
+) -> Assessment[Any]:
     subject: Any = seen.subject
     asked = _asked(plan, type(subject), taken, seen.on)
     return Assessment(

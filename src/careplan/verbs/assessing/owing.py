@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -23,8 +22,8 @@ from careplan.documents.wording.citing import (
     readings,
 )
 from careplan.documents.wording.made import made_lines
-from careplan.fields.declaring import Noun
-from careplan.fields.shapes import AnyNoun, aside, kept, left_out
+from careplan.fields.shapes import aside, left_out
+from careplan.fields.subjects import About, Subject, Subject_co
 from careplan.verbs.assessing.eligibility import assess
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
@@ -32,7 +31,7 @@ from careplan.verbs.assessing.showing import view_by
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Owed(Result):
+class Owed(Result, About[Subject_co]):
     """What a plan asks of a subject now: the duties that bind it, or may.
 
     Of a ladder these are its rungs, the highest first; one once it is settled which binds.
@@ -42,7 +41,7 @@ class Owed(Result):
 
     plan_id: str
     document: Text
-    subject: Any = attrs.field(metadata=kept(AnyNoun()))
+    subject: Subject_co
     duties: tuple[Finding, ...]
     readings: tuple[Reading, ...]
     on: date | None = None
@@ -86,12 +85,12 @@ class Owed(Result):
 
 
 def owed(
-    subject: Noun,
+    subject: Subject,
     plan: Plan,
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Owed:
+) -> Owed[Subject]:
     """Say what `plan` asks of `subject` now: duties that bind it or may, advice left out.
 
     `on` is the day asked, up to which elapsed time is counted; what is not in force on it is left

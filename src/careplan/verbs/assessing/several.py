@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 
 from careplan.base.errors import look_up
+from careplan.base.foreign import Hosted
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
@@ -15,6 +16,7 @@ from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
 from careplan.documents.periods import Validity
 from careplan.documents.wording.made import made_lines
+from careplan.fields.subjects import About, Subject_co
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.showing import view_by
 
@@ -22,7 +24,7 @@ _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
 
 
 @attrs.frozen(kw_only=True)
-class NotAsked:
+class NotAsked(Hosted):
     """A plan that is not in force on the day asked: superseded by another, or as it says itself."""
 
     plan_id: str
@@ -44,14 +46,14 @@ class NotAsked:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Assessments(Result):
+class Assessments(Result, About[Subject_co]):
     """What several plans say about a subject: `found["plan_id"]` is the assessment by one.
 
     Plans that are not in force on the day `on` are in `not_asked`; what is of unknown validity is
     asked, and `in_force` of its assessment is unknown. Without a day all are asked.
     """
 
-    assessments: tuple[Assessment, ...]
+    assessments: tuple[Assessment[Subject_co], ...]
     not_asked: tuple[NotAsked, ...] = ()
     on: date | None = None
 
@@ -71,7 +73,7 @@ class Assessments(Result):
         """The ids of the plans asked of which nobody knows whether they are in force."""
         return tuple(one.plan_id for one in self.assessments if one.in_force is Truth.UNKNOWN)
 
-    def __iter__(self) -> Iterator[Assessment]:
+    def __iter__(self) -> Iterator[Assessment[Subject_co]]:
         return iter(self.assessments)
 
     def __len__(self) -> int:
@@ -80,11 +82,11 @@ class Assessments(Result):
     def __contains__(self, plan_id: object) -> bool:
         return isinstance(plan_id, str) and plan_id in self._by_plan
 
-    def __getitem__(self, plan_id: str) -> Assessment:
+    def __getitem__(self, plan_id: str) -> Assessment[Subject_co]:
         return look_up("plan", plan_id, self._by_plan)
 
     @cached_property
-    def _by_plan(self) -> Mapping[str, Assessment]:
+    def _by_plan(self) -> Mapping[str, Assessment[Subject_co]]:
         return {one.plan_id: one for one in self.assessments}
 
     def _made(self, language: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import attrs
 
 from careplan.base.errors import NotFound
 from careplan.base.exact import MAX_MAGNITUDE, Exact, ratio, tidy
+from careplan.base.foreign import Hosted
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text
 from careplan.display.cells import Row, text
@@ -24,7 +25,7 @@ _FIGURE = kept(Maybe(NumberKind(step=1, minimum=-MAX_MAGNITUDE)))
 
 
 @attrs.frozen(kw_only=True)
-class GroupSum:
+class GroupSum(Hosted):
     """What the items of one group come to: the sum of what is stated, and how many state it.
 
     `keys` say which group, one for each fact it is grouped by; a total of several groups has

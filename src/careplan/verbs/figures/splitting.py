@@ -8,6 +8,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem, look_up
 from careplan.base.exact import Exact, Number, ratio, tidy
+from careplan.base.foreign import Hosted
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import join, say
 from careplan.display.cells import Row
@@ -23,7 +24,7 @@ from careplan.verbs.tracking.shown.words import sentence
 
 
 @attrs.frozen(kw_only=True)
-class Weight:
+class Weight(Hosted):
     """How much of a total a name has a claim to, beside the others."""
 
     name: str
@@ -31,7 +32,7 @@ class Weight:
 
 
 @attrs.frozen(kw_only=True)
-class SplitPart:
+class SplitPart(Hosted):
     """What one name is given: its exact share (`quota`), and that rounded down or up."""
 
     name: str

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from careplan.base.foreign import Hosted
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text, Unordered
 from careplan.criteria.nodes import Op
@@ -43,7 +44,7 @@ _KINDS: dict[type[Source], Kind] = {
 
 
 @attrs.frozen(kw_only=True)
-class AgendaEntry:
+class AgendaEntry(Hosted):
     """One thing on the agenda: what, when (as exactly as the text says), under which clause."""
 
     plan_id: str

@@ -7,6 +7,7 @@ from graphlib import TopologicalSorter
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, inside, look_up
+from careplan.base.foreign import Hosted
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
@@ -27,7 +28,7 @@ START = "start"
 
 
 @attrs.frozen(kw_only=True)
-class StepDue:
+class StepDue(Hosted):
     """By which day a step is to be taken: `due`, None where no limit is stated or its start open.
 
     Its limit begins on the day on which what comes before is done; where that is not known, on

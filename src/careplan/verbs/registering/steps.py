@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, all_unknown, check_type, not_found
+from careplan.base.foreign import Hosted
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.criteria.nodes import TRUE, Criterion
@@ -15,7 +16,7 @@ from careplan.nouns.bodies import AnyBody, Level, Party
 
 
 @attrs.frozen(kw_only=True)
-class PathStep:
+class PathStep(Hosted):
     """A step on a path: who acts, before which office, under which clause, within what time.
 
     `condition` is what is left of for whom the step is, and `missing` the facts that it still

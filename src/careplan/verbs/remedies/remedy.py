@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from careplan.base.foreign import Hosted
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text
 from careplan.criteria.evidence import Evidence
@@ -23,7 +24,7 @@ _OPTION = (
 
 
 @attrs.frozen
-class Change:
+class Change(Hosted):
     """One fact to change, or one item to add to a collection (`added`)."""
 
     path: str
@@ -32,7 +33,7 @@ class Change:
 
 
 @attrs.frozen
-class RemedyOption:
+class RemedyOption(Hosted):
     """Facts that, changed together, end a breach; `needed` is what they must then be.
 
     `ends` are the numbers of all breaches that the change can end, and `all_ended` is what is

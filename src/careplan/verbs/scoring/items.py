@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from careplan.base.exact import Exact, ratio
+from careplan.base.foreign import Hosted
 from careplan.base.truth import Truth, truth_of
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
 from careplan.criteria.wording.asking import fact_question
@@ -16,7 +17,7 @@ from careplan.fields.shapes import left_out
 
 
 @attrs.frozen
-class ItemScore:
+class ItemScore(Hosted):
     """The points of one item, from `low` to `high`; equal once the item is settled.
 
     Where facts decide, `missing` holds the paths of those that are not stated and would settle

@@ -8,7 +8,7 @@ import careplan as cp
 from careplan.results import Assessment, LedgerProgress, RegistrationPaths, Score
 
 
-def verdicts(venues: Mapping[str, cp.Venue]) -> dict[str, Assessment]:
+def verdicts(venues: Mapping[str, cp.Venue]) -> dict[str, Assessment[cp.Venue]]:
     """Assess every venue under Shuangliao's plan."""
     plan = cp.get_plan("shuangliao_2021")
     return {name: cp.assess(venue, plan) for name, venue in venues.items()}
@@ -21,7 +21,7 @@ def tally(assessments: Iterable[Assessment]) -> dict[str, int]:
 
 def to_do(assessments: Mapping[str, Assessment], language: str) -> list[str]:
     """Say what to ask of each venue still open, and what would mend each breach."""
-    lines = []
+    lines: list[str] = []
     for name, assessment in assessments.items():
         if assessment.outcome is cp.Outcome.UNKNOWN:
             asked = [cp.fact_label(cp.Venue, path, language) for path in assessment.missing]
@@ -58,3 +58,18 @@ def report_lines(progress: LedgerProgress) -> list[str]:
         ",".join("" if row[key] is None else str(row[key]) for key in wanted)
         for row in progress.records()
     ]
+
+
+def page(progress: LedgerProgress) -> str:
+    """Return the report as a page of its own, for the director."""
+    return progress.to_html("zh", page=True)
+
+
+def largest_first(assessments: Iterable[Assessment[cp.Venue]]) -> list[Assessment[cp.Venue]]:
+    """Put the assessments of the largest venues first; those of unknown size stand last."""
+    return sorted(assessments, key=_size, reverse=True)
+
+
+def _size(assessment: Assessment[cp.Venue]) -> float:
+    area = assessment.subject.building_area_m2
+    return -1 if area is None else float(area)

@@ -3,9 +3,10 @@
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import careplan as cp
+from careplan import writing as w
 
 _T = TypeVar("_T")
 Problems = list[dict[str, object]]
@@ -33,7 +34,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
 
 def venue(line: Mapping[str, str]) -> cp.Venue:
     """Return the venue of a line; the rooms' sizes stand in one cell, "-" means no room."""
-    facts: dict[str, Any] = {
+    facts: dict[str, object] = {
         "category": line["kind"] or None,
         "building_area_m2": _number(line["area"]),
     }
@@ -60,10 +61,11 @@ def applicant(line: Mapping[str, str]) -> cp.Applicant:
     )
 
 
-def count(line: Mapping[str, str]) -> cp.SlotCount:
-    """Return how many slots a locality reported, and when."""
-    facts = {"locality": line["name"], "on": line["on"], "slots": _number(line["slots"])}
-    return cp.codec.structure(facts, cp.SlotCount)
+def counts(path: Path, ledger: w.Ledger) -> cp.intake.Intake[cp.SlotCount]:
+    """Return how many slots localities reported, and when, with all that is not certain."""
+    columns = {"name": "locality", "on": "on", "slots": "slots"}
+    rows = [line for _, line in _lines(path)]
+    return cp.intake.read(rows, cp.SlotCount, columns, localities=ledger)
 
 
 def marks(line: Mapping[str, str]) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The examples of docs/en/howto/web.md and frames.md at work: a web service, pandas and polars."""
+"""The examples of docs/en/howto/frames.md at work: pandas and polars."""
 
 from datetime import date
 from decimal import Decimal
@@ -11,15 +11,10 @@ import polars as pl
 import pytest
 import with_pandas
 import with_polars
-from fastapi.testclient import TestClient
 from samples import BDA, DAWA, MALL, SHUANGLIAO, results
-from web_app import app, language
 
 import careplan as cp
 
-URL = "/plans/shuangliao_2021/venues"
-ZH, EN = {"accept-language": "zh-CN,zh;q=0.9,en;q=0.8"}, {"accept-language": "en"}
-CLIENT = TestClient(app)
 RESULTS = tuple(results())
 COUNTS = [
     cp.SlotCount("大洼街道", date(2024, 6, 30), 200),
@@ -27,114 +22,6 @@ COUNTS = [
 ]
 ON = date(2024, 9, 30)
 REPORT = cp.track_progress(DAWA.ledgers["slots"], COUNTS, on=ON)
-MALL_JSON: dict[str, Any] = {
-    "category": "commercial_centre",
-    "building_area_m2": 12_000,
-    "rooms": [{"independent": True, "usable_area_m2": 8}],
-}
-
-
-# --- the web service ------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("headers", "said"), [(ZH, "zh"), (EN, "en"), ({}, "zh")])
-def test_a_verdict_comes_in_the_language_asked_for(headers: dict[str, str], said: str) -> None:
-    answer = CLIENT.post(URL, json=MALL_JSON, headers=headers)
-    venue = cp.Venue(
-        category=cp.VenueCategory.COMMERCIAL_CENTRE,
-        building_area_m2=12_000,
-        rooms=[cp.Room(independent=True, usable_area_m2=8)],
-    )
-    expected = cp.assess(venue, SHUANGLIAO)
-    assert answer.status_code == 200
-    body = answer.json()
-    # Clause 4.1.b: above 10 000 m2 a room of at least 10 m2.
-    assert (body["outcome"], body["label"]) == ("not_met", cp.Outcome.NOT_MET.label.get(said))
-    assert body["text"] == expected.explain(said)
-    assert [one["path"] for one in body["missing"]] == list(expected.missing)
-    assert {one["number"]: one["outcome"] for one in body["findings"]} == {
-        found.number: found.outcome.value for found in expected.findings
-    }
-    assert body["rows"] == expected.records(plain=True)
-
-
-def test_what_is_not_stated_is_asked_for() -> None:
-    answer = CLIENT.post(URL, json={"category": "hospital", "rooms": []}, headers=ZH).json()
-    assert (answer["outcome"], answer["label"]) == ("unknown", "尚不能判断")
-    assert answer["missing"] == [{"path": "building_area_m2", "label": "建筑面积"}]
-
-
-def test_every_problem_is_answered_at_once() -> None:
-    bad = {
-        **MALL_JSON,
-        "building_area_m2": "12 000",
-        "rooms": [{"independent": "false", "usable_area_m2": -1}],
-        "colour": "red",
-    }
-    zh = CLIENT.post(URL, json=bad, headers=ZH)
-    en = CLIENT.post(URL, json=bad, headers=EN)
-    assert (zh.status_code, en.status_code) == (422, 422)
-    paths = {one["path"] for one in en.json()["problems"]}
-    assert paths == {
-        *("building_area_m2", "colour", "rooms[0].independent", "rooms[0].usable_area_m2"),
-    }
-    assert [one["code"] for one in zh.json()["problems"]] == [
-        one["code"] for one in en.json()["problems"]
-    ]
-    for one, other in zip(zh.json()["problems"], en.json()["problems"], strict=True):
-        assert one["text"] != other["text"]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"not json",
-        b"\xff\xfe",
-        b"[]",
-        b"null",
-        b'{"building_area_m2": NaN}',
-        b'{"building_area_m2": 1, "building_area_m2": 2}',
-        b"[" * 100_000,
-        rb'{"category": "\ud800"}',
-        rb'{"\ud800": 1}',
-        b'{"category": "\xff"}',
-        b'{"building_area_m2": ' + b"9" * 5_000 + b"}",
-        b'{"rooms": [{"independent": "' + b"x" * 100_000 + b'"}]}',
-    ],
-)
-def test_a_body_that_is_no_venue_is_a_problem_not_a_crash(body: bytes) -> None:
-    answer = CLIENT.post(URL, content=body, headers=EN)
-    assert answer.status_code == 422
-    assert answer.json()["problems"] != []
-
-
-def test_an_unknown_plan_is_not_found() -> None:
-    answer = CLIENT.post("/plans/shuangliao/venues", json={}, headers=EN)
-    assert answer.status_code == 404
-    assert answer.json()["suggestion"] == "shuangliao_2021"
-    assert "did you mean shuangliao_2021" in answer.json()["text"]
-    assert "是否指" in CLIENT.post("/plans/shuangliao/venues", json={}).json()["text"]
-
-
-@pytest.mark.parametrize(
-    ("header", "said"),
-    [
-        ("", "zh"),
-        ("*", "zh"),
-        ("fr", "zh"),
-        ("en", "en"),
-        ("en-GB", "en"),
-        ("EN-us,zh;q=0.1", "en"),
-        ("zh,en", "zh"),
-        ("en;q=0.5, zh;q=0.9", "zh"),
-        ("zh;q=0, en;q=0.1", "en"),
-        ("en;q=high", "zh"),
-        ("fr, en;q=0.2", "en"),
-    ],
-)
-def test_the_language_is_the_one_preferred(header: str, said: str) -> None:
-    assert language(header) == said
 
 
 # --- pandas ---------------------------------------------------------------------------------

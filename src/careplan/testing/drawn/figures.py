@@ -6,25 +6,17 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from careplan.base.text import Text
 from careplan.criteria.nodes import Op
-from careplan.documents.authorities.offices import Office
-from careplan.documents.clauses import Clause
 from careplan.documents.periods import Precision
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, Ledger, LedgerRow
 from careplan.documents.scales.milestones import Milestone, Strength
 from careplan.documents.scales.targets import Target
 from careplan.nouns.counts import Measure
+from careplan.testing.drawn.around import SOME_OFFICES, Around, question, text, texts
+from careplan.testing.drawn.dated import DAYS
 
-DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 _DATES: SearchStrategy[list[date]] = st.lists(DAYS, unique=True, max_size=3).map(sorted)
-_Offices = SearchStrategy[tuple[Office, ...]]
-
-
-def text(zh: str) -> Text:
-    """Return a text in both languages."""
-    return Text(zh=zh, en="drawn")
 
 
 _INSTITUTIONS = Column(key="institutions", label=text("机构"), unit=text("家"))
@@ -32,7 +24,7 @@ _COLUMNS = [(SLOTS_COLUMN,), (_INSTITUTIONS, SLOTS_COLUMN)]
 
 
 @st.composite
-def targets(draw: st.DrawFn, clause: Clause, offices: _Offices) -> Target:
+def targets(draw: st.DrawFn, around: Around) -> Target:
     """Draw a target of one milestone or several."""
     measure = draw(st.sampled_from(list(Measure)))
     gross = measure is Measure.PERCENT and draw(st.booleans())
@@ -45,7 +37,7 @@ def targets(draw: st.DrawFn, clause: Clause, offices: _Offices) -> Target:
     # Several increments of a rate could pass the whole.
     added = added and (measure is not Measure.PERCENT or gross) and draw(st.booleans())
     return Target(
-        clause=clause,
+        **draw(st.fixed_dictionaries(around.cited())),
         key="target",
         title=text("目标"),
         measure=measure,
@@ -53,12 +45,13 @@ def targets(draw: st.DrawFn, clause: Clause, offices: _Offices) -> Target:
         increments=added,
         base=draw(st.none() | st.integers(0, 99)) if added else None,
         may_exceed_whole=gross or None,
-        acting=draw(offices),
+        question=question(around.clause) if around.asked else None,
+        acting=draw(SOME_OFFICES),
     )
 
 
 @st.composite
-def ledgers(draw: st.DrawFn, clause: Clause, offices: _Offices) -> Ledger:
+def ledgers(draw: st.DrawFn, around: Around) -> Ledger:
     """Draw a ledger of two localities and one column or two, with totals printed or not."""
     days, columns = draw(_DATES), draw(st.sampled_from(_COLUMNS))
     # Increments of several strengths cannot be added up.
@@ -75,8 +68,7 @@ def ledgers(draw: st.DrawFn, clause: Clause, offices: _Offices) -> Ledger:
 
     rows = tuple(
         LedgerRow(
-            clause=clause,
-            part=locality,
+            **draw(st.fixed_dictionaries(around.cited(locality, under=False))),
             locality=locality,
             milestones=figures(days, 999),
             base={key: draw(st.integers(0, 99)) for key in based},
@@ -86,15 +78,16 @@ def ledgers(draw: st.DrawFn, clause: Clause, offices: _Offices) -> Ledger:
     # A total may be printed for a day on which no row is due.
     totals = figures(sorted({*days, *draw(_DATES)}), 1998)
     return Ledger(
-        clause=clause,
+        **draw(st.fixed_dictionaries(around.cited(under=False))),
         key="ledger",
         title=text("台账"),
         columns=columns,
         rows=rows,
         totals=draw(st.sampled_from([(), totals])),
         increments=added,
-        precision=Precision.DAY,
-        acting=draw(offices),
+        precision=draw(st.sampled_from(Precision)),
+        note=draw(texts("注意")),
+        acting=draw(SOME_OFFICES),
     )
 
 
@@ -121,3 +114,22 @@ def _milestones(
         return Milestone(due, Between(low, draw(st.integers(low, most))), **said)
     op = draw(st.sampled_from([one for one in Op if one is not Op.NE]))
     return Milestone(due, low, op=op, **said)
+
+
+def milestones() -> SearchStrategy[Milestone]:
+    """Draw a figure by a day or without one, a band, or a goal in words."""
+    return st.builds(_milestone, st.none() | DAYS, st.booleans()).flatmap(lambda drawn: drawn)
+
+
+def _milestone(due: date | None, in_words: bool) -> SearchStrategy[Milestone]:  # noqa: FBT001 - drawn
+    return _milestones(due, 999, in_words=in_words)
+
+
+def columns() -> SearchStrategy[Column]:
+    """Draw what a ledger counts, with a unit or without."""
+    return st.sampled_from([SLOTS_COLUMN, _INSTITUTIONS])
+
+
+def ledger_rows(around: Around) -> SearchStrategy[LedgerRow]:
+    """Draw one locality of a ledger."""
+    return ledgers(around).map(lambda ledger: ledger.rows[0])

@@ -1,0 +1,57 @@
+"""A cattrs converter for a caller's classes that hold careplan's: attrs, dataclasses, Structs.
+
+What it cannot read is one `InvalidInput`, each problem with its path from the top.
+"""
+
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from cattrs import Converter
+
+from careplan.base.errors import InvalidInput
+from careplan.base.text import Labelled
+from careplan.codec.hosts.refused import refused
+from careplan.codec.hosts.structs import is_struct, struct_reader, struct_writer
+from careplan.codec.known import is_tagged
+from careplan.codec.problems import Hook
+from careplan.criteria.nodes import Criterion, Node
+from careplan.documents.encoded import ByReading
+from careplan.fields.declaring import Noun
+
+_T = TypeVar("_T")
+
+
+class HostConverter(Converter):
+    """A cattrs converter that says all that is wrong with a whole at once."""
+
+    def structure(self, obj: Any, cl: type[_T]) -> _T:
+        """Return the object of a class that data describes; raise InvalidInput otherwise."""
+        try:
+            return super().structure(obj, cl)
+        except InvalidInput:
+            raise
+        except Exception as error:  # cattrs groups what it found, or raises what it met first
+            raise InvalidInput(refused(error, obj, cl)) from error
+
+
+def converter_of(read: Hook, write: Hook) -> HostConverter:
+    """Return a converter that reads and writes careplan's classes by these two functions.
+
+    Keys that a class does not have are refused, of the caller's classes as of careplan's.
+    """
+    made = HostConverter(forbid_extra_keys=True)
+    made.register_structure_hook_func(is_ours, read)
+    made.register_unstructure_hook_func(is_ours, write)
+    made.register_structure_hook_factory(is_struct, lambda cls: struct_reader(cls, made))
+    made.register_unstructure_hook_factory(is_struct, lambda cls: struct_writer(cls, made))
+    return made
+
+
+def is_ours(cls: Any) -> bool:
+    """Say whether a class is one that `careplan.codec` reads, or derived from one."""
+    if get_origin(cls) in {Union, UnionType}:
+        return {*get_args(cls)} - {NoneType} == {*get_args(Criterion)}
+    if not isinstance(cls, type):
+        return False
+    made_of = issubclass(cls, Noun | Node | ByReading | Labelled) or is_tagged(cls)
+    return made_of or cls.__module__.partition(".")[0] == "careplan"

@@ -1,0 +1,110 @@
+"""A schema of ours in a schema that pydantic makes: each definition becomes one of pydantic's.
+
+So a reference leads to where pydantic puts them all: "$defs" of a model, or the components of
+an OpenAPI document.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+_AT = "#/$defs/"
+Schema = dict[str, Any]
+_Describe = Callable[[Any, Any], Any]
+
+
+def described(describe: Callable[[], Schema], name: str) -> Mapping[str, list[_Describe]]:
+    """Return the metadata by which pydantic describes a type by the schema that `describe` gives.
+
+    pydantic calls the function when a schema is asked for, and not before. What is no reference
+    itself becomes a definition of this name.
+    """
+
+    def describe_in(_: object, handler: Any) -> Any:
+        schema, definitions = _named(describe(), name)
+        return _given(schema, _met(schema, definitions), handler)
+
+    # What is under "pydantic_js_functions" would be put in the place of each reference to it.
+    return {"pydantic_js_annotation_functions": [describe_in]}
+
+
+def _named(whole: Schema, name: str) -> tuple[Schema, Mapping[str, Schema]]:
+    """Return a schema that refers to its definitions, and these.
+
+    A plan or a result says its version only as a whole: that becomes a definition beside the one
+    of its class, as something else may hold it.
+    """
+    schema = {key: one for key, one in whole.items() if key not in {"$defs", "$schema"}}
+    definitions: Mapping[str, Schema] = whole["$defs"]
+    if schema.keys() == {"$ref"}:
+        return schema, definitions
+    return {"$ref": f"{_AT}.{name}"}, {**definitions, f".{name}": schema}
+
+
+def _given(schema: Schema, definitions: Mapping[str, Schema], handler: Any) -> Any:
+    """Give pydantic the definitions that a schema needs; return it with its own references."""
+    refs = {name: _ref(name, definitions) for name in definitions}
+
+    def refer(to: str, handler: Any) -> Any:
+        ref = refs[to.removeprefix(_AT)]
+        return handler({"type": "definition-ref", "schema_ref": ref})
+
+    def one(name: str) -> Schema:
+        def describe(_: object, handler: Any) -> Any:
+            return _replaced(definitions[name], lambda to: refer(to, handler))
+
+        metadata = {"pydantic_js_functions": [describe]}
+        return {"type": "any", "ref": refs[name], "metadata": metadata}
+
+    listed = [one(name) for name in definitions]
+    handler({"type": "definitions", "definitions": listed, "schema": {"type": "any"}})
+    return _replaced(schema, lambda to: refer(to, handler))
+
+
+def _ref(name: str, definitions: Mapping[str, Schema]) -> str:
+    """Return what pydantic keeps a definition by; the last part of it is its name.
+
+    Definitions of one name that say something else, here or further in, have two.
+    """
+    held = {name: definitions[name], **_met(definitions[name], definitions)}
+    text = json.dumps(held, sort_keys=True)
+    return f"careplan.{name.strip('.').replace('.', '_')}:{sha256(text.encode()).hexdigest()[:16]}"
+
+
+def _met(schema: Schema, definitions: Mapping[str, Schema]) -> dict[str, Schema]:
+    """Return the definitions that a schema refers to, and these in turn."""
+    met: dict[str, Schema] = {}
+    left = [schema]
+    for one in left:  # it grows by what each refers to
+        for to in _references(one):
+            name = to.removeprefix(_AT)
+            if name not in met:
+                met[name] = definitions[name]
+                left.append(met[name])
+    return met
+
+
+def _references(schema: Any) -> Iterator[str]:
+    match schema:
+        case {"$ref": str(to)}:
+            yield to
+        case dict():
+            for one in schema.values():
+                yield from _references(one)
+        case list():
+            for one in schema:
+                yield from _references(one)
+
+
+def _replaced(schema: Any, refer: Callable[[str], Any]) -> Any:
+    """Return a schema with something else in the place of each reference."""
+    match schema:
+        case {"$ref": str(to), **beside}:
+            return {**refer(to), **beside}
+        case dict():
+            return {key: _replaced(one, refer) for key, one in schema.items()}
+        case list():
+            return [_replaced(one, refer) for one in schema]
+        case _:
+            return schema

@@ -1,0 +1,119 @@
+"""A type of careplan's as pydantic has it: how it is read, written, refused and described.
+
+The functions here are called by pydantic alone, so that it is there when it is imported.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeAlias
+
+from careplan.base.errors import InvalidInput, Problem
+from careplan.base.text import Labelled, Text
+from careplan.codec import schema, structure, unstructure
+from careplan.codec.hosts.definitions import described
+from careplan.codec.hosts.lines import lines_of
+from careplan.codec.known import own_names
+from careplan.codec.problems import refusal
+from careplan.codec.tagged import NODES
+from careplan.codec.unstructuring import write_noun_name
+from careplan.criteria.nodes import Compare, Criterion, Node
+from careplan.fields.declaring import Noun
+
+_Known: TypeAlias = tuple[tuple[type[Noun], ...], tuple[type[Labelled], ...]]
+_A_CLASS = Text(zh="本库的类", en="a class of careplan, as in `Annotated[Plan, ...] | None`")
+# What a union's error names its members by.
+_CRITERION = {"pydantic_internal_union_tag_key": "criterion"}
+
+
+def core_schema(
+    source: Any,
+    nouns: tuple[type[Noun], ...] = (),
+    enums: tuple[type[Labelled], ...] = (),
+    language: str = "zh",
+    spelling: str = "value",
+) -> Any:
+    """Return the core schema of a type that `structure` reads, with these nouns and enums.
+
+    An object of the type is taken as it is, JSON-like data is read; objects are written where
+    JSON is asked for. A noun of a caller's is known with all that it holds. Its JSON Schema is
+    that of `schema`.
+    """
+    from pydantic_core import core_schema as made  # noqa: PLC0415 - only pydantic asks for this
+
+    if not isinstance(source, type) and source != Criterion:
+        raise InvalidInput([Problem("source", "wrong_type", source, {"expected": _A_CLASS})])
+    known = (_with_own(source, nouns), enums)
+    read = _node_of(source, known) if _is_node(source) else partial(_read, source, known)
+    describe = partial(
+        schema, source, nouns=known[0], enums=known[1], language=language, spelling=spelling
+    )
+    metadata = described(describe, getattr(source, "__name__", "Criterion"))
+    return made.no_info_plain_validator_function(
+        read,
+        metadata={**metadata, **(_CRITERION if _is_node(source) else {})},
+        serialization=made.plain_serializer_function_ser_schema(
+            partial(_write, source), when_used="json"
+        ),
+    )
+
+
+def _with_own(source: Any, nouns: tuple[type[Noun], ...]) -> tuple[type[Noun], ...]:
+    """Return the nouns that are known where a type is read: a caller's own is among them."""
+    is_noun = isinstance(source, type) and issubclass(source, Noun)
+    new = is_noun and source is not Noun and source.__name__ not in own_names().nouns
+    return tuple(dict.fromkeys((*nouns, source))) if new else nouns
+
+
+def _read(source: Any, known: _Known, value: Any) -> Any:
+    """Take an object of a type as it is, or read one; raise pydantic's error, line by line."""
+    if isinstance(value, source):
+        return value
+    nouns, enums = known
+    try:
+        return structure(value, source, nouns=nouns, enums=enums)
+    except InvalidInput as error:
+        raise _refused(source, lines_of(error)) from None
+
+
+def _write(source: Any, value: Any) -> Any:
+    """Write an object as what is read as the type again: a noun made of another says its name."""
+    data = unstructure(value)
+    if not isinstance(value, Noun) or type(value) is source:
+        return data
+    name = write_noun_name(type(value))
+    if source is Noun:
+        return {"type": name, "facts": data}
+    if "type" in data:
+        raise refusal("shadows", name)
+    return {"type": name, **data}
+
+
+def _refused(source: Any, lines: list[Any]) -> Exception:
+    """Return pydantic's error: where a model is read, its lines stand among the model's."""
+    from pydantic_core import ValidationError  # noqa: PLC0415 - only pydantic asks for this
+
+    title = getattr(source, "__name__", str(source))
+    return ValidationError.from_exception_data(title, lines)
+
+
+def _is_node(source: Any) -> bool:
+    return isinstance(source, type) and issubclass(source, Node)
+
+
+def _node_of(source: type[Node], known: _Known) -> Callable[[Any], Any]:
+    """Return what reads one of the nodes that a criterion may be.
+
+    pydantic tries them all, and lists what each refuses: so each reads its own data, and the
+    first alone what is of none.
+    """
+
+    def read(value: Any) -> Any:
+        tag = value.get("type") if isinstance(value, dict) else None
+        if isinstance(value, source) or tag == source.__name__:
+            return _read(source, known, value)
+        of_another = isinstance(value, Node) or tag in tuple(NODES)
+        if source is Compare and not of_another:
+            return _read(source, known, value)
+        raise _refused(source, [])
+
+    return read

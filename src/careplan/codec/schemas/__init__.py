@@ -1,0 +1,1 @@
+"""JSON Schemas: of what holds no other, of criteria, of whole classes; of a filled-in form."""

@@ -1,0 +1,1 @@
+"""Two sources of one thing: where what they state differs."""

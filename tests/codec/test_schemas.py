@@ -1,0 +1,118 @@
+"""What a schema tells: titles, questions, units and labels, one spelling, where references lead."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from lots import Lot
+
+import careplan as cp
+from careplan.codec.schemas.told import SPELLINGS
+from careplan.fields.declaring import facts_declared
+from careplan.nouns.catalogue import NOUNS
+from careplan.results import Assessment
+
+codec = cp.codec
+
+
+def properties(noun: type[cp.Noun], **asked: Any) -> dict[str, Any]:
+    found: dict[str, Any] = codec.schema(noun, **asked)["$defs"][noun.__name__]["properties"]
+    return found
+
+
+def references(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from (one for key, one in schema.items() if key == "$ref")
+        yield from (ref for one in schema.values() for ref in references(one))
+    elif isinstance(schema, list):
+        yield from (ref for one in schema for ref in references(one))
+
+
+@pytest.mark.parametrize("language", ["zh", "en", "zh-CN", "en-GB"])
+@pytest.mark.parametrize("noun", [*NOUNS, Lot])
+def test_each_fact_has_its_label_its_question_and_its_unit(
+    noun: type[cp.Noun], language: str
+) -> None:
+    told = properties(noun, language=language, nouns=[noun])
+    for name, spec in facts_declared(noun).items():
+        assert told[name]["title"] == spec.label.get(language)
+        assert told[name]["description"] == cp.fact_question(noun, name, language)
+        unit = spec.unit and spec.unit.get(language)
+        assert told[name].get("x-unit") == unit
+
+
+def test_a_class_has_a_title() -> None:
+    for language, room, assessment in (
+        ("zh", "母婴室", "评估结果"),
+        ("en", "mother-and-baby room", "Assessment"),
+    ):
+        made = codec.schema(cp.Venue, language=language)["$defs"]["Room"]
+        assert made["title"] == room
+        assert codec.schema(Assessment, language=language)["title"] == assessment
+
+
+@pytest.mark.parametrize(
+    ("spelling", "language", "const"),
+    [
+        *(("value", "zh", "hospital"), ("name", "en", "HOSPITAL")),
+        *(("label", "zh", "医院"), ("label", "en", "hospital")),
+    ],
+)
+def test_a_member_is_listed_once_with_its_label(spelling: str, language: str, const: str) -> None:
+    [listed, nothing] = properties(cp.Venue, spelling=spelling, language=language)["category"][
+        "anyOf"
+    ]
+    assert nothing == {"type": "null"}
+    assert len(listed["oneOf"]) == len(cp.VenueCategory)
+    hospital = cp.VenueCategory.HOSPITAL
+    assert {"const": const, "title": hospital.label.get(language)} in listed["oneOf"]
+    for one, member in zip(listed["oneOf"], cp.VenueCategory, strict=True):
+        read = codec.structure({"category": one["const"]}, cp.Venue)
+        assert read == cp.Venue(category=member)
+
+
+def test_without_a_spelling_all_are_listed() -> None:
+    listed = properties(cp.Venue)["category"]["anyOf"][0]["enum"]
+    assert {"hospital", "HOSPITAL", "医院"} <= set(listed)
+
+
+@pytest.mark.parametrize("spelling", [*SPELLINGS])
+@pytest.mark.parametrize("cls", [cp.Venue, cp.Plan, cp.Criterion, Assessment])
+def test_references_lead_where_the_caller_has_them(cls: Any, spelling: str) -> None:
+    prefix = "#/components/schemas/"
+    made = codec.schema(cls, ref_prefix=prefix, spelling=spelling)
+    found = set(references(made))
+    assert found
+    assert found <= {f"{prefix}{name}" for name in made["$defs"]}
+    assert set(references(codec.schema(cls))) <= {f"#/$defs/{name}" for name in made["$defs"]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ({"language": "fr"}, "language"),
+        ({"spelling": "values"}, "spelling"),
+        ({"spelling": None}, "spelling"),
+    ],
+)
+def test_another_language_or_spelling_is_not_known(asked: dict[str, Any], kind: str) -> None:
+    with pytest.raises(cp.NotFound) as caught:
+        codec.schema(cp.Room, **asked)
+    assert caught.value.kind == kind
+
+
+def test_a_prefix_is_a_text() -> None:
+    with pytest.raises(cp.InvalidInput) as caught:
+        codec.schema(cp.Room, ref_prefix=3)  # type: ignore[arg-type]  # that is tried
+    assert [problem.path for problem in caught.value.problems] == ["ref_prefix"]
+
+
+def test_a_form_is_described_by_the_names_it_posts() -> None:
+    made = codec.schema(cp.Venue, form=True, spelling="value")
+    assert made["properties"]["building_area_m2"]["title"] == "建筑面积"
+    assert made["properties"]["building_area_m2"]["x-unit"] == "平方米"
+    # How many rooms there are, and the facts of each.
+    assert made["properties"]["rooms"]["description"] == cp.fact_question(cp.Venue, "rooms", "zh")
+    rooms = [name for name in made["patternProperties"] if "usable_area_m2" in name]
+    assert rooms == [r"^rooms\[(0|[1-9][0-9]{0,8})\]\.usable_area_m2" + "$(?!\n)"]
+    assert list(references(made)) == []
