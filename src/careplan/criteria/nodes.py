@@ -5,8 +5,7 @@ Paths name facts from the noun down: attribute names, item numbers, table keys.
 Criteria are written with the functions of `proxies`, which check what they build.
 """
 
-import operator
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib import import_module
 from typing import Any, ClassVar, Protocol
@@ -19,38 +18,13 @@ from careplan.base.foreign import Hosted
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
 from careplan.criteria.periods import Period
+from careplan.criteria.signs import Op
 from careplan.fields.declaring import made_of_all
 from careplan.fields.paths import ON, Path, dotted
 from careplan.fields.shapes import AnyCriterion
 from careplan.fields.telling import made
 
 Literal = bool | Exact | str | date | Labelled
-
-
-class Op(Labelled):
-    """A comparison. The operator is stored with the number: >= includes it, > does not."""
-
-    GE = (">=", "≥", "≥")
-    GT = (">", ">", ">")
-    LE = ("<=", "≤", "≤")
-    LT = ("<", "<", "<")
-    EQ = ("==", "=", "=")
-    NE = ("!=", "≠", "≠")
-
-    def holds(self, observed: object, required: object) -> bool:
-        """Compare: Python compares ints, Decimals and Fractions exactly, in any context."""
-        return bool(_OPERATORS[self](observed, required))
-
-    def __invert__(self) -> "Op":
-        return _OPPOSITE[self]
-
-
-# Python's operators have the same names.
-_OPERATORS: dict[Op, Callable[[Any, Any], bool]] = {
-    op: getattr(operator, op.name.lower()) for op in Op
-}
-_PAIRS = ((Op.GE, Op.LT), (Op.GT, Op.LE), (Op.EQ, Op.NE))
-_OPPOSITE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 
 
 class Alternatives:
