@@ -8,7 +8,7 @@ import attrs
 import careplan.fields.kinds as k
 from careplan.base.messages import LANGUAGES, join, say
 from careplan.base.text import Text, Unordered
-from careplan.criteria.wording.labels import asked_label, label
+from careplan.criteria.wording.labels import answer, asked_label, label
 from careplan.criteria.wording.values import in_order, value_text
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.paths import Path, dotted, kind_at
@@ -116,6 +116,8 @@ class Disagreement:
         match kind, path:
             case k.PartKind(), _:
                 return stated_phrase(value, language)
+            case k.FlagKind(), _:
+                return answer(self.noun, path, language, so=value)
             case _, (_, _):  # an entry of a table
                 return value_text(self.noun, path, value, language)
             case _:
