@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from importlib import import_module
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, TypeVar
 
 import attrs
 
@@ -25,6 +25,7 @@ from careplan.fields.shapes import AnyCriterion
 from careplan.fields.telling import made
 
 Literal = bool | Exact | str | date | Labelled
+_J = TypeVar("_J")
 
 
 class Op(Labelled):
@@ -46,11 +47,8 @@ class Op(Labelled):
 
 
 # Python's operators have the same names.
-_OPERATORS: dict[Op, Callable[[Any, Any], bool]] = {
-    op: getattr(operator, op.name.lower()) for op in Op
-}
-_PAIRS = ((Op.GE, Op.LT), (Op.GT, Op.LE), (Op.EQ, Op.NE))
-_OPPOSITE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+_OPERATORS = {op: getattr(operator, op.name.lower()) for op in Op}
+_OPPOSITE = {Op.GE: Op.LT, Op.GT: Op.LE, Op.LE: Op.GT, Op.LT: Op.GE, Op.EQ: Op.NE, Op.NE: Op.EQ}
 
 
 class Alternatives:
@@ -82,8 +80,7 @@ class Node(Hosted):
     def describe(self, language: str) -> str:
         """Say the criterion in "zh" or "en"; see `careplan.describe`."""
         # Words are made of nodes and stand above them: they are looked up once they are asked for.
-        said: str = import_module("careplan.criteria.wording.criteria").describe(self, language)
-        return said
+        return str(import_module("careplan.criteria.wording.criteria").describe(self, language))
 
     def __and__(self, other: "Given") -> "AllOf":
         return NotImplemented if isinstance(other, Alternatives) else all_of(self, other)
@@ -285,8 +282,7 @@ def all_of(*parts: Given) -> AllOf:
     >>> all_of(room.independent, room.usable_area_m2 >= 6)
     all_of(Room.independent == True, Room.usable_area_m2 >= 6)
     """
-    joined: AllOf = _joined(AllOf, parts)
-    return joined
+    return _joined(AllOf, parts)
 
 
 def any_of(*parts: Given) -> AnyOf:
@@ -301,8 +297,7 @@ def any_of(*parts: Given) -> AnyOf:
     >>> any_of(venue.waiting_area, venue.reserved_seats)
     any_of(Venue.waiting_area == True, Venue.reserved_seats == True)
     """
-    joined: AnyOf = _joined(AnyOf, parts)
-    return joined
+    return _joined(AnyOf, parts)
 
 
 def not_(part: Given) -> Not:
@@ -354,11 +349,10 @@ def noun_of(criterion: Criterion) -> type[Any] | None:
 
 def nouns_of(criteria: Iterable[Criterion]) -> tuple[type[Any], ...]:
     """Return the nouns that criteria are bound to, each once."""
-    found = (noun_of(criterion) for criterion in criteria)
-    return tuple(dict.fromkeys(noun for noun in found if noun is not None))
+    return tuple(dict.fromkeys(noun for one in criteria if (noun := noun_of(one)) is not None))
 
 
-def _joined(join: Any, parts: tuple[object, ...]) -> Any:
+def _joined(join: Callable[[Any], _J], parts: tuple[object, ...]) -> _J:
     """Join parts to what the first one joins already, so that `c = c & x` adds to a flat list.
 
     The set of parts is kept with the join: it is copied, and no part is hashed again.
@@ -370,7 +364,7 @@ def _joined(join: Any, parts: tuple[object, ...]) -> Any:
     members: frozenset[Any] = getattr(start, "_members", None) or frozenset(start.parts)
     added = [part for part in each_once(criteria[1:], join) if part not in members]
     if not added:
-        return start
+        return start  # type: ignore[no-any-return]  # it is what joins already
     object.__setattr__(joined := join((*start.parts, *added)), "_members", members.union(added))
     return joined
 
