@@ -35,6 +35,15 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
     assert [one["path"] for one in json.loads(body)] == ["area", "rooms[0].independent"]
 
 
+def test_a_form_is_answered_in_the_language_of_the_browser() -> None:
+    pairs = [("category", "hospital"), ("building_area_m2", "12000"), ("rooms", "0")]
+    # Shuangliao 四（一）: a hospital of 12,000 m2 without a room does not do what it must.
+    assert api.check_form("shuangliao_2021", pairs, "zh-CN")[0] == 200
+    assert "Not met" in api.check_form("shuangliao_2021", pairs, "en;q=0.9, zh;q=0.1")[1]
+    status, said = api.check_form("shuangliao_2021", [("building_area_m2", "很大")], None)
+    assert (status, "建筑面积" in said) == (422, True)
+
+
 def test_a_list_of_venues_is_counted() -> None:
     assert api.check_all("shuangliao_2021", f"[{MALL}, {{}}]") == {"not_met": 1, "unknown": 1}
 
