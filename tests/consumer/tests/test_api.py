@@ -1,6 +1,7 @@
 """The desk's answers over the wire: good bodies and bad ones, nothing but JSON in and out."""
 
 import json
+from datetime import date
 
 import pytest
 from county_desk import api
@@ -49,9 +50,9 @@ def test_a_list_of_venues_is_counted() -> None:
 
 
 def test_a_class_of_the_desks_own_holds_one_of_careplans() -> None:
-    body = f'{{"name": "甲", "number": 17, "venue": {MALL}}}'
+    body = f'{{"name": "甲", "received_on": "2026-11-02", "venue": {MALL}}}'
     read = api.application(body)
-    assert (read.name, read.number) == ("甲", 17)
+    assert (read.name, read.received_on) == ("甲", date(2026, 11, 2))
     assert read.venue.building_area_m2 == 12_000
 
 

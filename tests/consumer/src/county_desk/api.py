@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 import attrs
 
@@ -14,10 +15,10 @@ Answer = tuple[int, str]
 
 @dataclass(frozen=True)
 class Application:
-    """What a form of the desk's own holds: somebody's name, a number and the venue meant."""
+    """What a form of the desk's own holds: somebody's name, a day and the venue that is meant."""
 
     name: str
-    number: int
+    received_on: date
     venue: cp.Venue
 
 
