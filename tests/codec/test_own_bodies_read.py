@@ -113,7 +113,7 @@ def test_a_converter_for_a_callers_own_classes() -> None:
     assert converter.unstructure(register) == data
     assert converter.structure(data, Register) == register
     assert converter.structure(data, Register) == register  # nothing was used up
-    with pytest.raises(Exception, match="While structuring"):
+    with pytest.raises(InvalidInput, match=r"office\.body: .*\nbody: "):
         codec.converter().structure(data, Register)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import jsonschema
 import pytest
-from fastapi import Body, FastAPI
+from fastapi import Body, FastAPI, Query, Request
 from fastapi.testclient import TestClient
 from openapi_spec_validator import validate
 from pydantic import TypeAdapter
@@ -334,6 +334,41 @@ def test_lists_criteria_and_members_are_taken_and_returned() -> None:
         ["query", "other"],
     ]
     validate(OWN.openapi())
+
+
+@OWN.post("/strict")
+async def strictly(request: Request) -> cp.Venue | list[dict[str, Any]]:
+    """Return a venue, or what is wrong with the text of the body: as the page says."""
+    text = (await request.body()).decode(errors="surrogateescape")
+    try:
+        return cp.codec.loads(text, cp.Venue)
+    except cp.InvalidInput as error:
+        return error.to_records()
+
+
+def test_a_body_that_is_read_as_text_may_have_no_key_twice() -> None:
+    client = TestClient(OWN)
+    assert client.post("/strict", content=b'{"rooms": []}').json() == {"rooms": []}
+    codes = {
+        b'{"building_area_m2": 1, "building_area_m2": 2}': "duplicate_key",
+        b'{"category": "\xff"}': "not_a_member",
+        b"\xff": "not_json",
+    }
+    for body, code in codes.items():
+        assert [one["code"] for one in client.post("/strict", content=body).json()] == [code]
+
+
+@OWN.get("/supplies")
+def supplies(wanted: Annotated[list[cp.Supply], Query()]) -> dict[cp.Supply, int]:
+    """Return how often each supply is asked for."""
+    return {one: wanted.count(one) for one in wanted}
+
+
+def test_several_members_are_one_parameter() -> None:
+    client = TestClient(OWN)
+    both = client.get("/supplies", params={"wanted": ["清洁巾", "cleaning_cloths"]})
+    assert both.json() == {"cleaning_cloths": 2}
+    assert client.get("/supplies", params={"wanted": ["soap"]}).status_code == 422
 
 
 def test_rows_of_any_answer_go_through_a_route() -> None:

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterator
 from typing import Annotated, Any
 
+import attrs
 import pytest
-from codec_samples import PLANS, sample_results
+from codec_samples import PLANS, changed, sample_results
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lots import OPEN, Lot
@@ -15,6 +16,7 @@ from lots import PLAN as LOTS
 from own_bodies import PLAN as COUNTY
 from own_bodies import CountyBody, CountySite
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 from strategies import nouns
 
 import careplan as cp
@@ -23,6 +25,7 @@ from careplan import writing as w
 from careplan.base.errors import InvalidInput
 from careplan.base.foreign import Hosted
 from careplan.criteria.nodes import Among
+from careplan.fields.declaring import words
 from careplan.nouns.catalogue import NOUNS
 
 VENUE = cp.Venue(category=cp.VenueCategory.HOSPITAL, rooms=[cp.Room(area_m2=7.5)])
@@ -178,6 +181,46 @@ def test_what_cannot_be_known_is_refused_when_the_type_is_made() -> None:
 def test_what_is_no_class_of_careplan_is_refused_at_once() -> None:
     with pytest.raises(InvalidInput, match=r"expected a class of careplan"):
         TypeAdapter(Annotated[cp.Plan | None, cp.codec.Knowing()])
+
+
+def test_a_noun_made_of_another_says_its_name_in_its_place() -> None:
+    knowing = cp.codec.Knowing(nouns=[CountySite], enums=[CountyBody])
+    site = CountySite(approved_by=CountyBody.ARCHIVE)
+    bases: tuple[Any, ...] = (cp.EarlyEducationCentre, cp.Noun)
+    for base in bases:
+        held: Any = Annotated[base, knowing]
+        kept: Any = TypeAdapter(held)
+        assert kept.validate_json(kept.dump_json(site)) == site
+        assert json.loads(kept.dump_json(site))["type"] == "CountySite"
+        assert "approved_by" in json.dumps(kept.json_schema())
+    [line] = lines(cp.EarlyEducationCentre, {"type": "CountySite"})
+    assert line["loc"] == ("type",)
+
+
+def test_a_noun_whose_fact_would_be_its_name_is_not_written_there() -> None:
+    @attrs.frozen(kw_only=True)
+    class Typed(cp.Venue):
+        type: str | None = words("类型")
+
+    kept = TypeAdapter(cp.Venue)
+    assert json.loads(kept.dump_json(Typed())) == {"type": "Typed"}
+    with pytest.raises(PydanticSerializationError, match=r"InvalidInput"):
+        kept.dump_json(Typed(type="a"))
+
+
+@settings(max_examples=200)
+@given(changed(cp.codec.unstructure(VENUE)))
+def test_a_field_takes_and_refuses_what_the_codec_does(data: Any) -> None:
+    try:
+        expected: Any = cp.codec.structure(data, cp.Venue)
+    except InvalidInput as error:
+        said = [(one["code"], one["path"], one["value"], one["zh"]) for one in error.to_records()]
+        found = lines(cp.Venue, data)
+        assert [
+            (one["type"], one["ctx"]["path"], one["input"], one["msg"]) for one in found
+        ] == said
+    else:
+        assert TypeAdapter(cp.Venue).validate_python(data) == expected
 
 
 def test_a_noun_that_is_called_as_ours_is_still_read() -> None:

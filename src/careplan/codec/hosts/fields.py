@@ -13,7 +13,9 @@ from careplan.codec import schema, structure, unstructure
 from careplan.codec.hosts.definitions import described
 from careplan.codec.hosts.lines import lines_of
 from careplan.codec.known import own_names
+from careplan.codec.problems import refusal
 from careplan.codec.tagged import NODES
+from careplan.codec.unstructuring import write_noun_name
 from careplan.criteria.nodes import Compare, Criterion, Node
 from careplan.fields.declaring import Noun
 
@@ -49,7 +51,9 @@ def core_schema(
     return made.no_info_plain_validator_function(
         read,
         metadata={**metadata, **(_CRITERION if _is_node(source) else {})},
-        serialization=made.plain_serializer_function_ser_schema(unstructure, when_used="json"),
+        serialization=made.plain_serializer_function_ser_schema(
+            partial(_write, source), when_used="json"
+        ),
     )
 
 
@@ -69,6 +73,19 @@ def _read(source: Any, known: _Known, value: Any) -> Any:
         return structure(value, source, nouns=nouns, enums=enums)
     except InvalidInput as error:
         raise _refused(source, lines_of(error)) from None
+
+
+def _write(source: Any, value: Any) -> Any:
+    """Write an object as what is read as the type again: a noun made of another says its name."""
+    data = unstructure(value)
+    if not isinstance(value, Noun) or type(value) is source:
+        return data
+    name = write_noun_name(type(value))
+    if source is Noun:
+        return {"type": name, "facts": data}
+    if "type" in data:
+        raise refusal("shadows", name)
+    return {"type": name, **data}
 
 
 def _refused(source: Any, lines: list[Any]) -> Exception:

@@ -1,5 +1,6 @@
 """What a field of a pydantic model knows beside careplan's own, and how it is described."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -7,6 +8,14 @@ import attrs
 from careplan.base.foreign import core_schema_of
 from careplan.base.text import Labelled
 from careplan.fields.declaring import Noun
+
+
+def _nouns(given: Iterable[type[Noun]]) -> tuple[type[Noun], ...]:
+    return tuple(given)
+
+
+def _enums(given: Iterable[type[Labelled]]) -> tuple[type[Labelled], ...]:
+    return tuple(given)
 
 
 @attrs.frozen(kw_only=True)
@@ -19,8 +28,8 @@ class Knowing:
     known with all that it holds. pydantic raises what those would, once it makes use of the type.
     """
 
-    nouns: tuple[type[Noun], ...] = attrs.field(default=(), converter=tuple)
-    enums: tuple[type[Labelled], ...] = attrs.field(default=(), converter=tuple)
+    nouns: tuple[type[Noun], ...] = attrs.field(default=(), converter=_nouns)
+    enums: tuple[type[Labelled], ...] = attrs.field(default=(), converter=_enums)
     language: str = "zh"
     spelling: str = "value"
 
