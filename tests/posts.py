@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 import careplan as cp
 import careplan.criteria.nodes as n
 from careplan.criteria.periods import MissingDay, Period
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import sound
 from careplan.criteria.sums.canonical import linear
 from careplan.fields.declaring import count, day, flag, items, number
@@ -92,7 +93,7 @@ _UNSTATED = 0.4
 
 
 def _flag(noun: type[Any], name: str) -> n.Compare:
-    return n.Compare(noun, (name,), n.Op.EQ, value=True)
+    return n.Compare(noun, (name,), Op.EQ, value=True)
 
 
 @st.composite
@@ -126,12 +127,12 @@ def _sums(draw: st.DrawFn, noun: type[Any]) -> n.Criterion:
     drawn = st.tuples(st.sampled_from(_FACTORS), st.sampled_from(terms))
     parts = draw(st.lists(drawn, min_size=1, max_size=3))
     bound = draw(st.integers(-9, 20).map(Fraction) | st.just(Fraction("13.5")))
-    return linear(noun, parts, draw(st.sampled_from(list(n.Op))), bound)
+    return linear(noun, parts, draw(st.sampled_from(list(Op))), bound)
 
 
 @st.composite
 def _plain(draw: st.DrawFn, noun: type[Any]) -> n.Criterion:
-    name, op = ("beds" if noun is Wing else "children"), draw(st.sampled_from(list(n.Op)))
+    name, op = ("beds" if noun is Wing else "children"), draw(st.sampled_from(list(Op)))
     flags = st.just(_flag(noun, "warm" if noun is Wing else "yard"))
     return draw(flags | st.integers(0, 9).map(lambda value: n.Compare(noun, (name,), op, value)))
 

@@ -11,7 +11,7 @@ import pytest
 import careplan as cp
 from careplan import results, writing
 from careplan.base.text import Text
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.fields.declaring import facts_declared
 
 PAGE = (Path(__file__).parent.parent / "docs" / "en" / "glossary.md").read_text(encoding="utf-8")

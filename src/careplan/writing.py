@@ -27,7 +27,7 @@ reader who asks in English is given the Chinese, marked "[zh]".
 # fmt: off
 from careplan.base.exact import Number
 from careplan.base.text import Labelled, Text, Unordered
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.authorities.calendar import (
     Deadline, Duty, Interval, Stage,
 )

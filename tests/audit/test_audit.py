@@ -14,9 +14,10 @@ from careplan.audit.tiers import bounds_text
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
-from careplan.criteria.nodes import FALSE, Op, all_of, any_of, not_
+from careplan.criteria.nodes import FALSE, all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, has, path_of, some
 from careplan.criteria.regions.bounds import interval, kind_of, natural, union
+from careplan.criteria.signs import Op
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import office_table
 from careplan.documents.authorities.routes import Registration, Route, Step

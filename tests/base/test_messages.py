@@ -21,7 +21,7 @@ from careplan.base.frozenmap import FrozenMap
 from careplan.base.messages import LANGUAGES, TABLE, join, say, show, sorted_texts
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.nouns.facilities import Equipment, Supply
 
 

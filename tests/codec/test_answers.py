@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput
-from careplan.criteria.nodes import AllOf, Compare, Not, Op
+from careplan.criteria.nodes import AllOf, Compare, Not
+from careplan.criteria.signs import Op
 from careplan.results import ItemScore, Score
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding

@@ -16,7 +16,8 @@ import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput
 from careplan.criteria.evidence import Evaluation, Evidence
-from careplan.criteria.nodes import TRUE, Compare, Linear, Op, Term
+from careplan.criteria.nodes import TRUE, Compare, Linear, Term
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import sound
 from careplan.criteria.sums.tallies import Tallied, Tally
 from careplan.testing.drawn.criteria import sums

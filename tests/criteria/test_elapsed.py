@@ -12,11 +12,12 @@ from posts import walked
 
 import careplan as cp
 from careplan.criteria.evidence import is_changeable
-from careplan.criteria.nodes import FALSE, TRUE, Compare, Elapsed, Op
+from careplan.criteria.nodes import FALSE, TRUE, Compare, Elapsed
 from careplan.criteria.periods import MissingDay, Period
 from careplan.criteria.regions.elapsing import ways_to_pass
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
 from careplan.criteria.residuals import facts_of
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import sound
 from careplan.testing.cases.solving import satisfying
 

@@ -31,7 +31,6 @@ from careplan.criteria.nodes import (
     Has,
     Linear,
     Not,
-    Op,
     Some,
     Term,
     all_of,
@@ -41,6 +40,7 @@ from careplan.criteria.nodes import (
 )
 from careplan.criteria.proxies import every, facts, has, some
 from careplan.criteria.residuals import facts_of, residual
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import leaf_holds, stated
 from careplan.documents.plan import MOST_KEPT
 from careplan.nouns.facilities import (

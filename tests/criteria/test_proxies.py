@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion, NotFound, UnknownFact
 from careplan.base.truth import Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import FALSE, TRUE, Compare, Op, all_of, any_of, not_, noun_of
+from careplan.criteria.nodes import FALSE, TRUE, Compare, all_of, any_of, not_, noun_of
 from careplan.criteria.proxies import among, every, facts, has, some
 from careplan.criteria.residuals import facts_of
+from careplan.criteria.signs import Op
 from careplan.fields.declaring import Noun, count, day, part, words
 from careplan.fields.paths import dotted
 from careplan.nouns.facilities import (

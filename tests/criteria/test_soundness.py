@@ -14,7 +14,8 @@ from strategies import criteria
 import careplan as cp
 from careplan import writing as w
 from careplan.base.errors import InvalidInput, NotFound, Problem
-from careplan.criteria.nodes import AllOf, Among, AnyOf, Compare, Every, Has, Node, Not, Op, Some
+from careplan.criteria.nodes import AllOf, Among, AnyOf, Compare, Every, Has, Node, Not, Some
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import MAX_DEPTH, checked_depth, read_criterion
 from careplan.fields.declaring import Noun, words
 from careplan.fields.paths import kind_at, parse_path

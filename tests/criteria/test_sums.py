@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from strategies import extensions, nouns
 
 import careplan as cp
-from careplan.criteria.nodes import FALSE, TRUE, Compare, Criterion, Linear, Not, Op, Some, Term
+from careplan.criteria.nodes import FALSE, TRUE, Compare, Criterion, Linear, Not, Some, Term
 from careplan.criteria.residuals import left_of
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import sound
 from careplan.criteria.sums.canonical import linear
 from careplan.fields.declaring import Noun, items

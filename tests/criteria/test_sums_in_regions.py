@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from strategies import nouns
 
 import careplan as cp
-from careplan.criteria.nodes import Criterion, Linear, Not, Op, Some, Term, all_of, not_
+from careplan.criteria.nodes import Criterion, Linear, Not, Some, Term, all_of, not_
 from careplan.criteria.regions.taken import Taken, can_hold, can_surely_hold
+from careplan.criteria.signs import Op
 from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ways import MOST_ITEMS, MOST_WAYS, ways
 from careplan.testing.cases.solving import satisfying

@@ -11,7 +11,8 @@ from small_plans import MUST, plan_of
 import careplan as cp
 from careplan import writing as w
 from careplan.criteria.evidence import is_changeable, witnesses
-from careplan.criteria.nodes import Compare, Criterion, Linear, Not, Op, Term
+from careplan.criteria.nodes import Compare, Criterion, Linear, Not, Term
+from careplan.criteria.signs import Op
 from careplan.criteria.sums.tallies import Tallied, Tally
 from careplan.fields.declaring import Noun, count
 

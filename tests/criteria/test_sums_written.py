@@ -12,7 +12,8 @@ from crews import Cot, Crew, cot, crew
 
 import careplan as cp
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion
-from careplan.criteria.nodes import TRUE, Compare, Linear, Op, Term
+from careplan.criteria.nodes import TRUE, Compare, Linear, Term
+from careplan.criteria.signs import Op
 from careplan.fields.declaring import day
 
 

@@ -18,7 +18,8 @@ import careplan as cp
 from careplan import codec
 from careplan import writing as w
 from careplan.base.frozenmap import FrozenMap
-from careplan.criteria.nodes import AllOf, AnyOf, Compare, Op
+from careplan.criteria.nodes import AllOf, AnyOf, Compare
+from careplan.criteria.signs import Op
 from careplan.fields.digests import canonical, digest_of, short_form
 
 PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]

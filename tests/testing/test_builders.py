@@ -1,5 +1,6 @@
 """Builders state everything, break no rule, and change what they are told to."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,15 +11,10 @@ from careplan.fields.declaring import facts_declared
 from careplan.nouns.catalogue import NOUNS
 
 UNTYPED: Any = testing  # to hand its functions what a type checker would refuse
+# Each noun has a maker of its name.
 MAKERS = {
-    testing.make_applicant: cp.Applicant,
-    testing.make_child: cp.Child,
-    testing.make_employer: cp.Employer,
-    testing.make_institution: cp.Institution,
-    testing.make_room: cp.Room,
-    testing.make_slot_count: cp.SlotCount,
-    testing.make_staff_member: cp.StaffMember,
-    testing.make_venue: cp.Venue,
+    getattr(UNTYPED, "make_" + re.sub(r"(?<!^)(?=[A-Z])", "_", noun.__name__).lower()): noun
+    for noun in NOUNS
 }
 
 

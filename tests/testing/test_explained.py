@@ -176,6 +176,20 @@ def test_what_an_assessment_hides_is_found(hidden: str) -> None:
         assert_explained(silent(**fields))
 
 
+def test_a_reading_that_is_not_said_is_named_once_with_its_option() -> None:
+    said = cp.assess(cp.Venue(category=cp.VenueCategory.HOSPITAL), SHUANGLIAO)
+    # Several findings took it: 4.1.b and its like ask about the same rooms.
+    taken = [one for one in said.findings if "existing_rooms" in str(one.readings)]
+    assert len(taken) > 1
+    fields = {field.name: getattr(said, field.name) for field in attrs.fields(Assessment)}
+    with pytest.raises(AssertionError) as error:
+        assert_explained(Mute(**fields))
+    question = SHUANGLIAO.interpretations["existing_rooms"]
+    both = f"{question.question.zh}——{question.options[0].text.zh}"
+    assert str(error.value).count(question.question.zh) == 1
+    assert str(error.value).count(both) == 1
+
+
 class Curt(Finding):
     """A finding that does not list what is missing."""
 

@@ -7,7 +7,7 @@ import pytest
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.display.views.parts import Detail, Grid, Key, View
 from careplan.display.views.shapes import Area, Box, Ink, Label, Picture
 from careplan.display.views.words import Mark, as_text

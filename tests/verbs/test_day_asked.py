@@ -12,7 +12,8 @@ import careplan as cp
 from careplan import codec
 from careplan import writing as w
 from careplan.audit import find_flaws, unread_facts
-from careplan.criteria.nodes import Compare, Op
+from careplan.criteria.nodes import Compare
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import sound
 from careplan.results import Assessment, Score
 

@@ -28,7 +28,7 @@ from careplan.base.exact import Exact, ratio
 from careplan.base.messages import show
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.periods import Precision
 from careplan.documents.scales.milestones import Milestone, Strength, due_and_next
 from careplan.documents.scales.targets import Target

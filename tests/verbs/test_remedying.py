@@ -17,10 +17,11 @@ from careplan.base.errors import InvalidInput, Problem
 from careplan.base.text import Text
 from careplan.criteria.evaluation import truth_by
 from careplan.criteria.evidence import is_changeable
-from careplan.criteria.nodes import Compare, Criterion, Op, all_of, any_of, not_
+from careplan.criteria.nodes import Compare, Criterion, all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, has, some
 from careplan.criteria.regions.taken import can_hold
 from careplan.criteria.residuals import left_by
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Clause, Modality
 from careplan.fields.declaring import Noun, flag, items, number, table, words

@@ -12,9 +12,10 @@ from careplan.audit.flaws import Flaw, Severity
 from careplan.base.exact import tidy
 from careplan.base.messages import say
 from careplan.base.text import Text
-from careplan.criteria.nodes import Compare, Op
+from careplan.criteria.nodes import Compare
 from careplan.criteria.regions.bounds import kind_of, natural, union
 from careplan.criteria.regions.spans import ALL, INFINITY, Bound, Span, Spans
+from careplan.criteria.signs import Op
 from careplan.criteria.wording.criteria import requirement
 from careplan.criteria.wording.labels import fact_label
 from careplan.fields.kinds import DayKind, Kind, NumberKind

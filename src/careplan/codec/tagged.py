@@ -38,11 +38,11 @@ from careplan.criteria.nodes import (
     Elapsed,
     Leaf,
     Linear,
-    Op,
     Some,
     Term,
 )
 from careplan.criteria.periods import MissingDay, Period
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import check_fact, check_op, read_criterion
 from careplan.criteria.sums.tallies import Tallied, Tally
 from careplan.fields.checking import MAX_SAME_HASH, same_hash

@@ -15,6 +15,7 @@ from careplan.base.errors import InvalidInput, NotFound, Problem, beside
 from careplan.base.exact import ratio
 from careplan.base.text import Text
 from careplan.criteria.periods import MissingDay, Period
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import simplify_all, simplify_any, simplify_not
 from careplan.criteria.sums.canonical import linear
 from careplan.fields.checking import read, refuse
@@ -133,4 +134,4 @@ def settled_on(node: n.Elapsed, on: date) -> n.Criterion:
     if isinstance(node.start, date):
         return n.TRUE if node.period.passed(node.start, on) else n.FALSE
     latest = node.period.latest_start(on)
-    return n.FALSE if latest is None else n.Compare(node.noun, node.start, n.Op.LE, latest)
+    return n.FALSE if latest is None else n.Compare(node.noun, node.start, Op.LE, latest)

@@ -5,11 +5,10 @@ Paths name facts from the noun down: attribute names, item numbers, table keys.
 Criteria are written with the functions of `proxies`, which check what they build.
 """
 
-import operator
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib import import_module
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, ClassVar, Protocol
 
 import attrs
 
@@ -19,36 +18,13 @@ from careplan.base.foreign import Hosted
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
 from careplan.criteria.periods import Period
+from careplan.criteria.signs import Op
 from careplan.fields.declaring import made_of_all
 from careplan.fields.paths import ON, Path, dotted
 from careplan.fields.shapes import AnyCriterion
 from careplan.fields.telling import made
 
 Literal = bool | Exact | str | date | Labelled
-_J = TypeVar("_J")
-
-
-class Op(Labelled):
-    """A comparison. The operator is stored with the number: >= includes it, > does not."""
-
-    GE = (">=", "≥", "≥")
-    GT = (">", ">", ">")
-    LE = ("<=", "≤", "≤")
-    LT = ("<", "<", "<")
-    EQ = ("==", "=", "=")
-    NE = ("!=", "≠", "≠")
-
-    def holds(self, observed: object, required: object) -> bool:
-        """Compare: Python compares ints, Decimals and Fractions exactly, in any context."""
-        return bool(_OPERATORS[self](observed, required))
-
-    def __invert__(self) -> "Op":
-        return _OPPOSITE[self]
-
-
-# Python's operators have the same names.
-_OPERATORS = {op: getattr(operator, op.name.lower()) for op in Op}
-_OPPOSITE = {Op.GE: Op.LT, Op.GT: Op.LE, Op.LE: Op.GT, Op.LT: Op.GE, Op.EQ: Op.NE, Op.NE: Op.EQ}
 
 
 class Alternatives:
@@ -80,7 +56,8 @@ class Node(Hosted):
     def describe(self, language: str) -> str:
         """Say the criterion in "zh" or "en"; see `careplan.describe`."""
         # Words are made of nodes and stand above them: they are looked up once they are asked for.
-        return str(import_module("careplan.criteria.wording.criteria").describe(self, language))
+        said: str = import_module("careplan.criteria.wording.criteria").describe(self, language)
+        return said
 
     def __and__(self, other: "Given") -> "AllOf":
         return NotImplemented if isinstance(other, Alternatives) else all_of(self, other)
@@ -282,7 +259,8 @@ def all_of(*parts: Given) -> AllOf:
     >>> all_of(room.independent, room.usable_area_m2 >= 6)
     all_of(Room.independent == True, Room.usable_area_m2 >= 6)
     """
-    return _joined(AllOf, parts)
+    joined: AllOf = _joined(AllOf, parts)
+    return joined
 
 
 def any_of(*parts: Given) -> AnyOf:
@@ -297,7 +275,8 @@ def any_of(*parts: Given) -> AnyOf:
     >>> any_of(venue.waiting_area, venue.reserved_seats)
     any_of(Venue.waiting_area == True, Venue.reserved_seats == True)
     """
-    return _joined(AnyOf, parts)
+    joined: AnyOf = _joined(AnyOf, parts)
+    return joined
 
 
 def not_(part: Given) -> Not:
@@ -349,10 +328,11 @@ def noun_of(criterion: Criterion) -> type[Any] | None:
 
 def nouns_of(criteria: Iterable[Criterion]) -> tuple[type[Any], ...]:
     """Return the nouns that criteria are bound to, each once."""
-    return tuple(dict.fromkeys(noun for one in criteria if (noun := noun_of(one)) is not None))
+    found = (noun_of(criterion) for criterion in criteria)
+    return tuple(dict.fromkeys(noun for noun in found if noun is not None))
 
 
-def _joined(join: Callable[[Any], _J], parts: tuple[object, ...]) -> _J:
+def _joined(join: Any, parts: tuple[object, ...]) -> Any:
     """Join parts to what the first one joins already, so that `c = c & x` adds to a flat list.
 
     The set of parts is kept with the join: it is copied, and no part is hashed again.
@@ -364,7 +344,7 @@ def _joined(join: Callable[[Any], _J], parts: tuple[object, ...]) -> _J:
     members: frozenset[Any] = getattr(start, "_members", None) or frozenset(start.parts)
     added = [part for part in each_once(criteria[1:], join) if part not in members]
     if not added:
-        return start  # type: ignore[no-any-return]  # it is what joins already
+        return start
     object.__setattr__(joined := join((*start.parts, *added)), "_members", members.union(added))
     return joined
 

@@ -19,6 +19,7 @@ from careplan.base.errors import AmbiguousTruth, InvalidCriterion, Problem, Unkn
 from careplan.base.quoting import quote, visible
 from careplan.criteria.elapsing import read_period
 from careplan.criteria.periods import MissingDay, Period
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import SINGLE, WANTED, fits, literal, misfit, written_about
 from careplan.criteria.sums.writing import Adding, Sum, check_amount, compared
 from careplan.fields.checking import elements, required, same_hash
@@ -63,22 +64,22 @@ class Fact(Adding):
         return Fact(self._noun, (*self._path, member), k.CountKind())
 
     def __eq__(self, other: object) -> n.Criterion:  # type: ignore[override]  # builds a criterion
-        return _compare(self, n.Op.EQ, other)
+        return _compare(self, Op.EQ, other)
 
     def __ne__(self, other: object) -> n.Criterion:  # type: ignore[override]
-        return _compare(self, n.Op.NE, other)
+        return _compare(self, Op.NE, other)
 
     def __ge__(self, other: object) -> n.Criterion:
-        return _compare(self, n.Op.GE, other)
+        return _compare(self, Op.GE, other)
 
     def __gt__(self, other: object) -> n.Criterion:
-        return _compare(self, n.Op.GT, other)
+        return _compare(self, Op.GT, other)
 
     def __le__(self, other: object) -> n.Criterion:
-        return _compare(self, n.Op.LE, other)
+        return _compare(self, Op.LE, other)
 
     def __lt__(self, other: object) -> n.Criterion:
-        return _compare(self, n.Op.LT, other)
+        return _compare(self, Op.LT, other)
 
     def __and__(self, other: n.Given) -> n.AllOf:
         return NotImplemented if isinstance(other, n.Alternatives) else n.all_of(self, other)
@@ -122,7 +123,7 @@ class Fact(Adding):
                 f"{self!r} is not a yes-or-no fact; compare it with something, and put each "
                 "comparison that is joined in brackets: (a >= 1) & b"
             )
-        return n.Compare(self._noun, self._path, n.Op.EQ, value=True)
+        return n.Compare(self._noun, self._path, Op.EQ, value=True)
 
     def __sum__(self) -> Sum:
         """Read a number or a count as a sum of one."""
@@ -349,7 +350,7 @@ def _quantified(collection: Fact, where: n.Given, verb: str) -> tuple[type[Any],
     return collection._noun, collection._path, written_about(criterion, kind.noun)
 
 
-def _compare(fact: Fact, op: n.Op, value: object) -> n.Criterion:
+def _compare(fact: Fact, op: Op, value: object) -> n.Criterion:
     if isinstance(value, Adding):
         return compared(fact, op, value)
     _expect(fact, n.Compare, op.value, " (use some, every, has or a key)")

@@ -14,6 +14,7 @@ import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.exact import Exact, ratio
 from careplan.criteria.elapsing import day_asked, on_day
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import checked_about
 from careplan.criteria.steps import (
     Facts,
@@ -165,12 +166,12 @@ def _left_of_elapsed(node: n.Elapsed, reader: Facts, at: Path) -> n.Criterion:
     whole: n.Elapsed = placed(node, type(reader.subject), at)
     if end is not None:
         assert not isinstance(whole.start, date)  # noqa: S101 - both days would be known
-        return n.Compare(whole.noun, whole.start, n.Op.LE, _day(node.period.latest_start(end)))
+        return n.Compare(whole.noun, whole.start, Op.LE, _day(node.period.latest_start(end)))
     if start is None:
         return whole
     if whole.end is None:
         return attrs.evolve(whole, start=start)
-    return n.Compare(whole.noun, whole.end, n.Op.GE, _day(node.period.complete(start)))
+    return n.Compare(whole.noun, whole.end, Op.GE, _day(node.period.complete(start)))
 
 
 def _on_the_day(where: n.Criterion, reader: Facts) -> n.Criterion:

@@ -16,6 +16,7 @@ from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Probl
 from careplan.base.refusing.values import class_said, noun_given
 from careplan.base.text import Labelled, Text
 from careplan.criteria.elapsing import read_elapsed
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import moved
 from careplan.criteria.sums.checking import SumReader
 from careplan.fields.checking import MAX_SAME_HASH, keeper, read, refuse, same_hash
@@ -178,9 +179,9 @@ def _read_join(node: n.AllOf | n.AnyOf, path: str, problems: list[Problem], dept
     return node if same else attrs.evolve(node, parts=kept)
 
 
-def fits(op: n.Op, kind: k.Kind) -> bool:
+def fits(op: Op, kind: k.Kind) -> bool:
     """Say whether an operator fits a kind: what has no order is equal or is not."""
-    return op in {n.Op.EQ, n.Op.NE} or isinstance(kind, _ORDERED)
+    return op in {Op.EQ, Op.NE} or isinstance(kind, _ORDERED)
 
 
 def misfit(kind: k.ItemsKind, where: n.Criterion) -> type[Any] | None:
@@ -209,7 +210,7 @@ def check_fact(
 
 def check_op(op: object, kind: k.Kind, path: str, problems: list[Problem]) -> None:
     """Add a problem for what is no operator, or asks for an order that a kind does not have."""
-    if not isinstance(op, n.Op):
+    if not isinstance(op, Op):
         refuse(problems, path, "wrong_type", op, expected="Op")
     elif not fits(op, kind):
         problems.append(Problem(path, "no_order", op))

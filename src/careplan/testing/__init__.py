@@ -22,9 +22,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careplan.testing.builders import (
         build as build, make_applicant as make_applicant, make_child as make_child,
-        make_employer as make_employer, make_institution as make_institution,
-        make_room as make_room, make_slot_count as make_slot_count,
-        make_staff_member as make_staff_member, make_venue as make_venue,
+        make_community as make_community,
+        make_early_education_centre as make_early_education_centre, make_employer as make_employer,
+        make_grant as make_grant, make_institution as make_institution,
+        make_kindergarten as make_kindergarten, make_land_plot as make_land_plot,
+        make_ledger_count as make_ledger_count, make_measurement as make_measurement,
+        make_medical_institution as make_medical_institution, make_premises as make_premises,
+        make_residential_area as make_residential_area, make_room as make_room,
+        make_site as make_site, make_slot_count as make_slot_count,
+        make_staff_member as make_staff_member, make_toddler_class as make_toddler_class,
+        make_venue as make_venue,
     )
     from careplan.testing.cases.boundaries import (
         boundary_cases as boundary_cases, decisive_cases as decisive_cases,
@@ -56,8 +63,11 @@ _NAMES = {
     "cases.face.case": "BoundaryCase",
     "cases.face.collected": "BoundaryCases",
     "builders": (
-        "build make_applicant make_child make_employer make_institution make_room "
-        "make_slot_count make_staff_member make_venue"
+        "build make_applicant make_child make_community make_early_education_centre "
+        "make_employer make_grant make_institution make_kindergarten make_land_plot "
+        "make_ledger_count make_measurement make_medical_institution make_premises "
+        "make_residential_area make_room make_site make_slot_count make_staff_member "
+        "make_toddler_class make_venue"
     ),
     "conforming.conformance": "conformance",
     "drawing": "plans",

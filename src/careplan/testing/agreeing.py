@@ -9,18 +9,23 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import chain, islice
+from itertools import chain, combinations, islice
 from typing import Any, assert_never
+
+import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput
+from careplan.base.exact import ratio, tidy
 from careplan.fields.declaring import facts_declared
 from careplan.nouns.counts import Measurement
 from careplan.nouns.facilities import Employer
 from careplan.testing.vocabulary import is_possible
 
 _FEW, _WOMEN = "pregnant_or_nursing_employees", "female_employees"
-_MOST_VALUES = 20  # tried of one fact
+_MOST_VALUES = 50  # tried of one fact
+_MOST_COUNTED = 5  # of a table
+_DAYS = (date(2024, 6, 30), date(2017, 1, 1), date(2030, 12, 31))
 
 
 def agreed(
@@ -70,7 +75,7 @@ def _changes(
     restated = (
         {name: value}
         for name in in_turn
-        for value in islice(_values(declared[name].kind, facts), _MOST_VALUES)
+        for value in islice(_values(declared[name].kind, name, facts), _MOST_VALUES)
     )
     without = ({name: None} for name in stated)
     with_few = (dict.fromkeys(stated[:number]) for number in range(2, len(stated) + 1))
@@ -78,29 +83,54 @@ def _changes(
         yield {**facts, **change}
 
 
-def _values(kind: k.Kind, facts: Mapping[str, Any]) -> Iterator[Any]:
-    """Yield simple values of a kind, and those that other facts of its sort have."""
+def _values(kind: k.Kind, name: str, facts: Mapping[str, Any]) -> Iterator[Any]:
+    """Yield simple values of a kind, and those that other facts of its sort have or come to."""
     match kind:
         case k.NumberKind() | k.CountKind():
-            sorts = {int} if isinstance(kind, k.CountKind) else {int, Decimal, Fraction}
-            yield kind.minimum
-            others = (one for one in facts.values() if type(one) in sorts)
-            yield from (one for one in others if is_possible(kind, one))
+            yield from (one for one in _numbers(kind, facts) if is_possible(kind, one))
         case k.FlagKind() | k.ChoiceKind():
             yield from reversed(k.members(kind))
         case k.ChoicesKind(enum):
             yield from (frozenset({member}) for member in enum)
             yield frozenset()
+            yield frozenset(enum)
         case k.ItemsKind():
-            yield ()
+            items = facts[name] or ()
+            yield from (items[:number] for number in range(len(items)))
+            yield from zip(*(_changed(item) for item in items), strict=False)
         case k.TableKind(enum):
-            yield dict.fromkeys(enum, 0)
+            rest = dict.fromkeys(enum, 0)
+            yield from ({**rest, next(iter(enum)): number} for number in range(_MOST_COUNTED))
         case k.DayKind():
             yield from (one for one in facts.values() if type(one) is date)
-        case k.TextKind() | k.PartKind():
-            pass
+            yield from _DAYS
+        case k.TextKind():
+            yield "甲"
+        case k.PartKind():
+            yield from () if facts[name] is None else _changed(facts[name])
         case _:
             assert_never(kind)
+
+
+def _numbers(kind: k.NumberKind | k.CountKind, facts: Mapping[str, Any]) -> Iterator[Any]:
+    """Yield the least number, those of other facts, what two of these come to, and round ones."""
+    sorts = {int} if isinstance(kind, k.CountKind) else {int, Decimal, Fraction}
+    others = [one for one in facts.values() if type(one) in sorts]
+    yield kind.minimum
+    yield from others
+    pairs = [*combinations(map(ratio, others), 2)]
+    yield from (tidy(one + other) for one, other in pairs)
+    yield from (tidy(abs(one - other)) for one, other in pairs)
+    yield from (10**digits for digits in range(6))
+
+
+def _changed(noun: Any) -> Iterator[Any]:
+    """Yield a noun with one of its facts stated otherwise, as far as it takes that."""
+    facts = {name: getattr(noun, name) for name in facts_declared(type(noun))}
+    for name, spec in facts_declared(type(noun)).items():
+        for value in islice(_values(spec.kind, name, facts), _MOST_VALUES):
+            if refused_by(type(noun), {**facts, name: value}) is None:
+                yield attrs.evolve(noun, **{name: value})
 
 
 def settled(

@@ -16,12 +16,20 @@ from careplan.base.errors import Problem
 from careplan.base.frozenmap import FrozenMap
 from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.nouns.applicants import Applicant
+from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.bodies import Body
-from careplan.nouns.counts import SLOTS, SlotCount
+from careplan.nouns.counts import SLOTS, LedgerCount, Measurement, SlotCount
+from careplan.nouns.estates import (
+    Community,
+    Kindergarten,
+    LandPlot,
+    MedicalInstitution,
+    ResidentialArea,
+)
 from careplan.nouns.facilities import (
     Employer,
     EmployerKind,
+    Grant,
     GrantRecipient,
     Room,
     RoomUse,
@@ -32,9 +40,11 @@ from careplan.nouns.institutions import (
     Institution,
     LegalForm,
     OwnershipMode,
+    Premises,
     ProfitStatus,
     ServiceMode,
     Setting,
+    Site,
 )
 from careplan.nouns.people import Child, StaffMember
 from careplan.testing.agreeing import agreed
@@ -93,12 +103,14 @@ class Builder(Protocol[_N_co]):
         """Return the noun."""
 
 
-def build(cls: type[_N], **facts: object) -> _N:
+def build(cls: type[_N], /, **facts: object) -> _N:
     """Return a noun with every fact stated plausibly, and those given instead.
 
     Of a noun of a caller's own a number is 1 and a choice its first member. What its
     `contradictions` refuse beside the rest is stated otherwise, or not stated if nothing simple
-    will do. None leaves a fact out. Raises InvalidInput for what is no noun class or no value of
+    will do. Of facts of which one excludes the other all are stated that can stand together: a
+    measurement has a value, and where part or whole are given these and no value. None leaves a
+    fact out. Raises InvalidInput for what is no noun class or no value of
     a fact, NotFound for a fact the noun does not have.
 
     >>> from careplan import Child
@@ -122,11 +134,28 @@ def _builder(cls: type[_N], what: str) -> Builder[_N]:
 
 make_applicant = _builder(Applicant, "a non-profit applicant for full-day care")
 make_child = _builder(Child, "a child of thirty months in care")
+make_community = _builder(Community, "a community with every fact stated")
+make_early_education_centre = _builder(
+    EarlyEducationCentre, "a centre with a toddler class, approved by the education office"
+)
 make_employer = _builder(Employer, "an enterprise with the rooms any document asks for")
+make_grant = _builder(Grant, "a grant of 10,000 yuan to a grass-roots union")
 make_institution = _builder(Institution, "a registered institution on a good site")
+make_kindergarten = _builder(Kindergarten, "a kindergarten with every fact stated")
+make_land_plot = _builder(LandPlot, "a plot of land with every fact stated")
+make_ledger_count = _builder(LedgerCount, "a count of 80 slots in one locality")
+make_measurement = _builder(
+    Measurement,
+    "a measurement of 100; give part and whole, which exclude a value, for a share",
+)
+make_medical_institution = _builder(MedicalInstitution, "a hospital with every fact stated")
+make_premises = _builder(Premises, "premises with every fact stated")
+make_residential_area = _builder(ResidentialArea, "a residential area with every fact stated")
 make_room = _builder(Room, "a new mother-and-baby room of 12 m2 usable area")
+make_site = _builder(Site, "a good site")
 make_slot_count = _builder(SlotCount, "a count of 80 slots in one locality")
 make_staff_member = _builder(StaffMember, "a qualified member of staff")
+make_toddler_class = _builder(ToddlerClass, "a toddler class of a kindergarten")
 make_venue = _builder(Venue, "a hospital of 12,000 m2 with one room")
 
 

@@ -147,8 +147,8 @@ def _unlisted(part: Any, words: str, language: str) -> Iterator[str]:
 
 
 def _unread(part: Any, words: str, language: str) -> Iterator[str]:
-    """Yield the readings a part took that the words do not say, with the option taken."""
+    """Yield each reading a part took that the words do not say: the question and the option."""
     for reading in getattr(part, "readings", ()):
-        for text in (reading.interpretation.question, reading.option.text):
-            if show(text, language) not in words:
-                yield show(text, language)
+        both = {"question": reading.interpretation.question, "option": reading.option.text}
+        if not all(show(text, language) in words for text in both.values()):
+            yield say("view.made.reading", language, **both)

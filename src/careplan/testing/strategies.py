@@ -58,7 +58,7 @@ class Strategy(Protocol[_N_co]):
 
 
 def nouns(
-    cls: type[_N], *, unknowns: bool = True, near_boundary: Plan | None = None, **facts: object
+    cls: type[_N], /, *, unknowns: bool = True, near_boundary: Plan | None = None, **facts: object
 ) -> SearchStrategy[_N]:
     """Draw a noun; about half of its facts are not stated unless `unknowns` is False.
 
@@ -196,8 +196,11 @@ def _nouns(
             continue
         value = _values(spec.kind, near.get((cls, name), ()), near, full=full)
         drawn[name] = value if full or spec.required else st.none() | value
-    fixed = frozenset(given)
-    return st.fixed_dictionaries(drawn).map(lambda facts: agreed(cls, facts, fixed, full=full))
+    fixed, facts = frozenset(given), st.fixed_dictionaries(drawn)
+    if full or cls.contradictions is Noun.contradictions:
+        return facts.map(lambda one: agreed(cls, one, fixed, full=full))
+    # What is refused is left out, or stays and the rest gives way: else it were rarely stated.
+    return st.builds(lambda one, stays: agreed(cls, one, fixed, full=stays), facts, st.booleans())
 
 
 def _of(cls: type[_N]) -> Strategy[_N]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careplan as cp
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.scales.between import Between
 
 

@@ -9,6 +9,7 @@ import attrs
 import careplan as cp
 import careplan.criteria.nodes as n
 from careplan import writing as w
+from careplan.criteria.signs import Op
 from careplan.documents.encoded import ByReading
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.kinds import FlagKind
@@ -19,7 +20,7 @@ from careplan.testing.vocabulary import is_measured
 Answer = Callable[[BoundaryCase], object]
 _T = TypeVar("_T")
 # 超过 read as 以上, 不满 as 以下, and the other way round.
-MISREAD = {n.Op.GE: n.Op.GT, n.Op.GT: n.Op.GE, n.Op.LE: n.Op.LT, n.Op.LT: n.Op.LE}
+MISREAD = {Op.GE: Op.GT, Op.GT: Op.GE, Op.LE: Op.LT, Op.LT: Op.LE}
 
 
 def misread(value: _T) -> _T:

@@ -14,7 +14,8 @@ from testing.cases.small_plans import CLAUSE, small_plan
 import careplan as cp
 from careplan import codec
 from careplan import writing as w
-from careplan.criteria.nodes import Criterion, Elapsed, Op, Term
+from careplan.criteria.nodes import Criterion, Elapsed, Term
+from careplan.criteria.signs import Op
 from careplan.criteria.sums.canonical import linear
 from careplan.testing import boundary_cases, conformance, criteria, decisive_cases
 from careplan.testing.cases.days import DAY, on_day

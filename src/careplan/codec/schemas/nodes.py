@@ -24,8 +24,8 @@ from careplan.codec.schemas.leaves import (
 )
 from careplan.codec.tagged import LACKING, NODES, WIDE
 from careplan.codec.text import MAX_PATH, MAX_TEXT
-from careplan.criteria.nodes import Op
 from careplan.criteria.periods import MissingDay
+from careplan.criteria.signs import Op
 
 # Returns the schema of a shape.
 Of = Callable[[s.Shape], Schema]

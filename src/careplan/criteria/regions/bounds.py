@@ -9,8 +9,9 @@ import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.exact import ratio
-from careplan.criteria.nodes import Among, Compare, Leaf, Op
+from careplan.criteria.nodes import Among, Compare, Leaf
 from careplan.criteria.regions.spans import INFINITY, Span, Spans
+from careplan.criteria.signs import Op
 from careplan.fields.paths import kind_at, parse_path
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import careplan.criteria.nodes as n
 from careplan.criteria.elapsing import settled_on
 from careplan.criteria.regions.spans import Spans
+from careplan.criteria.signs import Op
 from careplan.fields.paths import Path, dotted
 
 # Days from which a period is tried: neither all, nor wrong.
@@ -28,9 +29,9 @@ def ways_to_pass(node: n.Elapsed, *, positive: bool) -> Iterator[n.Criterion]:
         done = node.period.complete(start)
         if done is None:  # from then on it is never complete
             if not positive:
-                yield n.Compare(node.noun, node.start, n.Op.GE, start)
+                yield n.Compare(node.noun, node.start, Op.GE, start)
         else:
-            ops = (n.Op.LE, n.Op.GE) if positive else (n.Op.GE, n.Op.LT)
+            ops = (Op.LE, Op.GE) if positive else (Op.GE, Op.LT)
             first = n.Compare(node.noun, node.start, ops[0], start)
             yield n.AllOf((first, n.Compare(node.noun, node.end, ops[1], done)))
 

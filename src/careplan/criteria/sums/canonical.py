@@ -10,7 +10,7 @@ from typing import Any
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import MAX_DENOMINATOR, MAX_MAGNITUDE, ratio, tidy
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import simplify_all, simplify_any, simplify_not
 from careplan.criteria.sums.ends import FLIPPED, added, hull, is_whole, least, scaled, settled
 

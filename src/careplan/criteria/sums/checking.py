@@ -11,6 +11,7 @@ from careplan.base.errors import NotFound, Problem, beside
 from careplan.base.exact import NotExact, exact_of_sum, ratio
 from careplan.base.refusing.values import class_said, noun_given
 from careplan.base.text import Text
+from careplan.criteria.signs import Op
 from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ends import amount_path
 from careplan.fields.checking import refuse
@@ -41,7 +42,7 @@ class SumReader:
     def sum(self, node: n.Linear, path: str) -> n.Criterion:
         """Return a sum in its one form, which may be simpler."""
         before = len(self.problems)
-        if not isinstance(node.op, n.Op):
+        if not isinstance(node.op, Op):
             refuse(self.problems, beside(path, "op"), "wrong_type", node.op, expected="Op")
         bound = self._number(node.bound, beside(path, "bound"))
         at = beside(path, "terms")

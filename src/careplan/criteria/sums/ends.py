@@ -10,31 +10,32 @@ from typing import Any
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.exact import ratio
+from careplan.criteria.signs import Op
 from careplan.fields.paths import Path, kind_at
 
 Ends = tuple[Fraction | None, Fraction | None]
 FLIPPED = {
-    n.Op.GE: n.Op.LE,
-    n.Op.LE: n.Op.GE,
-    n.Op.GT: n.Op.LT,
-    n.Op.LT: n.Op.GT,
-    n.Op.EQ: n.Op.EQ,
-    n.Op.NE: n.Op.NE,
+    Op.GE: Op.LE,
+    Op.LE: Op.GE,
+    Op.GT: Op.LT,
+    Op.LT: Op.GT,
+    Op.EQ: Op.EQ,
+    Op.NE: Op.NE,
 }
 
 
-def settled(op: n.Op, ends: Ends, bound: Fraction) -> bool | None:
+def settled(op: Op, ends: Ends, bound: Fraction) -> bool | None:
     """Say whether every number between two ends is so against a bound, or none; None if some."""
     low, high = ends
     at_least, above = low is not None and low >= bound, low is not None and low > bound
     at_most, below = high is not None and high <= bound, high is not None and high < bound
     yes, no = {
-        n.Op.GE: (at_least, below),
-        n.Op.GT: (above, at_most),
-        n.Op.LE: (at_most, above),
-        n.Op.LT: (below, at_least),
-        n.Op.EQ: (at_least and at_most, above or below),
-        n.Op.NE: (above or below, at_least and at_most),
+        Op.GE: (at_least, below),
+        Op.GT: (above, at_most),
+        Op.LE: (at_most, above),
+        Op.LT: (below, at_least),
+        Op.EQ: (at_least and at_most, above or below),
+        Op.NE: (above or below, at_least and at_most),
     }[op]
     return True if yes else False if no else None
 

@@ -8,12 +8,13 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import Exact, ratio, tidy
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import paths_asked
 from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ends import Ends, added, hull, scaled, settled
 from careplan.fields.paths import dotted, spec_at
 
-_UPWARD, _DOWNWARD = {n.Op.GE, n.Op.GT}, {n.Op.LE, n.Op.LT}
+_UPWARD, _DOWNWARD = {Op.GE, Op.GT}, {Op.LE, Op.LT}
 
 
 @attrs.frozen
@@ -105,7 +106,7 @@ def _is_fact(term: n.Term) -> bool:
     return bool(term.amount) and not term.over and term.where == n.TRUE
 
 
-def _is_to_rise(factor: Exact, op: n.Op) -> bool:
+def _is_to_rise(factor: Exact, op: Op) -> bool:
     return op in (_UPWARD if ratio(factor) > 0 else _DOWNWARD)
 
 

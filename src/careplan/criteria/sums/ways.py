@@ -15,7 +15,7 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import MAX_DENOMINATOR, MAX_MAGNITUDE, ratio, tidy
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import simplify_all, simplify_any, simplify_not
 from careplan.criteria.sums.ends import hull, item_noun, least
 from careplan.fields.kinds import CountKind

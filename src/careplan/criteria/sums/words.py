@@ -13,6 +13,7 @@ import careplan.criteria.nodes as n
 from careplan.base.exact import ratio, tidy
 from careplan.base.messages import say, show
 from careplan.base.text import Text
+from careplan.criteria.signs import Op
 from careplan.criteria.sums.ends import FLIPPED, amount_path, is_whole, item_noun
 from careplan.criteria.sums.tallies import Tallied, Tally
 from careplan.fields.declaring import measure_of
@@ -64,17 +65,17 @@ class SumWords:
     def _asked(self, where: n.Criterion) -> str:
         """Say what is asked, for an answer to stand beside it."""
         match where:
-            case n.Compare(noun=noun, path=path, op=n.Op.EQ, value=True):
+            case n.Compare(noun=noun, path=path, op=Op.EQ, value=True):
                 return self._label(noun, path)
             case _:
                 return self._say("sum.holds", where=self._inner(where))
 
-    def _of_these(self, terms: Sequence[n.Term], op: n.Op, bound: Fraction) -> str:
+    def _of_these(self, terms: Sequence[n.Term], op: Op, bound: Fraction) -> str:
         parts = self._say("sum.terms.joint").join(self._inner(term.where) for term in terms)
         code = f"these.{op.name.lower()}"
         return self._say(code, count=len(terms), number=tidy(bound), parts=parts)
 
-    def _compared(self, plus: Terms, minus: Terms, op: n.Op, bound: Fraction) -> str:
+    def _compared(self, plus: Terms, minus: Terms, op: Op, bound: Fraction) -> str:
         units = list(dict.fromkeys(self._unit(term) for _, term in (*plus, *minus)))
         if len(plus) == len(minus) == 1 and not bound:
             [(first, subject)], [(second, other)] = plus, minus
@@ -94,7 +95,7 @@ class SumWords:
         joint = self._say("sum.joint")
         return self._sides(op, *map(joint.join, sides))
 
-    def _sides(self, op: n.Op, left: str, right: str) -> str:
+    def _sides(self, op: Op, left: str, right: str) -> str:
         return self._say(f"sum.{op.name.lower()}", left=left, right=right)
 
     def _times(self, factor: Fraction, term: n.Term, unit: Text | None) -> str:

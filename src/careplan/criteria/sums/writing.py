@@ -20,6 +20,7 @@ from careplan.base.errors import AmbiguousTruth, InvalidCriterion, NotFound, Pro
 from careplan.base.exact import NotExact, exact, ratio
 from careplan.base.quoting import quote
 from careplan.base.text import Text
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import written_about
 from careplan.criteria.sums.canonical import linear
 from careplan.criteria.sums.ends import amount_path
@@ -115,22 +116,22 @@ class Sum(Adding):
         return Sum(self.noun, tuple(parts), self.constant * factor)
 
     def __eq__(self, other: object) -> n.Criterion:  # type: ignore[override]  # builds a criterion
-        return compared(self, n.Op.EQ, other)
+        return compared(self, Op.EQ, other)
 
     def __ne__(self, other: object) -> n.Criterion:  # type: ignore[override]
-        return compared(self, n.Op.NE, other)
+        return compared(self, Op.NE, other)
 
     def __ge__(self, other: object) -> n.Criterion:
-        return compared(self, n.Op.GE, other)
+        return compared(self, Op.GE, other)
 
     def __gt__(self, other: object) -> n.Criterion:
-        return compared(self, n.Op.GT, other)
+        return compared(self, Op.GT, other)
 
     def __le__(self, other: object) -> n.Criterion:
-        return compared(self, n.Op.LE, other)
+        return compared(self, Op.LE, other)
 
     def __lt__(self, other: object) -> n.Criterion:
-        return compared(self, n.Op.LT, other)
+        return compared(self, Op.LT, other)
 
     def __bool__(self) -> bool:
         raise AmbiguousTruth(self)
@@ -155,7 +156,7 @@ def as_sum(value: object) -> Sum:
         raise InvalidCriterion(wrong.text("en")) from None
 
 
-def compared(left: object, op: n.Op, right: object) -> n.Criterion:
+def compared(left: object, op: Op, right: object) -> n.Criterion:
     """Compare two sums, facts or numbers; refuse what is always so, or never."""
     both = as_sum(left) - right
     parts = ((one.factor, one.term) for one in both.parts)

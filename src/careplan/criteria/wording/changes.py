@@ -8,6 +8,7 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.messages import join, say, show
+from careplan.criteria.signs import Op
 from careplan.criteria.wording.criteria import described, requirement
 from careplan.criteria.wording.labels import (
     answer,
@@ -21,7 +22,7 @@ from careplan.criteria.wording.requirements import wants_true
 from careplan.criteria.wording.values import value_text
 from careplan.fields.paths import Path, kind_at, parse_path
 
-_BOUNDS = frozenset(n.Op) - {n.Op.EQ, n.Op.NE}
+_BOUNDS = frozenset(Op) - {Op.EQ, Op.NE}
 
 
 def change_text(

@@ -10,6 +10,7 @@ import careplan.criteria.nodes as n
 from careplan.base.errors import check_language
 from careplan.base.messages import join, say, show
 from careplan.criteria.periods import MissingDay, Period
+from careplan.criteria.signs import Op
 from careplan.criteria.soundness import sound
 from careplan.criteria.sums.tallies import Tally
 from careplan.criteria.sums.words import SumWords
@@ -63,7 +64,7 @@ def cell_requirement(criterion: n.Criterion, language: str) -> str:
         return requirement(criterion, language)
     op = node.op if positive else ~node.op
     value = value_text(node.noun, node.path, node.value, language)
-    if op is n.Op.EQ:
+    if op is Op.EQ:
         return value
     return say("required.compare", language, op=op, value=value)
 
@@ -100,7 +101,7 @@ def _say_leaf(node: n.Leaf, language: str, *, positive: bool) -> str:
         code = "has" if positive else "has_not"
         return say(code, language, fact=fact, item=node.item)
     asked = asked_of(node, language, positive=positive)
-    if isinstance(node, n.Compare) and node.op not in {n.Op.EQ, n.Op.NE}:
+    if isinstance(node, n.Compare) and node.op not in {Op.EQ, Op.NE}:
         return say("stated.bound", language, fact=fact, required=asked)
     return _stated(fact, asked, language)
 
@@ -220,11 +221,11 @@ def _asks_alike(node: n.Criterion, *, either: bool) -> Any:
     match node:
         case n.Has(noun=noun, path=path):
             return (noun, path, "has")
-        case n.Compare(noun=noun, path=path, op=n.Op.EQ, value=value) if either and not isinstance(
+        case n.Compare(noun=noun, path=path, op=Op.EQ, value=value) if either and not isinstance(
             value, bool
         ):
             return (noun, path, "is")
-        case n.Compare(noun=noun, path=path, op=op) if op not in {n.Op.EQ, n.Op.NE}:
+        case n.Compare(noun=noun, path=path, op=op) if op not in {Op.EQ, Op.NE}:
             return (noun, path, "bound")
         case _:
             return None
@@ -236,7 +237,7 @@ def _together(several: list[Any], language: str, *, positive: bool, every: bool)
         items = join((show(one.item, language) for one in several), language)
         code = "has" if positive else "has_not"
         return say(code if every else f"{code}.any", language, fact=fact, item=items)
-    if several[0].op not in {n.Op.EQ, n.Op.NE}:
+    if several[0].op not in {Op.EQ, Op.NE}:
         bounds = (asked_of(one, language, positive=positive) for one in several)
         joint = say("all.joint" if every else "any.joint", language)
         return say("stated.bound", language, fact=fact, required=joint.join(bounds))

@@ -6,6 +6,7 @@ from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
 from careplan.base.messages import join, say
+from careplan.criteria.signs import Op
 from careplan.criteria.wording.labels import answer
 from careplan.criteria.wording.values import in_order, value_text
 from careplan.fields.kinds import ChoiceKind
@@ -16,7 +17,7 @@ FEW_LISTED = 4  # more are counted, and listed in brackets
 
 def wants_true(node: n.Compare, *, positive: bool) -> bool:
     """Say which answer a comparison of a yes-or-no fact wants."""
-    return ((node.value is True) == (node.op is n.Op.EQ)) is positive
+    return ((node.value is True) == (node.op is Op.EQ)) is positive
 
 
 def asked_of(node: n.Leaf, language: str, *, positive: bool) -> str:

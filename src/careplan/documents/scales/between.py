@@ -9,7 +9,7 @@ import attrs
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact, ratio, tidy
 from careplan.base.messages import say
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.encoded import Encoded
 from careplan.fields.shapes import left_out
 

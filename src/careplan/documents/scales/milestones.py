@@ -10,7 +10,7 @@ import attrs
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact
 from careplan.base.text import Text, Unordered
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.encoded import Encoded
 from careplan.documents.periods import Precision
 from careplan.documents.scales.between import Between

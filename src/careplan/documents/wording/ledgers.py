@@ -9,7 +9,7 @@ import attrs
 from careplan.base.errors import check_language
 from careplan.base.messages import say
 from careplan.base.text import Text
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.display.tables.columns import Column, ColumnKind
 from careplan.display.tables.laid import noted
 from careplan.display.tables.named import heading_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from careplan.base.messages import say, show
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.milestones import Milestone, Strength
 

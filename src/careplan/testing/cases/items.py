@@ -18,8 +18,8 @@ from careplan.base.errors import InvalidInput
 from careplan.base.exact import ratio, tidy
 from careplan.base.truth import Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import Op
 from careplan.criteria.residuals import left_of_term
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import Facts, simplify_all, simplify_not, stated
 from careplan.criteria.sums.ends import FLIPPED, item_noun, least
 from careplan.fields.kinds import CountKind

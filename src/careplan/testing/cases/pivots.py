@@ -12,7 +12,7 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.base.text import Unordered
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import leaf_holds, paths_asked, stated
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import ItemsKind, members

@@ -11,6 +11,7 @@ import careplan.criteria.nodes as n
 import careplan.criteria.proxies as c
 import careplan.fields.kinds as k
 from careplan.base.errors import check_type
+from careplan.criteria.signs import Op
 from careplan.criteria.sums.canonical import linear
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.testing.strategies import MOST_ITEMS, values
@@ -92,7 +93,7 @@ def sums(draw: st.DrawFn, noun: type[Noun], *, depth: int = 1) -> n.Criterion:
     bounds settle it.
     """
     parts = draw(st.lists(st.tuples(_FACTORS, terms_of(noun, depth)), min_size=1, max_size=3))
-    return linear(noun, parts, draw(st.sampled_from(list(n.Op))), draw(_BOUNDS))
+    return linear(noun, parts, draw(st.sampled_from(list(Op))), draw(_BOUNDS))
 
 
 @st.composite

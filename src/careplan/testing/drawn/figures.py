@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.periods import Precision
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.ledgers import SLOTS_COLUMN, Column, Ledger, LedgerRow

@@ -7,7 +7,8 @@ from careplan.base.exact import ratio, tidy
 from careplan.base.messages import say, show
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evidence import Evidence
-from careplan.criteria.nodes import Compare, Criterion, Leaf, Linear, Not, Op, Quantified
+from careplan.criteria.nodes import Compare, Criterion, Leaf, Linear, Not, Quantified
+from careplan.criteria.signs import Op
 from careplan.criteria.wording.criteria import describe, requirement
 from careplan.criteria.wording.labels import items_label, label
 from careplan.criteria.wording.values import value_text

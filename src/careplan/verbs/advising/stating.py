@@ -6,7 +6,8 @@ from typing import Any
 
 import careplan.fields.kinds as k
 from careplan.base.messages import MOST_LISTED, join, say, show, sorted_texts
-from careplan.criteria.nodes import Compare, Op
+from careplan.criteria.nodes import Compare
+from careplan.criteria.signs import Op
 from careplan.criteria.wording.criteria import describe
 from careplan.criteria.wording.labels import fact_label, label
 from careplan.criteria.wording.values import value_text

@@ -7,7 +7,7 @@ import attrs
 from careplan.base.foreign import Hosted
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text, Unordered
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.tasks import Meeting

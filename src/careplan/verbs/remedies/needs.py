@@ -6,12 +6,13 @@ from datetime import date
 import careplan.criteria.nodes as n
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
 from careplan.criteria.residuals import left_by
+from careplan.criteria.signs import Op
 from careplan.criteria.steps import simplify_all, stated
 from careplan.fields.declaring import Noun
 from careplan.fields.paths import Path
 from careplan.verbs.remedies.levers import Changed, Way
 
-_BOUNDS = {n.Op.GE, n.Op.GT, n.Op.LE, n.Op.LT}
+_BOUNDS = {Op.GE, Op.GT, Op.LE, Op.LT}
 
 
 def needed_for(

@@ -12,13 +12,14 @@ import attrs
 
 import careplan.criteria.nodes as n
 from careplan.criteria.evidence import is_changeable
+from careplan.criteria.signs import Op
 from careplan.fields.paths import Path
 
 Way = frozenset[Path]
 # Unions of levers that are tried for one sum, and items that are added by one lever.
 MOST_UNIONS = 300
 MOST_NEW = 20
-_UP, _BOTH = {n.Op.GE, n.Op.GT}, {n.Op.EQ, n.Op.NE}
+_UP, _BOTH = {Op.GE, Op.GT}, {Op.EQ, Op.NE}
 
 
 @attrs.define
@@ -53,7 +54,7 @@ class SumWays:
         self.cut = next(unions, None) is not None
         return helping
 
-    def _levers(self, node: n.Linear, at: Path, op: n.Op) -> Iterator[Way]:
+    def _levers(self, node: n.Linear, at: Path, op: Op) -> Iterator[Way]:
         for factor, term in node.terms:
             turns = (True, False) if op in _BOTH else ((factor > 0) == (op in _UP),)
             if not term.over:

@@ -8,7 +8,7 @@ import pytest
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.testing.cases.figures.due import Series, is_bounded, is_over, reaches
 
 FIRST, SECOND = date(2024, 12, 31), date(2025, 12, 31)

@@ -8,7 +8,7 @@ from testing.cases.small_plans import CLAUSE, by_library, small_plan
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.testing import BoundaryCase, Place, boundary_cases, decisive_cases
 
 DAWA = cp.get_plan("dawa_2023")

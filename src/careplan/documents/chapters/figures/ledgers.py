@@ -7,7 +7,7 @@ from typing import Any, Unpack
 from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.quoting import quote
 from careplan.base.text import Text, Words, text_of
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.chapters.drafts import Cites, Draft, Inner, Offices, draft
 from careplan.documents.chapters.figures.targets import end_of_year
 from careplan.documents.periods import Precision

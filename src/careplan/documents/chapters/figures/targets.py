@@ -6,7 +6,7 @@ from typing import Any, TypedDict, Unpack, overload
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.text import Words, text_of
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.chapters.drafts import Cites, Draft, Offices, draft
 from careplan.documents.periods import Precision
 from careplan.documents.scales.between import Between

@@ -7,7 +7,7 @@ import attrs
 
 from careplan.base.exact import Exact, ratio
 from careplan.base.truth import Outcome
-from careplan.criteria.nodes import Op
+from careplan.criteria.signs import Op
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.milestones import Milestone, Strength
 from careplan.testing.cases.pivots import HOLDS
