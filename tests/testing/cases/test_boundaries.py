@@ -157,7 +157,7 @@ def test_what_has_no_decisive_case() -> None:
 
 def test_the_check_does_not_pass_over_what_has_no_case() -> None:
     plan = cp.get_plan("baodi_2020")  # has no threshold of facts at all
-    cases = boundary_cases(plan, only=["1.a", "4"])
+    cases = boundary_cases(plan, only=["1.a", "4.2.a", "4.4"])
     assert len(cases) == 0
     with pytest.raises(AssertionError, match=r"baodi_2020: name exactly.*4\.2\.a"):
         cases.check(by_library(plan))

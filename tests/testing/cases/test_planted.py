@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
+from testing.cases.documents import EVERY, OURS
 from testing.cases.misreadings import (
     Answer,
     blank_is_no,
@@ -19,11 +20,10 @@ from testing.cases.misreadings import (
 
 import careplan as cp
 from careplan import writing as w
-from careplan.testing import BoundaryCases, Place, boundary_cases, decisive_cases
+from careplan.testing import BoundaryCases, Place, boundary_cases, class_cases, decisive_cases
 
-PLANS = {plan_id: cp.get_plan(plan_id) for plan_id in cp.plan_ids()}
-EACH = pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
-DAWA, BDA, SHUANGLIAO = PLANS["dawa_2023"], PLANS["bda_2017"], PLANS["shuangliao_2021"]
+EACH = pytest.mark.parametrize("plan", OURS.values(), ids=OURS)
+DAWA, BDA, SHUANGLIAO = OURS["dawa_2023"], OURS["bda_2017"], OURS["shuangliao_2021"]
 
 
 def found(cases: BoundaryCases, answer: Answer) -> str:
@@ -76,7 +76,7 @@ def test_a_blank_read_as_no_is_found(plan: cp.Plan) -> None:
 
 # Of the five only Beijing's prints sheets: 90 of 100 points pass.
 def test_a_missing_mark_read_as_nothing_is_found() -> None:
-    assert [plan for plan in PLANS.values() if plan.scorecards] == [BDA]
+    assert [plan for plan in OURS.values() if plan.scorecards] == [BDA]
     for key, sheet in BDA.scorecards.items():
         said = found(boundary_cases(BDA, only=key), missing_mark_is_zero(BDA))
         # Every item is one that a sum may hang on.
@@ -86,7 +86,7 @@ def test_a_missing_mark_read_as_nothing_is_found() -> None:
 
 # Of the five only Dawa's prints a ledger: 15 places, three years, the figure grows everywhere.
 def test_last_years_row_of_a_ledger_is_found() -> None:
-    assert [plan for plan in PLANS.values() if plan.ledgers] == [DAWA]
+    assert [plan for plan in OURS.values() if plan.ledgers] == [DAWA]
     said = found(boundary_cases(DAWA, only="slots"), by(of_last_year(DAWA)))
     for row in DAWA.ledgers["slots"].rows:
         for year in ("2024", "2025"):
@@ -138,7 +138,7 @@ def test_a_share_that_is_rounded_first_is_found() -> None:
     assert "2-part-2021-12-31-below" in said
 
 
-@EACH
+@pytest.mark.parametrize("plan", EVERY, ids=lambda plan: plan.id)
 def test_who_answers_as_careplan_does_passes(plan: cp.Plan) -> None:
-    for cases in (boundary_cases(plan), decisive_cases(plan)):
+    for cases in (boundary_cases(plan), decisive_cases(plan), class_cases(plan)):
         cases.check(by(plan), without=cases.without)

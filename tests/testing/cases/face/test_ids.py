@@ -6,21 +6,13 @@ from datetime import date
 
 import pytest
 from lots import lot
-from outside.chongqing_2017 import PLAN as CHONGQING
-from outside.hubei_timeline_2017 import PLAN as HUBEI
-from outside.nanjing_union_stars_2017 import PLAN as NANJING
-from outside.national_classes_2019 import PLAN as CLASSES
-from outside.national_filing_2019 import PLAN as FILING
-from outside.own_county import PLAN as OWN
-from steps_and_stars import STEPS
+from testing.cases.documents import EVERY
 from testing.cases.small_plans import plan_of, small_plan
 
 import careplan as cp
 from careplan import writing as w
 from careplan.testing import BoundaryCases, boundary_cases, class_cases, decisive_cases
 
-PLANS = [cp.get_plan(plan_id) for plan_id in cp.plan_ids()]
-PLANS += [CHONGQING, HUBEI, NANJING, CLASSES, FILING, OWN, STEPS]
 Make = Callable[..., BoundaryCases]
 MAKES: list[Make] = [boundary_cases, decisive_cases, class_cases]
 # What `pytest -k` takes as one word, beside what says how a case is read.
@@ -33,7 +25,7 @@ def ids(cases: BoundaryCases) -> list[str]:
     return [case.id for case in cases]
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
+@pytest.mark.parametrize("plan", EVERY, ids=lambda plan: plan.id)
 @pytest.mark.parametrize("make", MAKES)
 def test_no_two_cases_of_a_collection_share_an_id(make: Make, plan: cp.Plan) -> None:
     found = ids(make(plan))

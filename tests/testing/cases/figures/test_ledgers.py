@@ -140,6 +140,7 @@ def test_rows_of_one_clause_are_told_apart_and_what_owes_nothing_is_listed() -> 
     )
     cases = boundary_cases(plan)
     assert "1.a-row2-slots-2024-12-31-at" in [case.id for case in cases]
+    assert cases.without == ("1.a: 丙镇",)
     assert boundary_cases(plan, only="丙镇").without == ("1.a",)
     empty = plan_of()
     assert boundary_cases(empty).without == ("1.a/all",)

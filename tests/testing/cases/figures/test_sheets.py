@@ -88,6 +88,27 @@ def test_each_band_has_its_cut_point() -> None:
     assert boundary_cases(plan, only="1.a/high").cases == cases.cases
 
 
+# A document that numbers neither the bands nor the sheet: all are of its one clause.
+def test_bands_of_one_clause_are_told_apart() -> None:
+    cuts = {"low": 0, "good": 60, "best": 80}
+    bands = tuple(
+        w.Band(clause=CLAUSE, key=key, label=TITLE, least=least) for key, least in cuts.items()
+    )
+    sheet = w.Scorecard(
+        clause=CLAUSE, key="s", title=TITLE, items=(item("a", 100),), pass_mark=60, bands=bands
+    )
+    plan = small_plan(scorecards=[sheet])
+    cases = boundary_cases(plan)
+    assert cases.without == ("1.a: low",)
+    cases.check(by_library(plan), without=cases.without)
+    assert [case.id for case in cases if case.place is Place.AT] == [
+        "1.a-a-at", "1.a-good-a-at", "1.a-best-a-at",
+    ]  # fmt: skip
+    assert {case.id for case in boundary_cases(plan, only="good")} == {
+        f"1.a-good-a-{place}" for place in ("below", "at", "above", "unstated")
+    }
+
+
 def test_what_must_pass_and_least_marks_have_cases() -> None:
     items = (item("a", 60), item("b", 40, least=20), item("c", 0, must_pass=True))
     plan = plan_of(*items, pass_mark=w.Share(Decimal("0.6")))

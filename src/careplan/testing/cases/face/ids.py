@@ -9,8 +9,10 @@ from fractions import Fraction
 
 import attrs
 
+from careplan.documents.rules import Cited
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.milestones import Milestone
+from careplan.documents.scales.sheets import Scorecard
 from careplan.testing.cases.face.case import BoundaryCase
 
 # What stands in an id as it is, beside letters and digits: no runner of tests escapes it.
@@ -26,11 +28,11 @@ def with_ids(cases: Iterable[BoundaryCase]) -> tuple[BoundaryCase, ...]:
     readings, if they are told apart by these only.
     """
     listed = list(cases)
-    ledgers = {id(case.whole): case.whole for case in listed if isinstance(case.whole, Ledger)}
-    rows = dict(pair for ledger in ledgers.values() for pair in _rows_of_one_id(ledger))
+    wholes = {id(case.whole): case.whole for case in listed}
+    parts = dict(pair for whole in wholes.values() for pair in _parts_of_one_id(whole))
     stems: dict[str, list[int]] = {}
     for index, case in enumerate(listed):
-        stems.setdefault(_stem(case, rows.get(id(case.cited))), []).append(index)
+        stems.setdefault(_stem(case, parts.get(id(case.cited))), []).append(index)
     ids: dict[int, str] = {}
     for stem, places in stems.items():
         for name, alike in _told_apart(stem, {place: listed[place] for place in places}):
@@ -43,20 +45,23 @@ def without_readings(case: BoundaryCase) -> str:
     return case.id.partition(_READ_AS)[0]
 
 
-def _stem(case: BoundaryCase, row: str | None) -> str:
+def _stem(case: BoundaryCase, part: str | None) -> str:
     """Return the id of what is cited, what decides, by when, and where it stands."""
-    parts = [case.number, *([] if row is None else [row]), _path(case.path)]
+    parts = [case.number, *([] if part is None else [part]), _path(case.path)]
     if isinstance(case.leaf, Milestone):
         parts.append("undated" if case.leaf.due is None else case.leaf.due.isoformat())
     return _PART.join(map(_plain, (*parts, str(case.place.value))))
 
 
-def _rows_of_one_id(ledger: Ledger) -> Iterator[tuple[int, str]]:
-    """Yield the rows that share an id, each with its place in the ledger."""
-    sharing = Counter(row.id for row in ledger.rows)
-    for place, row in enumerate(ledger.rows, start=1):
-        if sharing[row.id] > 1:
-            yield id(row), f"row{place}"
+def _parts_of_one_id(whole: object) -> Iterator[tuple[int, str]]:
+    """Yield the rows of a ledger that share an id, by their places, and such bands of a sheet."""
+    named: list[tuple[Cited, str]] = []
+    if isinstance(whole, Ledger):
+        named = [(row, f"row{place}") for place, row in enumerate(whole.rows, start=1)]
+    elif isinstance(whole, Scorecard):
+        named = [(band, band.key) for band in whole.bands]
+    sharing = Counter([one.id for one, _ in named] + [getattr(whole, "id", "")])
+    yield from ((id(one), name) for one, name in named if sharing[one.id] > 1)
 
 
 def _path(path: str) -> str:

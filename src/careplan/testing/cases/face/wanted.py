@@ -8,7 +8,7 @@ from careplan.base.errors import InvalidInput, Problem, all_unknown, not_found
 from careplan.documents.rules import Cited
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ledgers import Ledger, LedgerRow
-from careplan.documents.scales.sheets import Scorecard
+from careplan.documents.scales.sheets import Band, Scorecard
 from careplan.documents.scales.targets import Target
 
 Only = str | Iterable[str] | None
@@ -46,12 +46,14 @@ class Wanted:
 
 
 def names_of(one: Cited) -> tuple[str, ...]:
-    """Return what an object goes by: its id, its key, or the locality of a row."""
+    """Return what an object goes by: its id, then its key, or the locality of a row."""
     match one:
         case Grading() | Ledger() | Target() | Scorecard():
             return (one.id, one.key)
         case LedgerRow():
             return (one.id, one.locality)
+        case Band():
+            return (one.id, one.key)
         case _:
             return (one.id,)
 
