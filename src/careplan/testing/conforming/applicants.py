@@ -9,6 +9,7 @@ from careplan.base.errors import InvalidInput
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.regions.completions import questions
 from careplan.criteria.residuals import facts_of
+from careplan.documents.authorities.routes import Registration
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
@@ -25,9 +26,10 @@ def registration_sections(plan: Plan) -> Iterator[dict[str, Any]]:
     if rules is None or not rules.routes:
         return
     noun = rules.noun()
-    used = frozenset().union(*(route.interpretations() for route in rules.routes))
-    for readings in readings_of(plan.interpretations, used):
+    for readings in readings_of(plan.interpretations, _read_by(rules)):
         taken = plan.read_as(readings)
+        if not rules.holds_under(taken):  # read so, the document has no routes
+            continue
         routes = [
             {
                 "id": route.id,
@@ -57,8 +59,13 @@ def not_tried(plan: Plan, sections: Iterable[Mapping[str, Any]]) -> Iterator[str
     asked = (criterion for one in rules.routes for criterion in criteria_in(one))
     paths = dict.fromkeys(path for one in (*asked, rules.conflict) for path in facts_of(one))
     yield from (f"{rules.id}: {path}" for path in paths if path not in listed)
-    used = frozenset().union(*(route.interpretations() for route in rules.routes))
-    yield from not_read(rules.id, plan.interpretations, used)
+    yield from not_read(rules.id, plan.interpretations, _read_by(rules))
+
+
+def _read_by(rules: Registration) -> frozenset[str]:
+    """Return the questions by which there are routes at all, or others."""
+    own = frozenset() if rules.under is None else frozenset({rules.under[0]})
+    return own.union(*(route.interpretations() for route in rules.routes))
 
 
 def _domains(noun: type[Noun], criteria: Iterable[Criterion]) -> dict[str, tuple[Any, ...]]:

@@ -8,7 +8,7 @@ import attrs
 import careplan.fields.kinds as k
 from careplan.base.messages import LANGUAGES, join, say
 from careplan.base.text import Text, Unordered
-from careplan.criteria.wording.labels import asked_label, label
+from careplan.criteria.wording.labels import answer, asked_label, label
 from careplan.criteria.wording.values import in_order, value_text
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.paths import Path, dotted, kind_at
@@ -114,6 +114,8 @@ class Disagreement:
         path = self.at_a.below
         kind = kind_at(self.noun, path)
         match kind, path:
+            case k.FlagKind(), _:  # 整洁卫生, 不整洁卫生
+                return answer(self.noun, path, language, so=value)
             case k.PartKind(), _:
                 return stated_phrase(value, language)
             case _, (_, _):  # an entry of a table

@@ -184,7 +184,7 @@ def disagreements(a: Noun, b: Noun, *, names: tuple[Words, Words] = _TWO) -> Dis
     >>> print(found.explain())
     2项两者说法不同
     建筑面积：两者不同；申请表：7.5平方米；验收记录：8平方米
-    第1间母婴室是否整洁卫生（验收记录中为第2间母婴室）：两者不同；申请表：是；验收记录：否
+    第1间母婴室是否整洁卫生（验收记录中为第2间母婴室）：两者不同；申请表：整洁卫生；验收记录：不够整洁卫生
     """
     check_type(a, Noun, "a")
     check_type(b, type(a) if not isinstance(a, type(b)) else Noun, "b")
