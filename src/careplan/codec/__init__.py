@@ -254,6 +254,7 @@ def converter(*, nouns: _Nouns = (), enums: _Enums = ()) -> Converter:
 
     For a caller's own classes that hold careplan's: attrs classes, dataclasses, and Structs of
     msgspec. These keep their strictness inside, and keys that a class does not have are refused.
+    A day of theirs is read as strictly, and written as one of careplan's.
     Its `structure` raises InvalidInput that lists every problem with its path from the top.
 
     >>> import careplan as cp

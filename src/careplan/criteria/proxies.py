@@ -11,7 +11,7 @@ all_of(Venue.building_area_m2 > 10000, some(Venue.rooms, Room.usable_area_m2 >= 
 """
 
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
@@ -25,6 +25,8 @@ from careplan.criteria.sums.writing import Adding, Sum, check_amount, compared
 from careplan.fields.checking import elements, required, same_hash
 from careplan.fields.declaring import Noun, facts_declared, made_of_all
 from careplan.fields.paths import Path, dotted
+
+LastOrNext = Literal["last", "next"]
 
 
 class Fact(Adding):
@@ -262,11 +264,11 @@ def elapsed(
     start: Fact,
     end: Fact | None = None,
     *,
-    years: object = 0,
-    months: object = 0,
-    days: object = 0,
+    years: int = 0,
+    months: int = 0,
+    days: int = 0,
     both_days: bool = False,
-    missing_day: object = None,
+    missing_day: LastOrNext | None = None,
 ) -> n.Elapsed:
     """Write that at least so much time has passed from a day to another, or to the day asked.
 

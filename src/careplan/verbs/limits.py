@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 import attrs
 
@@ -69,7 +69,15 @@ class Due(Result):
         }
 
 
-def due_on(limit: Any, start: date, calendar: WorkCalendar | None = None) -> Due:
+class Limited(Protocol):
+    """What may have a time limit: a step, a rule, a duty that comes back, a task."""
+
+    @property
+    def limit(self) -> Limit | None:
+        """The limit, None if it has none."""
+
+
+def due_on(limit: Limit | Limited | None, start: date, calendar: WorkCalendar | None = None) -> Due:
     """Return by which day a limit ends that begins on `start`, which is not counted itself.
 
     `limit` is a `careplan.writing.Limit`, or what has one: a step, a rule, a duty that comes back,
@@ -87,7 +95,7 @@ def due_on(limit: Any, start: date, calendar: WorkCalendar | None = None) -> Due
     >>> cp.due_on(w.limit(5, w.WORKING_DAYS), date(2022, 1, 28), national).day
     datetime.date(2022, 2, 9)
     """
-    asked = limit if isinstance(limit, Limit) else getattr(limit, "limit", limit)
+    asked: Any = limit if isinstance(limit, Limit) else getattr(limit, "limit", limit)
     if asked is None and limit is not None:  # what may have one, and has none
         raise InvalidInput([Problem("limit", "required", None)])
     check_type(asked, Limit, "limit")

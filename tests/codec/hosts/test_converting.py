@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple, TypedDict
 
 import attrs
@@ -166,6 +166,31 @@ def test_a_type_that_cattrs_does_not_read_is_the_programs_mistake() -> None:
     for cls in (Odd, list[Odd]):
         with pytest.raises(cattrs.errors.StructureHandlerNotFoundError):
             READING.structure([{"venue": {}, "either": 1}], cls)
+
+
+@attrs.frozen
+class Call:
+    """A class of a caller with days and a moment."""
+
+    received_on: date
+    answered_on: date | None = None
+    venue: cp.Venue = cp.Venue()
+
+
+def test_a_day_of_a_caller_is_read_and_written_as_ours() -> None:
+    call = Call(date(2024, 6, 30), venue=cp.Venue(rooms=[]))
+    data: Any = {"received_on": "2024-06-30", "answered_on": None, "venue": {"rooms": []}}
+    assert READING.unstructure(call) == data
+    assert READING.structure(data, Call) == call
+    wrong = {"received_on": "2024-06-31", "answered_on": "2024-06-30T08:00"}
+    assert problems(wrong, Call) == [("received_on", "wrong_type"), ("answered_on", "wrong_type")]
+
+
+def test_a_moment_is_left_to_the_caller() -> None:
+    moment = datetime(2024, 6, 30, 8, tzinfo=UTC)
+    assert READING.unstructure({"at": moment}) == {"at": moment}
+    with pytest.raises(cattrs.errors.StructureHandlerNotFoundError):
+        READING.structure("2024-06-30T08:00", datetime)
 
 
 def test_which_classes_are_ours() -> None:

@@ -1,6 +1,7 @@
 """The desk's own tests: they know careplan only by its public names."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,17 @@ def test_the_desk_knows_what_to_ask_and_what_to_mend(venues: dict[str, cp.Venue]
     lines = desk.to_do({name: found[name] for name in ("万达广场", "中心医院")}, "zh")
     assert "万达广场: 四（一） 第1间母婴室的使用面积不少于10平方米" in lines
     assert lines[-1] == "中心医院: 建筑面积"
+
+
+def test_two_sources_of_a_venue_are_compared(venues: dict[str, cp.Venue]) -> None:
+    applied = venues["书香广场"]  # 8,000 m2 and a room of 6.5
+    inspected = cp.Venue(building_area_m2=8_000, rooms=[cp.Room(usable_area_m2=5.8)])
+    found = desk.checked(applied, inspected)
+    assert [(one.path, one.a, one.b) for one in found.stated_differently] == [
+        ("rooms[0].usable_area_m2", Decimal("6.5"), Decimal("5.8"))
+    ]
+    assert [one.path for one in found.only_a] == ["category", "rooms[0].independent"]
+    assert "验收记录" in found.explain("zh")
 
 
 def test_an_outcome_is_never_a_condition(venues: dict[str, cp.Venue]) -> None:

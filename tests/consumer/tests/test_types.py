@@ -103,10 +103,20 @@ def test_the_other_verbs() -> None:
     assert progress["大洼街道"].short_of_next == 41
 
 
+def test_two_sources() -> None:
+    found = cp.disagreements(MALL, cp.Venue(building_area_m2=8_000))
+    assert_type(found, results.Disagreements)
+    assert_type(found[0], results.Disagreement)
+    assert_type(found.only_a, tuple[results.Disagreement, ...])
+    assert_type([one.path for one in found], list[str])
+    assert [one.path for one in found.stated_differently] == ["building_area_m2"]
+
+
 def test_the_codec() -> None:
     assert_type(cp.codec.loads("{}", cp.Venue), cp.Venue)
     assert_type(cp.codec.structure({}, Playground, nouns=[Playground]), Playground)
     assert_type(cp.codec.loads("[]", tuple[cp.Venue, ...]), tuple[cp.Venue, ...])
+    assert_type(cp.codec.structure([("rooms", "0")], cp.Venue, form=True), cp.Venue)
     answer = cp.codec.dumps(cp.assess(MALL, SHUANGLIAO))
     assert_type(answer, str)
     again = cp.codec.loads(answer, results.Assessment[cp.Venue])

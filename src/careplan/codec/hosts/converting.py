@@ -3,6 +3,7 @@
 What it cannot read is one `InvalidInput`, each problem with its path from the top.
 """
 
+from datetime import date
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
@@ -37,14 +38,21 @@ class HostConverter(Converter):
 def converter_of(read: Hook, write: Hook) -> HostConverter:
     """Return a converter that reads and writes careplan's classes by these two functions.
 
-    Keys that a class does not have are refused, of the caller's classes as of careplan's.
+    Keys that a class does not have are refused, of the caller's classes as of careplan's. A day
+    of the caller's classes is read and written as one of careplan's.
     """
     made = HostConverter(forbid_extra_keys=True)
     made.register_structure_hook_func(is_ours, read)
     made.register_unstructure_hook_func(is_ours, write)
+    made.register_structure_hook_func(_is_day, read)
+    made.register_unstructure_hook_func(_is_day, date.isoformat)
     made.register_structure_hook_factory(is_struct, lambda cls: struct_reader(cls, made))
     made.register_unstructure_hook_factory(is_struct, lambda cls: struct_writer(cls, made))
     return made
+
+
+def _is_day(cls: Any) -> bool:
+    return cls is date  # a moment is a day to Python alone
 
 
 def is_ours(cls: Any) -> bool:

@@ -71,7 +71,8 @@ def elapsed_between(draw: st.DrawFn, noun: type[Noun]) -> n.Criterion:
     amounts = {name: draw(st.integers(0, 40)) for name in ("years", "months", "days")}
     amounts["days"] += not any(amounts.values())
     both = draw(st.booleans())
-    missing = None if both else draw(st.sampled_from([None, "last", "next"]))
+    ends: list[c.LastOrNext | None] = [None, "last", "next"]
+    missing = None if both else draw(st.sampled_from(ends))
     until = None if end is None else getattr(fact, end)
     return c.elapsed(start, until, **amounts, both_days=both, missing_day=missing)
 

@@ -1,7 +1,9 @@
 """The desk's answers over the wire: a body of JSON in, a status and a body of JSON out."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 import attrs
 
@@ -13,10 +15,10 @@ Answer = tuple[int, str]
 
 @dataclass(frozen=True)
 class Application:
-    """What a form of the desk's own holds: somebody's name, a number and the venue meant."""
+    """What a form of the desk's own holds: somebody's name, a day and the venue that is meant."""
 
     name: str
-    number: int
+    received_on: date
     venue: cp.Venue
 
 
@@ -36,6 +38,16 @@ def check_all(plan_id: str, body: str) -> dict[str, int]:
     venues = cp.codec.loads(body, tuple[cp.Venue, ...])
     outcomes = [cp.assess(venue, cp.get_plan(plan_id)).outcome.value for venue in venues]
     return {outcome: outcomes.count(outcome) for outcome in outcomes}
+
+
+def check_form(plan_id: str, pairs: Iterable[tuple[str, str]], accepted: str | None) -> Answer:
+    """Assess the venue that a browser's form states, in the language that it prefers."""
+    language = cp.preferred_language(accepted)
+    try:
+        venue = cp.codec.structure(pairs, cp.Venue, form=True)
+    except cp.InvalidInput as error:
+        return 422, error.text(language)
+    return 200, cp.assess(venue, cp.get_plan(plan_id)).explain(language)
 
 
 def read_answer(body: str) -> Assessment:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 import careplan as cp
-from careplan.results import Assessment, LedgerProgress, RegistrationPaths, Score
+from careplan.results import Assessment, Disagreements, LedgerProgress, RegistrationPaths, Score
 
 
 def verdicts(venues: Mapping[str, cp.Venue]) -> dict[str, Assessment[cp.Venue]]:
@@ -58,6 +58,11 @@ def report_lines(progress: LedgerProgress) -> list[str]:
         ",".join("" if row[key] is None else str(row[key]) for key in wanted)
         for row in progress.records()
     ]
+
+
+def checked(applied: cp.Venue, inspected: cp.Venue) -> Disagreements:
+    """Compare what an applicant states of a venue with what the inspector found."""
+    return cp.disagreements(applied, inspected, names=("申请表", "验收记录"))
 
 
 def page(progress: LedgerProgress) -> str:
