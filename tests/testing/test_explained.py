@@ -10,6 +10,7 @@ import pytest
 from steps_and_stars import STARS, STEPS, station
 
 import careplan as cp
+from careplan import writing as w
 from careplan.criteria.wording.asking import fact_question
 from careplan.display.cells import Row
 from careplan.display.result import Result
@@ -213,3 +214,22 @@ def test_a_finding_that_lists_no_missing_fact_is_found() -> None:
 def test_only_a_result_explains_itself(given: Any) -> None:
     with pytest.raises(cp.InvalidInput, match="result"):
         assert_explained(given)
+
+
+def test_the_day_asked_is_no_fact_of_a_noun_that_states_a_day() -> None:
+    measured = cp.facts(cp.Measurement)
+    grades = tuple(
+        w.Grade(
+            clause=w.Clause("1", "一", w.Modality.MUST, cp.Text(zh="级")),
+            key=key,
+            title=cp.Text(zh=key),
+            criterion=cp.elapsed(measured.on, months=months),
+        )
+        for key, months in (("low", 1), ("high", 2))
+    )
+    title = cp.Text(zh="等级")
+    stars = w.Grading(clause=grades[0].clause, key="stars", title=title, grades=grades)
+    graded = cp.grade(cp.Measurement(on=date(2024, 1, 1), value=1), stars)
+    # Its own day is stated; what is asked for is the day up to which time is counted.
+    assert graded.missing == ("on",)
+    assert_explained(graded)

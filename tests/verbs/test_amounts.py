@@ -14,6 +14,8 @@ from careplan.documents.scales.amounts import ends, times
 from careplan.results import BenefitFinding, Finding, LadderFinding
 
 institution = cp.facts(cp.Institution)
+# Asked of everybody under one reading, whose slots nobody could count.
+OF_ONE_READING = w.ByReading("who", {"all": cp.all_of(), "some": institution.inclusive})
 EACH = w.Text(zh="每个托位", en="per slot")
 
 
@@ -92,6 +94,7 @@ def test_each_of_what_no_fact_counts() -> None:
         ({"amount_yuan": 5, "units": "slotz"}, ["units"]),
         ({"amount_yuan": 5, "units": "inclusive"}, ["units"]),
         ({"amount_yuan": 5, "condition": cp.all_of()}, ["units"]),  # of no noun
+        ({"amount_yuan": 5, "condition": OF_ONE_READING}, ["units"]),  # under one reading
         ({"amount_yuan": -5}, ["amount_yuan"]),
         ({"amount_yuan": "5"}, ["amount_yuan"]),
     ],

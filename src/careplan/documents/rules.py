@@ -21,7 +21,7 @@ from careplan.criteria.steps import stated
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Clause, Force, Interpretation, Modality, unread
-from careplan.documents.encoded import ByReading, Encoded, given, pick
+from careplan.documents.encoded import ByReading, Encoded, given, pick, ways
 from careplan.documents.periods import Validity, validity_of
 from careplan.documents.scales.amounts import uncounted, yuan
 from careplan.documents.scales.between import Between
@@ -293,7 +293,10 @@ class Benefit(Read):
         if self.units is not None and self.per is None:
             yield Problem("per", "required", None)
         if self.units is not None:
-            yield from uncounted(self.units, self.noun())
+            # Under every reading somebody is asked, whose units are counted.
+            asked = {next(iter(nouns_in(one)), None) for _, one in ways(self.condition)}
+            found = (one for noun in asked for one in uncounted(self.units, noun))
+            yield from dict.fromkeys(found)
 
     def counted(self, subject: Noun) -> Exact | None:
         """Return how many units a subject states; None if it states none, or none are counted."""

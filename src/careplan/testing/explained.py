@@ -110,16 +110,13 @@ def _unasked(part: Any, words: str, language: str) -> Iterator[str]:
         case Found() | LadderFinding():
             yield from _unlisted(part, words, language)
             return
-        case Assessment() | Owed() | RegistrationPaths():
+        case Assessment() | Owed() | RegistrationPaths() | Graded():
             yield from _not_asked(part.subject, part.missing, words, language)
             return
         case RegistrationPath():
             asked = [fact_question(part.noun, path, language) for path in part.missing]
-        case Graded():
-            noun: Any = part.grading.noun()
-            asked = [fact_question(noun, path, language) for path in part.missing]
         case Score():
-            noun = part.sheet.noun()
+            noun: Any = part.sheet.noun()
             asked = [one for item in part.items for one in item.asked(noun, language)]
         case _:
             return

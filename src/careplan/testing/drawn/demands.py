@@ -8,6 +8,7 @@ from hypothesis.strategies import SearchStrategy
 import careplan.fields.kinds as k
 from careplan.base.text import Text
 from careplan.documents.clauses import Modality
+from careplan.documents.encoded import ways
 from careplan.documents.rules import (
     Benefit,
     Consequence,
@@ -105,8 +106,8 @@ def benefits(draw: st.DrawFn, around: Around) -> Benefit:
 
 
 def _asks(condition: Any) -> bool:
-    """Say whether a condition speaks of a noun, whose facts then may be counted."""
-    return bool(nouns_in(condition))
+    """Say whether a condition speaks of a noun under every reading: its facts may be counted."""
+    return all(nouns_in(one) for _, one in ways(condition))
 
 
 def _counted(around: Around) -> list[str]:
