@@ -82,3 +82,17 @@ def test_many_facts_of_an_applicant_are_not_all_tried() -> None:
 def test_offices_without_a_route_have_no_case() -> None:
     plan = small_plan(registration=w.Registration(clause=CLAUSE))
     assert conformance(plan)["registration"] == []
+
+
+def test_a_registration_of_one_option_has_cases_under_that_alone() -> None:
+    options = (w.Option("plain", cp.Text(zh="甲")), w.Option("strict", cp.Text(zh="乙")))
+    number = CLAUSE.number
+    question = w.Interpretation(
+        id="who", clauses=(number,), question=cp.Text(zh="问"), options=options
+    )
+    condition = cp.facts(cp.Applicant).profit_status == cp.ProfitStatus.NON_PROFIT
+    route = w.Route(clause=CLAUSE, registrar=cp.Body.HEALTH, level=None, condition=condition)
+    rules = w.Registration(clause=CLAUSE, routes=(route,), under=("who", "strict"))
+    data = conformance(small_plan(registration=rules, interpretations=(question,)))
+    # Under the option taken first nobody is registered: there is nothing to try.
+    assert [section["readings"] for section in data["registration"]] == [{"who": "strict"}]

@@ -26,9 +26,9 @@ def registration_sections(plan: Plan) -> Iterator[dict[str, Any]]:
     if rules is None or not rules.routes:
         return
     noun = rules.noun()
-    for readings in readings_of(plan.interpretations, _read_by(rules)):
+    for readings in readings_of(plan.interpretations, _used(rules)):
         taken = plan.read_as(readings)
-        if not rules.holds_under(taken):  # read so, the document has no routes
+        if not rules.holds_under(taken):  # then the document registers nobody
             continue
         routes = [
             {
@@ -59,11 +59,11 @@ def not_tried(plan: Plan, sections: Iterable[Mapping[str, Any]]) -> Iterator[str
     asked = (criterion for one in rules.routes for criterion in criteria_in(one))
     paths = dict.fromkeys(path for one in (*asked, rules.conflict) for path in facts_of(one))
     yield from (f"{rules.id}: {path}" for path in paths if path not in listed)
-    yield from not_read(rules.id, plan.interpretations, _read_by(rules))
+    yield from not_read(rules.id, plan.interpretations, _used(rules))
 
 
-def _read_by(rules: Registration) -> frozenset[str]:
-    """Return the questions by which there are routes at all, or others."""
+def _used(rules: Registration) -> frozenset[str]:
+    """Return the ids of the interpretations that the routes depend on."""
     own = frozenset() if rules.under is None else frozenset({rules.under[0]})
     return own.union(*(route.interpretations() for route in rules.routes))
 
