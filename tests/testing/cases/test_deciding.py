@@ -5,15 +5,19 @@ from typing import Any
 
 import attrs
 import pytest
-from testing.cases.small_plans import by_library, plan_of
+from testing.cases.small_plans import CLAUSE, by_library, plan_of, small_plan
 
 import careplan as cp
 from careplan import writing as w
 from careplan.testing.cases.boundaries import boundary_cases, decisive_cases, fact_cases
+from careplan.testing.cases.classes import class_cases, fact_class_cases
 from careplan.testing.cases.pivots import Place
 
 venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
 institution = cp.facts(cp.Institution)
+
+
+TITLE = cp.Text(zh="净", en="clean")
 
 
 class Toy(w.Labelled):
@@ -95,6 +99,23 @@ def test_rooms_left_blank_read_as_none_are_found() -> None:
 
     with pytest.raises(AssertionError, match=r"1\.a-rooms-unstated"):
         decisive_cases(plan).check(none_where_none_is_stated)
+
+
+def test_terms_and_grades_leave_it_blank_as_well() -> None:
+    some_clean = cp.some(venue.rooms, room.clean)
+    term = w.Definition(clause=CLAUSE, part="term", term=TITLE, criterion=some_clean)
+    grades = tuple(
+        w.Grade(clause=CLAUSE, part=key, key=key, title=TITLE, criterion=criterion)
+        for key, criterion in (("clean", some_clean), ("large", cp.count(venue.rooms) >= 2))
+    )
+    stars = w.Grading(clause=CLAUSE, key="stars", title=TITLE, grades=grades)
+    plan = small_plan(definitions=(term,), gradings=[stars])
+    blank = [case for case in class_cases(plan) if case.path == "rooms"]
+    blank = [case for case in blank if case.number != "1.a/large"]  # how many is a fact itself
+    assert [type(case.cited) for case in blank] == [w.Definition, w.Grade]
+    assert all(case.expected is cp.Truth.UNKNOWN is case.answer(plan) for case in blank)
+    facts = [case for case in fact_class_cases(plan) if case.path == "rooms"]
+    assert {case.number for case in facts} == {"1.a/large"}
 
 
 def test_thresholds_alone_leave_nothing_blank() -> None:

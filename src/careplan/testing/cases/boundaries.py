@@ -89,6 +89,8 @@ def _collected(plan: Plan, only: Only, *, thresholds_only: bool) -> BoundaryCase
     figures = list(figure_cases(plan, wanted))
     cases, without = [*cases, *figures], [*without, *without_figures(plan, wanted, figures)]
     if only is not None:
-        classes, none = cases_of_classes(plan, wanted, thresholds_only=thresholds_only)
+        classes, none = cases_of_classes(
+            plan, wanted, thresholds_only=thresholds_only, blank=unstated
+        )
         cases, without = [*cases, *classes], [*without, *none]
     return BoundaryCases.of(plan, cases, without)

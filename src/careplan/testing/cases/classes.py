@@ -14,7 +14,7 @@ from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited, Definition
 from careplan.documents.scales.grades import Grade, Grading
 from careplan.testing.cases.days import DAY, asks_day, on_day
-from careplan.testing.cases.deciding import Answers, where_it_decides
+from careplan.testing.cases.deciding import Answers, left_blank, where_it_decides
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.face.wanted import Only, Parts, Wanted
@@ -45,8 +45,9 @@ def class_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     """Return a case for every fact that decides about each term and each grade.
 
     Thresholds have one just below, at and just above, other facts as asked and otherwise, and
-    each one where the fact is not stated; see `boundary_cases`. What is expected of a grade is
-    whether the subject has it or a higher one. `.without` lists terms and grades ("grading.grade")
+    each one where the fact is not stated; what holds it is left blank as a whole, too, once for
+    each reading; see `decisive_cases`. What is expected of a grade is whether the subject has it
+    or a higher one. `.without` lists terms and grades ("grading.grade")
     without a case, among them each that no fact decides, and single facts of the others. `only`
     is as of `boundary_cases`, of terms, grades and gradings. Raises InvalidInput for anything but a
     plan, NotFound for an unknown id, all at once.
@@ -58,20 +59,30 @@ def class_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     """
     check_type(plan, Plan, "plan")
     wanted = Wanted.among(only, asked_of_classes(plan))
-    return BoundaryCases.of(plan, *cases_of_classes(plan, wanted))
+    return BoundaryCases.of(plan, *cases_of_classes(plan, wanted, blank=True))
+
+
+def fact_class_cases(plan: Plan) -> BoundaryCases:
+    """Return the cases of each fact that decides about a term or a grade, and no others."""
+    return BoundaryCases.of(plan, *cases_of_classes(plan, Wanted()))
 
 
 def cases_of_classes(
-    plan: Plan, wanted: Wanted, *, thresholds_only: bool = False
+    plan: Plan, wanted: Wanted, *, thresholds_only: bool = False, blank: bool = False
 ) -> tuple[list[BoundaryCase], list[str]]:
-    """Return the cases of the terms and grades that are asked for, and what has none."""
+    """Return the cases of the terms and grades that are asked for, and what has none.
+
+    With `blank` what holds a fact that decides is left blank as well, once for each reading.
+    """
     cases: list[BoundaryCase] = []
     listed: dict[str, None] = {}
     tried: dict[tuple[str, Leaf | Several], bool] = {}
     taken = Taken(some_of_many=True)
     for one in _classes(plan, wanted):
         listed[one.name] = None
-        for pivot in pivots(on_day(one.criterion, DAY)):
+        deciding = tuple(pivots(on_day(one.criterion, DAY)))
+        named = {pivot.name for pivot in deciding}
+        for pivot in deciding:
             if thresholds_only and not pivot.is_threshold():
                 continue
             found = where_it_decides(((pivot, _ANSWERS),), taken, unstated=not thresholds_only)
@@ -83,8 +94,12 @@ def cases_of_classes(
                 "readings": one.readings,
                 "on": DAY if asks_day([one.criterion]) else None,
             }
-            where: dict[str, Any] = {"plan_id": plan.id, "leaf": pivot.leaf, "path": pivot.name}
-            cases += (BoundaryCase(**own, **where, **at) for at in found)
+            own |= {"plan_id": plan.id, "leaf": pivot.leaf}
+            cases += (BoundaryCase(**own, path=pivot.name, **at) for at in found)
+            for path, at in left_blank(pivot, found) if blank else ():
+                if path not in named:
+                    named.add(path)
+                    cases.append(BoundaryCase(**own, path=path, **at))
     return cases, list(_without(listed, tried))
 
 

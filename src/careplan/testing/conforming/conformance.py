@@ -16,7 +16,7 @@ from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
 from careplan.testing.cases.boundaries import fact_cases
-from careplan.testing.cases.classes import class_cases
+from careplan.testing.cases.classes import fact_class_cases
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.variants import options_of
 from careplan.testing.conforming.applicants import not_tried, registration_sections
@@ -37,7 +37,7 @@ def conformance(plan: Plan) -> dict[str, Any]:
     its thresholds and unstated; then score sheets around their pass mark, every applicant
     the routes tell apart, ledgers and targets on and around their dates. A plan that has ladders,
     gradings, or terms that facts decide has a section for each kind; the cases of grades and terms
-    are those of `class_cases`. `without` lists what has no case.
+    are of `class_cases`, but none is left blank as a whole. `without` lists what has no case.
     Raises InvalidInput for anything but a plan.
 
     >>> from careplan import get_plan
@@ -46,7 +46,7 @@ def conformance(plan: Plan) -> dict[str, Any]:
     (2, '4.1.a')
     """
     check_type(plan, Plan, "plan")
-    cases, classes = fact_cases(plan), class_cases(plan)
+    cases, classes = fact_cases(plan), fact_class_cases(plan)
     sections = list(registration_sections(plan))
     sheets = SheetCases.of(plan.scorecards.values())
     data: dict[str, Any] = {
