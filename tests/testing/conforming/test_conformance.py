@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
@@ -19,11 +20,15 @@ from steps_and_stars import STEPS
 from testing.cases.small_plans import CLAUSE, small_plan
 
 import careplan as cp
+import careplan.criteria.nodes as n
 from careplan import writing as w
 from careplan.codec import structure, unstructure
+from careplan.criteria.signs import Op
+from careplan.criteria.steps import Facts
 from careplan.testing.conforming.conformance import conformance
 from careplan.testing.conforming.sums import minimums, settled_by_ends
 from careplan.testing.drawing import plans
+from careplan.verbs.assessing.duties import LadderAsked
 
 ROOT = Path(__file__).parents[3]
 FILES = ROOT / "docs" / "conformance"
@@ -516,3 +521,27 @@ def test_what_only_whole_numbers_settle_is_no_case() -> None:
     assert not settled_by_ends([odd], Crew(staff=1), None)
     assert settled_by_ends([odd], Crew(staff=2), None)  # as it is open
     assert settled_by_ends([odd], Crew(staff=2, children=1, carers=2), None)
+
+
+def test_what_the_sum_of_a_rung_settles_as_a_whole_is_no_case() -> None:
+    # 4.5 times the carers less 2 times the same, if there is no yard: never below nothing.
+    yard = cp.not_(crew.yard)
+    terms = ((Decimal("4.5"), n.Term((), ("carers",))), (-2, n.Term((), ("carers",), yard)))
+    never_less = n.Linear(Crew, terms, Op.GE, Decimal("-3.5"))
+    rungs = (
+        w.Rung(clause=CLAUSE, part="few", applies=crew.staff >= 1, requires=crew.hall),
+        w.Rung(clause=CLAUSE, part="many", applies=crew.staff >= 4, requires=never_less),
+    )
+    whole = w.Ladder(clause=CLAUSE, part="ladder", who=yard, rungs=rungs)
+    plan = small_plan(ladders=(whole,))
+    data = json.loads(json.dumps(conformance(plan)))
+    assert evaluator.disagreements(data) == []
+    assert data["ladders"][0]["cases"] != []
+    # Of open carers the ends of the terms say nothing, and all of it is known.
+    open_carers = Crew(staff=4, yard=False)
+    assert cp.evaluate(never_less, open_carers).truth is cp.Truth.TRUE
+    assert not settled_by_ends([never_less], open_carers, None)
+    ladder = LadderAsked.of(plan.ladders[0], ())
+    assert ladder.find(Facts(open_carers, None)).outcome is cp.Outcome.MET
+    tried = [case["subject"] for case in data["ladders"][0]["cases"]]
+    assert unstructure(open_carers) not in tried

@@ -56,7 +56,8 @@ def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[s
     own = [case for case in cases if case.number in ids_of(ladder)]
     for readings, subjects in _by_readings(own):
         asked = LadderAsked.of(ladder.read(readings), ())
-        on = DAY if asks_day(criteria_in(asked.ladder)) else None
+        criteria = [one for part in asked.ladder.with_parts() for one in criteria_in(part)]
+        on = DAY if asks_day(criteria) else None
         yield {
             "id": ladder.id,
             "clause": ladder.clause.number,
@@ -70,7 +71,7 @@ def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[s
             "cases": [
                 {"subject": one, "expected": asked.find(Facts(one, on)).outcome, **_asked_on(on)}
                 for one in subjects
-                if settled_by_ends(criteria_in(asked.ladder), one, on)
+                if settled_by_ends(criteria, one, on)
             ],
         }
 
