@@ -162,7 +162,7 @@ make_venue = _builder(Venue, "a hospital of 12,000 m2 with one room")
 def _stated(cls: type[Any]) -> dict[str, Any]:
     """State every fact of a noun; an employer has a room for each use."""
     declared = facts_declared(cls)
-    facts = {name: _value(name, spec.kind) for name, spec in declared.items()}
+    facts = {name: usual(name, spec.kind) for name, spec in declared.items()}
     if issubclass(cls, Employer):
         room: Any = declared["rooms"].kind.noun  # type: ignore[union-attr]  # items
         uses: Any = facts_declared(room)["use"].kind
@@ -170,12 +170,12 @@ def _stated(cls: type[Any]) -> dict[str, Any]:
     return facts
 
 
-def _value(name: str, kind: k.Kind) -> Any:
+def usual(name: str, kind: k.Kind) -> Any:
     """Return what a fact usually is: by its name, if its kind holds that, or by its kind."""
     problems: list[Problem] = []
-    usual = read(kind, _USUAL.get(name), name, problems)
-    if usual is not None and not problems:
-        return usual
+    said = read(kind, _USUAL.get(name), name, problems)
+    if said is not None and not problems:
+        return said
     match kind:
         case k.FlagKind():
             return name not in _NO

@@ -5,9 +5,9 @@ import pytest
 from testing.cases.small_plans import by_library, plan_of
 
 import careplan as cp
-from careplan.fields.declaring import Noun, count, words
+from careplan.fields.declaring import Noun, count, items, words
 from careplan.testing.cases import solving
-from careplan.testing.cases.boundaries import boundary_cases
+from careplan.testing.cases.boundaries import boundary_cases, decisive_cases
 
 employer, venue = cp.facts(cp.Employer), cp.facts(cp.Venue)
 
@@ -62,3 +62,33 @@ def test_no_subject_is_taken_on_trust(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(solving.satisfying(cp.Room, asked)) == [cp.Room(area_m2=10)]
     monkeypatch.setattr(solving, "_subject", lambda noun, _: noun())
     assert list(solving.satisfying(cp.Room, asked)) == []
+
+
+@attrs.frozen(kw_only=True)
+class Trip(Noun):
+    """A part of a caller's own noun, of which the number has to be stated."""
+
+    number: int = count("航次", required=True)
+    passengers: int | None = count("乘客")
+
+
+@attrs.frozen(kw_only=True)
+class Ferry(Noun):
+    """A caller's own noun, of which the name has to be stated."""
+
+    name: str = words("船名", required=True)
+    seats: int | None = count("座位")
+    trips: tuple[Trip, ...] | None = items(Trip, "航次")
+
+
+def test_what_has_to_be_stated_is_stated_in_every_case() -> None:
+    ferry, trip = cp.facts(Ferry), cp.facts(Trip)
+    plan = plan_of(ferry.seats >= 10, applies=cp.some(ferry.trips, trip.passengers > 3))
+    cases = boundary_cases(plan)
+    assert cases.without == ()
+    assert {(case.path, case.value) for case in cases} == {
+        *(("seats", number) for number in (9, 10, 11)),
+        *(("trips[*].passengers", number) for number in (2, 3, 4)),
+    }
+    cases.check(by_library(plan))
+    decisive_cases(plan).check(by_library(plan))

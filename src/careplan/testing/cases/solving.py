@@ -17,6 +17,7 @@ from careplan.criteria.regions.taken import Taken
 from careplan.fields.declaring import facts_declared
 from careplan.fields.kinds import DayKind, Kind, PartKind, TableKind
 from careplan.fields.paths import Path, kind_at, parse_path
+from careplan.testing.builders import usual
 
 # Subjects tried of one criterion: alternatives multiply, and mostly the first one serves.
 MOST_SUBJECTS = 8
@@ -84,7 +85,10 @@ def _assembled(noun: type[Any], stated: Mapping[Path, Any]) -> Any:
     grouped: dict[str, dict[Path, Any]] = {}
     for path, value in stated.items():
         grouped.setdefault(str(path[0]), {})[path[1:]] = value
-    facts: dict[str, Any] = {name: None for name, spec in declared.items() if spec.required}
+    # What has to be stated is something, whether or not anything is asked of it.
+    facts: dict[str, Any] = {
+        name: usual(name, spec.kind) for name, spec in declared.items() if spec.required
+    }
     for name, inner in grouped.items():
         kind = declared[name].kind
         if isinstance(kind, PartKind):
