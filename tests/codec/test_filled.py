@@ -77,6 +77,27 @@ def test_yes_and_no_are_words(words: Iterable[str], flag: bool) -> None:
     assert read({"waiting_area": None}) == cp.Venue()
 
 
+def test_what_a_field_may_hold_is_said_as_people_type_it() -> None:
+    for form, zh, en in (
+        ({"waiting_area": "2"}, "应为“是”或“否”", "expected yes or no"),
+        ({"building_area_m2": "12,000"}, "应为数，", "expected a number, got the text"),
+        ({"daily_visitors": "x"}, "应为整数", "expected a whole number"),
+    ):
+        with pytest.raises(cp.InvalidInput) as caught:
+            read(form)
+        assert zh in caught.value.text("zh")
+        assert en in caught.value.text("en")
+    # What JSON has for yes and no are other words.
+    with pytest.raises(cp.InvalidInput) as caught:
+        codec.structure({"waiting_area": "是"}, cp.Venue)
+    assert "应为布尔值（不加引号的“true”或“false”）" in caught.value.text("zh")
+
+
+def test_a_blank_type_is_not_stated() -> None:
+    assert read({"type": "", "rooms[0].type": " "}) == cp.Venue()
+    assert read({"type": "Venue", "rooms[0].type": "Room"}) == cp.Venue(rooms=[cp.Room()])
+
+
 @pytest.mark.parametrize("word", ["maybe", "TRUE ?", "未", "2"])
 def test_another_word_is_no_yes_and_no_no(word: str) -> None:
     assert refused({"waiting_area": word}) == [
@@ -125,7 +146,7 @@ def test_none_of_a_set_and_no_entry_of_a_table_are_said_by_a_word() -> None:
         room = read({"supplies": word, "equipment": word}, cp.Room)
         assert room == cp.Room(supplies=(), equipment={})
     assert refused([("supplies", "none"), ("supplies", "cleaning_cloths")], cp.Room) == [
-        ("supplies[0]", "not_a_member", "护理材料第1项")
+        ("supplies", "not_a_member", "护理材料")
     ]
 
 
@@ -172,9 +193,11 @@ def test_what_is_posted_twice_and_what_is_no_text() -> None:
         ("[0].clean", "[0]", "unknown_key"),
         ("category.x", "category", "not_a_member"),
         ("daily_visitors[0]", "daily_visitors", "wrong_type"),
-        ("rooms.clean", "rooms", "wrong_type"),
+        ("rooms.clean", "rooms.clean", "no_item"),
+        ("rooms[-1].clean", "rooms[-1]", "no_item"),
+        ("rooms[01].clean", "rooms[01]", "no_item"),
         ("rooms[0]", "rooms[0]", "wrong_type"),
-        ("rooms[0].equipment[piano]", "rooms[0].equipment.piano", "not_a_member"),
+        ("rooms[0].equipment[piano]", "rooms[0].equipment[piano]", "not_a_member"),
         ("a" + "[0]" * 2_000, None, "unknown_key"),
         ("rooms[" + "9" * 400 + "].clean", None, "unknown_key"),
         ("a" + ".b" * 101, None, "unknown_key"),

@@ -17,7 +17,7 @@ import careplan.fields.shapes as s
 from careplan.base.characters import plain, raised
 from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.text import Labelled, Text, is_text, names_of
-from careplan.codec.hooks import leaf_reader
+from careplan.codec.hooks import A_NUMBER, TRUE_OR_FALSE, leaf_reader
 from careplan.codec.problems import AN_OBJECT, refusal
 from careplan.codec.text import MAX_DEPTH, MAX_PATH, MAX_VALUES
 from careplan.fields.checking import entries_of
@@ -28,8 +28,13 @@ NO = ("false", "否", "no", "off", "0")
 NONE = ("none", "无")
 MOST_ITEMS = 1_000  # that a form may say there are
 _FLAGS = {**dict.fromkeys(YES, True), **dict.fromkeys(NO, False)}
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[([0-9]{1,9})\]|\[([^\]]*)\]")
+_STEP = re.compile(r"\.?([^.\[\]]+)|\[(0|[1-9][0-9]{0,8})\]|\[([^\]]*)\]")
 _A_TEXT = Text(zh="文本", en="a text")
+# What people are told of, and JSON has otherwise.
+_TYPED = (
+    (TRUE_OR_FALSE, Text(zh="“是”或“否”", en="yes or no")),
+    (A_NUMBER, Text(zh="数", en="a number")),
+)
 _PAIRS = Text(zh="按字段名列出的文本", en="texts by the names of fields, or pairs of them")
 _MAX_TEXTS = 2  # name and text
 
@@ -51,12 +56,18 @@ class Filled:
     moved: dict[str, str] = attrs.field(factory=dict)
 
     def in_form(self, problem: Problem) -> Problem:
-        """Return a problem of the data with the path that the form has for it."""
-        starts = (one for one in self.moved if problem.path.startswith(one))
-        start = max(starts, key=len, default=None)
-        if start is None:
-            return problem
-        return attrs.evolve(problem, path=self.moved[start] + problem.path[len(start) :])
+        """Return a problem of the data as one of the form: its path, and what it may hold."""
+        expected = problem.parameters.get("expected")
+        typed = next((said for one, said in _TYPED if one is expected), expected)
+        parameters = {**problem.parameters, **({} if typed is None else {"expected": typed})}
+        starts = (one for one in self.moved if _begins(problem.path, one))
+        start = max(starts, key=len, default="")
+        path = self.moved.get(start, start) + problem.path[len(start) :]
+        return attrs.evolve(problem, path=path, parameters=parameters)
+
+
+def _begins(path: str, start: str) -> bool:
+    return path.startswith(start) and path[len(start) : len(start) + 1] in {"", ".", "["}
 
 
 def filled(form: object, shape: s.Shape) -> Filled:
@@ -131,13 +142,13 @@ class _Reading:
             case k.ItemsKind(noun) | s.ListOf(k.PartKind(noun)):
                 return self._items(noun, field, at, posted)
             case k.TableKind(enum) if field.inner or not _is_none(field, enum):
-                return self._table(enum, field, posted) if field.inner else _raw(field)
+                return self._table(enum, field, at, posted) if field.inner else _raw(field)
             case k.TableKind():
                 return {}
             case _ if field.inner:
                 return _raw(field)
             case k.ChoicesKind(enum):
-                return [] if _is_none(field, enum) else field.texts or None
+                return [] if _is_none(field, enum) else self._several(field, at, posted)
             case k.FlagKind():
                 said = self._one(field, posted)
                 return None if said is None else _FLAGS.get(said, said)
@@ -147,7 +158,14 @@ class _Reading:
             case _:
                 return self._one(field, posted)
 
-    def _table(self, enum: type[Labelled], field: _Field, posted: str) -> Any:
+    def _several(self, field: _Field, at: str, posted: str) -> Any:
+        """Return the members of a set: each was posted under its name."""
+        self.made.moved |= {f"{at}[{place}]": posted for place in range(len(field.texts))}
+        return field.texts or None
+
+    def _table(self, enum: type[Labelled], field: _Field, at: str, posted: str) -> Any:
+        # A key that is no member is named as any other key.
+        self.made.moved |= {inside(at, str(key)): f"{posted}[{key}]" for key in field.inner}
         entries = {
             str(key): self.of(k.CountKind(), one, "", f"{posted}[{key}]")
             for key, one in field.inner.items()
@@ -163,16 +181,17 @@ class _Reading:
             places = inside(at, name), inside(posted, name)
             if name in declared:
                 data[name] = self.of(declared[str(name)].kind, inner, *places)
-            else:  # no fact: to be refused, blank or not
-                data[name] = _raw(inner)
+            elif (raw := _raw(inner)) is not None or name != "type":
+                data[name] = raw  # no fact: to be refused, blank or not
         stated = (one is not None or key not in declared for key, one in data.items())
         return data if any(stated) else None
 
     def _items(self, noun: type[Any], field: _Field, at: str, posted: str) -> Any:
         number = self._number(field, posted)
         rows = {index: one for index, one in field.inner.items() if isinstance(index, int)}
-        if len(rows) < len(field.inner):  # a name of a fact without the number of an item
-            return _raw(field)
+        for name in (one for one in field.inner if one not in rows):  # of no item
+            there = inside(posted, name) if str(name).isidentifier() else f"{posted}[{name}]"
+            self._refuse("no_item", field.inner[name], there)
         items: list[Any] = []
         for index in sorted(rows if number is None else {*rows, *range(number)}):
             here, there = f"{at}[{len(items)}]", f"{posted}[{index}]"

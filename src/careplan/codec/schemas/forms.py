@@ -13,7 +13,7 @@ from careplan.base.text import Labelled
 from careplan.codec.filled import NO, NONE, YES
 from careplan.codec.hooks import DAY, NUMERAL, WHOLE
 from careplan.codec.known import Known
-from careplan.codec.schemas.leaves import END, TEXT, Schema
+from careplan.codec.schemas.leaves import END, TEXT, Schema, never_negative
 from careplan.codec.schemas.told import Told
 from careplan.fields.declaring import facts_declared
 
@@ -39,14 +39,19 @@ class FormSchema:
             else:
                 fields[name.replace("\\", "")] = schema
         closed: Schema = {"type": "object", "properties": fields, "additionalProperties": False}
-        return {**closed, **({"patternProperties": patterns} if patterns else {})}
+        stated = _stated(shape.noun) if isinstance(shape, k.PartKind) else []
+        return {
+            **closed,
+            **({"patternProperties": patterns} if patterns else {}),
+            **({"allOf": [{"required": stated}, *map(_not_blank, stated)]} if stated else {}),
+        }
 
     def _of(self, shape: Any, at: str, told: Schema) -> Iterator[tuple[str, Schema]]:
         match shape:
             case s.ListOf(item):
                 yield from self._of(item, at + _INDEX, told)
             case k.ItemsKind(noun):
-                yield at, {**_text(WHOLE), **told}
+                yield at, {**_text(never_negative(WHOLE)), **told}
                 yield from self._facts(noun, at + _INDEX)
             case k.PartKind(noun):
                 yield from self._facts(noun, at)
@@ -64,10 +69,10 @@ class FormSchema:
 
     def _field(self, kind: Any) -> Schema:
         match kind:
-            case k.NumberKind():
-                return _text(NUMERAL)
-            case k.CountKind():
-                return _text(WHOLE)
+            case k.NumberKind(minimum=minimum):
+                return _text(NUMERAL if minimum < 0 else never_negative(NUMERAL))
+            case k.CountKind(minimum):
+                return _text(WHOLE if minimum < 0 else never_negative(WHOLE))
             case k.DayKind():
                 return _text(DAY)
             case k.TextKind():
@@ -78,13 +83,24 @@ class FormSchema:
                 return self._choice(enum)
             case k.ChoicesKind(enum):
                 one = self._choice(enum)
-                return {"anyOf": [one, {"enum": [*NONE]}, {"type": "array", "items": one}]}
+                none = {"enum": [*NONE]}
+                listed = {"type": "array", "items": one}
+                return {"anyOf": [one, none, {**listed, "items": none, "maxItems": 1}, listed]}
             case _:
                 assert_never(kind)
 
     def _choice(self, enum: type[Labelled]) -> Schema:
         made = self.told.choice(*self.known.options(enum))
         return {"anyOf": [_BLANK, made]}
+
+
+def _stated(noun: type[Any]) -> list[str]:
+    """Return the facts that have to be stated."""
+    return [name for name, spec in facts_declared(noun).items() if spec.required]
+
+
+def _not_blank(name: str) -> Schema:
+    return {"properties": {name: {"pattern": r"\S"}}}
 
 
 def _text(pattern: str) -> Schema:
