@@ -69,8 +69,8 @@ def test_what_else_is_left_blank(applies: Any, requires: Any, paths: list[str]) 
 def unknown_where_it_may_not_apply(case: BoundaryCase) -> object:
     """Answer as a program does that asks first who is bound, and goes no further if it is open."""
     if isinstance(case.cited, w.Rule):
-        applies = cp.evaluate(case.cited.applies, case.subject, on=case.on).truth
-        if applies is cp.Truth.UNKNOWN:
+        applies: Any = case.cited.applies  # read already: a criterion
+        if cp.evaluate(applies, case.subject, on=case.on).truth is cp.Truth.UNKNOWN:
             return cp.Outcome.UNKNOWN
     return case.expected
 

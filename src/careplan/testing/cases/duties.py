@@ -57,7 +57,7 @@ def duty_cases(
     return cases, list(_bare(plan, wanted, cases, tried))
 
 
-def _met_anyway(rule: Rule, taken: Taken) -> Iterator[dict[str, Any]]:
+def _met_anyway(rule: Any, taken: Taken) -> Iterator[dict[str, Any]]:
     """Yield subjects that fulfil a rule, whether or not it applies, which one fact leaves open.
 
     One for each fact that decides whether it applies: "not applies, or requires" is so already.

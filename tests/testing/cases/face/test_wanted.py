@@ -105,10 +105,10 @@ def test_a_grade_without_a_threshold_is_listed_by_the_name_it_is_asked_for() -> 
 # Of grades of one clause the number is the same: 6 and 16 square metres.
 def test_grades_that_share_a_clause_are_asked_for_one_by_one() -> None:
     room, title = cp.facts(cp.Room), cp.Text(zh="甲", en="A")
-    grades = [
+    grades = tuple(
         w.Grade(clause=CLAUSE, key=key, title=title, criterion=room.area_m2 >= least)
         for key, least in (("one", 6), ("two", 16))
-    ]
+    )
     stars = w.Grading(clause=CLAUSE, key="stars", title=title, grades=grades)
     plan = small_plan(gradings=[stars])
     for only, key, at in (("one", "one", 6), ("stars.two", "two", 16)):
