@@ -83,6 +83,7 @@ class Noun(Hosted):
         A noun of a caller's own yields its problems here, and those of the noun it is made of
         (`yield from super().contradictions()`); a fact that is not stated is None. A code of its
         own comes with its `message`. It is asked once each fact is in its one form.
+        Where it yields anything else, making the object raises TypeError.
 
         >>> @attrs.frozen(kw_only=True)
         ... class Boat(Noun):
