@@ -21,6 +21,7 @@ PLAN = "/plans/shuangliao_2021"
 URL, SAID, FORM = f"{PLAN}/venues", f"{PLAN}/said", f"{PLAN}/forms"
 ZH, EN = {"accept-language": "zh-CN,zh;q=0.9,en;q=0.8"}, {"accept-language": "en"}
 BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+TYPED = {"content-type": "application/x-www-form-urlencoded"}  # as of a form without a field
 CLIENT = TestClient(app)  # it raises what a server would answer with 500
 DOCUMENT = app.openapi()
 MALL = cp.Venue(
@@ -243,6 +244,43 @@ def test_a_form_that_is_none_is_a_problem_not_a_crash(content: bytes, kind: str)
     assert answer.status_code in {400, 422}
 
 
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        *((b'{"category": "hospital"}', "application/json"), (b"category=hospital", "text/plain")),
+        *((b"category=hospital", None), (b"", None), (b"", ""), (b"", "application/json")),
+        (b"category=hospital", "application/x-www-form-urlencoded2"),
+    ],
+)
+@LANGUAGES
+def test_a_body_that_is_no_form_is_not_taken_for_an_empty_one(
+    headers: Any, said: str, content: bytes, kind: str | None
+) -> None:
+    typed = {} if kind is None else {"content-type": kind}
+    answer = CLIENT.post(FORM, content=content, headers={**headers, **typed})
+    assert answer.status_code == 415
+    beginning = {"zh": "请提交表单", "en": "post a form"}[said]
+    assert answer.json()["detail"].startswith(beginning)
+    assert is_valid(answer_schema(FORM, "415"), answer.json())
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["application/x-www-form-urlencoded; charset=utf-8", "Application/X-WWW-Form-Urlencoded"],
+)
+def test_a_form_without_a_field_is_a_venue_of_which_nothing_is_stated(kind: str) -> None:
+    for content, venue in ((b"", cp.Venue()), (b"rooms=0", cp.Venue(rooms=[]))):
+        answer = CLIENT.post(FORM, content=content, headers={"content-type": kind})
+        assert cp.codec.loads(answer.text, Assessment).subject == venue
+
+
+def test_a_form_in_parts_is_read_and_described_as_any() -> None:
+    parts = {name: (None, text) for name, text in MALL_FORM.items()}
+    answer = CLIENT.post(FORM, files=parts)
+    assert cp.codec.loads(answer.text, Assessment).subject == MALL
+    assert is_valid(body_schema(FORM, "multipart/form-data"), MALL_FORM)
+
+
 def test_a_file_is_no_text() -> None:
     answer = CLIENT.post(FORM, files={"category": b"hospital"})
     assert [one["path"] for one in answer.json()["problems"]] == ["category"]
@@ -288,7 +326,8 @@ def test_a_body_is_taken_if_the_document_allows_it(url: str) -> None:
 def test_a_form_is_taken_if_the_document_allows_it() -> None:
     schema = body_schema(FORM, "application/x-www-form-urlencoded")
     for good in GOOD_FORMS:
-        assert (is_valid(schema, good), CLIENT.post(FORM, data=good).status_code) == (True, 200)
+        answer = CLIENT.post(FORM, data=good, headers=TYPED)
+        assert (is_valid(schema, good), answer.status_code) == (True, 200)
     for bad in BAD_FORMS:
         answer = CLIENT.post(FORM, data=bad)
         assert (is_valid(schema, bad), answer.status_code) == (False, 422), bad
