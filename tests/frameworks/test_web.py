@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 from fastapi import Body, FastAPI, Query, Request
 from fastapi.testclient import TestClient
+from lots import PLAN as LOTS
+from lots import Lot
 from openapi_spec_validator import validate
 from pydantic import TypeAdapter
 from samples import SHUANGLIAO, results
@@ -19,6 +21,7 @@ from careplan.results import Assessment
 
 PLAN = "/plans/shuangliao_2021"
 URL, SAID, FORM = f"{PLAN}/venues", f"{PLAN}/said", f"{PLAN}/forms"
+Row = dict[str, str | int | bool | None]
 ZH, EN = {"accept-language": "zh-CN,zh;q=0.9,en;q=0.8"}, {"accept-language": "en"}
 BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 TYPED = {"content-type": "application/x-www-form-urlencoded"}  # as of a form without a field
@@ -355,6 +358,68 @@ def same(criterion: Annotated[cp.Criterion, Body()]) -> cp.Criterion:
 def kind(category: cp.VenueCategory, other: cp.VenueCategory | None = None) -> cp.VenueCategory:
     """Return the second of two kinds of place, or the first."""
     return category if other is None else other
+
+
+class Hall(cp.Noun):
+    """A noun of a caller, that is in nothing of careplan."""
+
+
+@OWN.post("/lots")
+def lots(lot: Annotated[Lot, Body()]) -> Annotated[Assessment, cp.codec.Knowing(nouns=[Lot])]:
+    """Assess a noun of a caller: the answer may be about it."""
+    return cp.assess(lot, LOTS)
+
+
+@OWN.post("/venues")
+def venues(venue: Annotated[cp.Venue, Body()]) -> Assessment:
+    """Assess a noun of careplan: another answer than that of lots."""
+    return cp.assess(venue, SHUANGLIAO)
+
+
+@OWN.post("/english")
+def english(
+    venue: Annotated[cp.Venue, Body()],
+) -> Annotated[Assessment, cp.codec.Knowing(language="en", nouns=[Hall])]:
+    """Assess a noun of careplan, described in English, where another one may stand."""
+    return cp.assess(venue, SHUANGLIAO)
+
+
+@OWN.post("/sources")
+def sources(form: Annotated[cp.Venue, Body()], visit: Annotated[cp.Venue, Body()]) -> list[Row]:
+    """Say where two sources differ, in rows."""
+    return cp.disagreements(form, visit).records(plain=True)
+
+
+def answers_of(path: str) -> jsonschema.Draft202012Validator:
+    """Return what says whether an answer is what the document of these routes promises."""
+    document = OWN.openapi()
+    answer = document["paths"][path]["post"]["responses"]["200"]["content"]["application/json"]
+    whole = {**answer["schema"], "components": document["components"]}
+    return jsonschema.Draft202012Validator(whole)
+
+
+def test_an_answer_about_a_callers_noun_is_promised_by_a_route_that_knows_it() -> None:
+    answer = TestClient(OWN).post("/lots", json={"listed": True})
+    assert answer.status_code == 200
+    assert answer.json()["subject"]["type"] == "Lot"
+    assert answers_of("/lots").is_valid(answer.json())
+    assert not answers_of("/venues").is_valid(answer.json())
+
+
+def test_components_that_differ_are_named_by_what_they_know() -> None:
+    document = OWN.openapi()
+    validate(document)
+    names = set(document["components"]["schemas"])
+    assert {"careplan__Finding", "careplan__Lot__Finding", "careplan__en__Room"} <= names
+    assert {"careplan__Criterion", "careplan__Lot__Criterion", "Lot", "Wing"} <= names
+    assert {"careplan__whole__Assessment", "careplan__en__Hall__Criterion"} <= names
+    assert not [name for name in names if name[-1].isdigit()]
+
+
+def test_what_two_sources_differ_in_is_sent_as_rows() -> None:
+    body = {"form": {"rooms": []}, "visit": {"rooms": [], "daily_visitors": 3}}
+    rows = TestClient(OWN).post("/sources", json=body).json()
+    assert [(row["fact"], row["stated_by"]) for row in rows] == [("daily_visitors", "b")]
 
 
 def test_lists_criteria_and_members_are_taken_and_returned() -> None:

@@ -47,9 +47,11 @@ def core_schema(
     )
     name = getattr(source, "__name__", "Criterion")
     member = "criterion" if _is_node(source) else name
+    said = [*([language] if language != "zh" else []), *([spelling] if spelling != "value" else [])]
+    own = {one.__name__ for one in (*known[0], *enums)}
     return made.no_info_plain_validator_function(
         _called(name, read),
-        metadata={**described(describe, name), _MEMBER: member},
+        metadata={**described(describe, name, said, own), _MEMBER: member},
         serialization=made.plain_serializer_function_ser_schema(
             _called(name, partial(write_in_place, source, unstructure)), when_used="json"
         ),
