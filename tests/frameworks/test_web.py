@@ -411,7 +411,7 @@ def test_components_that_differ_are_named_by_what_they_know() -> None:
     validate(document)
     names = set(document["components"]["schemas"])
     assert {"careplan__Finding", "careplan__Lot__Finding", "careplan__en__Room"} <= names
-    assert {"careplan__Criterion", "careplan__Lot__Criterion", "Lot", "Wing"} <= names
+    assert {"careplan__Noun", "careplan__Lot__Noun", "Lot", "Wing"} <= names
     assert {"careplan__whole__Assessment", "careplan__en__Hall__Criterion"} <= names
     assert not [name for name in names if name[-1].isdigit()]
 
