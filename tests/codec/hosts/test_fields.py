@@ -11,6 +11,7 @@ import pytest
 from codec_samples import PLANS, changed, sample_results
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from lots import OPEN, Lot
 from lots import PLAN as LOTS
 from own_bodies import PLAN as COUNTY
@@ -313,6 +314,49 @@ def test_a_noun_of_a_union_is_read_back_as_itself() -> None:
     assert json.loads(kept.dump_json(Lot())) == {"type": "Lot"}
     said = [line["loc"] for line in lines(cp.Venue | Lot, {"type": "Lot", "x": 1})]
     assert said == [("Venue", "type"), ("Lot", "x")]
+
+
+CHOSEN: Any = Annotated[cp.Venue | Lot, cp.codec.Knowing()]
+
+
+@pytest.mark.parametrize(
+    ("data", "places"),
+    [
+        ({"type": "Lot", "x": 1}, [("x",)]),
+        ({"type": "Venue", "rooms": 3}, [("rooms",)]),
+        ({"type": "Lott"}, [("type",)]),
+        (
+            {"listed": True},
+            [("listed",)],
+        ),  # as a venue, for it says no class
+        (3, [()]),
+        (None, [()]),
+    ],
+)
+def test_a_union_that_knows_is_read_as_the_class_that_is_said(data: Any, places: Any) -> None:
+    assert [line["loc"] for line in lines(CHOSEN, data)] == places
+    assert not Draft202012Validator(TypeAdapter(CHOSEN).json_schema()).is_valid(data)
+
+
+def test_a_union_that_knows_makes_the_round_trip() -> None:
+    kept: Any = TypeAdapter(CHOSEN)
+    described = Draft202012Validator(kept.json_schema())
+    for noun in (cp.Venue(), VENUE, Lot(), Lot(listed=True)):
+        written = json.loads(kept.dump_json(noun))
+        assert kept.validate_python(written) == kept.validate_python(noun) == noun
+        assert described.is_valid(written)
+    assert kept.dump_json(Lot()) == b'{"type":"Lot"}'
+    assert "Lot" in kept.json_schema()["$defs"]
+
+
+def test_a_union_that_knows_may_hold_nothing() -> None:
+    or_none: Any = TypeAdapter(Annotated[cp.Venue | Lot | None, cp.codec.Knowing()])
+    assert or_none.validate_python(None) is None
+    assert or_none.dump_json(None) == b"null"
+    described = Draft202012Validator(or_none.json_schema())
+    assert described.is_valid(None)
+    assert described.is_valid({})
+    assert not described.is_valid(3)
 
 
 def test_a_criterion_is_refused_once() -> None:
