@@ -94,9 +94,9 @@ class FormSchema:
     def _field(self, kind: Any) -> Schema:
         match kind:
             case k.NumberKind() | k.CountKind():
-                return {"anyOf": [_BLANK, leaf(kind)["anyOf"][1]]}  # a number as a text
+                return {"anyOf": [_BLANK, _spaced(leaf(kind)["anyOf"][1])]}  # as a text
             case k.DayKind():
-                return {"anyOf": [_BLANK, leaf(kind)]}
+                return {"anyOf": [_BLANK, _spaced({"pattern": leaf(kind)["pattern"]})]}
             case k.TextKind():
                 return TEXT
             case k.FlagKind():
@@ -114,6 +114,12 @@ class FormSchema:
     def _choice(self, enum: type[Labelled]) -> Schema:
         made = self.told.choice(*self.known.options(enum))
         return {"anyOf": [_BLANK, made]}
+
+
+def _spaced(text: Schema) -> Schema:
+    """Return the schema of a text that may have blanks at its ends."""
+    inside = text["pattern"].removeprefix("^").removesuffix(END)
+    return {"type": "string", "pattern": rf"^\s*{inside}\s*{END}"}
 
 
 def _stated(noun: type[Any]) -> list[str]:
