@@ -44,6 +44,7 @@ PURE = {
 PURE_IN = {
     "": {"importlib"},
     "plans": {"importlib"},
+    "fields.naming": {"importlib"},  # what items are called is said above the fields
     "fields.subjects": {"typing_extensions"},  # seen by type checkers alone
     "criteria.nodes": {"importlib"},
     "criteria.periods": {"dateutil.relativedelta"},

@@ -178,7 +178,7 @@ def test_to_records_is_plain_json() -> None:
         "path": "rooms[0].independent",
         "code": "wrong_type",
         "value": "false",
-        "zh": "第1间母婴室是否独立设置：应为“是”或“否”，给出的是“false”",
+        "zh": "第1间母婴室是否独立设置：应为布尔值（不加引号的“true”或“false”），给出的是“false”",
         "en": "room 1: independent: expected true or false, got 'false'",
     }
     assert (broken["path"], broken["value"]) == ("['\\ud800']", "'\\ud800'")

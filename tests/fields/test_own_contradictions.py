@@ -153,3 +153,39 @@ def test_a_fact_cannot_stand_in_its_place() -> None:
 def test_no_noun_says_it_under_another_name(noun: type[cp.Noun]) -> None:
     # Objects of a document do, and nobody would ask a noun for it.
     assert not hasattr(noun, "_contradictions")
+
+
+@attrs.frozen(kw_only=True)
+class Yard(cp.Noun):
+    """A noun that names facts of its parts and items."""
+
+    site: cp.Site | None = w.part(cp.Site, "场地", "yard")
+    rooms: tuple[cp.Room, ...] | None = w.items(cp.Room, "室", "room")
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Say what is wrong inside of what it holds."""
+        said = ("不合适", "does not suit")
+        for path in ("site.near_pipeline", "rooms[1].area_m2", "rooms[0].clean", "rooms[0].romm"):
+            yield cp.Problem(path, "own.yard", None, message=said)
+
+
+def test_what_is_wrong_inside_is_named_alike_in_python_and_in_json() -> None:
+    def problems(make: Callable[[], object]) -> list[tuple[str, str]]:
+        with pytest.raises(InvalidInput) as caught:
+            make()
+        return [(one.text("zh"), one.text("en")) for one in caught.value.problems]
+
+    built = problems(lambda: Yard(rooms=()))
+    assert built == problems(lambda: cp.codec.structure({"rooms": []}, Yard))
+    assert [zh for zh, _ in built] == [
+        "场地是否临近输油输气管道：不合适",
+        "第2间室的面积：不合适",
+        "第1间室是否整洁卫生：不合适",
+        "第1间室的“romm”：不合适",
+    ]
+    assert [en for _, en in built] == [
+        "yard: adjoins an oil or gas pipeline: does not suit",
+        "area of room 2: does not suit",
+        "room 1: clean and hygienic: does not suit",
+        "room 1, 'romm': does not suit",
+    ]

@@ -142,17 +142,16 @@ def _day(value: Any) -> Any:
     return value
 
 
+A_NUMBER = Text(
+    zh="数（也可写作4.5、41/3一类的文本）",
+    en="a number (it may be a text such as 4.5 or 41/3)",
+)
+TRUE_OR_FALSE = Text(zh="布尔值（不加引号的“true”或“false”）", en="true or false")
 # What is made of a value before its kind looks at it, and what JSON may hold for it.
 _LEAVES: Mapping[type[Any], tuple[Hook, Text]] = {
-    k.NumberKind: (
-        partial(_number, re.compile(NUMERAL)),
-        Text(
-            zh="数（也可写作4.5、41/3一类的文本）",
-            en="a number (it may be a text such as 4.5 or 41/3)",
-        ),
-    ),
+    k.NumberKind: (partial(_number, re.compile(NUMERAL)), A_NUMBER),
     k.CountKind: (partial(_number, re.compile(WHOLE)), Text(zh="整数", en="a whole number")),
-    k.FlagKind: (as_it_is, Text(zh="“是”或“否”", en="true or false")),
+    k.FlagKind: (as_it_is, TRUE_OR_FALSE),
     k.TextKind: (check_text, Text(zh="文本", en="a text")),
     k.DayKind: (_day, Text(zh="日期，例如2021-06-30", en="a day such as 2021-06-30")),
 }

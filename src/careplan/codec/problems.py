@@ -61,15 +61,22 @@ def misnamed(
 ) -> InvalidInput:
     """Return that a name is not among the known ones, and which was probably meant.
 
-    Chinese says the labels of what has one. Where none is near, `own` says how a caller's own
-    would be known.
+    Chinese says beside a name the label of what has one. Where none is near, `own` says how a
+    caller's own would be known.
     """
     names = {name: name for name in known}
-    options = listing(names, [labels.get(name) or as_written(name) for name in names])
+    said = {name: _labelled(name, labels) for name in names}
+    options = listing(names, said.values())
     near = nearest(value, names)
-    label = None if near is None or near not in labels else f"“{labels[near]}”"
+    label = None if near is None or near not in labels else said[near]
     meant = own if near is None and own is not None else hint(near, label=label)
     return refusal(code, value, at, options=options, hint=meant)
+
+
+def _labelled(name: str, labels: Mapping[str, str]) -> str:
+    """Return a name as it is to be written, with its label: “rooms”（母婴室）."""
+    label = labels.get(name)
+    return as_written(name) if label is None else f"“{name}”（{label}）"
 
 
 def _labels(cls: Any) -> Mapping[str, str]:

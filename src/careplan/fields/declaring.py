@@ -75,7 +75,7 @@ class Noun(Hosted):
         problems = problems or yielded(type(self), self.contradictions())
         if problems:
             facts = facts_declared(type(self))
-            raise InvalidInput(placed(one, facts) for one in problems)
+            raise InvalidInput(placed(one, type(self), facts) for one in problems)
 
     def contradictions(self) -> Iterable[Problem]:
         """Yield what several facts, each fine alone, cannot be together.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from importlib import import_module
 from typing import Any
 
 import attrs
@@ -18,12 +19,12 @@ _HEAD = re.compile(r"(\w+)(\[([^\]]*)\])?(.*)", re.DOTALL)
 _COUNTED = "数量"  # of a table: what is counted names itself (桌子), not the table (设施数量)
 
 
-def placed(problem: Any, facts: Any) -> Any:
+def placed(problem: Any, noun: type[Any], facts: Any) -> Any:
     """Return a problem of a noun's own, placed by the label of the fact that its path begins with.
 
     >>> from careplan.nouns.facilities import Room
     >>> from careplan.fields.declaring import facts_declared
-    >>> placed(Problem("supplies[1]", "blank", ""), facts_declared(Room)).text("zh")
+    >>> placed(Problem("supplies[1]", "blank", ""), Room, facts_declared(Room)).text("zh")
     '护理材料第2项：不得为空白'
     """
     if not isinstance(problem, Problem) or problem.place is not None:
@@ -33,6 +34,9 @@ def placed(problem: Any, facts: Any) -> Any:
     if found is None or spec is None:
         return problem
     problem = _beside(problem, facts)
+    if "." in problem.path:  # in an item or a part: what that is called is said above the fields
+        place_in: Any = import_module("careplan.criteria.wording.placing").place_in
+        return attrs.evolve(problem, place=place_in(noun, problem.path))
     zh, en, rest = _asked(spec), spec.label.get("en"), problem.path[found.end(1) :]
     if (member := _member(spec, found[3])) is not None:
         rest = found[4]

@@ -115,15 +115,16 @@ def _values(kind: k.Kind, name: str, facts: Mapping[str, Any]) -> Iterator[Any]:
 
 
 def _numbers(kind: k.NumberKind | k.CountKind, facts: Mapping[str, Any]) -> Iterator[Any]:
-    """Yield the least number, those of other facts, what two of these come to, and round ones."""
+    """Yield the least number, those of other facts, round ones, and what two of the others make."""
     sorts = {int} if isinstance(kind, k.CountKind) else {int, Decimal, Fraction}
     others = [one for one in facts.values() if type(one) in sorts]
     yield kind.minimum
     yield from others
+    # More than ten times whatever is drawn.
+    yield from (10**digits for digits in (6, *range(6)))
     pairs = [*combinations(map(ratio, others), 2)]
     yield from (tidy(one + other) for one, other in pairs)
     yield from (tidy(abs(one - other)) for one, other in pairs)
-    yield from (10**digits for digits in range(6))
 
 
 def _changed(noun: Any) -> Iterator[Any]:

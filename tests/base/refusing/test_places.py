@@ -6,7 +6,7 @@ from refusing import latin
 from careplan.base.errors import Problem
 from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.places import in_clause, place_said, within
-from careplan.codec.places import place_in
+from careplan.criteria.wording.placing import place_in
 from careplan.nouns.facilities import Room, Venue
 
 

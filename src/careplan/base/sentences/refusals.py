@@ -197,7 +197,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "is not JSON: an error at line {line}, column {column}",
     ),
     "unknown_key": (
-        "没有此项{hint}；可用：{options}",
+        "没有此项（可用：{options}）{hint}",
         "is not a known key{hint}; known: {options}",
     ),
     "duplicate_key": ("此项出现不止一次", "stands more than once"),
@@ -207,6 +207,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "too_deep": ("嵌套超过{maximum}层", "is nested deeper than {maximum} levels"),
     "too_long": ("超过{maximum}字", "is longer than {maximum} characters"),
+    "no_item": (
+        "不是某一项的编号（应为从0起的序号）",
+        "is not the number of an item (they are numbered from 0)",
+    ),
     "beyond_number": ("超出所填的数量（{number}）", "is beyond the number stated ({number})"),
     "too_many": ("所含超过{maximum}项", "holds more than {maximum} values"),
     "more_problems": ("问题过多，其余未列", "there are more problems than are listed"),
