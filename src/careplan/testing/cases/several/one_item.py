@@ -38,28 +38,32 @@ def of_one_item(ways: Ways, taken: Taken, named: Container[str]) -> Iterator[dic
 
 
 def of_counted(
-    ways: Ways, around: Iterable[dict[str, Any]], named: Container[str]
+    ways: Ways, around: Iterable[dict[str, Any]], named: set[str]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the subject without each fact that the last item is counted for.
+    """Yield the subject without each fact that the last item is counted for, unless it is named.
 
-    `around` are the cases of how many items there are, or of how much the last one is.
+    `around` are the cases of how many items there are, or of how much the last one is. What is
+    yielded is named from then on.
     """
     first = ways[0][0]
     seeds = [one["subject"] for one in around if one["place"] is not Place.UNSTATED]
-    node: Any = first.leaf
-    over = first.fact[: len(first.fact) - len(first.amount)]
+    for inner in _counted_for(first):
+        name = f"{first.collection()}[*].{inner.name}"
+        for pivot, answers in ways:
+            found = _first_found(pivot, inner, answers, seeds)
+            blank = [one for one in found if one["place"] is Place.UNSTATED]
+            if blank and name not in named:
+                named.add(name)
+                yield {**blank[0], "leaf": inner.leaf, "path": name}
+
+
+def _counted_for(pivot: Pivot) -> Iterator[Pivot]:
+    """Yield each fact for which an item is counted, or adds to a total."""
+    node: Any = pivot.leaf
+    over = pivot.fact[: len(pivot.fact) - len(pivot.amount)]
     for _, term in node.terms:
-        for inner in pivots(term.where) if term.over == over else ():
-            name = f"{first.collection()}[*].{inner.name}"
-            tried = (
-                one
-                for pivot, answers in ways
-                for one in _first_found(pivot, inner, answers, seeds)
-                if one["place"] is Place.UNSTATED and name not in named
-            )
-            for one in tried:
-                yield {**one, "leaf": inner.leaf, "path": name}
-                break
+        if term.over == over:
+            yield from pivots(term.where)
 
 
 def _others(node: n.Quantified, inner: Pivot) -> n.Criterion:
