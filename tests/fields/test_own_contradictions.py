@@ -175,7 +175,7 @@ def test_what_is_wrong_inside_is_named_alike_in_python_and_in_json() -> None:
             make()
         return [(one.text("zh"), one.text("en")) for one in caught.value.problems]
 
-    built = problems(lambda: Yard(rooms=[]))
+    built = problems(lambda: Yard(rooms=()))
     assert built == problems(lambda: cp.codec.structure({"rooms": []}, Yard))
     assert [zh for zh, _ in built] == [
         "场地是否临近输油输气管道：不合适",
