@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import careplan.criteria.nodes as n
+from careplan.base.truth import Truth
+from careplan.criteria.evaluation import evaluate
 from careplan.criteria.regions.taken import Taken
 from careplan.testing.cases.deciding import Ways
 from careplan.testing.cases.pivots import Pivot, Place
@@ -28,7 +30,8 @@ def not_alike(ways: Ways, taken: Taken) -> Iterator[dict[str, Any]]:
             {"subject": subject, "value": pivot.items(subject), "expected": answers[not so]}
             for pivot, answers in ways
             for so in [_holds(pivot, place) is pivot.positive]
-            for subject in satisfying(pivot.noun, pivot.beside(_asked(pivot.leaf, place)), taken)
+            for found in satisfying(pivot.noun, pivot.beside(_asked(pivot.leaf, place)), taken)
+            for subject in _told(pivot, found)
         )
         for one in tried:
             yield {**one, "place": place, "leaf": ways[0][0].leaf, "path": ways[0][0].name}
@@ -46,3 +49,17 @@ def _asked(node: Any, place: Place) -> n.Criterion:
         return n.Every(node.noun, node.path, n.FALSE)
     so, not_so = (n.Some(node.noun, node.path, one) for one in (node.where, n.Not(node.where)))
     return n.AllOf((so, not_so) if isinstance(node, n.Every) else (not_so, so))
+
+
+def _told(pivot: Pivot, subject: Any) -> Iterator[Any]:
+    """Yield the subject without items of which nobody says whether they are so; then as it is."""
+    node: Any = pivot.leaf
+
+    def told(items: Any) -> Any:
+        known = (Truth.TRUE, Truth.FALSE)
+        return tuple(one for one in items if evaluate(node.where, one).truth in known)
+
+    without = pivot.changed(subject, told)[0]
+    if evaluate(pivot.beside(n.TRUE), without).truth is Truth.TRUE:
+        yield without
+    yield subject
