@@ -211,7 +211,7 @@ def none_is_unknown(plan: cp.Plan) -> Answer:
     return answer
 
 
-def one_count(plan: cp.Plan, choose: Callable[[Sequence[Any]], object]) -> Answer:
+def one_count(plan: cp.Plan, choose: Callable[[Sequence[Any]], Any]) -> Answer:
     """Answer as if the count chosen, of several of one place or target, were the newest one."""
 
     def answer(case: BoundaryCase) -> object:

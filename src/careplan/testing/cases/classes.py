@@ -84,7 +84,7 @@ def cases_of_classes(
         listed[one.name] = None
         deciding = tuple(pivots(on_day(one.criterion, DAY)))
         named = {pivot.name for pivot in deciding}
-        decided: set[str] = set()
+        decided: set[tuple[str, Answers]] = set()
         own: dict[str, Any] = {
             "plan_id": plan.id,
             "cited": one.cited,
@@ -107,7 +107,7 @@ def cases_of_classes(
             if blank and pivot.of_items():
                 counted = of_counted(((pivot, _ANSWERS),), found, named)
                 cases += (BoundaryCase(**(own | at)) for at in counted)
-            decided |= {pivot.name} if found else set()
+            decided |= {(pivot.name, _ANSWERS)} if found else set()
         for pivot in quantities(on_day(one.criterion, DAY)) if blank else ():
             ways = ((pivot, _ANSWERS),)
             several = (*not_alike(ways, taken), *of_one_item(ways, taken, decided))

@@ -43,7 +43,7 @@ def duty_cases(
         own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
         deciding = list(_deciding(cited))
         named = {ways[0][0].name for ways in deciding}
-        decided: set[str] = set()
+        decided: set[tuple[str, Answers]] = set()
         for ways in deciding:
             fact = ways[0][0]
             if not unstated and not fact.is_threshold():
@@ -51,7 +51,7 @@ def duty_cases(
             tried.append((cited.id, fact.name, fact.leaf))
             found = where_it_decides(ways, taken, unstated=unstated)
             cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
-            decided |= {fact.name} if found else set()
+            decided |= {(fact.name, ways[0][1])} if found else set()
             for path, one in left_blank(fact, found) if blank else ():
                 if path not in named:
                     named.add(path)

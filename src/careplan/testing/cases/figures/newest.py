@@ -7,6 +7,7 @@ that does stands first, then the older one that does not stands last.
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import attrs
@@ -61,7 +62,7 @@ def newest_cases(plan: Plan, wanted: Wanted) -> Iterator[BoundaryCase]:
     for target in filter(wanted.takes, plan.targets.values()):
         own = {"plan_id": plan.id, "whole": target, "readings": under(target)}
         series = Series(target.owed, stays=target.measure is Measure.COUNT)
-        for two in _both(series, kind_of(target), lambda one, to=target: may_be(to, one)):
+        for two in _both(series, kind_of(target), partial(may_be, target)):
             measured = tuple(Measurement(on=at, value=figure) for at, figure in two.given)
             yield _case(two, own, cited=target, path="value", subject=measured)
 

@@ -22,12 +22,17 @@ from careplan.testing.cases.solving import satisfying
 _MOST_ITEMS = 4
 
 
-def of_one_item(ways: Ways, taken: Taken, named: Container[str]) -> Iterator[dict[str, Any]]:
-    """Yield the places of each fact of the items asked for, except those already named."""
+def of_one_item(
+    ways: Ways, taken: Taken, decided: Container[tuple[str, Answers]]
+) -> Iterator[dict[str, Any]]:
+    """Yield the places of each fact of the items asked for, if it has not yet decided the same.
+
+    `decided` names facts beside what was answered where they decide.
+    """
     node: Any = ways[0][0].leaf
     for inner in pivots(node.where):
         name = f"{ways[0][0].name}[*].{inner.name}"
-        if name in named:
+        if (name, ways[0][1]) in decided:
             continue
         for pivot, answers in ways:
             seeds = satisfying(pivot.noun, pivot.beside(_others(node, inner)), taken)
