@@ -51,7 +51,7 @@ def test_a_figure_that_may_be_too_large() -> None:
 
 # Without a date what is not reached yet is not known, however old the figure is.
 def test_what_has_no_date() -> None:
-    assert [expected for _, _, expected in told(w.Milestone(value=10))] == [UNKNOWN, MET]
+    assert [expected for _, _, expected in told(w.Milestone(due=None, value=10))] == [UNKNOWN, MET]
 
 
 def test_nothing_to_tell_two_figures_apart() -> None:
