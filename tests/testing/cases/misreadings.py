@@ -1,6 +1,6 @@
 """Plans misread as programs misread them, and answers that take blanks, zeros and old counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -171,5 +171,55 @@ def nothing_reported_is_none(plan: cp.Plan) -> Answer:
             if row.locality not in known
         ]
         return attrs.evolve(case, subject=(*case.subject, *counted)).answer(plan)
+
+    return answer
+
+
+def swapped(value: _T) -> _T:
+    """Return a criterion, or a rule or benefit that holds some, with "any" for "all" and back."""
+    found: Any = value
+    match value:
+        case n.AllOf(parts=parts) | n.AnyOf(parts=parts):
+            found = type(value)(tuple(map(swapped, parts)))
+        case n.Not(part=part):
+            found = n.Not(swapped(part))
+        case n.Some(noun=noun, path=path, where=where):
+            found = n.Every(noun, path, where)
+        case n.Every(noun=noun, path=path, where=where):
+            found = n.Some(noun, path, where)
+        case ByReading(options=options):
+            found = attrs.evolve(value, options={k: swapped(one) for k, one in options.items()})
+        case w.Rule():
+            found = attrs.evolve(value, requires=swapped(value.requires))
+        case w.Benefit():
+            found = attrs.evolve(value, condition=swapped(value.condition))
+        case _:
+            pass
+    return found  # type: ignore[no-any-return]  # of the same class
+
+
+def none_is_unknown(plan: cp.Plan) -> Answer:
+    """Answer as `if not rooms: unknown` does: as if a list with nothing in it were not stated."""
+
+    def answer(case: BoundaryCase) -> object:
+        if not isinstance(case.subject, Noun):
+            return case.expected
+        lists = {name: None for name in facts_declared(type(case.subject))
+                 if getattr(case.subject, name) == ()}  # fmt: skip
+        return attrs.evolve(case, subject=attrs.evolve(case.subject, **lists)).answer(plan)
+
+    return answer
+
+
+def one_count(plan: cp.Plan, choose: Callable[[Sequence[Any]], Any]) -> Answer:
+    """Answer as if the count chosen, of several of one place or target, were the newest one."""
+
+    def answer(case: BoundaryCase) -> object:
+        if isinstance(case.cited, w.Ledger) or not isinstance(case.whole, w.Ledger | w.Target):
+            return case.expected
+        chosen = (choose(case.subject),) if case.subject else ()
+        newest = tuple(attrs.evolve(one, on=max(each.on for each in case.subject))
+                       for one in chosen)  # fmt: skip
+        return attrs.evolve(case, subject=newest).answer(plan)
 
     return answer

@@ -13,10 +13,14 @@ from testing.cases.misreadings import (
     misread,
     misread_plan,
     missing_mark_is_zero,
+    none_is_unknown,
     nothing_reported_is_none,
     of_last_year,
     old_is_taken,
+    one_count,
+    swapped,
 )
+from testing.cases.small_plans import plan_of
 
 import careplan as cp
 from careplan import writing as w
@@ -142,3 +146,84 @@ def test_a_share_that_is_rounded_first_is_found() -> None:
 def test_who_answers_as_careplan_does_passes(plan: cp.Plan) -> None:
     for cases in (boundary_cases(plan), decisive_cases(plan), class_cases(plan)):
         cases.check(by(plan), without=cases.without)
+
+
+def rule_of(plan: cp.Plan, number: str) -> Any:
+    return next(one for one in (*plan.rules, *plan.benefits) if one.id == number)
+
+
+def with_rule(plan: cp.Plan, rule: Any) -> cp.Plan:
+    rules = tuple(rule if one.id == rule.id else one for one in plan.rules)
+    benefits = tuple(rule if one.id == rule.id else one for one in plan.benefits)
+    return attrs.evolve(plan, rules=rules, benefits=benefits)
+
+
+# 七（二）: every room is clean and in use, not one of them; 四（一）: one such room suffices.
+@pytest.mark.parametrize(
+    ("plan", "number"),
+    [
+        *((SHUANGLIAO, number) for number in ("4.1.e", "4.2.b", "4.2.c", "4.2.d", "7.2.c")),
+        *((BDA, number) for number in ("1.a", "3.1.b")),
+        *((DAWA, number) for number in ("3.1.2.b", "3.1.2.d")),
+    ],
+)
+def test_all_read_as_any_is_found(plan: cp.Plan, number: str) -> None:
+    wrong = with_rule(plan, swapped(rule_of(plan, number)))
+    assert f"{number}-rooms-mixed" in found(decisive_cases(plan, only=number), by(wrong))
+
+
+@pytest.mark.parametrize("plan", [SHUANGLIAO, BDA, DAWA], ids=lambda plan: plan.id)
+def test_no_rooms_read_as_not_stated_is_found(plan: cp.Plan) -> None:
+    assert "-rooms-empty" in found(decisive_cases(plan), none_is_unknown(plan))
+
+
+# Two clean rooms are asked for: of one more nobody says whether it is.
+@pytest.mark.parametrize("read_as", [False, True])
+def test_a_blank_that_is_counted_is_found(*, read_as: bool) -> None:
+    venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
+    plan = plan_of(requires=cp.count(venue.rooms, room.clean) >= 2)
+
+    def counted(case: Any) -> object:
+        if case.subject.rooms is None:
+            return case.expected
+        clean = [read_as if one.clean is None else one.clean for one in case.subject.rooms]
+        return cp.Outcome.MET if sum(clean) >= 2 else cp.Outcome.NOT_MET
+
+    cases = decisive_cases(plan)
+    assert "1.a-rooms.clean-unstated" in found(cases, counted)
+    cases.check(by(plan), without=cases.without)
+
+
+# 四（二）: whether a room is existing says which of two rules holds for it.
+@pytest.mark.parametrize("number", ["4.2.c", "4.2.d"])
+def test_a_blank_that_filters_is_found(number: str) -> None:
+    cases = decisive_cases(SHUANGLIAO, only=number)
+    blank = [one for one in cases if one.path == "rooms[*].existing" and one.value is None]
+    assert blank
+    said = found(cases, blank_is_no(SHUANGLIAO))
+    assert f"{number}-rooms.existing-unstated" in said
+
+
+# The figure that counts is the newest: not the first, last, oldest, largest or smallest one.
+@pytest.mark.parametrize(
+    "choose",
+    [
+        lambda counts: counts[0],
+        lambda counts: counts[-1],
+        lambda counts: min(counts, key=lambda one: one.on),
+        lambda counts: max(counts, key=amount),
+        lambda counts: min(counts, key=amount),
+    ],
+    ids=["first", "last", "oldest", "largest", "smallest"],
+)
+def test_another_count_than_the_newest_is_found(choose: Any) -> None:
+    said = found(decisive_cases(DAWA), one_count(DAWA, choose))
+    ledger = DAWA.ledgers["slots"]
+    for row in ledger.rows:
+        assert f"{row.id}-slots-2025-12-31-newest" in said
+    assert "-value-2025-12-31-newest" in said
+
+
+def amount(count: Any) -> Any:
+    """Return how much was counted, or measured."""
+    return count.value if isinstance(count, cp.Measurement) else count.number

@@ -226,7 +226,7 @@ hall = cp.facts(Hall)
         (
             cp.some(hall.crews, cp.count(crew.cots, cot.firm) + cp.count(crew.beds) >= 3),
             None,
-            ["crews[*].cots", "crews", "crews[*].beds"],
+            ["crews[*].cots", "crews", "crews[*].cots[*].firm", "crews[*].beds"],
         ),
         (
             cp.total(hall.first.cots, cot.size) >= 10,

@@ -8,6 +8,7 @@ from careplan.testing.cases.classes import asked_of_classes, cases_of_classes
 from careplan.testing.cases.duties import duty_cases
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.face.wanted import Only, Wanted
+from careplan.testing.cases.figures.newest import newest_cases
 from careplan.testing.cases.figures.together import figure_cases, of_figures, without_figures
 from careplan.testing.cases.variants import asked_of_facts
 
@@ -66,8 +67,11 @@ def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
     what the subject is held to. A list, a part or a table that holds such facts is left blank as
     a whole, too, once for each rule and reading. What fulfils a rule is `MET` although one fact
     leaves open whether the rule applies: so each fact that decides about that is left blank there
-    as well. Ledgers, targets and sheets have the same cases here. `only` and what is raised are as
-    of `boundary_cases`.
+    as well. Where
+    some items or all are asked for, two of which one is so and none at all are cases, too; a fact
+    of items is left blank in one item where that decides. Ledgers, targets and sheets have the
+    same cases here, and each row and target two of a newest figure beside an older one. `only` and
+    what is raised are as of `boundary_cases`.
 
     >>> from careplan import get_plan
     >>> len(decisive_cases(get_plan("baodi_2020"))) > 30
@@ -89,6 +93,7 @@ def _collected(plan: Plan, only: Only, *, thresholds_only: bool) -> BoundaryCase
     unstated = not thresholds_only
     cases, without = duty_cases(plan, wanted, unstated=unstated, blank=unstated)
     figures = list(figure_cases(plan, wanted))
+    figures += newest_cases(plan, wanted) if unstated else ()
     cases, without = [*cases, *figures], [*without, *without_figures(plan, wanted, figures)]
     if only is not None:
         classes, none = cases_of_classes(

@@ -7,7 +7,7 @@ import attrs
 
 from careplan.base.errors import check_type
 from careplan.base.truth import Truth
-from careplan.criteria.nodes import Criterion, Leaf, Several
+from careplan.criteria.nodes import Asking, Criterion
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
@@ -18,7 +18,9 @@ from careplan.testing.cases.deciding import Answers, left_blank, where_it_decide
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.face.collected import BoundaryCases
 from careplan.testing.cases.face.wanted import Only, Parts, Wanted
-from careplan.testing.cases.pivots import pivots
+from careplan.testing.cases.pivots import pivots, quantities
+from careplan.testing.cases.several.alike import not_alike
+from careplan.testing.cases.several.one_item import of_counted, of_one_item
 from careplan.testing.cases.variants import Options, options_of, ways_to_read
 
 _ANSWERS: Answers = (Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)
@@ -76,36 +78,49 @@ def cases_of_classes(
     """
     cases: list[BoundaryCase] = []
     listed: dict[str, None] = {}
-    tried: dict[tuple[str, Leaf | Several], bool] = {}
+    tried: dict[tuple[str, Asking], bool] = {}
     taken = Taken(some_of_many=True)
     for one in _classes(plan, wanted):
         listed[one.name] = None
         deciding = tuple(pivots(on_day(one.criterion, DAY)))
         named = {pivot.name for pivot in deciding}
+        decided: set[tuple[str, Answers]] = set()
+        own: dict[str, Any] = {
+            "plan_id": plan.id,
+            "cited": one.cited,
+            "whole": one.grading,
+            "readings": one.readings,
+            "on": DAY if asks_day([one.criterion]) else None,
+        }
         for pivot in deciding:
             if thresholds_only and not pivot.is_threshold():
                 continue
             found = where_it_decides(((pivot, _ANSWERS),), taken, unstated=not thresholds_only)
             fact = (f"{one.name}: {pivot.name}", pivot.leaf)
             tried[fact] = bool(found) or tried.get(fact, False)
-            own: dict[str, Any] = {
-                "cited": one.cited,
-                "whole": one.grading,
-                "readings": one.readings,
-                "on": DAY if asks_day([one.criterion]) else None,
-            }
-            own |= {"plan_id": plan.id, "leaf": pivot.leaf}
+            own |= {"leaf": pivot.leaf}
             cases += (BoundaryCase(**own, path=pivot.name, **at) for at in found)
             for path, at in left_blank(pivot, found) if blank else ():
                 if path not in named:
                     named.add(path)
                     cases.append(BoundaryCase(**own, path=path, **at))
+            if blank and pivot.of_items():
+                counted = of_counted(((pivot, _ANSWERS),), found, named)
+                cases += (BoundaryCase(**(own | at)) for at in counted)
+            decided |= {(pivot.name, _ANSWERS)} if found else set()
+        for pivot in quantities(on_day(one.criterion, DAY)) if blank else ():
+            ways = ((pivot, _ANSWERS),)
+            several = (*not_alike(ways, taken), *of_one_item(ways, taken, decided))
+            cases += (BoundaryCase(**(own | at)) for at in several)
+            tried |= {
+                fact: True
+                for at in several
+                if (fact := (f"{one.name}: {at['path']}", at["leaf"])) in tried
+            }
     return cases, list(_without(listed, tried))
 
 
-def _without(
-    listed: Iterable[str], tried: Mapping[tuple[str, Leaf | Several], bool]
-) -> Iterator[str]:
+def _without(listed: Iterable[str], tried: Mapping[tuple[str, Asking], bool]) -> Iterator[str]:
     """Yield what has no case at all, and the facts of the others that never decide."""
     covered = {fact.partition(": ")[0] for (fact, _), decides in tried.items() if decides}
     facts = (fact for (fact, _), decides in tried.items() if not decides)

@@ -17,12 +17,12 @@ from careplan.testing.vocabulary import restated
 
 # What is answered where the deciding fact makes its half true, false, or is not stated.
 Answers = tuple[Answer, Answer, Answer | None]
+# A fact that may decide: beside what, and what is then answered.
+Ways = tuple[tuple[Pivot, Answers], ...]
 _AROUND = {Place.BELOW, Place.AT, Place.ABOVE}
 
 
-def where_it_decides(
-    ways: tuple[tuple[Pivot, Answers], ...], taken: Taken, *, unstated: bool
-) -> list[dict[str, Any]]:
+def where_it_decides(ways: Ways, taken: Taken, *, unstated: bool) -> list[dict[str, Any]]:
     """Return the places of the fact in the first subject on which it decides.
 
     Of the items of a sum it is the first on which it stands below, at and above, if there is one.

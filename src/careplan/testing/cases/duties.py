@@ -1,19 +1,21 @@
 """Cases of duties, rungs and benefits: each fact that decides, under each reading."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evaluation import evaluate
-from careplan.criteria.nodes import Leaf, Not, Several
+from careplan.criteria.nodes import Asking, Criterion, Not
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Rule, criteria_in
 from careplan.testing.cases.days import DAY, asks_day, on_day
-from careplan.testing.cases.deciding import Answers, left_blank, where_it_decides
+from careplan.testing.cases.deciding import Answers, Ways, left_blank, where_it_decides
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.face.wanted import Wanted
-from careplan.testing.cases.pivots import Pivot, Place, pivots
+from careplan.testing.cases.pivots import Pivot, Place, pivots, quantities
+from careplan.testing.cases.several.alike import not_alike
+from careplan.testing.cases.several.one_item import of_counted, of_one_item
 from careplan.testing.cases.variants import asked_of_facts, not_all_read, variants
 
 _OF_REQUIRES: Answers = (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN)
@@ -34,13 +36,14 @@ def duty_cases(
     beside what it asks for.
     """
     cases: list[BoundaryCase] = []
-    tried: list[tuple[str, str, Leaf | Several]] = []
+    tried: list[tuple[str, str, Asking]] = []
     for cited, readings in variants(plan, wanted):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
         own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
         own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
         deciding = list(_deciding(cited))
         named = {ways[0][0].name for ways in deciding}
+        decided: set[tuple[str, Answers]] = set()
         for ways in deciding:
             fact = ways[0][0]
             if not unstated and not fact.is_threshold():
@@ -48,10 +51,16 @@ def duty_cases(
             tried.append((cited.id, fact.name, fact.leaf))
             found = where_it_decides(ways, taken, unstated=unstated)
             cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
+            decided |= {(fact.name, ways[0][1])} if found else set()
             for path, one in left_blank(fact, found) if blank else ():
                 if path not in named:
                     named.add(path)
                     cases.append(BoundaryCase(**own, leaf=fact.leaf, path=path, **one))
+            if blank and fact.of_items():
+                cases += (BoundaryCase(**own, **one) for one in of_counted(ways, found, named))
+        for ways in _deciding(cited, quantities) if blank else ():
+            several = (*not_alike(ways, taken), *of_one_item(ways, taken, decided))
+            cases += (BoundaryCase(**own, **one) for one in several)
         if blank and isinstance(cited, Rule):
             cases += (BoundaryCase(**own, **one) for one in _met_anyway(cited, taken))
     return cases, list(_bare(plan, wanted, cases, tried))
@@ -78,7 +87,7 @@ def _bare(
     plan: Plan,
     wanted: Wanted,
     cases: list[BoundaryCase],
-    tried: list[tuple[str, str, Leaf | Several]],
+    tried: list[tuple[str, str, Asking]],
 ) -> Iterator[str]:
     """Yield what has no case, rung by rung, and the facts of the others that never decide."""
     covered = {case.number for case in cases}
@@ -90,15 +99,17 @@ def _bare(
     yield from not_all_read(plan, covered)
 
 
-def _deciding(cited: Any) -> Iterator[tuple[tuple[Pivot, Answers], ...]]:
+def _deciding(
+    cited: Any, inside: Callable[[Criterion], Iterator[Pivot]] = pivots
+) -> Iterator[Ways]:
     """Yield each fact that may decide: what may hold beside it, and what is then answered."""
     if isinstance(cited, Benefit):
-        for pivot in pivots(on_day(cited.condition, DAY)):  # type: ignore[arg-type]  # read already
+        for pivot in inside(on_day(cited.condition, DAY)):  # type: ignore[arg-type]  # read already
             yield ((pivot, _OF_CONDITION),)
         return
     applies, requires = on_day(cited.applies, DAY), on_day(cited.requires, DAY)
-    for pivot in pivots(applies):
+    for pivot in inside(applies):
         bites, idles = pivot.where(Not(requires)), pivot.where(requires)
         yield (bites, _OF_APPLIES), (idles, _OF_APPLIES_WHERE_MET)
-    for pivot in pivots(requires):
+    for pivot in inside(requires):
         yield ((pivot.where(applies), _OF_REQUIRES),)

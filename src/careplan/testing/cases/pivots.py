@@ -17,8 +17,14 @@ from careplan.criteria.steps import leaf_holds, paths_asked, stated
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import ItemsKind, members
 from careplan.fields.paths import ON, Path, dotted, kind_at
-from careplan.testing.cases.items import amount_set, bases, nothing_counts, stands, sums_aside
-from careplan.testing.cases.sums import compared, facts_of_sum
+from careplan.testing.cases.several.items import (
+    amount_set,
+    bases,
+    nothing_counts,
+    stands,
+    sums_aside,
+)
+from careplan.testing.cases.several.sums import compared, facts_of_sum
 from careplan.testing.vocabulary import is_measured, near, restated
 
 
@@ -34,6 +40,9 @@ class Place(Unordered):
     STALE = ("stale", "早于到期日的数", "a figure older than the due day")
     BEFORE = ("before", "到期日的前一日", "the day before the due day")
     AFTER = ("after", "到期日的次日", "the day after the due day")
+    MIXED = ("mixed", "有的项是、有的项不是", "some items so, some not")
+    EMPTY = ("empty", "一项也没有", "no items")
+    NEWEST = ("newest", "另有较早的数", "beside an older figure")
 
 
 # Whether a comparison holds below, at and above its number: the meaning of the six signs.
@@ -52,7 +61,7 @@ PLACES = {-1: Place.BELOW, 0: Place.AT, 1: Place.ABOVE}
 
 @attrs.frozen
 class Pivot:
-    """A leaf that decides. `beside` takes a criterion in the leaf's place.
+    """A leaf that decides, or what is asked of items. `beside` takes a criterion in its place.
 
     `beside(TRUE)` is what must hold for the leaf to decide; `positive` says whether the
     criterion then says what the leaf says, or the opposite. `fact` is the leaf's own path; of
@@ -61,7 +70,7 @@ class Pivot:
     """
 
     noun: type[Any]
-    leaf: n.Leaf | n.Several
+    leaf: n.Asking
     path: Path
     name: str
     fact: Path
@@ -116,6 +125,10 @@ class Pivot:
         for made in bases(self.leaf, over, self.amount, holder) if holder is not None else ():
             yield restated(subject, held_by, _alike(made)) if held_by else made
 
+    def collection(self) -> str:
+        """Return the name of the items that it asks for."""
+        return self.name.removesuffix(f"[*].{dotted(self.amount)}") if self.amount else self.name
+
     def changed(self, subject: Any, change: Callable[[Any], Any]) -> tuple[Any, Any]:
         """Return the subject with the fact changed, and its value.
 
@@ -130,13 +143,24 @@ class Pivot:
         made = restated(subject, self._cut(self.path), noted)
         return made, stated(values[0][-1], self.amount) if self.amount else values[0]
 
+    def items(self, subject: Any) -> Any:
+        """Return what stands in a subject where it is changed: a value, or a collection's items."""
+        found = []
+
+        def noted(held: Any) -> Any:
+            found.append(held)
+            return held
+
+        restated(subject, self._cut(self.path), noted)
+        return found[0]
+
     def unstated(self) -> Callable[[Any], Any]:
         """Return the change by which the fact is not stated."""
         return amount_set(self.amount, _set_to(None)) if self.amount else _set_to(None)
 
     def points(self, subject: Any) -> "tuple[Point, ...]":
         """Return the places that the fact may stand at in a subject."""
-        if not isinstance(self.leaf, n.Several):
+        if isinstance(self.leaf, n.Leaf):
             return points(self.leaf)
         holder = self._holder(subject)
         if not isinstance(holder, Noun):
@@ -164,20 +188,41 @@ class Pivot:
 
 def pivots(node: n.Criterion) -> Iterator[Pivot]:
     """Yield every leaf of a criterion with what must hold beside it."""
+    return _inside(node, _of_facts)
+
+
+def quantities(node: n.Criterion) -> Iterator[Pivot]:
+    """Yield what a criterion asks of some or all items, with what must hold beside that."""
+    return _inside(node, _of_quantity)
+
+
+def _inside(node: n.Criterion, own: "Callable[[n.Asking], Iterator[Pivot]]") -> Iterator[Pivot]:
     match node:
-        case n.Compare() | n.Among() | n.Has():
-            yield Pivot(node.noun, node, node.path, dotted(node.path), node.path)
         case n.AllOf(parts) | n.AnyOf(parts):
             # The same objects stand beside each part, so they are looked at once.
             aside = tuple(map(n.Not, parts)) if isinstance(node, n.AnyOf) else parts
             for index, part in enumerate(parts):
                 others = (*aside[:index], *aside[index + 1 :])
-                yield from (inner.where(*others) for inner in pivots(part))
+                yield from (inner.where(*others) for inner in _inside(part, own))
         case n.Not(part):
-            for inner in pivots(part):
+            for inner in _inside(part, own):
                 yield attrs.evolve(inner, positive=not inner.positive)
         case n.Some(where=where) | n.Every(where=where):
-            yield from (inner.in_items(node) for inner in pivots(where))
+            yield from own(node)
+            yield from (inner.in_items(node) for inner in _inside(where, own))
+        case _:
+            yield from own(node)
+
+
+def _of_quantity(node: n.Asking) -> Iterator[Pivot]:
+    if isinstance(node, n.Quantified):
+        yield Pivot(node.noun, node, node.path, dotted(node.path), node.path)
+
+
+def _of_facts(node: n.Asking) -> Iterator[Pivot]:
+    match node:
+        case n.Compare() | n.Among() | n.Has():
+            yield Pivot(node.noun, node, node.path, dotted(node.path), node.path)
         case n.Linear():
             for fact, amount in facts_of_sum(node):
                 over = dotted(fact[: len(fact) - len(amount)])
@@ -187,6 +232,8 @@ def pivots(node: n.Criterion) -> Iterator[Pivot]:
             for fact in paths_asked(node):
                 if fact != ON:
                     yield Pivot(node.noun, node, fact, dotted(fact), fact)
+        case n.Some() | n.Every():  # the facts of its items decide
+            pass
         case _:
             assert_never(node)
 
@@ -220,7 +267,7 @@ def points(leaf: n.Leaf) -> tuple[Point, ...]:
             )
 
 
-def _of_several(node: n.Several, fact: Path, subject: Any) -> tuple[Point, ...]:
+def _of_several(node: n.Asking, fact: Path, subject: Any) -> tuple[Point, ...]:
     """Return the places of what decides a sum, or a period, beside all else that is stated."""
     asked = compared(node, fact, subject)
     if asked is None:

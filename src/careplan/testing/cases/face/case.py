@@ -8,7 +8,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.truth import Availability, Outcome, Truth
-from careplan.criteria.nodes import Leaf, Several
+from careplan.criteria.nodes import Asking
 from careplan.documents.clauses import Clause
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Rule
@@ -48,7 +48,8 @@ class BoundaryCase:
     `path` names what decides: a fact, `[*]` any item of a collection, of a total the last one; the
     column of a ledger; "value" or "part" of a measurement; the key of a sheet's item. `value` is
     what is stated there, None if nothing is: where items are counted, the items. `leaf` is what
-    it is held to: a comparison, a milestone, or an item of the sheet.
+    it is held to: a comparison, what is asked of some or all items, a milestone, or an item of
+    the sheet.
 
     `readings` are to be given to the verb that answers, and so is `on`, the day asked; None where
     no time is counted up to it: what is asked of the first day then is the `leaf`. `id` is short,
@@ -59,7 +60,7 @@ class BoundaryCase:
     cited: OfFacts | OfFigures
     readings: Mapping[str, str]
     subject: Any
-    leaf: Leaf | Several | Milestone | SheetItem
+    leaf: Asking | Milestone | SheetItem
     path: str
     place: Place
     value: object

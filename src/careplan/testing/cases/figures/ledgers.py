@@ -52,7 +52,7 @@ def _of_row(
     for milestone in series.milestones:
         for stand in stands(series, milestone, date_of(milestone), _KIND, _any):
             reported = _reported(stand)
-            counts = () if reported is None else (_count(row, column, *reported),)
+            counts = () if reported is None else (count_of(row, column, *reported),)
             yield BoundaryCase(
                 **own,
                 cited=row,
@@ -82,7 +82,7 @@ def _of_all(ledger: Ledger, column: Column, own: dict[str, Any]) -> Iterator[Bou
                 path=column.key,
                 place=stand.place,
                 value=None if last is None else last[1],
-                subject=tuple(_count(row, column, *one) for row, one in each if one is not None),
+                subject=tuple(count_of(row, column, *one) for row, one in each if one is not None),
                 on=stand.on,
                 expected=series.together(stand.on, reported),
             )
@@ -102,7 +102,8 @@ def _reported(stand: Stand) -> Reported | None:
     return None if stand.figure is None else (stand.at, stand.figure)
 
 
-def _count(row: LedgerRow, column: Column, at: date, number: Any) -> Count:
+def count_of(row: LedgerRow, column: Column, at: date, number: Any) -> Count:
+    """Return what a locality reports of a column."""
     if column.key == SLOTS:
         return SlotCount(row.locality, at, int(number))
     return LedgerCount(row.locality, at, column.key, int(number))

@@ -36,7 +36,7 @@ def stands(
     before; the day before, one that tells it from what was due by then; the day after, one of the
     due day that does not reach it.
     """
-    figures = [one for one in _around(milestone, kind) if may_be(one[1])]
+    figures = [one for one in figures_around(milestone, kind) if may_be(one[1])]
     yield from (Stand(place, day, day, figure) for place, figure in figures)
     yield Stand(Place.UNSTATED, day, day, None)
     at = next(figure for place, figure in figures if place is Place.AT)
@@ -44,7 +44,7 @@ def stands(
         before = day - _DAY
         yield Stand(Place.STALE, day, before, at)
         earlier = series.due(before)
-        others = [] if earlier is None else [one for _, one in _around(earlier, kind)]
+        others = [] if earlier is None else [one for _, one in figures_around(earlier, kind)]
         tells = (
             one
             for one in (*(figure for _, figure in figures), *filter(may_be, others))
@@ -55,7 +55,7 @@ def stands(
         yield Stand(Place.AFTER, day + _DAY, day, next(short, at))
 
 
-def _around(milestone: Milestone, kind: Kind) -> Iterator[tuple[Place, Exact]]:
+def figures_around(milestone: Milestone, kind: Kind) -> Iterator[tuple[Place, Exact]]:
     """Yield each end of a milestone's figures with its neighbours, each figure once."""
     seen: set[Exact] = set()
     for end in dict.fromkeys(milestone.ends):

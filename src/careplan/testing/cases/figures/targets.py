@@ -59,8 +59,8 @@ def _tried(target: Target, series: Series, milestone: Milestone) -> Iterator[Sta
         yield Stand(Place.AS_ASKED, day, day, 0)
         yield Stand(Place.UNSTATED, day, day, None)
         return
-    kind = _kind(target)
-    for stand in stands(series, milestone, day, kind, lambda one: _may_be(target, one)):
+    kind = kind_of(target)
+    for stand in stands(series, milestone, day, kind, lambda one: may_be(target, one)):
         dated = stand.place not in {Place.STALE, Place.BEFORE, Place.AFTER}
         if dated or milestone.due is not None:
             yield stand
@@ -109,10 +109,12 @@ def _day_of(milestone: Milestone) -> date:
     return DAY if milestone.due is None else milestone.due
 
 
-def _kind(target: Target) -> Kind:
+def kind_of(target: Target) -> Kind:
+    """Return the kind of a target's figures."""
     counted = target.measure is Measure.COUNT
     return NumberKind(step=1) if counted else kind_at(Measurement, ("value",))
 
 
-def _may_be(target: Target, figure: Exact) -> bool:
+def may_be(target: Target, figure: Exact) -> bool:
+    """Say whether a target can be measured as a figure."""
     return not any(target.misfits(Measurement(on=DAY, value=figure)))

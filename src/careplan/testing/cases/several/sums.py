@@ -24,7 +24,7 @@ def facts_of_sum(node: n.Linear) -> Iterator[tuple[Path, Path]]:
         yield from (((*path, *amount), amount) for amount in of_items or [()])
 
 
-def compared(node: n.Several, fact: Path, subject: Any) -> tuple[n.Leaf, bool] | None:
+def compared(node: n.Asking, fact: Path, subject: Any) -> tuple[n.Leaf, bool] | None:
     """Return what a sum, or a period, asks of one fact beside all that the subject states.
 
     With it stands whether the sum is so where the leaf is. None if that fact does not decide,
