@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import Body, Depends, FastAPI, Header, Request
+from fastapi import Body, Depends, FastAPI, Header, HTTPException, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel
 
@@ -22,6 +22,12 @@ class NotKnown(BaseModel):
 
     text: str
     suggestion: str | None
+
+
+class NoForm(BaseModel):
+    """A body that is no form."""
+
+    detail: str
 
 
 class Missing(BaseModel):
@@ -57,7 +63,12 @@ PAGE: dict[int | str, dict[str, Any]] = {
     200: {"content": {"text/html": {"schema": {"type": "string"}}}}
 }
 FORM = {"schema": cp.codec.schema(cp.Venue, form=True)}
-POSTED = {"requestBody": {"content": {"application/x-www-form-urlencoded": FORM}, "required": True}}
+FORMS = {"application/x-www-form-urlencoded": FORM, "multipart/form-data": FORM}
+POSTED = {"requestBody": {"content": FORMS, "required": True}}
+NO_FORM = {
+    "zh": "请提交表单，正文类型应为：" + "、".join(FORMS),
+    "en": "post a form: its content type is one of " + ", ".join(FORMS),
+}
 
 
 def answered(assessment: Assessment, request: Request, said: str) -> Assessment | HTMLResponse:
@@ -78,13 +89,16 @@ def assess_venue(
 @app.post(
     "/plans/{plan_id}/forms",
     response_model=Assessment,
-    responses={**PAGE, 422: {"model": Refused}},
+    responses={**PAGE, 415: {"model": NoForm}, 422: {"model": Refused}},
     openapi_extra=POSTED,
 )
 async def assess_form(
     plan: Annotated[cp.Plan, Depends(plan_named)], said: Language, request: Request
 ) -> Assessment | HTMLResponse:
     """Assess the venue that a form describes."""
+    # Of any other body `request.form()` makes an empty form: nothing would be stated.
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in FORMS:
+        raise HTTPException(415, NO_FORM[said])
     async with request.form() as posted:
         venue = cp.codec.structure(posted.multi_items(), cp.Venue, form=True)
     return answered(cp.assess(venue, plan), request, said)

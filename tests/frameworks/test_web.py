@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 from fastapi import Body, FastAPI, Query, Request
 from fastapi.testclient import TestClient
+from lots import PLAN as LOTS
+from lots import Lot
 from openapi_spec_validator import validate
 from pydantic import TypeAdapter
 from samples import SHUANGLIAO, results
@@ -19,8 +21,10 @@ from careplan.results import Assessment
 
 PLAN = "/plans/shuangliao_2021"
 URL, SAID, FORM = f"{PLAN}/venues", f"{PLAN}/said", f"{PLAN}/forms"
+Row = dict[str, str | int | bool | None]
 ZH, EN = {"accept-language": "zh-CN,zh;q=0.9,en;q=0.8"}, {"accept-language": "en"}
 BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+TYPED = {"content-type": "application/x-www-form-urlencoded"}  # as of a form without a field
 CLIENT = TestClient(app)  # it raises what a server would answer with 500
 DOCUMENT = app.openapi()
 MALL = cp.Venue(
@@ -243,6 +247,43 @@ def test_a_form_that_is_none_is_a_problem_not_a_crash(content: bytes, kind: str)
     assert answer.status_code in {400, 422}
 
 
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        *((b'{"category": "hospital"}', "application/json"), (b"category=hospital", "text/plain")),
+        *((b"category=hospital", None), (b"", None), (b"", ""), (b"", "application/json")),
+        (b"category=hospital", "application/x-www-form-urlencoded2"),
+    ],
+)
+@LANGUAGES
+def test_a_body_that_is_no_form_is_not_taken_for_an_empty_one(
+    headers: Any, said: str, content: bytes, kind: str | None
+) -> None:
+    typed = {} if kind is None else {"content-type": kind}
+    answer = CLIENT.post(FORM, content=content, headers={**headers, **typed})
+    assert answer.status_code == 415
+    beginning = {"zh": "请提交表单", "en": "post a form"}[said]
+    assert answer.json()["detail"].startswith(beginning)
+    assert is_valid(answer_schema(FORM, "415"), answer.json())
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["application/x-www-form-urlencoded; charset=utf-8", "Application/X-WWW-Form-Urlencoded"],
+)
+def test_a_form_without_a_field_is_a_venue_of_which_nothing_is_stated(kind: str) -> None:
+    for content, venue in ((b"", cp.Venue()), (b"rooms=0", cp.Venue(rooms=[]))):
+        answer = CLIENT.post(FORM, content=content, headers={"content-type": kind})
+        assert cp.codec.loads(answer.text, Assessment).subject == venue
+
+
+def test_a_form_in_parts_is_read_and_described_as_any() -> None:
+    parts = {name: (None, text) for name, text in MALL_FORM.items()}
+    answer = CLIENT.post(FORM, files=parts)
+    assert cp.codec.loads(answer.text, Assessment).subject == MALL
+    assert is_valid(body_schema(FORM, "multipart/form-data"), MALL_FORM)
+
+
 def test_a_file_is_no_text() -> None:
     answer = CLIENT.post(FORM, files={"category": b"hospital"})
     assert [one["path"] for one in answer.json()["problems"]] == ["category"]
@@ -288,7 +329,8 @@ def test_a_body_is_taken_if_the_document_allows_it(url: str) -> None:
 def test_a_form_is_taken_if_the_document_allows_it() -> None:
     schema = body_schema(FORM, "application/x-www-form-urlencoded")
     for good in GOOD_FORMS:
-        assert (is_valid(schema, good), CLIENT.post(FORM, data=good).status_code) == (True, 200)
+        answer = CLIENT.post(FORM, data=good, headers=TYPED)
+        assert (is_valid(schema, good), answer.status_code) == (True, 200)
     for bad in BAD_FORMS:
         answer = CLIENT.post(FORM, data=bad)
         assert (is_valid(schema, bad), answer.status_code) == (False, 422), bad
@@ -316,6 +358,68 @@ def same(criterion: Annotated[cp.Criterion, Body()]) -> cp.Criterion:
 def kind(category: cp.VenueCategory, other: cp.VenueCategory | None = None) -> cp.VenueCategory:
     """Return the second of two kinds of place, or the first."""
     return category if other is None else other
+
+
+class Hall(cp.Noun):
+    """A noun of a caller, that is in nothing of careplan."""
+
+
+@OWN.post("/lots")
+def lots(lot: Annotated[Lot, Body()]) -> Annotated[Assessment, cp.codec.Knowing(nouns=[Lot])]:
+    """Assess a noun of a caller: the answer may be about it."""
+    return cp.assess(lot, LOTS)
+
+
+@OWN.post("/venues")
+def venues(venue: Annotated[cp.Venue, Body()]) -> Assessment:
+    """Assess a noun of careplan: another answer than that of lots."""
+    return cp.assess(venue, SHUANGLIAO)
+
+
+@OWN.post("/english")
+def english(
+    venue: Annotated[cp.Venue, Body()],
+) -> Annotated[Assessment, cp.codec.Knowing(language="en", nouns=[Hall])]:
+    """Assess a noun of careplan, described in English, where another one may stand."""
+    return cp.assess(venue, SHUANGLIAO)
+
+
+@OWN.post("/sources")
+def sources(form: Annotated[cp.Venue, Body()], visit: Annotated[cp.Venue, Body()]) -> list[Row]:
+    """Say where two sources differ, in rows."""
+    return cp.disagreements(form, visit).records(plain=True)
+
+
+def answers_of(path: str) -> jsonschema.Draft202012Validator:
+    """Return what says whether an answer is what the document of these routes promises."""
+    document = OWN.openapi()
+    answer = document["paths"][path]["post"]["responses"]["200"]["content"]["application/json"]
+    whole = {**answer["schema"], "components": document["components"]}
+    return jsonschema.Draft202012Validator(whole)
+
+
+def test_an_answer_about_a_callers_noun_is_promised_by_a_route_that_knows_it() -> None:
+    answer = TestClient(OWN).post("/lots", json={"listed": True})
+    assert answer.status_code == 200
+    assert answer.json()["subject"]["type"] == "Lot"
+    assert answers_of("/lots").is_valid(answer.json())
+    assert not answers_of("/venues").is_valid(answer.json())
+
+
+def test_components_that_differ_are_named_by_what_they_know() -> None:
+    document = OWN.openapi()
+    validate(document)
+    names = set(document["components"]["schemas"])
+    assert {"careplan__Finding", "careplan__Lot__Finding", "careplan__en__Room"} <= names
+    assert {"careplan__Noun", "careplan__Lot__Noun", "Lot", "Wing"} <= names
+    assert {"careplan__whole__Assessment", "careplan__en__Hall__Criterion"} <= names
+    assert not [name for name in names if name[-1].isdigit()]
+
+
+def test_what_two_sources_differ_in_is_sent_as_rows() -> None:
+    body = {"form": {"rooms": []}, "visit": {"rooms": [], "daily_visitors": 3}}
+    rows = TestClient(OWN).post("/sources", json=body).json()
+    assert [(row["fact"], row["stated_by"]) for row in rows] == [("daily_visitors", "b")]
 
 
 def test_lists_criteria_and_members_are_taken_and_returned() -> None:

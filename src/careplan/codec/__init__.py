@@ -254,7 +254,9 @@ def converter(*, nouns: _Nouns = (), enums: _Enums = ()) -> Converter:
 
     For a caller's own classes that hold careplan's: attrs classes, dataclasses, and Structs of
     msgspec. These keep their strictness inside, and keys that a class does not have are refused.
-    A day of theirs is read as strictly, and written as one of careplan's.
+    A day of theirs is read as strictly, and written as one of careplan's; a member of any enum
+    derived from `Labelled` is read by value, name or label. In a union of nouns the first is
+    written as alone, any other says its class as "type".
     Its `structure` raises InvalidInput that lists every problem with its path from the top.
 
     >>> import careplan as cp
@@ -262,7 +264,8 @@ def converter(*, nouns: _Nouns = (), enums: _Enums = ()) -> Converter:
     {'venue': {'rooms': []}}
     """
     chosen = _reader(nouns, enums)
-    return converter_of(partial(structure, nouns=chosen.nouns, enums=chosen.enums), unstructure)
+    read = partial(structure, nouns=chosen.nouns, enums=chosen.enums)
+    return converter_of(read, unstructure, chosen.known)
 
 
 def _reader(nouns: _Nouns, enums: _Enums) -> Reader:

@@ -131,3 +131,16 @@ def test_what_is_no_object_is_refused_as_one(data: object) -> None:
 def test_which_classes_are_structs() -> None:
     assert is_struct(Visit)
     assert not any(map(is_struct, (Log, cp.Venue, int, "Visit", None)))
+
+
+def test_a_field_is_written_by_what_it_may_hold() -> None:
+    class Mixed(msgspec.Struct, frozen=True):
+        seen: cp.Venue | cp.Room
+        others: list[cp.Venue | cp.Room]
+        anything: object
+        number: int | msgspec.UnsetType = msgspec.UNSET
+
+    room = cp.Room(clean=True)
+    data = READING.unstructure(Mixed(room, [cp.Venue(), room], room, 3))
+    said = {"type": "Room", "clean": True}
+    assert data == {"seen": said, "others": [{}, said], "anything": {"clean": True}, "number": 3}

@@ -5,7 +5,7 @@ an OpenAPI document.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -14,16 +14,20 @@ Schema = dict[str, Any]
 _Describe = Callable[[Any, Any], Any]
 
 
-def described(describe: Callable[[], Schema], name: str) -> Mapping[str, list[_Describe]]:
+def described(
+    describe: Callable[[], Schema], name: str, said: Sequence[str] = (), own: Iterable[str] = ()
+) -> Mapping[str, list[_Describe]]:
     """Return the metadata by which pydantic describes a type by the schema that `describe` gives.
 
     pydantic calls the function when a schema is asked for, and not before. What is no reference
-    itself becomes a definition of this name.
+    itself becomes a definition of this name. Where definitions of one name differ, theirs hold
+    what is `said` of the whole schema, and which of a caller's `own` names they know.
     """
 
     def describe_in(_: object, handler: Any) -> Any:
         schema, definitions = _named(describe(), name)
-        return _given(schema, _met(schema, definitions), handler)
+        met = _met(schema, definitions)
+        return _given(schema, met, {one: _ref(one, met, said, own) for one in met}, handler)
 
     # What is under "pydantic_js_functions" would be put in the place of each reference to it.
     return {"pydantic_js_annotation_functions": [describe_in]}
@@ -42,9 +46,10 @@ def _named(whole: Schema, name: str) -> tuple[Schema, Mapping[str, Schema]]:
     return {"$ref": f"{_AT}.{name}"}, {**definitions, f".{name}": schema}
 
 
-def _given(schema: Schema, definitions: Mapping[str, Schema], handler: Any) -> Any:
+def _given(
+    schema: Schema, definitions: Mapping[str, Schema], refs: Mapping[str, str], handler: Any
+) -> Any:
     """Give pydantic the definitions that a schema needs; return it with its own references."""
-    refs = {name: _ref(name, definitions) for name in definitions}
 
     def refer(to: str, handler: Any) -> Any:
         ref = refs[to.removeprefix(_AT)]
@@ -62,14 +67,20 @@ def _given(schema: Schema, definitions: Mapping[str, Schema], handler: Any) -> A
     return _replaced(schema, lambda to: refer(to, handler))
 
 
-def _ref(name: str, definitions: Mapping[str, Schema]) -> str:
+def _ref(
+    name: str, definitions: Mapping[str, Schema], said: Sequence[str], own: Iterable[str]
+) -> str:
     """Return what pydantic keeps a definition by; the last part of it is its name.
 
-    Definitions of one name that say something else, here or further in, have two.
+    Definitions of one name that say something else, here or further in, have two. pydantic calls
+    them by all the parts: so the parts before say by what they differ.
     """
     held = {name: definitions[name], **_met(definitions[name], definitions)}
     text = json.dumps(held, sort_keys=True)
-    return f"careplan.{name.strip('.').replace('.', '_')}:{sha256(text.encode()).hexdigest()[:16]}"
+    whole = ("whole",) if name.startswith(".") else ()
+    owned = sorted(one for one in own if one != name and json.dumps(one) in text)
+    parts = ("careplan", *whole, *said, *owned, name.strip(".").replace(".", "_"))
+    return f"{'.'.join(parts)}:{sha256(text.encode()).hexdigest()[:16]}"
 
 
 def _met(schema: Schema, definitions: Mapping[str, Schema]) -> dict[str, Schema]:

@@ -12,17 +12,15 @@ from careplan.base.text import Labelled, Text
 from careplan.codec import schema, structure, unstructure
 from careplan.codec.hosts.definitions import described
 from careplan.codec.hosts.lines import lines_of
+from careplan.codec.hosts.unions import write_in_place
 from careplan.codec.known import own_names
-from careplan.codec.problems import refusal
 from careplan.codec.tagged import NODES
-from careplan.codec.unstructuring import write_noun_name
 from careplan.criteria.nodes import Compare, Criterion, Node
 from careplan.fields.declaring import Noun
 
 _Known: TypeAlias = tuple[tuple[type[Noun], ...], tuple[type[Labelled], ...]]
 _A_CLASS = Text(zh="本库的类", en="a class of careplan, as in `Annotated[Plan, ...] | None`")
-# What a union's error names its members by.
-_CRITERION = {"pydantic_internal_union_tag_key": "criterion"}
+_MEMBER = "pydantic_internal_union_tag_key"  # what a union's error names a member of it by
 
 
 def core_schema(
@@ -47,14 +45,23 @@ def core_schema(
     describe = partial(
         schema, source, nouns=known[0], enums=known[1], language=language, spelling=spelling
     )
-    metadata = described(describe, getattr(source, "__name__", "Criterion"))
+    name = getattr(source, "__name__", "Criterion")
+    member = "criterion" if _is_node(source) else name
+    said = [*([language] if language != "zh" else []), *([spelling] if spelling != "value" else [])]
+    own = {one.__name__ for one in (*known[0], *enums)}
     return made.no_info_plain_validator_function(
-        read,
-        metadata={**metadata, **(_CRITERION if _is_node(source) else {})},
+        _called(name, read),
+        metadata={**described(describe, name, said, own), _MEMBER: member},
         serialization=made.plain_serializer_function_ser_schema(
-            partial(_write, source), when_used="json"
+            _called(name, partial(write_in_place, source, unstructure)), when_used="json"
         ),
     )
+
+
+def _called(name: str, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Name a function after the type: what pydantic says of a function is seen by clients."""
+    function.__name__ = name
+    return function
 
 
 def _with_own(source: Any, nouns: tuple[type[Noun], ...]) -> tuple[type[Noun], ...]:
@@ -73,19 +80,6 @@ def _read(source: Any, known: _Known, value: Any) -> Any:
         return structure(value, source, nouns=nouns, enums=enums)
     except InvalidInput as error:
         raise _refused(source, lines_of(error)) from None
-
-
-def _write(source: Any, value: Any) -> Any:
-    """Write an object as what is read as the type again: a noun made of another says its name."""
-    data = unstructure(value)
-    if not isinstance(value, Noun) or type(value) is source:
-        return data
-    name = write_noun_name(type(value))
-    if source is Noun:
-        return {"type": name, "facts": data}
-    if "type" in data:
-        raise refusal("shadows", name)
-    return {"type": name, **data}
 
 
 def _refused(source: Any, lines: list[Any]) -> Exception:

@@ -1,7 +1,8 @@
 """What a cattrs converter refuses of a caller's classes, as problems with their paths."""
 
 from collections.abc import Iterator
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
 
 import attrs
 from cattrs import errors as c
@@ -14,6 +15,7 @@ from careplan.codec.problems import misnamed
 from careplan.codec.text import TOO_DEEP
 
 _NOTES = (c.AttributeValidationNote, c.IterableValidationNote)
+_OF_A_KEY = "Structuring mapping key"  # how cattrs begins a note about a key of a dictionary
 
 
 def refused(error: BaseException, given: Any, cls: Any, path: str = "") -> Iterator[Problem]:
@@ -53,7 +55,8 @@ def _held(error: BaseException, given: Any, cls: Any, path: str) -> Iterator[Pro
         if isinstance(error, KeyError) and key not in given:
             yield Problem(there, "required", None)
         else:
-            yield from refused(error, _at(given, key), note.type, there)
+            value = key if note.startswith(_OF_A_KEY) else _at(given, key)
+            yield from refused(error, value, note.type, there)
     elif isinstance(error, InvalidInput | c.ForbiddenExtraKeysError):
         yield from refused(error, given, cls, path)
     else:
@@ -77,4 +80,8 @@ def _keys(cls: type[Any]) -> tuple[str, ...]:
 
 
 def _said(cls: Any) -> Both:
+    """Say what was expected; that None would have been taken as well is no news."""
+    asked = [one for one in get_args(cls) if one is not NoneType]
+    if get_origin(cls) in {Union, UnionType} and len(asked) == 1:
+        return _said(asked[0])
     return class_said(cls) if hasattr(cls, "__name__") else Both(zh=f"“{cls}”", en=str(cls))

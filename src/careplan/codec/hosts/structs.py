@@ -74,7 +74,7 @@ def struct_writer(cls: Any, converter: Converter) -> Hook:
     def write_struct(struct: Any) -> dict[str, Any]:
         held = [(field, getattr(struct, field.name)) for field in written]
         return tag | {
-            field.encode_name: converter.unstructure(value)
+            field.encode_name: converter.unstructure(value, unstructure_as=field.type)
             for field, value in held
             if not is_left_out(field, value)
         }
