@@ -12,6 +12,8 @@ from careplan.codec.text import MAX_PATH, MAX_TEXT
 Schema = dict[str, Any]
 NULL: Schema = {"type": "null"}
 TEXT: Schema = {"type": "string", "maxLength": MAX_TEXT}
+# What nothing is: "enum" and "oneOf" list at least one.
+NEVER: Schema = {"not": {}}
 BOUNDS = {"maximum": MAX_MAGNITUDE}
 # In the pattern language of JSON Schema `$` may stand before a last line break.
 END = "$(?!\n)"
@@ -65,7 +67,8 @@ def never_negative(numeral: str) -> str:
 
 def named_by(*enums: type[Labelled]) -> Schema:
     """Return the schema of a member, by whatever it may be written as."""
-    return {"enum": sorted(names_of(enums))}
+    names = sorted(names_of(enums))
+    return {"enum": names} if names else NEVER
 
 
 def listing(item: Schema, **size: int) -> Schema:
