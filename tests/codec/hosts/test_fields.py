@@ -280,41 +280,6 @@ def test_a_key_that_no_file_can_hold_is_shown() -> None:
     assert str(line["loc"]).encode()
 
 
-@pytest.mark.parametrize(
-    ("union", "data", "places"),
-    [
-        (cp.Venue | Lot, {"x": 1}, [("Venue", "x"), ("Lot", "x")]),
-        (cp.VenueCategory | int, "x", [("VenueCategory",), ("int",)]),
-        (cp.Criterion, {"type": "Not"}, [("criterion", "part")]),
-        (cp.Criterion | cp.Room, {"x": 1}, [("criterion", "type"), ("Room", "x")]),
-    ],
-)
-def test_a_member_of_a_union_is_named_by_its_class(union: Any, data: Any, places: Any) -> None:
-    assert [line["loc"] for line in lines(union, data)] == places
-
-
-def test_no_name_of_a_union_says_where_something_is_in_memory() -> None:
-    union: Any = dict[str, cp.Venue] | list[cp.Criterion] | tuple[cp.VenueCategory, ...]
-    said = [str(line["loc"]) for line in lines(union, 3)]
-    assert ["Venue" in one for one in said] == [True, False, True]
-    assert not [one for one in said if "0x" in one or "partial" in one]
-
-
-def test_a_criterion_read_as_one_type_is_refused_where_its_keys_are() -> None:
-    held: Any = Annotated[cp.Criterion, cp.codec.Knowing()]
-    data = {"type": "Not", "part": {"type": "Nothing"}}
-    assert [line["loc"] for line in lines(held, data)] == [("part", "type")]
-
-
-def test_a_noun_of_a_union_is_read_back_as_itself() -> None:
-    kept: Any = TypeAdapter(cp.Venue | Lot)
-    for noun in (cp.Venue(), Lot(), VENUE):
-        assert kept.validate_json(kept.dump_json(noun)) == noun
-    assert json.loads(kept.dump_json(Lot())) == {"type": "Lot"}
-    said = [line["loc"] for line in lines(cp.Venue | Lot, {"type": "Lot", "x": 1})]
-    assert said == [("Venue", "type"), ("Lot", "x")]
-
-
 def test_a_criterion_is_refused_once() -> None:
     said = {"type": "Not", "part": {"type": "Compare", "noun": "Venue", "path": "x"}}
     at = [line["loc"][-2:] for line in lines(cp.Criterion, said)]

@@ -7,11 +7,26 @@ an OpenAPI document.
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from types import NoneType
+from typing import Any, get_args
+
+from careplan.codec import schema
+from careplan.codec.hosts.unions import nouns_of
 
 _AT = "#/$defs/"
 Schema = dict[str, Any]
 _Describe = Callable[[Any, Any], Any]
+
+
+def choice_schema(source: Any, **told: Any) -> Schema:
+    """Return the schema of a union of nouns: each but the first has to say its class."""
+    first, *others = (schema(one, **told) for one in nouns_of(source))
+    definitions = {name: one for whole in (first, *others) for name, one in whole["$defs"].items()}
+    ways: list[Schema] = [{"$ref": first["$ref"]}]
+    ways += [{"$ref": one["$ref"], "required": ["type"]} for one in others]
+    if NoneType in get_args(source):
+        ways.append({"type": "null"})
+    return {"$defs": definitions, "anyOf": ways}
 
 
 def described(

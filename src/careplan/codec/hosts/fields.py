@@ -4,15 +4,15 @@ The functions here are called by pydantic alone, so that it is there when it is 
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.text import Labelled, Text
-from careplan.codec import schema, structure, unstructure
-from careplan.codec.hosts.definitions import described
+from careplan.codec import converter, schema, structure, unstructure
+from careplan.codec.hosts.definitions import choice_schema, described
 from careplan.codec.hosts.lines import lines_of
-from careplan.codec.hosts.unions import write_in_place
+from careplan.codec.hosts.unions import is_noun, nouns_of, write_in_place
 from careplan.codec.known import own_names
 from careplan.codec.tagged import NODES
 from careplan.criteria.nodes import Compare, Criterion, Node
@@ -38,22 +38,28 @@ def core_schema(
     """
     from pydantic_core import core_schema as made  # noqa: PLC0415 - only pydantic asks for this
 
-    if not isinstance(source, type) and source != Criterion:
+    members = nouns_of(source)
+    if not (isinstance(source, type) or source == Criterion or members):
         raise InvalidInput([Problem("source", "wrong_type", source, {"expected": _A_CLASS})])
     known = (_with_own(source, nouns), enums)
     read = _node_of(source, known) if _is_node(source) else partial(_read, source, known)
-    describe = partial(
-        schema, source, nouns=known[0], enums=known[1], language=language, spelling=spelling
-    )
-    name = getattr(source, "__name__", "Criterion")
+    told: dict[str, Any] = {
+        "nouns": known[0],
+        "enums": enums,
+        "language": language,
+        "spelling": spelling,
+    }
+    describe = partial(choice_schema if members else schema, source, **told)
+    name = "_or_".join(one.__name__ for one in members) or getattr(source, "__name__", "Criterion")
     member = "criterion" if _is_node(source) else name
-    said = [*([language] if language != "zh" else []), *([spelling] if spelling != "value" else [])]
+    said = [one for one in (language, spelling) if one not in {"zh", "value"}]
     own = {one.__name__ for one in (*known[0], *enums)}
+    place = members[0] if members else source
     return made.no_info_plain_validator_function(
         _called(name, read),
         metadata={**described(describe, name, said, own), _MEMBER: member},
         serialization=made.plain_serializer_function_ser_schema(
-            _called(name, partial(write_in_place, source, unstructure)), when_used="json"
+            _called(name, partial(write_in_place, place, unstructure)), when_used="json"
         ),
     )
 
@@ -66,9 +72,16 @@ def _called(name: str, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 def _with_own(source: Any, nouns: tuple[type[Noun], ...]) -> tuple[type[Noun], ...]:
     """Return the nouns that are known where a type is read: a caller's own is among them."""
-    is_noun = isinstance(source, type) and issubclass(source, Noun)
-    new = is_noun and source is not Noun and source.__name__ not in own_names().nouns
-    return tuple(dict.fromkeys((*nouns, source))) if new else nouns
+    ours = {"Noun", *own_names().nouns}
+    held = nouns_of(source) or (source,)
+    new = [one for one in held if is_noun(one) and one.__name__ not in ours]
+    return tuple(dict.fromkeys((*nouns, *new)))
+
+
+@lru_cache(maxsize=64)
+def _converter(nouns: tuple[type[Noun], ...], enums: tuple[type[Labelled], ...]) -> Any:
+    """Return the converter that reads a union of nouns where these are known."""
+    return converter(nouns=nouns, enums=enums)
 
 
 def _read(source: Any, known: _Known, value: Any) -> Any:
@@ -77,6 +90,8 @@ def _read(source: Any, known: _Known, value: Any) -> Any:
         return value
     nouns, enums = known
     try:
+        if nouns_of(source):
+            return _converter(nouns, enums).structure(value, source)
         return structure(value, source, nouns=nouns, enums=enums)
     except InvalidInput as error:
         raise _refused(source, lines_of(error)) from None

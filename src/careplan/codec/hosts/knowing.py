@@ -25,7 +25,8 @@ class Knowing:
     `Annotated[careplan.Plan, careplan.codec.Knowing(nouns=[Boat], enums=[Office])]` is a type for
     pydantic models and FastAPI. All four are those of `structure` and `schema`; a schema lists the
     values of members unless told otherwise. A noun alone needs it for its `enums` only: it is
-    known with all that it holds. pydantic raises what those would, once it makes use of the type.
+    known with all that it holds. A union of nouns beside it is read as the class that data says,
+    or as the first. pydantic raises what those would, once it makes use of the type.
     """
 
     nouns: tuple[type[Noun], ...] = attrs.field(default=(), converter=_nouns)
