@@ -172,10 +172,23 @@ def test_a_plan_about_own_nouns_has_to_be_told_of_them() -> None:
     assert {line["type"] for line in lines(cp.Plan, data)} >= {"not_a_member"}
 
 
-def test_what_cannot_be_known_is_refused_when_the_type_is_made() -> None:
-    knowing = cp.codec.Knowing(nouns=[int])  # type: ignore[list-item]  # on purpose
-    with pytest.raises(InvalidInput, match=r"nouns\[0\]"):
-        TypeAdapter(Annotated[cp.Plan, knowing]).json_schema()
+@pytest.mark.parametrize(
+    ("known", "error", "said"),
+    [
+        ({"nouns": [int]}, InvalidInput, "nouns"),
+        ({"nouns": [[]]}, InvalidInput, "nouns"),
+        ({"enums": [[]]}, InvalidInput, "enums"),
+        ({"nouns": [Lot], "enums": [cp.Noun]}, InvalidInput, "enums"),
+        ({"language": "fr"}, cp.NotFound, "language"),
+        ({"language": ["zh"]}, cp.NotFound, "language"),
+        ({"spelling": []}, cp.NotFound, "spelling"),
+    ],
+)
+def test_what_cannot_be_known_is_refused_when_the_type_is_made(
+    known: Any, error: type[Exception], said: str
+) -> None:
+    with pytest.raises(error, match=said):
+        TypeAdapter(Annotated[cp.Plan, cp.codec.Knowing(**known)])
 
 
 def test_what_is_no_class_of_careplan_is_refused_at_once() -> None:
