@@ -22,7 +22,7 @@ def described(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         made.append(source)
         return schema(source, **told)
 
-    definitions._described.cache_clear()
+    definitions.description_of.cache_clear()
     monkeypatch.setattr(definitions, "schema", counted)
     return made
 

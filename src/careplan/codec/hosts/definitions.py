@@ -73,14 +73,14 @@ def described(asked: Asked) -> Mapping[str, list[_Describe]]:
     """
 
     def describe_in(_: object, handler: Any) -> Any:
-        return _given(*_described(asked), handler)
+        return _given(*description_of(asked), handler)
 
     # What is under "pydantic_js_functions" would be put in the place of each reference to it.
     return {"pydantic_js_annotation_functions": [describe_in]}
 
 
 @lru_cache(maxsize=_MAX_KEPT)
-def _described(asked: Asked) -> _Described:
+def description_of(asked: Asked) -> _Described:
     """Describe a type, for all documents that have it: none of them changes what is kept."""
     schema, definitions = _named(asked.schema(), asked.name)
     met = _met(schema, definitions)
