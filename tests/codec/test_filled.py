@@ -1,5 +1,6 @@
 """A filled-in form: every value a text, what is blank is not stated; problems by its own names."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -144,15 +145,74 @@ def test_the_most_items_a_form_says() -> None:
 def test_none_of_a_set_and_no_entry_of_a_table_are_said_by_a_word() -> None:
     for word in NONE:
         room = read({"supplies": word, "equipment": word}, cp.Room)
-        assert room == cp.Room(supplies=(), equipment={})
+        assert room == cp.Room(supplies=(), equipment=dict.fromkeys(cp.Equipment, 0))
     assert refused([("supplies", "none"), ("supplies", "cleaning_cloths")], cp.Room) == [
-        ("supplies", "not_a_member", "护理材料")
+        ("supplies", "not_a_member", "护理材料第1项")
     ]
 
 
 class _Colour(Labelled):
     NONE = ("none", "无色", "no colour")
     RED = ("red", "红", "red")
+
+
+class _Shelf(Labelled):
+    """Members whose values and labels look like numbers, and like a pattern."""
+
+    ONE = ("1", "一", "one")
+    FIRST = ("01", "第一", "first")
+    ODD = ("(x+", "怪", "odd")
+
+
+@attrs.frozen(kw_only=True)
+class _Cabinet(cp.Noun):
+    shelves: Mapping[_Shelf, int] | None = w.table(_Shelf, "层板")
+
+
+@attrs.frozen(kw_only=True)
+class _Hall(cp.Noun):
+    cabinets: tuple[_Cabinet, ...] | None = w.items(_Cabinet, "柜")
+
+
+@pytest.mark.parametrize(
+    ("key", "member"),
+    [("1", _Shelf.ONE), ("01", _Shelf.FIRST), ("第一", _Shelf.FIRST), ("(x+", _Shelf.ODD)],
+)
+def test_an_entry_is_that_of_the_member_named(key: str, member: _Shelf) -> None:
+    assert read({f"shelves[{key}]": "3"}, _Cabinet) == _Cabinet(shelves={member: 3})
+    hall = read({f"cabinets[0].shelves[{key}]": "3"}, _Hall)
+    assert hall == _Hall(cabinets=(_Cabinet(shelves={member: 3}),))
+
+
+def test_the_schema_of_a_form_has_members_by_name_whatever_they_hold() -> None:
+    names = codec.schema(_Hall, form=True)["patternProperties"]
+    for member in _Shelf:
+        name = f"cabinets[7].shelves[{member.value}]"
+        assert [bool(re.search(pattern, name)) for pattern in names].count(True) == 1
+
+
+def test_a_blank_entry_is_not_stated_beside_others_and_beside_none() -> None:
+    posted = [("equipment[table]", "1"), ("equipment[桌子]", ""), ("equipment[chair]", " ")]
+    assert read(posted, cp.Room) == cp.Room(equipment={cp.Equipment.TABLE: 1})
+    nothing = {"equipment": "无", "equipment[table]": ""}
+    assert read(nothing, cp.Room) == cp.Room(equipment=dict.fromkeys(cp.Equipment, 0))
+    assert refused({"equipment[桌子]": "x"}, cp.Room) == [
+        ("equipment[桌子]", "text_as_number", "桌子")
+    ]
+
+
+@attrs.frozen(kw_only=True)
+class _Nursery(cp.Room):
+    """A room of a caller's own, with facts of its own."""
+
+    sea_view: bool | None = w.flag("看得见海")
+    beds: int | None = w.count("床")
+
+
+def test_an_item_of_a_noun_made_of_ours_has_its_own_facts() -> None:
+    form = {"rooms[0].type": "_Nursery", "rooms[0].sea_view": "是", "rooms[0].beds": "\uff13"}
+    venue = codec.structure(form, cp.Venue, nouns=[_Nursery], form=True)
+    assert venue.rooms == (_Nursery(sea_view=True, beds=3),)
 
 
 @attrs.frozen(kw_only=True)
@@ -190,6 +250,8 @@ def test_what_is_posted_twice_and_what_is_no_text() -> None:
         ("", "['']", "unknown_key"),
         (".category", "['.category']", "unknown_key"),
         ("rooms[", "['rooms[']", "unknown_key"),
+        ("rooms[0]clean", "['rooms[0]clean']", "unknown_key"),
+        ("rooms[0]..clean", "['rooms[0]..clean']", "unknown_key"),
         ("[0].clean", "[0]", "unknown_key"),
         ("category.x", "category", "not_a_member"),
         ("daily_visitors[0]", "daily_visitors", "wrong_type"),
@@ -295,7 +357,7 @@ def _posted(value: Any, name: str) -> Iterable[tuple[str, str]]:
             yield name, "" if value else "none"
         case Mapping():
             yield from ((f"{name}[{key.value}]", str(one)) for key, one in value.items())
-            yield name, "" if value else "无"
+            yield name, ""
         case None:
             yield name, ""
         case bool():
@@ -310,7 +372,7 @@ def is_in_form(noun: Any) -> bool:
         value = getattr(noun, fact)
         if isinstance(value, str) and not isinstance(value, Labelled) and value.strip() != value:
             return False
-        if value == "":
+        if value in ("", {}):  # of no entry a form says what of no table
             return False
         if isinstance(value, cp.Noun) and (value == type(value)() or not is_in_form(value)):
             return False

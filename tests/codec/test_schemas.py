@@ -145,3 +145,20 @@ def test_what_no_form_is_about_is_told_what_is(cls: Any) -> None:
     (problem,) = caught.value.problems
     assert problem.path == "cls"
     assert "应为一类具体的对象（如场所）或其列表" in caught.value.text("zh")
+
+
+@pytest.mark.parametrize("noun", [*NOUNS, Lot])
+def test_a_form_has_a_field_for_each_fact_of_the_noun_and_of_what_it_holds(
+    noun: type[cp.Noun],
+) -> None:
+    made = codec.schema(noun, form=True, nouns=[noun], language="en")
+    names = [name.split(".")[0].split("[")[0] for name in made["properties"]]
+    assert list(dict.fromkeys(names)) == list(facts_declared(noun))
+    stated = [name for name, spec in facts_declared(noun).items() if spec.required]
+    assert made.get("allOf", [{"required": []}])[0] == {"required": stated}
+
+
+def test_a_form_about_several_has_the_fields_of_each() -> None:
+    made = codec.schema(tuple[cp.SlotCount, ...], form=True)
+    assert made["properties"] == {}
+    assert len(made["patternProperties"]) == len(facts_declared(cp.SlotCount))

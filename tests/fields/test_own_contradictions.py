@@ -112,6 +112,31 @@ def test_what_is_wrong_with_another_noun_keeps_the_label_of_its_own_fact() -> No
     assert problem.text("zh").startswith("面积：")
 
 
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (["no night"], "str"),
+        ([cp.Problem("shifts", "own.rota", 1, message="夜班"), None], "NoneType"),
+        (None, "NoneType"),  # nothing was returned, nor yielded
+        (False, "bool"),
+    ],
+)
+def test_what_is_no_problem_is_refused_with_the_name_of_the_noun(given: Any, named: str) -> None:
+    @attrs.frozen(kw_only=True)
+    class Loose(cp.Noun):
+        """A noun that says what is wrong in another form."""
+
+        shifts: int | None = w.count("班次", "shifts")
+
+        def contradictions(self) -> Any:
+            """Give what a test says."""
+            return given
+
+    said = rf"^Loose\.contradictions yields problems, not {named}: yield Problem\("
+    with pytest.raises(TypeError, match=said):
+        Loose(shifts=1)
+
+
 def test_a_fact_cannot_stand_in_its_place() -> None:
     with pytest.raises(InvalidInput) as caught:
 
@@ -150,7 +175,7 @@ def test_what_is_wrong_inside_is_named_alike_in_python_and_in_json() -> None:
             make()
         return [(one.text("zh"), one.text("en")) for one in caught.value.problems]
 
-    built = problems(lambda: Yard(rooms=[]))
+    built = problems(lambda: Yard(rooms=()))
     assert built == problems(lambda: cp.codec.structure({"rooms": []}, Yard))
     assert [zh for zh, _ in built] == [
         "场地是否临近输油输气管道：不合适",

@@ -2,13 +2,13 @@
 
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import careplan as cp
@@ -286,3 +286,36 @@ def test_a_fact_may_be_called_as_the_class_is_in_a_builder() -> None:
         cls: int | None = w.count("班")
 
     assert testing.build(Odd, cls=3).cls == 3
+
+
+@attrs.frozen(kw_only=True)
+class Boom(cp.Noun):
+    """A noun whose author forgot that a fact may not be stated."""
+
+    a: int | None = w.count("甲")
+    b: int | None = w.count("乙")
+    name: str = w.words("名称", required=True)
+
+    def contradictions(self) -> Iterable[cp.Problem]:
+        """Compare what may be None."""
+        return [wrong("a")] if self.a > self.b else []  # type: ignore[operator]  # the fault
+
+
+def test_an_error_of_its_author_comes_through() -> None:
+    assert testing.build(Boom, a=1, b=1).name == "甲"
+    ways: list[Callable[[], object]] = [
+        lambda: testing.build(Boom, b=None),
+        lambda: find(testing.nouns(Boom), lambda made: made.a is None),
+        lambda: find(testing.nouns(Boom, a=None), lambda made: made.a is None),
+    ]
+    for make in ways:
+        with pytest.raises(TypeError, match="'>' not supported between"):
+            make()
+
+
+def test_facts_that_have_to_be_stated_may_be_left_to_the_strategy() -> None:
+    drawn = find(testing.nouns(Boom, a=1, unknowns=False), lambda made: made.b != 1)
+    assert drawn.a == 1
+    assert drawn.b is not None
+    assert drawn.b > 1  # less than a the noun refuses, and 1 is not looked for
+    assert drawn.name is not None

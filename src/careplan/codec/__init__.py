@@ -130,12 +130,12 @@ def _structured(data: object, cls: Any, shape: Shape, chosen: Reader) -> Any:
 def _of_form(data: object, cls: Any, shape: Shape, chosen: Reader) -> Any:
     """Read a form; what is wrong with it as one stands beside what is wrong with what it says."""
     _check_formed(cls, shape)
-    form = filled(data, shape)
+    form = filled(data, shape, chosen.known)
     found = list(placed(form.problems, shape))
     try:
         made = _structured(form.data, cls, shape, chosen)
     except InvalidInput as error:
-        found += placed(map(form.in_form, error.problems), shape)
+        found += form.in_form(error.problems, lambda problems: placed(problems, shape))
     if found:
         raise InvalidInput(found)
     return made

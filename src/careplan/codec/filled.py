@@ -3,11 +3,13 @@
 The name of a field is the path of a fact as `missing` has it: `building_area_m2`,
 `rooms[0].usable_area_m2`, `equipment[table]`. A set is one name posted several times. How many
 items there are stands under the name of the collection (`rooms` = "0": there is none); without
-it those are there of which something is stated. No member of a set, or no entry, is "none" or 无.
+it those are there of which something is stated. No member of a set, or none of each that a table
+counts, is "none" or 无.
 """
 
 import re
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -18,6 +20,7 @@ from careplan.base.characters import plain, raised
 from careplan.base.errors import InvalidInput, Problem, inside
 from careplan.base.text import Labelled, Text, is_text, names_of
 from careplan.codec.hooks import A_NUMBER, TRUE_OR_FALSE, leaf_reader
+from careplan.codec.known import Known
 from careplan.codec.problems import AN_OBJECT, refusal
 from careplan.codec.text import MAX_DEPTH, MAX_PATH, MAX_VALUES
 from careplan.fields.checking import entries_of
@@ -28,7 +31,10 @@ NO = ("false", "否", "no", "off", "0")
 NONE = ("none", "无")
 MOST_ITEMS = 1_000  # that a form may say there are
 _FLAGS = {**dict.fromkeys(YES, True), **dict.fromkeys(NO, False)}
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[(0|[1-9][0-9]{0,8})\]|\[([^\]]*)\]")
+# Says what people call the places of problems.
+_Place = Callable[[Iterable[Problem]], Iterable[Problem]]
+_STEP = re.compile(r"([^.\[\]]+)|\[(0|[1-9][0-9]{0,8})\]|\[([^\]]*)\]")
+_PATH = re.compile(r"([^.\[\]]+|\[[^\]]*\])(\.[^.\[\]]+|\[[^\]]*\])*")
 _A_TEXT = Text(zh="文本", en="a text")
 # What people are told of, and JSON has otherwise.
 _TYPED = (
@@ -49,33 +55,46 @@ class _Field:
 
 @attrs.define
 class Filled:
-    """A form as data, what is wrong with it as a form, and where its items stood in it."""
+    """A form as data, and what is wrong with it as a form.
+
+    By paths of the data: under which numbers items were `moved`, and how members of sets and
+    entries of tables are `named`.
+    """
 
     data: Any = None
     problems: list[Problem] = attrs.field(factory=list)
     moved: dict[str, str] = attrs.field(factory=dict)
+    named: dict[str, str] = attrs.field(factory=dict)
 
-    def in_form(self, problem: Problem) -> Problem:
-        """Return a problem of the data as one of the form: its path, and what it may hold."""
-        expected = problem.parameters.get("expected")
-        typed = next((said for one, said in _TYPED if one is expected), expected)
-        parameters = {**problem.parameters, **({} if typed is None else {"expected": typed})}
-        starts = (one for one in self.moved if _begins(problem.path, one))
-        start = max(starts, key=len, default="")
-        path = self.moved.get(start, start) + problem.path[len(start) :]
-        return attrs.evolve(problem, path=path, parameters=parameters)
+    def in_form(self, problems: Iterable[Problem], place: _Place) -> Iterator[Problem]:
+        """Yield problems of the data as those of the form: by its names, and what they may hold.
+
+        What people call a place is said by its path in the form, items by their numbers in it.
+        """
+        names = ChainMap(self.named, self.moved)
+        for problem in problems:
+            expected = problem.parameters.get("expected")
+            typed = next((said for one, said in _TYPED if one is expected), expected)
+            parameters = {**problem.parameters, **({} if typed is None else {"expected": typed})}
+            path = _posted_as(problem.path, self.moved)
+            for one in place([attrs.evolve(problem, path=path, parameters=parameters)]):
+                yield attrs.evolve(one, path=_posted_as(problem.path, names))
 
 
-def _begins(path: str, start: str) -> bool:
-    return path.startswith(start) and path[len(start) : len(start) + 1] in {"", ".", "["}
+def _posted_as(path: str, posted: Mapping[str, str]) -> str:
+    """Return the path in the form of what stands at one of the data."""
+    start = path
+    while start and start not in posted:
+        start = start[: max(start.rfind("."), start.rfind("["), 0)]
+    return posted.get(start, start) + path[len(start) :]
 
 
-def filled(form: object, shape: s.Shape) -> Filled:
+def filled(form: object, shape: s.Shape, known: Known) -> Filled:
     """Return what a form says of a noun, or of a list of one, as data for it."""
     made, root = Filled(), _Field()
     for name, text in _posted(form, made.problems):
         _put(root, name, text)
-    made.data = _Reading(made).of(shape, root, "", "")
+    made.data = _Reading(made, known).of(shape, root, "", "")
     if made.data is None:  # nothing is stated
         made.data = [] if isinstance(shape, s.ListOf) else {}
     return made
@@ -116,9 +135,9 @@ def _put(root: _Field, name: str, text: str) -> None:
 
 def _steps(name: str) -> list[str | int]:
     """Return the steps of a path; what is none is one step, to be refused as it stands."""
-    found = list(_STEP.finditer(name)) if len(name) <= MAX_PATH else []
-    whole = "".join(one[0] for one in found)
-    if whole != name or not found or name.startswith(".") or len(found) > MAX_DEPTH:
+    is_path = len(name) <= MAX_PATH and _PATH.fullmatch(name) is not None
+    found = list(_STEP.finditer(name)) if is_path else []
+    if not is_path or len(found) > MAX_DEPTH:
         return [name]
     return [int(one[2]) if one[2] else one[1] or one[3] for one in found]
 
@@ -131,9 +150,12 @@ class _Reading:
     """
 
     made: Filled
+    known: Known
 
     def of(self, shape: Any, field: _Field, at: str, posted: str) -> Any:
         """Return the data of a field; None if nothing of it is stated."""
+        if isinstance(shape, k.TableKind):
+            return self._table(shape.enum, field, at, posted)
         if field.texts and field.inner and not isinstance(shape, k.ItemsKind):
             self._refuse("wrong_type", field, posted, expected=AN_OBJECT)
         match shape:
@@ -141,10 +163,6 @@ class _Reading:
                 return self._object(noun, field, at, posted)
             case k.ItemsKind(noun) | s.ListOf(k.PartKind(noun)):
                 return self._items(noun, field, at, posted)
-            case k.TableKind(enum) if field.inner or not _is_none(field, enum):
-                return self._table(enum, field, at, posted) if field.inner else _raw(field)
-            case k.TableKind():
-                return {}
             case _ if field.inner:
                 return _raw(field)
             case k.ChoicesKind(enum):
@@ -160,22 +178,28 @@ class _Reading:
 
     def _several(self, field: _Field, at: str, posted: str) -> Any:
         """Return the members of a set: each was posted under its name."""
-        self.made.moved |= {f"{at}[{place}]": posted for place in range(len(field.texts))}
+        self.made.named |= {f"{at}[{place}]": posted for place in range(len(field.texts))}
         return field.texts or None
 
     def _table(self, enum: type[Labelled], field: _Field, at: str, posted: str) -> Any:
-        # A key that is no member is named as any other key.
-        self.made.moved |= {inside(at, str(key)): f"{posted}[{key}]" for key in field.inner}
-        entries = {
-            str(key): self.of(k.CountKind(), one, "", f"{posted}[{key}]")
-            for key, one in field.inner.items()
-        }
-        known = names_of((enum,))
-        is_said = any(one is not None or key not in known for key, one in entries.items())
-        return entries if is_said else None
+        members = names_of((enum,))
+        entries = {}
+        for step, one in field.inner.items():
+            key, there = str(step), f"{posted}[{step}]"
+            # A key that is no member is refused, blank or not, and named as any other key.
+            here = f"{at}[{members[key].value}]" if key in members else inside(at, key)
+            said = self.of(k.CountKind(), one, here, there)
+            if said is not None or key not in members:
+                self.made.named[here] = there
+                entries[key] = said
+        if not entries and _is_none(field, enum):  # of each there is none
+            return dict.fromkeys((str(member.value) for member in enum), 0)
+        if entries and field.texts:
+            self._refuse("wrong_type", field, posted, expected=AN_OBJECT)
+        return entries or _raw(_Field(field.texts))
 
     def _object(self, noun: type[Any], field: _Field, at: str, posted: str) -> Any:
-        declared = facts_declared(noun)
+        declared = facts_declared(self._noun(noun, field))
         data: dict[Any, Any] = {}
         for name, inner in field.inner.items():
             places = inside(at, name), inside(posted, name)
@@ -185,6 +209,12 @@ class _Reading:
                 data[name] = raw  # no fact: to be refused, blank or not
         stated = (one is not None or key not in declared for key, one in data.items())
         return data if any(stated) else None
+
+    def _noun(self, noun: type[Any], field: _Field) -> type[Any]:
+        """Return the noun that is asked for, or the one made of it that the form names."""
+        named = field.inner.get("type", _Field()).texts
+        kind = self.known.kinds_of(noun).get(named[0]) if len(named) == 1 else None
+        return noun if kind is None or "type" in facts_declared(noun) else kind
 
     def _items(self, noun: type[Any], field: _Field, at: str, posted: str) -> Any:
         number = self._number(field, posted)

@@ -23,7 +23,7 @@ from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
 from careplan.base.foreign import Hosted
 from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import advise, arguments, read
-from careplan.fields.naming import placed
+from careplan.fields.naming import placed, yielded
 
 METRES = Text(zh="米", en="m")
 SQUARE_METRES = Text(zh="平方米", en="m2")
@@ -72,7 +72,7 @@ class Noun(Hosted):
                     problems.append(Problem(name, "required", None))
             elif (kept := read(spec.kind, given, name, problems)) is not given:
                 object.__setattr__(self, name, kept)
-        problems = problems or list(self.contradictions())
+        problems = problems or yielded(type(self), self.contradictions())
         if problems:
             facts = facts_declared(type(self))
             raise InvalidInput(placed(one, type(self), facts) for one in problems)
@@ -83,6 +83,7 @@ class Noun(Hosted):
         A noun of a caller's own yields its problems here, and those of the noun it is made of
         (`yield from super().contradictions()`); a fact that is not stated is None. A code of its
         own comes with its `message`. It is asked once each fact is in its one form.
+        Where it yields anything else, making the object raises TypeError.
 
         >>> @attrs.frozen(kw_only=True)
         ... class Boat(Noun):

@@ -1,6 +1,7 @@
 """Where something wrong with a noun stands, in words: the label of its fact, and what is inside."""
 
 import re
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
@@ -46,6 +47,25 @@ def placed(problem: Any, noun: type[Any], facts: Any) -> Any:
         rest = found[4]
         zh, en = (_item(spec, spec.kind, int(found[3]), language) for language in LANGUAGES)
     return attrs.evolve(problem, place=Both(within(zh, rest), within_english(en, rest)))
+
+
+def yielded(noun: type[Any], contradictions: Any) -> list[Problem]:
+    """Return the problems that a noun's own `contradictions` gave.
+
+    Raises TypeError, with the noun's name, where they gave anything else.
+
+    >>> yielded(Problem, ["four carers at most"])
+    Traceback (most recent call last):
+    ...
+    TypeError: Problem.contradictions yields problems, not str: yield Problem(path, code, value)
+    """
+    listed = list(contradictions) if isinstance(contradictions, Iterable) else [contradictions]
+    for one in listed:
+        if not isinstance(one, Problem):
+            name, given = f"{noun.__name__}.contradictions", type(one).__name__
+            message = f"{name} yields problems, not {given}: yield Problem(path, code, value)"
+            raise TypeError(message)
+    return listed
 
 
 def _item(spec: FactSpec, kind: ItemsKind, index: int, language: str) -> str:

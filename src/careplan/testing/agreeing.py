@@ -53,13 +53,15 @@ def _is_better(cls: type[Any], facts: Mapping[str, Any], before: InvalidInput) -
 
 
 def refused_by(cls: type[Any], facts: Mapping[str, Any]) -> InvalidInput | None:
-    """Return why a noun refuses facts; None if it takes them."""
+    """Return why a noun refuses facts; None if it takes them.
+
+    Whatever else its own `contradictions` raise is its author's to see.
+    """
+    needed = (name for name, spec in facts_declared(cls).items() if spec.required)
     try:
-        cls(**facts)
+        cls(**{**dict.fromkeys(needed), **facts})
     except InvalidInput as error:
         return error
-    except TypeError:  # facts that have to be stated
-        return InvalidInput([])
     return None
 
 

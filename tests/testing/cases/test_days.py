@@ -19,9 +19,12 @@ from careplan.criteria.signs import Op
 from careplan.criteria.sums.canonical import linear
 from careplan.testing import boundary_cases, conformance, criteria, decisive_cases
 from careplan.testing.cases.days import DAY, on_day
+from careplan.testing.cases.pivots import Place
+from careplan.testing.cases.solving import satisfying
 from careplan.testing.conforming.sums import settled_by_ends
 
 ONE = timedelta(days=1)
+PLACED = {Place.BELOW, Place.AT, Place.ABOVE}
 
 
 def test_every_case_is_answered_as_expected_on_its_day() -> None:
@@ -49,6 +52,26 @@ def test_a_threshold_is_the_last_day_of_opening_that_is_enough(number: str) -> N
 def test_a_lease_is_tried_at_both_of_its_days() -> None:
     paths = {one.path for one in boundary_cases(PLAN) if one.number == "1"}
     assert paths == {"lease_from", "lease_until"}
+
+
+# Three years up to the day before 1 January 2023 begin on 1 January 2020: both days belong to them.
+def test_days_of_cases_are_such_as_a_database_holds() -> None:
+    cases = [one for one in decisive_cases(PLAN) if one.number == "1" and one.place in PLACED]
+    days = [(one.subject.lease_from, one.subject.lease_until) for one in cases]
+    first, last = date(2020, 1, 1), date(2022, 12, 31)
+    assert days[:6] == [
+        *((day, last) for day in (first - ONE, first, first + ONE)),
+        *((first, day) for day in (last - ONE, last, last + ONE)),
+    ]
+    # What has to be before a day is on the last one that may be; any day on the day asked.
+    for asked, stated in (
+        (lot.opened_on <= date(2019, 5, 1), date(2019, 5, 1)),
+        (lot.opened_on < date(2019, 5, 1), date(2019, 4, 30)),
+        (lot.opened_on <= date(2030, 1, 1), DAY),
+        (lot.opened_on >= date(2030, 1, 1), date(2030, 1, 1)),
+        (lot.opened_on <= date.min, date.min),
+    ):
+        assert next(satisfying(Lot, asked)).opened_on == stated
 
 
 def test_a_second_evaluator_counts_alike() -> None:

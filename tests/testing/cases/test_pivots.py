@@ -84,10 +84,15 @@ def test_days_are_a_day_apart() -> None:
     # What must be stated cannot be left out, so that case is not made.
     places = {case.place for case in decisive_cases(plan)}
     assert places == {Place.BELOW, Place.AT, Place.ABOVE}
-    # Nor is a subject made that lacks it.
-    assert boundary_cases(plan_of(requires=permit.granted_on <= date(2024, 3, 1))).without == (
-        "1.a",
-    )
+    # Nor is a subject made that lacks it: the kit states some day beside what decides.
+    beside = boundary_cases(plan_of(requires=permit.granted_on <= date(2024, 3, 1)))
+    assert beside.without == ()
+    assert [(case.value, case.expected.name) for case in beside] == [
+        (date(2024, 2, 29), "MET"),
+        (date(2024, 3, 1), "MET"),
+        (date(2024, 3, 2), "NOT_MET"),
+    ]
+    assert all(case.subject.asked_on is not None for case in beside)
 
 
 def test_a_fact_of_a_part_decides() -> None:

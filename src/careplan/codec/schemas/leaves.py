@@ -53,16 +53,11 @@ def leaf(kind: Leaf) -> Schema:
 def _number(type_name: str, minimum: float, numeral: str) -> Schema:
     number: Schema = {"type": type_name, "minimum": minimum, **BOUNDS}
     if minimum >= 0:
-        numeral = never_negative(numeral)
+        numeral = numeral.replace("-?", _NEVER_NEGATIVE, 1)
     # A pattern can count only so far: of a number as text, only a least whole one is said.
     below = "|".join(str(one) for one in range(min(int(minimum), _COUNTED)))
     too_small = f"(?!-?({below})([.]0+)?$)" if below and type_name == "integer" else ""
     return {"anyOf": [number, {"type": "string", "pattern": f"^{too_small}{numeral}{END}"}]}
-
-
-def never_negative(numeral: str) -> str:
-    """Return the pattern of a number that is not below 0, however that is written."""
-    return numeral.replace("-?", _NEVER_NEGATIVE, 1)
 
 
 def named_by(*enums: type[Labelled]) -> Schema:

@@ -64,8 +64,10 @@ def decisive_cases(plan: Plan, *, only: Only = None) -> BoundaryCases:
 
     A fact that is not stated leaves the answer unknown wherever stating it could change
     what the subject is held to. A list, a part or a table that holds such facts is left blank as
-    a whole, too, once for each rule and reading. Ledgers, targets and sheets have the same cases
-    here. `only` and what is raised are as of `boundary_cases`.
+    a whole, too, once for each rule and reading. What fulfils a rule is `MET` although one fact
+    leaves open whether the rule applies: so each fact that decides about that is left blank there
+    as well. Ledgers, targets and sheets have the same cases here. `only` and what is raised are as
+    of `boundary_cases`.
 
     >>> from careplan import get_plan
     >>> len(decisive_cases(get_plan("baodi_2020"))) > 30

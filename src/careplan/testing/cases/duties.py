@@ -3,22 +3,24 @@
 from collections.abc import Iterator
 from typing import Any
 
-from careplan.base.truth import Availability, Outcome
+from careplan.base.truth import Availability, Outcome, Truth
+from careplan.criteria.evaluation import evaluate
 from careplan.criteria.nodes import Leaf, Not, Several
 from careplan.criteria.regions.taken import Taken
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, criteria_in
+from careplan.documents.rules import Benefit, Rule, criteria_in
 from careplan.testing.cases.days import DAY, asks_day, on_day
 from careplan.testing.cases.deciding import Answers, left_blank, where_it_decides
 from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.face.wanted import Wanted
-from careplan.testing.cases.pivots import Pivot, pivots
+from careplan.testing.cases.pivots import Pivot, Place, pivots
 from careplan.testing.cases.variants import asked_of_facts, not_all_read, variants
 
 _OF_REQUIRES: Answers = (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN)
 _OF_APPLIES: Answers = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE, Outcome.UNKNOWN)
-# Not stating it leaves this met as far as anybody can say, if it stays fulfilled: no case.
+# Not stating it leaves this met, if it stays fulfilled: `_met_anyway` has these cases.
 _OF_APPLIES_WHERE_MET: Answers = (Outcome.MET, Outcome.NOT_APPLICABLE, None)
+_MET_ANYWAY: Answers = (Outcome.MET, Outcome.NOT_APPLICABLE, Outcome.MET)
 _OF_CONDITION: Answers = (Availability.OPEN, Availability.NOT_OPEN, Availability.UNKNOWN)
 
 
@@ -28,12 +30,15 @@ def duty_cases(
     """Return the cases of what facts decide, and what has none.
 
     Without `unstated` these are thresholds alone; with `blank` what holds a fact that decides is
-    left blank as well, once for each rule and reading.
+    left blank as well, once for each rule and reading, and so is each fact by which a rule applies
+    beside what it asks for.
     """
     cases: list[BoundaryCase] = []
     tried: list[tuple[str, str, Leaf | Several]] = []
     for cited, readings in variants(plan, wanted):
         taken = Taken(some_of_many=True)  # the parts of a rule stand beside each of its facts
+        own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
+        own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
         deciding = list(_deciding(cited))
         named = {ways[0][0].name for ways in deciding}
         for ways in deciding:
@@ -41,15 +46,32 @@ def duty_cases(
             if not unstated and not fact.is_threshold():
                 continue
             tried.append((cited.id, fact.name, fact.leaf))
-            own: dict[str, Any] = {"plan_id": plan.id, "cited": cited, "readings": readings}
-            own |= {"on": DAY} if asks_day(criteria_in(cited)) else {}
             found = where_it_decides(ways, taken, unstated=unstated)
             cases += (BoundaryCase(**own, leaf=fact.leaf, path=fact.name, **one) for one in found)
             for path, one in left_blank(fact, found) if blank else ():
                 if path not in named:
                     named.add(path)
                     cases.append(BoundaryCase(**own, leaf=fact.leaf, path=path, **one))
+        if blank and isinstance(cited, Rule):
+            cases += (BoundaryCase(**own, **one) for one in _met_anyway(cited, taken))
     return cases, list(_bare(plan, wanted, cases, tried))
+
+
+def _met_anyway(rule: Any, taken: Taken) -> Iterator[dict[str, Any]]:
+    """Yield subjects that fulfil a rule, whether or not it applies, which one fact leaves open.
+
+    One for each fact that decides whether it applies: "not applies, or requires" is so already.
+    """
+    requires, named = on_day(rule.requires, DAY), set()
+    for pivot in pivots(on_day(rule.applies, DAY)):
+        if pivot.name in named:
+            continue
+        ways = ((pivot.where(requires), _MET_ANYWAY),)
+        for one in where_it_decides(ways, taken, unstated=True):
+            met = evaluate(requires, one["subject"]).truth is Truth.TRUE
+            if one["place"] is Place.UNSTATED and met:
+                named.add(pivot.name)
+                yield {**one, "leaf": pivot.leaf, "path": pivot.name}
 
 
 def _bare(

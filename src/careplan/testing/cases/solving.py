@@ -18,7 +18,9 @@ from careplan.fields.declaring import facts_declared
 from careplan.fields.kinds import DayKind, Kind, PartKind, TableKind
 from careplan.fields.paths import Path, kind_at, parse_path
 from careplan.testing.builders import usual
+from careplan.testing.cases.days import DAY
 
+_FIRST = date.min.toordinal()
 # Subjects tried of one criterion: alternatives multiply, and mostly the first one serves.
 MOST_SUBJECTS = 8
 
@@ -57,8 +59,19 @@ def _chosen(allowed: Values, kind: Kind) -> Any:
         return max(allowed.named, key=len) + "+"
     if not isinstance(allowed, Spans):
         return min(allowed, key=str)
-    number = _inside(allowed.parts[0])
-    return date.fromordinal(int(number)) if isinstance(kind, DayKind) else tidy(number)
+    if isinstance(kind, DayKind):
+        return _day_inside(allowed.parts[0])
+    return tidy(_inside(allowed.parts[0]))
+
+
+def _day_inside(interval: Span) -> date:
+    """Return the first day; of all up to one that one, at the latest the day asked in cases.
+
+    The calendar's own first day no database holds.
+    """
+    first = int(_inside(interval))
+    last = int(interval.high) - 1  # a day fills the numbers up to the next
+    return date.fromordinal(min(last, DAY.toordinal()) if first == _FIRST else first)
 
 
 def _inside(interval: Span) -> Any:

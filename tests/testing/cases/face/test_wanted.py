@@ -82,11 +82,45 @@ def test_a_rung_is_asked_for_by_itself_or_with_its_ladder() -> None:
     [
         (SHIYAN, "2.2.3.d/age", ["2.2.3.d/age"]),  # a term
         (STEPS, "2/four", ["2/four"]),  # a grade
+        (STEPS, "four_star", ["2/four"]),
+        (STEPS, "stars.four_star", ["2/four"]),
+        (STEPS, ["stars.base", "five_star"], ["2", "2/five"]),
         (STEPS, "stars", [one.id for one in STEPS.gradings["stars"].grades]),
     ],
 )
-def test_a_term_and_a_grade_are_asked_for(plan: cp.Plan, only: str, found: list[str]) -> None:
+def test_a_term_and_a_grade_are_asked_for(plan: cp.Plan, only: Any, found: list[str]) -> None:
     assert numbers(class_cases(plan, only=only)) == found
+    assert numbers(decisive_cases(plan, only=only)) == found
+
+
+# What `.without` lists can be asked for by that name: the lowest star is no threshold.
+def test_a_grade_without_a_threshold_is_listed_by_the_name_it_is_asked_for() -> None:
+    cases = boundary_cases(STEPS, only=["stars.base", "stars.four_star"])
+    assert numbers(cases) == ["2/four"]
+    assert cases.without == ("stars.base",)
+    with pytest.raises(cp.NotFound, match=r"did you mean stars\.base"):
+        class_cases(STEPS, only="stars.bases")
+
+
+# Of grades of one clause the number is the same: 6 and 16 square metres.
+def test_grades_that_share_a_clause_are_asked_for_one_by_one() -> None:
+    room, title = cp.facts(cp.Room), cp.Text(zh="甲", en="A")
+    grades = tuple(
+        w.Grade(clause=CLAUSE, key=key, title=title, criterion=room.area_m2 >= least)
+        for key, least in (("one", 6), ("two", 16))
+    )
+    stars = w.Grading(clause=CLAUSE, key="stars", title=title, grades=grades)
+    plan = small_plan(gradings=[stars])
+    for only, key, at in (("one", "one", 6), ("stars.two", "two", 16)):
+        cases = boundary_cases(plan, only=only)
+        assert {getattr(case.cited, "key", None) for case in cases} == {key}
+        found = [case for case in cases if case.place is Place.AT]
+        assert [(case.number, case.value) for case in found] == [("1.a", at)]
+        assert found[0].id == f"1.a-{key}-area_m2-at"
+    assert [case.id for case in class_cases(plan)][::4] == [
+        "1.a-one-area_m2-below",
+        "1.a-two-area_m2-below",
+    ]
 
 
 @pytest.mark.parametrize("make", [boundary_cases, decisive_cases, class_cases])

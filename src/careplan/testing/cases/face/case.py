@@ -74,7 +74,11 @@ class BoundaryCase:
 
     @property
     def number(self) -> str:
-        """The id of the rule, rung, benefit, term, grade, row, ledger, target, sheet or band."""
+        """The id of the rule, rung, benefit, term, grade, row, ledger, target, sheet or band.
+
+        Grades of one clause may share it, as bands may: `cited.key` tells them apart, and so
+        does the id of the case.
+        """
         return self.cited.id
 
     @property

@@ -9,11 +9,14 @@ from fractions import Fraction
 
 import attrs
 
+from careplan.base.truth import Outcome
 from careplan.documents.rules import Cited
+from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.milestones import Milestone
 from careplan.documents.scales.sheets import Scorecard
 from careplan.testing.cases.face.case import BoundaryCase
+from careplan.testing.cases.pivots import Place
 
 # What stands in an id as it is, beside letters and digits: no runner of tests escapes it.
 _PLAIN = "._/-"
@@ -50,17 +53,28 @@ def _stem(case: BoundaryCase, part: str | None) -> str:
     parts = [case.number, *([] if part is None else [part]), _path(case.path)]
     if isinstance(case.leaf, Milestone):
         parts.append("undated" if case.leaf.due is None else case.leaf.due.isoformat())
-    return _PART.join(map(_plain, (*parts, str(case.place.value))))
+    parts.append(str(case.place.value))
+    if case.place is Place.UNSTATED and case.expected is Outcome.MET:
+        parts.append(case.expected.value)  # beside it is the one that is not known
+    return _PART.join(map(_plain, parts))
 
 
 def _parts_of_one_id(whole: object) -> Iterator[tuple[int, str]]:
-    """Yield the rows of a ledger that share an id, by their places, and such bands of a sheet."""
+    """Yield the rows of a ledger that share an id, by their places, and such bands and grades."""
     named: list[tuple[Cited, str]] = []
-    if isinstance(whole, Ledger):
-        named = [(row, f"row{place}") for place, row in enumerate(whole.rows, start=1)]
-    elif isinstance(whole, Scorecard):
-        named = [(band, band.key) for band in whole.bands]
-    sharing = Counter([one.id for one, _ in named] + [getattr(whole, "id", "")])
+    others: list[str] = []  # ids of what has cases itself
+    match whole:
+        case Ledger(id=own, rows=rows):
+            named = [(row, f"row{place}") for place, row in enumerate(rows, start=1)]
+            others = [own]
+        case Scorecard(id=own, bands=bands):
+            named = [(band, band.key) for band in bands]
+            others = [own]
+        case Grading(grades=grades):
+            named = [(grade, grade.key) for grade in grades]
+        case _:
+            pass
+    sharing = Counter([one.id for one, _ in named] + others)
     yield from ((id(one), name) for one, name in named if sharing[one.id] > 1)
 
 

@@ -1,12 +1,12 @@
 """Which rules, ledgers and sheets of a plan cases are asked for: all, or only some by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, all_unknown, not_found
 from careplan.documents.rules import Cited
-from careplan.documents.scales.grades import Grading
+from careplan.documents.scales.grades import Grade, Grading
 from careplan.documents.scales.ledgers import Ledger, LedgerRow
 from careplan.documents.scales.sheets import Band, Scorecard
 from careplan.documents.scales.targets import Target
@@ -31,7 +31,7 @@ class Wanted:
             return cls()
         names = (only,) if isinstance(only, str) else _names(only)
         listed = [parts for parts in known if parts]
-        said = dict.fromkeys(name for parts in listed for one in parts for name in names_of(one))
+        said = dict.fromkeys(name for parts in listed for name in _said_of(parts))
         asked = {one for parts in listed for part in parts for one in _numbers(part)}
         unknown = [name for name in names if name not in said and name not in asked]
         if unknown:
@@ -42,13 +42,14 @@ class Wanted:
         """Say whether an object is asked for, by itself or as a part of another."""
         if self.names is None:
             return True
-        return any(name in self.names for one in parts for name in _all_names(one))
+        numbers = (name for one in parts for name in _numbers(one))
+        return any(name in self.names for name in (*_said_of(parts), *numbers))
 
 
 def names_of(one: Cited) -> tuple[str, ...]:
     """Return what an object goes by: its id, then its key, or the locality of a row."""
     match one:
-        case Grading() | Ledger() | Target() | Scorecard():
+        case Grade() | Grading() | Ledger() | Target() | Scorecard():
             return (one.id, one.key)
         case LedgerRow():
             return (one.id, one.locality)
@@ -58,11 +59,18 @@ def names_of(one: Cited) -> tuple[str, ...]:
             return (one.id,)
 
 
-def _all_names(one: Cited) -> Iterable[str]:
-    return (*names_of(one), *_numbers(one))
+def _said_of(parts: Parts) -> Iterator[str]:
+    """Yield what an object and what it is a part of go by; a grade also by "grading.grade"."""
+    for one in parts:
+        yield from names_of(one)
+    match parts:
+        case Grade(key=key), Grading(key=whole):
+            yield f"{whole}.{key}"
+        case _:
+            pass
 
 
-def _numbers(one: Cited) -> Iterable[str]:
+def _numbers(one: Cited) -> Iterator[str]:
     """Yield every number that an object stands below, its own too."""
     for name in one.numbers:
         yield name
