@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Any
 
 import attrs
@@ -381,3 +382,12 @@ def test_careplan_is_imported_without_pydantic_and_msgspec() -> None:
         "sys.exit(int(bool({'pydantic', 'pydantic_core', 'msgspec'} & set(sys.modules))))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own
+
+
+def test_digits_that_the_parser_of_pydantic_drops_are_kept_in_a_text() -> None:
+    # As a float 4999.9999999999999999 is 5000.0: pydantic has made one before a noun is asked.
+    exact, kept = "4999.9999999999999999", TypeAdapter(cp.Venue)
+    assert kept.validate_json(f'{{"building_area_m2":{exact}}}').building_area_m2 == 5000
+    said = kept.validate_json(f'{{"building_area_m2":"{exact}"}}')
+    assert said == cp.codec.loads(f'{{"building_area_m2":{exact}}}', cp.Venue)
+    assert said.building_area_m2 == Decimal(exact)
