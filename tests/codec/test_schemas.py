@@ -1,12 +1,16 @@
 """What a schema tells: titles, questions, units and labels, one spelling, where references lead."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from lots import Lot
 
 import careplan as cp
+from careplan.base.errors import InvalidInput
+from careplan.base.text import Labelled, Unordered
 from careplan.codec.schemas.told import SPELLINGS
 from careplan.fields.declaring import facts_declared
 from careplan.nouns.catalogue import NOUNS
@@ -116,6 +120,31 @@ def test_a_form_is_described_by_the_names_it_posts() -> None:
     rooms = [name for name in made["patternProperties"] if "usable_area_m2" in name]
     assert rooms == [r"^rooms\[(0|[1-9][0-9]{0,8})\]\.usable_area_m2" + "$(?!\n)"]
     assert list(references(made)) == []
+
+
+@pytest.mark.parametrize("spelling", ["any", "value", "name", "label"])
+def test_what_nothing_is_has_a_schema_that_refuses_all(spelling: str) -> None:
+    # "oneOf" and "enum" list at least one: draft 2020-12 has no empty "oneOf".
+    for base in (Labelled, Unordered):
+        made = cp.codec.schema(base, spelling=spelling)
+        Draft202012Validator.check_schema(made)
+        assert not any(map(Draft202012Validator(made).is_valid, ("met", "", None, 3)))
+
+
+@pytest.mark.parametrize("read", [cp.codec.schema, partial(cp.codec.structure, {})])
+def test_a_class_that_was_not_made_to_be_read_is_refused(read: Any) -> None:
+    # Its cells are numbers, texts, enums and days: no shape of a field.
+    with pytest.raises(InvalidInput, match=r"^cls: expected a class that can be read, got <class"):
+        read(cp.Table)
+
+
+@pytest.mark.parametrize("cls", [cp.Noun, cp.Plan, tuple[cp.Noun, ...], int])
+def test_what_no_form_is_about_is_told_what_is(cls: Any) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        cp.codec.structure((), cls, form=True)
+    (problem,) = caught.value.problems
+    assert problem.path == "cls"
+    assert "应为一类具体的对象（如场所）或其列表" in caught.value.text("zh")
 
 
 @pytest.mark.parametrize("noun", [*NOUNS, Lot])

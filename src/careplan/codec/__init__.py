@@ -33,7 +33,7 @@ from careplan.base.errors import (
     check_type,
     look_up,
 )
-from careplan.base.text import Labelled
+from careplan.base.text import Labelled, Text
 from careplan.codec.filled import filled
 from careplan.codec.hosts.converting import converter_of
 from careplan.codec.hosts.knowing import Knowing
@@ -71,6 +71,7 @@ _Nouns: TypeAlias = Iterable[type[Noun]]
 _Enums: TypeAlias = Iterable[type[Labelled]]
 _Objects: TypeAlias = Noun | Criterion | Encoded | Result  # each is written as an object
 _WRITER = Writer()
+_FORMED = Text(zh="一类具体的对象（如场所）或其列表", en="a noun such as Venue, or a tuple of one")
 
 
 @overload
@@ -145,7 +146,7 @@ def _check_formed(cls: Any, shape: Shape) -> None:
     match shape:
         case PartKind(noun) | ListOf(PartKind(noun)) if issubclass(noun, Noun):
             return
-    raise InvalidInput([Problem("cls", "wrong_type", cls, {"expected": "type[Noun]"})])
+    raise InvalidInput([Problem("cls", "wrong_type", cls, {"expected": _FORMED})])
 
 
 @overload

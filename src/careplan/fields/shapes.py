@@ -16,7 +16,7 @@ import attrs
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact
-from careplan.base.text import Labelled
+from careplan.base.text import Labelled, Text
 from careplan.fields.checking import keeper
 from careplan.fields.declaring import Noun, facts_declared
 
@@ -166,6 +166,7 @@ def at_least_one(cls: type[Any]) -> dict[str, Shape]:
     return kept(ListOf(k.PartKind(cls), filled=True))
 
 
+_READABLE = Text(zh="可以读取的类", en="a class that can be read")
 _LEAVES: Mapping[Any, Shape] = {
     str: k.TextKind(),
     bool: k.FlagKind(),
@@ -196,6 +197,14 @@ def _facts(cls: type[Any]) -> list[Field]:
 
 
 def _attributes(cls: type[Any]) -> list[Field]:
+    """Return the fields of a class; raise InvalidInput for one that was not made to be read."""
+    try:
+        return _annotated(cls)
+    except InvalidInput:
+        raise InvalidInput([Problem("cls", "wrong_type", cls, {"expected": _READABLE})]) from None
+
+
+def _annotated(cls: type[Any]) -> list[Field]:
     hints = get_type_hints(cls)
     return [
         Field(
@@ -280,15 +289,14 @@ def _union(options: frozenset[Any]) -> Shape:
         return ByOption(_union(options - by_reading))
     if options in _UNIONS:
         return _UNIONS[options]
-    if options > _NUMBERS:
-        (cls,) = options - _NUMBERS
-        return NumberOr(cls)
+    if options > _NUMBERS and len(beside := options - _NUMBERS) == 1:
+        return NumberOr(*beside)
     if len(options) == 1:
         return shape_of(next(iter(options)))
     said = {getattr(one, "__shape__", None) for one in options}
     if len(said) == 1 and None not in said:
         return shape_of(next(iter(options)))
-    ordered = tuple(sorted(options, key=lambda one: one.__name__))
+    ordered = tuple(sorted(options, key=lambda one: getattr(one, "__name__", str(one))))
     if all(isinstance(one, type) and issubclass(one, Labelled) for one in ordered):
         return ChoiceOf(ordered)
     for option in ordered:

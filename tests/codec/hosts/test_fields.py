@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Any
 
 import attrs
@@ -172,10 +173,23 @@ def test_a_plan_about_own_nouns_has_to_be_told_of_them() -> None:
     assert {line["type"] for line in lines(cp.Plan, data)} >= {"not_a_member"}
 
 
-def test_what_cannot_be_known_is_refused_when_the_type_is_made() -> None:
-    knowing = cp.codec.Knowing(nouns=[int])  # type: ignore[list-item]  # on purpose
-    with pytest.raises(InvalidInput, match=r"nouns\[0\]"):
-        TypeAdapter(Annotated[cp.Plan, knowing]).json_schema()
+@pytest.mark.parametrize(
+    ("known", "error", "said"),
+    [
+        ({"nouns": [int]}, InvalidInput, "nouns"),
+        ({"nouns": [[]]}, InvalidInput, "nouns"),
+        ({"enums": [[]]}, InvalidInput, "enums"),
+        ({"nouns": [Lot], "enums": [cp.Noun]}, InvalidInput, "enums"),
+        ({"language": "fr"}, cp.NotFound, "language"),
+        ({"language": ["zh"]}, cp.NotFound, "language"),
+        ({"spelling": []}, cp.NotFound, "spelling"),
+    ],
+)
+def test_what_cannot_be_known_is_refused_when_the_type_is_made(
+    known: Any, error: type[Exception], said: str
+) -> None:
+    with pytest.raises(error, match=said):
+        TypeAdapter(Annotated[cp.Plan, cp.codec.Knowing(**known)])
 
 
 def test_what_is_no_class_of_careplan_is_refused_at_once() -> None:
@@ -368,3 +382,12 @@ def test_careplan_is_imported_without_pydantic_and_msgspec() -> None:
         "sys.exit(int(bool({'pydantic', 'pydantic_core', 'msgspec'} & set(sys.modules))))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own
+
+
+def test_digits_that_the_parser_of_pydantic_drops_are_kept_in_a_text() -> None:
+    # As a float 4999.9999999999999999 is 5000.0: pydantic has made one before a noun is asked.
+    exact, kept = "4999.9999999999999999", TypeAdapter(cp.Venue)
+    assert kept.validate_json(f'{{"building_area_m2":{exact}}}').building_area_m2 == 5000
+    said = kept.validate_json(f'{{"building_area_m2":"{exact}"}}')
+    assert said == cp.codec.loads(f'{{"building_area_m2":{exact}}}', cp.Venue)
+    assert said.building_area_m2 == Decimal(exact)

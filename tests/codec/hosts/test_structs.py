@@ -10,7 +10,7 @@ import pytest
 import careplan as cp
 from careplan import results as r
 from careplan.base.errors import InvalidInput
-from careplan.codec.hosts.structs import is_struct
+from careplan.codec.hosts.structs import is_struct, is_struct_choice
 
 READING = cp.codec.converter()
 VENUE = cp.Venue(category=cp.VenueCategory.HOSPITAL, rooms=[cp.Room(area_m2=7.5)])
@@ -108,7 +108,7 @@ def test_all_that_is_wrong_is_one_error_with_whole_paths() -> None:
     }
     assert problems({"calls": [call]}, Log) == [
         ("calls[0].made_to", "unknown_key"),
-        ("calls[0].kind", "wrong_type"),
+        ("calls[0].kind", "not_a_member"),
         ("calls[0].madeTo", "required"),
         ("calls[0].lastVisit.id", "wrong_type"),
         ("calls[0].lastVisit.venue.romms", "unknown_key"),
@@ -144,3 +144,90 @@ def test_a_field_is_written_by_what_it_may_hold() -> None:
     data = READING.unstructure(Mixed(room, [cp.Venue(), room], room, 3))
     said = {"type": "Room", "clean": True}
     assert data == {"seen": said, "others": [{}, said], "anything": {"clean": True}, "number": 3}
+
+
+class Room(msgspec.Struct, frozen=True, tag="room"):
+    """One way to be seen."""
+
+    seen: cp.Room
+    number: int | msgspec.UnsetType = msgspec.UNSET
+
+
+class Hall(msgspec.Struct, frozen=True, tag="hall"):
+    """Another."""
+
+    seen: cp.Venue | cp.Room | msgspec.UnsetType = msgspec.UNSET
+
+
+class Sight(msgspec.Struct, frozen=True):
+    """Either, or nothing."""
+
+    what: Room | Hall
+    then: Room | Hall | None = None
+    last: Room | Hall | msgspec.UnsetType = msgspec.UNSET
+
+
+@pytest.mark.parametrize(
+    "sight",
+    [
+        Sight(Room(cp.Room(clean=True), 3)),
+        Sight(Hall(cp.Room(clean=True)), Room(cp.Room())),
+        Sight(Hall(), None, Hall(VENUE)),
+    ],
+)
+def test_a_struct_in_a_union_is_known_by_its_tag(sight: Sight) -> None:
+    data = READING.unstructure(sight)
+    assert READING.structure(msgspec.json.decode(msgspec.json.encode(data)), Sight) == sight
+
+
+def test_what_is_unset_is_not_written() -> None:
+    # msgspec itself leaves it out of what it writes.
+    assert READING.unstructure(Sight(Hall())) == {"what": {"type": "hall"}, "then": None}
+    assert READING.structure({"what": {"type": "hall"}}, Sight).last is msgspec.UNSET
+    assert READING.unstructure([Room(cp.Room())]) == [{"type": "room", "seen": {}}]
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ({"type": "rom", "seen": {}}, ("what.type", "not_a_member")),
+        ({"type": 10**5000}, ("what.type", "not_a_member")),
+        ({"type": ["room"]}, ("what.type", "not_a_member")),
+        ({"seen": {}}, ("what.type", "required")),
+        ({"type": None}, ("what.type", "required")),
+        ({"type": "room", "seen": {"clean": 3}}, ("what.seen.clean", "wrong_type")),
+        ({"type": "room", "seen": {}, "number": None}, ("what.number", "wrong_type")),
+        (3, ("what", "wrong_type")),
+        (None, ("what", "required")),
+    ],
+)
+def test_a_struct_of_a_union_is_refused_where_it_is_wrong(
+    data: object, found: tuple[str, str]
+) -> None:
+    assert problems({"what": data}, Sight) == [found]
+
+
+def test_a_tag_that_is_wrong_is_answered_with_the_right_one() -> None:
+    with pytest.raises(InvalidInput, match=r"^kind: expected one of call; got 'Z'$"):
+        READING.structure({"kind": "Z", "madeTo": "甲"}, Call)
+    with pytest.raises(InvalidInput, match=r"^what\.type: .* room, hall; .* mean room\?$"):
+        READING.structure({"what": {"type": "rom", "seen": {}}}, Sight)
+
+
+def test_a_number_is_a_tag_as_well_and_true_is_none() -> None:
+    class One(msgspec.Struct, frozen=True, tag=1):
+        room: cp.Room
+
+    class Two(msgspec.Struct, frozen=True, tag=2):
+        room: cp.Room
+
+    class Either(msgspec.Struct, frozen=True):
+        what: One | Two
+
+    assert READING.structure({"what": {"type": 2, "room": {}}}, Either) == Either(Two(cp.Room()))
+    assert problems({"what": {"type": True, "room": {}}}, Either) == [("what.type", "not_a_member")]
+
+
+def test_a_union_that_says_no_tag_is_no_choice() -> None:
+    assert is_struct_choice(Room | Hall)
+    assert not any(map(is_struct_choice, (Room | Visit, Room | Call, Room | None, Room | int, int)))

@@ -3,12 +3,15 @@
 import json
 from typing import Annotated, Any
 
+import attrs
 import pytest
 from jsonschema import Draft202012Validator
 from lots import Lot
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 import careplan as cp
+from careplan.fields.declaring import words
 
 VENUE = cp.Venue(category=cp.VenueCategory.HOSPITAL, rooms=[cp.Room(area_m2=7.5)])
 
@@ -96,3 +99,17 @@ def test_a_union_that_knows_may_hold_nothing() -> None:
     assert described.is_valid(None)
     assert described.is_valid({})
     assert not described.is_valid(3)
+
+
+def test_a_noun_with_a_fact_called_type_stands_in_no_union() -> None:
+    @attrs.frozen(kw_only=True)
+    class Kind(cp.Noun):
+        type: str | None = words("类型")
+
+    kept: Any = TypeAdapter(Annotated[cp.Venue | Kind, cp.codec.Knowing()])
+    with pytest.raises(PydanticSerializationError, match=r"'Kind' stands for another"):
+        kept.dump_json(Kind(type="a"))
+    assert kept.validate_json(kept.dump_json(Kind())) == Kind()
+    # Without `Knowing` each member of the union is asked, and takes "type" for its own.
+    alone: Any = TypeAdapter(cp.Venue | Kind)
+    assert alone.validate_python({"type": "Kind"}) == Kind(type="Kind")

@@ -13,7 +13,13 @@ from cattrs import Converter
 from careplan.base.errors import InvalidInput
 from careplan.base.text import Labelled
 from careplan.codec.hosts.refused import refused
-from careplan.codec.hosts.structs import is_struct, struct_reader, struct_writer
+from careplan.codec.hosts.structs import (
+    is_struct,
+    is_struct_choice,
+    struct_choice_reader,
+    struct_reader,
+    struct_writer,
+)
 from careplan.codec.hosts.unions import (
     is_choice,
     is_noun,
@@ -65,6 +71,9 @@ def converter_of(read: Hook, write: Hook, known: Known) -> HostConverter:
     made.register_unstructure_hook_func(_is_day, date.isoformat)
     made.register_unstructure_hook_func(
         _is_anything, lambda value: value if _is_anything(type(value)) else made.unstructure(value)
+    )
+    made.register_structure_hook_factory(
+        is_struct_choice, lambda cls: struct_choice_reader(cls, made)
     )
     made.register_structure_hook_factory(is_struct, lambda cls: struct_reader(cls, made))
     made.register_unstructure_hook_factory(is_struct, lambda cls: struct_writer(cls, made))

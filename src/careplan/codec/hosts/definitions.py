@@ -6,21 +6,55 @@ an OpenAPI document.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from types import NoneType
-from typing import Any, get_args
+from typing import Any, TypeAlias, get_args
 
+import attrs
+
+from careplan.base.text import Labelled
 from careplan.codec import schema
-from careplan.codec.hosts.unions import nouns_of
+from careplan.fields.declaring import Noun
 
 _AT = "#/$defs/"
 Schema = dict[str, Any]
 _Describe = Callable[[Any, Any], Any]
+# A schema that refers to definitions, these, and what pydantic keeps each by.
+_Described: TypeAlias = tuple[Schema, Mapping[str, Schema], Mapping[str, str]]
+_MAX_KEPT = 256  # types, of all models of a process
 
 
-def choice_schema(source: Any, **told: Any) -> Schema:
+@attrs.frozen
+class Asked:
+    """A type that is described, what is known where it is read, and in which words.
+
+    The nouns of a union are said beside it, in their order: unions of another order are equal.
+    """
+
+    source: Any
+    members: tuple[type[Noun], ...]
+    nouns: tuple[type[Noun], ...]
+    enums: tuple[type[Labelled], ...]
+    language: str
+    spelling: str
+
+    @property
+    def name(self) -> str:
+        """What the type is called."""
+        of_members = "_or_".join(one.__name__ for one in self.members)
+        return of_members or getattr(self.source, "__name__", "Criterion")
+
+    def schema(self) -> Schema:
+        """Return its schema, complete in itself."""
+        told = attrs.asdict(self, recurse=False)
+        members, source = told.pop("members"), told.pop("source")
+        return _choice(members, source, told) if members else schema(source, **told)
+
+
+def _choice(members: Iterable[type[Noun]], source: Any, told: Mapping[str, Any]) -> Schema:
     """Return the schema of a union of nouns: each but the first has to say its class."""
-    first, *others = (schema(one, **told) for one in nouns_of(source))
+    first, *others = (schema(one, **told) for one in members)
     definitions = {name: one for whole in (first, *others) for name, one in whole["$defs"].items()}
     ways: list[Schema] = [{"$ref": first["$ref"]}]
     ways += [{"$ref": one["$ref"], "required": ["type"]} for one in others]
@@ -29,23 +63,30 @@ def choice_schema(source: Any, **told: Any) -> Schema:
     return {"$defs": definitions, "anyOf": ways}
 
 
-def described(
-    describe: Callable[[], Schema], name: str, said: Sequence[str] = (), own: Iterable[str] = ()
-) -> Mapping[str, list[_Describe]]:
-    """Return the metadata by which pydantic describes a type by the schema that `describe` gives.
+def described(asked: Asked) -> Mapping[str, list[_Describe]]:
+    """Return the metadata by which pydantic describes a type by the schema of it.
 
-    pydantic calls the function when a schema is asked for, and not before. What is no reference
-    itself becomes a definition of this name. Where definitions of one name differ, theirs hold
-    what is `said` of the whole schema, and which of a caller's `own` names they know.
+    pydantic calls the function when a schema is asked for, and not before: each time that it
+    meets the type, so what was described once is kept. What is no reference itself becomes a
+    definition of the type's name. Where definitions of one name differ, theirs hold what is said
+    of the whole schema, and which of a caller's own names they know.
     """
 
     def describe_in(_: object, handler: Any) -> Any:
-        schema, definitions = _named(describe(), name)
-        met = _met(schema, definitions)
-        return _given(schema, met, {one: _ref(one, met, said, own) for one in met}, handler)
+        return _given(*description_of(asked), handler)
 
     # What is under "pydantic_js_functions" would be put in the place of each reference to it.
     return {"pydantic_js_annotation_functions": [describe_in]}
+
+
+@lru_cache(maxsize=_MAX_KEPT)
+def description_of(asked: Asked) -> _Described:
+    """Describe a type, for all documents that have it: none of them changes what is kept."""
+    schema, definitions = _named(asked.schema(), asked.name)
+    met = _met(schema, definitions)
+    said = [one for one in (asked.language, asked.spelling) if one not in {"zh", "value"}]
+    own = {one.__name__ for one in (*asked.nouns, *asked.enums)}
+    return schema, met, {name: _ref(name, met, said, own) for name in met}
 
 
 def _named(whole: Schema, name: str) -> tuple[Schema, Mapping[str, Schema]]:

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
-from careplan.base.errors import InvalidInput, Problem
+from careplan.base.errors import InvalidInput, Problem, check_language, look_up
 from careplan.base.text import Labelled, Text
-from careplan.codec import converter, schema, structure, unstructure
-from careplan.codec.hosts.definitions import choice_schema, described
+from careplan.codec import converter, structure, unstructure
+from careplan.codec.hosts.definitions import Asked, described
 from careplan.codec.hosts.lines import lines_of
 from careplan.codec.hosts.unions import is_noun, nouns_of, write_in_place
 from careplan.codec.known import own_names
+from careplan.codec.schemas.told import SPELLINGS
 from careplan.codec.tagged import NODES
 from careplan.criteria.nodes import Compare, Criterion, Node
 from careplan.fields.declaring import Noun
@@ -34,32 +35,26 @@ def core_schema(
 
     An object of the type is taken as it is, JSON-like data is read; objects are written where
     JSON is asked for. A noun of a caller's is known with all that it holds. Its JSON Schema is
-    that of `schema`.
+    that of `schema`. What is wrong with what is known or how it is described is raised at once.
     """
     from pydantic_core import core_schema as made  # noqa: PLC0415 - only pydantic asks for this
 
     members = nouns_of(source)
     if not (isinstance(source, type) or source == Criterion or members):
         raise InvalidInput([Problem("source", "wrong_type", source, {"expected": _A_CLASS})])
+    if nouns or enums:  # what is wrong with these is the model's fault, not that of what it reads
+        converter(nouns=nouns, enums=enums)
+    look_up("spelling", spelling, SPELLINGS)
     known = (_with_own(source, nouns), enums)
     read = _node_of(source, known) if _is_node(source) else partial(_read, source, known)
-    told: dict[str, Any] = {
-        "nouns": known[0],
-        "enums": enums,
-        "language": language,
-        "spelling": spelling,
-    }
-    describe = partial(choice_schema if members else schema, source, **told)
-    name = "_or_".join(one.__name__ for one in members) or getattr(source, "__name__", "Criterion")
-    member = "criterion" if _is_node(source) else name
-    said = [one for one in (language, spelling) if one not in {"zh", "value"}]
-    own = {one.__name__ for one in (*known[0], *enums)}
+    asked = Asked(source, members, *known, check_language(language), spelling)
+    member = "criterion" if _is_node(source) else asked.name
     place = members[0] if members else source
     return made.no_info_plain_validator_function(
-        _called(name, read),
-        metadata={**described(describe, name, said, own), _MEMBER: member},
+        _called(asked.name, read),
+        metadata={**described(asked), _MEMBER: member},
         serialization=made.plain_serializer_function_ser_schema(
-            _called(name, partial(write_in_place, place, unstructure)), when_used="json"
+            _called(asked.name, partial(write_in_place, place, unstructure)), when_used="json"
         ),
     )
 

@@ -12,6 +12,8 @@ from careplan.codec.text import MAX_PATH, MAX_TEXT
 Schema = dict[str, Any]
 NULL: Schema = {"type": "null"}
 TEXT: Schema = {"type": "string", "maxLength": MAX_TEXT}
+# What nothing is: "enum" and "oneOf" list at least one.
+NEVER: Schema = {"not": {}}
 BOUNDS = {"maximum": MAX_MAGNITUDE}
 # In the pattern language of JSON Schema `$` may stand before a last line break.
 END = "$(?!\n)"
@@ -60,7 +62,8 @@ def _number(type_name: str, minimum: float, numeral: str) -> Schema:
 
 def named_by(*enums: type[Labelled]) -> Schema:
     """Return the schema of a member, by whatever it may be written as."""
-    return {"enum": sorted(names_of(enums))}
+    names = sorted(names_of(enums))
+    return {"enum": names} if names else NEVER
 
 
 def listing(item: Schema, **size: int) -> Schema:

@@ -8,7 +8,7 @@ import attrs
 from careplan.base.messages import in_language, show
 from careplan.base.refusing.values import class_said
 from careplan.base.text import Labelled, names_of
-from careplan.codec.schemas.leaves import Schema, named_by
+from careplan.codec.schemas.leaves import NEVER, Schema, named_by
 from careplan.criteria.wording.asking import fact_question
 from careplan.fields.declaring import Noun, facts_declared, noun_label
 
@@ -56,10 +56,14 @@ class Told:
         return told if spec.unit is None else {**told, "x-unit": show(spec.unit, self.language)}
 
     def choice(self, *enums: type[Labelled]) -> Schema:
-        """Return the schema of a member: all that it may be written as, or one with its label."""
+        """Return the schema of a member: all that it may be written as, or one with its label.
+
+        Where no enum with members is known, as for `Labelled` itself, nothing is a member.
+        """
         if SPELLINGS[self.spelling] is None:
             return named_by(*enums)
-        return {"oneOf": list(self.options(enums))}
+        options = list(self.options(enums))
+        return {"oneOf": options} if options else NEVER
 
     def options(self, enums: Iterable[type[Labelled]]) -> Iterable[Schema]:
         """Yield how each member is written, with its label; what names several is no way to."""
