@@ -6,8 +6,9 @@ from typing import Any, Union, get_args, get_origin
 
 from careplan.codec.known import Known
 from careplan.codec.problems import OWN_NOUNS, Hook, by_name, refusal
+from careplan.codec.text import without
 from careplan.codec.unstructuring import write_noun_name
-from careplan.fields.declaring import Noun
+from careplan.fields.declaring import Noun, facts_declared
 
 
 def write_in_place(place: Any, write: Hook, value: Any) -> Any:
@@ -60,6 +61,8 @@ def union_reader(cls: Any, read: Hook, known: Known) -> Hook:
             return None
         if not isinstance(value, Mapping) or value.get("type") is None:
             return read(value, members[0])
-        return read(value, by_name(value["type"], kinds, "type", OWN_NOUNS))
+        noun = by_name(value["type"], kinds, "type", OWN_NOUNS)
+        # What says the class is no fact, also where the noun has one of that name.
+        return read(without(value, "type") if "type" in facts_declared(noun) else value, noun)
 
     return read_one
