@@ -125,9 +125,8 @@ def _by_readings(name: str, cases: Mapping[int, BoundaryCase]) -> dict[int, str]
 
 
 def _read_as(readings: Mapping[str, str], told: Iterable[str]) -> Iterator[str]:
-    for question in told:
-        if question in readings:
-            yield _plain(f"{question}.{readings[question]}")
+    said = (f"{question}.{readings[question]}" for question in told if question in readings)
+    yield from map(_plain, said)
 
 
 def _said(value: object) -> str:
