@@ -1,12 +1,12 @@
 """What a schema tells: titles, questions, units and labels, one spelling, where references lead."""
 
-from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from lots import Lot
+from referring import references
 
 import careplan as cp
 from careplan.base.errors import InvalidInput
@@ -22,14 +22,6 @@ codec = cp.codec
 def properties(noun: type[cp.Noun], **asked: Any) -> dict[str, Any]:
     found: dict[str, Any] = codec.schema(noun, **asked)["$defs"][noun.__name__]["properties"]
     return found
-
-
-def references(schema: Any) -> Iterator[str]:
-    if isinstance(schema, dict):
-        yield from (one for key, one in schema.items() if key == "$ref")
-        yield from (ref for one in schema.values() for ref in references(one))
-    elif isinstance(schema, list):
-        yield from (ref for one in schema for ref in references(one))
 
 
 @pytest.mark.parametrize("language", ["zh", "en", "zh-CN", "en-GB"])

@@ -1,12 +1,12 @@
 """docs/examples/web_app.py at work: a FastAPI service under its test client and by its document."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import jsonschema
 import pytest
 from fastapi.testclient import TestClient
 from openapi_spec_validator import validate
+from referring import references
 from samples import SHUANGLIAO
 from web_app import app
 
@@ -49,18 +49,6 @@ BAD_FORMS: list[dict[str, Any]] = [
     {"rooms[0].independent": "perhaps"},
 ]
 LANGUAGES = pytest.mark.parametrize(("headers", "said"), [(ZH, "zh"), (EN, "en"), ({}, "zh")])
-
-
-def references(schema: Any) -> Iterator[str]:
-    """Yield where a document refers to."""
-    if isinstance(schema, dict):
-        if isinstance(schema.get("$ref"), str):
-            yield schema["$ref"]
-        for one in schema.values():
-            yield from references(one)
-    elif isinstance(schema, list):
-        for one in schema:
-            yield from references(one)
 
 
 def at(pointer: str) -> Any:

@@ -275,9 +275,8 @@ class InvalidInput(CareplanError):
         >>> try:
         ...     Room(usable_area_m2=-1, clean="yes")
         ... except InvalidInput as error:
-        ...     print(error.text("zh"))
-        使用面积：不得小于0，给出的是-1
-        是否整洁卫生：应为“是”或“否”，给出的是“yes”
+        ...     error.text("zh").splitlines()
+        ['使用面积：不得小于0，给出的是-1', '是否整洁卫生：应为“是”或“否”，给出的是“yes”']
         """
         return "\n".join(problem.text(language) for problem in self.problems)
 

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -18,6 +17,7 @@ from own_bodies import PLAN as COUNTY
 from own_bodies import CountyBody, CountySite
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
+from referring import references
 from strategies import nouns
 
 import careplan as cp
@@ -72,18 +72,6 @@ def lines(model: Any, data: object) -> list[Any]:
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(model).validate_python(data)
     return list(caught.value.errors())
-
-
-def references(schema: Any) -> Iterator[str]:
-    """Yield where a schema refers to."""
-    if isinstance(schema, dict):
-        if isinstance(schema.get("$ref"), str):
-            yield schema["$ref"]
-        for one in schema.values():
-            yield from references(one)
-    elif isinstance(schema, list):
-        for one in schema:
-            yield from references(one)
 
 
 def named(reference: Any) -> str:

@@ -96,7 +96,7 @@ class Calendar:
         """Yield a to-do without a date: it is to be done until somebody says that it is."""
         plan = self._plan_of(duty)
         plan_id = "" if plan is None else plan.id
-        yield "BEGIN:VTODO"
+        yield "BEGIN:VTODO"  # what RFC 5545, 3.6.2 calls a to-do
         yield _uid((plan_id, "unscheduled", duty.id), seen)
         yield self._stamp()
         yield self._text("SUMMARY", show(duty.title, self._language))

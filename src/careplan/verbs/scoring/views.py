@@ -118,7 +118,7 @@ def _needed(one: Marked, needed: Exact, language: str) -> str:
 
 def _bar(one: Marked, language: str, *, everything: bool) -> p.Part:
     listed = [each for each in one.items if everything or not each.is_out]
-    said = _joined(chain(_sums(one, language), _still_open(one, language)), language)
+    said = _joined(chain(_sums(one, language), _to_be_marked(one, language)), language)
     alt = say("view.score.picture", language, said=said)
     drawn = whole(one, alt, language)
     figure = None if drawn is None else p.Figure(drawn)
@@ -129,7 +129,7 @@ def _bar(one: Marked, language: str, *, everything: bool) -> p.Part:
     return part("", figure, p.Key(key) if figure and key else None, grid)
 
 
-def _still_open(one: Marked, language: str) -> Iterator[str]:
+def _to_be_marked(one: Marked, language: str) -> Iterator[str]:
     if (points := open_points(one)) != 0:
         yield say("view.score.open", language, points=points)
 

@@ -60,7 +60,7 @@ def key_now() -> Picture:
     return picture(18, 10, [Box(0, 0, 18, 10)])
 
 
-def key_open() -> Picture:
+def key_of_unknown() -> Picture:
     """Return the sign of what is not known."""
     return picture(18, 10, [Hatch(0, 0, 18, 10)])
 

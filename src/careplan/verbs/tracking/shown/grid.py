@@ -255,7 +255,7 @@ class LedgerGrid:
         """Return what the signs of the bars mean."""
         items = [(bars.key_now(), say("tracking.key.now", self.language))]
         if any(row.count is None or row.stale for row in self.rows):
-            items.append((bars.key_open(), say("tracking.key.open", self.language)))
+            items.append((bars.key_of_unknown(), say("tracking.key.open", self.language)))
         if any(one.due is not None for one in self._each):
             due = say("tracking.key.due", self.language) if self.due is None else None
             items.append(
