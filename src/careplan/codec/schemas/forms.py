@@ -20,7 +20,7 @@ _INDEX = r"\[(0|[1-9][0-9]{0,8})\]"
 _BLANK: Schema = {"type": "string", "pattern": rf"^\s*{END}"}
 _NUMBER_OF_ITEMS: Schema = {
     "type": "string",
-    "pattern": f"^(0|[1-9][0-9]{{0,2}}|{MOST_ITEMS}){END}",
+    "pattern": rf"^\s*(0|[1-9][0-9]{{0,2}}|{MOST_ITEMS})\s*{END}",
 }
 
 
