@@ -27,6 +27,9 @@ ORDER = (
     "audit",
     "codec",
     "intake",
+    "columns",
+    "frames",
+    "sql",
     "testing",
     "",
 )
