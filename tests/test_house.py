@@ -27,7 +27,7 @@ ORDER = (
     "audit",
     "codec",
     "intake",
-    "columns",
+    "layout",
     "frames",
     "sql",
     "testing",
