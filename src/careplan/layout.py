@@ -6,16 +6,21 @@ name of a column is the path of its fact, joined by two underscores: `building_a
 table of counts one for each entry (`equipment__table`); null is not stated. A collection is a
 table of its own, whose rows name the row they belong to; the row itself has the number of its
 items (`rooms`), null where they are not stated.
+
+A part that is not stated has nothing but nulls, as one has of which nothing is stated: no
+criterion tells the two apart.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
 import attrs
 
 from careplan.base.errors import InvalidInput, NotFound, Problem, check_type
-from careplan.base.text import Labelled
+from careplan.base.text import Labelled, is_text
+from careplan.fields.checking import entries_of
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.kinds import (
     ChoicesKind,
@@ -69,6 +74,7 @@ class Table:
         Raises NotFound for what has none: an item by its number, a fact inside of one.
         """
         found = self.columns.get(path)
+        # A key of a table equals its value as a text, which is no key.
         if found is None or [*map(type, found.path)] != [*map(type, path)]:
             raise NotFound("path", dotted(path), map(dotted, self.columns))
         return found.name
@@ -80,7 +86,10 @@ def table_of(noun: type[Noun], columns: Mapping[str, str] | None = None) -> Tabl
     `columns` names columns that are called otherwise, by the path of what they hold:
     {"building_area_m2": "area", "equipment[table]": "tables", "rooms": "room_count",
     "rooms.usable_area_m2": "usable"}. Raises InvalidInput for what is no noun, a name that is no
-    filled text, and two columns of one name; NotFound for a path that no column has.
+    filled text, and two columns of one name, in small or in capital letters: most databases do not
+    tell these apart. A table that others belong to has an `id`, and one that belongs to another a
+    `parent`, so a fact called so needs another name there. Raises NotFound for a path that no
+    column has.
 
     >>> import careplan as cp
     >>> table = table_of(cp.Venue, {"building_area_m2": "area"})
@@ -89,8 +98,11 @@ def table_of(noun: type[Noun], columns: Mapping[str, str] | None = None) -> Tabl
     """
     if not (isinstance(noun, type) and issubclass(noun, Noun)):
         raise InvalidInput([Problem("noun", "wrong_type", noun, {"expected": "type[Noun]"})])
-    given: Mapping[str, str] = {} if columns is None else columns
-    check_type(given, Mapping, "columns")
+    entries = entries_of({} if columns is None else columns)
+    if entries is None:
+        expected = {"expected": "Mapping[str, str]"}
+        raise InvalidInput([Problem("columns", "wrong_type", columns, expected)])
+    given = dict(entries)
     made = _table(noun, "", given)
     known = {_named(table, column) for table in made.tables for column in table.columns.values()}
     for path in given:
@@ -101,13 +113,19 @@ def table_of(noun: type[Noun], columns: Mapping[str, str] | None = None) -> Tabl
 
 
 def rows_of(
-    subjects: Iterable[Noun], noun: type[Noun], columns: Mapping[str, str] | None = None
+    subjects: Iterable[Noun],
+    noun: type[Noun],
+    columns: Mapping[str, str] | None = None,
+    *,
+    keep_fractions: bool = False,
 ) -> dict[str, list[dict[str, Any]]]:
     """Return subjects as rows by table: "" is that of the noun, "rooms" that of its rooms.
 
     Each row has all columns of its table, None for what is not stated; enums are their values,
-    numbers and days as they are. Rows have an `id`, those of items the `parent` they belong to.
-    Raises InvalidInput for a subject of another noun, and as `table_of` does.
+    numbers and days as they are. Rows have an `id` (unless a fact is called so), those of items
+    the `parent` they belong to. Raises InvalidInput for a subject of another noun, for fractions
+    that no decimal equals, all at once, as no database and no frame has a number for them
+    (`keep_fractions` has them as they are), and as `table_of` does.
 
     >>> import careplan as cp
     >>> found = rows_of([cp.Venue(rooms=[cp.Room(usable_area_m2=8)])], cp.Venue)
@@ -115,22 +133,50 @@ def rows_of(
     (1, 8, 0)
     """
     whole = table_of(noun, columns)
-    found: dict[str, list[dict[str, Any]]] = {table.path: [] for table in whole.tables}
+    check_type(subjects, Iterable, "subjects")
+    check_type(keep_fractions, bool, "keep_fractions")
+    found: Rows = {table.path: [] for table in whole.tables}
+    fractions: list[Problem] = []
     for index, subject in enumerate(subjects):
-        check_type(subject, noun, f"subjects[{index}]")
-        _put(whole, subject, None, found)
+        at = f"subjects[{index}]"
+        check_type(subject, noun, at)
+        _put(whole, subject, at, found, fractions)
+    if fractions and not keep_fractions:
+        raise InvalidInput(fractions)
     return found
 
 
-def _put(table: Table, subject: Noun, parent: int | None, found: dict[str, Any]) -> None:
-    row: dict[str, Any] = {ID: len(found[table.path])}
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def _put(
+    table: Table,
+    subject: Noun,
+    at: str,
+    found: Rows,
+    fractions: list[Problem],
+    *,
+    parent: int | None = None,
+) -> None:
+    """Add a subject's rows, and what no table holds of it; `at` is where the subject is."""
+    number = len(found[table.path])
+    row: dict[str, Any] = {} if _has(table, ID) else {ID: number}
     if parent is not None:
         row[PARENT] = parent
-    row.update((column.name, _value(subject, column)) for column in table.columns.values())
+    for column in table.columns.values():
+        value = row[column.name] = _value(subject, column)
+        if isinstance(value, Fraction):
+            fractions.append(Problem(f"{at}.{dotted(column.path)}", "no_decimal", value))
     found[table.path].append(row)
     for path, child in table.children.items():
-        for item in _at(subject, path) or ():
-            _put(child, item, row[ID], found)
+        for index, item in enumerate(_at(subject, path) or ()):
+            inside = f"{at}.{dotted(path)}[{index}]"
+            _put(child, item, inside, found, fractions, parent=number)
+
+
+def _has(table: Table, name: str) -> bool:
+    """Say whether a fact has the column that is called so, in whatever letters."""
+    return any(column.name.casefold() == name for column in table.columns.values())
 
 
 def _value(subject: Noun, column: Column) -> Any:
@@ -194,18 +240,18 @@ def _named(table: Table, column: Column) -> str:
 def _check_names(made: Table) -> None:
     problems: list[Problem] = []
     for table in made.tables:
-        taken = {PARENT: PARENT} if table.path else {}
-        taken |= {ID: ID} if table.children else {}
+        taken = {PARENT} if table.path else set()
+        taken |= {ID} if table.children else set()
         for column in table.columns.values():
             where = f"columns[{_named(table, column)}]"
-            if not isinstance(column.name, str):
+            if not is_text(column.name):
                 problems.append(Problem(where, "wrong_type", column.name, {"expected": "str"}))
             elif not column.name.strip():
                 problems.append(Problem(where, "blank", column.name))
-            elif column.name in taken:
-                problems.append(Problem(where, "duplicate", column.name))
+            elif column.name.casefold() in taken:
+                problems.append(Problem(where, "name_taken", column.name))
             else:
-                taken[column.name] = where
+                taken.add(column.name.casefold())
     if problems:
         raise InvalidInput(problems)
 
