@@ -1,7 +1,8 @@
 """What is asked: every criterion of every plan, under every reading that changes it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import islice, product
 
 import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -10,12 +11,12 @@ from hypothesis import strategies as st
 import careplan as cp
 import careplan.criteria.nodes as n
 from careplan.documents.encoded import pick
-from careplan.documents.rules import Rule, criteria_in, interpretations_in
 from careplan.documents.plan import Plan
+from careplan.documents.rules import Rule, criteria_in
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
 from careplan.fields.declaring import Noun
-from careplan.testing.drawn.criteria import criteria as drawn_criteria
+from careplan.testing.drawn.criteria import criteria
 
 
 @attrs.frozen
@@ -28,7 +29,10 @@ class Asked:
 
 
 def of_plans(plans: Iterable[Plan]) -> list[Asked]:
-    """Return each criterion of plans once: those they hold, and the duties made of them."""
+    """Return each criterion of plans once: those they hold, and the duties made of them.
+
+    A name is that of the object, with a number where it holds several.
+    """
     found: dict[tuple[type[Noun] | None, n.Criterion], Asked] = {}
     for plan in plans:
         for name, criterion in _of_plan(plan):
@@ -36,14 +40,18 @@ def of_plans(plans: Iterable[Plan]) -> list[Asked]:
             # What asks nothing is about whatever subject there is.
             asked = Asked(f"{plan.id} {name}", cp.Venue if noun is None else noun, criterion)
             found.setdefault((noun, criterion), asked)
-    return [*found.values()]
+    times, numbered = Counter[str](), []
+    for asked in found.values():
+        times[asked.name] += 1
+        numbered.append(attrs.evolve(asked, name=f"{asked.name} ({times[asked.name]})"))
+    return numbered
 
 
 def _of_plan(plan: Plan) -> Iterator[tuple[str, n.Criterion]]:
     for cited in plan.encoded():
         name = f"{type(cited).__name__} {cited.id}"
-        for criterion in criteria_in(cited):
-            yield name, criterion
+        for one in criteria_in(cited):
+            yield name, one
         for readings in _readings(plan, cited.interpretations()):
             match cited:
                 case Rule():
@@ -75,23 +83,28 @@ def _duty(rule: Rule, readings: dict[str, str]) -> n.Criterion:
 
 
 def drawn(nouns: Iterable[type[Noun]], number: int, taken: int) -> list[Asked]:
-    """Return so many criteria, drawn anew for each seed: nested, with sums and periods."""
-    found: list[Asked] = []
+    """Return so many criteria, others for each seed: nested, with sums and periods.
+
+    Each asks something, and is there once.
+    """
+    found: dict[tuple[type[Noun], n.Criterion], None] = {}
     known = st.sampled_from([*nouns])
-    quiet = [*HealthCheck]
 
     @seed(taken)
     @settings(
-        max_examples=number,
+        max_examples=number * 4,
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=quiet,
+        suppress_health_check=[*HealthCheck],
     )
-    @given(known.flatmap(lambda noun: st.tuples(st.just(noun), drawn_criteria(noun, depth=3))))
+    @given(known.flatmap(lambda noun: st.tuples(st.just(noun), criteria(noun, depth=3))))
     def take(drawn: tuple[type[Noun], n.Criterion]) -> None:
-        noun, criterion = drawn
-        found.append(Asked(f"drawn {len(found)}", noun, criterion))
+        if n.noun_of(drawn[1]) is not None:
+            found.setdefault(drawn)
 
     take()
-    return found
+    return [
+        Asked(f"drawn {place}", noun, criterion)
+        for place, (noun, criterion) in enumerate(islice(found, number))
+    ]

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import attrs
+from differential.asked import Asked
+from differential.ways import Answer, Batch, Evaluated, Refused, Way
 
 import careplan as cp
 import careplan.criteria.nodes as n
 from careplan.base.errors import CareplanError
 from careplan.codec import dumps
+from careplan.criteria.sums.canonical import linear
 from careplan.fields.declaring import Noun, facts_declared
-from differential.asked import Asked
-from differential.ways import Answer, Batch, Evaluated, Refused, Way
 
 
 @attrs.frozen
@@ -54,7 +56,7 @@ def differing(way: Way, batch: Batch, asked: Asked, place: int, answer: Answer) 
                 break
     seen = _differs(way, batch, *found)
     # Alone it may be answered as it should be: then the subject is told as it stood.
-    [[expected]] = Evaluated().answers(attrs.evolve(batch, asked=[asked], subjects=[found[1]]))
+    [[expected]] = Evaluated().truths(attrs.evolve(batch, asked=[asked], subjects=[found[1]]))
     now = answer if seen is None else seen[0]
     expected = expected if seen is None else seen[1]
     last, subject = found
@@ -69,7 +71,7 @@ def _differs(way: Way, batch: Batch, asked: Asked, subject: Noun) -> tuple[Answe
     alone = attrs.evolve(batch, asked=[asked], subjects=[subject])
     try:
         [answers] = way.answers(alone)
-        [[expected]] = Evaluated().answers(alone)
+        [[expected]] = Evaluated().truths(alone)
     except CareplanError:
         return None
     if isinstance(answers, Refused) or answers[0] is expected:
@@ -99,6 +101,14 @@ def _parts(node: n.Criterion) -> Iterator[n.Criterion]:
             yield from map(n.Not, _parts(part))
         case n.Some(where=where) | n.Every(where=where):
             yield from (attrs.evolve(node, where=inner) for inner in (n.TRUE, *_parts(where)))
+        case n.Linear(noun, terms, op, bound):
+            for place, (factor, term) in enumerate(terms):
+                others = (*terms[:place], *terms[place + 1 :])
+                less = [attrs.evolve(term, where=inner) for inner in (n.TRUE, *_parts(term.where))]
+                less = [one for one in less if one != term]
+                for rest in (others, *((*others, (factor, one)) for one in less)):
+                    exactly = [(Fraction(times), one) for times, one in rest]
+                    yield linear(noun, exactly, op, Fraction(bound))
         case _:
             pass
 
@@ -113,9 +123,7 @@ def with_less(subject: Any) -> Iterator[Any]:
         if isinstance(value, tuple):
             for place, item in enumerate(value):
                 smaller.append(value[:place] + value[place + 1 :])
-                smaller += [
-                    (*value[:place], one, *value[place + 1 :]) for one in with_less(item)
-                ]
+                smaller += [(*value[:place], one, *value[place + 1 :]) for one in with_less(item)]
         elif isinstance(value, cp.Noun):
             smaller += with_less(value)
         for one in smaller:

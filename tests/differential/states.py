@@ -6,11 +6,12 @@ criterion, so that a state is likely, and never sure, to be answered as is wante
 """
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Any, assert_never
 
 import attrs
+from differential.near import DAYS, MOST_ITEMS, Values
 
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
@@ -19,7 +20,6 @@ from careplan.criteria.steps import leaf_holds
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.paths import Path, kind_at, last_on
 from careplan.testing.vocabulary import neighbour
-from differential.near import DAYS, MOST_ITEMS, Values
 
 State = dict[str, Any]
 TRIES = 8
@@ -68,7 +68,7 @@ class States:
             case n.Linear():
                 self._sum_led(noun, state, node, wanted=wanted)
             case n.Elapsed():
-                self._period_led(noun, state, node)
+                self._period_led(state, node)
             case _:
                 assert_never(node)
 
@@ -89,17 +89,18 @@ class States:
         noun: type[Noun],
         state: State,
         asked: tuple[Path, n.Criterion],
-        some: bool,  # noqa: FBT001 - which of the two it is
+        some: bool,
         *,
         wanted: bool,
     ) -> None:
         path, where = asked
+        name = str(path[-1])
         item: type[Noun] = getattr(kind_at(noun, path), "noun")  # noqa: B009 - of items
         holder, chance = _holder(state, path), self.values.chance
-        items = holder.get(path[-1]) or []
+        items = holder.get(name) or []
         if wanted is some and not items:  # one has to decide
             items = [self.drawn(item, 0.2, 1) for _ in range(chance.randint(1, MOST_ITEMS))]
-        holder[path[-1]] = items
+        holder[name] = items
         for one in [chance.choice(items)] if wanted is some else items:
             self.led(item, one, where, wanted=wanted)
 
@@ -128,7 +129,7 @@ class States:
         near = neighbour(kind, tidy(value // step * step), self.values.chance.randint(-1, 2))
         _put(state, path, max(near, kind.minimum))
 
-    def _period_led(self, noun: type[Noun], state: State, node: n.Elapsed) -> None:
+    def _period_led(self, state: State, node: n.Elapsed) -> None:
         """Bring the first day near to where the period is complete by the last."""
         chance = self.values.chance
         end = self.on

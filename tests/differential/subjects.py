@@ -5,14 +5,13 @@ from datetime import date
 from random import Random
 from typing import Any
 
-import attrs
+from differential.near import Values, mentioned
+from differential.states import State, States
 
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput
 from careplan.fields.declaring import Noun, facts_declared
-from differential.near import Values, mentioned
-from differential.states import State, States
 
 # Of four subjects in turn: led to yes, led to no, led and then blanked, and at random.
 SORTS = 4
@@ -36,7 +35,9 @@ def subjects(
         state = states.drawn(noun, chance.choice(UNSTATED))
         if sort < SORTS - 1 and criteria:
             node = criteria[turn % len(criteria)]
-            states.led(noun, state, node, wanted=sort == 0 or (sort > 1 and chance.random() < 1 / 2))
+            states.led(
+                noun, state, node, wanted=sort == 0 or (sort > 1 and chance.random() < 1 / 2)
+            )
             if sort > 1:
                 states.blanked(noun, state, node)
         found.append(made(noun, state))
@@ -70,8 +71,3 @@ def _given(noun: type[Noun], state: State) -> dict[str, Any]:
             case _:
                 given[name] = value
     return given
-
-
-def blank(noun: type[Noun]) -> Noun:
-    """Return a subject of which nothing is stated but what must be."""
-    return attrs.evolve(made(noun, {}))

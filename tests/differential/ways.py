@@ -11,13 +11,14 @@ from typing import Any, Protocol
 
 import attrs
 import conformance_evaluator as referee
+from differential.asked import Asked
 
 import careplan as cp
+import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput
 from careplan.codec import unstructure
 from careplan.fields.declaring import Noun
 from careplan.testing.conforming.sums import minimums, settled_by_ends
-from differential.asked import Asked
 
 Answer = bool | None
 TRUTHS: dict[cp.Truth, Answer] = {
@@ -27,7 +28,7 @@ TRUTHS: dict[cp.Truth, Answer] = {
 }
 
 
-class NotHere(Exception):  # noqa: N818 - a reason, said in the table
+class NotHere(Exception):
     """What a way runs on is not there: the sentence says what and why."""
 
 
@@ -56,9 +57,13 @@ Answers = Sequence[Answer] | Refused
 
 
 class Way(Protocol):
-    """A way to answer: its name, and the answers to each that is asked, in order."""
+    """A way to answer: its name, what it runs on, and the answers to each that is asked."""
 
     name: str
+
+    @property
+    def runs_on(self) -> str:
+        """What it runs on, with the version; raises NotHere where that is not here."""
 
     def answers(self, batch: Batch) -> Iterator[Answers]:
         """Yield the answers of all subjects, or the refusal, for each that is asked."""
@@ -68,20 +73,21 @@ class Evaluated:
     """`cp.evaluate`, with which all others are compared."""
 
     name = "evaluate"
+    runs_on = "CPython"
 
-    def answers(self, batch: Batch) -> Iterator[Answers]:
+    def truths(self, batch: Batch) -> list[list[Answer]]:
         """Evaluate one by one."""
-        for asked in batch.asked:
-            yield [
-                TRUTHS[cp.evaluate(asked.criterion, one, on=batch.on).truth]
-                for one in batch.subjects
-            ]
+        return [
+            [TRUTHS[cp.evaluate(asked.criterion, one, on=batch.on).truth] for one in batch.subjects]
+            for asked in batch.asked
+        ]
 
 
 class Compiled:
     """`cp.compiled`, asked one by one."""
 
     name = "compiled"
+    runs_on = "CPython"
 
     def answers(self, batch: Batch) -> Iterator[Answers]:
         """Write each criterion as a function, and call it."""
@@ -98,6 +104,7 @@ class Refereed:
     """
 
     name = "referee"
+    runs_on = "CPython"
 
     def answers(self, batch: Batch) -> Iterator[Answers]:
         """Ask it with each criterion and each subject as JSON."""
@@ -113,9 +120,26 @@ class Refereed:
 
     @staticmethod
     def _answer(asked: Asked, subject: Any, on: date | None, answer: Answer) -> Answer:
-        if answer is None and not settled_by_ends([asked.criterion], subject, on):
+        if answer is None and not (
+            settled_by_ends([asked.criterion], subject, on) and not _sum_in_sum(asked.criterion)
+        ):
             return TRUTHS[cp.evaluate(asked.criterion, subject, on=on).truth]
         return answer
+
+
+def _sum_in_sum(value: Any, *, inside: bool = False) -> bool:
+    """Say whether a sum asks something that is a sum."""
+    match value:
+        case n.AllOf(parts) | n.AnyOf(parts):
+            return any(_sum_in_sum(one, inside=inside) for one in parts)
+        case n.Not(part):
+            return _sum_in_sum(part, inside=inside)
+        case n.Some(where=where) | n.Every(where=where):
+            return _sum_in_sum(where, inside=inside)
+        case n.Linear(terms=terms):
+            return inside or any(_sum_in_sum(one.where, inside=True) for _, one in terms)
+        case _:
+            return False
 
 
 def refused(error: InvalidInput) -> Refused:
