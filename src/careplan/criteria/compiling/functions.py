@@ -28,7 +28,7 @@ def truth_of_node(node: n.Criterion) -> Asked:
 
 
 def answer_of_node(node: n.Criterion, on: date | None, check: Callable[[Any], object]) -> Any:
-    """Return a function of a subject alone that answers with a member of `Truth`.
+    """Return a method that answers about a subject, on one day, with a member of `Truth`.
 
     What is not made by the very class of the criterion's noun is given to `check` first.
     """
@@ -40,7 +40,7 @@ def written(
 ) -> tuple[str, dict[str, Any]]:
     """Return the text of a criterion's functions, and the constants that it names.
 
-    With `check` the first of them is about one day, and answers with members of `Truth`.
+    With `check` the first of them is a method, about one day, and answers with members of `Truth`.
     """
     pending = Pending(n.noun_of(node))
     pending.names.constants |= {"K_int": int, "K_ratio": ratio}
@@ -49,9 +49,10 @@ def written(
         lines = _function("asked", scope.parameters, returned(piece_of(node), scope, Exits()))
     else:
         pending.names.constants |= {"K_check": check, "on": on}
-        checking = f"if root.__class__ is not {scope.noun}: K_check(root)"
+        head = f"if root.__class__ is not {scope.noun}: K_check(root)"
         exits = Exits("K_TRUE", "K_FALSE", "K_UNKNOWN")
-        lines = _function("asked", "root", [checking, *returned(piece_of(node), scope, exits)])
+        body = returned(piece_of(node), scope, exits)
+        lines = _function("asked", "_, root, /", [head, *body] if pending.noun else body)
     while pending.apart:
         one = pending.apart.pop()
         scope = Scope(pending, "root", "whole", "at") if one.placed else Scope(pending)
