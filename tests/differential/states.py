@@ -151,10 +151,12 @@ class States:
         held: Any = state
         for place, step in enumerate(path):
             rest = path[place + 1 :]
-            kind = facts_declared(kind.noun)[str(step)].kind
+            spec = facts_declared(kind.noun)[str(step)]
+            kind = spec.kind
             inner = held.get(step)
             if inner is None or not rest or isinstance(kind, k.TableKind):
-                held.pop(step, None)
+                if not spec.required:
+                    held.pop(step, None)
                 return
             if isinstance(kind, k.ItemsKind):
                 for one in inner:
