@@ -11,15 +11,18 @@ import random
 import sys
 from collections.abc import Sequence
 
-from differential.asked import Asked, drawn, of_plans
+from differential.asked import Asked, drawn, drawn_plans, of_plans
 from differential.figures import Part, Run, lines, write
-from differential.running import batches, run
+from differential.running import batches, run, run_whole
 from differential.ways import Compiled, Refereed, Way
+from differential.whole import Spelt, Streamed, WholeWay, askings
 from posts import Post
 
 import careplan as cp
+from careplan.documents.plan import Plan
 
-PAIRS, DRAWN, REFEREED = 1_000_000, 400, 20_000
+PAIRS, DRAWN = 1_000_000, 400
+REFEREED, SPELT = 20_000, 100_000  # of these ways so many pairs, which take long
 PAIRS_OF_DRAWN = 10  # of so many pairs one is of what was drawn
 # Nouns with numbers, days, sets, tables, parts and collections; `Post` is made for sums.
 NOUNS = (
@@ -53,17 +56,34 @@ def part(name: str, asked: Sequence[Asked], pairs: int, seed: int, asking: Seque
     return Part(name, tuple(counts), len(seen.of), seen.by_all())
 
 
+def whole(
+    name: str, plans: Sequence[Plan], pairs: int, seed: int, only: Sequence[str] | None
+) -> Part:
+    """Ask whole plans, so many pairs of a subject and a finding."""
+    every: list[WholeWay] = [Streamed(), Spelt()]
+    asking = [way for way in every if only is None or way.name in only]
+    shares = {Spelt.name: min(1.0, SPELT / max(pairs, 1))}
+    chance = random.Random(seed)  # noqa: S311 - as above
+    counts, findings = run_whole(asking, askings(chance, plans, pairs), shares=shares)
+    return Part(name, tuple(counts), findings, len(plans))
+
+
 def main(given: Sequence[str]) -> int:
     """Ask all ways; return 0 if they answer alike."""
     asked = arguments(given)
     seed = random.SystemRandom().randrange(10**6) if asked.seed is None else asked.seed
     print(f"seed {seed}", flush=True)
     asking = ways(asked.only)
-    own = of_plans(map(cp.get_plan, cp.plan_ids()))
+    plans = [*map(cp.get_plan, cp.plan_ids())]
+    own = of_plans(plans)
     parts = [part("plans", own, asked.pairs, seed, asking)]
     if asked.drawn:
         others, pairs = drawn(NOUNS, asked.drawn, seed), asked.pairs // PAIRS_OF_DRAWN
         parts.append(part("drawn", others, pairs, seed, asking))
+    parts.append(whole("whole", plans, asked.pairs, seed, asked.only))
+    if asked.drawn:
+        small = drawn_plans(asked.drawn // PAIRS_OF_DRAWN, seed)
+        parts.append(whole("small", small, asked.pairs // PAIRS_OF_DRAWN, seed, asked.only))
     done = Run(seed, tuple(parts))
     print("\n".join(lines(done)))
     if asked.write:

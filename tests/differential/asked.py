@@ -1,12 +1,14 @@
 """What is asked: every criterion of every plan, under every reading that changes it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import islice, product
+from typing import TypeVar
 
 import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 import careplan as cp
 import careplan.criteria.nodes as n
@@ -16,7 +18,10 @@ from careplan.documents.rules import Rule, criteria_in
 from careplan.documents.scales.grades import Grading
 from careplan.documents.scales.ladders import Ladder
 from careplan.fields.declaring import Noun
+from careplan.testing.drawing import plans
 from careplan.testing.drawn.criteria import criteria
+
+_T = TypeVar("_T", bound=Hashable)
 
 
 @attrs.frozen
@@ -28,13 +33,13 @@ class Asked:
     criterion: n.Criterion
 
 
-def of_plans(plans: Iterable[Plan]) -> list[Asked]:
+def of_plans(known: Iterable[Plan]) -> list[Asked]:
     """Return each criterion of plans once: those they hold, and the duties made of them.
 
     A name is that of the object, with a number where it holds several.
     """
     found: dict[tuple[type[Noun] | None, n.Criterion], Asked] = {}
-    for plan in plans:
+    for plan in known:
         for name, criterion in _of_plan(plan):
             noun = n.noun_of(criterion)
             # What asks nothing is about whatever subject there is.
@@ -87,8 +92,23 @@ def drawn(nouns: Iterable[type[Noun]], number: int, taken: int) -> list[Asked]:
 
     Each asks something, and is there once.
     """
-    found: dict[tuple[type[Noun], n.Criterion], None] = {}
     known = st.sampled_from([*nouns])
+    about = known.flatmap(lambda noun: st.tuples(st.just(noun), criteria(noun, depth=3)))
+    asking = about.filter(lambda one: n.noun_of(one[1]) is not None)
+    return [
+        Asked(f"drawn {place}", noun, criterion)
+        for place, (noun, criterion) in enumerate(_drawn(asking, number, taken))
+    ]
+
+
+def drawn_plans(number: int, taken: int) -> list[Plan]:
+    """Return so many small plans, others for each seed: with ladders, and open questions."""
+    return _drawn(plans(), number, taken)
+
+
+def _drawn(strategy: SearchStrategy[_T], number: int, taken: int) -> list[_T]:
+    """Return so many different values of a strategy, if it has them."""
+    found: dict[_T, None] = {}
 
     @seed(taken)
     @settings(
@@ -98,13 +118,9 @@ def drawn(nouns: Iterable[type[Noun]], number: int, taken: int) -> list[Asked]:
         phases=[Phase.generate],
         suppress_health_check=[*HealthCheck],
     )
-    @given(known.flatmap(lambda noun: st.tuples(st.just(noun), criteria(noun, depth=3))))
-    def take(drawn: tuple[type[Noun], n.Criterion]) -> None:
-        if n.noun_of(drawn[1]) is not None:
-            found.setdefault(drawn)
+    @given(strategy)
+    def take(drawn: _T) -> None:
+        found.setdefault(drawn)
 
     take()
-    return [
-        Asked(f"drawn {place}", noun, criterion)
-        for place, (noun, criterion) in enumerate(islice(found, number))
-    ]
+    return [*islice(found, number)]

@@ -16,7 +16,8 @@ MARKED = re.compile(r"(<!-- figures -->\n).*?(\n<!-- end -->)", re.DOTALL)
 class Part:
     """One part of a run: what was asked, of how many subjects, and what each way answered.
 
-    `asked` criteria were asked, and of `full` of them all three answers were seen.
+    `asked` criteria were asked, and of `full` of them all three answers were seen; of whole plans
+    so many findings, and there were `full` plans.
     """
 
     name: str
@@ -43,7 +44,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "run": "Seed {seed}, CPython {python} on {machine}.",
         "plans": "Criteria of the plans: {asked}; all three answers were seen of {full}.",
         "drawn": "Criteria drawn at random: {asked}; all three answers were seen of {full}.",
-        "whole": "Whole plans: {asked} clauses, ladders and benefits.",
+        "whole": "Whole plans: {full}, with {asked} findings, each under each reading asked.",
+        "small": "Small plans drawn at random: {full}, with {asked} findings.",
         "heads": "| way | runs on | pairs | seconds | criteria refused | mismatches |",
         "not_run": "NOT RUN: {reason}",
         "refused": "Refused, with what is said:",
@@ -52,7 +54,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "run": "种子{seed}，CPython {python}，{machine}。",
         "plans": "各方案的条件{asked}个，其中{full}个三种回答都出现过。",
         "drawn": "随机生成的条件{asked}个，其中{full}个三种回答都出现过。",
-        "whole": "整份方案：条款、分档义务和支持事项共{asked}项。",
+        "whole": "整份方案{full}份，每种理解分别计算，共{asked}项结论。",
+        "small": "随机生成的小方案{full}份，共{asked}项结论。",
         "heads": "| 方式 | 运行于 | 对数 | 秒 | 不接受的条件 | 不一致 |",
         "not_run": "未运行：{reason}",
         "refused": "不接受的，所说的是：",

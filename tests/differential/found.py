@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from differential.asked import Asked
 from differential.ways import Answer, Batch, Evaluated, Refused, Way
+from differential.whole import Asking, Assessed, Row, WholeWay
 
 import careplan as cp
 import careplan.criteria.nodes as n
@@ -77,6 +78,36 @@ def _differs(way: Way, batch: Batch, asked: Asked, subject: Noun) -> tuple[Answe
     if isinstance(answers, Refused) or answers[0] is expected:
         return None
     return answers[0], expected
+
+
+def differing_whole(way: WholeWay, asking: Asking, subject: Noun) -> str:
+    """Say where a way finds something else of a whole plan than `assess`; as small as it goes."""
+    seen, smaller = _rows(way, asking, subject), True
+    while smaller:
+        smaller = False
+        for one in with_less(subject):
+            rows = _rows(way, asking, one)
+            if rows is not None and rows[0] != rows[1]:
+                subject, seen, smaller = one, rows, True
+                break
+    return "\n".join(
+        (
+            f"MISMATCH {way.name}: {None if seen is None else [*map(str, seen[0])]}",
+            f"  assess: {None if seen is None else [*map(str, seen[1])]}",
+            f"  of {asking.plan.id}, readings={dict(asking.readings)!r}, on={asking.on!r},"
+            f" numbers kept as {'decimals' if asking.exact else 'floats'}",
+            f"  subject = cp.codec.loads({dumps(subject)!r}, {asking.noun.__name__})",
+        )
+    )
+
+
+def _rows(way: WholeWay, asking: Asking, subject: Noun) -> tuple[Row, Row] | None:
+    alone = attrs.evolve(asking, subjects=[subject])
+    try:
+        [row], [expected] = way.rows(alone), Assessed().rows(alone)
+    except CareplanError:
+        return None
+    return [*row], [*expected]
 
 
 def _smaller(asked: Asked, subject: Noun) -> Iterator[tuple[Asked, Noun]]:

@@ -2,22 +2,23 @@
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import ceil
 from random import Random
 
 import attrs
 from differential.asked import Asked
-from differential.found import Mismatch, differing
+from differential.found import differing, differing_whole
 from differential.near import DAYS
-from differential.subjects import subjects
-from differential.ways import Answer, Batch, Evaluated, NotHere, Refused, Way
+from differential.subjects import ROWS, subjects
+from differential.ways import Answer, Batch, Evaluated, NotHere, Refused, Way, refused
+from differential.whole import Asking, Assessed, Row, WholeWay
 
+from careplan.base.errors import InvalidInput
 from careplan.criteria.steps import counts_to_day
 from careplan.fields.declaring import Noun
 
-ROWS = 1_000  # of a batch
 MOST_TOLD = 20  # mismatches of one way, each made small
 
 
@@ -32,7 +33,7 @@ class Count:
     mismatches: int = 0
     refused: Counter[str] = attrs.field(factory=Counter)
     not_run: str = ""
-    told: list[Mismatch] = attrs.field(factory=list)
+    told: int = 0
 
 
 @attrs.define
@@ -65,7 +66,7 @@ def run(
     ways: Sequence[Way],
     made: Iterator[Batch],
     *,
-    shares: dict[str, float] | None = None,
+    shares: Mapping[str, float] | None = None,
     tell: Callable[[str], None] = print,
 ) -> tuple[list[Count], Seen]:
     """Ask all ways of all batches; a way in `shares` of that share of each batch's subjects."""
@@ -87,7 +88,7 @@ def run(
     return [*counts.values()], seen
 
 
-def count_of(way: Way) -> Count:
+def count_of(way: Way | WholeWay) -> Count:
     """Return what is counted of a way at first: nothing, or why it is not run."""
     try:
         return Count(way.name, way.runs_on)
@@ -122,7 +123,55 @@ def _compare(
         pairs = enumerate(zip(wanted, answers, strict=True))
         wrong = [place for place, (one, other) in pairs if one is not other]
         count.mismatches += len(wrong)
-        if wrong and len(count.told) < MOST_TOLD:
+        if wrong and count.told < MOST_TOLD:
+            count.told += 1
             place = wrong[0]
-            count.told.append(differing(way, batch, asked, place, answers[place]))
-            tell(count.told[-1].told())
+            tell(differing(way, batch, asked, place, answers[place]).told())
+
+
+def run_whole(
+    ways: Sequence[WholeWay],
+    asked: Iterable[Asking],
+    *,
+    shares: Mapping[str, float] | None = None,
+    tell: Callable[[str], None] = print,
+) -> tuple[list[Count], int]:
+    """Ask whole plans in all ways; return what is counted, and how many findings were asked."""
+    first = Assessed()
+    counts = {way.name: count_of(way) for way in (first, *ways)}
+    findings = 0
+    for asking in asked:
+        before = time.perf_counter()
+        expected = [[*row] for row in first.rows(asking)]
+        counts[first.name].seconds += time.perf_counter() - before
+        counts[first.name].pairs += sum(len(row) - 1 for row in expected)
+        findings += len(expected[0]) - 1
+        for way in ways:
+            count, share = counts[way.name], (shares or {}).get(way.name, 1.0)
+            if not count.not_run:
+                number = ceil(len(asking.subjects) * share)
+                part = attrs.evolve(asking, subjects=asking.subjects[:number])
+                _compare_rows(way, part, expected[:number], count, tell)
+    return [*counts.values()], findings
+
+
+def _compare_rows(
+    way: WholeWay,
+    asking: Asking,
+    expected: Sequence[Row],
+    count: Count,
+    tell: Callable[[str], None],
+) -> None:
+    before = time.perf_counter()
+    try:
+        found = [[*row] for row in way.rows(asking)]
+    except InvalidInput as error:
+        count.refused[refused(error).reason] += 1
+        return
+    count.seconds += time.perf_counter() - before
+    count.pairs += sum(len(row) - 1 for row in found)
+    wrong = [place for place, row in enumerate(expected) if found[place] != row]
+    count.mismatches += len(wrong)
+    if wrong and count.told < MOST_TOLD:
+        count.told += 1
+        tell(differing_whole(way, asking, asking.subjects[wrong[0]]))

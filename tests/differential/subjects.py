@@ -15,6 +15,7 @@ from careplan.fields.declaring import Noun, facts_declared
 
 # Of four subjects in turn: led to yes, led to no, led and then blanked, and at random.
 SORTS = 4
+ROWS = 1_000  # of a batch, at most
 UNSTATED = (0.0, 0.05, 0.3, 0.7)
 MOST_REPAIRS = 12
 
