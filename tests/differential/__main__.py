@@ -82,7 +82,7 @@ def main(given: Sequence[str]) -> int:
         parts.append(part("drawn", others, pairs, seed, asking))
     parts.append(whole("whole", plans, asked.pairs, seed, asked.only))
     if asked.drawn:
-        small = drawn_plans(asked.drawn // PAIRS_OF_DRAWN, seed)
+        small = drawn_plans(NOUNS, asked.drawn // PAIRS_OF_DRAWN, seed)
         parts.append(whole("small", small, asked.pairs // PAIRS_OF_DRAWN, seed, asked.only))
     done = Run(seed, tuple(parts))
     print("\n".join(lines(done)))

@@ -101,9 +101,9 @@ def drawn(nouns: Iterable[type[Noun]], number: int, taken: int) -> list[Asked]:
     ]
 
 
-def drawn_plans(number: int, taken: int) -> list[Plan]:
+def drawn_plans(nouns: Iterable[type[Noun]], number: int, taken: int) -> list[Plan]:
     """Return so many small plans, others for each seed: with ladders, and open questions."""
-    return _drawn(plans(), number, taken)
+    return _drawn(plans(nouns=nouns), number, taken)
 
 
 def _drawn(strategy: SearchStrategy[_T], number: int, taken: int) -> list[_T]:

@@ -75,7 +75,7 @@ def _differs(way: Way, batch: Batch, asked: Asked, subject: Noun) -> tuple[Answe
         [[expected]] = Evaluated().truths(alone)
     except CareplanError:
         return None
-    if isinstance(answers, Refused) or answers[0] is expected:
+    if answers is None or isinstance(answers, Refused) or answers[0] is expected:
         return None
     return answers[0], expected
 
@@ -94,8 +94,8 @@ def differing_whole(way: WholeWay, asking: Asking, subject: Noun) -> str:
         (
             f"MISMATCH {way.name}: {None if seen is None else [*map(str, seen[0])]}",
             f"  assess: {None if seen is None else [*map(str, seen[1])]}",
-            f"  of {asking.plan.id}, readings={dict(asking.readings)!r}, on={asking.on!r},"
-            f" numbers kept as {'decimals' if asking.exact else 'floats'}",
+            f"  of {asking.plan.id}, readings={dict(asking.readings)!r}, on={asking.on!r}",
+            f"  numbers kept as {'decimals' if asking.exact else 'floats'}",
             f"  subject = cp.codec.loads({dumps(subject)!r}, {asking.noun.__name__})",
         )
     )

@@ -17,7 +17,7 @@ from careplan.fields.declaring import Noun, facts_declared
 SORTS = 4
 ROWS = 1_000  # of a batch, at most
 UNSTATED = (0.0, 0.05, 0.3, 0.7)
-MOST_REPAIRS = 12
+TRIES = 20
 
 
 def subjects(
@@ -33,32 +33,47 @@ def subjects(
     found: list[Noun] = []
     for index in range(number):
         turn, sort = divmod(index + offset, SORTS)
-        state = states.drawn(noun, chance.choice(UNSTATED))
-        if sort < SORTS - 1 and criteria:
-            node = criteria[turn % len(criteria)]
-            states.led(
-                noun, state, node, wanted=sort == 0 or (sort > 1 and chance.random() < 1 / 2)
-            )
-            if sort > 1:
-                states.blanked(noun, state, node)
-        found.append(made(noun, state))
+        led = sort < SORTS - 1 and bool(criteria)
+        node = criteria[turn % len(criteria)] if led else n.TRUE
+        wanted = sort == 0 or (sort > 1 and chance.random() < 1 / 2)
+        found.append(_one(states, noun, node, wanted=wanted, blanked=sort > 1))
     return found
 
 
-def made(noun: type[Any], state: State) -> Noun:
-    """Return the subject of a state; what its noun refuses beside the rest is not stated."""
+def _one(
+    states: States, noun: type[Noun], node: n.Criterion, *, wanted: bool, blanked: bool
+) -> Noun:
+    """Return a subject led to what is wanted; drawn anew where what must be stated contradicts."""
+    chance = states.values.chance
+    for unstated in (chance.choice(UNSTATED), *(chance.choice(UNSTATED[:2]) for _ in range(TRIES))):
+        state = states.drawn(noun, unstated)
+        states.led(noun, state, node, wanted=wanted)
+        if blanked:
+            states.blanked(noun, state, node)
+        subject = made(noun, state)
+        if subject is not None:
+            return subject
+    raise AssertionError(f"no {noun.__name__} was made")
+
+
+def made(noun: type[Any], state: State) -> Noun | None:
+    """Return the subject of a state; of what its noun refuses together one is not stated.
+
+    None if that makes none: what must be stated is refused.
+    """
     state = dict(state)
-    for _ in range(MOST_REPAIRS):
+    while True:
         try:
             one: Noun = noun(**_given(noun, state))
         except InvalidInput as error:
-            names = {problem.path.partition(".")[0].partition("[")[0] for problem in error.problems}
-            for name in names & state.keys() or set(state):
-                if not facts_declared(noun)[name].required:
-                    del state[name]
+            paths = [problem.path for problem in error.problems]
+            names = [path.partition(".")[0].partition("[")[0] for path in paths]
+            free = [name for name in state if not facts_declared(noun)[name].required]
+            if not free:
+                return None
+            del state[next((name for name in names if name in free), free[0])]
         else:
             return one
-    raise AssertionError(f"no {noun.__name__} can be made of {state}")
 
 
 def _given(noun: type[Noun], state: State) -> dict[str, Any]:
@@ -68,7 +83,8 @@ def _given(noun: type[Noun], state: State) -> dict[str, Any]:
             case k.PartKind(part):
                 given[name] = made(part, value)
             case k.ItemsKind(item):
-                given[name] = tuple(made(item, one) for one in value)
+                items = (made(item, one) for one in value)
+                given[name] = tuple(one for one in items if one is not None)
             case _:
                 given[name] = value
     return given

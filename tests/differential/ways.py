@@ -53,7 +53,7 @@ class Batch:
     exact: bool = True
 
 
-Answers = Sequence[Answer] | Refused
+Answers = Sequence[Answer] | Refused | None  # None: it is not asked
 
 
 class Way(Protocol):

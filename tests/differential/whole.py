@@ -5,7 +5,6 @@ Both give the outcome of the whole and of each finding, in the document's order.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
 from random import Random
 from typing import Protocol
 
@@ -78,8 +77,8 @@ class Streamed:
 
     def rows(self, asking: Asking) -> list[Row]:
         """Take the rows as they come."""
-        given = {"readings": asking.readings, "on": asking.on}
-        return [[*row.values()] for row in cp.outcomes(asking.subjects, asking.plan, **given)]
+        rows = cp.outcomes(asking.subjects, asking.plan, readings=asking.readings, on=asking.on)
+        return [[*row.values()] for row in rows]
 
 
 class Spelt:
@@ -94,9 +93,7 @@ class Spelt:
 
     def _row(self, asking: Asking, subject: Noun) -> Row:
         taken, found, bound = asking.plan.read_as(asking.readings), [], []
-        for duty in chain(asking.plan.rules, asking.plan.ladders):
-            if duty.noun() not in {None, *asking.noun.__mro__}:
-                continue
+        for duty in _duties(asking.plan, asking.noun):
             if not duty.holds_under(taken, asking.on):
                 continue
             read = duty.read(taken, asking.on)
@@ -142,10 +139,10 @@ def askings(chance: Random, plans: Sequence[Plan], pairs: int) -> Iterator[Askin
     for plan, noun, readings in asked:
         criteria = [one for duty in _duties(plan, noun) for one in _criteria(duty)]
         dated = any(map(counts_to_day, criteria))
-        for place, start in enumerate(range(0, each, ROWS)):
+        for start in range(0, each, ROWS):
             on = chance.choice([None, *DAYS]) if dated else None
             made = subjects(chance, noun, criteria, min(ROWS, each - start), on)
-            yield Asking(plan, noun, made, readings, on, exact=place % 2 == 0)
+            yield Asking(plan, noun, made, readings, on, exact=chance.random() < 1 / 2)
 
 
 def _criteria(duty: Rule | Ladder) -> Iterator[n.Criterion]:
@@ -158,8 +155,8 @@ def _nouns(plan: Plan) -> list[type[Noun]]:
 
 
 def _duties(plan: Plan, noun: type[Noun]) -> list[Rule | Ladder]:
-    duties = (*plan.rules, *plan.ladders)
-    return [duty for duty in duties if duty.noun() in {None, *noun.__mro__}]
+    duties: tuple[Rule | Ladder, ...] = (*plan.rules, *plan.ladders)
+    return [duty for duty in duties if duty.noun() in noun.__mro__]
 
 
 def _readings(plan: Plan, noun: type[Noun]) -> Iterator[dict[str, str]]:
