@@ -18,6 +18,7 @@ from careplan.base.exact import (
     MAX_MAGNITUDE,
     Exact,
     NotExact,
+    addend,
     exact,
     exact_of_sum,
     ratio,
@@ -267,6 +268,14 @@ def test_whole_numbers(value: object) -> None:
 def test_ratio_loses_nothing(value: Fraction) -> None:
     assert ratio(exact(value)) == value
     assert type(ratio(exact(value))) is Fraction
+
+
+@given(st.lists(st.one_of(st.integers(0, 9), fractions_in_range).map(exact), max_size=4))
+def test_addends_come_to_what_ratios_come_to(values: list[Exact]) -> None:
+    assert sum(map(addend, values)) == sum(map(ratio, values), Fraction(0))
+    assert [type(addend(one)) for one in values] == [
+        int if type(one) is int else Fraction for one in values
+    ]
 
 
 # --- the caller's decimal context -----------------------------------------------------------

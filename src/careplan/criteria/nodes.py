@@ -39,17 +39,22 @@ class Node(Hosted):
     A node never changes, so what was found out about it is kept with it: `_depth` is how deep
     it goes, once it was checked (see `soundness`), `_members` the set of what it joins,
     `_bound_to` the noun it speaks about, `_changeable` whether a person can bring it about (see
-    `evidence`), `_compiled` the function that answers it (see `compiling`), and `_look` how it is
-    looked at (see `evaluation`).
+    `evidence`), `_compiled` the function that answers it (see `compiling`), `_look` how it is
+    looked at (see `evaluation`), and `_possible` whether any facts could make it true (see
+    `regions`).
     """
 
-    __slots__ = ("_bound_to", "_changeable", "_compiled", "_depth", "_look", "_members")
+    __slots__ = (
+        *("_bound_to", "_changeable", "_compiled", "_depth"),
+        *("_look", "_members", "_possible"),
+    )
     _bound_to: type[Any] | None
     _changeable: bool
     _compiled: Any
     _depth: int
     _look: Any
     _members: "frozenset[Criterion]"
+    _possible: bool
     __shape__: ClassVar[AnyCriterion] = AnyCriterion()
     __attrs_init_subclass__ = classmethod(made)
 
@@ -354,7 +359,14 @@ def _joined(join: Any, parts: tuple[object, ...]) -> Any:
 
 def each_once(criteria: Iterable[Any], join: Any) -> tuple[Criterion, ...]:
     """Return the parts in order, each once, those of an inner join of the same sort in place."""
-    inner = [one for part in criteria for one in (part.parts if type(part) is join else (part,))]
+    inner: list[Criterion] = []
+    for part in criteria:
+        if type(part) is join:
+            inner += part.parts
+        else:
+            inner.append(part)
+    if len(inner) < 2:  # noqa: PLR2004 - nothing that could stand twice
+        return tuple(inner)
     if len(inner) > FEW:
         return tuple(dict.fromkeys(inner))
     # Parts differ at the first look, mostly; a hash takes all of each.

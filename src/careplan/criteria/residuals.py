@@ -112,10 +112,12 @@ class _Reader(Facts):
         self.seen: set[Path] = set()
 
     def get(self, path: Path) -> Any:
-        held_by = [path[:end] for end in range(1, len(path) + 1)]
+        held_by = [path[:end] for end in range(1, len(path))] if len(path) > 1 else []
+        held_by.append(path)
         self.seen.update(held_by)
-        hidden = bool(self.free) and not self.free.isdisjoint(map(dotted, held_by))
-        return None if hidden else stated(self.subject, path)
+        if self.free and not self.free.isdisjoint(map(dotted, held_by)):
+            return None
+        return stated(self.subject, path)
 
     def day_asked(self) -> date | None:
         self.seen.add(ON)

@@ -171,9 +171,10 @@ def _simplify(
     parts: tuple[n.Criterion, ...], join: Any, decisive: n.AllOf | n.AnyOf
 ) -> n.Criterion:
     # The decisive constant is the other join without parts: no alternative, or nothing asked.
-    settled = (part for part in parts if isinstance(part, type(decisive)))
-    if not all(part.parts for part in settled):
-        return decisive
+    other = type(decisive)
+    for part in parts:
+        if type(part) is other and not part.parts:
+            return decisive
     kept = n.each_once(parts, join)
     whole: n.Criterion = kept[0] if len(kept) == 1 else join(kept)
     return whole

@@ -5,7 +5,7 @@ exact, criteria are sound, and whatever was wrong was said at once.
 """
 
 import operator
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, ClassVar
 
@@ -24,6 +24,7 @@ from careplan.criteria.soundness import MAX_DEPTH, read_criterion
 from careplan.documents.named import Directory
 from careplan.documents.one_noun import written_about_one
 from careplan.fields.checking import (
+    MAX_ITEMS,
     advise,
     elements,
     entries_of,
@@ -240,16 +241,31 @@ def _read_list(shape: s.ListOf, value: object, path: str, problems: list[Problem
     if isinstance(value, AbstractSet):  # what is numbered in paths must have an order
         return refuse(problems, path, "wrong_type", value, expected=_A_LIST)
     before = len(problems)
-    listed = elements(value, path, problems)
-    taken = tuple(
-        one if one is None else read_shape(shape.item, one, f"{path}[{index}]", problems)
-        for index, one in enumerate(listed)
-    )
+    taken: tuple[Any, ...]
+    if isinstance(value, list | tuple) and _are_all(shape.item, value):
+        taken = tuple(value)
+    else:
+        listed = elements(value, path, problems)
+        taken = tuple(
+            one if one is None else read_shape(shape.item, one, f"{path}[{index}]", problems)
+            for index, one in enumerate(listed)
+        )
     if shape.filled and not taken and len(problems) == before:
         problems.append(Problem(path, "nothing_listed", value))
     kept = shape.kept_as
-    same = type(value) is kept and all(a is b for a, b in zip(taken, value, strict=True))
-    return value if same else kept(taken)
+    if type(value) is not kept:
+        return kept(taken)
+    is_same = len(taken) == len(value) and all(map(operator.is_, taken, value))
+    return value if is_same else kept(taken)
+
+
+def _are_all(shape: s.Shape, listed: Sequence[object]) -> bool:
+    """Say whether all that is listed is of the classes asked for: each class is looked at once."""
+    match shape:
+        case s.OneOf(classes) | k.PartKind(classes) if len(listed) <= MAX_ITEMS:
+            return all(issubclass(one, classes) for one in set(map(type, listed)))
+        case _:
+            return False
 
 
 def _read_keyed(item: s.Shape, value: object, path: str, problems: list[Problem]) -> Any:

@@ -34,7 +34,7 @@ _A_COLLECTION = Text(zh="列表或集合", en="a list, tuple or set")
 _A_SEQUENCE = Text(zh="列表", en="a list or tuple")
 _A_TABLE = Text(zh="映射表", en="a mapping")
 
-MAX_ITEMS = 500_000  # an iterator may never end
+MAX_ITEMS = 1_000_000  # an iterator may never end
 # A set of n numbers that share a hash takes n * n comparisons to make.
 MAX_SAME_HASH = 50
 
@@ -282,11 +282,12 @@ def elements(value: object, path: str, problems: list[Problem]) -> list[object]:
     if len(listed) > MAX_ITEMS:
         problems.append(Problem(path, "too_many", value, {"maximum": MAX_ITEMS}))
         return []
-    nothing = (index for index, element in enumerate(listed) if element is None)
-    problems += (
-        Problem(f"{path}[{index}]", "none_inside", None)
-        for index in islice(nothing, MAX_PROBLEMS + 1)  # no more are listed
-    )
+    if type(None) in set(map(type, listed)):
+        nothing = (index for index, element in enumerate(listed) if element is None)
+        problems += (
+            Problem(f"{path}[{index}]", "none_inside", None)
+            for index in islice(nothing, MAX_PROBLEMS + 1)  # no more are listed
+        )
     return listed
 
 

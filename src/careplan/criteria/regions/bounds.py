@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.exact import ratio
-from careplan.criteria.nodes import Among, Compare, Leaf
+from careplan.criteria.nodes import Among, Compare, Has, Leaf
 from careplan.criteria.regions.spans import INFINITY, Span, Spans
 from careplan.criteria.signs import Op
 from careplan.fields.paths import kind_at, parse_path
@@ -42,7 +43,20 @@ def values_of(leaf: Leaf, *, positive: bool) -> Values | None:
     Sets are not bounded: only the denial of the same comparison excludes it.
     """
     kind = kind_at(leaf.noun, leaf.path)
-    values = _values(leaf, kind)
+    if isinstance(leaf, Compare):
+        return _compared(kind, leaf.op, leaf.value, positive=positive)
+    return _left(kind, _listed(leaf, kind), positive=positive)
+
+
+# The same few comparisons are asked of one item after another. No more than these are kept:
+# numbers can be found that all have one hash, and each of them is met by all others.
+@lru_cache(maxsize=256)
+def _compared(kind: k.Kind, op: Op, value: Any, *, positive: bool) -> Values | None:
+    return _left(kind, _values(kind, op, value), positive=positive)
+
+
+def _left(kind: k.Kind, values: Values | None, *, positive: bool) -> Values | None:
+    """Return values, or all others that a fact of a kind may have."""
     if isinstance(values, Spans):
         return (values if positive else ~values) & natural(kind)
     if values is None or positive:
@@ -60,6 +74,7 @@ def kind_of(noun: Any, fact: str) -> k.Kind:
     return kind_at(noun, parse_path(noun, fact.replace("[*]", "[0]")))
 
 
+@lru_cache(maxsize=64)
 def natural(kind: k.Kind) -> Spans:
     """Return the numbers a fact of this kind may have at all."""
     if isinstance(kind, k.NumberKind | k.CountKind):
@@ -86,18 +101,24 @@ def any_of(several: Iterable[Values]) -> Values:
     return AnyTextBut(but[0].intersection(*but[1:]) - listed) if but else listed
 
 
-def _values(leaf: Leaf, kind: k.Kind) -> Values | None:
-    whole = isinstance(kind, k.CountKind | k.DayKind)
-    match leaf, kind:
-        case Compare(op=op, value=value), k.NumberKind() | k.CountKind() | k.DayKind():
-            return interval(op, value, whole=whole)
-        case Compare(op=op, value=value), k.FlagKind() | k.ChoiceKind():
+def _values(kind: k.Kind, op: Op, value: Any) -> Values | None:
+    match kind:
+        case k.NumberKind() | k.CountKind() | k.DayKind():
+            return interval(op, value, whole=not isinstance(kind, k.NumberKind))
+        case k.FlagKind() | k.ChoiceKind():
             return frozenset(m for m in k.members(kind) if op.holds(m, value))
-        case Among(values=values), k.NumberKind() | k.CountKind() | k.DayKind():
-            return union(interval(Op.EQ, value, whole=whole) for value in values)
-        case Compare(op=op, value=value), k.TextKind():
+        case k.TextKind():
             alone: frozenset[Any] = frozenset({value})
             return alone if op is Op.EQ else AnyTextBut(alone)
+        case _:
+            return None
+
+
+def _listed(leaf: Among | Has, kind: k.Kind) -> Values | None:
+    match leaf, kind:
+        case Among(values=values), k.NumberKind() | k.CountKind() | k.DayKind():
+            whole = not isinstance(kind, k.NumberKind)
+            return union(interval(Op.EQ, value, whole=whole) for value in values)
         case Among(values=values), k.FlagKind() | k.ChoiceKind() | k.TextKind():
             return values
         case _:

@@ -113,7 +113,11 @@ class Taken:
 
 def can_hold(criterion: n.Criterion) -> bool:
     """Say whether any facts could make a criterion true (never wrongly no)."""
-    return not Taken().space(criterion).is_empty()
+    known: bool | None = getattr(criterion, "_possible", None)
+    if known is None:
+        known = not Taken().space(criterion).is_empty()
+        object.__setattr__(criterion, "_possible", known)
+    return known
 
 
 def can_surely_hold(criterion: n.Criterion) -> bool:

@@ -7,7 +7,7 @@ from math import ceil, floor
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
-from careplan.base.exact import Exact, ratio, tidy
+from careplan.base.exact import Exact, addend, ratio, tidy
 from careplan.base.messages import say
 from careplan.criteria.signs import Op
 from careplan.documents.encoded import Encoded
@@ -80,12 +80,12 @@ class Between(Encoded):
 
     def short(self, figure: Exact) -> Exact:
         """Return how much a figure lacks of the low end; 0 for one that lacks nothing."""
-        return tidy(max(Fraction(0), self._least - ratio(figure)))
+        return tidy(max(0, self._least - addend(figure)))
 
     def over(self, figure: Exact) -> Exact:
         """Return how far a figure is over the high end; 0 for one that is not."""
-        at = ratio(figure)
-        return tidy(max(Fraction(0), at - self._most(at)))
+        at = addend(figure)
+        return tidy(max(0, at - self._most(at)))
 
     def off(self, figure: Exact) -> Exact:
         """Return how far a figure is from the nearer end; 0 for one that is one of these.
@@ -111,19 +111,19 @@ class Between(Encoded):
         return self if (low, high) == (self.low, self.high) else Between(low, high)
 
     def _under(self, figure: Exact) -> bool:
-        at = ratio(figure)
+        at = addend(figure)
         return at < self._least or (self.above and at == self._least)
 
     def _over(self, figure: Exact) -> bool:
-        at = ratio(figure)
+        at = addend(figure)
         return at > self._most(at) or (self.below and at == self._most(at))
 
     @property
-    def _least(self) -> Fraction:
-        return Fraction(0) if self.low is None else ratio(self.low)
+    def _least(self) -> int | Fraction:
+        return 0 if self.low is None else addend(self.low)
 
-    def _most(self, otherwise: Fraction) -> Fraction:
-        return otherwise if self.high is None else ratio(self.high)
+    def _most(self, otherwise: int | Fraction) -> int | Fraction:
+        return otherwise if self.high is None else addend(self.high)
 
     def told(self, language: str, end: str = "between.end") -> str:
         """Say the figures; in Chinese "以上" and "以下" include their number.

@@ -153,12 +153,20 @@ def due_and_next(
     figure that is only expected takes nothing from one that binds. Next is the earliest after
     `on`, of several on one date the strongest.
     """
-    dated = [(one, one.due) for one in milestones if one.due is not None]
-    past = [(-rank(one), due, one) for one, due in dated if due <= on]
-    coming = [(due, rank(one), one) for one, due in dated if due > on]
-    last = max(past, key=lambda known: known[:2], default=None)
-    first = min(coming, key=lambda known: known[:2], default=None)
-    return None if last is None else last[2], None if first is None else first[2]
+    last: Milestone | None = None
+    first: Milestone | None = None
+    decides = begins = (0, date.min)
+    for one in milestones:
+        due = one.due
+        if due is None:
+            continue
+        if due <= on:
+            at = (-rank(one), due)
+            if last is None or at > decides:
+                last, decides = one, at
+        elif first is None or (due, rank(one)) < (begins[1], begins[0]):
+            first, begins = one, (rank(one), due)
+    return last, first
 
 
 def rank(milestone: Milestone) -> int:

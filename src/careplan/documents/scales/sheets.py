@@ -4,11 +4,12 @@ Sources differ on whether an item is marked freely or all or nothing, on what mu
 the points, and on whom an item is for; some print no mark to pass. That is data.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from itertools import islice, pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -58,6 +59,8 @@ class Share(Encoded):
         return say("share.percent", language, share=percent)
 
 
+_T = TypeVar("_T")
+MOST_KEPT = 64  # of what was found out about a sheet: a day under some readings takes one place
 MOST_WAYS = 100  # to read one line: bands are compared in every pair of them
 Line = Exact | Share  # from where on a sheet passes, or a band begins
 
@@ -189,6 +192,22 @@ class Scorecard(Cited):
     def noun(self) -> type[Noun] | None:
         """Return the noun the sheet is about; None if it asks nothing of a subject."""
         return next(self._nouns(), None)
+
+    def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
+        """Return what was made for a key before, or make it: what no subject changes is kept.
+
+        The key holds all that it depends on beside the sheet. What is kept is no part of the sheet.
+        """
+        made = self._kept.get(key)
+        if made is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            made = self._kept[key] = make()
+        return made
+
+    @cached_property
+    def _kept(self) -> dict[tuple[object, ...], Any]:
+        return {}
 
     def cuts(
         self, readings: Mapping[str, str], on: date | None = None

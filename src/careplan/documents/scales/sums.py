@@ -1,8 +1,6 @@
 """Sums of figures within bounds: at least so many and at least so many more, end by end."""
 
-from collections.abc import Callable
 from fractions import Fraction
-from operator import add, sub
 
 import attrs
 
@@ -42,11 +40,27 @@ class Ends:
 
     def plus(self, other: "Ends") -> "Ends":
         """Return both together."""
-        return self._joined(other, add)
+        return Ends(
+            self.number + other.number,
+            self.lows + other.lows,
+            self.low + other.low,
+            self.above + other.above,
+            self.highs + other.highs,
+            self.high + other.high,
+            self.below + other.below,
+        )
 
     def minus(self, other: "Ends") -> "Ends":
         """Return what is left without figures that are part of these."""
-        return self._joined(other, sub)
+        return Ends(
+            self.number - other.number,
+            self.lows - other.lows,
+            self.low - other.low,
+            self.above - other.above,
+            self.highs - other.highs,
+            self.high - other.high,
+            self.below - other.below,
+        )
 
     def figures(self) -> Between | None:
         """Return the figures that the sum can be; None where nothing is said of any end."""
@@ -56,9 +70,6 @@ class Ends:
         low = tidy(ratio(self.low))
         below = high is not None and self.below > 0
         return Between(low, high, above=self.above > 0, below=below)
-
-    def _joined(self, other: "Ends", join: Callable[..., int]) -> "Ends":
-        return Ends(*map(join, attrs.astuple(self), attrs.astuple(other)))
 
 
 def _stated(end: Exact | None) -> tuple[int, Fraction | int]:

@@ -11,7 +11,7 @@ from careplan.fields.shapes import ListOf, OneOf
 from careplan.nouns.counts import LedgerCount, SlotCount
 from careplan.verbs.periods.calendar import overlapping
 from careplan.verbs.periods.tables import ProgressTable, deciding
-from careplan.verbs.tracking.counting import in_order
+from careplan.verbs.tracking.counting import counted
 from careplan.verbs.tracking.newest import Count
 
 _PERIODS = ListOf(PartKind(Period), filled=True)
@@ -49,5 +49,5 @@ def progress_table(
         problems += overlapping(asked)
     if problems:
         raise InvalidInput(problems)
-    counts = in_order(listed, ledger, asked[-1].end, "ignore")
+    counts = counted(listed, ledger, asked[-1].end, "ignore").counts
     return ProgressTable(ledger=ledger, periods=asked, counts=deciding(counts, asked))

@@ -1,8 +1,10 @@
 """A ledger period by period: a row per locality, column and period, and totals of each period."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 
 import attrs
 
@@ -18,7 +20,7 @@ from careplan.verbs.periods.shown import PeriodGrids
 from careplan.verbs.periods.totals import PeriodTotal
 from careplan.verbs.tracking.ledgers import LedgerProgress, as_of
 from careplan.verbs.tracking.localities import RowProgress
-from careplan.verbs.tracking.newest import Count, Place, place_of
+from careplan.verbs.tracking.newest import Count, Newest, newest_among
 from careplan.verbs.tracking.shown.views import LedgerView
 
 
@@ -38,9 +40,10 @@ class ProgressTable(Result):
     @cached_property
     def reports(self) -> tuple[LedgerProgress, ...]:
         """Where the ledger stood on the last day of each period."""
-        found, newest = [], dict[Place, Count]()
+        found, newest = [], Newest()
         for period, counted in zip(self.periods, newest_of(self.counts, self.periods), strict=True):
-            newest = newest | counted
+            for of, one in counted.items():
+                newest.setdefault(of, {}).update(one)
             found.append(as_of(self.ledger, period.end, newest))
         return tuple(found)
 
@@ -162,23 +165,19 @@ class ProgressTable(Result):
             yield from (total.cells() for total in self._totals_by[period].values())
 
 
-def deciding(counts: Iterable[Count], periods: tuple[Period, ...]) -> tuple[Count, ...]:
+def deciding(counts: Sequence[Count], periods: tuple[Period, ...]) -> tuple[Count, ...]:
     """Return the counts that are the newest of some period, of counts in order."""
-    each = chain.from_iterable(one.values() for one in newest_of(counts, periods))
-    return tuple(sorted(each, key=lambda count: count.on))
+    each = chain.from_iterable(
+        by_place.values() for found in newest_of(counts, periods) for by_place in found.values()
+    )
+    return tuple(sorted(each, key=attrgetter("on")))
 
 
-def newest_of(
-    counts: Iterable[Count], periods: tuple[Period, ...]
-) -> tuple[dict[Place, Count], ...]:
+def newest_of(counts: Sequence[Count], periods: tuple[Period, ...]) -> tuple[Newest, ...]:
     """Return the newest counts dated by the end of each period, and after that of the one before.
 
     The counts stand in order, the oldest first: each is looked at once.
     """
-    found = tuple(dict[Place, Count]() for _ in periods)
-    at = 0
-    for count in counts:
-        while count.on > periods[at].end:
-            at += 1
-        found[at][place_of(count)] = count
-    return found
+    ends = [bisect_right(counts, period.end, key=attrgetter("on")) for period in periods]
+    between = zip((0, *ends), ends, strict=False)
+    return tuple(newest_among(counts[start:end]) for start, end in between)

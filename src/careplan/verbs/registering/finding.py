@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from graphlib import TopologicalSorter
 from itertools import chain
 from typing import Any
@@ -40,11 +41,11 @@ class Found:
 def find(seen: Facts, rules: Registration | None, taken: Mapping[str, str]) -> Found:
     """Return what is found for a subject by the rules of a document that are in force."""
     if rules is None or not isinstance(seen.subject, rules.noun()):
-        return _overseen(seen, rules, taken)
-    return _routed(seen, rules, taken)
+        return overseen(seen, rules, taken)
+    return Routing.of(rules, taken, seen.on).found(seen)
 
 
-def _overseen(seen: Facts, rules: Registration | None, taken: Mapping[str, str]) -> Found:
+def overseen(seen: Facts, rules: Registration | None, taken: Mapping[str, str]) -> Found:
     """Answer for a subject without routes: who looks after it, if the document says so."""
     subject: Any = seen.subject
     known = () if rules is None else rules.oversight
@@ -58,32 +59,68 @@ def _overseen(seen: Facts, rules: Registration | None, taken: Mapping[str, str])
     return Found(missing=missing, oversight=oversight, managed_by=manager)
 
 
-def _routed(seen: Facts, rules: Registration, taken: Mapping[str, str]) -> Found:
-    applicant: Any = seen.subject
-    noun = type(applicant)
-    # What is not stated may turn out so or so: a conflict is what contradicts whatever is added.
-    conflict = _left(rules.conflict, seen)
-    if conflict is not FALSE and contradicts(noun, conflict):
-        return Found(conflict=_against(rules.conflict, seen))
-    paths: list[RegistrationPath] = []
-    narrowing: set[str] = set()
-    worded = rules.scope is not None and rules.scope.holds_under(taken, seen.on)
-    scope = _left(pick(rules.scope.applies, taken), seen) if worded else FALSE  # type: ignore[union-attr]  # it is there
-    asked_of = tuple(_steps_for(rules.steps, seen, taken))
-    for route in rules.routes:
-        if not route.holds_under(taken, seen.on):
-            continue
-        left = _left(pick(route.condition, taken), seen)
-        # FALSE is one object (`_left`), so this is no comparison of trees.
-        if left is FALSE:
-            continue
-        # What is open may still be impossible together with what is stated: that is tried.
-        tried = completions(noun, conflict, left, scope)
-        if tried.can_hold:
-            needed = _wording(rules.scope, scope, tried, applicant)
-            paths.append(_path(applicant, route, left, asked_of, needed))
-            narrowing |= tried.deciding()
-    return Found(paths=tuple(paths), missing=_in_order(noun, narrowing))
+@attrs.frozen(eq=False)
+class Routing:
+    """The routes and steps of a registration as they are read: each with the criterion it rests on.
+
+    What does not hold under the readings, or on the day, is no route and a step for nobody.
+    """
+
+    conflict: Criterion
+    routes: tuple[tuple[Route, Criterion], ...]
+    steps: tuple[tuple[Step, Criterion], ...]
+    scope: BusinessScope | None
+    worded: Criterion
+
+    @classmethod
+    def of(cls, rules: Registration, taken: Mapping[str, str], on: date | None) -> "Routing":
+        """Read a registration; what is so for every subject is not asked of each."""
+        worded = rules.scope is not None and rules.scope.holds_under(taken, on)
+        return cls(
+            conflict=rules.conflict,
+            routes=tuple(
+                (route, pick(route.condition, taken))
+                for route in rules.routes
+                if route.holds_under(taken, on)
+            ),
+            steps=tuple(
+                (step, pick(step.applies, taken) if step.holds_under(taken, on) else FALSE)
+                for step in rules.steps
+            ),
+            scope=rules.scope,
+            worded=pick(rules.scope.applies, taken) if worded else FALSE,  # type: ignore[union-attr]  # it is there
+        )
+
+    def criteria(self) -> Iterator[Criterion]:
+        """Yield all that is asked of a subject."""
+        yield from (self.conflict, self.worded)
+        yield from (criterion for _, criterion in self.routes)
+        yield from (criterion for _, criterion in self.steps)
+
+    def found(self, seen: Facts) -> Found:
+        """Return what is found for a subject that the routes are about."""
+        applicant: Any = seen.subject
+        noun = type(applicant)
+        # What is not stated may turn out so or so: a conflict contradicts whatever is added.
+        conflict = _left(self.conflict, seen)
+        if conflict is not FALSE and contradicts(noun, conflict):
+            return Found(conflict=_against(self.conflict, seen))
+        paths: list[RegistrationPath] = []
+        narrowing: set[str] = set()
+        scope = _left(self.worded, seen)
+        asked_of = tuple(_steps_for(self.steps, seen))
+        for route, condition in self.routes:
+            left = _left(condition, seen)
+            # FALSE is one object (`_left`), so this is no comparison of trees.
+            if left is FALSE:
+                continue
+            # What is open may still be impossible together with what is stated: that is tried.
+            tried = completions(noun, conflict, left, scope)
+            if tried.can_hold:
+                needed = _wording(self.scope, scope, tried, applicant)
+                paths.append(_path(applicant, route, left, asked_of, needed))
+                narrowing |= tried.deciding()
+        return Found(paths=tuple(paths), missing=_in_order(noun, narrowing))
 
 
 def _against(conflict: Criterion, seen: Facts) -> tuple[Evidence, ...]:
@@ -146,28 +183,23 @@ def worded(scope: BusinessScope, applicant: Noun) -> tuple[str | None, tuple[Tex
     return wording, None if open_still else modes.unworded(offered)
 
 
-# A step, and what is left of for whom it is.
+# A step, and for whom it is, or what is left of that.
 Asked = tuple[Step, Criterion]
 
 
-def _steps_for(steps: tuple[Step, ...], seen: Facts, taken: Mapping[str, str]) -> Iterator[Asked]:
+def _steps_for(steps: tuple[Asked, ...], seen: Facts) -> Iterator[Asked]:
     """Yield the steps that are for the applicant, or may be.
 
     What follows a step that is not follows what that one follows.
     """
-    left = {
-        step.key: _left(pick(step.applies, taken), seen)
-        if step.holds_under(taken, seen.on)
-        else FALSE
-        for step in steps
-    }
+    left = {step.key: _left(applies, seen) for step, applies in steps}
     if all(one is TRUE for one in left.values()):  # as it mostly is
-        yield from ((step, TRUE) for step in steps)
+        yield from ((step, TRUE) for step, _ in steps)
         return
     before = _before(steps, left)
-    kept = (step for step in steps if left[step.key] is not FALSE)
+    kept = (step for step, _ in steps if left[step.key] is not FALSE)
     places = Counter(s.key if s.instead_of is None else s.instead_of for s in kept)
-    for step in steps:
+    for step, _ in steps:
         if left[step.key] is not FALSE:
             changed: dict[str, Any] = {"after": before[step.key]}
             if step.instead_of is not None and places[step.instead_of] == 1:
@@ -178,9 +210,9 @@ def _steps_for(steps: tuple[Step, ...], seen: Facts, taken: Mapping[str, str]) -
             yield attrs.evolve(step, **changed), left[step.key]
 
 
-def _before(steps: tuple[Step, ...], left: Mapping[str, Criterion]) -> dict[str, tuple[str, ...]]:
+def _before(steps: tuple[Asked, ...], left: Mapping[str, Criterion]) -> dict[str, tuple[str, ...]]:
     """Return what each step follows, where those that are not for the applicant are left out."""
-    after = {step.key: step.after for step in steps}
+    after = {step.key: step.after for step, _ in steps}
     found: dict[str, tuple[str, ...]] = {}
     for key in TopologicalSorter(after).static_order():
         named = ((name,) if left[name] is not FALSE else found[name] for name in after[key])

@@ -1,18 +1,25 @@
 """Find the offices at which an applicant may still have to register, and the steps there."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
+
+import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.criteria.elapsing import day_asked
+from careplan.criteria.regions.states import States
 from careplan.criteria.steps import Facts
-from careplan.documents.clauses import readings_used
+from careplan.documents.authorities.routes import Registration
+from careplan.documents.clauses import Reading, readings_used
 from careplan.documents.plan import Plan
 from careplan.fields.checking import refuse
 from careplan.fields.declaring import Noun
+from careplan.fields.paths import Path, parse_path
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
-from careplan.verbs.registering.finding import find
+from careplan.verbs.registering.finding import Found, Routing, overseen
 from careplan.verbs.registering.paths import RegistrationPaths
+
+MOST_STATES = 512  # that are kept of one noun under some readings
 
 
 def registration_paths(
@@ -41,33 +48,93 @@ def registration_paths(
     ['STAFFING', 'STAFFING', 'CIVIL_AFFAIRS', 'ADMIN_APPROVAL']
     """
     check_type(plan, Plan, "plan")
-    rules = plan.registration
-    routed = Applicant if rules is None else rules.noun()
-    overseen = () if rules is None else tuple(one.noun for one in rules.oversight)
-    fitting = dict.fromkeys((routed, ToddlerClass, EarlyEducationCentre, *overseen))
-    if not isinstance(applicant, tuple(fitting)):
+    noun = type(applicant)
+    fitting = plan.once((fitting_nouns,), lambda: fitting_nouns(plan.registration))
+    if not isinstance(applicant, fitting):
         problems: list[Problem] = []
-        names = " | ".join(noun.__name__ for noun in fitting)
+        names = " | ".join(one.__name__ for one in fitting)
         refuse(problems, "applicant", "wrong_type", applicant, expected=names)
         raise InvalidInput(problems)
-    taken = plan.read_as(readings)
-    seen = Facts(applicant, day_asked(on))
-    if rules is not None and not rules.holds_under(taken, seen.on):
-        rules = None
-    found = find(seen, rules, taken)
-    is_routed = rules is not None and isinstance(applicant, routed)
-    used = rules.interpretations() if is_routed else frozenset()  # type: ignore[union-attr]  # it is there
+    if readings is None and on is None:  # as it mostly is
+        day = None
+        asked = plan.once((Prepared, noun), lambda: Prepared.of(plan, noun, plan.read_as(), None))
+    else:
+        taken, day = plan.read_as(readings), day_asked(on)
+        # Most plans hold nothing that is in force for a time of its own.
+        dated = day if plan.is_dated else None
+        key = (Prepared, noun, dated, *taken.values())
+        asked = plan.once(key, lambda: Prepared.of(plan, noun, taken, dated))
+    found = asked.found(Facts(applicant, day))
     return RegistrationPaths(
         document=plan.document.title,
         subject=applicant,
-        registration=rules,
+        registration=asked.rules,
         paths=found.paths,
         missing=found.missing,
         conflict=found.conflict,
         oversight=found.oversight,
         managed_by=found.managed_by,
-        readings=readings_used(plan.interpretations, used, taken),
-        on=seen.on,
-        in_force=None if seen.on is None else plan.document.holds_on(seen.on),
+        readings=asked.readings,
+        on=day,
+        in_force=None if day is None else plan.document.holds_on(day),
         plan=plan,
     )
+
+
+def fitting_nouns(rules: Registration | None) -> tuple[type[Noun], ...]:
+    """Return the nouns of which it can be asked where they register, or who looks after them."""
+    routed = Applicant if rules is None else rules.noun()
+    overseen = () if rules is None else tuple(one.noun for one in rules.oversight)
+    return tuple(dict.fromkeys((routed, ToddlerClass, EarlyEducationCentre, *overseen)))
+
+
+@attrs.frozen(eq=False)
+class Prepared:
+    """What a plan says of registering a noun, under some readings on a day: read once, and kept.
+
+    `rules` are those in force. What is found for a subject of the routes rests on its state alone
+    (see `States`), and so do its paths, which hold nothing of the subject: what was found is kept
+    in `known`.
+    """
+
+    taken: Mapping[str, str]
+    rules: Registration | None
+    readings: tuple[Reading, ...]
+    routing: Routing | None
+    states: States | None
+    known: dict[Hashable, Found]
+
+    @classmethod
+    def of(
+        cls, plan: Plan, noun: type[Noun], taken: Mapping[str, str], on: date | None
+    ) -> "Prepared":
+        """Read what a plan says of registering a noun."""
+        rules = plan.registration
+        if rules is not None and not rules.holds_under(taken, on):
+            rules = None
+        if rules is None or not issubclass(noun, rules.noun()):
+            return cls(taken, rules, (), None, None, {})
+        used = readings_used(plan.interpretations, rules.interpretations(), taken)
+        routing = Routing.of(rules, taken, on)
+        states = States.of(noun, routing.criteria(), _listed(rules, noun))
+        return cls(taken, rules, used, routing, states, {})
+
+    def found(self, seen: Facts) -> Found:
+        """Return what is found for a subject."""
+        if self.routing is None or self.states is None:
+            return overseen(seen, self.rules, self.taken)
+        state = self.states.read(seen)
+        found = self.known.get(state)
+        if found is None:
+            found = self.routing.found(seen)
+            if found.conflict is None:  # what contradicts is evidence of this subject
+                if len(self.known) >= MOST_STATES:
+                    self.known.clear()
+                self.known[state] = found
+        return found
+
+
+def _listed(rules: Registration, noun: type[Noun]) -> tuple[Path, ...]:
+    """Return the fact that lists the modes which a wording names."""
+    modes = None if rules.scope is None else rules.scope.modes
+    return () if modes is None else (parse_path(noun, modes.listed_in),)

@@ -73,10 +73,12 @@ class Changed(Facts):
 
     def get(self, path: Path) -> Any:
         """Return the fact at a path; None if it is free, or of an item that is only to be."""
-        if self.free and any(path[:end] in self.free for end in range(1, len(path) + 1)):
-            return None
-        found = super().get(path)
-        if found is not None and path in self.added:
+        if self.free:
+            for end in range(1, len(path) + 1):
+                if path[:end] in self.free:
+                    return None
+        found = stated(self.subject, path)
+        if self.added and found is not None and path in self.added:
             return (*found, *[None] * self.added[path])
         return found
 

@@ -7,6 +7,7 @@ import attrs
 
 from careplan.base.errors import check_type
 from careplan.base.truth import Outcome, Truth
+from careplan.criteria.evidence import Evidence
 from careplan.criteria.nodes import TRUE, Criterion, all_of, not_
 from careplan.criteria.regions.taken import can_hold, can_surely_hold
 from careplan.criteria.residuals import left_by, paths_read
@@ -82,12 +83,11 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
             ended, option = _option(way, breach, breaches[place + 1 :][:MOST_JOINED])
             named.append((way, breach, ended))
             options.append(option)
-        against = (e for e in breach.finding.requires_evidence if e.truth is Truth.FALSE)
         found.append(
             Remedy(
                 finding=breach.finding,
                 options=tuple(options),
-                fixed=() if options else tuple(against),
+                fixed=() if options else breach.against(),
                 elsewhere=tuple(one.finding.number for one in elsewhere.values()),
                 cut=breach.levers.cut and not options,
             )
@@ -97,12 +97,15 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
 
 @attrs.frozen(eq=False)
 class _Breach:
-    """A finding that is not met, what may be changed for it, and the smallest ways to end it."""
+    """A finding that is not met, what may be changed for it, and the smallest ways to end it.
+
+    Each of `ways` stands beside what is needed for it to end the breach.
+    """
 
     finding: Finding | LadderFinding
     requires: Criterion
     levers: Levers
-    ways: list[Way]
+    ways: dict[Way, Criterion]
 
     @classmethod
     def of(cls, finding: Finding | LadderFinding, subject: Noun, on: date | None) -> "_Breach":
@@ -116,9 +119,15 @@ class _Breach:
 
     def needed(self, way: Way) -> Criterion | None:
         """Return what is needed for a change to end the breach; None if it cannot."""
+        if way in self.ways:
+            return self.ways[way]
         if not self.levers.may(way):  # the rule might no longer apply
             return None
         return needed_for(self.requires, way, self.levers.subject, self.levers.on)
+
+    def against(self) -> tuple[Evidence, ...]:
+        """Return what stands in the way."""
+        return tuple(e for e in self.finding.requires_evidence if e.truth is Truth.FALSE)
 
 
 def _narrowed(finding: Finding | LadderFinding) -> Finding | LadderFinding:
@@ -140,14 +149,11 @@ def _halves(finding: Finding | LadderFinding) -> tuple[Criterion, Criterion]:
     return finding.ladder.owed, all_of(*asked)
 
 
-def _ways(requires: Criterion, levers: Levers) -> list[Way]:
-    """Return the smallest ways to end a breach, after which what is needed can be."""
-    read = paths_read(requires, levers.subject)
-    if not can_hold(left_by(requires, levers.changed(levers.whatever(read)))):
-        return []
-    kept: list[Way] = []
+def _ways(requires: Criterion, levers: Levers) -> dict[Way, Criterion]:
+    """Return the smallest ways to end a breach, each with what is needed, which can be."""
     waiting = levers.ways(requires)
-    most_added = len(list(asking_for_an_item(requires, positive=True)))
+    most_added = sum(1 for _ in asking_for_an_item(requires, positive=True))
+    kept: dict[Way, Criterion] = {}
     more: list[Lever] | None = None
     tried = 0
     while waiting and tried < MOST_TRIED:
@@ -156,23 +162,34 @@ def _ways(requires: Criterion, levers: Levers) -> list[Way]:
         if (full and not adds(way)) or any(smaller <= way for smaller in kept):
             continue
         tried += 1
-        if needed_for(requires, way, levers.subject, levers.on) is not None:
+        needed = needed_for(requires, way, levers.subject, levers.on)
+        if needed is not None:
             if full:
-                return [*kept[:-1], way]
-            kept.append(way)
-            if len(kept) == MOST_OPTIONS and any(map(adds, kept)):
+                kept.popitem()
+            kept[way] = needed
+            if full or (len(kept) == MOST_OPTIONS and any(map(adds, kept))):
                 return kept
             continue
-        # What was not found may be there all the same, unless it surely cannot be.
-        levers.cut |= can_hold(left_by(requires, levers.changed(way)))
         # Its facts are at odds, or one item cannot be all that is asked: something more may do.
         if more is None:
-            more = levers.all(read)
+            if not kept and _is_beyond(requires, levers):
+                break
+            more = levers.all(paths_read(requires, levers.subject))
+        # What was not found may be there all the same, unless it surely cannot be.
+        levers.cut |= can_hold(left_by(requires, levers.changed(way)))
         known = set(waiting)
         waiting += [one for one in grown(way, more, most_added) if one not in known]
         levers.cut |= len(waiting) > MOST_TRIED - tried
         waiting = sorted(waiting, key=len)[: MOST_TRIED - tried]
+    if levers.cut and not kept:  # where no change helps, none was left out
+        levers.cut = not _is_beyond(requires, levers)
     return kept
+
+
+def _is_beyond(requires: Criterion, levers: Levers) -> bool:
+    """Say whether no change of what may change makes it hold; never wrongly yes."""
+    read = paths_read(requires, levers.subject)
+    return not can_hold(left_by(requires, levers.changed(levers.whatever(read))))
 
 
 def _not_to_grow(

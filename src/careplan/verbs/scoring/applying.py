@@ -17,7 +17,8 @@ from careplan.criteria.residuals import facts_of
 
 MOST_TOGETHER = 6  # conditions that are looked at together: 64 sets; of more, each by itself
 # What an item adds to a sum if it applies; None for one that must not apply.
-Worth = Callable[[int], Fraction | None]
+Amount = int | Fraction
+Worth = Callable[[int], Amount | None]
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -35,12 +36,14 @@ class Applying:
     def of(cls, conditions: Sequence[Criterion]) -> "Applying":
         """Return what can apply by what is left of each item's condition."""
         asked: dict[Criterion, set[int]] = {}
+        always: list[int] = []
         for index, one in enumerate(conditions):
-            if one not in {TRUE, FALSE}:
+            if one == TRUE:
+                always.append(index)
+            elif one != FALSE:
                 asked.setdefault(one, set()).add(index)
-        always = tuple(index for index, one in enumerate(conditions) if one == TRUE)
         groups = (sets for one in _sharing(asked) for sets in _sets(one, asked))
-        return cls(always, tuple(groups))
+        return cls(tuple(always), tuple(groups))
 
     @property
     def none_can(self) -> bool:
@@ -57,13 +60,13 @@ class Applying:
         """The items that can apply."""
         return frozenset(self.always).union(*(one for sets in self.groups for one in sets))
 
-    def most(self, worth: Worth) -> Fraction | None:
+    def most(self, worth: Worth) -> Amount | None:
         """Return the most that the items which apply can be worth together.
 
         Only where an item applies, if any can; None if no set of items can be.
         """
         total = _worth(self.always, worth)
-        lost: list[Fraction] = []  # what it costs a group that something of it applies
+        lost: list[Amount] = []  # what it costs a group that something of it applies
         for sets in self.groups:
             best = _best(sets, worth)
             if total is None or best is None:
@@ -75,11 +78,11 @@ class Applying:
             return total
         return total - min(lost) if lost else None
 
-    def most_with(self, worth: Callable[[int], Fraction]) -> dict[int, Fraction]:
+    def most_with(self, worth: Callable[[int], Amount]) -> dict[int, Amount]:
         """Return the most for each item that can apply, where it does."""
-        added = [{one: sum(map(worth, one), Fraction(0)) for one in sets} for sets in self.groups]
-        always = sum(map(worth, self.always), Fraction(0))
-        together = always + sum((max(each.values()) for each in added), Fraction(0))
+        added = [{one: sum(map(worth, one), 0) for one in sets} for sets in self.groups]
+        always = sum(map(worth, self.always), 0)
+        together = always + sum((max(each.values()) for each in added), 0)
         found = dict.fromkeys(self.always, together)
         for each in added:
             others = together - max(each.values())
@@ -89,19 +92,19 @@ class Applying:
                 }
         return found
 
-    def least(self, worth: Callable[[int], Fraction]) -> Fraction:
+    def least(self, worth: Callable[[int], Amount]) -> Amount:
         """Return the least that the items which apply can be worth together."""
         found = self.most(lambda index: -worth(index))
-        return Fraction(0) if found is None else -found
+        return 0 if found is None else -found
 
 
-def _best(sets: Iterable[frozenset[int]], worth: Worth) -> Fraction | None:
+def _best(sets: Iterable[frozenset[int]], worth: Worth) -> Amount | None:
     found = (_worth(one, worth) for one in sets)
     return max((one for one in found if one is not None), default=None)
 
 
-def _worth(indices: Iterable[int], worth: Worth) -> Fraction | None:
-    total = Fraction(0)
+def _worth(indices: Iterable[int], worth: Worth) -> Amount | None:
+    total: Amount = 0
     for index in indices:
         one = worth(index)
         if one is None:

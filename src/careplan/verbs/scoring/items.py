@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from careplan.base.exact import Exact, ratio
+from careplan.base.exact import Exact, addend
 from careplan.base.foreign import Hosted
 from careplan.base.truth import Truth, truth_of
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
@@ -44,10 +44,10 @@ class ItemScore(Hosted):
             return truth_of(self.yes)
         if self.item.floor is None:
             return Truth.TRUE
-        floor = ratio(self.item.floor)
-        if ratio(self.low) >= floor:
+        floor = addend(self.item.floor)
+        if addend(self.low) >= floor:
             return Truth.TRUE
-        return Truth.FALSE if ratio(self.high) < floor else Truth.UNKNOWN
+        return Truth.FALSE if addend(self.high) < floor else Truth.UNKNOWN
 
     @property
     def lacks_mark(self) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
+import attrs
+
 from careplan.base.errors import InvalidInput, Problem, UnknownInInput, check_type, not_found
 from careplan.base.exact import Exact, ratio, tidy
 from careplan.base.quoting import quote
@@ -12,12 +14,13 @@ from careplan.base.truth import Truth
 from careplan.criteria.elapsing import day_asked
 from careplan.criteria.evaluation import truth_by
 from careplan.criteria.steps import Facts
-from careplan.documents.clauses import read_as, readings_used
+from careplan.documents.clauses import Reading, read_as, readings_used
 from careplan.documents.encoded import pick
 from careplan.documents.rules import interpretations_in
 from careplan.documents.scales.sheets import Line, Marking, Scorecard, SheetItem
 from careplan.fields.declaring import Noun
-from careplan.verbs.scoring.marks import Judge
+from careplan.verbs.scoring.applying import Amount
+from careplan.verbs.scoring.marks import ItemAsked, Judge
 from careplan.verbs.scoring.scores import Score
 from careplan.verbs.scoring.standing import Standing
 
@@ -59,35 +62,71 @@ def score(
     """
     check_type(sheet, Scorecard, "sheet")
     check_type(marks, Mapping, "marks")
-    taken = read_as(sheet.questions, readings)
+    asked, day = _asked(sheet, readings, on), day_asked(on)
     problems: list[Problem] = []
-    known = {item.key: item for item in sheet.items}
-    unknown = not_found("item", (key for key in marks if key not in known), known)
+    strange = [key for key in marks if key not in asked.known]
+    unknown = not_found("item", strange, asked.known) if strange else []
     problems += [
         Problem(f"marks.{quote(one.name)}", "not_found", one.name, one.parameters())
         for one in unknown
     ]
-    facts = facts_on(sheet, room, day_asked(on), problems)
-    judge = Judge(pick(sheet.marking, taken), facts, taken, problems)
-    items = tuple(judge.score(item, marks.get(item.key)) for item in sheet.items)
+    judge = Judge(asked.marking, asked.facts_on(sheet, room, day, problems), asked.taken, problems)
+    items = tuple([judge.brought(one, marks.get(one.item.key)) for one in asked.items])
     if unknown:
         raise UnknownInInput(problems, unknown[0])
     if problems:
         raise InvalidInput(problems)
-    readings_taken = readings_used(sheet.questions, questions_used(sheet, taken), taken)
-    return Score(sheet=sheet, items=items, readings=readings_taken, room=room, on=facts.on)
+    return Score(sheet=sheet, items=items, readings=asked.readings, room=room, on=day)
 
 
-def facts_on(sheet: Scorecard, room: object, on: date | None, problems: list[Problem]) -> Facts:
-    """Return the facts of a room; one that a sheet is not for is a problem, and none of it."""
-    noun = sheet.noun() or Noun
-    if room is not None and not isinstance(room, noun):
-        problems.append(Problem("room", "wrong_type", room, {"expected": class_said(noun)}))
-        return Facts(None, on)
-    facts = Facts(room, on)
-    if room is not None and truth_by(sheet.applies, facts) is Truth.FALSE:
-        problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
-    return facts
+@attrs.frozen(eq=False)
+class SheetAsked:
+    """What of a sheet is the same for every room, under some readings on a day: it is kept.
+
+    `known` are its items by key, `readings` those that a score depends on.
+    """
+
+    taken: Mapping[str, str]
+    items: tuple[ItemAsked, ...]
+    known: Mapping[str, SheetItem]
+    marking: Marking
+    readings: tuple[Reading, ...]
+    noun: type[Noun]
+
+    @classmethod
+    def of(cls, sheet: Scorecard, taken: Mapping[str, str], on: date | None) -> "SheetAsked":
+        """Read a sheet."""
+        return cls(
+            taken,
+            tuple(ItemAsked.of(item, taken, on) for item in sheet.items),
+            {item.key: item for item in sheet.items},
+            pick(sheet.marking, taken),
+            readings_used(sheet.questions, questions_used(sheet, taken), taken),
+            sheet.noun() or Noun,
+        )
+
+    def facts_on(
+        self, sheet: Scorecard, room: object, on: date | None, problems: list[Problem]
+    ) -> Facts:
+        """Return the facts of a room; one that a sheet is not for is a problem, and none of it."""
+        if room is not None and not isinstance(room, self.noun):
+            expected = {"expected": class_said(self.noun)}
+            problems.append(Problem("room", "wrong_type", room, expected))
+            return Facts(None, on)
+        facts = Facts(room, on)
+        if room is not None and truth_by(sheet.applies, facts) is Truth.FALSE:
+            problems.append(Problem("room", "not_on_sheet", room, {"value": sheet.title}))
+        return facts
+
+
+def _asked(sheet: Scorecard, readings: Mapping[str, str] | None, on: date | None) -> SheetAsked:
+    """Return what a sheet asks; it is read once."""
+    if readings is None and on is None:  # as it mostly is
+        return sheet.once(
+            (SheetAsked,), lambda: SheetAsked.of(sheet, read_as(sheet.questions, None), None)
+        )
+    taken, day = read_as(sheet.questions, readings), day_asked(on)
+    return sheet.once((SheetAsked, day, *taken.values()), lambda: SheetAsked.of(sheet, taken, day))
 
 
 def questions_used(sheet: Scorecard, taken: Mapping[str, str]) -> frozenset[str]:
@@ -123,18 +162,18 @@ def minimum_marks(
     30
     """
     check_type(sheet, Scorecard, "sheet")
-    taken = read_as(sheet.questions, readings)
+    asked, taken = (found := _asked(sheet, readings, on)).items, found.taken
     problems: list[Problem] = []
     # An assessor's marks, all of them open: what could be brought by whom the sheet is for.
-    facts = facts_on(sheet, room, day_asked(on), problems)
+    facts = found.facts_on(sheet, room, day_asked(on), problems)
     judge = Judge(Marking.ASSESSED, facts, taken, problems)
-    at = Standing.of(tuple(judge.score(item, None) for item in sheet.items))
+    at = Standing.of(tuple([judge.brought(one, None) for one in asked]))
     if problems:
         raise InvalidInput(problems)
     line: Line | None = pick(sheet.pass_mark, taken)
     # Without a line nothing is short of it.
     spare = at.spare(0 if line is None else line)
-    whole = pick(sheet.marking, taken) is Marking.ALL_OR_NOTHING
+    whole = found.marking is Marking.ALL_OR_NOTHING
     marks = {
         one.item.key: _least(one.item, None if line is None else spare[index], whole=whole)
         for index, one in enumerate(at.items)
@@ -143,7 +182,7 @@ def minimum_marks(
     return {key: mark for key, mark in marks.items() if mark is not None}
 
 
-def _least(item: SheetItem, spare: Fraction | None, *, whole: bool) -> Exact | None:
+def _least(item: SheetItem, spare: Amount | None, *, whole: bool) -> Exact | None:
     """Return the least mark of an item, given what all points together have to spare."""
     most = ratio(item.max_points)
     short = Fraction(0) if spare is None else most - spare

@@ -1,14 +1,13 @@
 """Where the marks of a sheet stand: the sums they can come to, and the lines these can reach."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 
 import attrs
 
-from careplan.base.exact import Exact, ratio, tidy
+from careplan.base.exact import Exact, addend, ratio, tidy
 from careplan.base.truth import Truth
 from careplan.documents.scales.sheets import Line, Share
-from careplan.verbs.scoring.applying import Applying, Worth
+from careplan.verbs.scoring.applying import Amount, Applying, Worth
 from careplan.verbs.scoring.items import ItemScore
 
 Points = Callable[[ItemScore], Exact]
@@ -40,17 +39,17 @@ class Standing:
 
     def low(self, points: Points = _low) -> Exact:
         """Return the least sum of points over the items that apply."""
-        return tidy(self.applying.least(lambda index: ratio(points(self.items[index]))))
+        return tidy(self.applying.least(lambda index: addend(points(self.items[index]))))
 
     def high(self, points: Points = _high) -> Exact:
         """Return the greatest sum of points over the items that apply."""
-        return tidy(-self.applying.least(lambda index: -ratio(points(self.items[index]))))
+        return tidy(-self.applying.least(lambda index: -addend(points(self.items[index]))))
 
     def possible(self) -> tuple[Exact, Exact]:
         """Return the least and the greatest sum of what the items that apply can bring."""
         return self.low(_maximum), self.high(_maximum)
 
-    def short_of(self, line: Line) -> Fraction:
+    def short_of(self, line: Line) -> Amount:
         """Return how far the certain points are from a line, whichever items apply."""
         share, points = _of_line(line)
         return points - self.applying.least(
@@ -67,28 +66,28 @@ class Standing:
         found = self.applying.most(self._worth(share))
         return found is not None and found >= points
 
-    def spare(self, line: Line) -> Mapping[int, Fraction]:
+    def spare(self, line: Line) -> Mapping[int, Amount]:
         """Return by how much the points can pass a line at most, for each item where it applies."""
         share, points = _of_line(line)
         found = self.applying.most_with(lambda index: self._beyond(index, share))
         return {index: one - points for index, one in found.items()}
 
-    def _worth(self, share: Fraction) -> Worth:
+    def _worth(self, share: Amount) -> Worth:
         """Return what items are worth at most, None for one that failed and must pass."""
 
-        def worth(index: int) -> Fraction | None:
+        def worth(index: int) -> Amount | None:
             failed = self.items[index].passed is Truth.FALSE
             return None if failed else self._beyond(index, share)
 
         return worth
 
-    def _beyond(self, index: int, share: Fraction) -> Fraction:
+    def _beyond(self, index: int, share: Amount) -> Amount:
         """Return what an item brings at most beyond a share of what it can bring."""
         return self._beside(self.items[index].high, index, share)
 
-    def _beside(self, points: Exact, index: int, share: Fraction) -> Fraction:
+    def _beside(self, points: Exact, index: int, share: Amount) -> Amount:
         """Return the points of an item without a share of what it can bring."""
-        return ratio(points) - share * self._maximum(index) if share else ratio(points)
+        return addend(points) - share * self._maximum(index) if share else addend(points)
 
     @property
     def may_fail(self) -> bool:
@@ -97,12 +96,10 @@ class Standing:
         passed = (one.passed is Truth.TRUE for one in self.items)
         return any(not one and index in able for index, one in enumerate(passed))
 
-    def _maximum(self, index: int) -> Fraction:
-        return ratio(self.items[index].item.max_points)
+    def _maximum(self, index: int) -> Amount:
+        return addend(self.items[index].item.max_points)
 
 
-def _of_line(line: Line) -> tuple[Fraction, Fraction]:
+def _of_line(line: Line) -> tuple[Amount, Amount]:
     """Return a line as the share of what applies and the points that it asks for."""
-    return (
-        (ratio(line.value), Fraction(0)) if isinstance(line, Share) else (Fraction(0), ratio(line))
-    )
+    return (ratio(line.value), 0) if isinstance(line, Share) else (0, addend(line))

@@ -17,7 +17,7 @@ from careplan.documents.wording.ledgers import ledger_notes
 from careplan.documents.wording.made import made_lines
 from careplan.fields.shapes import aside
 from careplan.verbs.tracking.localities import RowProgress
-from careplan.verbs.tracking.newest import Count, Place, fallen, month_ends, newest_by
+from careplan.verbs.tracking.newest import Count, Newest, fallen, month_ends, newest_by
 from careplan.verbs.tracking.shown.views import LedgerView
 from careplan.verbs.tracking.totals import TotalProgress
 
@@ -133,18 +133,22 @@ class LedgerProgress(Result):
 
 
 def as_of(
-    ledger: Ledger, on: date, newest: Mapping[Place, Count], counts: tuple[Count, ...] = ()
+    ledger: Ledger, on: date, newest: Newest, counts: tuple[Count, ...] = ()
 ) -> LedgerProgress:
     """Return where a ledger stands on a day by the newest counts of its localities."""
+    increments = ledger.increments
+    columns = [(column, newest.get(column.key, {})) for column in ledger.columns]
     rows = tuple(
-        RowProgress(
-            row=row,
-            on=on,
-            count=newest.get((row.locality, column.key)),
-            column=column,
-            increments=ledger.increments,
-        )
-        for row in ledger.rows
-        for column in ledger.columns
+        [
+            RowProgress(
+                row=row,
+                on=on,
+                count=counted.get(row.locality),
+                column=column,
+                increments=increments,
+            )
+            for row in ledger.rows
+            for column, counted in columns
+        ]
     )
     return LedgerProgress(ledger=ledger, on=on, rows=rows, counts=counts)

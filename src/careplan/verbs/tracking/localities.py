@@ -95,9 +95,9 @@ class RowProgress(Result):
         """Say how it stands with a milestone: by what is due, or by what is due beside it."""
         if due is None:
             return Outcome.NOT_APPLICABLE
-        if self.count is None or self.reached is None or is_before(self.count.on, due):
+        if self.count is None or is_before(self.count.on, due):
             return Outcome.UNKNOWN
-        return Outcome.MET if reaches(due, self.reached) else Outcome.NOT_MET
+        return Outcome.MET if reaches(due, self.count.number) else Outcome.NOT_MET
 
     @property
     def short_of_due(self) -> int | None:

@@ -1,13 +1,16 @@
 """Counts of a ledger over time: the newest of each place by a day, and what has fallen."""
 
+from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from careplan.nouns.counts import LedgerCount, SlotCount
 
 Count = SlotCount | LedgerCount
 Place = tuple[str, str]  # a locality and a column
+Newest = dict[str, dict[str, Count]]  # by column and locality
 MOST_SUMS = 7  # of earlier days, in a chart
 
 
@@ -16,9 +19,23 @@ def place_of(count: Count) -> Place:
     return count.locality, count.of
 
 
-def newest_by(counts: Iterable[Count], day: date) -> dict[Place, Count]:
+def by_column(counts: Iterable[Count]) -> dict[str, list[Count]]:
+    """Return counts by the column that they are of."""
+    found: dict[str, list[Count]] = {}
+    for one in counts:
+        found.setdefault(one.of, []).append(one)
+    return found
+
+
+def newest_by(counts: Sequence[Count], day: date) -> Newest:
     """Return the newest count of each place by a day, of counts that stand in order."""
-    return {place_of(one): one for one in counts if one.on <= day}
+    return newest_among(counts[: bisect_right(counts, day, key=attrgetter("on"))])
+
+
+def newest_among(counts: Iterable[Count]) -> Newest:
+    """Return the newest count of each place, of counts that stand in order."""
+    each = by_column(counts).items()
+    return {of: {one.locality: one for one in several} for of, several in each}
 
 
 def fallen(counts: Iterable[Count]) -> Mapping[Place, int]:

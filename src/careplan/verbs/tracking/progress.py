@@ -19,9 +19,8 @@ from careplan.fields.checking import required
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import ListOf, OneOf
 from careplan.nouns.counts import LedgerCount, Measurement, SlotCount
-from careplan.verbs.tracking.counting import clashes, in_order
+from careplan.verbs.tracking.counting import clashes, counted
 from careplan.verbs.tracking.ledgers import LedgerProgress, as_of
-from careplan.verbs.tracking.newest import newest_by
 from careplan.verbs.tracking.targets import TargetProgress
 
 # What becomes of reports dated after the day asked about.
@@ -71,8 +70,8 @@ def track_progress(
     if problems:
         raise InvalidInput(problems)
     if isinstance(goal, Ledger):
-        counts = tuple(in_order(listed, goal, day, later))
-        return as_of(goal, day, newest_by(counts, day), counts)
+        found = counted(listed, goal, day, later)
+        return as_of(goal, day, found.newest, found.counts)
     measured = _newest_measurement(listed, goal, day, later)
     return TargetProgress(target=goal, on=day, measured=measured)
 
