@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-import attrs
 from dateutil.relativedelta import relativedelta
 
+from careplan.base.frozen import frozen
 from careplan.base.text import Labelled
 
 
@@ -15,7 +15,7 @@ class MissingDay(Labelled):
     NEXT = ("next", "次月1日", "the first day of the next month")
 
 
-@attrs.frozen
+@frozen
 class Period:
     """An amount of time: months (a year is 12 of them) in one addition, and days after them.
 

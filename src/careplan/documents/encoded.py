@@ -15,6 +15,7 @@ import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import AmbiguousTruth, InvalidInput, Problem, beside, inside
 from careplan.base.foreign import Hosted
+from careplan.base.frozen import frozen
 from careplan.base.frozenmap import FrozenMap
 from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
@@ -44,7 +45,7 @@ _A_PAIR = Text(zh="两个文本", en="two texts")
 _PAIR = 2
 
 
-@attrs.frozen
+@frozen
 class ByReading(Hosted, Alternatives):
     """A value that depends on the option taken of an interpretation, named by its id.
 
@@ -141,7 +142,7 @@ def ways(value: Any) -> Iterator[tuple[dict[str, str], Any]]:
                 yield {value.interpretation: option, **rest}, said
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Encoded(Hosted):
     """Base of every object of a document: reads and checks its fields once, when it is made.
 

@@ -11,6 +11,7 @@ from typing import Any, assert_never
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.frozen import frozen
 from careplan.base.messages import say, show
 from careplan.base.text import Text, Unordered
 from careplan.base.truth import Truth
@@ -51,7 +52,7 @@ def _told(when: date, precision: Precision, language: str) -> str:
             assert_never(precision)
 
 
-@attrs.frozen
+@frozen
 class Period(Encoded):
     """A span of days, both ends included, and how exactly the text names it."""
 
@@ -145,7 +146,7 @@ _EXPECTED = Text(
 DRAFT, IN_FORCE, REPEALED = Status.DRAFT, Status.IN_FORCE, Status.REPEALED
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Validity(Encoded):
     """From when until when something is in force, both days included; None where nothing says.
 

@@ -7,18 +7,16 @@ so a plan that exists can be interpreted by every verb.
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
+from careplan.base.frozen import frozen
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked
-from careplan.display.cells import Row
 from careplan.display.result import Shown
-from careplan.display.views.parts import Detail, View
-from careplan.documents.authorities.assignments import assigned_by, localities
 from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office, OfficeGiven, offices_by_name
 from careplan.documents.authorities.routes import Registration
@@ -42,20 +40,22 @@ from careplan.documents.scales.ladders import Ladder
 from careplan.documents.scales.ledgers import Ledger
 from careplan.documents.scales.sheets import Scorecard
 from careplan.documents.scales.targets import Target
-from careplan.documents.wording.assigned import Assignments, Matrix, matrix_of
-from careplan.documents.wording.made import made_lines
-from careplan.documents.wording.plans import plan_view
-from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.digests import digest_of
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role
+
+if TYPE_CHECKING:
+    from careplan.display.cells import Row
+    from careplan.display.views.parts import Detail, View
+    from careplan.documents.wording.assigned import Assignments, Matrix
+    from careplan.documents.wording.shown import ClauseShown
 
 _T = TypeVar("_T")
 # Of what verbs found out about a plan: a noun under some readings takes one place.
 MOST_KEPT = 64
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Plan(Encoded, Shown):
     """One document's clauses and what is encoded of them, in the document's order.
 
@@ -220,7 +220,7 @@ class Plan(Encoded, Shown):
 
         return self.once(("encoding",), found).get(clause, [])
 
-    def show(self, number: object) -> ClauseShown:
+    def show(self, number: object) -> "ClauseShown":
         """Return a clause with what encodes it, in words, and what is open in it.
 
         In a notebook it shows itself; with detail "all" each field is said too. Raises NotFound for
@@ -231,6 +231,8 @@ class Plan(Encoded, Shown):
         Direction signs have to be placed where they are easily seen. (must) Encoded as: duty.
         By: Shuangliao plan of 2021 for mother-and-baby facilities in public places, 四（二）
         """
+        from careplan.documents.wording.shown import ClauseShown
+
         clause = self.clause(number)
         encoding = self._encoding_of(clause)
         asked = {name for one, _ in encoding for name in one.interpretations()}
@@ -249,24 +251,28 @@ class Plan(Encoded, Shown):
             ),
         )
 
-    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+    def _view(self, language: str, detail: "Detail") -> "View":  # noqa: ARG002 - all of it is said
+        from careplan.documents.wording.plans import plan_view
+
         shown = [self.show(clause.number) for clause in self.clauses]
         return plan_view(self.document, self.coverage(), shown, language)
 
     def _made(self, language: str) -> tuple[str, ...]:
+        from careplan.documents.wording.made import made_lines
+
         return made_lines(language, self)
 
-    def _rows(self) -> Iterable[Row]:
+    def _rows(self) -> "Iterable[Row]":
         return (row for clause in self.clauses for row in self.show(clause.number).records())
 
-    def coverage(self) -> "Coverage":
+    def coverage(self) -> Coverage:
         """Say, clause by clause, what is encoded, what is declined, and what is neither."""
         found = coverage_of(self.clauses, self.encoded(), self.not_encoded)
         return attrs.evolve(found, plan=self)
 
     def assignments(
         self, *, readings: Mapping[str, str] | None = None, on: date | None = None
-    ) -> Assignments:
+    ) -> "Assignments":
         """Return all that the document asks of bodies, in its order: see `Assignment`.
 
         With `on` only what may be in force on that day. Raises NotFound for an unknown reading,
@@ -276,6 +282,9 @@ class Plan(Encoded, Shown):
         >>> get_plan("shuangliao_2021").assignments()[0]
         <Assignment: 3.1.a 行业主管部门 acting (task)>
         """
+        from careplan.documents.authorities.assignments import assigned_by
+        from careplan.documents.wording.assigned import Assignments
+
         taken, day = self.read_as(readings), day_asked(on)
 
         def listed() -> Assignments:
@@ -292,7 +301,7 @@ class Plan(Encoded, Shown):
         role: Role | None = None,
         readings: Mapping[str, str] | None = None,
         on: date | None = None,
-    ) -> Assignments:
+    ) -> "Assignments":
         """Return what is asked of a body, or of an office by the name the document prints.
 
         In one role, or in any if none is given. A name stands for its office: what is asked of
@@ -310,6 +319,8 @@ class Plan(Encoded, Shown):
         >>> [(one.number, one.role.value) for one in plan.tasks_of("市财政局")]
         [('7.1.a', 'member'), ('7.1.c', 'member'), ('7.1.d', 'member'), ('7.1.e', 'member')]
         """
+        from careplan.documents.wording.assigned import Assignments
+
         asked = body if isinstance(body, AnyBody) else self._office_asked(body)
         if role is not None:
             check_type(role, Role, "role")
@@ -321,7 +332,7 @@ class Plan(Encoded, Shown):
 
     def matrix(
         self, *, readings: Mapping[str, str] | None = None, on: date | None = None
-    ) -> Matrix[str]:
+    ) -> "Matrix[str]":
         """Return clauses by bodies: what each clause that asks something asks of each body.
 
         It is a mapping that shows itself. With `on` only what may be in force on that day.
@@ -330,6 +341,8 @@ class Plan(Encoded, Shown):
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
+        from careplan.documents.wording.assigned import matrix_of
+
         return matrix_of(self.assignments(readings=readings, on=on), self.id, self)
 
     def office(self, name: object) -> Office:
@@ -342,6 +355,8 @@ class Plan(Encoded, Shown):
         return look_up("office", name, self.offices)
 
     def _office_asked(self, name: object) -> Office:
+        from careplan.documents.authorities.assignments import localities
+
         if not is_text(name):
             raise InvalidInput([Problem("body", "wrong_type", name, {"expected": "AnyBody | str"})])
         known = {

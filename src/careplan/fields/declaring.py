@@ -21,6 +21,7 @@ import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
 from careplan.base.foreign import Hosted
+from careplan.base.frozen import frozen
 from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import advise, arguments, read
 from careplan.fields.naming import placed, yielded
@@ -42,7 +43,7 @@ _PLAIN = ((None, None, None), (OWNER, "", None))
 _TOLD: list[Callable[[type[Any]], object]] = []
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Noun(Hosted):
     """Base of every noun: reads and checks its fields once, when it is made.
 

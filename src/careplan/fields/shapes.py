@@ -16,19 +16,20 @@ import attrs
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact
+from careplan.base.frozen import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.checking import keeper
 from careplan.fields.declaring import Noun, facts_declared
 
 
-@attrs.frozen
+@frozen
 class Maybe:
     """A shape or nothing: None."""
 
     shape: "Shape"
 
 
-@attrs.frozen
+@frozen
 class ListOf:
     """A complete list, kept as a kind of tuple; `filled` if it cannot be empty."""
 
@@ -37,40 +38,40 @@ class ListOf:
     kept_as: type[tuple[Any, ...]] = tuple
 
 
-@attrs.frozen
+@frozen
 class Keyed:
     """Objects that are kept by their own key."""
 
     item: "Shape"
 
 
-@attrs.frozen
+@frozen
 class MapOf:
     """A mapping whose keys are free texts."""
 
     item: "Shape"
 
 
-@attrs.frozen
+@frozen
 class PairOf:
     """Exactly two texts."""
 
 
-@attrs.frozen
+@frozen
 class OneOf:
     """An object of one of several classes."""
 
     classes: tuple[type[Any], ...]
 
 
-@attrs.frozen
+@frozen
 class ChoiceOf:
     """A member of one of several enums that share no value."""
 
     enums: tuple[type[Labelled], ...]
 
 
-@attrs.frozen
+@frozen
 class ByOption:
     """A shape, or one of these by reading; `only` by reading."""
 
@@ -78,29 +79,29 @@ class ByOption:
     only: bool = False
 
 
-@attrs.frozen
+@frozen
 class NumberOr:
     """An exact number, or an object of a class that says one another way."""
 
     cls: type[Any]
 
 
-@attrs.frozen
+@frozen
 class AnyCriterion:
     """A criterion."""
 
 
-@attrs.frozen
+@frozen
 class NounName:
     """A class of noun."""
 
 
-@attrs.frozen
+@frozen
 class AnyNoun:
     """An object of any noun."""
 
 
-@attrs.frozen
+@frozen
 class AnyValue:
     """Whatever was observed."""
 
@@ -128,7 +129,7 @@ def _never(_: Any) -> bool:
     return False
 
 
-@attrs.frozen
+@frozen
 class Field:
     """One field of a class: its shape, whether it must be given, and what it is otherwise.
 

@@ -105,19 +105,19 @@ def _hypothesis_setup_hook() -> None:
 
     It calls this when it is imported itself.
     """
-    from hypothesis import strategies as st  # noqa: PLC0415 - only Hypothesis calls this
+    from hypothesis import strategies as st
 
-    from careplan.fields.declaring import Noun, of_each_noun  # noqa: PLC0415 - same
-    from careplan.fields.telling import of_each_class  # noqa: PLC0415 - same
-    from careplan.nouns.catalogue import NOUNS  # noqa: PLC0415 - same
+    from careplan.fields.declaring import Noun, of_each_noun
+    from careplan.fields.telling import of_each_class
+    from careplan.nouns.catalogue import NOUNS
 
     def drawn(noun: type[Any]) -> st.SearchStrategy[Any]:
-        from careplan.testing.strategies import nouns  # noqa: PLC0415 - when first drawn
+        from careplan.testing.strategies import nouns
 
         return nouns(noun)
 
     def of_plans(cls: type[Any]) -> st.SearchStrategy[Any]:
-        from careplan.testing.typed import drawn  # noqa: PLC0415 - when first drawn
+        from careplan.testing.typed import drawn
 
         return drawn(cls)
 

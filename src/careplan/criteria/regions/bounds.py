@@ -5,17 +5,16 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-import attrs
-
 import careplan.fields.kinds as k
 from careplan.base.exact import ratio
+from careplan.base.frozen import frozen
 from careplan.criteria.nodes import Among, Compare, Leaf
 from careplan.criteria.regions.spans import INFINITY, Span, Spans
 from careplan.criteria.signs import Op
 from careplan.fields.paths import kind_at, parse_path
 
 
-@attrs.frozen
+@frozen
 class AnyTextBut:
     """All texts but some: what a text may be that is asked to be none of them."""
 

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, rrule
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.frozen import frozen
 from careplan.base.text import Text
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
@@ -22,7 +23,7 @@ from careplan.fields.shapes import NAME, kept, left_out
 MOST_MONTHS = 100 * MONTHS_A_YEAR  # between two times of a duty
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Stage(Cited):
     """A stage of the work, with the tasks that belong to it; stages may overlap."""
 
@@ -32,7 +33,7 @@ class Stage(Cited):
     tasks: tuple[Task, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Deadline(Cited):
     """Something to be done by the end of a period."""
 
@@ -43,7 +44,7 @@ class Deadline(Cited):
     recipient: Office | None = None
 
 
-@attrs.frozen
+@frozen
 class Interval(Encoded):
     """An interval in whole months: 12 is a year."""
 
@@ -100,7 +101,7 @@ def _moved(when: date, **by: int) -> date | None:
         return None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Duty(Cited):
     """A duty that comes back. `every` is None where the text says only "regularly".
 

@@ -7,6 +7,7 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from careplan.base.errors import Problem
+from careplan.base.frozen import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text, Unordered
 from careplan.documents.encoded import Encoded
@@ -29,7 +30,7 @@ MONTHS, YEARS = TimeUnit.MONTHS, TimeUnit.YEARS
 _A_CENTURY = {WORKING_DAYS: 36_500, DAYS: 36_500, MONTHS: 1_200, YEARS: 100}
 
 
-@attrs.frozen
+@frozen
 class Limit(Encoded):
     """So much time from something on: the day it begins is not counted (Civil Code 201).
 

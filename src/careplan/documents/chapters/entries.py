@@ -6,6 +6,7 @@ from typing import Any, get_args, overload
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.frozen import frozen
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
 from careplan.base.text import Text, Words, is_text, names_of, text_of
@@ -71,21 +72,21 @@ Part = (
 )
 
 
-@attrs.frozen
+@frozen
 class Declined:
     """Why nothing encodes a clause."""
 
     reason: Text
 
 
-@attrs.frozen
+@frozen
 class EncodedWith:
     """The numbers of the clauses whose objects encode a clause as well."""
 
     numbers: tuple[str, ...]
 
 
-@attrs.frozen
+@frozen
 class Inside:
     """What encodes a clause as parts of the objects of another, by its number or their id."""
 
@@ -96,7 +97,7 @@ class Inside:
 Encoding = Draft[Outer] | Inside | Declined | EncodedWith
 
 
-@attrs.frozen
+@frozen
 class Entry:
     """A clause, and what its author wrote beneath it."""
 

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import InvalidCriterion, InvalidInput, Problem, beside
+from careplan.base.frozen import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import Node
 from careplan.documents.authorities.offices import Office
@@ -35,7 +36,7 @@ def of_author(problem: Problem) -> Problem:
     return attrs.evolve(problem, code="no_such_question", parameters={"argument": "questions"})
 
 
-@attrs.frozen
+@frozen
 class Names:
     """What names stand for while a plan is made, and what was found wrong so far."""
 

@@ -7,10 +7,11 @@ from operator import add, sub
 import attrs
 
 from careplan.base.exact import Exact, ratio, tidy
+from careplan.base.frozen import frozen
 from careplan.documents.scales.between import Between
 
 
-@attrs.frozen
+@frozen
 class Ends:
     """What several figures come to: how many there are, which ends they state, and their sums.
 
