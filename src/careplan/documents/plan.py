@@ -13,14 +13,12 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
 from careplan.base.frozen import frozen
+from careplan.base.frozenmap import FrozenMap
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked
 from careplan.display.result import Shown
-from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office, OfficeGiven, offices_by_name
-from careplan.documents.authorities.routes import Registration
-from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.assembling import (
     Chapter,
     assembled,
@@ -32,14 +30,8 @@ from careplan.documents.chapters.assembling import (
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.coverage import Coverage, coverage_of, duties_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
-from careplan.documents.forms import Form
-from careplan.documents.named import Listed
+from careplan.documents.named import Directory, Listed
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
-from careplan.documents.scales.grades import Grading
-from careplan.documents.scales.ladders import Ladder
-from careplan.documents.scales.ledgers import Ledger
-from careplan.documents.scales.sheets import Scorecard
-from careplan.documents.scales.targets import Target
 from careplan.fields.digests import digest_of
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role
@@ -47,12 +39,24 @@ from careplan.nouns.bodies import AnyBody, Role
 if TYPE_CHECKING:
     from careplan.display.cells import Row
     from careplan.display.views.parts import Detail, View
+    from careplan.documents.authorities.calendar import Deadline, Duty, Stage
+    from careplan.documents.authorities.routes import Registration
+    from careplan.documents.authorities.tasks import Council, Task
+    from careplan.documents.forms import Form
+    from careplan.documents.scales.grades import Grading
+    from careplan.documents.scales.ladders import Ladder
+    from careplan.documents.scales.ledgers import Ledger
+    from careplan.documents.scales.sheets import Scorecard
+    from careplan.documents.scales.targets import Target
     from careplan.documents.wording.assigned import Assignments, Matrix
     from careplan.documents.wording.shown import ClauseShown
 
 _T = TypeVar("_T")
 # Of what verbs found out about a plan: a noun under some readings takes one place.
 MOST_KEPT = 64
+# What is not filled in, in the form it is kept.
+NONE_BY_KEY = Directory({})
+NO_NAMES: FrozenMap[str, Any] = FrozenMap({})
 
 
 @frozen(kw_only=True)
@@ -66,28 +70,44 @@ class Plan(Encoded, Shown):
     """
 
     several_nouns: ClassVar[bool] = True
+    # A plan that holds no ledger has no need of what makes one: see `fields_of`.
+    __late__: ClassVar[Mapping[str, str]] = {
+        name: f"careplan.documents.{module}"
+        for module, names in (
+            ("authorities.calendar", "Deadline Duty Stage"),
+            ("authorities.routes", "Registration"),
+            ("authorities.tasks", "Council Task"),
+            ("forms", "Form"),
+            ("scales.grades", "Grading"),
+            ("scales.ladders", "Ladder"),
+            ("scales.ledgers", "Ledger"),
+            ("scales.sheets", "Scorecard"),
+            ("scales.targets", "Target"),
+        )
+        for name in names.split()
+    }
 
     id: str = attrs.field(metadata=kept(NAME))
     document: Document
     clauses: tuple[Clause, ...]
-    interpretations: Listed[Interpretation] = attrs.field(default=(), converter=given)
-    rules: Listed[Rule] = attrs.field(default=(), converter=given)
-    ladders: Listed[Ladder] = attrs.field(default=(), converter=given)
-    benefits: Listed[Benefit] = attrs.field(default=(), converter=given)
-    gradings: Mapping[str, Grading] = attrs.field(factory=dict, converter=given)
-    scorecards: Mapping[str, Scorecard] = attrs.field(factory=dict, converter=given)
-    targets: Mapping[str, Target] = attrs.field(factory=dict, converter=given)
-    ledgers: Mapping[str, Ledger] = attrs.field(factory=dict, converter=given)
-    registration: Registration | None = None
-    tasks: Listed[Task] = attrs.field(default=(), converter=given)
-    councils: Listed[Council] = attrs.field(default=(), converter=given)
-    stages: Listed[Stage] = attrs.field(default=(), converter=given)
-    deadlines: Listed[Deadline] = attrs.field(default=(), converter=given)
-    duties: Listed[Duty] = attrs.field(default=(), converter=given)
-    forms: Mapping[str, Form] = attrs.field(factory=dict, converter=given)
-    definitions: Listed[Definition] = attrs.field(default=(), converter=given)
-    offices: Mapping[str, Office] = attrs.field(factory=dict, converter=given)
-    not_encoded: Mapping[str, Text] = attrs.field(factory=dict, converter=given)
+    interpretations: Listed[Interpretation] = attrs.field(default=Listed(), converter=given)
+    rules: Listed[Rule] = attrs.field(default=Listed(), converter=given)
+    ladders: "Listed[Ladder]" = attrs.field(default=Listed(), converter=given)
+    benefits: Listed[Benefit] = attrs.field(default=Listed(), converter=given)
+    gradings: "Mapping[str, Grading]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    scorecards: "Mapping[str, Scorecard]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    targets: "Mapping[str, Target]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    ledgers: "Mapping[str, Ledger]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    registration: "Registration | None" = None
+    tasks: "Listed[Task]" = attrs.field(default=Listed(), converter=given)
+    councils: "Listed[Council]" = attrs.field(default=Listed(), converter=given)
+    stages: "Listed[Stage]" = attrs.field(default=Listed(), converter=given)
+    deadlines: "Listed[Deadline]" = attrs.field(default=Listed(), converter=given)
+    duties: "Listed[Duty]" = attrs.field(default=Listed(), converter=given)
+    forms: "Mapping[str, Form]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    definitions: Listed[Definition] = attrs.field(default=Listed(), converter=given)
+    offices: Mapping[str, Office] = attrs.field(default=NO_NAMES, converter=given)
+    not_encoded: Mapping[str, Text] = attrs.field(default=NO_NAMES, converter=given)
 
     @classmethod
     def of(

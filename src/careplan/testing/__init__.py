@@ -105,19 +105,19 @@ def _hypothesis_setup_hook() -> None:
 
     It calls this when it is imported itself.
     """
-    from hypothesis import strategies as st
+    from hypothesis import strategies as st  # noqa: PLC0415 - only Hypothesis calls this
 
-    from careplan.fields.declaring import Noun, of_each_noun
-    from careplan.fields.telling import of_each_class
-    from careplan.nouns.catalogue import NOUNS
+    from careplan.fields.declaring import Noun, of_each_noun  # noqa: PLC0415 - same
+    from careplan.fields.telling import of_each_class  # noqa: PLC0415 - same
+    from careplan.nouns.catalogue import NOUNS  # noqa: PLC0415 - same
 
     def drawn(noun: type[Any]) -> st.SearchStrategy[Any]:
-        from careplan.testing.strategies import nouns
+        from careplan.testing.strategies import nouns  # noqa: PLC0415 - when first drawn
 
         return nouns(noun)
 
     def of_plans(cls: type[Any]) -> st.SearchStrategy[Any]:
-        from careplan.testing.typed import drawn
+        from careplan.testing.typed import drawn  # noqa: PLC0415 - when first drawn
 
         return drawn(cls)
 

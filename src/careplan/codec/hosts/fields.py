@@ -37,7 +37,7 @@ def core_schema(
     JSON is asked for. A noun of a caller's is known with all that it holds. Its JSON Schema is
     that of `schema`. What is wrong with what is known or how it is described is raised at once.
     """
-    from pydantic_core import core_schema as made
+    from pydantic_core import core_schema as made  # noqa: PLC0415 - only pydantic asks for this
 
     members = nouns_of(source)
     if not (isinstance(source, type) or source == Criterion or members):
@@ -94,7 +94,7 @@ def _read(source: Any, known: _Known, value: Any) -> Any:
 
 def _refused(source: Any, lines: list[Any]) -> Exception:
     """Return pydantic's error: where a model is read, its lines stand among the model's."""
-    from pydantic_core import ValidationError
+    from pydantic_core import ValidationError  # noqa: PLC0415 - only pydantic asks for this
 
     title = getattr(source, "__name__", str(source))
     return ValidationError.from_exception_data(title, lines)

@@ -14,7 +14,7 @@ def lines_of(error: InvalidInput) -> list[Any]:
     The message is in Chinese; `ctx` has it in both languages ("zh", "en"), and the path as
     `missing` writes it. What was given is shortened to what any answer can hold.
     """
-    from pydantic_core import (
+    from pydantic_core import (  # noqa: PLC0415 - only pydantic asks for this
         InitErrorDetails,
         PydanticCustomError,
     )

@@ -69,7 +69,7 @@ def struct_reader(cls: Any, converter: Converter) -> Hook:
 
     The key of its tag, if it has one, must say its tag; keys that it does not have are refused.
     """
-    from msgspec.structs import fields
+    from msgspec.structs import fields  # noqa: PLC0415 - a Struct is there
 
     config = cls.__struct_config__
     key_of_tag = config.tag_field
@@ -106,8 +106,8 @@ def struct_reader(cls: Any, converter: Converter) -> Hook:
 
 def struct_writer(cls: Any, converter: Converter) -> Hook:
     """Return the hook that writes a Struct as an object, as msgspec would name its fields."""
-    from msgspec import NODEFAULT, UNSET
-    from msgspec.structs import fields
+    from msgspec import NODEFAULT, UNSET  # noqa: PLC0415 - a Struct is there
+    from msgspec.structs import fields  # noqa: PLC0415 - the same
 
     config = cls.__struct_config__
     tag = {} if config.tag_field is None else {config.tag_field: config.tag}
@@ -134,7 +134,7 @@ def struct_writer(cls: Any, converter: Converter) -> Hook:
 
 def _stated(cls: Any) -> Any:
     """Return the type of what a field holds where it is set."""
-    from msgspec import UnsetType
+    from msgspec import UnsetType  # noqa: PLC0415 - a Struct is there
 
     held = get_args(cls)
     if get_origin(cls) not in {Union, UnionType} or UnsetType not in held:
