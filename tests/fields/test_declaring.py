@@ -23,7 +23,7 @@ import careplan
 from careplan.base.errors import CareplanError, InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.messages import TABLE, show
+from careplan.base.messages import sentences, show
 from careplan.base.sentences.denials import ASKED, SO, form
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.documents.scales.milestones import Milestone
@@ -176,7 +176,7 @@ def refused(noun: Callable[..., Noun], **facts: object) -> InvalidInput:
     error = caught.value
     assert error.problems
     for problem in error.problems:
-        assert problem.code in TABLE
+        assert problem.code in sentences()
         zh, en = problem.text("zh"), problem.text("en")
         assert zh.startswith(placed(problem, noun))
         assert not zh.startswith(problem.path)
@@ -432,13 +432,13 @@ def test_one_alone_is_taken_only_where_that_is_declared() -> None:
 
 
 def test_a_noun_keeps_its_own_copies() -> None:
-    rooms, equipment, supplies = [Room()], {Equipment.TABLE: 1}, {Supply.CLEANING_CLOTHS}
+    rooms, equipment, supplies = [Room()], {Equipment.sentences(): 1}, {Supply.CLEANING_CLOTHS}
     venue, room = Venue(rooms=rooms), Room(equipment=equipment, supplies=supplies)
     rooms.clear()
     equipment.clear()
     supplies.clear()
     assert venue.rooms == (Room(),)
-    assert room.equipment == {Equipment.TABLE: 1}
+    assert room.equipment == {Equipment.sentences(): 1}
     assert room.supplies == {Supply.CLEANING_CLOTHS}
 
 
@@ -740,7 +740,7 @@ EXAMPLES: tuple[Noun, ...] = (
     Room(
         use=RoomUse.MUMMY_HUT,
         usable_area_m2=7.5,
-        equipment={Equipment.TABLE: 1},
+        equipment={Equipment.sentences(): 1},
         supplies={Supply.CLEANING_CLOTHS},
     ),
     Venue(category=VenueCategory.HOSPITAL, building_area_m2=10_000, rooms=[Room()]),
@@ -781,8 +781,8 @@ def test_order_matters_in_a_list_and_not_in_a_set_or_table() -> None:
     assert Venue(rooms=[small, large]) != Venue(rooms=[large, small])
     wipes, cloths = Supply.HAND_AND_MOUTH_WIPES, Supply.CLEANING_CLOTHS
     assert Room(supplies=[wipes, cloths]) == Room(supplies=[cloths, wipes])
-    one = Room(equipment={Equipment.TABLE: 1, Equipment.CHAIR: 2})
-    other = Room(equipment={Equipment.CHAIR: 2, Equipment.TABLE: 1})
+    one = Room(equipment={Equipment.sentences(): 1, Equipment.CHAIR: 2})
+    other = Room(equipment={Equipment.CHAIR: 2, Equipment.sentences(): 1})
     assert one == other
     assert hash(one) == hash(other)
 

@@ -11,7 +11,7 @@ from samples import BDA, DAWA, MALL, SHIYAN, SHUANGLIAO
 import careplan as cp
 from careplan import writing as w
 from careplan.audit import find_flaws
-from careplan.base.messages import TABLE
+from careplan.base.messages import sentences
 
 NURSERY = cp.Institution(inclusive=True)
 BOTH = [SHUANGLIAO, SHIYAN]
@@ -31,7 +31,7 @@ def test_what_has_a_table_of_its_own_is_that_table() -> None:
 def test_clauses_follow_each_other() -> None:
     table = cp.table(DAWA.clauses)
     assert titles(table) == ["编号", "出处", "用语", "内容摘要"]
-    assert table.rows == tuple(row for one in DAWA.clauses for row in one.table().rows)
+    assert table.rows == tuple(row for one in DAWA.clauses for row in one.sentences().rows)
 
 
 def test_answers_of_a_list_follow_each_other_and_notes_are_said_once() -> None:
@@ -123,14 +123,14 @@ def test_flaws_have_a_row_each() -> None:
 @pytest.mark.parametrize("listed", [SHIYAN.assignments(), find_flaws(BDA), DAWA.clauses])
 def test_every_column_of_a_list_has_a_heading(listed: Any) -> None:
     for key in listed[0].records()[0]:
-        assert f"column.{key.removesuffix('_zh').removesuffix('_en')}" in TABLE
+        assert f"column.{key.removesuffix('_zh').removesuffix('_en')}" in sentences()
 
 
 def test_records_may_have_columns_of_the_callers_own() -> None:
     a = cp.assess(MALL, SHUANGLIAO)
     table = cp.table([{"venue": "甲", **row} for row in a.records()])
     assert titles(table)[:2] == ["venue", "方案"]
-    assert [row[1:] for row in table.rows] == list(a.table().rows)
+    assert [row[1:] for row in table.rows] == list(a.sentences().rows)
     own = cp.table([{"面积": 12.5, "开放": True, "结果": cp.Outcome.MET}], "en")
     assert [column.kind.name for column in own.columns] == ["NUMBER", "FLAG", "MEMBER"]
     assert own.rows == ((Decimal("12.5"), True, "met"),)

@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from careplan.base.frozen import frozen
 from careplan.base.text import Labelled
 
@@ -38,6 +36,8 @@ class Period:
         >>> Period(months=36, both_days=True).complete(date(2021, 3, 1))
         datetime.date(2024, 2, 29)
         """
+        from dateutil.relativedelta import relativedelta
+
         rolls = self.both_days or self.missing_day is MissingDay.NEXT
         try:
             day = start + relativedelta(months=self.months)

@@ -223,7 +223,7 @@ def _attributes(cls: type[Any]) -> list[Field]:
 
 def _annotated(cls: type[Any]) -> list[Field]:
     late = getattr(cls, "__late__", None)
-    hints = get_type_hints(cls) if late is None else {}
+    hints = {} if late else _hints(cls)
     return [
         Field(
             name=field.name,
@@ -236,6 +236,12 @@ def _annotated(cls: type[Any]) -> list[Field]:
         for field in attrs.fields(cls)
         if not field.metadata.get("aside")
     ]
+
+
+def _hints(cls: type[Any]) -> Mapping[str, Any]:
+    """Return the annotations of a class; only those that are texts have to be looked up."""
+    hints = {field.name: field.type for field in attrs.fields(cls)}
+    return get_type_hints(cls) if any(type(one) is str for one in hints.values()) else hints
 
 
 def _known(field: "attrs.Attribute[Any]", hints: Mapping[str, Any]) -> Callable[[], Shape]:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 import attrs
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import MONTHLY, rrule
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.frozen import frozen
@@ -74,6 +72,8 @@ class Interval(Encoded):
         They do not depend on the question: quarters and years begin in January, two-year
         periods in even years.
         """
+        from dateutil.rrule import MONTHLY, rrule
+
         # Months since year 0, so that every period of a length has one place in time.
         january = start.year * MONTHS_A_YEAR
         year, month_index = divmod(january - january % self.months, MONTHS_A_YEAR)
@@ -95,6 +95,8 @@ class Interval(Encoded):
 
 def _moved(when: date, **by: int) -> date | None:
     """Return a day moved by months; None beyond the last year there is."""
+    from dateutil.relativedelta import relativedelta
+
     try:
         return when + relativedelta(**by)  # type: ignore[arg-type]  # its own names
     except (ValueError, OverflowError):

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from careplan.base.errors import Problem
 from careplan.base.frozen import frozen
@@ -59,6 +58,8 @@ class Limit(Encoded):
         Code 202). None for working days, which take more than a calendar, and beyond the year
         9999.
         """
+        from dateutil.relativedelta import relativedelta
+
         if self.unit is WORKING_DAYS:
             return None
         try:
