@@ -11,7 +11,6 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from string import Formatter
 from typing import Any
 
 from careplan.base.exact import tidy
@@ -85,6 +84,8 @@ def spoken(tag: object) -> str | None:
 
 @cache
 def _needed(code: str) -> frozenset[str]:
+    from string import Formatter
+
     return frozenset(
         name
         for template in sentences()[code]

@@ -3,7 +3,6 @@
 A period never says a day the text does not: June 2021 is a month, a quarter a quarter.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import MAXYEAR, date
 from typing import Any, assert_never
@@ -101,6 +100,8 @@ def month(year: int, number: int, *, until: int | None = None) -> Period:
     >>> month(2021, 6, until=9).end
     datetime.date(2021, 9, 30)
     """
+    from calendar import monthrange
+
     last = number if until is None else until
     problems: list[Problem] = []
     for name, value, highest in (

@@ -12,7 +12,6 @@ Decimal('1.2')
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from string import Formatter
 from typing import Any, ClassVar, Literal, TypeVar, overload
 
 import attrs
@@ -199,6 +198,8 @@ def _question(given: Words) -> Text:
 
 def _fills(said: str) -> bool:
     """Say whether a text can be filled in by `{owner}` alone, which it may leave out."""
+    from string import Formatter
+
     try:
         parts = list(Formatter().parse(said))
     except ValueError:  # a brace that is not closed

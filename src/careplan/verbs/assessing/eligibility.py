@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
@@ -23,7 +23,9 @@ from careplan.fields.subjects import Subject
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.duties import LadderAsked, RuleAsked, missing
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding
-from careplan.verbs.assessing.several import Assessments, NotAsked
+
+if TYPE_CHECKING:
+    from careplan.verbs.assessing.several import Assessments, NotAsked
 
 _C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
 
@@ -43,14 +45,14 @@ def assess(
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Assessments[Subject]: ...
+) -> "Assessments[Subject]": ...
 def assess(
     subject: Subject,
     plan: Plan | Iterable[Plan],
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Assessment[Subject] | Assessments[Subject]:
+) -> "Assessment[Subject] | Assessments[Subject]":
     """Say what `plan` demands of and grants to `subject`, clause by clause.
 
     Only rules and ladders about the subject's noun are read; `readings` chooses options of the
@@ -79,6 +81,8 @@ def assess(
     if isinstance(plan, Plan):
         held = None if seen.on is None else plan.document.holds_on(seen.on)
         return _assessed(seen, plan, plan.read_as(readings), held)
+    from careplan.verbs.assessing.several import Assessments
+
     listed = plans_apart(plan, "plan")
     if not listed:
         raise InvalidInput([Problem("plan", "nothing_listed", listed)])
@@ -123,7 +127,9 @@ def _standing(one: Standing, seen: Facts, taken: Mapping[str, str]) -> Assessmen
     return attrs.evolve(found, may_be_superseded_by=one.superseded_by.document.title)
 
 
-def _not_asked(one: Standing) -> NotAsked:
+def _not_asked(one: Standing) -> "NotAsked":
+    from careplan.verbs.assessing.several import NotAsked
+
     document, later = one.plan.document, one.superseded_by
     return NotAsked(
         plan_id=one.plan.id,
