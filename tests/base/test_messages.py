@@ -270,8 +270,8 @@ class _Plain(Enum):
         # A tuple keeps its order; a set is sorted by what is shown.
         (("b", "a"), "b、a", "b, a"),
         (frozenset({"b", "a", "c"}), "a、b、c", "a, b, c"),
-        ({Equipment.CHAIR: 2, Equipment.sentences(): 1}, "椅子 2、桌子 1", "chair 2, table 1"),
-        (FrozenMap({Equipment.sentences(): 1000}), "桌子 1000", "table 1,000"),
+        ({Equipment.CHAIR: 2, Equipment.TABLE: 1}, "椅子 2、桌子 1", "chair 2, table 1"),
+        (FrozenMap({Equipment.TABLE: 1000}), "桌子 1000", "table 1,000"),
         (1.5, "1.5", "1.5"),
         ([1, 2], "[1, 2]", "[1, 2]"),
     ],

@@ -31,7 +31,7 @@ def test_what_has_a_table_of_its_own_is_that_table() -> None:
 def test_clauses_follow_each_other() -> None:
     table = cp.table(DAWA.clauses)
     assert titles(table) == ["编号", "出处", "用语", "内容摘要"]
-    assert table.rows == tuple(row for one in DAWA.clauses for row in one.sentences().rows)
+    assert table.rows == tuple(row for one in DAWA.clauses for row in one.table().rows)
 
 
 def test_answers_of_a_list_follow_each_other_and_notes_are_said_once() -> None:
@@ -130,7 +130,7 @@ def test_records_may_have_columns_of_the_callers_own() -> None:
     a = cp.assess(MALL, SHUANGLIAO)
     table = cp.table([{"venue": "甲", **row} for row in a.records()])
     assert titles(table)[:2] == ["venue", "方案"]
-    assert [row[1:] for row in table.rows] == list(a.sentences().rows)
+    assert [row[1:] for row in table.rows] == list(a.table().rows)
     own = cp.table([{"面积": 12.5, "开放": True, "结果": cp.Outcome.MET}], "en")
     assert [column.kind.name for column in own.columns] == ["NUMBER", "FLAG", "MEMBER"]
     assert own.rows == ((Decimal("12.5"), True, "met"),)

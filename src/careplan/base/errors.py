@@ -14,8 +14,7 @@ from typing import Any, TypeVar
 import attrs
 
 from careplan.base.exact import marks_missing
-from careplan.base.frozen import frozen
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.messages import LANGUAGES, listed, needed, say, show, spoken
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote, visible

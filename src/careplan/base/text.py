@@ -9,7 +9,7 @@ from typing import Any, Self
 from careplan.base.errors import CareplanError, InvalidInput, Problem, check_language
 from careplan.base.exact import marks_missing
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import in_language
 from careplan.base.quoting import visible
 from careplan.base.refusing.phrases import Both

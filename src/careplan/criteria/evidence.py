@@ -10,7 +10,7 @@ from typing import Any
 
 from careplan.base.errors import AmbiguousTruth
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.truth import Truth
 from careplan.criteria.nodes import (
     AllOf,

@@ -15,7 +15,7 @@ import attrs
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion
 from careplan.base.exact import Exact
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
 from careplan.criteria.periods import Period

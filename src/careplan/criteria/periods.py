@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled
 
 

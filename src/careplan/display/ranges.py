@@ -2,7 +2,7 @@
 
 from careplan.base.exact import Exact
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.display.cells import Row
 
 

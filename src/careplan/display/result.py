@@ -12,7 +12,7 @@ import attrs
 
 from careplan.base.errors import AmbiguousTruth, check_language, look_up
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.quoting import visible
 from careplan.base.text import Text
 

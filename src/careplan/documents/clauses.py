@@ -16,7 +16,7 @@ from careplan.base.errors import (
     look_up,
     not_found,
 )
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text, Unordered, text_of
 from careplan.base.truth import Truth

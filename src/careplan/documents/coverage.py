@@ -8,7 +8,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.display.cells import Row, text

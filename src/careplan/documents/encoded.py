@@ -15,8 +15,7 @@ import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import AmbiguousTruth, InvalidInput, Problem, beside, inside
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
 from careplan.criteria.nodes import Alternatives, as_criterion

@@ -6,7 +6,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.documents.clauses import Document
 from careplan.documents.encoded import Encoded, duplicates

@@ -10,7 +10,7 @@ from typing import Any, assert_never
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say, show
 from careplan.base.text import Text, Unordered
 from careplan.base.truth import Truth

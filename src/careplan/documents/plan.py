@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
-from careplan.base.frozen import frozen
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked

@@ -13,7 +13,7 @@ import attrs
 
 from careplan.base.errors import InvalidCriterion, Problem
 from careplan.base.exact import Exact
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Truth

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from careplan.base.errors import InvalidInput, Problem, check_type
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.truth import Truth
 from careplan.documents.clauses import Document
 from careplan.documents.encoded import duplicates

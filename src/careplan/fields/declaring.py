@@ -20,7 +20,7 @@ import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import advise, arguments, read
 from careplan.fields.naming import placed, yielded

@@ -7,7 +7,7 @@ the library (JSON, schemas, test data) is derived from them.
 from typing import Any
 
 from careplan.base.exact import Exact
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 
 

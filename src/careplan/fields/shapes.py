@@ -18,7 +18,7 @@ import attrs
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.checking import keeper
 from careplan.fields.declaring import Noun, facts_declared

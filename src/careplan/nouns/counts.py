@@ -5,7 +5,7 @@ from datetime import date
 
 from careplan.base.errors import Problem, check_type
 from careplan.base.exact import Exact, Number, exact, ratio, tidy
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.refusing.phrases import Both
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, count, day, number, words

@@ -1,6 +1,6 @@
 """Where care is provided for: housing areas, land, communities, and bodies that may add care."""
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, choice, flag
 from careplan.nouns.bodies import Body

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Number
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import (
     PERSONS,

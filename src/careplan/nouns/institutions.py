@@ -7,7 +7,7 @@ may ask about one and be silent on the others.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, choice, choices, count, flag, part
 

@@ -10,8 +10,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
-from careplan.base.frozen import frozen
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import entries_of, read, read_instance, read_member
 from careplan.fields.kinds import ChoicesKind

@@ -12,8 +12,7 @@ from itertools import chain, islice
 
 from careplan.base.characters import folded, is_unseen, squeezed, trimmed
 from careplan.base.errors import Problem
-from careplan.base.frozen import frozen
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.messages import LANGUAGES, say
 from careplan.base.nearness import slips
 from careplan.base.refusing.phrases import Both

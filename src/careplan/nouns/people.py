@@ -5,7 +5,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from careplan.base.errors import InvalidInput, Problem
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.fields.checking import arguments
 from careplan.fields.declaring import Noun, count, flag

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 
 _LANGUAGES = 2  # Chinese, English
 

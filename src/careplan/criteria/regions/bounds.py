@@ -7,7 +7,7 @@ from typing import Any
 
 import careplan.fields.kinds as k
 from careplan.base.exact import ratio
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.criteria.nodes import Among, Compare, Leaf
 from careplan.criteria.regions.spans import INFINITY, Span, Spans
 from careplan.criteria.signs import Op

@@ -12,7 +12,7 @@ from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import ratio
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.criteria.steps import leaf_holds, paths_asked
 from careplan.fields.kinds import CountKind, DayKind, Kind, NumberKind, members
 from careplan.fields.paths import Path, dotted, kind_at

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.criteria.nodes import Criterion, Several
 from careplan.criteria.regions.bounds import Values, any_of, union
 from careplan.criteria.regions.elapsing import can_pass

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import attrs
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 
 INFINITY = float("inf")  # compares with every Fraction; never enters arithmetic
 Bound = Fraction | float

@@ -14,7 +14,7 @@ import attrs
 
 import careplan.criteria.nodes as n
 import careplan.criteria.regions.spaces as s
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.criteria.regions.bounds import values_of
 from careplan.criteria.regions.elapsing import ways_to_pass
 from careplan.criteria.regions.spans import Spans

@@ -7,7 +7,7 @@ import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import NotFound, Problem, beside
 from careplan.base.exact import NotExact, exact_of_sum, ratio
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.refusing.values import class_said, noun_given
 from careplan.base.text import Text
 from careplan.criteria.signs import Op

@@ -6,7 +6,7 @@ from typing import Any
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.criteria.signs import Op
 from careplan.criteria.steps import paths_asked
 from careplan.criteria.sums.canonical import linear

@@ -13,7 +13,7 @@ from typing import Any
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import MAX_DENOMINATOR, MAX_MAGNITUDE, ratio, tidy
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.criteria.signs import Op
 from careplan.criteria.steps import simplify_all, simplify_any, simplify_not
 from careplan.criteria.sums.ends import hull, item_noun, least

@@ -9,7 +9,7 @@ from typing import Any
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import ratio, tidy
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say, show
 from careplan.base.text import Text
 from careplan.criteria.signs import Op

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from careplan.base.errors import check_language
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say, show
 from careplan.base.sentences.denials import ASKED, BEFORE, NOT_SO, SO, form
 from careplan.base.text import Text

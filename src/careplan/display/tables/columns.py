@@ -7,7 +7,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact, tidy
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text, Unordered, is_text, text_of
 from careplan.fields.checking import read, read_instance, read_member

@@ -12,8 +12,7 @@ from typing import Any
 import attrs
 
 from careplan.base.exact import MAX_DECIMAL_PLACES
-from careplan.base.frozen import frozen
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.messages import LANGUAGES
 from careplan.display.cells import Cell, Row
 from careplan.display.tables.columns import ColumnKind

@@ -7,7 +7,7 @@ from typing import Any, Literal, overload
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_language
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text, text_of
 from careplan.display.cells import Cell, PlainRow, Row, written
 from careplan.display.plain import inner, markdown_table, nested

@@ -1,6 +1,6 @@
 """The parts of a display: an answer, then facts, tables, lists, steps, figures and notes."""
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Unordered
 from careplan.display.views.shapes import Picture
 from careplan.display.views.words import Mark, Words

@@ -6,7 +6,7 @@ itself; one that stands alone has an `alt`, a sentence that says all it shows.
 
 from collections.abc import Iterable
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Unordered
 
 Length = float

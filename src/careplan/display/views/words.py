@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Unordered
 
 

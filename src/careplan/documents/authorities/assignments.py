@@ -12,7 +12,7 @@ from typing import assert_never
 import attrs
 
 from careplan.base.foreign import Hosted
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.quoting import visible
 from careplan.base.text import Labelled, Text

@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office

@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from careplan.base.errors import Problem
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text, Unordered
 from careplan.documents.encoded import Encoded

@@ -14,7 +14,7 @@ from careplan.base.errors import (
     inside,
     not_found,
 )
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.documents.encoded import Encoded
 from careplan.fields.checking import entries_of
 from careplan.fields.shapes import NAME, kept

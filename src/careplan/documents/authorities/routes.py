@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 import attrs
 
 from careplan.base.errors import Problem
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import TRUE, Criterion, all_of, any_of
 from careplan.criteria.proxies import facts

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import NotFound, Problem
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.criteria.nodes import Criterion
 from careplan.documents.encoded import ByReading, Encoded, duplicates, given

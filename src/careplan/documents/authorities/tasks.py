@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from careplan.base.errors import Problem, check_type, look_up
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.documents.authorities.limits import Limit

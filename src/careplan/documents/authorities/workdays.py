@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import Problem
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.base.truth import Truth
 from careplan.documents.encoded import Encoded, duplicates

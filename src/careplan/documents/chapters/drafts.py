@@ -12,8 +12,7 @@ from typing import Any, Generic, TypedDict, TypeVar
 import attrs
 
 from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Problem
-from careplan.base.frozen import frozen
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.nearness import nearest
 from careplan.base.text import is_text
 from careplan.criteria.nodes import Criterion, as_criterion

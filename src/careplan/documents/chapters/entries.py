@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Union, overload
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
 from careplan.base.text import Text, Words, is_text, names_of, text_of

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import InvalidCriterion, InvalidInput, Problem, beside
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import Node
 from careplan.documents.authorities.offices import Office

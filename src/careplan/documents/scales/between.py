@@ -8,7 +8,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.criteria.signs import Op
 from careplan.documents.encoded import Encoded

@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from careplan.base.errors import Problem, look_up
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import Criterion, all_of, any_of
 from careplan.documents.clauses import Document, Interpretation

@@ -11,7 +11,7 @@ from typing import Self
 import attrs
 
 from careplan.base.errors import Problem
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import FALSE, TRUE, Criterion, all_of, any_of, not_
 from careplan.documents.clauses import Force

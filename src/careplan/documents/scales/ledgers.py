@@ -10,7 +10,7 @@ import attrs
 
 from careplan.base.errors import Problem, inside, look_up
 from careplan.base.exact import MAX_MAGNITUDE
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Document

@@ -9,7 +9,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text, Unordered
 from careplan.criteria.signs import Op
 from careplan.documents.encoded import Encoded

@@ -14,7 +14,7 @@ import attrs
 
 from careplan.base.errors import Problem, look_up
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Labelled, Text
 from careplan.criteria.nodes import TRUE, Criterion, noun_of

@@ -7,7 +7,7 @@ from operator import add, sub
 import attrs
 
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.documents.scales.between import Between
 
 

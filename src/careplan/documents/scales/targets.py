@@ -8,7 +8,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact, exact, ratio
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Document, Interpretation, unread

@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from careplan.base.exact import Exact
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.milestones import Milestone, Strength, stated_as, summed
 from careplan.documents.scales.sums import Ends

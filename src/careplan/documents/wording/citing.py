@@ -5,7 +5,7 @@ from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.truth import Truth
 from careplan.display.cells import Row, names

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import check_language
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.criteria.signs import Op

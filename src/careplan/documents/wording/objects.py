@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 import careplan.criteria.nodes as n
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text
 from careplan.criteria.wording.criteria import describe

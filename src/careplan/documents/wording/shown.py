@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from careplan.base.frozen import frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import join, say
 from careplan.base.text import Text
 from careplan.display.cells import Row, names, text
