@@ -24,7 +24,6 @@ from careplan.criteria.soundness import MAX_DEPTH, read_criterion
 from careplan.documents.named import Directory
 from careplan.documents.one_noun import written_about_one
 from careplan.fields.checking import (
-    advise,
     elements,
     entries_of,
     read,
@@ -34,7 +33,7 @@ from careplan.fields.checking import (
 )
 from careplan.fields.declaring import Noun
 from careplan.fields.digests import digest_of
-from careplan.fields.telling import made
+from careplan.fields.telling import advise, made
 
 _A_LIST = Text(zh="列表", en="a list or tuple")
 _A_MAP = Text(zh="映射表", en="a mapping of names")

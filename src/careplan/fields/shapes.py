@@ -8,7 +8,7 @@ object, reading and writing it as JSON and its schema all go by the same shape.
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from importlib import import_module
 from types import SimpleNamespace, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -311,6 +311,8 @@ def _keeper(shape: Shape) -> Callable[[Any], bool]:
 
 def shape_of(hint: Any) -> Shape:
     """Return the shape of what an annotation allows; raises InvalidInput if it has none."""
+    if type(hint) is type and issubclass(hint, Noun) and hint is not Noun:  # as most often
+        return _part(hint)
     try:
         known = _LEAVES.get(hint)
     except TypeError:  # what cannot be hashed is no class
@@ -330,6 +332,11 @@ def shape_of(hint: Any) -> Shape:
         keyed = attrs.has(inner[1]) and "key" in attrs.fields_dict(inner[1])
         return (Keyed if keyed else MapOf)(shape_of(inner[1]))
     return _class(hint)
+
+
+@cache
+def _part(noun: type[Any]) -> Shape:
+    return _class(noun)
 
 
 def _class(hint: Any) -> Shape:
