@@ -113,7 +113,7 @@ class Reader:
             name: override(struct_hook=hook) for name, hook in hooks.items()
         }
         overrides |= {name: override(omit=True) for name in s.fields_aside(cls)}
-        made: p.Hook = make_dict_structure_fn(cls, self.converter, **overrides)
+        made: p.Hook = make_dict_structure_fn(s.resolved(cls), self.converter, **overrides)
         if issubclass(cls, Noun):
             read = self._or_made_of_it(cls, _plainly(cls, hooks, made))
         else:

@@ -26,6 +26,7 @@ from careplan.documents.chapters.assembling import (
     placed,
     titled,
 )
+from careplan.documents.chapters.entries import LATE
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.coverage import Coverage, coverage_of, duties_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
@@ -70,21 +71,7 @@ class Plan(Encoded, Shown):
 
     several_nouns: ClassVar[bool] = True
     # A plan that holds no ledger has no need of what makes one: see `fields_of`.
-    __late__: ClassVar[Mapping[str, str]] = {
-        name: f"careplan.documents.{module}"
-        for module, names in (
-            ("authorities.calendar", "Deadline Duty Stage"),
-            ("authorities.routes", "Registration"),
-            ("authorities.tasks", "Council Task"),
-            ("forms", "Form"),
-            ("scales.grades", "Grading"),
-            ("scales.ladders", "Ladder"),
-            ("scales.ledgers", "Ledger"),
-            ("scales.sheets", "Scorecard"),
-            ("scales.targets", "Target"),
-        )
-        for name in names.split()
-    }
+    __late__: ClassVar[Mapping[str, str]] = LATE
 
     id: str = attrs.field(metadata=kept(NAME))
     document: Document

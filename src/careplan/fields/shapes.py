@@ -229,7 +229,7 @@ def _annotated(cls: type[Any]) -> list[Field]:
             name=field.name,
             shape_made=_shape_in(cls, field, late) if late else _known(field, hints),
             required=field.default is attrs.NOTHING,
-            default=() if isinstance(field.default, attrs.Factory | Mapping) else field.default,  # type: ignore[arg-type]  # Factory is a class
+            default=() if isinstance(field.default, attrs.Factory | Mapping) else field.default,
             left_out=field.metadata.get("left_out", False),
             unfilled=field.default if late else attrs.NOTHING,
         )
@@ -259,6 +259,11 @@ class _Late(dict[str, Any]):
 
     def __missing__(self, name: str) -> Any:
         return getattr(import_module(self._homes[name]), name)
+
+
+def resolved(cls: type[Any]) -> type[Any]:
+    """Return a class whose annotations are no longer texts: for cattrs, which reads them."""
+    return attrs.resolve_types(cls, localns=_Late(getattr(cls, "__late__", {})))
 
 
 def _shape_in(
@@ -311,7 +316,7 @@ def _keeper(shape: Shape) -> Callable[[Any], bool]:
 
 def shape_of(hint: Any) -> Shape:
     """Return the shape of what an annotation allows; raises InvalidInput if it has none."""
-    if type(hint) is type and issubclass(hint, Noun) and hint is not Noun:  # as most often
+    if _is_noun(hint):  # as most often
         return _part(hint)
     try:
         known = _LEAVES.get(hint)
@@ -334,8 +339,12 @@ def shape_of(hint: Any) -> Shape:
     return _class(hint)
 
 
+def _is_noun(hint: Any) -> bool:
+    return type(hint) is type and issubclass(hint, Noun) and hint is not Noun
+
+
 @cache
-def _part(noun: type[Any]) -> Shape:
+def _part(noun: Any) -> Shape:
     return _class(noun)
 
 

@@ -4,6 +4,7 @@ So a test kit knows how each is drawn before a program that uses it has loaded a
 """
 
 from collections.abc import Callable, Container, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -89,7 +90,8 @@ def quickly(
     calls, opened, fill = 0, None, checked
     plain: dict[str, type[Any]] = {}
     kinds: dict[str, k.Kind] = {}
-    optional = needed = frozenset[str]()
+    optional: AbstractSet[str] = frozenset()
+    needed: AbstractSet[str] = frozenset()
     agrees = noun.contradictions is base.contradictions
 
     def prepare() -> None:

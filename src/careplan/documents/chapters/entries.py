@@ -1,7 +1,7 @@
 """Entries: a clause, and with it what encodes it, which other clause does, or why nothing does."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Union, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, overload
 
 import attrs
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from careplan.documents.scales.sheets import Band, Scorecard, SheetItem
     from careplan.documents.scales.targets import Target
 
-    Outer = (
+    Outer: TypeAlias = (
         Rule
         | Ladder
         | Benefit
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         | Definition
     )
 
-    Part = (
+    Part: TypeAlias = (
         Rung
         | Consequence
         | Grade
@@ -72,14 +72,28 @@ _PRINTED = {
 }
 _WORDS = {**_PRINTED, **names_of((Modality,))}
 
-# What stands under a clause by itself, and the field of a plan that holds it; what stands inside
-# another object. By name: a class that no document has used need not be there.
-OUTER: Mapping[str, str] = {
-    "Rule": "rules", "Ladder": "ladders", "Benefit": "benefits", "Grading": "gradings",
-    "Scorecard": "scorecards", "Target": "targets", "Ledger": "ledgers",
-    "Registration": "registration", "Task": "tasks", "Council": "councils", "Stage": "stages",
-    "Deadline": "deadlines", "Duty": "duties", "Form": "forms", "Definition": "definitions",
-}  # fmt: skip
+# What stands under a clause by itself: its class, the field of a plan that holds it, and where the
+# class lives. By name: a class that no document has used need not be there.
+_OUTER = (
+    ("Rule", "rules", "rules"),
+    ("Ladder", "ladders", "scales.ladders"),
+    ("Benefit", "benefits", "rules"),
+    ("Grading", "gradings", "scales.grades"),
+    ("Scorecard", "scorecards", "scales.sheets"),
+    ("Target", "targets", "scales.targets"),
+    ("Ledger", "ledgers", "scales.ledgers"),
+    ("Registration", "registration", "authorities.routes"),
+    ("Task", "tasks", "authorities.tasks"),
+    ("Council", "councils", "authorities.tasks"),
+    ("Stage", "stages", "authorities.calendar"),
+    ("Deadline", "deadlines", "authorities.calendar"),
+    ("Duty", "duties", "authorities.calendar"),
+    ("Form", "forms", "forms"),
+    ("Definition", "definitions", "rules"),
+)
+OUTER: Mapping[str, str] = {name: field for name, field, _ in _OUTER}
+LATE: Mapping[str, str] = {name: f"careplan.documents.{home}" for name, _, home in _OUTER}
+# What stands inside another object.
 PARTS = (
     "Rung", "Consequence", "Grade", "LedgerRow", "SheetItem", "Band", "Task", "Meeting", "Route",
     "Step", "Oversight", "BusinessScope",
