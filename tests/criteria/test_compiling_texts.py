@@ -18,8 +18,9 @@ import careplan as cp
 import careplan.criteria.nodes as n
 from careplan import writing as w
 from careplan.base.truth import Truth, truth_of
-from careplan.criteria.compiling.functions import text_of_node, truth_of_node
+from careplan.criteria.compiling.functions import truth_of_node
 from careplan.criteria.compiling.names import Names, is_plain
+from careplan.criteria.compiling.texts import text_of_node
 from careplan.criteria.evaluation import truth_by
 from careplan.criteria.signs import Op
 from careplan.criteria.soundness import MAX_DEPTH, sound
