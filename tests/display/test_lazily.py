@@ -40,6 +40,7 @@ class Doubled:
         self.asked: list[str] = []
 
     def worked_out(self, name: str) -> Mapping[str, Any]:
+        """Return the double, or both."""
         self.asked.append(name)
         if name == "double":
             return {"double": 2 * self.number}
@@ -87,8 +88,9 @@ def test_it_is_as_one_that_was_made_by_hand(looked: bool) -> None:
         found, _ = left(3)
         return attrs.evolve(found) if looked else found
 
-    assert made() == BY_HAND
-    assert BY_HAND == made()
+    hand = BY_HAND
+    assert made() == hand
+    assert hand == made()
     assert made() != attrs.evolve(BY_HAND, double=7)
     assert hash(made()) == hash(BY_HAND)
     assert repr(made()) == repr(BY_HAND) == "<Answer: en 6>"
@@ -122,9 +124,10 @@ def test_there_is_no_other_attribute_and_none_can_be_set() -> None:
 def test_threads_that_look_first_at_once_see_the_same() -> None:
     for number in range(50):
         found, _ = left(number)
-        barrier, seen = Barrier(4), []
+        barrier = Barrier(4)
+        seen: list[Any] = []
 
-        def look(found: Answer = found, barrier: Barrier = barrier, seen: Any = seen) -> None:
+        def look(found: Answer = found, barrier: Barrier = barrier, seen: list[Any] = seen) -> None:
             barrier.wait()
             seen.append((found.double, found.pair))
 
