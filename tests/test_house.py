@@ -51,6 +51,7 @@ PURE_IN = {
     "fields.naming": {"importlib"},  # what items are called is said above the fields
     "fields.shapes": {"importlib"},  # the classes that a plan's annotations name, when asked for
     "fields.subjects": {"typing_extensions"},  # seen by type checkers alone
+    "criteria.compiling.functions": {"importlib"},  # what writes is loaded once it is needed
     "criteria.nodes": {"importlib"},
     "criteria.periods": {"dateutil.relativedelta"},
     "base.foreign": {"importlib"},  # what pydantic asks for stands in codec
