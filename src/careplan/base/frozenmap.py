@@ -1,4 +1,7 @@
-"""An immutable mapping, because the library's objects are values: hashable and picklable."""
+"""An immutable mapping, because the library's objects are values: hashable and picklable.
+
+What was found out about one of them is kept beside it, in a dict of at most so many entries.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
@@ -34,3 +37,18 @@ class FrozenMap(Mapping[_K, _V]):
 
     def __reduce__(self) -> tuple[type, tuple[dict[_K, _V]]]:
         return type(self), (dict(self._data),)
+
+
+def keep(kept: dict[_K, _V], key: _K, made: _V, most: int) -> _V:
+    """Keep what was made for a key beside the last so many, of whatever threads ask.
+
+    Two that ask at once may both make it, and get the same.
+
+    >>> kept = {}
+    >>> [keep(kept, one, one * 10, most=2) for one in (1, 2, 3)], kept
+    ([10, 20, 30], {2: 20, 3: 30})
+    """
+    # Without a lock, in steps none of which another thread can see half done.
+    for oldest in list(kept)[: max(len(kept) + 1 - most, 0)]:
+        kept.pop(oldest, None)
+    return kept.setdefault(key, made)
