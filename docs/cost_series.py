@@ -246,6 +246,7 @@ SERIES: tuple[Series, ...] = (
     Series("careplan.at_least", "parts", of(parts, lambda listed: cp.at_least(2, *listed))),
     Series("careplan.check_form", "fields", form),
     Series("careplan.columns", "rows", of(report, cp.columns)),
+    Series("careplan.compiled", "parts", of_criterion(cp.compiled)),
     Series("careplan.count", "parts", within(lambda where: cp.count(venue.rooms, where) >= 1)),
     Series("careplan.describe", "parts", of_criterion(lambda one: cp.describe(one, "zh"))),
     Series("careplan.disagreements", "rooms of each", differing),
@@ -273,6 +274,14 @@ SERIES: tuple[Series, ...] = (
     Series("careplan.matrix", "plans", of(copies, cp.matrix), (5, 20, 80)),
     Series("careplan.minimum_marks", "items", of(sheet, cp.minimum_marks), FEW),
     Series("careplan.months", "years", years(cp.months)),
+    Series(
+        "careplan.outcomes",
+        "subjects",
+        of(
+            lambda n: [rooms(1)] * n,
+            lambda each: list(cp.outcomes(each, cp.get_plan("shuangliao_2021"))),
+        ),
+    ),
     Series("careplan.owed", "rules", of_plan(lambda plan: cp.owed(rooms(1), plan)), FEW),
     Series(
         "careplan.preferred_language",
