@@ -30,7 +30,7 @@ from careplan.base.errors import (
     check_type,
     not_found,
 )
-from careplan.base.messages import MOST_LISTED, TABLE
+from careplan.base.messages import MOST_LISTED, sentences
 from careplan.base.quoting import QUOTE_LIMIT, quote
 from careplan.base.refusing.phrases import Both
 from careplan.base.refusing.values import value_said
@@ -40,7 +40,7 @@ from careplan.base.truth import Availability, Outcome, Truth
 PLANS = ("baodi_2020", "bda_2017")
 BDA, VENUE = cp.get_plan("bda_2017"), cp.facts(cp.Venue)
 SHUANGLIAO = cp.assess(cp.Venue(), cp.get_plan("shuangliao_2021"))
-KINDS = [code.removeprefix("kind.") for code in TABLE if code.startswith("kind.")]
+KINDS = [code.removeprefix("kind.") for code in sentences() if code.startswith("kind.")]
 
 
 def through_pickle(value: Any) -> Any:
@@ -167,8 +167,8 @@ def test_without_known_names_there_is_no_hint() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_name_is_said_in_both_languages(kind: str) -> None:
     error = NotFound(kind, "x", [])
-    assert TABLE[f"kind.{kind}"][0] in error.text("zh")
-    assert TABLE[f"kind.{kind}"][1] in error.text("en")
+    assert sentences()[f"kind.{kind}"][0] in error.text("zh")
+    assert sentences()[f"kind.{kind}"][1] in error.text("en")
     assert error.text("zh") != error.text("en")
 
 

@@ -9,7 +9,7 @@ import pytest
 from refusing import refused
 
 from careplan.base.errors import InvalidInput, Problem
-from careplan.base.messages import TABLE
+from careplan.base.messages import sentences
 from careplan.base.refusing.phrases import Both
 from careplan.base.text import Labelled, Text
 
@@ -68,7 +68,7 @@ def test_what_is_no_sentence_is_refused(message: Any) -> None:
 
 
 def test_a_code_of_ours_has_a_sentence_already() -> None:
-    for code in TABLE:
+    for code in sentences():
         with pytest.raises(InvalidInput) as caught:
             Problem("x", code, None, message=ONLY)
         assert [(one.path, one.code) for one in caught.value.problems] == [("code", "shadows")]

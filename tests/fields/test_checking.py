@@ -392,7 +392,7 @@ def test_the_callers_decimal_context_changes_nothing(
         (TextKind(), ["", "x"], [None, 3]),
         (TextKind(filled=True), ["x"], ["", " ", None]),
         (ChoiceKind(cp.RoomUse), list(cp.RoomUse), ["nursery", cp.Body.TAX]),
-        (NumberKind(step=1), [], [1, Decimal("1.5")]),
+        (NumberKind(step=1), [0, 1], [-1, True, Decimal("1.5")]),
     ],
 )
 def test_a_quick_look_says_yes_only_of_what_reading_keeps(

@@ -23,7 +23,7 @@ import careplan
 from careplan.base.errors import CareplanError, InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import FrozenMap
-from careplan.base.messages import TABLE, show
+from careplan.base.messages import sentences, show
 from careplan.base.sentences.denials import ASKED, SO, form
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.documents.scales.milestones import Milestone
@@ -176,7 +176,7 @@ def refused(noun: Callable[..., Noun], **facts: object) -> InvalidInput:
     error = caught.value
     assert error.problems
     for problem in error.problems:
-        assert problem.code in TABLE
+        assert problem.code in sentences()
         zh, en = problem.text("zh"), problem.text("en")
         assert zh.startswith(placed(problem, noun))
         assert not zh.startswith(problem.path)

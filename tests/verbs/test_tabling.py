@@ -11,7 +11,7 @@ from samples import BDA, DAWA, MALL, SHIYAN, SHUANGLIAO
 import careplan as cp
 from careplan import writing as w
 from careplan.audit import find_flaws
-from careplan.base.messages import TABLE
+from careplan.base.messages import sentences
 
 NURSERY = cp.Institution(inclusive=True)
 BOTH = [SHUANGLIAO, SHIYAN]
@@ -123,7 +123,7 @@ def test_flaws_have_a_row_each() -> None:
 @pytest.mark.parametrize("listed", [SHIYAN.assignments(), find_flaws(BDA), DAWA.clauses])
 def test_every_column_of_a_list_has_a_heading(listed: Any) -> None:
     for key in listed[0].records()[0]:
-        assert f"column.{key.removesuffix('_zh').removesuffix('_en')}" in TABLE
+        assert f"column.{key.removesuffix('_zh').removesuffix('_en')}" in sentences()
 
 
 def test_records_may_have_columns_of_the_callers_own() -> None:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import attrs
 
 from careplan.base.exact import marks_missing
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.messages import LANGUAGES, listed, needed, say, show, spoken
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote, visible
@@ -144,7 +144,7 @@ class UnknownFact(NotFound, AttributeError):  # type: ignore[misc]  # `name` may
     """A noun has no such fact; also an AttributeError, so `hasattr` works on proxies."""
 
 
-@attrs.frozen
+@frozen
 class Problem:
     """One thing wrong with an input: where, a stable code, the value, and what is allowed.
 

@@ -11,28 +11,10 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from string import Formatter
 from typing import Any
 
 from careplan.base.exact import tidy
 from careplan.base.quoting import visible
-from careplan.base.sentences.answers import ANSWERS
-from careplan.base.sentences.cells import CELLS
-from careplan.base.sentences.criticism import CRITICISM
-from careplan.base.sentences.intake import INTAKE
-from careplan.base.sentences.periods import PERIODS
-from careplan.base.sentences.refusals import REFUSALS
-from careplan.base.sentences.steps import STEPS
-from careplan.base.sentences.tables import TABLES
-from careplan.base.sentences.views.asking import ASKING
-from careplan.base.sentences.views.assessing import ASSESSING
-from careplan.base.sentences.views.comparing import COMPARING
-from careplan.base.sentences.views.parts import PARTS
-from careplan.base.sentences.views.planning import PLANNING
-from careplan.base.sentences.views.registering import REGISTERING
-from careplan.base.sentences.views.scoring import SCORING
-from careplan.base.sentences.views.tracking import TRACKING
-from careplan.base.sentences.words import WORDS
 
 LANGUAGES = ("zh", "en")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -43,25 +25,47 @@ MOST_LISTED = 50
 FIGURES, MOST_PLACES = 100, 6
 LISTED_OF_MORE = 10
 
-TABLE: Mapping[str, tuple[str, str]] = {
-    **REFUSALS,
-    **ANSWERS,
-    **STEPS,
-    **PERIODS,
-    **TABLES,
-    **ASKING,
-    **ASSESSING,
-    **COMPARING,
-    **PARTS,
-    **PLANNING,
-    **REGISTERING,
-    **SCORING,
-    **TRACKING,
-    **CRITICISM,
-    **INTAKE,
-    **WORDS,
-    **CELLS,
-}
+
+@cache
+def sentences() -> Mapping[str, tuple[str, str]]:
+    """Return every sentence by its code, (zh, en); read when the first of them is said."""
+    from careplan.base.sentences.answers import ANSWERS
+    from careplan.base.sentences.cells import CELLS
+    from careplan.base.sentences.criticism import CRITICISM
+    from careplan.base.sentences.intake import INTAKE
+    from careplan.base.sentences.periods import PERIODS
+    from careplan.base.sentences.refusals import REFUSALS
+    from careplan.base.sentences.steps import STEPS
+    from careplan.base.sentences.tables import TABLES
+    from careplan.base.sentences.views.asking import ASKING
+    from careplan.base.sentences.views.assessing import ASSESSING
+    from careplan.base.sentences.views.comparing import COMPARING
+    from careplan.base.sentences.views.parts import PARTS
+    from careplan.base.sentences.views.planning import PLANNING
+    from careplan.base.sentences.views.registering import REGISTERING
+    from careplan.base.sentences.views.scoring import SCORING
+    from careplan.base.sentences.views.tracking import TRACKING
+    from careplan.base.sentences.words import WORDS
+
+    return {
+        **REFUSALS,
+        **ANSWERS,
+        **STEPS,
+        **PERIODS,
+        **TABLES,
+        **ASKING,
+        **ASSESSING,
+        **COMPARING,
+        **PARTS,
+        **PLANNING,
+        **REGISTERING,
+        **SCORING,
+        **TRACKING,
+        **CRITICISM,
+        **INTAKE,
+        **WORDS,
+        **CELLS,
+    }
 
 
 def spoken(tag: object) -> str | None:
@@ -80,19 +84,24 @@ def spoken(tag: object) -> str | None:
 
 @cache
 def _needed(code: str) -> frozenset[str]:
+    from string import Formatter
+
     return frozenset(
-        name for template in TABLE[code] for _, name, _, _ in Formatter().parse(template) if name
+        name
+        for template in sentences()[code]
+        for _, name, _, _ in Formatter().parse(template)
+        if name
     )
 
 
 def needed(code: object) -> frozenset[str] | None:
     """Return the parameters that the sentence for `code` names; None if there is no such."""
-    return _needed(code) if isinstance(code, str) and code in TABLE else None
+    return _needed(code) if isinstance(code, str) and code in sentences() else None
 
 
 def say(code: str, language: str, /, **parameters: object) -> str:
     """Return the sentence for `code` in `language`, parameters formatted for it."""
-    template = TABLE[code][LANGUAGES.index(language)]
+    template = sentences()[code][LANGUAGES.index(language)]
     shown = {name: show(value, language) for name, value in parameters.items()}
     return template.format(**shown)
 

@@ -6,11 +6,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Self
 
-import attrs
-
 from careplan.base.errors import CareplanError, InvalidInput, Problem, check_language
 from careplan.base.exact import marks_missing
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import in_language
 from careplan.base.quoting import visible
 from careplan.base.refusing.phrases import Both
@@ -18,7 +17,7 @@ from careplan.base.refusing.phrases import Both
 _EXPECTED = {"expected": Both(zh="文本", en="a text")}
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Text(Hosted):
     """A short text in Chinese, and in English where somebody wrote it; None: nobody did.
 

@@ -118,7 +118,7 @@ def _structured(data: object, cls: Any, shape: Shape, chosen: Reader) -> Any:
     large = too_large(data)
     if large is not None:
         raise InvalidInput([large])
-    read = chosen.hook(shape)
+    read = chosen.kept_hook(shape)
     entries = None if isinstance(data, dict) else entries_of(data)
     given = data if entries is None else dict(entries)
     try:
@@ -271,6 +271,8 @@ def converter(*, nouns: _Nouns = (), enums: _Enums = ()) -> Converter:
 
 def _reader(nouns: _Nouns, enums: _Enums) -> Reader:
     """Return the reader for careplan's classes and these; raise InvalidInput for what is none."""
+    if nouns == () and enums == ():  # as nearly always
+        return reader()
     found: list[Problem] = []
     listed = _classes("nouns", nouns, Noun, found)
     members = _classes("enums", enums, Labelled, found)

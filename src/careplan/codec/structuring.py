@@ -40,8 +40,15 @@ class Reader:
         self.known = known_names(nouns, enums)
         self.converter = Converter(forbid_extra_keys=True, detailed_validation=True)
         self.converter.register_structure_hook_factory(attrs.has, self._of_class)
+        self._kept: dict[s.Shape, p.Hook] = {}
         self._criterion = criterion_reader(self.known)
         self._value = value_reader(self.known, self._noun)
+
+    def kept_hook(self, shape: s.Shape) -> p.Hook:
+        """Return the hook that reads data of a shape, made once."""
+        if (kept := self._kept.get(shape)) is None:
+            kept = self._kept[shape] = self.hook(shape)
+        return kept
 
     def hook(self, shape: s.Shape) -> p.Hook:
         """Return the hook that reads data of a shape."""
@@ -106,8 +113,11 @@ class Reader:
             name: override(struct_hook=hook) for name, hook in hooks.items()
         }
         overrides |= {name: override(omit=True) for name in s.fields_aside(cls)}
-        made: p.Hook = make_dict_structure_fn(cls, self.converter, **overrides)
-        read = self._or_made_of_it(cls, made) if issubclass(cls, Noun) else _answering(cls, made)
+        made: p.Hook = make_dict_structure_fn(s.resolved(cls), self.converter, **overrides)
+        if issubclass(cls, Noun):
+            read = self._or_made_of_it(cls, _plainly(cls, hooks, made))
+        else:
+            read = _answering(cls, made)
 
         def read_whole(value: Any, _: object = None) -> Any:
             """Look at the whole before its fields: that it is one, and no key stands twice."""
@@ -169,6 +179,21 @@ class Reader:
 def reader(nouns: tuple[type[Noun], ...] = (), enums: tuple[type[Labelled], ...] = ()) -> Reader:
     """Return the reader for careplan's nouns and enums and those of a caller."""
     return Reader(nouns, enums)
+
+
+def _plainly(noun: type[Any], hooks: Mapping[str, p.Hook], made: p.Hook) -> p.Hook:
+    """Read an object of a noun in which nothing is wrong; `made` says of any other all that is."""
+    needed = frozenset(field.name for field in s.fields_of(noun) if field.required)
+
+    def read(value: Mapping[Any, Any]) -> Any:
+        if not needed <= value.keys() or not value.keys() <= hooks.keys():
+            return made(value)
+        try:
+            return noun(**{name: hooks[name](one) for name, one in value.items()})
+        except p.REFUSED:
+            return made(value)
+
+    return read
 
 
 def _late(make: Callable[[], p.Hook]) -> p.Hook:

@@ -69,7 +69,9 @@ def parse(text: object) -> Any:
     if len(text) > MAX_CHARACTERS:
         raise InvalidInput([Problem("", "too_long", None, {"maximum": MAX_CHARACTERS})])
     try:
-        return json.loads(text, parse_int=_whole, parse_float=_decimal, object_pairs_hook=_object)
+        if text.startswith("\ufeff"):
+            json.loads(text)  # which says so
+        return _DECODER.decode(text)
     except RecursionError:  # json stops a thousand brackets deep, whatever comes after
         raise InvalidInput([TOO_DEEP]) from None
     except json.JSONDecodeError as error:
@@ -139,3 +141,6 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     for key, one in pairs:
         (twice if key in once else once)[key] = one
     return Doubled(data, tuple(twice))
+
+
+_DECODER = json.JSONDecoder(parse_int=_whole, parse_float=_decimal, object_pairs_hook=_object)

@@ -123,7 +123,7 @@ class Writer:
             return _no_object  # made of a class of ours, where only ours is read
         is_node = issubclass(cls, Node)
         overrides = self._of_node(cls) if is_node else self._of_fields(cls)
-        made = make_dict_unstructure_fn(cls, self.converter, **overrides)
+        made = make_dict_unstructure_fn(s.resolved(cls), self.converter, **overrides)
         if not (is_node or is_tagged(cls)):
             return made
         said = said_by(cls)

@@ -8,10 +8,9 @@ that no piece claims more than is asked.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
-
 from careplan.base.errors import AmbiguousTruth
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.base.truth import Truth
 from careplan.criteria.nodes import (
     AllOf,
@@ -31,7 +30,7 @@ from careplan.fields.kinds import ItemsKind
 from careplan.fields.paths import ON, Path, dotted, kind_at, spec_at
 
 
-@attrs.frozen
+@frozen
 class Evidence(Hosted):
     """One thing looked at: what was observed at `path`, beside what is required there.
 
@@ -74,7 +73,7 @@ class Evidence(Hosted):
         return self.is_group and is_any(self.required)
 
 
-@attrs.frozen
+@frozen
 class Evaluation(Hosted):
     """The truth of a criterion about a subject, and what decides it, in reading order.
 

@@ -15,6 +15,7 @@ import attrs
 from careplan.base.errors import AmbiguousTruth, InvalidCriterion
 from careplan.base.exact import Exact
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.base.quoting import quote, visible
 from careplan.base.text import Labelled
 from careplan.criteria.periods import Period
@@ -45,7 +46,8 @@ class Node(Hosted):
     """
 
     __slots__ = (
-        *("_bound_to", "_changeable", "_compiled", "_depth", "_look", "_members", "_possible"),
+        *("_bound_to", "_changeable", "_compiled", "_depth"),
+        *("_look", "_members", "_possible"),
     )
     _bound_to: type[Any] | None
     _changeable: bool
@@ -85,7 +87,7 @@ class Written(Protocol):
 Given = Node | Written
 
 
-@attrs.frozen
+@frozen
 class Compare(Node):
     """A fact against a literal. A boolean fact by itself is a comparison with True."""
 
@@ -98,7 +100,7 @@ class Compare(Node):
         return f"{_written(self)} {self.op.value} {self.value!r}"
 
 
-@attrs.frozen
+@frozen
 class Among(Node):
     """A fact is one of several values."""
 
@@ -111,7 +113,7 @@ class Among(Node):
         return f"among({_written(self)}, {{{values}}})"
 
 
-@attrs.frozen
+@frozen
 class Has(Node):
     """A stated set holds one item."""
 
@@ -123,7 +125,7 @@ class Has(Node):
         return f"has({_written(self)}, {self.item!r})"
 
 
-@attrs.frozen
+@frozen
 class AllOf(Node):
     """Every part holds; without parts, always true."""
 
@@ -133,7 +135,7 @@ class AllOf(Node):
         return f"all_of({', '.join(map(repr, self.parts))})"
 
 
-@attrs.frozen
+@frozen
 class AnyOf(Node):
     """At least one part holds; without parts, never true."""
 
@@ -143,7 +145,7 @@ class AnyOf(Node):
         return f"any_of({', '.join(map(repr, self.parts))})"
 
 
-@attrs.frozen
+@frozen
 class Not(Node):
     """The part does not hold."""
 
@@ -153,7 +155,7 @@ class Not(Node):
         return f"not_({self.part!r})"
 
 
-@attrs.frozen
+@frozen
 class Some(Node):
     """At least one item of a collection satisfies `where`; false over an empty one."""
 
@@ -165,7 +167,7 @@ class Some(Node):
         return f"some({_written(self)}, {self.where!r})"
 
 
-@attrs.frozen
+@frozen
 class Every(Node):
     """All items of a collection satisfy `where`; true over an empty one."""
 
@@ -182,7 +184,7 @@ TRUE = AllOf()
 FALSE = AnyOf()
 
 
-@attrs.frozen
+@frozen
 class Term:
     """What a sum adds up: over the items at `over` the fact `amount`, wherever `where` holds.
 
@@ -228,7 +230,7 @@ class Linear(Node):
         return f"{self.noun.__name__}: {said} {self.op.value} {self.bound}"
 
 
-@attrs.frozen
+@frozen
 class Elapsed(Node):
     """At least a period has passed from a day to another, or to the day asked (no `end`).
 

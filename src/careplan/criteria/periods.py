@@ -2,9 +2,7 @@
 
 from datetime import date, timedelta
 
-import attrs
-from dateutil.relativedelta import relativedelta
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled
 
 
@@ -15,7 +13,7 @@ class MissingDay(Labelled):
     NEXT = ("next", "次月1日", "the first day of the next month")
 
 
-@attrs.frozen
+@frozen
 class Period:
     """An amount of time: months (a year is 12 of them) in one addition, and days after them.
 
@@ -38,6 +36,8 @@ class Period:
         >>> Period(months=36, both_days=True).complete(date(2021, 3, 1))
         datetime.date(2024, 2, 29)
         """
+        from dateutil.relativedelta import relativedelta
+
         rolls = self.both_days or self.missing_day is MissingDay.NEXT
         try:
             day = start + relativedelta(months=self.months)

@@ -21,10 +21,6 @@ from careplan.criteria.nodes import (
 )
 from careplan.criteria.steps import counts_to_day
 from careplan.criteria.sums.tallies import Tally, asked_of_one
-from careplan.criteria.wording.criteria import days_text, describe, requirement, tally_text
-from careplan.criteria.wording.labels import asked_label, fact_asked, items_label, label, statement
-from careplan.criteria.wording.requirements import FEW_LISTED
-from careplan.criteria.wording.values import value_text
 from careplan.fields.declaring import facts_declared
 from careplan.fields.paths import ON, dotted
 
@@ -48,6 +44,9 @@ def _asked(piece: Evidence) -> Criterion:
 
 def observed_text(piece: Evidence, language: str) -> str:
     """Say what was observed, with its unit; of a sum, of each of its terms; of time, its days."""
+    from careplan.criteria.wording.criteria import days_text, tally_text
+    from careplan.criteria.wording.values import value_text
+
     node = _asked(piece)
     if isinstance(node, Linear) and isinstance(piece.observed, Tally):
         return tally_text(node, piece.observed, language)
@@ -62,6 +61,8 @@ def seen_text(piece: Evidence, language: str) -> str:
 
     Of a yes-or-no fact, that it is so, or not: 第1间母婴室未独立设置.
     """
+    from careplan.criteria.wording.labels import asked_label, label, statement
+
     asked = _asked(piece)
     if isinstance(asked, Several):  # which names its facts
         return observed_text(piece, language)
@@ -135,6 +136,9 @@ def _piece(part: str, piece: Evidence, language: str) -> Iterator[str]:
 
 def _asked_of_one(piece: Evidence, language: str) -> str:
     """Say what is asked of a fact; of a long list that it is one of, only how long it is."""
+    from careplan.criteria.wording.criteria import requirement
+    from careplan.criteria.wording.requirements import FEW_LISTED
+
     asked = piece.required
     if isinstance(asked, Among) and len(asked.values) > FEW_LISTED and piece.truth is Truth.TRUE:
         return say("required.among.counted", language, count=len(asked.values))
@@ -148,6 +152,8 @@ def _says_it_all(piece: Evidence) -> bool:
 
 def _asked_of_sum(piece: Evidence, language: str) -> str:
     """Say what a sum asks, and what that comes to for one fact where the others are known."""
+    from careplan.criteria.wording.criteria import describe
+
     said, node, seen = describe(piece.required, language), _asked(piece), piece.observed
     if not (isinstance(node, Linear) and isinstance(seen, Tally)) or piece.truth is Truth.TRUE:
         return said
@@ -159,6 +165,8 @@ def _asked_of_sum(piece: Evidence, language: str) -> str:
 
 def _of_what_follows(part: str, piece: Evidence, mark: Text, language: str) -> str:
     # What is asked is said at the top, once: said again at each level, it would outgrow the rest.
+    from careplan.criteria.wording.labels import items_label
+
     how = "any" if piece.is_any else "all"
     if not piece.path:
         return say(f"evidence.{part}.{how}", language, mark=mark)
@@ -169,6 +177,8 @@ def _of_what_follows(part: str, piece: Evidence, mark: Text, language: str) -> s
 
 def _asked_together(part: str, piece: Evidence, mark: Text, language: str) -> str:
     # That a duty applies, or a benefit is open, has no exceptions: it has alternatives.
+    from careplan.criteria.wording.criteria import describe
+
     if not piece.unless or part != "requires":
         said = describe(piece.required, language)
         return say(f"evidence.{part}.joined", language, mark=mark, required=said)
@@ -220,6 +230,8 @@ def missing_name(
     A noun may have a fact `on` of its own: then the criteria that ask say whether it is the day
     asked that is missing, which it is if that fact is always stated, or may be.
     """
+    from careplan.criteria.wording.labels import fact_asked
+
     assert noun is not None  # noqa: S101 - what asks for a fact has a noun
     fact = fact_asked(noun, path, language)
     own = facts_declared(noun).get(path) if path == dotted(ON) else None

@@ -1,13 +1,12 @@
 """A figure that is known within bounds: at least so much, at most so much."""
 
-import attrs
-
 from careplan.base.exact import Exact
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.display.cells import Row
 
 
-@attrs.frozen
+@frozen
 class Range(Hosted):
     """What a figure can be, both ends included and exact; `high` is None without a known bound."""
 

@@ -1,25 +1,25 @@
 """The base of what says itself, and of all answers: words, rows and pages for them.
 
-A class says what it is in `_view` or `_lines`, and in `_rows`.
+A class says what it is in `_view` or `_lines`, and in `_rows`. An answer is had without what shows
+it: that is imported when it is first shown, here and in `_view`.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
 from careplan.base.errors import AmbiguousTruth, check_language, look_up
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.base.quoting import visible
 from careplan.base.text import Text
-from careplan.display.cells import PlainRow, Row, written
-from careplan.display.tables.laid import laid_out, noted
-from careplan.display.tables.table import Table
-from careplan.display.views.parts import Detail, Nested, Part, View
-from careplan.display.written.lines import lines_of
-from careplan.display.written.marked import markdown_of
-from careplan.display.written.pages import html_of
+
+if TYPE_CHECKING:
+    from careplan.display.cells import PlainRow, Row
+    from careplan.display.tables.table import Table
+    from careplan.display.views.parts import Detail, View
 
 
 class Shown(ABC):
@@ -32,7 +32,7 @@ class Shown(ABC):
         yield from ()
 
     @abstractmethod
-    def _rows(self) -> Iterable[Row]:
+    def _rows(self) -> "Iterable[Row]":
         """Yield it as flat rows."""
 
     def explain(self, language: str = "zh", *, detail: str = "normal") -> str:
@@ -44,13 +44,15 @@ class Shown(ABC):
 
         Whatever a text holds, it begins no line and moves no cursor: see `visible`.
         """
+        from careplan.display.written.lines import lines_of
+
         spoken = check_language(language)
         return "\n".join(map(visible, lines_of(self._seen(spoken, detail), spoken)))
 
     @overload
-    def records(self, *, safe: bool = False, plain: Literal[False] = False) -> list[Row]: ...
+    def records(self, *, safe: bool = False, plain: Literal[False] = False) -> "list[Row]": ...
     @overload
-    def records(self, *, safe: bool = False, plain: Literal[True]) -> list[PlainRow]: ...
+    def records(self, *, safe: bool = False, plain: Literal[True]) -> "list[PlainRow]": ...
     def records(self, *, safe: bool = False, plain: bool = False) -> list[Any]:
         """Return flat rows for a data frame, each with the same keys; never nested.
 
@@ -76,9 +78,11 @@ class Shown(ABC):
         >>> [rows[1][key] for key in ("reached", "counted_on", "pace_per_month")]
         [200, '2024-06-30', '41/3']
         """
+        from careplan.display.cells import written
+
         return list(written(self._rows(), safe=safe, plain=plain))
 
-    def table(self, language: str = "zh") -> Table:
+    def table(self, language: str = "zh") -> "Table":
         """Return its rows as a table for people, in "zh" or "en": headings, cells, units, notes.
 
         The columns are those of `records()` in their order, of a text or a member the one that is
@@ -95,6 +99,8 @@ class Shown(ABC):
         >>> table.rows[1][6], table.rows[1][6].value
         ('符合', 'met')
         """
+        from careplan.display.tables.laid import laid_out
+
         return laid_out(self._rows(), check_language(language), self._notes())
 
     def _notes(self) -> Iterator[Text]:
@@ -107,11 +113,15 @@ class Shown(ABC):
         Every text is escaped; there is no script, no id, and nothing from elsewhere. `language` and
         `detail` are as in `explain`.
         """
+        from careplan.display.written.pages import html_of
+
         spoken = check_language(language)
         return html_of(self._seen(spoken, detail), spoken, page=page)
 
     def to_markdown(self, language: str = "zh", *, detail: str = "normal") -> str:
         """Return it as Markdown, every text escaped; `language`, `detail` are as in `explain`."""
+        from careplan.display.written.marked import markdown_of
+
         spoken = check_language(language)
         return markdown_of(self._seen(spoken, detail), spoken)
 
@@ -123,9 +133,11 @@ class Shown(ABC):
         """Show it where Markdown is read, in Chinese."""
         return self.to_markdown()
 
-    def _seen(self, language: str, detail: str) -> View:
+    def _seen(self, language: str, detail: str) -> "View":
         """Return its view in as much detail as is asked for."""
-        asked = look_up("detail", detail, DETAILS)
+        from careplan.display.views.parts import Detail
+
+        asked = look_up("detail", detail, {str(one.value): one for one in Detail})
         view = self._view(language, asked)
         if asked is Detail.SHORT:
             return attrs.evolve(view, parts=(), notes=())
@@ -135,23 +147,24 @@ class Shown(ABC):
         """Return by what it was made, line by line: what knows its document says so."""
         return ()
 
-    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - those who use it have a view of their own
+    def _view(self, language: str, detail: "Detail") -> "View":  # noqa: ARG002 - those who use it have a view of their own
         """Return how it is shown: its lines, where it has no display of its own."""
+        from careplan.display.views.parts import Nested, Part, View
+
         first, *rest = self._lines(language)
         return View(title=first, parts=(Part("", (Nested(tuple(rest)),)),) if rest else ())
 
 
-DETAILS = {str(one.value): one for one in Detail}
-
-
-def table_of(several: Sequence[tuple[Row, Shown]], language: str) -> Table:
+def table_of(several: "Sequence[tuple[Row, Shown]]", language: str) -> "Table":
     """Return several of what says itself as one table, the rows of each behind cells of its own."""
+    from careplan.display.tables.laid import laid_out
+
     rows = ({**own, **row} for own, one in several for row in one.records())
     notes = (note for _, one in several for note in one._notes())  # noqa: SLF001 - as above
     return laid_out(rows, language, dict.fromkeys(notes))
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Result(Shown, Hosted):
     """What all answers share: no truth of their own, and words for them."""
 
@@ -160,6 +173,8 @@ class Result(Shown, Hosted):
 
     def _notes(self) -> Iterator[Text]:
         """Yield the day asked, where the answer is for one."""
+        from careplan.display.tables.laid import noted
+
         on = getattr(self, "on", None)
         if on is not None:
             yield noted("table.on", on=on)

@@ -16,6 +16,7 @@ from careplan.base.errors import (
     look_up,
     not_found,
 )
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text, Unordered, text_of
 from careplan.base.truth import Truth
@@ -58,7 +59,7 @@ def _validity(given: Any) -> Any:
     return validity_of(given, "in_force")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Document(Encoded):
     """A policy document: title and issuer as printed; None where the text prints nothing.
 
@@ -103,7 +104,7 @@ class Document(Encoded):
         return _plain(name) in {_plain(one) for one in own if one is not None}
 
 
-@attrs.frozen
+@frozen
 class Clause(Encoded, Shown):
     """One clause: its number, where it stands, how strongly it speaks, a summary of ours.
 
@@ -145,7 +146,7 @@ class Clause(Encoded, Shown):
         }
 
 
-@attrs.frozen
+@frozen
 class Option(Encoded):
     """One way to read an open text."""
 
@@ -153,7 +154,7 @@ class Option(Encoded):
     text: Text
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Interpretation(Encoded):
     """A question the text leaves open: the reading taken comes first, then its alternatives."""
 
@@ -187,7 +188,7 @@ def unread(under: tuple[str, str] | None, known: Mapping[str, Interpretation]) -
             yield Problem("under", "no_such_option", option, {"other": name})
 
 
-@attrs.frozen
+@frozen
 class Reading(Encoded):
     """A reading taken: the open question and the option chosen."""
 

@@ -2,26 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.display.cells import Row, text
 from careplan.display.result import Shown
-from careplan.display.views.parts import Answer, Detail, Grid, Head, Role, View, line, part
-from careplan.display.views.words import Mark
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.rules import Cited, Rule, Under, unread_by
 from careplan.documents.scales.ladders import Ladder
-from careplan.documents.wording.citing import source_of
 from careplan.documents.wording.made import Sourced, made_lines
 from careplan.fields.shapes import aside
 
+if TYPE_CHECKING:
+    from careplan.display.views.parts import Answer, Detail, Grid, View
 
-@attrs.frozen(kw_only=True, repr=False)
+
+@frozen(kw_only=True, repr=False)
 class Coverage(Shown, Hosted):
     """Clause numbers of a plan: encoded, declined with a reason, missing, and declined in vain.
 
@@ -43,8 +45,11 @@ class Coverage(Shown, Hosted):
         """Whether every clause is encoded or declined, and nothing is declined in vain."""
         return not self.missing and not self.extra
 
-    def answer(self, language: str) -> Answer:
+    def answer(self, language: str) -> "Answer":
         """Say how much is encoded."""
+        from careplan.display.views.parts import Answer
+        from careplan.display.views.words import Mark
+
         said = say(
             "view.coverage",
             language,
@@ -59,7 +64,10 @@ class Coverage(Shown, Hosted):
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.plan)
 
-    def _view(self, language: str, detail: Detail) -> View:
+    def _view(self, language: str, detail: "Detail") -> "View":
+        from careplan.display.views.parts import Detail, View, part
+        from careplan.documents.wording.citing import source_of
+
         states = {"missing": self.missing, "extra": self.extra, "declined": self.declined}
         if detail is Detail.ALL:
             states["encoded"] = self.encoded
@@ -76,7 +84,9 @@ class Coverage(Shown, Hosted):
             parts=tuple(parts),
         )
 
-    def _grid(self, title: str, numbers: tuple[str, ...], language: str) -> Grid:
+    def _grid(self, title: str, numbers: tuple[str, ...], language: str) -> "Grid":
+        from careplan.display.views.parts import Grid, Head, Role, line
+
         heads = (
             Head(say("view.common.number", language), Role.NUMBER),
             Head(say("view.plan.head.clause", language), Role.NAME),

@@ -15,7 +15,7 @@ import careplan.fields.kinds as k
 import careplan.fields.shapes as s
 from careplan.base.errors import AmbiguousTruth, InvalidInput, Problem, beside, inside
 from careplan.base.foreign import Hosted
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.refusing.values import class_said
 from careplan.base.text import Text
 from careplan.criteria.nodes import Alternatives, as_criterion
@@ -25,7 +25,6 @@ from careplan.documents.named import Directory
 from careplan.documents.one_noun import written_about_one
 from careplan.fields.checking import (
     MAX_ITEMS,
-    advise,
     elements,
     entries_of,
     read,
@@ -35,7 +34,7 @@ from careplan.fields.checking import (
 )
 from careplan.fields.declaring import Noun
 from careplan.fields.digests import digest_of
-from careplan.fields.telling import made
+from careplan.fields.telling import advise, made
 
 _A_LIST = Text(zh="列表", en="a list or tuple")
 _A_MAP = Text(zh="映射表", en="a mapping of names")
@@ -45,7 +44,7 @@ _A_PAIR = Text(zh="两个文本", en="two texts")
 _PAIR = 2
 
 
-@attrs.frozen
+@frozen
 class ByReading(Hosted, Alternatives):
     """A value that depends on the option taken of an interpretation, named by its id.
 
@@ -142,7 +141,7 @@ def ways(value: Any) -> Iterator[tuple[dict[str, str], Any]]:
                 yield {value.interpretation: option, **rest}, said
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Encoded(Hosted):
     """Base of every object of a document: reads and checks its fields once, when it is made.
 

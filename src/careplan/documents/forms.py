@@ -6,6 +6,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.documents.clauses import Document
 from careplan.documents.encoded import Encoded, duplicates
@@ -30,7 +31,7 @@ class FieldType(Labelled):
 _NUMBERS = frozenset({FieldType.COUNT, FieldType.NUMBER})
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class FormField(Encoded):
     """One field: its key, printed label, type, options, and whether it must be filled.
 
@@ -66,7 +67,7 @@ class FormField(Encoded):
                 yield Problem(name, "contradiction", given, other)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Form(Cited):
     """A form of a document, its fields in the printed order."""
 

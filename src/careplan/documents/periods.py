@@ -3,7 +3,6 @@
 A period never says a day the text does not: June 2021 is a month, a quarter a quarter.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import MAXYEAR, date
 from typing import Any, assert_never
@@ -11,6 +10,7 @@ from typing import Any, assert_never
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say, show
 from careplan.base.text import Text, Unordered
 from careplan.base.truth import Truth
@@ -51,7 +51,7 @@ def _told(when: date, precision: Precision, language: str) -> str:
             assert_never(precision)
 
 
-@attrs.frozen
+@frozen
 class Period(Encoded):
     """A span of days, both ends included, and how exactly the text names it."""
 
@@ -100,6 +100,8 @@ def month(year: int, number: int, *, until: int | None = None) -> Period:
     >>> month(2021, 6, until=9).end
     datetime.date(2021, 9, 30)
     """
+    from calendar import monthrange
+
     last = number if until is None else until
     problems: list[Problem] = []
     for name, value, highest in (
@@ -145,7 +147,7 @@ _EXPECTED = Text(
 DRAFT, IN_FORCE, REPEALED = Status.DRAFT, Status.IN_FORCE, Status.REPEALED
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Validity(Encoded):
     """From when until when something is in force, both days included; None where nothing says.
 

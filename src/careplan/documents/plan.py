@@ -7,23 +7,17 @@ so a plan that exists can be interpreted by every verb.
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
-from careplan.base.frozenmap import keep
+from careplan.base.frozenmap import FrozenMap, frozen, keep
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked
-from careplan.display.cells import Row
 from careplan.display.result import Shown
-from careplan.display.views.parts import Detail, View
-from careplan.documents.authorities.assignments import assigned_by, localities
-from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office, OfficeGiven, offices_by_name
-from careplan.documents.authorities.routes import Registration
-from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.assembling import (
     Chapter,
     assembled,
@@ -32,32 +26,41 @@ from careplan.documents.chapters.assembling import (
     placed,
     titled,
 )
+from careplan.documents.chapters.entries import LATE
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.coverage import Coverage, coverage_of, duties_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
-from careplan.documents.forms import Form
-from careplan.documents.named import Listed
+from careplan.documents.named import Directory, Listed
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
-from careplan.documents.scales.grades import Grading
-from careplan.documents.scales.ladders import Ladder
-from careplan.documents.scales.ledgers import Ledger
-from careplan.documents.scales.sheets import Scorecard
-from careplan.documents.scales.targets import Target
-from careplan.documents.wording.assigned import Assignments, Matrix, matrix_of
-from careplan.documents.wording.made import made_lines
-from careplan.documents.wording.plans import plan_view
-from careplan.documents.wording.shown import ClauseShown
 from careplan.fields.digests import digest_of
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Role
+
+if TYPE_CHECKING:
+    from careplan.display.cells import Row
+    from careplan.display.views.parts import Detail, View
+    from careplan.documents.authorities.calendar import Deadline, Duty, Stage
+    from careplan.documents.authorities.routes import Registration
+    from careplan.documents.authorities.tasks import Council, Task
+    from careplan.documents.forms import Form
+    from careplan.documents.scales.grades import Grading
+    from careplan.documents.scales.ladders import Ladder
+    from careplan.documents.scales.ledgers import Ledger
+    from careplan.documents.scales.sheets import Scorecard
+    from careplan.documents.scales.targets import Target
+    from careplan.documents.wording.assigned import Assignments, Matrix
+    from careplan.documents.wording.shown import ClauseShown
 
 _T = TypeVar("_T")
 # Of what verbs found out about a plan: a noun under some readings takes one place.
 MOST_KEPT = 64
 _NOTHING = object()
+# What is not filled in, in the form it is kept.
+NONE_BY_KEY = Directory({})
+NO_NAMES: FrozenMap[str, Any] = FrozenMap({})
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Plan(Encoded, Shown):
     """One document's clauses and what is encoded of them, in the document's order.
 
@@ -68,28 +71,30 @@ class Plan(Encoded, Shown):
     """
 
     several_nouns: ClassVar[bool] = True
+    # A plan that holds no ledger has no need of what makes one: see `fields_of`.
+    __late__: ClassVar[Mapping[str, str]] = LATE
 
     id: str = attrs.field(metadata=kept(NAME))
     document: Document
     clauses: tuple[Clause, ...]
-    interpretations: Listed[Interpretation] = attrs.field(default=(), converter=given)
-    rules: Listed[Rule] = attrs.field(default=(), converter=given)
-    ladders: Listed[Ladder] = attrs.field(default=(), converter=given)
-    benefits: Listed[Benefit] = attrs.field(default=(), converter=given)
-    gradings: Mapping[str, Grading] = attrs.field(factory=dict, converter=given)
-    scorecards: Mapping[str, Scorecard] = attrs.field(factory=dict, converter=given)
-    targets: Mapping[str, Target] = attrs.field(factory=dict, converter=given)
-    ledgers: Mapping[str, Ledger] = attrs.field(factory=dict, converter=given)
-    registration: Registration | None = None
-    tasks: Listed[Task] = attrs.field(default=(), converter=given)
-    councils: Listed[Council] = attrs.field(default=(), converter=given)
-    stages: Listed[Stage] = attrs.field(default=(), converter=given)
-    deadlines: Listed[Deadline] = attrs.field(default=(), converter=given)
-    duties: Listed[Duty] = attrs.field(default=(), converter=given)
-    forms: Mapping[str, Form] = attrs.field(factory=dict, converter=given)
-    definitions: Listed[Definition] = attrs.field(default=(), converter=given)
-    offices: Mapping[str, Office] = attrs.field(factory=dict, converter=given)
-    not_encoded: Mapping[str, Text] = attrs.field(factory=dict, converter=given)
+    interpretations: Listed[Interpretation] = attrs.field(default=Listed(), converter=given)
+    rules: Listed[Rule] = attrs.field(default=Listed(), converter=given)
+    ladders: "Listed[Ladder]" = attrs.field(default=Listed(), converter=given)
+    benefits: Listed[Benefit] = attrs.field(default=Listed(), converter=given)
+    gradings: "Mapping[str, Grading]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    scorecards: "Mapping[str, Scorecard]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    targets: "Mapping[str, Target]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    ledgers: "Mapping[str, Ledger]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    registration: "Registration | None" = None
+    tasks: "Listed[Task]" = attrs.field(default=Listed(), converter=given)
+    councils: "Listed[Council]" = attrs.field(default=Listed(), converter=given)
+    stages: "Listed[Stage]" = attrs.field(default=Listed(), converter=given)
+    deadlines: "Listed[Deadline]" = attrs.field(default=Listed(), converter=given)
+    duties: "Listed[Duty]" = attrs.field(default=Listed(), converter=given)
+    forms: "Mapping[str, Form]" = attrs.field(default=NONE_BY_KEY, converter=given)
+    definitions: Listed[Definition] = attrs.field(default=Listed(), converter=given)
+    offices: Mapping[str, Office] = attrs.field(default=NO_NAMES, converter=given)
+    not_encoded: Mapping[str, Text] = attrs.field(default=NO_NAMES, converter=given)
 
     @classmethod
     def of(
@@ -222,7 +227,7 @@ class Plan(Encoded, Shown):
 
         return self.once(("encoding",), found).get(clause, [])
 
-    def show(self, number: object) -> ClauseShown:
+    def show(self, number: object) -> "ClauseShown":
         """Return a clause with what encodes it, in words, and what is open in it.
 
         In a notebook it shows itself; with detail "all" each field is said too. Raises NotFound for
@@ -233,6 +238,8 @@ class Plan(Encoded, Shown):
         Direction signs have to be placed where they are easily seen. (must) Encoded as: duty.
         By: Shuangliao plan of 2021 for mother-and-baby facilities in public places, 四（二）
         """
+        from careplan.documents.wording.shown import ClauseShown
+
         clause = self.clause(number)
         encoding = self._encoding_of(clause)
         asked = {name for one, _ in encoding for name in one.interpretations()}
@@ -251,24 +258,28 @@ class Plan(Encoded, Shown):
             ),
         )
 
-    def _view(self, language: str, detail: Detail) -> View:  # noqa: ARG002 - all of it is said
+    def _view(self, language: str, detail: "Detail") -> "View":  # noqa: ARG002 - all of it is said
+        from careplan.documents.wording.plans import plan_view
+
         shown = [self.show(clause.number) for clause in self.clauses]
         return plan_view(self.document, self.coverage(), shown, language)
 
     def _made(self, language: str) -> tuple[str, ...]:
+        from careplan.documents.wording.made import made_lines
+
         return made_lines(language, self)
 
-    def _rows(self) -> Iterable[Row]:
+    def _rows(self) -> "Iterable[Row]":
         return (row for clause in self.clauses for row in self.show(clause.number).records())
 
-    def coverage(self) -> "Coverage":
+    def coverage(self) -> Coverage:
         """Say, clause by clause, what is encoded, what is declined, and what is neither."""
         found = coverage_of(self.clauses, self.encoded(), self.not_encoded)
         return attrs.evolve(found, plan=self)
 
     def assignments(
         self, *, readings: Mapping[str, str] | None = None, on: date | None = None
-    ) -> Assignments:
+    ) -> "Assignments":
         """Return all that the document asks of bodies, in its order: see `Assignment`.
 
         With `on` only what may be in force on that day. Raises NotFound for an unknown reading,
@@ -278,6 +289,9 @@ class Plan(Encoded, Shown):
         >>> get_plan("shuangliao_2021").assignments()[0]
         <Assignment: 3.1.a 行业主管部门 acting (task)>
         """
+        from careplan.documents.authorities.assignments import assigned_by
+        from careplan.documents.wording.assigned import Assignments
+
         taken, day = self.read_as(readings), day_asked(on)
 
         def listed() -> Assignments:
@@ -294,7 +308,7 @@ class Plan(Encoded, Shown):
         role: Role | None = None,
         readings: Mapping[str, str] | None = None,
         on: date | None = None,
-    ) -> Assignments:
+    ) -> "Assignments":
         """Return what is asked of a body, or of an office by the name the document prints.
 
         In one role, or in any if none is given. A name stands for its office: what is asked of
@@ -312,6 +326,8 @@ class Plan(Encoded, Shown):
         >>> [(one.number, one.role.value) for one in plan.tasks_of("市财政局")]
         [('7.1.a', 'member'), ('7.1.c', 'member'), ('7.1.d', 'member'), ('7.1.e', 'member')]
         """
+        from careplan.documents.wording.assigned import Assignments
+
         asked = body if isinstance(body, AnyBody) else self._office_asked(body)
         if role is not None:
             check_type(role, Role, "role")
@@ -323,7 +339,7 @@ class Plan(Encoded, Shown):
 
     def matrix(
         self, *, readings: Mapping[str, str] | None = None, on: date | None = None
-    ) -> Matrix[str]:
+    ) -> "Matrix[str]":
         """Return clauses by bodies: what each clause that asks something asks of each body.
 
         It is a mapping that shows itself. With `on` only what may be in force on that day.
@@ -332,6 +348,8 @@ class Plan(Encoded, Shown):
         >>> get_plan("shuangliao_2021").matrix()["7.1.b"]
         {Body.HEALTH: (<Assignment: 7.1.b 市卫生健康局 lead (task)>,)}
         """
+        from careplan.documents.wording.assigned import matrix_of
+
         return matrix_of(self.assignments(readings=readings, on=on), self.id, self)
 
     def office(self, name: object) -> Office:
@@ -344,6 +362,8 @@ class Plan(Encoded, Shown):
         return look_up("office", name, self.offices)
 
     def _office_asked(self, name: object) -> Office:
+        from careplan.documents.authorities.assignments import localities
+
         if not is_text(name):
             raise InvalidInput([Problem("body", "wrong_type", name, {"expected": "AnyBody | str"})])
         known = {

@@ -13,6 +13,7 @@ import attrs
 
 from careplan.base.errors import InvalidCriterion, Problem
 from careplan.base.exact import Exact
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Truth
@@ -76,7 +77,7 @@ def _within(given: Any) -> Any:
     return validity_of(given, "within")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Cited(Encoded):
     """What every object of a plan has: its clause, and the reading it holds under, if any.
 
@@ -159,7 +160,7 @@ class Read(Cited):
 made(Read)  # a base without fields of its own
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Otherwise(Encoded):
     """A note to give where `when` holds and the rule does not apply."""
 
@@ -180,7 +181,7 @@ def force_of(clause: Clause) -> Force:
 _BINDING = frozenset({Modality.MUST, Modality.PROHIBITED})
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Consequence(Cited):
     """What follows a duty that is not kept: an order first, a fine, or what `title` says.
 
@@ -232,7 +233,7 @@ def following(duty: _F, readings: Mapping[str, str], on: date | None) -> _F:
     return duty if len(kept) == len(listed) else attrs.evolve(duty, consequences=kept)  # type: ignore[call-arg]  # as above
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Rule(Read):
     """A duty of the subject: where `applies` holds, `requires` must hold.
 
@@ -271,7 +272,7 @@ class Rule(Read):
         return force_of(self.clause) if self.advisory is None else Force.ADVISORY
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Benefit(Read):
     """What others owe or may give the subject if `condition` holds; never a duty of its own.
 
@@ -308,7 +309,7 @@ class Benefit(Read):
         return counted
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Definition(Read):
     """What a document means by a term; `criterion` says who falls under it, if facts can."""
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-import attrs
-
 from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.frozenmap import frozen
 from careplan.base.truth import Truth
 from careplan.documents.clauses import Document
 from careplan.documents.encoded import duplicates
@@ -59,7 +58,7 @@ def shared_readings(
     return plan.read_as({k: v for k, v in readings.items() if k in own or k not in known})
 
 
-@attrs.frozen
+@frozen
 class Standing:
     """Whether a plan is in force on a day, and by which other of those asked it is superseded."""
 

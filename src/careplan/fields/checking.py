@@ -9,11 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
-from functools import wraps
 from itertools import islice
 from typing import Any, assert_never
-
-import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import MAX_PROBLEMS, InvalidInput, Problem
@@ -112,7 +109,7 @@ def keeper(kind: k.Kind) -> Callable[[Any], bool]:
             return lambda value: type(value) is date
         case k.ChoiceKind(cls) | k.PartKind(cls):
             return lambda value: isinstance(value, cls)
-        case k.CountKind(minimum):
+        case k.CountKind(minimum) | k.NumberKind(minimum=minimum):
             return lambda value: type(value) is int and minimum <= value <= MAX_MAGNITUDE
         case _:
             return lambda _: False
@@ -247,26 +244,6 @@ def listing(names: Iterable[str], labels: Iterable[str] | None = None) -> Text:
     known = tuple(names)
     zh = names_said(known) if labels is None else listed(labels, "zh")
     return Text(zh=zh, en=listed(known, "en"))
-
-
-def advise(cls: type[Any]) -> None:
-    """Have the class say of a keyword it does not know which one was probably meant."""
-    made = cls.__init__
-    names = {field.alias: field.alias for field in attrs.fields(cls) if field.init}
-
-    @wraps(made)
-    def init(self: Any, *args: Any, **given: Any) -> None:
-        try:
-            made(self, *args, **given)
-        except TypeError as error:
-            unknown = [name for name in given if name not in names]
-            inside = error.__traceback__ is not None and error.__traceback__.tb_next is not None
-            # What was raised in there is the caller's own, and Python 3.13 may know the keyword.
-            if inside or not unknown or "Did you mean" in str(error):
-                raise
-            raise TypeError(f"{error}{hint(nearest(unknown[0], names)).get('en')}") from None
-
-    cls.__init__ = init
 
 
 def elements(value: object, path: str, problems: list[Problem]) -> list[object]:

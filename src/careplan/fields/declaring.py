@@ -12,7 +12,6 @@ Decimal('1.2')
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from string import Formatter
 from typing import Any, ClassVar, Literal, TypeVar, overload
 
 import attrs
@@ -21,9 +20,11 @@ import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import MAX_MAGNITUDE, Exact, Number
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text, Words, text_of
-from careplan.fields.checking import advise, arguments, read
+from careplan.fields.checking import arguments, read
 from careplan.fields.naming import placed, yielded
+from careplan.fields.telling import advise, quickly
 
 METRES = Text(zh="米", en="m")
 SQUARE_METRES = Text(zh="平方米", en="m2")
@@ -42,7 +43,7 @@ _PLAIN = ((None, None, None), (OWNER, "", None))
 _TOLD: list[Callable[[type[Any]], object]] = []
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Noun(Hosted):
     """Base of every noun: reads and checks its fields once, when it is made.
 
@@ -58,7 +59,7 @@ class Noun(Hosted):
     def __attrs_init_subclass__(cls) -> None:
         if "contradictions" in attrs.fields_dict(cls):  # a fact in the place of the method
             raise InvalidInput([Problem(cls.__name__, "shadows", "contradictions")])
-        advise(cls)
+        advise(cls, lambda checked: quickly(cls, checked, Noun, facts_declared, _agree))
         for tell in _TOLD:
             tell(cls)
 
@@ -72,10 +73,7 @@ class Noun(Hosted):
                     problems.append(Problem(name, "required", None))
             elif (kept := read(spec.kind, given, name, problems)) is not given:
                 object.__setattr__(self, name, kept)
-        problems = problems or yielded(type(self), self.contradictions())
-        if problems:
-            facts = facts_declared(type(self))
-            raise InvalidInput(placed(one, type(self), facts) for one in problems)
+        _agree(self, problems)
 
     def contradictions(self) -> Iterable[Problem]:
         """Yield what several facts, each fine alone, cannot be together.
@@ -101,6 +99,14 @@ class Noun(Hosted):
         careplan.base.errors.InvalidInput: cots: 婴儿床多于座位 [zh]
         """
         return ()
+
+
+def _agree(one: Noun, problems: Iterable[Problem] = ()) -> None:
+    """Raise what is wrong with an object, or else what its facts cannot be together."""
+    noun = type(one)
+    problems = problems or yielded(noun, one.contradictions())
+    if problems:
+        raise InvalidInput(placed(each, noun, facts_declared(noun)) for each in problems)
 
 
 def of_each_noun(tell: Callable[[type[Any]], object]) -> None:
@@ -198,6 +204,8 @@ def _question(given: Words) -> Text:
 
 def _fills(said: str) -> bool:
     """Say whether a text can be filled in by `{owner}` alone, which it may leave out."""
+    from string import Formatter
+
     try:
         parts = list(Formatter().parse(said))
     except ValueError:  # a brace that is not closed

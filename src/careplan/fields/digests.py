@@ -6,7 +6,6 @@ is no part of an object (`eq=False`), and what says no more than its default, is
 equal objects have one digest, in every process and Python.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -27,7 +26,9 @@ def digest_of(value: object) -> str:
     >>> digest_of(Text(zh="甲"))[:16], digest_of(Text(zh="乙"))[:16]
     ('f7e1e9d86e5c9362', '10df1896f76c912a')
     """
-    return hashlib.sha256(canonical(value)).hexdigest()
+    from hashlib import sha256
+
+    return sha256(canonical(value)).hexdigest()
 
 
 def short_form(digest: str) -> str:

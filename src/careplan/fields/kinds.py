@@ -6,13 +6,12 @@ the library (JSON, schemas, test data) is derived from them.
 
 from typing import Any
 
-import attrs
-
 from careplan.base.exact import Exact
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 
 
-@attrs.frozen
+@frozen
 class NumberKind:
     """An exact number, at least `minimum`; `step` is the finest difference that matters."""
 
@@ -20,26 +19,26 @@ class NumberKind:
     minimum: Exact = 0
 
 
-@attrs.frozen
+@frozen
 class CountKind:
     """A whole number, at least `minimum`."""
 
     minimum: int = 0
 
 
-@attrs.frozen
+@frozen
 class FlagKind:
     """Yes or no."""
 
 
-@attrs.frozen
+@frozen
 class ChoiceKind:
     """One member of an enum."""
 
     enum: type[Labelled]
 
 
-@attrs.frozen
+@frozen
 class ChoicesKind:
     """A complete set of members of an enum; `or_one` if one member by itself is taken as well."""
 
@@ -47,26 +46,26 @@ class ChoicesKind:
     or_one: bool = False
 
 
-@attrs.frozen
+@frozen
 class DayKind:
     """A calendar day."""
 
 
-@attrs.frozen
+@frozen
 class TextKind:
     """A text; `filled` if it may not be blank."""
 
     filled: bool = False
 
 
-@attrs.frozen
+@frozen
 class PartKind:
     """One object of another noun."""
 
     noun: type[Any]
 
 
-@attrs.frozen
+@frozen
 class ItemsKind:
     """A complete tuple of objects of another noun; `growable` if a person can add one."""
 
@@ -74,7 +73,7 @@ class ItemsKind:
     growable: bool = False
 
 
-@attrs.frozen
+@frozen
 class TableKind:
     """Counts by member of an enum. Open: an absent key is not stated, 0 is none."""
 
@@ -106,7 +105,7 @@ def members(kind: Kind) -> tuple[Any, ...]:
             return ()
 
 
-@attrs.frozen
+@frozen
 class FactSpec:
     """A fact as declared: kind, label, unit; whether a person can change it, or must state it.
 

@@ -10,8 +10,6 @@ import attrs
 from careplan.base.errors import Problem
 from careplan.base.messages import LANGUAGES, say
 from careplan.base.refusing.phrases import Both
-from careplan.base.refusing.places import within, within_english
-from careplan.base.sentences.denials import ASKED, SO, form
 from careplan.base.text import Labelled, Text, text_of
 from careplan.fields.kinds import FactSpec, FlagKind, ItemsKind, TableKind
 
@@ -27,6 +25,8 @@ def placed(problem: Any, noun: type[Any], facts: Any) -> Any:
     >>> placed(Problem("supplies[1]", "blank", ""), Room, facts_declared(Room)).text("zh")
     '护理材料第2项：不得为空白'
     """
+    from careplan.base.refusing.places import within, within_english
+
     if not isinstance(problem, Problem) or problem.place is not None:
         return problem
     found = _HEAD.fullmatch(problem.path)
@@ -75,6 +75,8 @@ def _item(spec: FactSpec, kind: ItemsKind, index: int, language: str) -> str:
 
 def _asked(spec: FactSpec) -> str:
     """Say in Chinese what a fact is called where its value is spoken of: 是否独立设置."""
+    from careplan.base.sentences.denials import ASKED, SO, form
+
     said = spec.label.zh
     return form(ASKED, form(SO, said, "zh"), "zh") if isinstance(spec.kind, FlagKind) else said
 

@@ -8,7 +8,9 @@ object, reading and writing it as JSON and its schema all go by the same shape.
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from types import UnionType
+from functools import cache, cached_property, partial
+from importlib import import_module
+from types import SimpleNamespace, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -16,19 +18,20 @@ import attrs
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.checking import keeper
 from careplan.fields.declaring import Noun, facts_declared
 
 
-@attrs.frozen
+@frozen
 class Maybe:
     """A shape or nothing: None."""
 
     shape: "Shape"
 
 
-@attrs.frozen
+@frozen
 class ListOf:
     """A complete list, kept as a kind of tuple; `filled` if it cannot be empty."""
 
@@ -37,40 +40,40 @@ class ListOf:
     kept_as: type[tuple[Any, ...]] = tuple
 
 
-@attrs.frozen
+@frozen
 class Keyed:
     """Objects that are kept by their own key."""
 
     item: "Shape"
 
 
-@attrs.frozen
+@frozen
 class MapOf:
     """A mapping whose keys are free texts."""
 
     item: "Shape"
 
 
-@attrs.frozen
+@frozen
 class PairOf:
     """Exactly two texts."""
 
 
-@attrs.frozen
+@frozen
 class OneOf:
     """An object of one of several classes."""
 
     classes: tuple[type[Any], ...]
 
 
-@attrs.frozen
+@frozen
 class ChoiceOf:
     """A member of one of several enums that share no value."""
 
     enums: tuple[type[Labelled], ...]
 
 
-@attrs.frozen
+@frozen
 class ByOption:
     """A shape, or one of these by reading; `only` by reading."""
 
@@ -78,29 +81,29 @@ class ByOption:
     only: bool = False
 
 
-@attrs.frozen
+@frozen
 class NumberOr:
     """An exact number, or an object of a class that says one another way."""
 
     cls: type[Any]
 
 
-@attrs.frozen
+@frozen
 class AnyCriterion:
     """A criterion."""
 
 
-@attrs.frozen
+@frozen
 class NounName:
     """A class of noun."""
 
 
-@attrs.frozen
+@frozen
 class AnyNoun:
     """An object of any noun."""
 
 
-@attrs.frozen
+@frozen
 class AnyValue:
     """Whatever was observed."""
 
@@ -124,11 +127,7 @@ Shape = (
 NAME = k.TextKind(filled=True)
 
 
-def _never(_: Any) -> bool:
-    return False
-
-
-@attrs.frozen
+@frozen
 class Field:
     """One field of a class: its shape, whether it must be given, and what it is otherwise.
 
@@ -136,11 +135,25 @@ class Field:
     """
 
     name: str
-    shape: Shape
+    shape_made: Callable[[], Shape] = attrs.field(eq=False, repr=False)
     required: bool
     default: Any = None
-    is_kept: Callable[[Any], bool] = _never  # says of most sound values that they are
     left_out: bool = False
+    unfilled: Any = attrs.field(default=(attrs.NOTHING,), eq=False, repr=False)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What it holds; found when it is first asked for."""
+        return self.shape_made()
+
+    @cached_property
+    def keeps(self) -> Callable[[Any], bool]:
+        """A quick look that says of most sound values that they are."""
+        return _keeper(self.shape)
+
+    def is_kept(self, value: Any) -> bool:
+        """Say of most sound values that they are; what is not filled in needs no shape for it."""
+        return value is self.unfilled or self.keeps(value)
 
 
 def kept(shape: Shape) -> dict[str, Shape]:
@@ -191,9 +204,13 @@ def fields_of(cls: type[Any]) -> tuple[Field, ...]:
 
 def _facts(cls: type[Any]) -> list[Field]:
     return [
-        Field(name, spec.kind if spec.required else Maybe(spec.kind), spec.required)
+        Field(name, partial(_of_fact, spec), spec.required)
         for name, spec in facts_declared(cls).items()
     ]
+
+
+def _of_fact(spec: k.FactSpec) -> Shape:
+    return spec.kind if spec.required else Maybe(spec.kind)
 
 
 def _attributes(cls: type[Any]) -> list[Field]:
@@ -205,24 +222,73 @@ def _attributes(cls: type[Any]) -> list[Field]:
 
 
 def _annotated(cls: type[Any]) -> list[Field]:
-    hints = get_type_hints(cls)
+    late = getattr(cls, "__late__", None)
+    hints = {} if late else _hints(cls)
     return [
         Field(
             name=field.name,
-            shape=(shape := field.metadata.get("shape") or shape_of(hints[field.name])),
+            shape_made=_shape_in(cls, field, late) if late else _known(field, hints),
             required=field.default is attrs.NOTHING,
-            default=() if isinstance(field.default, attrs.Factory) else field.default,  # type: ignore[arg-type]  # Factory is a class
-            is_kept=_keeper(shape),
+            default=() if isinstance(field.default, attrs.Factory | Mapping) else field.default,
             left_out=field.metadata.get("left_out", False),
+            unfilled=field.default if late else attrs.NOTHING,
         )
         for field in attrs.fields(cls)
         if not field.metadata.get("aside")
     ]
 
 
+def _hints(cls: type[Any]) -> Mapping[str, Any]:
+    """Return the annotations of a class; only those that are texts have to be looked up."""
+    hints = {field.name: field.type for field in attrs.fields(cls)}
+    return get_type_hints(cls) if any(type(one) is str for one in hints.values()) else hints
+
+
+def _known(field: "attrs.Attribute[Any]", hints: Mapping[str, Any]) -> Callable[[], Shape]:
+    """Return what says a shape; raise InvalidInput now where there is none."""
+    shape: Shape = field.metadata.get("shape") or shape_of(hints[field.name])
+    return lambda: shape
+
+
+class _Late(dict[str, Any]):
+    """The classes that annotations name, each imported from its module when it is asked for."""
+
+    def __init__(self, homes: Mapping[str, str]) -> None:
+        super().__init__()
+        self._homes = homes
+
+    def __missing__(self, name: str) -> Any:
+        return getattr(import_module(self._homes[name]), name)
+
+
+def resolved(cls: type[Any]) -> type[Any]:
+    """Return a class whose annotations are no longer texts: for cattrs, which reads them."""
+    return attrs.resolve_types(cls, localns=_Late(getattr(cls, "__late__", {})))
+
+
+def _shape_in(
+    cls: type[Any], field: "attrs.Attribute[Any]", late: Mapping[str, str]
+) -> Callable[[], Shape]:
+    """Return what finds the shape of a field whose annotation is a text until it is asked for."""
+
+    def shape() -> Shape:
+        one = SimpleNamespace(__annotations__={field.name: field.type})
+        names = vars(import_module(cls.__module__))
+        found: Shape = field.metadata.get("shape") or shape_of(
+            get_type_hints(one, names, _Late(late))[field.name]
+        )
+        return found
+
+    return shape
+
+
 def fields_aside(cls: type[Any]) -> tuple[str, ...]:
     """Return the names of the fields of a class that are no part of its objects: see `aside`."""
     return tuple(field.name for field in attrs.fields(cls) if field.metadata.get("aside"))
+
+
+def _never(_: Any) -> bool:
+    return False
 
 
 def _keeper(shape: Shape) -> Callable[[Any], bool]:
@@ -250,6 +316,8 @@ def _keeper(shape: Shape) -> Callable[[Any], bool]:
 
 def shape_of(hint: Any) -> Shape:
     """Return the shape of what an annotation allows; raises InvalidInput if it has none."""
+    if _is_noun(hint):  # as most often
+        return _part(hint)
     try:
         known = _LEAVES.get(hint)
     except TypeError:  # what cannot be hashed is no class
@@ -269,6 +337,15 @@ def shape_of(hint: Any) -> Shape:
         keyed = attrs.has(inner[1]) and "key" in attrs.fields_dict(inner[1])
         return (Keyed if keyed else MapOf)(shape_of(inner[1]))
     return _class(hint)
+
+
+def _is_noun(hint: Any) -> bool:
+    return type(hint) is type and issubclass(hint, Noun) and hint is not Noun
+
+
+@cache
+def _part(noun: Any) -> Shape:
+    return _class(noun)
 
 
 def _class(hint: Any) -> Shape:

@@ -7,16 +7,15 @@ the documents say who manages them and not where they register.
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
-import attrs
-
 from careplan.base.errors import Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.fields.declaring import Noun, choice, choices, flag
 from careplan.nouns.bodies import Body
 from careplan.nouns.institutions import LegalForm, ProfitStatus, ServiceMode
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Applicant(Noun):
     """Someone who wants to register an institution.
 
@@ -55,7 +54,7 @@ class Applicant(Noun):
             yield Problem("service_modes", "nothing_listed", self.service_modes)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class ToddlerClass(Noun):
     """A class for two-to-three-year-olds in a kindergarten (幼儿园托班)."""
 
@@ -67,7 +66,7 @@ class ToddlerClass(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class EarlyEducationCentre(Noun):
     """An early-education centre (早教机构); whoever approved it manages it."""
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-import attrs
-
 from careplan.base.errors import Problem, check_type
 from careplan.base.exact import Exact, Number, exact, ratio, tidy
+from careplan.base.frozenmap import frozen
 from careplan.base.refusing.phrases import Both
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, count, day, number, words
@@ -28,7 +27,7 @@ BASE = {Measure.PERCENT: 100, Measure.PER_THOUSAND: 1000, Measure.COUNT: 1, Meas
 SLOTS = "slots"
 
 
-@attrs.frozen
+@frozen
 class SlotCount(Noun):
     """How many slots a locality had on a day.
 
@@ -59,7 +58,7 @@ class SlotCount(Noun):
         return self.slots
 
 
-@attrs.frozen
+@frozen
 class LedgerCount(Noun):
     """How many of what a column of a ledger counts a locality had on a day.
 
@@ -84,7 +83,7 @@ class LedgerCount(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Measurement(Noun):
     """What was measured on a day: a value in the target's measure, or a part of a whole.
 

@@ -1,7 +1,6 @@
 """Where care is provided for: housing areas, land, communities, and bodies that may add care."""
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, choice, flag
 from careplan.nouns.bodies import Body
@@ -15,7 +14,7 @@ class CommunityKind(Labelled):
     RURAL = ("rural", "农村社区", "rural community")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class ResidentialArea(Noun):
     """A housing area and the care facility planned with it."""
 
@@ -66,7 +65,7 @@ class ResidentialArea(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Kindergarten(Noun):
     """A kindergarten that has, or may have, classes for two-to-three-year-olds."""
 
@@ -97,7 +96,7 @@ class Kindergarten(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class MedicalInstitution(Noun):
     """A hospital or health centre that may look after children up to three as well."""
 
@@ -119,7 +118,7 @@ class MedicalInstitution(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class LandPlot(Noun):
     """A plot for a care facility or institution."""
 
@@ -145,7 +144,7 @@ class LandPlot(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Community(Noun):
     """A community, and the care it has."""
 

@@ -7,10 +7,9 @@ leaves to somebody's discretion, stated by whoever answers for them.
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-import attrs
-
 from careplan.base.errors import Problem
 from careplan.base.exact import Number
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import (
     PERSONS,
@@ -145,7 +144,7 @@ class GrantRecipient(Labelled):
     PARK_PROPERTY_MANAGER = ("park_property_manager", "园区物业", "park property manager")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Room(Noun):
     """A room for mothers and babies, in a venue or at an employer.
 
@@ -223,7 +222,7 @@ class Room(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Venue(Noun):
     """A public place. A coach station's grade counts down: grade 1 is the highest."""
 
@@ -269,7 +268,7 @@ class Venue(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Employer(Noun):
     """An employer. "Many female employees" is a judgement: the text gives no figure."""
 
@@ -352,7 +351,7 @@ class Employer(Noun):
             )
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Grant(Noun):
     """Money received for a room, and how it is booked and used."""
 

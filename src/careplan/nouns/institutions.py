@@ -7,8 +7,7 @@ may ask about one and be silent on the others.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, choice, choices, count, flag, part
 
@@ -119,7 +118,7 @@ class Disclosure(Labelled):
     SECURITY = ("security", "安全保卫", "security")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Site(Noun):
     """Where an institution stands. The texts give no distances: each is a declared fact."""
 
@@ -149,7 +148,7 @@ class Site(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Premises(Noun):
     """The building of an institution and what it is fitted with."""
 
@@ -191,7 +190,7 @@ class Premises(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Institution(Noun):
     """An institution that cares for children under three (托育机构)."""
 

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.text import Labelled, Text, Words, text_of
 from careplan.fields.checking import entries_of, read, read_instance, read_member
 from careplan.fields.kinds import ChoicesKind
@@ -124,7 +124,7 @@ def _reasons(given: object, name: str, problems: list[Problem]) -> list[tuple[An
     return [(pair, text_of(why)) for pair, why in entries]
 
 
-@attrs.frozen
+@frozen
 class Relations:
     """How the kinds of one enum relate: `is_a` (narrow, broad), `may_be` {one, other}.
 

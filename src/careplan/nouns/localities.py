@@ -10,11 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
-import attrs
-
 from careplan.base.characters import folded, is_unseen, squeezed, trimmed
 from careplan.base.errors import Problem
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.messages import LANGUAGES, say
 from careplan.base.nearness import slips
 from careplan.base.refusing.phrases import Both
@@ -73,7 +71,7 @@ _MOST_ALIKE = 20  # looked at: more are no suggestion
 _MOST_KEPT = 100_000  # answers by name, of a table that asks the same again and again
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Resolved:
     """The locality that a name surely means, or why none is, and which may be meant.
 
@@ -243,7 +241,7 @@ class Localities:
                 yield one.name
 
 
-@attrs.frozen
+@frozen
 class _Form:
     """A name, how some tables write it, and that without the kind of place it is."""
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-import attrs
 from dateutil.relativedelta import relativedelta
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.fields.checking import arguments
 from careplan.fields.declaring import Noun, count, flag
@@ -14,7 +14,7 @@ from careplan.fields.kinds import DayKind
 MONTHS = Text(zh="个月", en="months")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Child(Noun):
     """A child to be admitted or in care; the age is counted in completed months."""
 
@@ -44,7 +44,7 @@ class Child(Noun):
     # fmt: on
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class StaffMember(Noun):
     """Somebody who works, or wants to work, in an institution."""
 

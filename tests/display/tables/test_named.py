@@ -10,7 +10,7 @@ import pytest
 from samples import DAWA, SHUANGLIAO, results
 
 import careplan as cp
-from careplan.base.messages import TABLE
+from careplan.base.messages import sentences
 from careplan.display.tables.columns import ColumnKind
 from careplan.display.tables.named import KINDS, UNITS, heading_of, kind_of, unit_of, word_of
 
@@ -29,7 +29,7 @@ KEYS = set(keys())
 
 
 def test_every_column_of_ours_has_a_heading_in_both_languages() -> None:
-    assert [key for key in KEYS if f"column.{key}" not in TABLE] == []
+    assert [key for key in KEYS if f"column.{key}" not in sentences()] == []
     assert heading_of("outcome") == cp.Text(zh="结果", en="outcome")
 
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-import attrs
+from careplan.base.frozenmap import frozen
 
 _LANGUAGES = 2  # Chinese, English
 
 
-@attrs.frozen
+@frozen
 class Both:
     """A phrase in both languages, for the table of messages to pick from; None: no English."""
 

@@ -6,12 +6,17 @@ language fits any. Labels are written to be read as statements (独立设置; fr
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
-Forms = tuple[tuple[re.Pattern[str], str], ...]
+Forms = tuple[tuple[str, str], ...]
 
 
 def _forms(*pairs: tuple[str, str]) -> Forms:
-    return tuple((re.compile(pattern), said) for pattern, said in pairs)
+    return pairs
+
+
+# Compiled when a label is first said, each once.
+_pattern = cache(re.compile)
 
 
 # What begins with a verb says what is done, even where it ends with the name of a thing.
@@ -120,5 +125,5 @@ def form(forms: Mapping[str, Forms], label: str, language: str) -> str:
     >>> form(NOT_SO, "独立设置", "zh"), form(NOT_SO, "has a toddler class", "en")
     ('未独立设置', 'does not have a toddler class')
     """
-    found = ((pattern.fullmatch(label), said) for pattern, said in forms[language])
+    found = ((_pattern(pattern).fullmatch(label), said) for pattern, said in forms[language])
     return next((match.expand(said) for match, said in found if match is not None), label)

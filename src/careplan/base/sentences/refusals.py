@@ -172,6 +172,42 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{value}与下一档的{other}须同为分数，或同为份额",
         "{value} and {other} of the band below must both be points or both be shares",
     ),
+    "name_taken": (
+        "已有一栏叫{value}（不分大小写）：请另取一名",
+        "another column is called {value}, in small or capital letters: name one of them otherwise",
+    ),
+    "no_decimal": (
+        "分数{value}不等于任何20位以内的小数，表中写不下：请以小数说明",
+        "no decimal of 20 places equals {value}, as a table would need: state a decimal",
+    ),
+    # What no text of SQL can say exactly.
+    "not_in_sql.name": (
+        "数据库中不能用作名称：{value}",
+        "no name that every database can have: {value}",
+    ),
+    "not_in_sql.text": (
+        "含有数据库的文本不能有的字符：{value}",
+        "holds a character that no text of a database can: {value}",
+    ),
+    "not_in_sql.backslash": (
+        "反斜杠在各数据库中含义不同，请指明数据库：{value}",
+        "databases differ in what a backslash means: name yours by dialect=, for {value}",
+    ),
+    "not_in_sql.number": (
+        "此数并非各数据库都能准确比较：{value}；小数至多15位有效数字，整数至多64位",
+        (
+            "no number that every database compares exactly: {value}; decimals have up to "
+            "15 digits, whole numbers up to 64 bits"
+        ),
+    ),
+    "not_in_sql.shared": (
+        "和中各项共用的事实过多，不能写成数据库语句；请逐个对象判断",
+        "the terms of a sum share too many facts to be written out: evaluate each object instead",
+    ),
+    "not_in_sql.deep": (
+        "嵌套过深，有的数据库读不了；请逐个对象判断，或把条件拆开",
+        "nested deeper than every database reads: evaluate each object, or ask in parts",
+    ),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "cycle": ("互为先后，无从开始：{value}", "each comes after another: {value}"),
     "not_in_order": ("不得早于{other}：{value}", "cannot be before {other}: {value}"),
@@ -248,5 +284,79 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "several_nouns": (
         "同一判据或条款只能针对一种对象",
         "one criterion or rule cannot speak about several nouns",
+    ),
+    # Of data frames, their columns and what these hold.
+    "column_type": (
+        "该栏应为{expected}，其类型是{value}",
+        "must be a column of {expected}, is one of {value}",
+    ),
+    "classic_type": (
+        "类型{value}中空缺可能是一个值；请先转换：{written}",
+        "in a column of {value} a gap may be a value: convert it first, {written}",
+    ),
+    "single_precision": (
+        "单精度数{value}不能精确表示所述的数，请改用十进制小数",
+        "numbers of {value} are none that were stated: cast them to decimals",
+    ),
+    "moment_column": (
+        "该栏应为{expected}，给出的是含时刻的{value}；属于哪一天取决于时区，请先转换",
+        (
+            "must be a column of {expected}, is one of {value}: which day it is depends on the "
+            "zone, so cast it first"
+        ),
+    ),
+    "nan_in_column": (
+        "该栏有不是数的浮点数；未说明的请改为空值",
+        "holds floats that are no number: make those null that are not stated",
+    ),
+    "not_members": (
+        "该栏有不在选项中的值：{value}",
+        "holds what is no member of the fact's enum: {value}",
+    ),
+    "not_summed": (
+        "求和的数应小于十亿、不多于{maximum}位小数；请四舍五入或改用十进制小数",
+        (
+            "what is added up has to be below 10^9, of at most {maximum} places: round it, or "
+            "cast it to decimals"
+        ),
+    ),
+    "other_number": (
+        "有{value}行所说的数目与实有的项目不符",
+        "in {value} rows says another number than that of the items there are",
+    ),
+    "pattern_name": (
+        "名称{value}会被当作多栏的写法，请先改名",
+        "{value} stands for several columns, or all of them: rename it first",
+    ),
+    "column_taken": (
+        "{value}是结果一栏的名称，请先改名",
+        "{value} is the name of a column of the answer: rename it first",
+    ),
+    "needs_items": (
+        "需要各项目的表：请在求各行结论时一并给出",
+        "asks about items: give their frame to outcomes(..., children={{...}})",
+    ),
+    "needs_frame": (
+        "需要知道该栏的类型才能精确比较：请一并给出数据框",
+        "is exact only for a column of a known type: give the frame, as frame=...",
+    ),
+    "sum_equals": (
+        "此和是否恰等于某数，在数据框中不能判断；请改写为不小于与不大于：{value}",
+        "a frame does not say whether this sum equals its bound: write >= and <= ({value})",
+    ),
+    "sum_shares": (
+        "此和的几项问的是同一事实，在数据框中不能判断；请逐个评估：{value}",
+        (
+            "terms of this sum ask for one fact, which cannot be reckoned in a frame: ask the "
+            "nouns themselves ({value})"
+        ),
+    ),
+    "sum_too_fine": (
+        "此和的系数过大或过细，在数据框中不能计算：{value}",
+        "the factors of this sum are too large, or too fine, to be reckoned in a frame: {value}",
+    ),
+    "which_noun": (
+        "请指明每行是什么对象；可为：{value}",
+        "say which noun a row is, one of: {value}",
     ),
 }

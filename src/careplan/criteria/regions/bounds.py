@@ -6,17 +6,16 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-import attrs
-
 import careplan.fields.kinds as k
 from careplan.base.exact import ratio
+from careplan.base.frozenmap import frozen
 from careplan.criteria.nodes import Among, Compare, Has, Leaf
 from careplan.criteria.regions.spans import INFINITY, Span, Spans
 from careplan.criteria.signs import Op
 from careplan.fields.paths import kind_at, parse_path
 
 
-@attrs.frozen
+@frozen
 class AnyTextBut:
     """All texts but some: what a text may be that is asked to be none of them."""
 

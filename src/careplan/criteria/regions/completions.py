@@ -10,10 +10,9 @@ from datetime import date, timedelta
 from itertools import chain, pairwise, product
 from typing import Any, assert_never
 
-import attrs
-
 import careplan.criteria.nodes as n
 from careplan.base.exact import ratio
+from careplan.base.frozenmap import frozen
 from careplan.criteria.steps import leaf_holds, paths_asked
 from careplan.fields.kinds import CountKind, DayKind, Kind, NumberKind, members
 from careplan.fields.paths import Path, dotted, kind_at
@@ -26,7 +25,7 @@ Way = tuple[Any, ...]
 Asks = Callable[[Way], bool | None]
 
 
-@attrs.frozen
+@frozen
 class Question:
     """Something not stated: the fact it is about, and the answers that are told apart."""
 
@@ -34,7 +33,7 @@ class Question:
     answers: tuple[Any, ...]
 
 
-@attrs.frozen
+@frozen
 class Completions:
     """The ways to answer what a criterion and another one ask, without those that conflict.
 

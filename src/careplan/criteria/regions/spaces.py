@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from careplan.base.frozenmap import frozen
 from careplan.criteria.nodes import Criterion, Several
 from careplan.criteria.regions.bounds import Values, any_of, union
 from careplan.criteria.regions.elapsing import can_pass
@@ -30,7 +31,7 @@ _FEW = 48
 _OF_ITEM = "[*]."  # between a collection and a fact of its items: rooms[*].area_m2
 
 
-@attrs.frozen
+@frozen
 class Asked:
     """What is asked of a collection: an item in each space of `needed`, any item in `of_all`.
 
@@ -73,7 +74,7 @@ class Asked:
         return any(one.is_cut for one in (*self.needed, self.of_all))
 
 
-@attrs.frozen
+@frozen
 class Region:
     """Values allowed per fact, what is asked of collections, and conditions that (do not) hold."""
 
@@ -111,7 +112,7 @@ class Region:
         )
 
 
-@attrs.frozen
+@frozen
 class Factor:
     """The regions that the facts named may lie in, and what is left where they are too many."""
 
@@ -137,7 +138,7 @@ class Factor:
         return self.cut or any(one.is_cut() for one in asked)
 
 
-@attrs.frozen
+@frozen
 class Space:
     """What a criterion allows: a factor for each fact or collection, in the order read."""
 

@@ -9,6 +9,8 @@ from fractions import Fraction
 
 import attrs
 
+from careplan.base.frozenmap import frozen
+
 INFINITY = float("inf")  # compares with every Fraction; never enters arithmetic
 Bound = Fraction | float
 
@@ -43,7 +45,7 @@ class Span:
 EVERYTHING = Span(-INFINITY, INFINITY, low_in=False, high_in=False)
 
 
-@attrs.frozen
+@frozen
 class Spans:
     """A set of numbers in its one canonical form: sorted intervals, apart from each other."""
 

@@ -14,6 +14,7 @@ import attrs
 
 import careplan.criteria.nodes as n
 import careplan.criteria.regions.spaces as s
+from careplan.base.frozenmap import frozen
 from careplan.criteria.regions.bounds import values_of
 from careplan.criteria.regions.elapsing import ways_to_pass
 from careplan.criteria.regions.spans import Spans
@@ -22,7 +23,7 @@ from careplan.criteria.sums.ways import is_count, ways
 from careplan.fields.paths import dotted
 
 
-@attrs.frozen
+@frozen
 class Taken:
     """Takes criteria apart, each node once, for as long as one check lasts.
 

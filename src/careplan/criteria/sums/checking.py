@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-import attrs
-
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
 from careplan.base.errors import NotFound, Problem, beside
 from careplan.base.exact import NotExact, exact_of_sum, ratio
+from careplan.base.frozenmap import frozen
 from careplan.base.refusing.values import class_said, noun_given
 from careplan.base.text import Text
 from careplan.criteria.signs import Op
@@ -25,7 +24,7 @@ _A_PATH = Text(zh="事实路径的元组", en="a tuple that names a fact")
 _PAIR = 2
 
 
-@attrs.frozen
+@frozen
 class SumReader:
     """Reads sums about a noun; `read` reads a criterion that they ask, `is_path` knows paths.
 

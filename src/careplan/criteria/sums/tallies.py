@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
-import attrs
-
 import careplan.criteria.nodes as n
 from careplan.base.exact import Exact, ratio, tidy
+from careplan.base.frozenmap import frozen
 from careplan.criteria.signs import Op
 from careplan.criteria.steps import paths_asked
 from careplan.criteria.sums.canonical import linear
@@ -17,7 +16,7 @@ from careplan.fields.paths import dotted, spec_at
 _UPWARD, _DOWNWARD = {Op.GE, Op.GT}, {Op.LE, Op.LT}
 
 
-@attrs.frozen
+@frozen
 class Tallied:
     """What one term comes to before its factor: `low` is `high` once it is known.
 
@@ -28,7 +27,7 @@ class Tallied:
     high: Exact | None
 
 
-@attrs.frozen
+@frozen
 class Tally:
     """What the terms of a sum come to, in their order, and the paths of the facts looked at."""
 

@@ -11,10 +11,9 @@ from fractions import Fraction
 from itertools import combinations, islice
 from typing import Any
 
-import attrs
-
 import careplan.criteria.nodes as n
 from careplan.base.exact import MAX_DENOMINATOR, MAX_MAGNITUDE, ratio, tidy
+from careplan.base.frozenmap import frozen
 from careplan.criteria.signs import Op
 from careplan.criteria.steps import simplify_all, simplify_any, simplify_not
 from careplan.criteria.sums.ends import hull, item_noun, least
@@ -66,7 +65,7 @@ def _ways(node: n.Linear, op: Op) -> Iterator[n.Criterion]:
             yield from _Upward(node.noun, turned, strict).ways(-bound)
 
 
-@attrs.frozen
+@frozen
 class _Upward:
     """Ways for a sum to reach a bound, or to go beyond it if `strict`."""
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any
 
-import attrs
-
 import careplan.criteria.nodes as n
 from careplan.base.exact import ratio, tidy
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say, show
 from careplan.base.text import Text
 from careplan.criteria.signs import Op
@@ -22,7 +21,7 @@ from careplan.fields.paths import Path, spec_at
 Terms = list[tuple[Fraction, n.Term]]
 
 
-@attrs.frozen
+@frozen
 class SumWords:
     """Says a sum; `inner` says a criterion, `label` what a path of a noun names."""
 

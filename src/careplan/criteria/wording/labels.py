@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-import attrs
-
 from careplan.base.errors import check_language
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say, show
 from careplan.base.sentences.denials import ASKED, BEFORE, NOT_SO, SO, form
 from careplan.base.text import Text
@@ -16,7 +15,7 @@ from careplan.fields.paths import ON, Path, dotted, facts_on, kind_at, parse_pat
 _NUMBERED = "数量"  # of a table: what is counted names itself (桌子), not the table (设施数量)
 
 
-@attrs.frozen
+@frozen
 class _Named:
     """A fact and whose it is."""
 

@@ -7,6 +7,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact, tidy
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text, Unordered, is_text, text_of
 from careplan.fields.checking import read, read_instance, read_member
@@ -42,7 +43,7 @@ def _per_unit(given: Any) -> Any:
     return given  # to be read beside the rest: a type checker is told that any number will do
 
 
-@attrs.frozen
+@frozen
 class Column:
     """One column of a table: its key, its heading, the kind of its cells, and their unit.
 

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from careplan.base.exact import MAX_DECIMAL_PLACES
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.messages import LANGUAGES
 from careplan.display.cells import Cell, Row
 from careplan.display.tables.columns import ColumnKind
@@ -32,7 +32,7 @@ _PANDAS = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Columns:
     """The columns of rows by their keys: the kind of each, and the type that holds it in a frame.
 

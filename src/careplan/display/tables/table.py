@@ -7,6 +7,7 @@ from typing import Any, Literal, overload
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_language
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text, text_of
 from careplan.display.cells import Cell, PlainRow, Row, written
 from careplan.display.plain import inner, markdown_table, nested
@@ -24,7 +25,7 @@ def _given(value: Any) -> Any:
     return value
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class Table:
     """Columns, rows and notes, in one of the languages "zh" and "en".
 

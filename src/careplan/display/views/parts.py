@@ -1,7 +1,6 @@
 """The parts of a display: an answer, then facts, tables, lists, steps, figures and notes."""
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Unordered
 from careplan.display.views.shapes import Picture
 from careplan.display.views.words import Mark, Words
@@ -35,7 +34,7 @@ class Form(Unordered):
     MATRIX = ("matrix", "分工表", "matrix")
 
 
-@attrs.frozen
+@frozen
 class Answer:
     """The one sentence that answers, behind its mark and word, where there is one."""
 
@@ -44,7 +43,7 @@ class Answer:
     word: str = ""
 
 
-@attrs.frozen
+@frozen
 class Head:
     """The heading of a column; `label` names its cells in a card, where the heading is short.
 
@@ -63,7 +62,7 @@ class Head:
         return self.label or self.title.replace("\n", " " if self.title.isascii() else "")
 
 
-@attrs.frozen
+@frozen
 class Entry:
     """A cell: words, a numbered list under them, and a picture; `down` rows high."""
 
@@ -73,7 +72,7 @@ class Entry:
     down: int = 1
 
 
-@attrs.frozen
+@frozen
 class Line:
     """A row of a grid: a cell for each column, None below one that reaches down over it."""
 
@@ -81,14 +80,14 @@ class Line:
     divided: bool = False  # a stronger rule above it
 
 
-@attrs.frozen
+@frozen
 class Facts:
     """What was stated, as pairs of a label and a value."""
 
     pairs: tuple[tuple[str, str], ...]
 
 
-@attrs.frozen
+@frozen
 class Paragraph:
     """A sentence by itself."""
 
@@ -96,7 +95,7 @@ class Paragraph:
     muted: bool = False
 
 
-@attrs.frozen
+@frozen
 class Listing:
     """Items below each other, with numbers where they are referred to."""
 
@@ -104,14 +103,14 @@ class Listing:
     numbered: bool = False
 
 
-@attrs.frozen
+@frozen
 class Nested:
     """Lines of text, each further in by two blanks where it is part of the one above."""
 
     lines: tuple[str, ...]
 
 
-@attrs.frozen
+@frozen
 class Grid:
     """A table: what it is called, its columns, rows, and a total row by name below them.
 
@@ -129,7 +128,7 @@ class Grid:
     one_line: bool = False
 
 
-@attrs.frozen
+@frozen
 class Step:
     """A step on a path: how it stands, what is done, by whom and within what time."""
 
@@ -140,14 +139,14 @@ class Step:
     remark: str = ""
 
 
-@attrs.frozen
+@frozen
 class Steps:
     """Steps one after the other."""
 
     steps: tuple[Step, ...]
 
 
-@attrs.frozen
+@frozen
 class Quotation:
     """The text of a document, word for word."""
 
@@ -155,7 +154,7 @@ class Quotation:
     title: str = ""
 
 
-@attrs.frozen
+@frozen
 class Figure:
     """A picture that stands alone, with what is to be known to read it."""
 
@@ -163,14 +162,14 @@ class Figure:
     caption: str = ""
 
 
-@attrs.frozen
+@frozen
 class Key:
     """What the signs of a picture mean."""
 
     items: tuple[tuple[Picture, str], ...]
 
 
-@attrs.frozen
+@frozen
 class Chips:
     """What the chips of a matrix mean: the sign, and what it stands for."""
 
@@ -180,7 +179,7 @@ class Chips:
 Block = Facts | Paragraph | Listing | Nested | Grid | Steps | Quotation | Figure | Key | Chips
 
 
-@attrs.frozen
+@frozen
 class Part:
     """A part of a display under its heading; without one it stands right below the answer."""
 
@@ -188,7 +187,7 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-@attrs.frozen
+@frozen
 class View:
     """A display in one language: what it is, on what it stands, the answer, its parts, notes.
 

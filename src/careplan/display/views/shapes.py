@@ -6,8 +6,7 @@ itself; one that stands alone has an `alt`, a sentence that says all it shows.
 
 from collections.abc import Iterable
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Unordered
 
 Length = float
@@ -25,7 +24,7 @@ class Ink(Unordered):
     MUTE = ("mute", "说明", "remark")
 
 
-@attrs.frozen
+@frozen
 class Box:
     """A rectangle; `filled`, or only its outline, which stays inside of it."""
 
@@ -38,7 +37,7 @@ class Box:
     stroke: Length = 1
 
 
-@attrs.frozen
+@frozen
 class Hatch:
     """A hatched rectangle with its outline: open within known bounds."""
 
@@ -49,7 +48,7 @@ class Hatch:
     gap: Length = 5
 
 
-@attrs.frozen
+@frozen
 class Stroke:
     """A line through points; a step line, an arrow or a rule."""
 
@@ -59,7 +58,7 @@ class Stroke:
     dashed: bool = False
 
 
-@attrs.frozen
+@frozen
 class Area:
     """A filled shape between points, such as a diamond."""
 
@@ -67,7 +66,7 @@ class Area:
     ink: Ink = Ink.INK
 
 
-@attrs.frozen
+@frozen
 class Label:
     """A text in a picture; `anchor` is "start", "middle" or "end".
 
@@ -88,7 +87,7 @@ class Label:
 Shape = Box | Hatch | Stroke | Area | Label
 
 
-@attrs.frozen
+@frozen
 class Picture:
     """Shapes on a canvas of a width and height; `alt` is what it shows, where it stands alone."""
 

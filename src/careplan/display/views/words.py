@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Unordered
 
 
@@ -23,7 +22,7 @@ class Mark(Unordered):
     TIP = ("tip", "◇", "◇")
 
 
-@attrs.frozen
+@frozen
 class Tag:
     """A mark and the word it stands beside: × 不符合."""
 
@@ -31,7 +30,7 @@ class Tag:
     word: str
 
 
-@attrs.frozen
+@frozen
 class Strong:
     """A text that is to be seen first; `mark` gives it the colour of one."""
 
@@ -39,14 +38,14 @@ class Strong:
     mark: Mark | None = None
 
 
-@attrs.frozen
+@frozen
 class Muted:
     """A text beside the point: a locator, a remark."""
 
     text: str
 
 
-@attrs.frozen
+@frozen
 class Small:
     """A remark in small print; on a line of its own below, or `beside` a figure, before it."""
 
@@ -54,7 +53,7 @@ class Small:
     beside: bool = False
 
 
-@attrs.frozen
+@frozen
 class Cited:
     """A text in the words of the document, Chinese in an English sentence as well."""
 

@@ -12,6 +12,7 @@ from typing import assert_never
 import attrs
 
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.quoting import visible
 from careplan.base.text import Labelled, Text
@@ -65,7 +66,7 @@ class Origin(Labelled):
     MEMBERSHIP = ("membership", "协调机构组成", "part in a council")
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class Assignment(Shown, Hosted):
     """What one clause asks of one office: its role, and the object that says so.
 
@@ -154,7 +155,7 @@ class Assignment(Shown, Hosted):
         return self.clause.modality if own is None else own
 
 
-@attrs.frozen
+@frozen
 class _Taken:
     """The readings taken, and the day asked, if one was."""
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 import attrs
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import MONTHLY, rrule
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
@@ -22,7 +21,7 @@ from careplan.fields.shapes import NAME, kept, left_out
 MOST_MONTHS = 100 * MONTHS_A_YEAR  # between two times of a duty
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Stage(Cited):
     """A stage of the work, with the tasks that belong to it; stages may overlap."""
 
@@ -32,7 +31,7 @@ class Stage(Cited):
     tasks: tuple[Task, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Deadline(Cited):
     """Something to be done by the end of a period."""
 
@@ -43,7 +42,7 @@ class Deadline(Cited):
     recipient: Office | None = None
 
 
-@attrs.frozen
+@frozen
 class Interval(Encoded):
     """An interval in whole months: 12 is a year."""
 
@@ -73,6 +72,8 @@ class Interval(Encoded):
         They do not depend on the question: quarters and years begin in January, two-year
         periods in even years.
         """
+        from dateutil.rrule import MONTHLY, rrule
+
         # Months since year 0, so that every period of a length has one place in time.
         january = start.year * MONTHS_A_YEAR
         year, month_index = divmod(january - january % self.months, MONTHS_A_YEAR)
@@ -94,13 +95,15 @@ class Interval(Encoded):
 
 def _moved(when: date, **by: int) -> date | None:
     """Return a day moved by months; None beyond the last year there is."""
+    from dateutil.relativedelta import relativedelta
+
     try:
         return when + relativedelta(**by)  # type: ignore[arg-type]  # its own names
     except (ValueError, OverflowError):
         return None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Duty(Cited):
     """A duty that comes back. `every` is None where the text says only "regularly".
 

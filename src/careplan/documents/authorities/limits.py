@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from careplan.base.errors import Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text, Unordered
 from careplan.documents.encoded import Encoded
@@ -29,7 +29,7 @@ MONTHS, YEARS = TimeUnit.MONTHS, TimeUnit.YEARS
 _A_CENTURY = {WORKING_DAYS: 36_500, DAYS: 36_500, MONTHS: 1_200, YEARS: 100}
 
 
-@attrs.frozen
+@frozen
 class Limit(Encoded):
     """So much time from something on: the day it begins is not counted (Civil Code 201).
 
@@ -58,6 +58,8 @@ class Limit(Encoded):
         Code 202). None for working days, which take more than a calendar, and beyond the year
         9999.
         """
+        from dateutil.relativedelta import relativedelta
+
         if self.unit is WORKING_DAYS:
             return None
         try:

@@ -14,13 +14,14 @@ from careplan.base.errors import (
     inside,
     not_found,
 )
+from careplan.base.frozenmap import frozen
 from careplan.documents.encoded import Encoded
 from careplan.fields.checking import entries_of
 from careplan.fields.shapes import NAME, kept
 from careplan.nouns.bodies import AnyBody, Level
 
 
-@attrs.frozen
+@frozen
 class Office(Encoded):
     """A body under the name a document prints, at its level (None: not stated).
 

@@ -11,6 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 import attrs
 
 from careplan.base.errors import Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import TRUE, Criterion, all_of, any_of
 from careplan.criteria.proxies import facts
@@ -43,7 +44,7 @@ CONTRADICTORY_FORMS = any_of(
 )
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Step(Cited):
     """One step of a registration: who acts, before which office, after which other steps.
 
@@ -103,7 +104,7 @@ def circle(follows: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     return ()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Route(Cited):
     """One office that registers, where `condition` holds; `level` None is not stated."""
 
@@ -112,7 +113,7 @@ class Route(Cited):
     condition: Criterion | ByReading = attrs.field(converter=given)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Oversight(Cited):
     """Who manages, supervises and guides a noun that has no route.
 
@@ -134,7 +135,7 @@ class Oversight(Cited):
             yield Problem("managed_by", "required", None)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Registration(Cited):
     """How a document has institutions registered.
 

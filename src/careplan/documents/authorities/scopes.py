@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import NotFound, Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.criteria.nodes import Criterion
 from careplan.documents.encoded import ByReading, Encoded, duplicates, given
@@ -21,7 +22,7 @@ _BASE, _MODES = "{base}", "{modes}"
 _A_SET = Text(zh="集合", en="a set of members")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class ModeWords(Encoded):
     """How the modes of service offered are written into a business scope.
 
@@ -71,7 +72,7 @@ class ModeWords(Encoded):
         return re.sub(either, lambda place: places[place[0]], self.pattern)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class BusinessScope(Cited):
     """The wording to register where `applies` holds: a base phrase.
 

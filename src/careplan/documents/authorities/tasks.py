@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from careplan.base.errors import Problem, check_type, look_up
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.documents.authorities.limits import Limit
@@ -18,7 +19,7 @@ from careplan.fields.shapes import NAME, kept, left_out
 from careplan.nouns.bodies import Role
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Task(Cited):
     """What a clause asks of offices: who leads, supports, answers for a territory, or acts.
 
@@ -51,7 +52,7 @@ class Task(Cited):
         return by_role[role] if role is not None else sum(by_role.values(), ())
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Meeting(Cited):
     """A kind of meeting. The bounds are per year; None where the text gives none.
 
@@ -84,7 +85,7 @@ class Meeting(Cited):
         return Outcome.NOT_MET if too_few or too_many else Outcome.MET
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Council(Cited):
     """A conference or group that coordinates: who calls it, who belongs, how it meets.
 

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.base.truth import Truth
 from careplan.documents.encoded import Encoded, duplicates
@@ -33,7 +34,7 @@ def _listed(given: Any) -> Any:
     return tuple(sorted(days)) if sortable else days
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class WorkCalendar(Encoded):
     """The days off and the days made up for them (调休上班), over the days that are `known`.
 

@@ -12,52 +12,21 @@ from careplan.base.errors import (
 )
 from careplan.base.text import Words
 from careplan.criteria.soundness import MAX_DEPTH
-from careplan.documents.authorities.calendar import Deadline, Duty, Stage
 from careplan.documents.authorities.offices import Office
-from careplan.documents.authorities.routes import Registration
-from careplan.documents.authorities.tasks import Council, Task
 from careplan.documents.chapters.drafts import unknown_name
-from careplan.documents.chapters.entries import Declined, Entry, located
+from careplan.documents.chapters.entries import OUTER, Declined, Entry, is_of, located
 from careplan.documents.chapters.joining import joined
 from careplan.documents.chapters.naming import Names, of_author
 from careplan.documents.clauses import Clause, Document, Interpretation
 from careplan.documents.encoded import read_shape
-from careplan.documents.forms import Form
-from careplan.documents.rules import (
-    Benefit,
-    Cited,
-    Definition,
-    Rule,
-)
-from careplan.documents.scales.grades import Grading
-from careplan.documents.scales.ladders import Ladder
-from careplan.documents.scales.ledgers import Ledger
-from careplan.documents.scales.sheets import Scorecard
-from careplan.documents.scales.targets import Target
+from careplan.documents.rules import Cited
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import ListOf
 
 Chapter = Entry | Iterable["Chapter"]
 
-_FIELDS: Mapping[type[Cited], str] = {
-    Rule: "rules",
-    Ladder: "ladders",
-    Benefit: "benefits",
-    Grading: "gradings",
-    Scorecard: "scorecards",
-    Target: "targets",
-    Ledger: "ledgers",
-    Registration: "registration",
-    Task: "tasks",
-    Council: "councils",
-    Stage: "stages",
-    Deadline: "deadlines",
-    Duty: "duties",
-    Form: "forms",
-    Definition: "definitions",
-}
 # What a plan keeps by key, or one of: a second would stand in the place of the first.
-_ONCE = (Grading, Scorecard, Target, Ledger, Form, Registration)
+_ONCE = ("Grading", "Scorecard", "Target", "Ledger", "Form", "Registration")
 
 
 def entries_of(
@@ -96,10 +65,11 @@ def assembled(
         names.check(entry)
         problems += _twice(entry, listed, taken)
     objects = [one for _, listed in made for one in listed if one is not None]
-    fields: dict[str, Any] = {
-        field: [one for one in objects if type(one) is cls] for cls, field in _FIELDS.items()
-    }
-    fields["registration"] = next(iter(fields["registration"]), None)
+    fields: dict[str, Any] = {}
+    for one in objects:
+        fields.setdefault(OUTER[type(one).__name__], []).append(one)
+    if "registration" in fields:
+        fields["registration"] = fields["registration"][0]
     fields["clauses"] = tuple(entry.clause for entry in entries)
     fields["not_encoded"] = {
         entry.clause.number: one.reason
@@ -118,7 +88,7 @@ def placed(problems: Iterable[Problem], clauses: Iterable[Clause]) -> Iterator[P
             yield unknown_name("clause", problem.value, locators, f"{problem.path}.clauses")
         elif problem.code == "no_such_interpretation":
             yield from located([of_author(problem)], locators.get(problem.path.partition("/")[0]))
-        elif problem.path not in _FIELDS.values():  # a key that stands twice: `check` says where
+        elif problem.path not in OUTER.values():  # a key that stands twice: `check` says where
             number = problem.path.rpartition(" ")[2].partition("/")[0]
             yield from located([problem], locators.get(number))
 
@@ -129,8 +99,8 @@ def _twice(
     """Return what is there twice of what a plan keeps by key; what is `taken` grows."""
     found: list[Problem] = []
     for one in objects:
-        if isinstance(one, _ONCE):
-            field = _FIELDS[type(one)]
+        if one is not None and is_of(type(one), _ONCE):
+            field = OUTER[type(one).__name__]
             key = getattr(one, "key", field)
             if (field, key) in taken:
                 found.append(Problem(f"{entry.clause.number}.{field}", "duplicate", key))

@@ -1,7 +1,7 @@
 """What a document demands, grants, grades and means: duties, ladders, benefits, grades, terms."""
 
 from collections.abc import Iterable
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from careplan.base.exact import Number
 from careplan.base.text import Text, Words
@@ -12,8 +12,10 @@ from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, O
 from careplan.documents.clauses import Modality
 from careplan.documents.rules import Benefit, Consequence, Definition, Otherwise, Rule
 from careplan.documents.scales.between import Between
-from careplan.documents.scales.grades import Grade, Grading
-from careplan.documents.scales.ladders import Ladder, Rung
+
+if TYPE_CHECKING:
+    from careplan.documents.scales.grades import Grade, Grading
+    from careplan.documents.scales.ladders import Ladder, Rung
 
 Following = Draft[Consequence] | Iterable[Draft[Consequence]]
 
@@ -50,13 +52,13 @@ def duty(
 
 
 def ladder(
-    *rungs: Draft[Rung],
+    *rungs: "Draft[Rung]",
     who: Condition = TRUE,
     advisory: Words | None = None,
     otherwise: Otherwise | Iterable[Otherwise] = (),
     consequences: Following = (),
     **cites: Unpack[Cites],
-) -> Draft[Ladder]:
+) -> "Draft[Ladder]":
     """Write a duty in rungs, the least demanding first: see `Ladder`.
 
     What all rungs ask of a subject before they apply is `who`, said once.
@@ -69,6 +71,8 @@ def ladder(
     >>> ladder(small, large, who=venue.serves_passengers).cls
     <class 'careplan.documents.scales.ladders.Ladder'>
     """
+    from careplan.documents.scales.ladders import Ladder
+
     notes = (otherwise,) if isinstance(otherwise, Otherwise) else otherwise
     return draft(
         Ladder,
@@ -129,7 +133,7 @@ def _several(given: Any) -> Any:
     return (given,) if isinstance(given, Draft) else given
 
 
-def rung(applies: Condition, requires: Condition, **inner: Unpack[Inner]) -> Draft[Rung]:
+def rung(applies: Condition, requires: Condition, **inner: Unpack[Inner]) -> "Draft[Rung]":
     """Write one rung of a ladder: of whom it is asked, and what: see `Rung`.
 
     >>> from careplan.criteria.proxies import facts, some
@@ -138,6 +142,8 @@ def rung(applies: Condition, requires: Condition, **inner: Unpack[Inner]) -> Dra
     >>> rung(venue.daily_visitors > 10_000, some(venue.rooms), clause="4.1.b").fields["clause"]
     '4.1.b'
     """
+    from careplan.documents.scales.ladders import Rung
+
     return draft(Rung, inner, applies=applies, requires=requires)
 
 
@@ -187,10 +193,10 @@ def benefit(
 def grading(
     key: str,
     title: Words,
-    *grades: Draft[Grade],
+    *grades: "Draft[Grade]",
     exclusive: bool = False,
     **cites: Unpack[Cites],
-) -> Draft[Grading]:
+) -> "Draft[Grading]":
     """Write the grades of a document, the lowest first: see `Grading`.
 
     It keeps the questions its grades are chosen by.
@@ -202,10 +208,12 @@ def grading(
     >>> grading("stars", "星级评定", base, star).fields["exclusive"]
     False
     """
+    from careplan.documents.scales.grades import Grading
+
     return draft(Grading, cites, key=key, title=title, grades=grades, exclusive=exclusive)
 
 
-def grade(key: str, title: Words, criterion: Condition, **inner: Unpack[Inner]) -> Draft[Grade]:
+def grade(key: str, title: Words, criterion: Condition, **inner: Unpack[Inner]) -> "Draft[Grade]":
     """Write one grade and what it asks beside what lower ones ask: see `Grade`.
 
     >>> from careplan.criteria.proxies import facts
@@ -213,6 +221,8 @@ def grade(key: str, title: Words, criterion: Condition, **inner: Unpack[Inner]) 
     >>> grade("star", ("星级", "star"), facts(Room).independent, clause="2.1").fields["clause"]
     '2.1'
     """
+    from careplan.documents.scales.grades import Grade
+
     return draft(Grade, inner, key=key, title=title, criterion=criterion)
 
 

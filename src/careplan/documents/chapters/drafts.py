@@ -12,7 +12,7 @@ from typing import Any, Generic, TypedDict, TypeVar
 import attrs
 
 from careplan.base.errors import InvalidCriterion, InvalidInput, NotFound, Problem
-from careplan.base.frozenmap import FrozenMap
+from careplan.base.frozenmap import FrozenMap, frozen
 from careplan.base.nearness import nearest
 from careplan.base.text import is_text
 from careplan.criteria.nodes import Criterion, as_criterion
@@ -66,7 +66,7 @@ def _kept(value: Any) -> Any:
     return value
 
 
-@attrs.frozen
+@frozen
 class Draft(Generic[T_co]):
     """An object still to be made: its class, and its fields as they were written."""
 

@@ -1,28 +1,64 @@
 """Entries: a clause, and with it what encodes it, which other clause does, or why nothing does."""
 
-from collections.abc import Iterable
-from typing import Any, get_args, overload
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, overload
 
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.frozenmap import frozen
 from careplan.base.nearness import nearest
 from careplan.base.quoting import quote
 from careplan.base.text import Text, Words, is_text, names_of, text_of
-from careplan.documents.authorities.calendar import Deadline, Duty, Stage
-from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
-from careplan.documents.authorities.scopes import BusinessScope
-from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.drafts import Draft, Names, several
 from careplan.documents.clauses import Clause, Modality
-from careplan.documents.forms import Form
-from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Rule
-from careplan.documents.scales.grades import Grade, Grading
-from careplan.documents.scales.ladders import Ladder, Rung
-from careplan.documents.scales.ledgers import Ledger, LedgerRow
-from careplan.documents.scales.sheets import Band, Scorecard, SheetItem
-from careplan.documents.scales.targets import Target
 from careplan.fields.checking import hint, listing
+
+if TYPE_CHECKING:
+    from careplan.documents.authorities.calendar import Deadline, Duty, Stage
+    from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
+    from careplan.documents.authorities.scopes import BusinessScope
+    from careplan.documents.authorities.tasks import Council, Meeting, Task
+    from careplan.documents.forms import Form
+    from careplan.documents.rules import Benefit, Consequence, Definition, Rule
+    from careplan.documents.scales.grades import Grade, Grading
+    from careplan.documents.scales.ladders import Ladder, Rung
+    from careplan.documents.scales.ledgers import Ledger, LedgerRow
+    from careplan.documents.scales.sheets import Band, Scorecard, SheetItem
+    from careplan.documents.scales.targets import Target
+
+    Outer: TypeAlias = (
+        Rule
+        | Ladder
+        | Benefit
+        | Grading
+        | Scorecard
+        | Target
+        | Ledger
+        | Registration
+        | Task
+        | Council
+        | Stage
+        | Deadline
+        | Duty
+        | Form
+        | Definition
+    )
+
+    Part: TypeAlias = (
+        Rung
+        | Consequence
+        | Grade
+        | LedgerRow
+        | SheetItem
+        | Band
+        | Task
+        | Meeting
+        | Route
+        | Step
+        | Oversight
+        | BusinessScope
+    )
 
 # Every clause names one; an author writes w.MUST.
 MUST, SHOULD, ENCOURAGED = Modality.MUST, Modality.SHOULD, Modality.ENCOURAGED
@@ -36,67 +72,65 @@ _PRINTED = {
 }
 _WORDS = {**_PRINTED, **names_of((Modality,))}
 
-Outer = (
-    Rule
-    | Ladder
-    | Benefit
-    | Grading
-    | Scorecard
-    | Target
-    | Ledger
-    | Registration
-    | Task
-    | Council
-    | Stage
-    | Deadline
-    | Duty
-    | Form
-    | Definition
+# What stands under a clause by itself: its class, the field of a plan that holds it, and where the
+# class lives. By name: a class that no document has used need not be there.
+_OUTER = (
+    ("Rule", "rules", "rules"),
+    ("Ladder", "ladders", "scales.ladders"),
+    ("Benefit", "benefits", "rules"),
+    ("Grading", "gradings", "scales.grades"),
+    ("Scorecard", "scorecards", "scales.sheets"),
+    ("Target", "targets", "scales.targets"),
+    ("Ledger", "ledgers", "scales.ledgers"),
+    ("Registration", "registration", "authorities.routes"),
+    ("Task", "tasks", "authorities.tasks"),
+    ("Council", "councils", "authorities.tasks"),
+    ("Stage", "stages", "authorities.calendar"),
+    ("Deadline", "deadlines", "authorities.calendar"),
+    ("Duty", "duties", "authorities.calendar"),
+    ("Form", "forms", "forms"),
+    ("Definition", "definitions", "rules"),
 )
+OUTER: Mapping[str, str] = {name: field for name, field, _ in _OUTER}
+LATE: Mapping[str, str] = {name: f"careplan.documents.{home}" for name, _, home in _OUTER}
+# What stands inside another object.
+PARTS = (
+    "Rung", "Consequence", "Grade", "LedgerRow", "SheetItem", "Band", "Task", "Meeting", "Route",
+    "Step", "Oversight", "BusinessScope",
+)  # fmt: skip
 
 
-Part = (
-    Rung
-    | Consequence
-    | Grade
-    | LedgerRow
-    | SheetItem
-    | Band
-    | Task
-    | Meeting
-    | Route
-    | Step
-    | Oversight
-    | BusinessScope
-)
+def is_of(cls: type[Any], names: Collection[str]) -> bool:
+    """Say whether a class is one of these of the documents; one made of it is none."""
+    return cls.__name__ in names and cls.__module__.startswith("careplan.documents.")
 
 
-@attrs.frozen
+@frozen
 class Declined:
     """Why nothing encodes a clause."""
 
     reason: Text
 
 
-@attrs.frozen
+@frozen
 class EncodedWith:
     """The numbers of the clauses whose objects encode a clause as well."""
 
     numbers: tuple[str, ...]
 
 
-@attrs.frozen
+@frozen
 class Inside:
     """What encodes a clause as parts of the objects of another, by its number or their id."""
 
     of: str
-    drafts: tuple[Draft[Part], ...]
+    drafts: "tuple[Draft[Part], ...]"
 
 
-Encoding = Draft[Outer] | Inside | Declined | EncodedWith
+Encoding = Union["Draft[Outer]", Inside, Declined, EncodedWith]
 
 
-@attrs.frozen
+@frozen
 class Entry:
     """A clause, and what its author wrote beneath it."""
 
@@ -104,7 +138,7 @@ class Entry:
     encoding: tuple[Encoding, ...]
 
     @property
-    def drafts(self) -> tuple[Draft[Outer], ...]:
+    def drafts(self) -> "tuple[Draft[Outer], ...]":
         """The objects that stand with the clause, still to be made."""
         return tuple(one for one in self.encoding if isinstance(one, Draft))
 
@@ -206,7 +240,7 @@ def encoded_with(numbers: Names) -> EncodedWith:
     return EncodedWith(several(numbers, "encoded_with"))
 
 
-def inside(of: str, *drafts: Draft[Part]) -> Inside:
+def inside(of: str, *drafts: "Draft[Part]") -> Inside:
     """Say what encodes the clause inside the objects of another: a task of a stage, a route.
 
     `of` is the other clause's number, or the id "number/part" of one object under it. The
@@ -235,19 +269,17 @@ def _misplaced(one: Any, number: str, path: str) -> Iterable[Problem]:
             pass
         case Inside(drafts=drafts):
             for index, inner in enumerate(drafts):
-                yield from _no_draft(inner, get_args(Part), number, f"{path}.drafts[{index}]")
+                yield from _no_draft(inner, PARTS, number, f"{path}.drafts[{index}]")
         case _:
-            yield from _no_draft(one, get_args(Outer), number, path)
+            yield from _no_draft(one, OUTER, number, path)
 
 
-def _no_draft(
-    one: Any, classes: tuple[type[Cited], ...], number: str, path: str
-) -> Iterable[Problem]:
-    if isinstance(one, Draft) and one.cls not in classes and one.cls in get_args(Part):
+def _no_draft(one: Any, classes: Collection[str], number: str, path: str) -> Iterable[Problem]:
+    if isinstance(one, Draft) and not is_of(one.cls, classes) and is_of(one.cls, PARTS):
         expected = 'inside("...", ...)'
         yield Problem(path, "wrong_type", one.cls, {"expected": expected})
-    elif not isinstance(one, Draft) or one.cls not in classes:
-        expected = ", ".join(cls.__name__ for cls in classes)
+    elif not isinstance(one, Draft) or not is_of(one.cls, classes):
+        expected = ", ".join(classes)
         shown = one.cls if isinstance(one, Draft) else one
         yield Problem(path, "wrong_type", shown, {"expected": f"draft of {expected}"})
     elif (own := one.fields.get("clause", number)) != number:

@@ -1,17 +1,21 @@
 """How parts that stand under clauses of their own join the objects they belong to."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
 from careplan.base.errors import Problem
 from careplan.documents.chapters.drafts import Draft, unknown_name
-from careplan.documents.chapters.entries import Entry, Inside, Outer, Part, located
+from careplan.documents.chapters.entries import Entry, Inside, located
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import Field, ListOf, Maybe, fields_of
 
+if TYPE_CHECKING:
+    from careplan.documents.chapters.entries import Outer, Part
 
-def joined(entries: Iterable[Entry], problems: list[Problem]) -> list[list[Draft[Outer]]]:
+
+def joined(entries: Iterable[Entry], problems: list[Problem]) -> "list[list[Draft[Outer]]]":
     """Return the drafts under each entry, with the parts that other entries put inside them.
 
     What has no place is added to `problems`.
@@ -28,7 +32,7 @@ def joined(entries: Iterable[Entry], problems: list[Problem]) -> list[list[Draft
     return drafts
 
 
-def _join(one: Inside, entry: Entry, under: dict[str, list[Draft[Outer]]]) -> Iterator[Problem]:
+def _join(one: Inside, entry: Entry, under: "dict[str, list[Draft[Outer]]]") -> Iterator[Problem]:
     """Put parts inside the drafts they belong to; yield what has no place there."""
     number, _, part = (one.of, "", "") if one.of in under else one.of.partition("/")
     path = f"{entry.clause.number}.inside"
@@ -58,7 +62,7 @@ def _join(one: Inside, entry: Entry, under: dict[str, list[Draft[Outer]]]) -> It
             outer[index] = attrs.evolve(outer[index], fields=fields)
 
 
-def _holds(field: Field, inner: Draft[Part]) -> bool:
+def _holds(field: Field, inner: "Draft[Part]") -> bool:
     """Say whether a field holds parts of this class: one, or a list of them."""
     match field.shape:
         case Maybe(PartKind(cls)) | ListOf(PartKind(cls)):

@@ -10,17 +10,15 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import InvalidCriterion, InvalidInput, Problem, beside
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import Node
 from careplan.documents.authorities.offices import Office
 from careplan.documents.chapters.drafts import Draft, unknown_name
-from careplan.documents.chapters.entries import EncodedWith, Entry, located
+from careplan.documents.chapters.entries import EncodedWith, Entry, is_of, located
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, duplicates, read_shape
 from careplan.documents.rules import Cited, Otherwise, interpretations_in, nouns_in
-from careplan.documents.scales.grades import Grading
-from careplan.documents.scales.sheets import Scorecard
-from careplan.documents.scales.targets import Target
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import ListOf, Maybe, Shape, fields_of
 
@@ -35,7 +33,7 @@ def of_author(problem: Problem) -> Problem:
     return attrs.evolve(problem, code="no_such_question", parameters={"argument": "questions"})
 
 
-@attrs.frozen
+@frozen
 class Names:
     """What names stand for while a plan is made, and what was found wrong so far."""
 
@@ -87,9 +85,9 @@ class Names:
 
     def _questions(self, cls: type[Cited], values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the questions that an object keeps, so that it is read without its plan."""
-        if cls in {Grading, Scorecard}:
+        if is_of(cls, ("Grading", "Scorecard")):
             return {"questions": _asked_in(values, self.questions)}
-        if cls is Target and values.get("under") is not None:
+        if is_of(cls, ("Target",)) and values.get("under") is not None:
             name = values["under"][0]
             return {"question": next((one for one in self.questions if one.id == name), None)}
         return {}

@@ -1,12 +1,16 @@
 """Questions a text leaves open, and what is chosen by how they are answered."""
 
+from typing import TYPE_CHECKING
+
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.exact import Number
 from careplan.base.text import Text, Words, text_of
 from careplan.documents.chapters.drafts import Condition, Names, several, unknown_options
 from careplan.documents.clauses import Interpretation, Option
 from careplan.documents.encoded import ByReading
-from careplan.documents.scales.sheets import Marking, Share
+
+if TYPE_CHECKING:
+    from careplan.documents.scales.sheets import Marking, Share
 
 
 # Positional, so that an option may have any name.
@@ -41,7 +45,7 @@ def question(
 
 
 def choose(
-    asked: Interpretation, /, **by_option: Condition | Marking | Number | Share
+    asked: Interpretation, /, **by_option: "Condition | Marking | Number | Share"
 ) -> ByReading:
     """Return what differs by how a question is answered: one value for each of its options.
 

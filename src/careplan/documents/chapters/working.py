@@ -5,10 +5,9 @@ after the members of a council, says that the text leaves the list open.
 """
 
 from datetime import date
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from careplan.base.text import Words
-from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Stage
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.chapters.drafts import (
@@ -24,6 +23,9 @@ from careplan.documents.chapters.drafts import (
 )
 from careplan.documents.clauses import Modality
 from careplan.documents.periods import Period, one_day
+
+if TYPE_CHECKING:
+    from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Stage
 
 
 def task(
@@ -126,7 +128,7 @@ def meeting(
 
 def stage(
     key: str, title: Words, period: Period | date, *tasks: Draft[Task], **cites: Unpack[Cites]
-) -> Draft[Stage]:
+) -> "Draft[Stage]":
     """Write a stage of the work with the tasks that belong to it: see `Stage`.
 
     A date stands for one day.
@@ -137,6 +139,8 @@ def stage(
     >>> first.fields["tasks"][0].fields["clause"]
     '5.1.a'
     """
+    from careplan.documents.authorities.calendar import Stage
+
     return draft(Stage, cites, key=key, title=title, period=_span(period), tasks=tasks)
 
 
@@ -152,7 +156,7 @@ def deadline(
     acting: Offices = "",
     recipient: OneOffice | None = None,
     **cites: Unpack[Cites],
-) -> Draft[Deadline]:
+) -> "Draft[Deadline]":
     """Write what is to be done by the end of a period, or by a day: see `Deadline`.
 
     >>> from careplan.documents.periods import month
@@ -160,6 +164,8 @@ def deadline(
     >>> filed.fields["acting"]
     '各部门'
     """
+    from careplan.documents.authorities.calendar import Deadline
+
     return draft(
         Deadline,
         cites,
@@ -177,15 +183,17 @@ def regular(
     *,
     acting: Offices = "",
     recipient: OneOffice | None = None,
-    every: Interval | None = None,
+    every: "Interval | None" = None,
     limit: Limit | None = None,
     **cites: Unpack[Cites],
-) -> Draft[Duty]:
+) -> "Draft[Duty]":
     """Write a duty that comes back: see `Duty`.
 
     >>> regular("table", ("季度表", "quarterly table"), every=Interval(3)).fields["every"].months
     3
     """
+    from careplan.documents.authorities.calendar import Duty
+
     return draft(
         Duty,
         cites,

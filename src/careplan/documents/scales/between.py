@@ -8,13 +8,14 @@ import attrs
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Exact, addend, ratio, tidy
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.criteria.signs import Op
 from careplan.documents.encoded import Encoded
 from careplan.fields.shapes import left_out
 
 
-@attrs.frozen
+@frozen
 class Between(Encoded):
     """All figures from `low` to `high`. Both ends belong to it (以上、以下, Civil Code 1259).
 

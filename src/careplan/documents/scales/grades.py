@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from careplan.base.errors import Problem, look_up
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import Criterion, all_of, any_of
 from careplan.documents.clauses import Document, Interpretation
@@ -17,7 +18,7 @@ from careplan.fields.shapes import NAME, aside, at_least_one, kept
 _FEWEST = 2
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Grade(Cited):
     """One grade: its name, and what it asks of a subject beside what lower grades ask."""
 
@@ -26,7 +27,7 @@ class Grade(Cited):
     criterion: Criterion | ByReading = attrs.field(converter=given)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Grading(Cited):
     """The grades of a document, the lowest first.
 

@@ -11,6 +11,7 @@ from typing import Self
 import attrs
 
 from careplan.base.errors import Problem
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.criteria.nodes import FALSE, TRUE, Criterion, all_of, any_of, not_
 from careplan.documents.clauses import Force
@@ -31,7 +32,7 @@ from careplan.fields.shapes import at_least_one, left_out
 _FEWEST = 2
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Rung(Read):
     """One step of a ladder: the subjects it applies to, and what it requires of them.
 
@@ -47,7 +48,7 @@ class Rung(Read):
         return force_of(self.clause)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Ladder(Read):
     """A duty in rungs, the least demanding first: the highest rung that applies binds.
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import attrs
 
 from careplan.base.errors import Problem, inside, look_up
 from careplan.base.exact import MAX_MAGNITUDE
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
-from careplan.display.tables.table import Table
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Document
 from careplan.documents.encoded import Encoded, duplicates, given
@@ -27,15 +28,17 @@ from careplan.documents.scales.milestones import (
     summed,
 )
 from careplan.documents.scales.together import Together, date_of
-from careplan.documents.wording.ledgers import ledger_table
 from careplan.fields.checking import arguments, listing
 from careplan.fields.kinds import DayKind
 from careplan.fields.shapes import NAME, aside, at_least_one, kept, left_out
 from careplan.nouns.counts import SLOTS
 from careplan.nouns.localities import Localities, Resolved, resolve
 
+if TYPE_CHECKING:
+    from careplan.display.tables.table import Table
 
-@attrs.frozen(kw_only=True)
+
+@frozen(kw_only=True)
 class Column(Encoded):
     """What a ledger counts, by a key of its own."""
 
@@ -47,7 +50,7 @@ class Column(Encoded):
 SLOTS_COLUMN = Column(key=SLOTS, label=Text(zh="托位", en="slots"))
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class LedgerRow(Cited):
     """One locality of a ledger with its milestones in order of date, of every column.
 
@@ -69,7 +72,7 @@ class LedgerRow(Cited):
         return tuple(added)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Ledger(Cited):
     """What each locality owes by which date, in one column or several: slots, unless it says.
 
@@ -144,7 +147,7 @@ class Ledger(Cited):
             if row.base:
                 yield Problem(f"rows[{index}].base", "contradiction", dict(row.base), other)
 
-    def table(self, language: str = "zh") -> Table:
+    def table(self, language: str = "zh") -> "Table":
         """Return what each locality owes by each date as a table for people, in "zh" or "en".
 
         A row a locality, a column a date and what falls due on it, as printed; where the ledger
@@ -157,6 +160,8 @@ class Ledger(Cited):
         >>> [column.title("zh") for column in table.columns], table.rows[0]
         (['地方', '2023年', '2024年', '2025年'], ('二界沟街道', 49, 148, 220))
         """
+        from careplan.documents.wording.ledgers import ledger_table
+
         return ledger_table(self, language)
 
     def row(self, locality: object) -> LedgerRow:

@@ -9,6 +9,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text, Unordered
 from careplan.criteria.signs import Op
 from careplan.documents.encoded import Encoded
@@ -30,7 +31,7 @@ class Strength(Unordered):
 _RANKS = {strength: place for place, strength in enumerate(Strength)}
 
 
-@attrs.frozen
+@frozen
 class Milestone(Encoded):
     """A figure to reach by a day. `derived`: ours, not printed.
 

@@ -15,7 +15,7 @@ import attrs
 
 from careplan.base.errors import Problem, look_up
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.frozenmap import keep
+from careplan.base.frozenmap import frozen, keep
 from careplan.base.messages import say
 from careplan.base.text import Labelled, Text
 from careplan.criteria.nodes import TRUE, Criterion, noun_of
@@ -37,7 +37,7 @@ class Marking(Labelled):
     ALL_OR_NOTHING = ("all_or_nothing", "满分或零分", "all points or none")
 
 
-@attrs.frozen
+@frozen
 class Share(Encoded):
     """A share of the points of the items that apply, as a fraction of 1: four fifths is 0.8.
 
@@ -66,7 +66,7 @@ MOST_WAYS = 100  # to read one line: bands are compared in every pair of them
 Line = Exact | Share  # from where on a sheet passes, or a band begins
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class SheetItem(Cited):
     """One line of a sheet. `criterion` is what it asks of the subject, as far as facts can say.
 
@@ -116,7 +116,7 @@ class SheetItem(Cited):
         return next(iter(self.nouns()), None)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Band(Cited):
     """A band of points, from `least` on up to the next band's; None if no cut point is known."""
 
@@ -125,7 +125,7 @@ class Band(Cited):
     least: Exact | Share | ByReading | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Scorecard(Cited):
     """A score sheet of a document. Cited by the clause that sets the mark to pass.
 

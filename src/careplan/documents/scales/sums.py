@@ -2,13 +2,12 @@
 
 from fractions import Fraction
 
-import attrs
-
 from careplan.base.exact import Exact, ratio, tidy
+from careplan.base.frozenmap import frozen
 from careplan.documents.scales.between import Between
 
 
-@attrs.frozen
+@frozen
 class Ends:
     """What several figures come to: how many there are, which ends they state, and their sums.
 

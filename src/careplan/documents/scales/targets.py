@@ -8,6 +8,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact, exact, ratio
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.documents.authorities.offices import Office
 from careplan.documents.clauses import Document, Interpretation, unread
@@ -18,7 +19,7 @@ from careplan.fields.shapes import NAME, aside, at_least_one, kept, left_out
 from careplan.nouns.counts import BASE, SLOTS, Measure, Measurement
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Target(Cited):
     """Figures to reach, each by its date: a series of milestones in order, or a single one.
 

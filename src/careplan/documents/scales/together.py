@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from careplan.base.exact import Exact
+from careplan.base.frozenmap import frozen
 from careplan.documents.scales.between import Between
 from careplan.documents.scales.milestones import Milestone, Strength, stated_as, summed
 from careplan.documents.scales.sums import Ends
@@ -19,7 +20,7 @@ def date_of(milestone: Milestone) -> date:
     return milestone.due
 
 
-@attrs.frozen
+@frozen
 class Together:
     """The milestones of one column and one strength: of each row, and those printed of all."""
 

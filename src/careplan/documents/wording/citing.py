@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import reduce
+from typing import TYPE_CHECKING
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.truth import Truth
 from careplan.display.cells import Row, names
-from careplan.display.phrases import INDENT
-from careplan.display.views.parts import Grid, Head, Part, Role, line, part
-from careplan.display.views.words import Strong
 from careplan.documents.clauses import Clause, Document, Option, Reading
+
+if TYPE_CHECKING:
+    from careplan.display.views.parts import Part
 
 
 def cited(clause: Clause) -> Row:
@@ -43,7 +43,7 @@ def source_of(document: Document | None, language: str, locator: str = "") -> st
     )
 
 
-@attrs.frozen
+@frozen
 class Otherwise:
     """An option of a question that was not taken, and what it would change."""
 
@@ -52,8 +52,11 @@ class Otherwise:
     effect: str
 
 
-def readings_part(listed: Iterable[Otherwise], language: str) -> Iterator[Part]:
+def readings_part(listed: Iterable[Otherwise], language: str) -> "Iterator[Part]":
     """Yield the part of a display on readings: taken, the other, and what that would change."""
+    from careplan.display.views.parts import Grid, Head, Role, line, part
+    from careplan.display.views.words import Strong
+
     lines = tuple(
         line(
             each.taken.interpretation.question.get(language),
@@ -93,6 +96,8 @@ def clause_line(clause: Clause, number: str, outcome: object, language: str) -> 
 
 def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:
     """Say of a document that it is not in force on the day asked, or that nobody knows."""
+    from careplan.display.phrases import INDENT
+
     if in_force is Truth.FALSE or in_force is Truth.UNKNOWN:
         yield INDENT + say(f"in_force.{in_force.value}", language, on=on)
 

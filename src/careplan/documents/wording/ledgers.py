@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from careplan.base.errors import check_language
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.criteria.signs import Op
@@ -23,7 +24,7 @@ from careplan.documents.wording.milestones import figure_text
 Ledger = Any
 
 
-@attrs.frozen
+@frozen
 class _Place:
     """The column of a figure: by its date, what it counts, and how strongly it is meant."""
 
@@ -37,7 +38,7 @@ class _Place:
         return f"{self.due}/{self.of}/{self.strength}"
 
 
-@attrs.frozen
+@frozen
 class _Line:
     """A row of the table: whose, what there was before, and the figure of each place."""
 

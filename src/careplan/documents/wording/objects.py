@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 import careplan.criteria.nodes as n
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text
 from careplan.criteria.wording.criteria import describe
@@ -43,7 +44,7 @@ from careplan.fields.shapes import fields_of
 from careplan.nouns.counts import SLOTS
 
 
-@attrs.frozen
+@frozen
 class Known:
     """What objects name by keys: questions, and the fields and steps beside them."""
 

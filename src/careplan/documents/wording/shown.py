@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import join, say
 from careplan.base.text import Text
 from careplan.display.cells import Row, names, text
@@ -32,7 +33,7 @@ from careplan.documents.wording.made import Sourced, made_lines
 from careplan.documents.wording.objects import knowing, object_lines
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class ClauseShown(Shown):
     """A clause with all that is known of it: what `plan.show` returns.
 

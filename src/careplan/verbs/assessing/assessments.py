@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -13,7 +13,6 @@ from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
 from careplan.display.lazily import Lazily
 from careplan.display.result import Result
-from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.plan import Plan
 from careplan.documents.wording.made import made_lines
@@ -27,6 +26,9 @@ from careplan.verbs.assessing.findings import (
 )
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.showing import view_by
+
+if TYPE_CHECKING:
+    from careplan.display.views.parts import Detail, View
 
 
 class _Outcome(Lazily):
@@ -110,7 +112,7 @@ class Assessment(_Outcome, Result, About[Subject_co]):
             raise NotFound("finding", number, [found.number for found in known])
         return found
 
-    def _view(self, language: str, detail: Detail) -> View:
+    def _view(self, language: str, detail: "Detail") -> "View":
         return view_by("assessed.assessment_view", self, language, detail)
 
     def _made(self, language: str) -> tuple[str, ...]:

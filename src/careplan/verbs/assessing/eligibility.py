@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.truth import Truth
@@ -15,7 +15,9 @@ from careplan.fields.kinds import DayKind
 from careplan.fields.subjects import Subject
 from careplan.verbs.assessing.asking import asked_of
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.several import Assessments, NotAsked
+
+if TYPE_CHECKING:
+    from careplan.verbs.assessing.several import Assessments, NotAsked
 
 
 @overload
@@ -33,14 +35,14 @@ def assess(
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Assessments[Subject]: ...
+) -> "Assessments[Subject]": ...
 def assess(
     subject: Subject,
     plan: Plan | Iterable[Plan],
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
-) -> Assessment[Subject] | Assessments[Subject]:
+) -> "Assessment[Subject] | Assessments[Subject]":
     """Say what `plan` demands of and grants to `subject`, clause by clause.
 
     Only rules and ladders about the subject's noun are read; `readings` chooses options of the
@@ -70,6 +72,8 @@ def assess(
         asked = asked_of(plan, type(subject), readings, day)
         held = None if day is None else plan.document.holds_on(day)
         return asked.about(plan, subject, day, held)
+    from careplan.verbs.assessing.several import Assessments
+
     listed = plans_apart(plan, "plan")
     if not listed:
         raise InvalidInput([Problem("plan", "nothing_listed", listed)])
@@ -117,7 +121,9 @@ def _standing(
     return asked.about(one.plan, subject, on, held, later)
 
 
-def _not_asked(one: Standing) -> NotAsked:
+def _not_asked(one: Standing) -> "NotAsked":
+    from careplan.verbs.assessing.several import NotAsked
+
     document, later = one.plan.document, one.superseded_by
     return NotAsked(
         plan_id=one.plan.id,

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -11,19 +11,22 @@ from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evidence import Evidence
-from careplan.criteria.wording.labels import fact_label
 from careplan.display.cells import Row, empty, member, names, text
 from careplan.display.lazily import Lazily
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_lines
 from careplan.display.result import Result
-from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Clause, Force, Modality, Reading
 from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Rule
-from careplan.documents.scales.amounts import Amount, ends, times, yuan
 from careplan.documents.scales.between import Between
 from careplan.documents.wording.citing import cited, clause_line, readings
 from careplan.fields.shapes import left_out
 from careplan.verbs.assessing.showing import view_by
+
+if TYPE_CHECKING:
+    from careplan.documents.scales.amounts import Amount
+
+if TYPE_CHECKING:
+    from careplan.display.views.parts import Detail, View
 
 # What findings, benefits and definitions do not share; each leaves the others' columns empty.
 _OWN = (
@@ -74,7 +77,7 @@ class Found(Lazily, Result):
     def _own(self) -> Row:
         """Return what only this kind has."""
 
-    def _view(self, language: str, detail: Detail) -> View:
+    def _view(self, language: str, detail: "Detail") -> "View":
         return view_by("others.found_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
@@ -219,11 +222,13 @@ class BenefitFinding(Found):
         return self.benefit.modality or self.clause.modality
 
     @property
-    def total_yuan(self) -> Amount | None:
+    def total_yuan(self) -> "Amount | None":
         """What it comes to, a figure or a band; None where no amount is stated, or not how many.
 
         It says what the benefit would be; whether it is open is another question.
         """
+        from careplan.documents.scales.amounts import times
+
         amount = self.benefit.amount_yuan
         if amount is None or self.benefit.per is None:
             return amount
@@ -231,6 +236,8 @@ class BenefitFinding(Found):
 
     def told(self, language: str) -> Iterator[str]:
         """Yield what the finding says, without the readings taken."""
+        from careplan.documents.scales.amounts import yuan
+
         yield clause_line(self.clause, self.number, self.availability, language)
         yield from within_lines(self.benefit, language)
         amount, per, total = self.benefit.amount_yuan, self.benefit.per, self.total_yuan
@@ -254,6 +261,8 @@ class BenefitFinding(Found):
         return () if counted else (str(units),)
 
     def _unit(self, language: str) -> str:
+        from careplan.criteria.wording.labels import fact_label
+
         noun, path = self.benefit.noun(), str(self.benefit.units)
         return fact_label(noun, path, language)  # type: ignore[arg-type]  # units are of a noun
 
@@ -263,6 +272,8 @@ class BenefitFinding(Found):
             yield say("benefit.uncounted", language, fact=fact)
 
     def _own(self) -> Row:
+        from careplan.documents.scales.amounts import ends
+
         amount = self.benefit.amount_yuan
         (low, high), (least, most) = ends(amount), ends(self.total_yuan)
         return {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,7 +14,6 @@ from careplan.criteria.residuals import facts_of, left_of
 from careplan.criteria.wording.criteria import describe
 from careplan.display.cells import Row, names, text
 from careplan.display.result import Result
-from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
@@ -28,6 +28,9 @@ from careplan.verbs.assessing.eligibility import assess
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.showing import view_by
+
+if TYPE_CHECKING:
+    from careplan.display.views.parts import Detail, View
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -63,7 +66,7 @@ class Owed(Result, About[Subject_co]):
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.plan, on=self.on, readings=self.readings)
 
-    def _view(self, language: str, detail: Detail) -> View:
+    def _view(self, language: str, detail: "Detail") -> "View":
         return view_by("others.owed_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,12 +14,14 @@ from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
 from careplan.display.result import Result
-from careplan.display.views.parts import Detail, View
 from careplan.documents.periods import Validity
 from careplan.documents.wording.made import made_lines
 from careplan.fields.subjects import About, Subject_co
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.showing import view_by
+
+if TYPE_CHECKING:
+    from careplan.display.views.parts import Detail, View
 
 _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
 
@@ -94,7 +97,7 @@ class Assessments(Result, About[Subject_co]):
         taken = dict.fromkeys(reading for one in self for reading in one.readings)
         return made_lines(language, *plans, on=self.on, readings=taken)
 
-    def _view(self, language: str, detail: Detail) -> View:
+    def _view(self, language: str, detail: "Detail") -> "View":
         return view_by("assessed.assessments_view", self, language, detail)
 
     def _lines(self, language: str) -> Iterator[str]:
