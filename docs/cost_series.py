@@ -8,6 +8,7 @@ in `SERIES` what makes a call of it with an input of n, or in `BOUNDED` why ther
 import json
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from typing import Any, NamedTuple
 
 import attrs
@@ -214,6 +215,16 @@ def differing(number: int) -> Work:
     return lambda: cp.disagreements(one, other, names=("甲", "乙"))
 
 
+def framed(number: int) -> Work:
+    """Return the outcomes of n rows of a frame, of venues whose areas are known."""
+    polars = import_module("polars")  # only who has frames has it
+    area = venue.building_area_m2
+    rule = w.Rule(clause=CLAUSE, applies=area >= number // 2, requires=area < number)
+    plan = cp.Plan(id="p", document=DOCUMENT, clauses=(CLAUSE,), rules=(rule,))
+    frame = polars.DataFrame({"building_area_m2": range(number)})
+    return lambda: cp.frames.outcomes(frame, plan, noun=cp.Venue)
+
+
 def calendar(number: int) -> Work:
     """Return the end of n working days, of which each is looked at."""
     known = cp.WorkCalendar(known=(date(2000, 1, 1), date(2999, 12, 31)))
@@ -340,6 +351,9 @@ SERIES: tuple[Series, ...] = (
     ),
     Series("careplan.codec.unstructure", "rooms", of(rooms, cp.codec.unstructure)),
     Series("careplan.intake.read", "rows", read_rows),
+    Series("careplan.frames.columns_asked", "rules", of_plan(cp.frames.columns_asked), FEW),
+    Series("careplan.frames.expression", "parts", of_criterion(cp.frames.expression)),
+    Series("careplan.frames.outcomes", "rows", framed, (1_000, 10_000, 100_000)),
     Series("careplan.audit.find_flaws", "rules", of_plan(find_flaws), (10, 40, 160)),
     Series(
         "careplan.testing.assert_explained",
