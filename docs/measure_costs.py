@@ -15,6 +15,8 @@ from fractions import Fraction
 from typing import Any
 
 import attrs
+from cost_series import BOUNDED
+from cost_series import SERIES as FUNCTIONS
 
 import careplan as cp
 from careplan import writing as w
@@ -336,6 +338,36 @@ def series_table() -> list[str]:
     return lines
 
 
+def functions_table() -> list[str]:
+    """Return the table of microseconds for each of the n that every function is asked of."""
+    lines = ["| function | of n | n | microseconds for each |", "|---|---|---|---|"]
+    for one in FUNCTIONS:
+        each = [seconds(one.make(size)) / size * 1e6 for size in one.sizes]
+        sizes, taken = (", ".join(map(str, listed)) for listed in (one.sizes, map(rounded, each)))
+        lines.append(f"| `{short(one.function)}` | {one.of} | {sizes} | {taken} |")
+    return lines
+
+
+def rounded(number: float) -> str:
+    """Return a number of microseconds: of less than ten a place behind the point."""
+    return f"{number:.1f}" if number < 10 else f"{number:.0f}"  # noqa: PLR2004 - as above
+
+
+def bounds_list() -> list[str]:
+    """Return what bounds each of the other functions, and which grow otherwise."""
+    by_why: dict[str, list[str]] = {}
+    for name, why in BOUNDED.items():
+        by_why.setdefault(why, []).append(f"`{short(name)}`")
+    lines = [f"- {why}: {', '.join(names)}." for why, names in by_why.items()]
+    grown = [one for one in FUNCTIONS if one.power > 1]
+    return [*lines, *(f"- n * n: `{short(one.function)}`, as {one.why}." for one in grown)]
+
+
+def short(function: str) -> str:
+    """Name a function as a program that imports careplan does."""
+    return function.removeprefix("careplan.")
+
+
 def ratio_table() -> list[str]:
     """Return how many times as long as JSON alone reading and writing take."""
     mall = cp.Venue(
@@ -381,6 +413,51 @@ def rows_table() -> list[str]:
     return lines
 
 
+def ledgers_table() -> list[str]:
+    """Return what a ledger of 40,000 localities takes, beside a loop that keeps the newest."""
+    localities, days = 40_000, [date.fromordinal(DAY.toordinal() - 30 * n) for n in range(20)]
+    ledger = ledger_of(localities)
+    counts = [cp.SlotCount(f"第{n}镇", day, 10) for day in days for n in range(localities)]
+
+    def loop() -> dict[str, cp.SlotCount]:
+        newest: dict[str, cp.SlotCount] = {}
+        for one in counts:
+            best = newest.get(one.locality)
+            if best is None or one.on > best.on:
+                newest[one.locality] = one
+        return newest
+
+    asked: list[tuple[str, Work]] = [
+        ("the loop", loop),
+        ("`track_progress`", lambda: cp.track_progress(ledger, counts, on=DAY)),
+        ("... to its outcome", lambda: cp.track_progress(ledger, counts, on=DAY).outcome),
+        (
+            "`progress_table` of four quarters",
+            lambda: cp.progress_table(ledger, counts, periods=cp.quarters(2024)),
+        ),
+        (
+            "`roll_up` by locality",
+            lambda: cp.roll_up(counts, by="locality", of="slots"),
+        ),
+    ]
+    # All in turn, three times: what else runs slows all of them.
+    best = dict.fromkeys((name for name, _ in asked), float("inf"))
+    for _ in range(3):
+        for name, work in asked:
+            best[name] = min(best[name], seconds(work, 1))
+    lines = ["| 40 000 localities, 20 counts each | seconds | times the loop |", "|---|---|---|"]
+    whole = best["the loop"]
+    return lines + [f"| {name} | {one:.2f} | {one / whole:.1f} |" for name, one in best.items()]
+
+
 if __name__ == "__main__":
-    parts = (series_table, plans_table, ratio_table, rows_table)
+    parts = (
+        series_table,
+        functions_table,
+        bounds_list,
+        plans_table,
+        ratio_table,
+        rows_table,
+        ledgers_table,
+    )
     print("\n\n".join("\n".join(part()) for part in parts))

@@ -44,6 +44,21 @@ class FrozenMap(Mapping[_K, _V]):
         return type(self), (dict(self._data),)
 
 
+def keep(kept: dict[_K, _V], key: _K, made: _V, most: int) -> _V:
+    """Keep what was made for a key beside the last so many, of whatever threads ask.
+
+    Two that ask at once may both make it, and get the same.
+
+    >>> kept = {}
+    >>> [keep(kept, one, one * 10, most=2) for one in (1, 2, 3)], kept
+    ([10, 20, 30], {2: 20, 3: 30})
+    """
+    # Without a lock, in steps none of which another thread can see half done.
+    for oldest in list(kept)[: max(len(kept) + 1 - most, 0)]:
+        kept.pop(oldest, None)
+    return kept.setdefault(key, made)
+
+
 _COMPARED: dict[type[Any], Callable[[Any], tuple[Any, ...]]] = {}
 
 

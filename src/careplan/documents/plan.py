@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
-from careplan.base.frozenmap import FrozenMap, frozen
+from careplan.base.frozenmap import FrozenMap, frozen, keep
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked
@@ -386,11 +386,7 @@ class Plan(Encoded, Shown):
         kept = self._kept
         if (found := kept.get(key, _NOTHING)) is not _NOTHING:
             return found  # type: ignore[no-any-return]  # what was made for the key
-        made = make()
-        # Without a lock, in steps none of which another thread can see half done.
-        for oldest in list(kept)[: max(len(kept) + 1 - MOST_KEPT, 0)]:
-            kept.pop(oldest, None)
-        return kept.setdefault(key, made)  # type: ignore[no-any-return]  # as above
+        return keep(kept, key, make(), MOST_KEPT)  # type: ignore[no-any-return]  # as above
 
     @cached_property
     def _kept(self) -> dict[tuple[object, ...], Any]:

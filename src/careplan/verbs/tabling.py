@@ -99,7 +99,7 @@ def _listed(what: Any) -> list[Any]:
     for index, one in enumerate(listed):
         if one is not None and not isinstance(one, Shown if says_itself else Mapping):
             refuse(problems, f"what[{index}]", "wrong_type", one, expected=_A_TABLE)
-        elif isinstance(one, Mapping):
+        elif isinstance(one, Mapping) and set(map(type, one)) != {str}:
             strange = (key for key in one if not is_text(key))
             problems += (_no_key(f"what[{index}]", key) for key in strange)
     if problems:

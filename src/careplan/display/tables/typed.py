@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Self, assert_never
 
 from careplan.base.errors import NotFound, Problem, inside
@@ -75,7 +76,7 @@ def read_row(
 def _by_place(
     columns: Sequence[Column], given: Mapping[Any, Any], path: str, problems: list[Problem]
 ) -> list[Any]:
-    entries = dict(entries_of(given) or ())
+    entries = dict(given) if type(given) is dict else dict(entries_of(given) or ())
     cells = [entries.pop(column.key, None) for column in columns]
     for key in entries:
         error = NotFound("column", key, [column.key for column in columns])
@@ -125,12 +126,17 @@ def _read(column: Column, cell: object, path: str, language: str, problems: list
 def _word(cell: object, path: str, language: str, problems: list[Problem]) -> Cell:
     match cell:
         case Labelled():
-            return Word(cell.label.get(language), str(cell.value))
+            return _word_of(cell, language)
         case str() if is_text(cell):
             return Word(cell, cell)
         case _:
             refuse(problems, path, "wrong_type", cell, expected=_A_MEMBER)
             return None
+
+
+@lru_cache(maxsize=1024)  # a column has few members, and they stand in each row
+def _word_of(member: Labelled, language: str) -> Word:
+    return Word(member.label.get(language), str(member.value))
 
 
 def _number(cell: object, path: str, problems: list[Problem], *, whole: bool) -> Cell:

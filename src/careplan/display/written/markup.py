@@ -1,5 +1,6 @@
 """HTML that cannot be forgotten to be escaped: a class of text, and what alone makes it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Final
@@ -50,13 +51,20 @@ def classes(*names: str) -> str | None:
     return " ".join(filter(None, names)) or None
 
 
+# What Unicode says is no character, of each of its planes the last two among them.
+_NONE = re.compile(
+    "[\ufdd0-\ufdef"
+    + "".join(map(chr, range(0xFFFE, 0x110000, 0x10000)))
+    + "".join(map(chr, range(0xFFFF, 0x110000, 0x10000)))
+    + "]"
+)
+
+
 def _escaped(text: str) -> str:
-    return escape("".join(map(_shown, visible(text))), quote=True)
+    return escape(_NONE.sub(_shown, visible(text)), quote=True)
 
 
-def _shown(character: str) -> str:
-    """Return a character as it may stand in HTML: what Unicode says is none is an escape."""
-    code = ord(character)
-    if 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE:  # noqa: PLR2004 - Unicode's
-        return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - as above
-    return character
+def _shown(none: re.Match[str]) -> str:
+    """Return what is no character as it may stand in HTML: as an escape."""
+    code = ord(none[0])
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - as above

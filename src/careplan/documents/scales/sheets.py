@@ -15,7 +15,7 @@ import attrs
 
 from careplan.base.errors import Problem, look_up
 from careplan.base.exact import Exact, ratio, tidy
-from careplan.base.frozenmap import frozen
+from careplan.base.frozenmap import frozen, keep
 from careplan.base.messages import say
 from careplan.base.text import Labelled, Text
 from careplan.criteria.nodes import TRUE, Criterion, noun_of
@@ -199,12 +199,9 @@ class Scorecard(Cited):
 
         The key holds all that it depends on beside the sheet. What is kept is no part of the sheet.
         """
-        made = self._kept.get(key)
-        if made is None:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            made = self._kept[key] = make()
-        return made
+        kept = self._kept
+        made: _T | None = kept.get(key)
+        return keep(kept, key, make(), MOST_KEPT) if made is None else made
 
     @cached_property
     def _kept(self) -> dict[tuple[object, ...], Any]:

@@ -10,13 +10,11 @@ from careplan.base.errors import InvalidInput, Problem, UnknownInInput
 from careplan.base.exact import NotExact, exact, ratio, tidy
 from careplan.fields.checking import MAX_SAME_HASH, elements, refuse, same_hash
 from careplan.fields.declaring import Noun
-from careplan.verbs.figures.groups import GroupSum, RollUp, marked
+from careplan.verbs.figures.groups import GroupSum, RollUp
 from careplan.verbs.figures.ways import (
     AN_ITEM,
     Asked,
     Way,
-    figure,
-    group,
     nothing,
     ways_by,
     ways_of,
@@ -54,7 +52,8 @@ def roll_up(
     answers = list(_answers(listed, asked, problems))
     problems += [problem for one in asked for problem in one.misspelt()]
     keys = [one[: len(asked_by)] for one in answers]
-    if same_hash([key for one in keys for key in one]):
+    # Texts have hashes that nobody chooses.
+    if same_hash([key for one in keys for key in one if type(key) is not str]):
         problems.append(Problem("by", "same_hash", None, {"maximum": MAX_SAME_HASH}))
     unknown = [one.unknown for one in asked if one.unknown is not None]
     if unknown:
@@ -72,15 +71,22 @@ def _answers(
     items: list[Any], asked: list[Asked], problems: list[Problem]
 ) -> Iterable[tuple[Any, ...]]:
     """Yield what each item says to each that is asked, in its one form."""
-    getters: dict[type[Any], list[Any]] = {}
+    getters: dict[type[Any], list[tuple[Any, type[Any], Asked]]] = {}
     for index, item in enumerate(items):
-        at, cls = f"items[{index}]", type(item)
+        cls = type(item)
         if cls not in getters:
-            getters[cls] = _getters(cls, at, asked, problems)
-        yield tuple(
-            (figure if one.refused == "no_figure" else group)(get(item), one, at, problems)
-            for one, get in zip(asked, getters[cls], strict=True)
-        )
+            found = _getters(cls, f"items[{index}]", asked, problems)
+            getters[cls] = [(get, one.plain, one) for get, one in zip(found, asked, strict=True)]
+        answers = []
+        for get, plain, one in getters[cls]:
+            value = get(item)
+            # Most are kept as they are: texts to group by, and numbers that are not too large.
+            if value is not None and (
+                type(value) is not plain or (plain is int and one.is_beyond(value))
+            ):
+                value = one.read(value, f"items[{index}]", problems)
+            answers.append(value)
+        yield tuple(answers)
 
 
 def _getters(cls: type[Any], at: str, asked: list[Asked], problems: list[Problem]) -> list[Any]:
@@ -113,7 +119,11 @@ class _Adding:
 def _cells(keys: list[tuple[Any, ...]], figures: list[tuple[Any, ...]]) -> tuple[GroupSum, ...]:
     groups: dict[Any, _Adding] = {}
     for key, one in zip(keys, figures, strict=True):
-        groups.setdefault(tuple(map(marked, key)), _Adding(key)).add(one)
+        told = tuple([(type(part) is bool, part) for part in key])  # as `marked` tells keys apart
+        group = groups.get(told)
+        if group is None:
+            group = groups[told] = _Adding(key)
+        group.add(one)
     shares = len(figures[0]) > 1 if figures else False
     return tuple(
         GroupSum(

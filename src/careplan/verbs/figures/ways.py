@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -89,6 +90,8 @@ class Asked:
         if self.label is None:
             zh, en = (fact_label(cls, self.name, language) for language in ("zh", "en"))
             self.label = Text(zh=zh, en=en)
+        if len(path) == 1:
+            return attrgetter(str(path[0]))
         return lambda item: stated(item, path)
 
     def _of_row(self, row: Mapping[Any, Any]) -> object:
@@ -97,6 +100,24 @@ class Asked:
             return row[self.name]
         self.known = self.known or tuple(key for key in row if is_text(key))
         return None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is added up, and not what items are grouped by."""
+        return self.refused == "no_figure"
+
+    @property
+    def plain(self) -> type[Any]:
+        """The class of most of its values: a text to group by, a number to add."""
+        return int if self.is_figure else str
+
+    def is_beyond(self, value: Any) -> bool:
+        """Say whether a plain value has to be refused all the same."""
+        return self.is_figure and not -MAX_MAGNITUDE <= value <= MAX_MAGNITUDE
+
+    def read(self, value: object, at: str, problems: list[Problem]) -> Any:
+        """Return a value that is stated in its one form."""
+        return (figure if self.is_figure else group)(value, self, at, problems)
 
     def misspelt(self) -> list[Problem]:
         """Return a problem if there were rows and none of them has the key."""

@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.frozenmap import keep
 from careplan.criteria.elapsing import day_asked
 from careplan.criteria.regions.states import States
 from careplan.criteria.steps import Facts
@@ -128,9 +129,7 @@ class Prepared:
         if found is None:
             found = self.routing.found(seen)
             if found.conflict is None:  # what contradicts is evidence of this subject
-                if len(self.known) >= MOST_STATES:
-                    self.known.clear()
-                self.known[state] = found
+                keep(self.known, state, found, MOST_STATES)
         return found
 
 

@@ -8,8 +8,7 @@ import attrs
 
 from careplan.base.errors import Problem
 from careplan.base.exact import Exact, addend, exact
-from careplan.base.truth import Truth
-from careplan.criteria.evaluation import truth_by
+from careplan.criteria.compiling.functions import truth_of_node
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
 from careplan.criteria.residuals import facts_of, left_by
 from careplan.criteria.steps import Facts
@@ -52,11 +51,10 @@ class ItemAsked:
         """Return the mark that the facts of a room set; None if they set none."""
         if self.shows is None:
             return None
-        truth = truth_by(self.shows, facts)
-        if truth is Truth.UNKNOWN:
-            return None
-        holds = truth is Truth.TRUE
-        return holds if self.item.yes_or_no else self.item.max_points if holds else 0
+        holds = truth_of_node(self.shows)(facts.subject, facts.on)
+        if holds is None or self.item.yes_or_no:
+            return holds
+        return self.item.max_points if holds else 0
 
     def missing(self, facts: Facts) -> tuple[str, ...]:
         """Return the facts of a room that would set a mark."""
