@@ -15,7 +15,6 @@ from careplan.documents.clauses import Clause, Reading, readings_used
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Definition, Read, Rule
 from careplan.documents.scales.ladders import Ladder
-from careplan.documents.several import Standing, plans_apart, shared_readings, standings
 from careplan.fields.checking import arguments
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import DayKind
@@ -25,6 +24,7 @@ from careplan.verbs.assessing.duties import LadderAsked, RuleAsked, missing
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding
 
 if TYPE_CHECKING:
+    from careplan.documents.several import Standing
     from careplan.verbs.assessing.several import Assessments, NotAsked
 
 _C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
@@ -81,6 +81,7 @@ def assess(
     if isinstance(plan, Plan):
         held = None if seen.on is None else plan.document.holds_on(seen.on)
         return _assessed(seen, plan, plan.read_as(readings), held)
+    from careplan.documents.several import Standing, plans_apart, shared_readings, standings
     from careplan.verbs.assessing.several import Assessments
 
     listed = plans_apart(plan, "plan")
@@ -114,12 +115,14 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     >>> [plan.id for plan in cp.in_force(plans, date(2022, 1, 1))]
     ['shiyan_2021']
     """
+    from careplan.documents.several import plans_apart, standings
+
     (day,) = arguments(on=(DayKind(), on))
     found = standings(plans_apart(plans), day)
     return tuple(one.plan for one in found if one.in_force is not Truth.FALSE)
 
 
-def _standing(one: Standing, seen: Facts, taken: Mapping[str, str]) -> Assessment[Any]:
+def _standing(one: "Standing", seen: Facts, taken: Mapping[str, str]) -> Assessment[Any]:
     """Return the assessment by one of several plans, which may have been superseded."""
     found = _assessed(seen, one.plan, taken, None if seen.on is None else one.in_force)
     if one.superseded_by is None:
@@ -127,7 +130,7 @@ def _standing(one: Standing, seen: Facts, taken: Mapping[str, str]) -> Assessmen
     return attrs.evolve(found, may_be_superseded_by=one.superseded_by.document.title)
 
 
-def _not_asked(one: Standing) -> "NotAsked":
+def _not_asked(one: "Standing") -> "NotAsked":
     from careplan.verbs.assessing.several import NotAsked
 
     document, later = one.plan.document, one.superseded_by
