@@ -54,6 +54,16 @@ class Own:
 
 
 @frozen
+class Hashed:
+    """Hashes in a way of its own."""
+
+    value: int
+
+    def __hash__(self) -> int:
+        return 7
+
+
+@frozen
 class Below(Cot):
     """Made of another."""
 
@@ -104,7 +114,8 @@ def test_what_a_class_has_of_its_own_stays() -> None:
     assert repr(Told(value=1)) == "told"
     assert Told(value=1) == Told(value=1)
     assert Own(1) == Own(2)
-    assert hash(Own(1)) == 7
+    assert hash(Own(1)) == hash(Hashed(1)) == hash(Hashed(2)) == 7
+    assert Hashed(1) == Hashed(1) != Hashed(2)
     assert repr(Own(1)) == "Own(value=1)"
 
 
