@@ -63,7 +63,8 @@ PARTS = {
     ("", ""): ("tutorial",),
     ("按任务查找", "How to"): (
         *("howto/assess", "howto/score", "howto/route", "howto/progress", "howto/report"),
-        *("howto/rows", "howto/web", "howto/frames", "howto/testkit", "howto/add-a-document"),
+        *("howto/rows", "howto/web", "howto/speed", "howto/frames", "howto/testkit"),
+        "howto/add-a-document",
     ),
     ("示例笔记", "Notebooks"): (
         *("notebooks/district_desk", "notebooks/registry", "notebooks/trade_union"),

@@ -83,7 +83,9 @@ if TYPE_CHECKING:
         assess as assess, in_force as in_force,
     )
     from careplan.verbs.assessing.owing import owed as owed
+    from careplan.verbs.compiled import compiled as compiled
     from careplan.verbs.comparing.disagreements import disagreements as disagreements
+    from careplan.verbs.outcomes import outcomes as outcomes
     from careplan.verbs.periods.asking import progress_table as progress_table
     from careplan.verbs.periods.calendar import (
         half_years as half_years, months as months, quarters as quarters, years as years,
@@ -151,7 +153,9 @@ _NAMES = {
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
+    "verbs.compiled": "compiled",
     "verbs.comparing.disagreements": "disagreements",
+    "verbs.outcomes": "outcomes",
     "verbs.periods.asking": "progress_table",
     "verbs.periods.calendar": "half_years months quarters years",
     "verbs.remedies.remedying": "remedies",

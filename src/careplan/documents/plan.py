@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
-from careplan.base.frozenmap import FrozenMap, frozen
+from careplan.base.frozenmap import frozen
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked
@@ -30,7 +30,7 @@ from careplan.documents.chapters.entries import LATE
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.coverage import Coverage, coverage_of, duties_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
-from careplan.documents.named import Directory, Listed
+from careplan.documents.named import NO_NAMES, NONE_BY_KEY, Listed
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
 from careplan.fields.digests import digest_of
 from careplan.fields.shapes import NAME, kept
@@ -54,9 +54,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 # Of what verbs found out about a plan: a noun under some readings takes one place.
 MOST_KEPT = 64
-# What is not filled in, in the form it is kept.
-NONE_BY_KEY = Directory({})
-NO_NAMES: FrozenMap[str, Any] = FrozenMap({})
+_NOTHING = object()
 
 
 @frozen(kw_only=True)
@@ -383,14 +381,18 @@ class Plan(Encoded, Shown):
     def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
         """Return what was made for a key before, or make it: what no subject changes is kept.
 
-        The key holds all that it depends on beside the plan. What is kept is no part of the plan.
+        The key holds all that it depends on beside the plan. What is kept is no part of the plan:
+        the last so many, of whatever threads ask; two that ask at once may both make it, and get
+        the same.
         """
-        made = self._kept.get(key)
-        if made is None:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            made = self._kept[key] = make()
-        return made
+        kept = self._kept
+        if (found := kept.get(key, _NOTHING)) is not _NOTHING:
+            return found  # type: ignore[no-any-return]  # what was made for the key
+        made = make()
+        # Without a lock, in steps none of which another thread can see half done.
+        for oldest in list(kept)[: max(len(kept) + 1 - MOST_KEPT, 0)]:
+            kept.pop(oldest, None)
+        return kept.setdefault(key, made)  # type: ignore[no-any-return]  # as above
 
     @cached_property
     def _kept(self) -> dict[tuple[object, ...], Any]:

@@ -1,87 +1,157 @@
 """Ask what a duty comes to for a subject: a rule by itself, a ladder rung by rung."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
-from careplan.base.truth import Outcome, Truth
-from careplan.criteria.evaluation import looked_at, truth_by
-from careplan.criteria.nodes import FALSE, TRUE, Criterion, any_of, not_
+from careplan.base.truth import Outcome, Truth, truth_of
+from careplan.criteria.nodes import FALSE, TRUE, Criterion
 from careplan.criteria.residuals import facts_of, left_by
 from careplan.criteria.steps import Facts, simplify_all, simplify_any, simplify_not
-from careplan.documents.clauses import Reading
+from careplan.display.lazily import lazily
+from careplan.documents.clauses import Force, Reading
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Otherwise, Rule
 from careplan.documents.scales.ladders import Ladder
-from careplan.verbs.assessing.findings import Finding
-from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.findings import Finding, outcome_of
+from careplan.verbs.assessing.ladders import LadderFinding, kept_by
+from careplan.verbs.assessing.seeing import Looked
+
+Place = Callable[[Criterion], int]
+# When each holds, by its place among the questions, and what it says.
+Notes = tuple[tuple[int, Text], ...]
+_ANSWERS = (True, False, None)
+_OUTCOMES = {
+    (applies, requires): outcome_of(truth_of(applies), truth_of(requires))
+    for applies in _ANSWERS
+    for requires in _ANSWERS
+}
 
 
-@attrs.frozen
+@frozen
 class RuleAsked:
-    """A rule that was read, and its duty: that it does not apply, or what it requires.
+    """A rule that was read, and the places of its halves among the questions."""
+
+    rule: Rule
+    applies: int
+    requires: int
+    readings: tuple[Reading, ...]
+    notes: Notes
+
+    @classmethod
+    def of(cls, rule: Rule, readings: tuple[Reading, ...], place: Place) -> "RuleAsked":
+        """Return a rule as it is asked; no reading is left to take."""
+        applies, requires = place(pick(rule.applies, {})), place(pick(rule.requires, {}))
+        return cls(rule, applies, requires, readings, _notes(rule.otherwise, place))
+
+    @property
+    def force(self) -> Force:
+        """Whether the rule binds or advises."""
+        return self.rule.force
+
+    def outcome(self, looked: Looked) -> Outcome:
+        """Say what the rule comes to for a subject."""
+        answers = looked.answers
+        return _OUTCOMES[answers[self.applies], answers[self.requires]]
+
+    def find(self, looked: Looked) -> Finding:
+        """Say what the rule comes to for a subject, and leave what explains it for later."""
+        applies, requires = looked.truth(self.applies), looked.truth(self.requires)
+        known: dict[str, Any] = {
+            "rule": self.rule,
+            "applies": applies,
+            "requires": requires,
+            "readings": self.readings,
+            "note": _note(self.notes, applies, looked),
+        }
+        if self.outcome(looked) is not Outcome.UNKNOWN:
+            known["missing"] = ()
+        return lazily(Finding, _RuleSeen(self, looked), known)
+
+
+class _RuleSeen:
+    """Works out what explains what a rule comes to.
 
     What is missing is asked of the duty as a whole: a fact that would show that the rule does
     not apply settles it as well as one that shows that it is kept.
     """
 
-    rule: Rule
-    duty: Criterion
-    readings: tuple[Reading, ...]
+    __slots__ = ("_asked", "_looked")
+    later: ClassVar[tuple[str, ...]] = ("applies_evidence", "requires_evidence", "missing")
 
-    @classmethod
-    def of(cls, rule: Rule, readings: tuple[Reading, ...]) -> "RuleAsked":
-        """Return a rule as it is asked; no reading is left to take."""
-        duty = any_of(not_(pick(rule.applies, {})), pick(rule.requires, {}))
-        return cls(rule, duty, readings)
+    def __init__(self, asked: RuleAsked, looked: Looked) -> None:
+        self._asked = asked
+        self._looked = looked
 
-    def find(self, facts: Facts) -> Finding:
-        """Say what the rule comes to for a subject, on the day asked."""
-        rule = self.rule
-        who = looked_at(pick(rule.applies, {}), facts)
-        what = looked_at(pick(rule.requires, {}), facts)
-        return Finding(
-            rule=rule,
-            applies=who.truth,
-            requires=what.truth,
-            applies_evidence=who.evidence,
-            requires_evidence=what.evidence,
-            missing=missing(self.duty, ~who.truth | what.truth, facts),
-            readings=self.readings,
-            note=_note(rule.otherwise, who.truth, facts),
-        )
+    def worked_out(self, name: str) -> Mapping[str, Any]:
+        """Return what is missing by itself; who asks for evidence asks for that as well."""
+        asked, looked = self._asked, self._looked
+        is_open = asked.outcome(looked) is Outcome.UNKNOWN
+        missing = looked.missing((asked.applies, asked.requires)) if is_open else ()
+        if name == "missing":
+            return {"missing": missing}
+        return {
+            "applies_evidence": looked.evidence(asked.applies),
+            "requires_evidence": looked.evidence(asked.requires),
+            "missing": missing,
+        }
 
 
-@attrs.frozen
+@frozen
 class LadderAsked:
     """A ladder that was read, and its rungs as the rules they are where they bind."""
 
     ladder: Ladder
+    owed: int
     rungs: tuple[RuleAsked, ...]
     readings: tuple[Reading, ...]
+    notes: Notes
 
     @classmethod
-    def of(cls, ladder: Ladder, readings: tuple[Reading, ...]) -> "LadderAsked":
+    def of(cls, ladder: Ladder, readings: tuple[Reading, ...], place: Place) -> "LadderAsked":
         """Return a ladder as it is asked; no reading is left to take."""
-        rungs = tuple(RuleAsked.of(rule, readings) for rule in ladder.rules())
-        return cls(ladder, rungs, readings)
+        rungs = tuple(RuleAsked.of(rule, readings, place) for rule in ladder.rules())
+        notes = _notes(ladder.otherwise, place)
+        return cls(ladder, place(ladder.owed), rungs, readings, notes)
 
-    def find(self, facts: Facts) -> LadderFinding:
-        """Say what the ladder comes to for a subject, on the day asked."""
-        owed = truth_by(self.ladder.owed, facts)
-        found = LadderFinding(
-            ladder=self.ladder,
-            applies=owed,
-            rungs=tuple(one.find(facts) for one in self.rungs),
-            missing=(),
-            readings=self.readings,
-            note=_note(self.ladder.otherwise, owed, facts),
-        )
-        if found.outcome is not Outcome.UNKNOWN:
-            return found
-        return attrs.evolve(found, missing=facts_of(_left(self.ladder, facts)))
+    @property
+    def force(self) -> Force:
+        """Whether the ladder binds or advises."""
+        return self.ladder.force
+
+    def outcome(self, looked: Looked) -> Outcome:
+        """Say what the ladder comes to for a subject."""
+        truths = [(looked.truth(one.applies), looked.truth(one.requires)) for one in self.rungs]
+        return outcome_of(looked.truth(self.owed), kept_by(truths))
+
+    def find(self, looked: Looked) -> LadderFinding:
+        """Say what the ladder comes to for a subject, and leave what explains it for later."""
+        applies = looked.truth(self.owed)
+        known: dict[str, Any] = {
+            "ladder": self.ladder,
+            "applies": applies,
+            "rungs": tuple([one.find(looked) for one in self.rungs]),
+            "readings": self.readings,
+            "note": _note(self.notes, applies, looked),
+        }
+        if self.outcome(looked) is not Outcome.UNKNOWN:
+            known["missing"] = ()
+        return lazily(LadderFinding, _LadderSeen(self, looked), known)
+
+
+class _LadderSeen:
+    """Works out what is still to be stated for a ladder."""
+
+    __slots__ = ("_asked", "_looked")
+    later: ClassVar[tuple[str, ...]] = ("missing",)
+
+    def __init__(self, asked: LadderAsked, looked: Looked) -> None:
+        self._asked = asked
+        self._looked = looked
+
+    def worked_out(self, name: str) -> Mapping[str, Any]:
+        return {name: facts_of(_left(self._asked.ladder, self._looked.facts))}
 
 
 def _left(ladder: Ladder, facts: Facts) -> Criterion:
@@ -106,12 +176,16 @@ def _left(ladder: Ladder, facts: Facts) -> Criterion:
     return simplify_any([simplify_not(whoever), kept])
 
 
-def _note(notes: Iterable[Otherwise], applies: Truth, facts: Facts) -> Text | None:
+def _notes(listed: Iterable[Otherwise], place: Place) -> Notes:
+    return tuple((place(one.when), one.text) for one in listed)
+
+
+def _note(notes: Notes, applies: Truth, looked: Looked) -> Text | None:
+    """Return what it means that a duty does not apply: the first note that holds, if any does."""
     # "Does not apply" is what a clerk misreads as "is exempt": only then is there a note.
     if applies is not Truth.FALSE:
         return None
-    holding = (one.text for one in notes if truth_by(one.when, facts) is Truth.TRUE)
-    return next(holding, None)
+    return next((said for place, said in notes if looked.answers[place] is True), None)
 
 
 def missing(criterion: Any, truth: Truth, facts: Facts) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from careplan.base.exact import Exact
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evidence import Evidence
 from careplan.display.cells import Row, empty, member, names, text
+from careplan.display.lazily import Lazily
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_lines
 from careplan.display.result import Result
 from careplan.documents.clauses import Clause, Force, Modality, Reading
@@ -37,8 +39,11 @@ _OWN = (
 )
 
 
-class Found(Result):
-    """What is said about a subject by one object of a document: a rule, benefit or definition."""
+class Found(Lazily, Result):
+    """What is said about a subject by one object of a document: a rule, benefit or definition.
+
+    What `assess` finds knows its truth at once, and works out what explains it on first look.
+    """
 
     __slots__ = ()
     kind: ClassVar[str]
@@ -97,7 +102,7 @@ class Found(Result):
         yield self.row()
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class Finding(Found):
     """What one rule says about a subject, with the evidence for both of its halves."""
 
@@ -181,7 +186,7 @@ class Finding(Found):
         }
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class BenefitFinding(Found):
     """Whether one benefit is open to a subject, and what is still to be stated.
 
@@ -285,7 +290,7 @@ class BenefitFinding(Found):
         }
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class DefinitionFinding(Found):
     """Whether a subject falls under a term of the document, and what is still to be stated."""
 
@@ -346,15 +351,20 @@ def consequence_lines(following: Iterable[Consequence], language: str) -> Iterat
 
 def outcome_of(applies: Truth, requires: Truth) -> Outcome:
     """Return what a duty comes to that applies and is kept as far as is known."""
-    if applies is Truth.FALSE:
-        return Outcome.NOT_APPLICABLE
-    return _OUTCOME[~applies | requires]
+    return _OUTCOMES[applies, requires]
 
 
 _OUTCOME = {
     Truth.TRUE: Outcome.MET,
     Truth.FALSE: Outcome.NOT_MET,
     Truth.UNKNOWN: Outcome.UNKNOWN,
+}
+_OUTCOMES = {
+    (applies, requires): Outcome.NOT_APPLICABLE
+    if applies is Truth.FALSE
+    else _OUTCOME[~applies | requires]
+    for applies in Truth
+    for requires in Truth
 }
 _AVAILABILITY = {
     Truth.TRUE: Availability.OPEN,
