@@ -15,7 +15,13 @@ import pytest
 
 import careplan
 
-INIT = ast.parse(Path(careplan.__file__).read_text(encoding="utf-8"))
+
+def tree_of(module: ModuleType) -> ast.Module:
+    """Read the source of a module."""
+    return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+
+
+INIT, WRITING = tree_of(careplan), tree_of(careplan.writing)
 NAMES: list[str] = careplan.__all__
 VERBS = [name for name in NAMES if inspect.isfunction(getattr(careplan, name))]
 
@@ -64,11 +70,11 @@ def submodules() -> list[str]:
     return [found.name for found in walk_packages(careplan.__path__, "careplan.")]
 
 
-def typed_pairs() -> list[tuple[str, str]]:
+def typed_pairs(tree: ast.Module = INIT) -> list[tuple[str, str]]:
     """Read the (module, name) pairs that the TYPE_CHECKING block gives to type checkers."""
     [block] = [
         node
-        for node in INIT.body
+        for node in tree.body
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
     ]
     pairs = []
@@ -82,11 +88,11 @@ def typed_pairs() -> list[tuple[str, str]]:
     return pairs
 
 
-def lazy_pairs() -> list[tuple[str, str]]:
+def lazy_pairs(tree: ast.Module = INIT) -> list[tuple[str, str]]:
     """Read the (module, name) pairs of the table that __getattr__ looks names up in."""
     [table] = [
         ast.literal_eval(node.value)
-        for node in INIT.body
+        for node in tree.body
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_NAMES"
     ]
     homes = {home: f"careplan.{home}".rstrip(".") for home in table}
@@ -125,6 +131,16 @@ def test_type_checkers_see_the_names_that_are_looked_up() -> None:
     assert sorted(typed_pairs()) == sorted(lazy_pairs())
     # The version is there to be asked for; `import *` leaves it alone.
     assert sorted(name for _, name in typed_pairs()) == sorted([*NAMES, "__version__"])
+
+
+def test_the_authors_face_is_seen_by_type_checkers_as_it_is_looked_up() -> None:
+    writing = careplan.writing
+    assert sorted(typed_pairs(WRITING)) == sorted(lazy_pairs(WRITING))
+    assert sorted(name for _, name in typed_pairs(WRITING)) == writing.__all__ == dir(writing)
+    for module, name in typed_pairs(WRITING):
+        assert getattr(import_module(module), name) is getattr(writing, name), name
+    with pytest.raises(AttributeError, match=r"careplan\.writing' has no attribute 'dooty'"):
+        writing.dooty  # type: ignore[attr-defined]  # noqa: B018 - the look-up is what is tested
 
 
 def test_each_name_is_the_object_of_its_declared_home() -> None:

@@ -32,6 +32,8 @@ class Text(Hosted):
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no text, in both languages at once; only the English may be None."""
+        if type(self.zh) is str and (self.en is None or type(self.en) is str):
+            return
         found = [
             Problem(name, "blank_mark" if marks_missing(given) else "wrong_type", given, _EXPECTED)
             for name, given in (("zh", self.zh), ("en", self.en))

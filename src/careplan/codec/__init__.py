@@ -71,6 +71,7 @@ _Nouns: TypeAlias = Iterable[type[Noun]]
 _Enums: TypeAlias = Iterable[type[Labelled]]
 _Objects: TypeAlias = Noun | Criterion | Encoded | Result  # each is written as an object
 _WRITER = Writer()
+_NONE: tuple[()] = ()
 _FORMED = Text(zh="一类具体的对象（如场所）或其列表", en="a noun such as Venue, or a tuple of one")
 
 
@@ -271,7 +272,7 @@ def converter(*, nouns: _Nouns = (), enums: _Enums = ()) -> Converter:
 
 def _reader(nouns: _Nouns, enums: _Enums) -> Reader:
     """Return the reader for careplan's classes and these; raise InvalidInput for what is none."""
-    if nouns == () and enums == ():  # as nearly always
+    if nouns is _NONE and enums is _NONE:  # as nearly always
         return reader()
     found: list[Problem] = []
     listed = _classes("nouns", nouns, Noun, found)

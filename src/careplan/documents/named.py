@@ -86,3 +86,8 @@ class Listed(tuple[_T, ...]):  # noqa: SLOT001 - names are looked up once and ke
 def _numbers(one: Any) -> tuple[str, ...]:
     """Return the numbers of the clauses an object encodes; a question encodes none."""
     return (one.number, *one.numbers) if hasattr(one, "numbers") else ()
+
+
+# What is not filled in, in the form it is kept.
+NONE_BY_KEY = Directory({})
+NO_NAMES: FrozenMap[str, Any] = FrozenMap({})

@@ -4,7 +4,7 @@ A period never says a day the text does not: June 2021 is a month, a quarter a q
 """
 
 from collections.abc import Iterable
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from typing import Any, assert_never
 
 import attrs
@@ -100,8 +100,6 @@ def month(year: int, number: int, *, until: int | None = None) -> Period:
     >>> month(2021, 6, until=9).end
     datetime.date(2021, 9, 30)
     """
-    from calendar import monthrange
-
     last = number if until is None else until
     problems: list[Problem] = []
     for name, value, highest in (
@@ -118,7 +116,8 @@ def month(year: int, number: int, *, until: int | None = None) -> Period:
     if problems:
         raise InvalidInput(problems)
     year, number, last = int(year), int(number), int(last)
-    end = date(year, last, monthrange(year, last)[1])
+    new_year = last == MONTHS_A_YEAR
+    end = date(year, last, 31) if new_year else date(year, last + 1, 1) - timedelta(days=1)
     return Period(date(year, number, 1), end, Precision.MONTH)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 import attrs
 
 from careplan.base.errors import InvalidInput, Problem, check_type, look_up
-from careplan.base.frozenmap import FrozenMap, frozen, keep
+from careplan.base.frozenmap import frozen, keep
 from careplan.base.quoting import visible
 from careplan.base.text import Text, Words, is_text
 from careplan.criteria.elapsing import day_asked
@@ -30,7 +30,7 @@ from careplan.documents.chapters.entries import LATE
 from careplan.documents.clauses import Clause, Document, Interpretation, by_number, read_as
 from careplan.documents.coverage import Coverage, coverage_of, duties_of, repeated, uncited, unread
 from careplan.documents.encoded import Encoded, given
-from careplan.documents.named import Directory, Listed
+from careplan.documents.named import NO_NAMES, NONE_BY_KEY, Listed
 from careplan.documents.rules import Benefit, Cited, Definition, Rule
 from careplan.fields.digests import digest_of
 from careplan.fields.shapes import NAME, kept
@@ -55,9 +55,6 @@ _T = TypeVar("_T")
 # Of what verbs found out about a plan: a noun under some readings takes one place.
 MOST_KEPT = 64
 _NOTHING = object()
-# What is not filled in, in the form it is kept.
-NONE_BY_KEY = Directory({})
-NO_NAMES: FrozenMap[str, Any] = FrozenMap({})
 
 
 @frozen(kw_only=True)

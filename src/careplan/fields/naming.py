@@ -13,7 +13,7 @@ from careplan.base.refusing.phrases import Both
 from careplan.base.text import Labelled, Text, text_of
 from careplan.fields.kinds import FactSpec, FlagKind, ItemsKind, TableKind
 
-_HEAD = re.compile(r"(\w+)(\[([^\]]*)\])?(.*)", re.DOTALL)
+_HEAD = r"(?s)(\w+)(\[([^\]]*)\])?(.*)"
 _COUNTED = "数量"  # of a table: what is counted names itself (桌子), not the table (设施数量)
 
 
@@ -29,7 +29,7 @@ def placed(problem: Any, noun: type[Any], facts: Any) -> Any:
 
     if not isinstance(problem, Problem) or problem.place is not None:
         return problem
-    found = _HEAD.fullmatch(problem.path)
+    found = re.fullmatch(_HEAD, problem.path)
     spec: FactSpec | None = None if found is None else facts.get(found[1])
     if found is None or spec is None:
         return problem

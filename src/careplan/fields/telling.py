@@ -15,6 +15,7 @@ import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import Problem
+from careplan.base.frozenmap import FrozenMap
 from careplan.base.nearness import nearest
 from careplan.fields.checking import hint, read
 
@@ -33,7 +34,9 @@ _set = object.__setattr__
 # What a noun may have to make its objects in a way of its own.
 _OWN_WAYS = frozenset({"__attrs_init__", "__attrs_pre_init__", "__init_subclass__", "__new__"})
 # What says the same each time it is read; an iterator does not.
-_READ_TWICE = frozenset({int, float, str, Decimal, Fraction, list, tuple, set, frozenset, dict})
+_READ_TWICE = frozenset(
+    {int, float, str, Decimal, Fraction, list, tuple, set, frozenset, dict, FrozenMap}
+)
 _WORTH_IT = 2
 
 

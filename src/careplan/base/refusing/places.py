@@ -11,8 +11,8 @@ from careplan.base.quoting import visible
 from careplan.base.refusing.names import ARGUMENTS
 from careplan.base.refusing.values import as_written
 
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[([0-9]+)\]|\[([^\]]*)\]")
-_NUMBER = re.compile(r"[a-z]?[0-9]+(\.([0-9]+|[a-z])\b)*(/\w+)?\.?")
+_STEP = r"\.?([^.\[\]]+)|\[([0-9]+)\]|\[([^\]]*)\]"
+_NUMBER = r"[a-z]?[0-9]+(\.([0-9]+|[a-z])\b)*(/\w+)?\.?"
 _ITEM = "第{}项"
 _ROW = "行"
 
@@ -38,7 +38,7 @@ def in_clause(path: str, locator: str) -> str:
     >>> in_clause("4.1.b.requires", "四（一）"), in_clause("4.1.b/area", "四（一）")
     ('四（一）的要求', '四（一）')
     """
-    rest = place_said(_NUMBER.sub("", path, count=1))
+    rest = place_said(re.sub(_NUMBER, "", path, count=1))
     return f"{visible(locator)}的{rest}" if rest else visible(locator)
 
 
@@ -71,7 +71,7 @@ def _step_english(index: str, name: str) -> str:
 
 
 def _steps(path: str) -> list[tuple[str, str, str]]:
-    return _STEP.findall(visible(path))
+    return re.findall(_STEP, visible(path))
 
 
 def _said(steps: list[tuple[str, str, str]]) -> str:

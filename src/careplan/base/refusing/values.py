@@ -16,9 +16,9 @@ from careplan.base.quoting import QUOTE_LIMIT, quote, visible
 from careplan.base.refusing.names import CLASSES
 from careplan.base.refusing.phrases import Both
 
-_NUMERAL = re.compile("[-0-9.,/]+")
-_LATIN = re.compile("[A-Za-z]")
-_REPR = re.compile(r"(['\"])(.*)\1", re.DOTALL)
+_NUMERAL = "[-0-9.,/]+"
+_LATIN = "[A-Za-z]"
+_REPR = r"(?s)(['\"])(.*)\1"
 _CUT = "…"
 _SAID = (type(None), bool, int, Decimal, Fraction, date, Mapping)  # as `show` says it
 
@@ -47,7 +47,7 @@ def value_said(value: object) -> str:
             return show(class_said(value), "zh")
         case _:
             said = quote(value)
-            return said if _NUMERAL.fullmatch(said) else f"“{said}”"
+            return said if re.fullmatch(_NUMERAL, said) else f"“{said}”"
 
 
 def _start(text: str) -> str:
@@ -61,10 +61,10 @@ def as_written(text: str) -> str:
     >>> as_written("'romms'"), as_written("一年级"), as_written("“x”")
     ('“romms”', '一年级', '“x”')
     """
-    bare = _REPR.fullmatch(text)
+    bare = re.fullmatch(_REPR, text)
     if bare is not None:
         return f"“{bare[2]}”"
-    return f"“{text}”" if _LATIN.search(text) and "“" not in text else text
+    return f"“{text}”" if re.search(_LATIN, text) and "“" not in text else text
 
 
 def names_said(names: Iterable[object]) -> str:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar, TypeVar
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.base.truth import Truth
 from careplan.display.lazily import lazily
@@ -23,7 +22,7 @@ from careplan.verbs.assessing.seeing import Looked, Questions
 _C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
 
 
-@attrs.frozen
+@frozen
 class OfferAsked:
     """A benefit that was read, and the place of its condition among the questions."""
 
@@ -46,7 +45,7 @@ class OfferAsked:
         )
 
 
-@attrs.frozen
+@frozen
 class TermAsked:
     """A definition that was read, and the place of its criterion among the questions."""
 
@@ -84,7 +83,7 @@ class _OneSeen:
         return found
 
 
-@attrs.frozen
+@frozen
 class PlanAsked:
     """What a plan says about a noun under some readings, each with the readings it depends on."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from careplan.base.errors import NotFound, check_type, look_up
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
@@ -38,7 +39,7 @@ class _Outcome(Lazily):
     _outcome: Outcome
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class Assessment(_Outcome, Result, About[Subject_co]):
     """What a plan says about a subject: findings in the document's order, benefits, readings.
 

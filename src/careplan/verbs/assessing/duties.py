@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth, truth_of
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
@@ -30,7 +29,7 @@ _OUTCOMES = {
 }
 
 
-@attrs.frozen
+@frozen
 class RuleAsked:
     """A rule that was read, and the places of its halves among the questions."""
 
@@ -99,7 +98,7 @@ class _RuleSeen:
         }
 
 
-@attrs.frozen
+@frozen
 class LadderAsked:
     """A ladder that was read, and its rungs as the rules they are where they bind."""
 

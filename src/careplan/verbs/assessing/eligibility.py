@@ -8,7 +8,6 @@ from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.truth import Truth
 from careplan.criteria.elapsing import day_asked
 from careplan.documents.plan import Plan
-from careplan.documents.several import Standing, plans_apart, shared_readings, standings
 from careplan.fields.checking import arguments
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import DayKind
@@ -17,6 +16,7 @@ from careplan.verbs.assessing.asking import asked_of
 from careplan.verbs.assessing.assessments import Assessment
 
 if TYPE_CHECKING:
+    from careplan.documents.several import Standing
     from careplan.verbs.assessing.several import Assessments, NotAsked
 
 
@@ -72,6 +72,7 @@ def assess(
         asked = asked_of(plan, type(subject), readings, day)
         held = None if day is None else plan.document.holds_on(day)
         return asked.about(plan, subject, day, held)
+    from careplan.documents.several import Standing, plans_apart, shared_readings, standings
     from careplan.verbs.assessing.several import Assessments
 
     listed = plans_apart(plan, "plan")
@@ -106,13 +107,15 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     >>> [plan.id for plan in cp.in_force(plans, date(2022, 1, 1))]
     ['shiyan_2021']
     """
+    from careplan.documents.several import plans_apart, standings
+
     (day,) = arguments(on=(DayKind(), on))
     found = standings(plans_apart(plans), day)
     return tuple(one.plan for one in found if one.in_force is not Truth.FALSE)
 
 
 def _standing(
-    one: Standing, subject: Noun, on: date | None, taken: Mapping[str, str]
+    one: "Standing", subject: Noun, on: date | None, taken: Mapping[str, str]
 ) -> Assessment[Any]:
     """Return the assessment by one of several plans, which may have been superseded."""
     later = None if one.superseded_by is None else one.superseded_by.document.title
@@ -121,7 +124,7 @@ def _standing(
     return asked.about(one.plan, subject, on, held, later)
 
 
-def _not_asked(one: Standing) -> "NotAsked":
+def _not_asked(one: "Standing") -> "NotAsked":
     from careplan.verbs.assessing.several import NotAsked
 
     document, later = one.plan.document, one.superseded_by

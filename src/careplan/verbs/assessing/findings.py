@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from careplan.base.exact import Exact
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Availability, Outcome, Truth
@@ -101,7 +102,7 @@ class Found(Lazily, Result):
         yield self.row()
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class Finding(Found):
     """What one rule says about a subject, with the evidence for both of its halves."""
 
@@ -185,7 +186,7 @@ class Finding(Found):
         }
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class BenefitFinding(Found):
     """Whether one benefit is open to a subject, and what is still to be stated.
 
@@ -289,7 +290,7 @@ class BenefitFinding(Found):
         }
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class DefinitionFinding(Found):
     """Whether a subject falls under a term of the document, and what is still to be stated."""
 

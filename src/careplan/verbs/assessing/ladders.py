@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-import attrs
-
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
@@ -25,7 +24,7 @@ from careplan.verbs.assessing.findings import (
 )
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class LadderFinding(Found):
     """What a ladder says about a subject: counted once, with a finding for each rung.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Truth
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from careplan.display.views.parts import Detail, View
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class Owed(Result, About[Subject_co]):
     """What a plan asks of a subject now: the duties that bind it, or may.
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careplan.base.truth import Truth
-from careplan.criteria.compiling.functions import Asked, truth_of_node
 from careplan.criteria.evaluation import look_of, truth_by
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.looking.looks import Look, Seen
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.steps import Facts
+
+if TYPE_CHECKING:
+    from careplan.criteria.compiling.functions import Asked
 
 # So many subjects are looked at before the criteria are compiled: that takes as long as some tens.
 BEFORE_COMPILED = 8
@@ -58,6 +60,8 @@ class Questions:
         """Answer by looking, and compile what is asked often: a count too low does no harm."""
         self._times += 1
         if self._times >= BEFORE_COMPILED:
+            from careplan.criteria.compiling.functions import truth_of_node
+
             self._compiled = tuple(map(truth_of_node, self._nodes))
         return [_ANSWERS[truth_by(node, facts)] for node in self._nodes]
 

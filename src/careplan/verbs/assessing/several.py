@@ -5,10 +5,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import attrs
-
 from careplan.base.errors import look_up
 from careplan.base.foreign import Hosted
+from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class NotAsked(Hosted):
     """A plan that is not in force on the day asked: superseded by another, or as it says itself."""
 
@@ -48,7 +47,7 @@ class NotAsked(Hosted):
         return say("assessments.draft", language, document=self.document, validity=said)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class Assessments(Result, About[Subject_co]):
     """What several plans say about a subject: `found["plan_id"]` is the assessment by one.
 
