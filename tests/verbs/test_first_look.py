@@ -162,6 +162,14 @@ def test_the_outcome_works_out_no_finding_and_no_evidence() -> None:
     assert unset(found) == LATER[Assessment]
 
 
+def test_what_is_missing_is_told_without_a_finding_and_is_what_the_findings_say() -> None:
+    for subject, plan in [(MALL, SHUANGLIAO), (cp.Venue(), SHUANGLIAO), (Place(), CHONGQING)]:
+        found = cp.assess(subject, plan)
+        missing = found.missing
+        assert unset(found) == LATER[Assessment]
+        assert missing == attrs.evolve(found).missing != ()
+
+
 def test_findings_know_their_truth_and_leave_the_rest() -> None:
     found = cp.assess(MALL, SHUANGLIAO)
     duty = found.finding("4.1.b")

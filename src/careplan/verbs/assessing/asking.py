@@ -138,6 +138,11 @@ class _PlanSeen:
         asked = getattr(self._asked, name)
         return {name: tuple([one.find(self._looked) for one in asked])}
 
+    def missing(self) -> tuple[str, ...]:
+        """Return the facts to state next, of the binding duties, each once."""
+        binding = self._asked.binding
+        return tuple(dict.fromkeys(path for one in binding for path in one.missing(self._looked)))
+
 
 def asked_of(
     plan: Plan, noun: type[Noun], readings: Mapping[str, str] | None, on: date | None

@@ -12,7 +12,7 @@ from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
-from careplan.display.lazily import Lazily
+from careplan.display.lazily import Lazily, source_of
 from careplan.display.result import Result
 from careplan.documents.clauses import Force, Reading
 from careplan.documents.plan import Plan
@@ -81,6 +81,10 @@ class Assessment(_Outcome, Result, About[Subject_co]):
     @property
     def missing(self) -> tuple[str, ...]:
         """The facts to state next: those of every binding finding that is still unknown."""
+        source = source_of(self)
+        if source is not None:  # no finding is made for it
+            missing: tuple[str, ...] = source.missing()
+            return missing
         binding = (f for f in self.findings if f.force is Force.BINDING)
         return tuple(dict.fromkeys(path for finding in binding for path in finding.missing))
 

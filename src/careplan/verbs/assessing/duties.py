@@ -55,6 +55,16 @@ class RuleAsked:
         answers = looked.answers
         return _OUTCOMES[answers[self.applies], answers[self.requires]]
 
+    def missing(self, looked: Looked) -> tuple[str, ...]:
+        """Return what is still to be stated; nothing is, once it is settled.
+
+        It is asked of the duty as a whole: a fact that would show that the rule does not apply
+        settles it as well as one that shows that it is kept.
+        """
+        if self.outcome(looked) is not Outcome.UNKNOWN:
+            return ()
+        return looked.missing((self.applies, self.requires))
+
     def find(self, looked: Looked) -> Finding:
         """Say what the rule comes to for a subject, and leave what explains it for later."""
         applies, requires = looked.truth(self.applies), looked.truth(self.requires)
@@ -71,11 +81,7 @@ class RuleAsked:
 
 
 class _RuleSeen:
-    """Works out what explains what a rule comes to.
-
-    What is missing is asked of the duty as a whole: a fact that would show that the rule does
-    not apply settles it as well as one that shows that it is kept.
-    """
+    """Works out what explains what a rule comes to."""
 
     __slots__ = ("_asked", "_looked")
     later: ClassVar[tuple[str, ...]] = ("applies_evidence", "requires_evidence", "missing")
@@ -87,8 +93,7 @@ class _RuleSeen:
     def worked_out(self, name: str) -> Mapping[str, Any]:
         """Return what is missing by itself; who asks for evidence asks for that as well."""
         asked, looked = self._asked, self._looked
-        is_open = asked.outcome(looked) is Outcome.UNKNOWN
-        missing = looked.missing((asked.applies, asked.requires)) if is_open else ()
+        missing = asked.missing(looked)
         if name == "missing":
             return {"missing": missing}
         return {
@@ -125,6 +130,12 @@ class LadderAsked:
         truths = [(looked.truth(one.applies), looked.truth(one.requires)) for one in self.rungs]
         return outcome_of(looked.truth(self.owed), kept_by(truths))
 
+    def missing(self, looked: Looked) -> tuple[str, ...]:
+        """Return what is still to be stated; nothing is, once it is settled."""
+        if self.outcome(looked) is not Outcome.UNKNOWN:
+            return ()
+        return facts_of(_left(self.ladder, looked.facts))
+
     def find(self, looked: Looked) -> LadderFinding:
         """Say what the ladder comes to for a subject, and leave what explains it for later."""
         applies = looked.truth(self.owed)
@@ -151,7 +162,7 @@ class _LadderSeen:
         self._looked = looked
 
     def worked_out(self, name: str) -> Mapping[str, Any]:
-        return {name: facts_of(_left(self._asked.ladder, self._looked.facts))}
+        return {name: self._asked.missing(self._looked)}
 
 
 def _left(ladder: Ladder, facts: Facts) -> Criterion:
