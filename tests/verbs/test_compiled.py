@@ -163,16 +163,18 @@ EIGHT = cp.Room(usable_area_m2=8)
 )
 def test_what_depends_on_a_reading_is_asked_under_one(asked: Any) -> None:
     # 8 square metres are 6 and more, and no 10. Readings of other questions are not looked at.
-    for option, expected in (("mild", Truth.TRUE), ("strict", Truth.FALSE)):
-        assert cp.compiled(asked, readings={"size": option, "other": "x"})(EIGHT) is expected
+    for taken, expected in (("mild", Truth.TRUE), ("strict", Truth.FALSE)):
+        assert cp.compiled(asked, readings={"size": taken, "other": "x"})(EIGHT) is expected
     for readings in (None, {}, {"other": "mild"}):
         with pytest.raises(cp.InvalidInput) as refused:
             cp.compiled(asked, readings=readings)
         [problem] = refused.value.problems
         assert (problem.path, problem.code) == ("readings.size", "required")
-    with pytest.raises(cp.NotFound) as unknown:
-        cp.compiled(asked, readings={"size": "mildly"})
-    assert (unknown.value.kind, unknown.value.known) == ("option", ("strict", "mild"))
+    wrong: tuple[Any, ...] = ("mildly", None, ["mild"])
+    for option in wrong:
+        with pytest.raises(cp.NotFound) as unknown:
+            cp.compiled(asked, readings={"size": option})
+        assert (unknown.value.kind, unknown.value.known) == ("option", ("strict", "mild"))
     with pytest.raises(cp.InvalidInput) as refused:
         cp.compiled(asked, readings=["size"])  # type: ignore[arg-type]  # what is refused
     assert [problem.path for problem in refused.value.problems] == ["readings"]
