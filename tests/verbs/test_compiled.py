@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
+from counting import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from in_force import DAY
@@ -163,16 +164,18 @@ EIGHT = cp.Room(usable_area_m2=8)
 )
 def test_what_depends_on_a_reading_is_asked_under_one(asked: Any) -> None:
     # 8 square metres are 6 and more, and no 10. Readings of other questions are not looked at.
-    for option, expected in (("mild", Truth.TRUE), ("strict", Truth.FALSE)):
-        assert cp.compiled(asked, readings={"size": option, "other": "x"})(EIGHT) is expected
+    for taken, expected in (("mild", Truth.TRUE), ("strict", Truth.FALSE)):
+        assert cp.compiled(asked, readings={"size": taken, "other": "x"})(EIGHT) is expected
     for readings in (None, {}, {"other": "mild"}):
         with pytest.raises(cp.InvalidInput) as refused:
             cp.compiled(asked, readings=readings)
         [problem] = refused.value.problems
         assert (problem.path, problem.code) == ("readings.size", "required")
-    with pytest.raises(cp.NotFound) as unknown:
-        cp.compiled(asked, readings={"size": "mildly"})
-    assert (unknown.value.kind, unknown.value.known) == ("option", ("strict", "mild"))
+    wrong: tuple[Any, ...] = ("mildly", None, ["mild"])
+    for option in wrong:
+        with pytest.raises(cp.NotFound) as unknown:
+            cp.compiled(asked, readings={"size": option})
+        assert (unknown.value.kind, unknown.value.known) == ("option", ("strict", "mild"))
     with pytest.raises(cp.InvalidInput) as refused:
         cp.compiled(asked, readings=["size"])  # type: ignore[arg-type]  # what is refused
     assert [problem.path for problem in refused.value.problems] == ["readings"]
@@ -240,6 +243,18 @@ def test_a_duty_of_halves_as_deep_as_they_may_be() -> None:
     rule = w.Rule(clause=MUST, applies=deep, requires=deep)
     # Denied 99 times: not independent. Where it is not, the room ought to be so, and is.
     assert cp.compiled(rule)(cp.Room(independent=False)) is Truth.TRUE
+
+
+def test_an_answer_is_one_call() -> None:
+    facts = (room.independent, room.private, room.clean, room.usable_area_m2 >= 6)
+    one = cp.any_of(cp.all_of(*facts), cp.not_(cp.any_of(*facts)))
+    plain, counted = cp.compiled(one), cp.compiled(cp.any_of(one, cp.at_least(3, *facts)))
+    within = cp.compiled(cp.some(venue.rooms, one))
+    home = cp.Room(independent=True, private=True, clean=False, usable_area_m2=6)
+    mall, idle = cp.Venue(rooms=[home] * 50), calls(lambda: None)
+    assert calls(lambda: plain(home)) - idle == 1
+    assert calls(lambda: counted(home)) - idle == 2  # a sum among other things is one by itself
+    assert calls(lambda: within(mall)) - idle == 1  # however many rooms there are
 
 
 def test_it_says_what_it_asks() -> None:

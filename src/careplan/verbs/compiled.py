@@ -180,8 +180,12 @@ def _taken(what: Any, readings: Mapping[str, str] | None) -> Mapping[str, str]:
     unknown = [
         NotFound("option", given[one.interpretation], tuple(one.options))
         for one in by_readings_in(what)
-        if given[one.interpretation] not in one.options
+        if not _is_option(given[one.interpretation], one)
     ]
     if unknown:
         raise all_unknown("readings", unknown)
     return given
+
+
+def _is_option(given: object, dependent: ByReading) -> bool:
+    return isinstance(given, str) and given in dependent.options
