@@ -46,6 +46,7 @@ def test_the_package_by_itself_is_one_module() -> None:
         *("careplan.documents.scales.grades", "careplan.documents.authorities.routes"),
         *("careplan.documents.forms", "careplan.nouns.institutions", "careplan.nouns.localities"),
         *("careplan.plans.dawa_2023", "careplan.codec", "careplan.verbs.assessing.several"),
+        "careplan.criteria.compiling",  # for what is asked often
         *("cattrs", "dateutil", "hashlib", "html", "json", "calendar", "string"),
     ],
 )
@@ -59,8 +60,8 @@ def test_what_is_shown_is_loaded_when_it_is_shown() -> None:
 
 
 def test_how_many_modules_and_classes_the_first_outcome_takes(first: set[str]) -> None:
-    # 106 modules, where it was 176; a few more do no harm.
-    assert len([one for one in first if one.startswith("careplan")]) <= 112
+    # 117 modules, where it was 176; a few more do no harm.
+    assert len([one for one in first if one.startswith("careplan")]) <= 122
     # Each class of attrs costs about as much as a module: 104, where there were 171.
     program = f"{COUNTED} {FIRST}; print(len(made))"
     command = [sys.executable, "-c", program]
