@@ -61,13 +61,13 @@ def expression(
     if noun is None:
         return narwhals().lit(_constant(node))
     table = table_of(noun, columns)
-    seen: Mapping[str, Any] = {}
-    if frame is not None:
-        wants = wants_of(table, [node])
-        if not wants.below:
-            known = given(frame, "frame")
-            seen = taken(wants, {"": known})[""].held
-    return truth(node, Sight(table, seen, day))
+    if frame is None:
+        return truth(node, Sight(table, {}, day))
+    known, wants = given(frame, "frame"), wants_of(table, [node])
+    if wants.below:  # refused, with what to do
+        return truth(node, Sight(table, {}, day))
+    held = taken(wants, {"": known})[""].held
+    return truth(node, Sight(table, held, day, typed=known.is_pandas))
 
 
 def _constant(node: n.Criterion) -> bool:

@@ -12,7 +12,7 @@ from careplan.base.text import Text
 from careplan.frames.items import Taken
 from careplan.frames.lent import narwhals
 from careplan.frames.wants import Wants
-from careplan.frames.written.held import Held, held_as, wanted
+from careplan.frames.written.held import Form, Held, held_as, wanted
 from careplan.layout import ID, PARENT, Column
 
 _KINDS = ("polars", "pandas", "pyarrow", "duckdb", "pyspark")
@@ -28,6 +28,11 @@ class Given:
     path: str
     is_eager: bool
     native: Any
+
+    @property
+    def is_pandas(self) -> bool:
+        """Whether it is a frame of pandas."""
+        return _kind(self.frame) == "pandas"
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -101,7 +106,8 @@ def _is_pattern(name: str, frame: Given) -> bool:
 
 
 def _taken(wants: Wants, frame: Given, problems: list[Problem]) -> Taken:
-    if _kind(frame.frame) == "pandas":
+    is_pandas = frame.is_pandas
+    if is_pandas:
         frame = _as_arrow(wants, frame, problems)
     schema = frame.frame.collect_schema()
     held: dict[str, Held] = {}
@@ -114,7 +120,12 @@ def _taken(wants: Wants, frame: Given, problems: list[Problem]) -> Taken:
         if one is None:
             problems.append(_refused(frame, column, schema[column.name]))
         else:
-            held[column.name] = attrs.evolve(one, as_text=own == "string_view")
+            plain = one.form is Form.PLAIN and str(schema[column.name]) == "String"
+            held[column.name] = attrs.evolve(
+                one,
+                as_text=own == "string_view",
+                has_members=plain and not is_pandas,
+            )
     return Taken(frame.frame, held)
 
 
@@ -161,7 +172,7 @@ def _is_classic(dtype: Any) -> bool:
     if type(dtype).__module__.startswith("numpy"):
         return True
     # The texts of pandas 3 have NaN for a gap, and compare it as "no".
-    return isinstance(getattr(dtype, "na_value", None), float)
+    return type(dtype).__name__ == "StringDtype" and isinstance(dtype.na_value, float)
 
 
 def _check_keys(wants: Wants, frames: Mapping[str, Given], problems: list[Problem]) -> None:
