@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 # fmt: off
 if TYPE_CHECKING:
     from careplan import (
-        audit as audit, codec as codec, intake as intake, results as results, writing as writing,
+        audit as audit, codec as codec, frames as frames, intake as intake, results as results,
+        writing as writing,
     )
     from careplan.base.errors import (
         AmbiguousTruth as AmbiguousTruth, CareplanError as CareplanError,
@@ -83,7 +84,9 @@ if TYPE_CHECKING:
         assess as assess, in_force as in_force,
     )
     from careplan.verbs.assessing.owing import owed as owed
+    from careplan.verbs.compiled import compiled as compiled
     from careplan.verbs.comparing.disagreements import disagreements as disagreements
+    from careplan.verbs.outcomes import outcomes as outcomes
     from careplan.verbs.periods.asking import progress_table as progress_table
     from careplan.verbs.periods.calendar import (
         half_years as half_years, months as months, quarters as quarters, years as years,
@@ -108,7 +111,7 @@ if TYPE_CHECKING:
 # Which module each public name lives in. The block above says the same to type checkers;
 # a test keeps the two alike.
 _NAMES = {
-    "": "audit codec intake results writing",
+    "": "audit codec frames intake results writing",
     "base.errors": (
         "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem "
         "UnknownFact UnknownInInput"
@@ -151,7 +154,9 @@ _NAMES = {
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
+    "verbs.compiled": "compiled",
     "verbs.comparing.disagreements": "disagreements",
+    "verbs.outcomes": "outcomes",
     "verbs.periods.asking": "progress_table",
     "verbs.periods.calendar": "half_years months quarters years",
     "verbs.remedies.remedying": "remedies",
