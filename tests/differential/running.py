@@ -120,6 +120,9 @@ def _compare(
             continue
         if isinstance(answers, Refused):
             count.refused[answers.reason] += 1
+            if answers.failed:
+                count.mismatches += 1
+                tell(f"FAILED {way.name}: {answers.reason}\n  {asked.criterion!r}")
             continue
         count.pairs += len(answers)
         pairs = enumerate(zip(wanted, answers, strict=True))
