@@ -12,6 +12,8 @@ import sys
 from collections.abc import Sequence
 
 from differential.asked import Asked, drawn, drawn_plans, of_plans
+from differential.databases import DATABASES, Queried, WholeQueried
+from differential.engines import ENGINES, Expressed, Framed, WholeFramed
 from differential.figures import Part, Run, lines, write
 from differential.running import batches, run, run_whole
 from differential.ways import Compiled, Refereed, Way
@@ -44,7 +46,9 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
 
 def ways(only: Sequence[str] | None) -> list[Way]:
     """Return the ways to ask, all or those named."""
-    every: list[Way] = [Compiled(), Refereed()]
+    every: list[Way] = [Compiled(), Refereed(), *map(Framed, ENGINES)]
+    every += [Expressed(one) for one in ENGINES if not one.mixed]
+    every += map(Queried, DATABASES)
     return [way for way in every if only is None or way.name in only]
 
 
@@ -60,7 +64,8 @@ def whole(
     name: str, plans: Sequence[Plan], pairs: int, seed: int, only: Sequence[str] | None
 ) -> Part:
     """Ask whole plans, so many pairs of a subject and a finding."""
-    every: list[WholeWay] = [Streamed(), Spelt()]
+    every: list[WholeWay] = [Streamed(), Spelt(), *map(WholeFramed, ENGINES)]
+    every += map(WholeQueried, DATABASES)
     asking = [way for way in every if only is None or way.name in only]
     shares = {Spelt.name: min(1.0, SPELT / max(pairs, 1))}
     chance = random.Random(seed)  # noqa: S311 - as above

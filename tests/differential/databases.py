@@ -35,8 +35,13 @@ class Session(Protocol):
 class Database(Protocol):
     """A database: its name, its dialect, and how tables are put in it."""
 
-    name: str
-    dialect: str
+    @property
+    def name(self) -> str:
+        """What the way is called."""
+
+    @property
+    def dialect(self) -> str:
+        """What `careplan.sql` calls it."""
 
     @property
     def runs_on(self) -> str:

@@ -5,6 +5,7 @@ Answers are True, False, or None for not known. A way refuses a criterion that i
 package that it runs on is not.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, Protocol
@@ -63,7 +64,9 @@ Answers = Sequence[Answer] | Refused | None  # None: it is not asked
 class Way(Protocol):
     """A way to answer: its name, what it runs on, and the answers to each that is asked."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the way is called."""
 
     @property
     def runs_on(self) -> str:
@@ -156,6 +159,11 @@ def said(ask: Callable[[], Answers]) -> Answers:
         return Refused(f"{type(error).__name__}: {error}", failed=True)
 
 
+# A sentence may quote the criterion behind what it says, or before: what is said is counted.
+_QUOTED = re.compile(r"^[\w.\[\]]+: | \(['\"].*['\"]\)$")
+
+
 def refused(error: InvalidInput) -> Refused:
-    """Return a refusal as it is said, the place left out."""
-    return Refused("; ".join(dict.fromkeys(problem.text("en") for problem in error.problems)))
+    """Return a refusal as it is said, without the place and what it quotes."""
+    sentences = (_QUOTED.sub("", problem.text("en")) for problem in error.problems)
+    return Refused("; ".join(dict.fromkeys(sentences)))

@@ -43,7 +43,9 @@ Row = Sequence[cp.Outcome]
 class WholeWay(Protocol):
     """A way to ask a whole plan: its name, what it runs on, and a row for each subject."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the way is called."""
 
     @property
     def runs_on(self) -> str:
