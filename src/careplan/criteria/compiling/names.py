@@ -8,10 +8,14 @@ import keyword
 from typing import Any
 from unicodedata import normalize
 
-from careplan.base.truth import Truth
+from careplan.base.exact import ratio
+from careplan.criteria.steps import stated
 from careplan.fields.paths import Path
 
 _LARGEST = 10**9  # of the numbers that are written as they are
+_LONGEST = (
+    8  # of the paths that are: each step stands in the next, and Python nests no more than 200
+)
 
 
 class Names:
@@ -24,17 +28,15 @@ class Names:
             "K_get": getattr,
             "K_len": len,
             "K_each": enumerate,
-            "K_TRUE": Truth.TRUE,
-            "K_FALSE": Truth.FALSE,
-            "K_UNKNOWN": Truth.UNKNOWN,
+            "K_int": int,
+            "K_stated": stated,
+            "K_ratio": ratio,
         }
         self._named: dict[int, str] = {}
         self._given = 0
 
     def constant(self, value: object) -> str:
-        """Return how a value is named: itself, if it is a truth value or a small number."""
-        if value is None or value is True or value is False:
-            return repr(value)
+        """Return how a value is named: itself, if it is a small number."""
         if type(value) is int and 0 <= value < _LARGEST:
             return repr(value)
         if id(value) not in self._named:  # which it keeps, for it is kept
@@ -49,6 +51,8 @@ class Names:
 
     def loaded(self, path: Path, root: str) -> str:
         """Return the text that reads a path as `steps.stated` does."""
+        if len(path) > _LONGEST:
+            return f"K_stated({root}, {self.constant(path)})"
         text = root
         for place, step in enumerate(path):
             if not place:
