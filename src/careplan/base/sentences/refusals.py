@@ -320,17 +320,13 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
             "cast it to decimals"
         ),
     ),
-    "too_many_places": (
-        "求和的数应不多于{maximum}位小数，给出的是{value}位",
-        "what is added up can have {maximum} places at most, and this column has {value}",
-    ),
     "other_number": (
         "有{value}行所说的数目与实有的项目不符",
         "in {value} rows says another number than that of the items there are",
     ),
     "pattern_name": (
-        "名称{value}会被当作多栏的写法，请先改名",
-        "{value} stands for several columns, or all of them: rename it first",
+        "名称{value}会被当作多栏或一部分的写法，请先改名",
+        "{value} stands for several columns, or a part of one: rename it first",
     ),
     "column_taken": (
         "{value}是结果一栏的名称，请先改名",
