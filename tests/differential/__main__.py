@@ -12,10 +12,11 @@ import sys
 from collections.abc import Sequence
 
 from differential.asked import Asked, drawn, drawn_plans, of_plans
-from differential.databases import DATABASES, Queried, WholeQueried
+from differential.databases import Database, DuckDB, Queried, SQLite, WholeQueried
 from differential.engines import ENGINES, Expressed, Framed, WholeFramed
 from differential.figures import Part, Run, lines, write
 from differential.running import batches, run, run_whole
+from differential.servers import Postgres, Spark
 from differential.ways import Compiled, Refereed, Way
 from differential.whole import Spelt, Streamed, WholeWay, askings
 from posts import Post
@@ -24,7 +25,9 @@ import careplan as cp
 from careplan.documents.plan import Plan
 
 PAIRS, DRAWN = 1_000_000, 400
-REFEREED, SPELT = 20_000, 100_000  # of these ways so many pairs, which take long
+# Ways that take long are asked of so many pairs of a part.
+MOST = {Refereed.name: 20_000, Spelt.name: 50_000, Spark.name: 20_000, Postgres.name: 200_000}
+DATABASES: tuple[Database, ...] = (SQLite(), DuckDB(), Postgres(), Spark())
 PAIRS_OF_DRAWN = 10  # of so many pairs one is of what was drawn
 # Nouns with numbers, days, sets, tables, parts and collections; `Post` is made for sums.
 NOUNS = (
@@ -54,7 +57,7 @@ def ways(only: Sequence[str] | None) -> list[Way]:
 
 def part(name: str, asked: Sequence[Asked], pairs: int, seed: int, asking: Sequence[Way]) -> Part:
     """Ask so many pairs of some criteria."""
-    shares = {Refereed.name: min(1.0, REFEREED / max(pairs, 1))}
+    shares = {name: min(1.0, most / max(pairs, 1)) for name, most in MOST.items()}
     chance = random.Random(seed)  # noqa: S311 - the same pairs again, no secret
     counts, seen = run(asking, batches(chance, asked, pairs), shares=shares)
     return Part(name, tuple(counts), len(seen.of), seen.by_all())
@@ -67,7 +70,7 @@ def whole(
     every: list[WholeWay] = [Streamed(), Spelt(), *map(WholeFramed, ENGINES)]
     every += map(WholeQueried, DATABASES)
     asking = [way for way in every if only is None or way.name in only]
-    shares = {Spelt.name: min(1.0, SPELT / max(pairs, 1))}
+    shares = {name: min(1.0, most / max(pairs, 1)) for name, most in MOST.items()}
     chance = random.Random(seed)  # noqa: S311 - as above
     counts, findings = run_whole(asking, askings(chance, plans, pairs), shares=shares)
     return Part(name, tuple(counts), findings, len(plans))

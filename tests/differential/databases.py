@@ -52,8 +52,8 @@ class Database(Protocol):
 
 
 def named(paths: Mapping[str, object]) -> dict[str, str]:
-    """Return what the table of each path is called in a database, none of them plainly."""
-    return {path: f'rows of "{path}"' for path in paths}
+    """Return what the table of each path is called in a database, none of them a plain name."""
+    return {path: f"rows of {path}" for path in paths}
 
 
 @attrs.frozen
@@ -177,9 +177,12 @@ class Queried:
     def _asked(
         self, session: Session, batch: Batch, tables: Mapping[str, Held], texts: Sequence[str]
     ) -> list[Answers]:
-        name = named(tables)[""].replace('"', '""')
-        listed = ", ".join([f's."{ID}"', *texts])
-        rows = session.rows(f'SELECT {listed} FROM "{name}" AS s')  # noqa: S608 - made by what is tried
+        name = named(tables)[""]
+        # Spark has quotes of its own, unless a session is told otherwise.
+        own = self.database.dialect == "spark" and not batch.exact
+        quoted = f"`{name}`" if own else '"' + name.replace('"', '""') + '"'
+        listed = ", ".join([f"s.{ID}", *texts])
+        rows = session.rows(f"SELECT {listed} FROM {quoted} AS s")  # noqa: S608 - made by what is tried
         by_number = {row[0]: row[1:] for row in rows}
         ordered = [by_number[number] for number in range(len(batch.subjects))]
         return [[_answer(row[place]) for row in ordered] for place in range(len(texts))]
@@ -220,6 +223,3 @@ class WholeQueried:
         by_number = {row[0]: row[1:] for row in session.rows(query)}
         ordered = [by_number[number] for number in range(len(asking.subjects))]
         return [[cp.Outcome(one) for one in row] for row in ordered]
-
-
-DATABASES: tuple[Database, ...] = (SQLite(), DuckDB())
