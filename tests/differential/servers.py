@@ -91,7 +91,8 @@ class Spark:
     @cached_property
     def _spark(self) -> Any:
         builder = package("pyspark.sql").SparkSession.builder.master("local[1]")
-        settled = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "1"}
+        settled = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
+        settled |= {"spark.sql.shuffle.partitions": "1"}
         settled |= {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
         for name, value in settled.items():
             builder = builder.config(name, value)
