@@ -93,7 +93,7 @@ def asked_of(
 
 
 def differing(plan_id: str, noun: type[cp.Noun], make: MAKE, back: BACK) -> list[Any]:
-    """Return where a frame says anything but `assess`: the subject, the frame's row, and assess's."""
+    """Return where a frame says anything but `assess`: the subject and both rows."""
     expected = assessed(plan_id, noun)
     answered = asked_of(cp.get_plan(plan_id), noun, _tables(noun), make)
     rows = {row["id"]: row for row in back(answered)}
@@ -116,6 +116,7 @@ def truths(
     tables: Mapping[str, Any],
     make: MAKE,
     back: BACK,
+    *,
     on: date | None = None,
 ) -> list[str]:
     """Return what a criterion comes to in a frame, row by row."""
