@@ -211,7 +211,7 @@ def postgres(session: nox.Session) -> None:
     """Ask PostgreSQL what careplan writes as SQL: a server of its own, that ends with this."""
     if missing := no_postgres():
         session.error(f"PostgreSQL cannot be asked without {missing}")
-    session.install(".", *group("test"), *group("postgres"))
+    session.install(".", *group("postgres"))
     with postgres_server() as address:
         session.env["CAREPLAN_POSTGRES"] = address
         session.run("python", "-c", INSTALLED)
@@ -223,7 +223,7 @@ def spark(session: nox.Session) -> None:
     """Ask Spark in local mode what careplan writes as SQL."""
     if missing := no_java():
         session.error(f"Spark cannot be asked without {missing}")
-    session.install(".", *group("test"), *group("spark"))
+    session.install(".", *group("spark"))
     session.run("python", "-c", INSTALLED)
     session.run("python", "-m", "pytest", "-q", *session.posargs, "tests/spark")
 

@@ -126,6 +126,42 @@ def test_a_ladder_is_one_finding_and_holds_whichever_rung_binds() -> None:
         assert list(database.outcomes(LADDER)) == expected, database.name
 
 
+def test_what_is_always_or_never_asked_is_said_as_such() -> None:
+    plan = cp.Plan.of(
+        "always",
+        "某县规定",
+        [
+            w.clause(
+                "1",
+                "一",
+                "应当",
+                "总是符合",
+                w.duty(applies=VENUE.waiting_area, requires=cp.all_of()),
+            ),
+            w.clause(
+                "2",
+                "二",
+                "应当",
+                "从不适用",
+                w.duty(applies=cp.any_of(), requires=VENUE.waiting_area),
+            ),
+            w.clause(
+                "3",
+                "三",
+                "应当",
+                "从不符合",
+                w.duty(applies=VENUE.waiting_area, requires=cp.any_of()),
+            ),
+        ],
+        issuer="某县",
+    )
+    venues = [cp.Venue(waiting_area=one) for one in (None, True, False)]
+    expected = [assessed(venue, plan) for venue in venues]
+    assert [one["1"] for one in expected] == ["met", "met", "not_applicable"]
+    for database in both(cp.Venue, venues):
+        assert list(database.outcomes(plan)) == expected
+
+
 def test_what_nobody_is_asked_for_is_not_applicable() -> None:
     # Shuangliao asks nothing of a child.
     plan = cp.get_plan("shuangliao_2021")

@@ -1,12 +1,14 @@
 """Time between two columns of days: equal to the calendar on every pair of days that matters."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 import pytest
-from sql_rows import both
+from sql_rows import SQLite, both
 
 import careplan as cp
+from careplan import sql
 from careplan import writing as w
 from careplan.base.truth import Truth
 
@@ -19,7 +21,14 @@ class Lease(w.Noun):
     until: date | None = w.day("止")
 
 
-LEASE = cp.facts(Lease)
+@attrs.frozen(kw_only=True)
+class Estate(w.Noun):
+    """What has leases."""
+
+    leases: tuple[Lease, ...] | None = w.items(Lease, "租约")
+
+
+LEASE, ESTATE = cp.facts(Lease), cp.facts(Estate)
 # Ends of months, of leap years and of years, and the ends of the calendar.
 STARTS = [
     *(date(2020, 2, 28) + timedelta(days=one) for one in range(4)),
@@ -34,6 +43,7 @@ PERIODS = [
     {"months": 1, "both_days": True},
     {"months": 1, "missing_day": "next"},
     {"days": 1},
+    {"days": 1, "both_days": True},
     {"days": 365},
     {"days": 30, "both_days": True},
     {"months": 13, "days": 2},
@@ -45,10 +55,10 @@ PERIODS = [
 @pytest.mark.parametrize("period", PERIODS, ids=repr)
 def test_each_period_is_complete_on_its_day(period: dict[str, object]) -> None:
     # The day the calendar says, the days beside it, and days that are not stated.
-    criterion = cp.elapsed(LEASE.since, LEASE.until, **period)  # type: ignore[arg-type]  # a table
+    criterion: Any = cp.elapsed(LEASE.since, LEASE.until, **period)  # type: ignore[arg-type]  # a table
     leases = [Lease(), Lease(since=date(9999, 12, 31)), Lease(until=date.min)]
     for start in STARTS:
-        complete = criterion.period.complete(start)  # type: ignore[union-attr]  # an Elapsed
+        complete = criterion.period.complete(start)
         day = (complete or date.max).toordinal()
         near = range(max(1, day - 3), min(date.max.toordinal(), day + 3) + 1)
         leases += [Lease(since=start, until=date.fromordinal(one)) for one in near]
@@ -91,3 +101,34 @@ def test_a_start_that_is_known_is_so_or_unknown() -> None:
         assert database.truths(waits, on=date(2020, 1, 2)) == [Truth.TRUE]
         assert database.truths(waits, on=date(2020, 1, 1)) == [Truth.FALSE]
         assert database.truths(late) == [Truth.UNKNOWN]
+
+
+def test_a_day_that_is_its_own_period_waits_for_the_day_asked() -> None:
+    with SQLite(Lease, [Lease(since=date.max)]) as database:
+        own = cp.elapsed(LEASE.since, days=1, both_days=True)
+        assert database.truths(own) == [Truth.UNKNOWN]
+        assert database.truths(own, on=date.max) == [Truth.TRUE]
+
+
+@pytest.mark.parametrize("on", [None, date(2020, 8, 1), date(1, 1, 1)])
+def test_items_are_counted_by_the_day_asked(on: date | None) -> None:
+    old, new = Lease(since=date(2020, 1, 1)), Lease(since=date(2020, 7, 1))
+    listed: list[tuple[Lease, ...] | None] = [None, (), (old,), (new,), (Lease(), old), (old, old)]
+    estates = [Estate(leases=one) for one in listed]
+    aged = cp.elapsed(LEASE.since, months=6)
+    rolled = cp.elapsed(LEASE.since, months=6, missing_day="next")
+    asked = [
+        cp.count(ESTATE.leases, aged) >= 2,
+        # On the first day of the calendar nothing is six months old, stated or not.
+        cp.count(ESTATE.leases, aged) <= 1,
+        cp.count(ESTATE.leases) - 1 * cp.count(ESTATE.leases, aged) >= 1,
+        # Two periods that are one on most days asked.
+        cp.count(ESTATE.leases, aged) - 1 * cp.count(ESTATE.leases, rolled) >= 1,
+    ]
+    if on is None:  # two periods of one fact, neither of which is known
+        with pytest.raises(cp.InvalidInput):
+            sql.text(asked.pop(), table="t", tables={"leases": "l"})
+    for database in both(Estate, estates):
+        for criterion in asked:
+            expected = [cp.evaluate(criterion, each, on=on).truth for each in estates]
+            assert database.truths(criterion, on=on) == expected, (database.name, criterion)

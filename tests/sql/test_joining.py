@@ -20,7 +20,7 @@ VENUE, ROOM = cp.facts(cp.Venue), cp.facts(cp.Room)
 def nested(facts: Any, levels: int) -> Criterion:
     """Return alternatives of joins of alternatives, so many in each other."""
     names = cycle((facts[0], facts[1] >= 5, facts[2]))
-    made = next(names) & next(names)
+    made: Criterion = next(names) & next(names)
     for level in range(levels):
         made = next(names) | made if level % 2 == 0 else next(names) & made
     return made

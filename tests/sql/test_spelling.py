@@ -105,7 +105,7 @@ def test_what_is_no_text_of_a_database_is_refused(text: str) -> None:
         assert refused(sql.text, node, table="t") == [("criterion", "not_in_sql.text")]
     for how in ({"table": text}, {"table": "t", "columns": {"said": text}}):
         with pytest.raises(cp.InvalidInput) as caught:
-            sql.text(NOTE.said == "a", **how)  # type: ignore[arg-type]  # a table
+            sql.text(NOTE.said == "a", **how)
         assert {one.code for one in caught.value.problems} <= {"not_in_sql.name", "wrong_type"}
 
 

@@ -174,12 +174,9 @@ def _type(kind: k.Kind, words: str) -> str:
             return "DECIMAL(22, 6)"
         case k.DayKind():
             return "DATE"
-        case k.ChoiceKind() | k.TextKind():
+        case k.ChoiceKind() | k.TextKind() | k.ChoicesKind() | k.TableKind() | k.PartKind():
+            # The last three have columns for what is inside of them, and none of their own.
             return words
-        case (
-            k.ChoicesKind() | k.TableKind() | k.PartKind()
-        ):  # these have columns for what they hold
-            raise AssertionError(kind)
         case _:
             assert_never(kind)
 

@@ -88,8 +88,6 @@ def _together(shares: Sequence[Share], reckoner: Reckoner) -> Ends:
 
 
 def _by_case(cases: Mapping[Ends, Sequence[str]]) -> Ends:
-    if len(cases) == 1:
-        return next(iter(cases))
     low, high = (
         " ".join(
             f"WHEN {state} THEN {getattr(ends, end)}"
@@ -164,6 +162,17 @@ def _open(amounts: Mapping[Path, int], reckoner: Reckoner) -> Ends:
     return summed(several)
 
 
+def _may_undo(one: Share, other: Share, *, equal: bool) -> bool:
+    """Say whether what is left of a term about items may take off what one about all of them adds.
+
+    An amount may be below nothing.
+    """
+    if other.term.where == n.TRUE:
+        return False
+    amounts = one.term.amount or other.term.amount
+    return equal or bool(amounts) or one.factor * other.factor < 0
+
+
 @attrs.frozen
 class Group:
     """The terms of a sum about one thing: the row itself, or the items of a collection."""
@@ -181,11 +190,10 @@ def groups_of(shares: Sequence[Share], *, equal: bool) -> list[Group]:
     found: dict[Path, list[Share]] = {}
     for share in shares:
         found.setdefault(share.term.over, []).append(share)
-    own = [one for one in found.get((), []) if not asked(one.term.where).isdisjoint(found)]
-    for one in own:
-        for path in asked(one.term.where) & found.keys():
-            if equal or any(other.factor * one.factor < 0 for other in found[path]):
-                raise too_shared()
+    for one in found.get((), []):
+        below = (other for path in asked(one.term.where) & found.keys() for other in found[path])
+        if any(_may_undo(one, other, equal=equal) for other in below):
+            raise too_shared()
     if equal:
         for few in found.values():
             if any(may_meet(a.term, b.term) for a, b in combinations(few, 2)):

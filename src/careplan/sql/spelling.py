@@ -7,7 +7,6 @@ and texts are written in its own way.
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import assert_never
 
 import attrs
@@ -16,7 +15,7 @@ from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.exact import Exact
 from careplan.base.text import Labelled
 
-# What a column of floats tells apart, and what a column of whole numbers holds.
+# What a column of floats tells apart, and the greatest number of 64 bits.
 MAX_DIGITS = 15
 MAX_WHOLE = 2**63 - 1
 
@@ -33,8 +32,6 @@ class Spelling:
 
     def name(self, given: str) -> str:
         """Return a name in quotes; raise InvalidInput for one that no database can have."""
-        if not given.strip():
-            raise InvalidInput([Problem("name", "blank", given)])
         # Spark puts a variable of its session where it finds one, in names as well.
         if not _is_plain(given) or _VARIABLE in given:
             raise InvalidInput([Problem("name", "not_in_sql.name", given)])
@@ -53,14 +50,12 @@ class Spelling:
         # "$" stands at the end of one text and "{" begins the next.
         return f"({' || '.join(_apart(parts))})"
 
-    def value(self, given: bool | Exact | str | date | Labelled) -> str:  # noqa: FBT001 - what a fact is compared with
+    def value(self, given: int | Decimal | str | date | Labelled) -> str:
         """Return a literal; raise InvalidInput for one that not all databases compare exactly.
 
         A day is its text, which every database compares with a column of days.
         """
         match given:
-            case bool():
-                return "TRUE" if given else "FALSE"
             case Labelled():
                 return self.text(str(given.value))
             case str():
@@ -71,8 +66,6 @@ class Spelling:
                 return whole(given)
             case Decimal():
                 return _decimal(given)
-            case Fraction():
-                raise inexact(given)
             case _:
                 assert_never(given)
 
@@ -94,9 +87,7 @@ def _apart(parts: Sequence[str]) -> list[str]:
 
 
 def whole(number: int) -> str:
-    """Return a whole number; one that compares as a number with a text, too, in SQLite."""
-    if abs(number) > MAX_WHOLE:
-        raise inexact(number)
+    """Return a whole number, that of a fact; SQLite compares it as a number with a text, too."""
     size = "INTEGER" if abs(number) < 2**31 else "BIGINT"
     return f"CAST({number} AS {size})"
 

@@ -80,7 +80,7 @@ def _among(node: n.Among, scope: Scope, *, so: bool) -> str:
         if isinstance(kind, k.FlagKind):
             return join(_flag(column, so=value is so) for value in values)
         return join(_compared(column, op, value, scope) for value in values)
-    listed = ", ".join(map(scope.names.spelling.value, values))
+    listed = ", ".join(map(scope.names.spelling.value, values))  # type: ignore[arg-type]  # no number
     return f"({column} {'IN' if so else 'NOT IN'} ({listed}))"
 
 
