@@ -12,17 +12,22 @@ import sys
 from collections.abc import Sequence
 
 from differential.asked import Asked, drawn, drawn_plans, of_plans
+from differential.databases import Database, DuckDB, Queried, SQLite, WholeQueried
+from differential.engines import ENGINES, Expressed, Framed, WholeFramed
 from differential.figures import Part, Run, lines, write
 from differential.running import batches, run, run_whole
+from differential.servers import Postgres, Spark
 from differential.ways import Compiled, Refereed, Way
-from differential.whole import Spelt, Streamed, WholeWay, askings
+from differential.whole import Spelt, Streamed, WholeWay, askings, findings_of
 from posts import Post
 
 import careplan as cp
 from careplan.documents.plan import Plan
 
 PAIRS, DRAWN = 1_000_000, 400
-REFEREED, SPELT = 20_000, 100_000  # of these ways so many pairs, which take long
+# Ways that take long are asked of so many pairs of a part.
+MOST = {Refereed.name: 20_000, Spelt.name: 50_000, Spark.name: 10_000, Postgres.name: 200_000}
+DATABASES: tuple[Database, ...] = (SQLite(), DuckDB(), Postgres(), Spark())
 PAIRS_OF_DRAWN = 10  # of so many pairs one is of what was drawn
 # Nouns with numbers, days, sets, tables, parts and collections; `Post` is made for sums.
 NOUNS = (
@@ -44,15 +49,21 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
 
 def ways(only: Sequence[str] | None) -> list[Way]:
     """Return the ways to ask, all or those named."""
-    every: list[Way] = [Compiled(), Refereed()]
+    every: list[Way] = [Compiled(), Refereed(), *map(Framed, ENGINES)]
+    every += [Expressed(one) for one in ENGINES if not one.mixed]
+    every += map(Queried, DATABASES)
     return [way for way in every if only is None or way.name in only]
+
+
+def subjects_of(questions: int) -> dict[str, int]:
+    """Return of how many subjects a way that takes long is asked, for each noun."""
+    return {name: -(-most // max(questions, 1)) for name, most in MOST.items()}
 
 
 def part(name: str, asked: Sequence[Asked], pairs: int, seed: int, asking: Sequence[Way]) -> Part:
     """Ask so many pairs of some criteria."""
-    shares = {Refereed.name: min(1.0, REFEREED / max(pairs, 1))}
     chance = random.Random(seed)  # noqa: S311 - the same pairs again, no secret
-    counts, seen = run(asking, batches(chance, asked, pairs), shares=shares)
+    counts, seen = run(asking, batches(chance, asked, pairs), most=subjects_of(len(asked)))
     return Part(name, tuple(counts), len(seen.of), seen.by_all())
 
 
@@ -60,11 +71,14 @@ def whole(
     name: str, plans: Sequence[Plan], pairs: int, seed: int, only: Sequence[str] | None
 ) -> Part:
     """Ask whole plans, so many pairs of a subject and a finding."""
-    every: list[WholeWay] = [Streamed(), Spelt()]
+    every: list[WholeWay] = [Streamed(), Spelt(), *map(WholeFramed, ENGINES)]
+    every += map(WholeQueried, DATABASES)
+    every = [way for way in every if name == "whole" or way.name != Spark.name]
     asking = [way for way in every if only is None or way.name in only]
-    shares = {Spelt.name: min(1.0, SPELT / max(pairs, 1))}
     chance = random.Random(seed)  # noqa: S311 - as above
-    counts, findings = run_whole(asking, askings(chance, plans, pairs), shares=shares)
+    counts, findings = run_whole(
+        asking, askings(chance, plans, pairs), most=subjects_of(findings_of(plans))
+    )
     return Part(name, tuple(counts), findings, len(plans))
 
 
@@ -79,7 +93,8 @@ def main(given: Sequence[str]) -> int:
     parts = [part("plans", own, asked.pairs, seed, asking)]
     if asked.drawn:
         others, pairs = drawn(NOUNS, asked.drawn, seed), asked.pairs // PAIRS_OF_DRAWN
-        parts.append(part("drawn", others, pairs, seed, asking))
+        quick = [way for way in asking if way.name != Spark.name]  # which plans each query long
+        parts.append(part("drawn", others, pairs, seed, quick))
     parts.append(whole("whole", plans, asked.pairs, seed, asked.only))
     if asked.drawn:
         small = drawn_plans(NOUNS, asked.drawn // PAIRS_OF_DRAWN, seed)

@@ -6,17 +6,17 @@ by itself.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import attrs
 from differential.asked import Asked
 from differential.held import Held, Sort, arrow, held, package
-from differential.ways import Answer, Answers, Batch, refused
+from differential.ways import Answer, Answers, Batch, said
 from differential.whole import Asking, Row
 
 import careplan as cp
 import careplan.criteria.nodes as n
-from careplan.base.errors import InvalidInput
 from careplan.documents.clauses import Clause, Document, Modality
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Rule
@@ -137,7 +137,7 @@ class Framed:
         about = [one for one in batch.asked if n.noun_of(one.criterion) is not None]
         try:
             found = iter(self._asked(frames, batch, about))
-        except InvalidInput:
+        except Exception:  # noqa: BLE001 - each by itself says what it was
             found = self._one_by_one(frames, batch, about)
         for one in batch.asked:
             # No plan asks a noun what reads no fact.
@@ -148,10 +148,11 @@ class Framed:
         self, frames: Mapping[str, Any], batch: Batch, asked: Sequence[Asked]
     ) -> Iterator[Answers]:
         for one in asked:
-            try:
-                yield from self._asked(frames, batch, [one])
-            except InvalidInput as error:
-                yield refused(error)
+            yield said(partial(self._alone, frames, batch, one))
+
+    def _alone(self, frames: Mapping[str, Any], batch: Batch, asked: Asked) -> Answers:
+        [answers] = self._asked(frames, batch, [asked])
+        return answers
 
     def _asked(
         self, frames: Mapping[str, Any], batch: Batch, asked: Sequence[Asked]
@@ -161,7 +162,7 @@ class Framed:
         plan = plan_of([one.criterion for one in asked])
         found = outcomes_of(self.engine, frames, plan, batch)
         names = [rule.id for rule in plan.rules]
-        return [[_SAID[said] for said in found[name]] for name in names]
+        return [[_SAID[one] for one in found[name]] for name in names]
 
 
 @attrs.frozen
@@ -185,11 +186,9 @@ class Expressed:
         """Ask one by one what looks at no items."""
         frame = self.engine.made(held(batch)[""])
         for one in batch.asked:
-            try:
-                asks_items = looks_at_items(one.criterion)
-                yield None if asks_items else expressed(self.engine, frame, one, batch)
-            except InvalidInput as error:
-                yield refused(error)
+            asks_items = looks_at_items(one.criterion)
+            ask = partial(expressed, self.engine, frame, one, batch)
+            yield None if asks_items else said(ask)
 
 
 def looks_at_items(node: n.Criterion) -> bool:
@@ -209,8 +208,8 @@ def expressed(engine: Engine, frame: Any, asked: Asked, batch: Batch) -> Answers
     selected = narwhals.from_native(frame).select(ID, expression.alias("asked"))
     found = engine.read(selected.to_native())
     answers: list[Answer] = [None] * len(batch.subjects)
-    for place, said in zip(found[ID], found["asked"], strict=True):
-        answers[place] = said if isinstance(said, bool) else None
+    for place, one in zip(found[ID], found["asked"], strict=True):
+        answers[place] = one if isinstance(one, bool) else None
     return answers
 
 
@@ -238,7 +237,7 @@ class WholeFramed:
         frames = {path: self.engine.made(table) for path, table in tables.items()}
         found = outcomes_of(self.engine, frames, asking.plan, batch, asking.readings)
         names = [name for name in found if name not in tables[""].columns]
-        columns = ([cp.Outcome(said) for said in found[name]] for name in names)
+        columns = ([cp.Outcome(one) for one in found[name]] for name in names)
         return [*zip(*columns, strict=True)]
 
 

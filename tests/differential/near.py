@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from random import Random
 from typing import Any, assert_never
 
@@ -20,8 +21,9 @@ DAYS = tuple(
 )
 # Also what a careless text of SQL would read otherwise.
 TEXTS = ("甲", "乙", "", " ", "'; --", '"', "NULL", "a_b%")
-NUMBERS = tuple(map(Decimal, ("0", "0.1", "0.30", "1.005", "2.5", "9.999", "12", "123456.7890123")))
+NUMBERS = tuple(map(Decimal, ("0", "0.1", "0.30", "1.005", "2.5", "9.999", "12", "123456.789012")))
 MOST_ITEMS = 4
+MOST_PLACES = 6  # what tables of `careplan.sql.schema` hold
 
 
 @attrs.frozen
@@ -43,11 +45,17 @@ def mentioned(criteria: Iterable[n.Criterion]) -> Mentioned:
             owner, name, spec = last_on(noun, path)
             kind = k.CountKind() if isinstance(spec.kind, k.TableKind) else spec.kind
             values = around(kind, value) if is_measured(kind) else [value]
+            values = [one for one in values if not isinstance(one, Fraction) and _fits(one)]
             at = path[-1] if isinstance(path[-1], Labelled) else None
             found.setdefault((owner, name), {}).update(dict.fromkeys(values))
             if at is not None:  # an entry of a table is named by its key as well
                 found[owner, name][at] = None
     return Mentioned({fact: tuple(values) for fact, values in found.items()})
+
+
+def _fits(value: Any) -> bool:
+    """Say whether a table of few decimal places holds a value."""
+    return not isinstance(value, Decimal) or -int(value.as_tuple().exponent) <= MOST_PLACES
 
 
 def _named(criterion: n.Criterion) -> Iterator[tuple[type[Any], Any, Any]]:

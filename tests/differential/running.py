@@ -4,7 +4,6 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from math import ceil
 from random import Random
 
 import attrs
@@ -66,14 +65,14 @@ def run(
     ways: Sequence[Way],
     made: Iterator[Batch],
     *,
-    shares: Mapping[str, float] | None = None,
+    most: Mapping[str, int] | None = None,
     tell: Callable[[str], None] = print,
 ) -> tuple[list[Count], Seen]:
-    """Ask all ways of all batches; a way in `shares` of that share of each batch's subjects."""
+    """Ask all ways of all batches; a way in `most` of so many subjects of each noun."""
     first = Evaluated()
     counts = {first.name: Count(first.name, first.runs_on)}
     counts |= {way.name: count_of(way) for way in ways}
-    seen = Seen()
+    seen, left = Seen(), Left(most or {})
     for batch in made:
         before = time.perf_counter()
         expected = first.truths(batch)
@@ -83,8 +82,11 @@ def run(
             seen.of[asked.name].update(answers)
         for way in ways:
             if not counts[way.name].not_run:
-                part, wanted = _part((shares or {}).get(way.name, 1.0), batch, expected)
-                _compare(way, part, wanted, counts[way.name], tell)
+                number = left.take(way.name, batch.noun, len(batch.subjects))
+                part = attrs.evolve(batch, subjects=batch.subjects[:number])
+                if number:
+                    wanted = [answers[:number] for answers in expected]
+                    _compare(way, part, wanted, counts[way.name], tell)
     return [*counts.values()], seen
 
 
@@ -96,13 +98,20 @@ def count_of(way: Way | WholeWay) -> Count:
         return Count(way.name, not_run=str(reason))
 
 
-def _part(
-    share: float, batch: Batch, expected: list[list[Answer]]
-) -> tuple[Batch, list[Sequence[Answer]]]:
-    """Return a share of a batch, and what is expected of it."""
-    number = ceil(len(batch.subjects) * share)
-    part = attrs.evolve(batch, subjects=batch.subjects[:number])
-    return part, [answers[:number] for answers in expected]
+@attrs.define
+class Left:
+    """Of how many subjects ways that take long are still to be asked, for each noun or plan."""
+
+    most: Mapping[str, int]
+    taken: Counter[tuple[str, object]] = attrs.field(factory=Counter)
+
+    def take(self, way: str, of: object, number: int) -> int:
+        """Return of how many subjects to ask, of so many that there are."""
+        if way not in self.most:
+            return number
+        number = min(number, self.most[way] - self.taken[way, of])
+        self.taken[way, of] += number
+        return number
 
 
 def _compare(
@@ -120,6 +129,9 @@ def _compare(
             continue
         if isinstance(answers, Refused):
             count.refused[answers.reason] += 1
+            if answers.failed:
+                count.mismatches += 1
+                tell(f"FAILED {way.name}: {answers.reason}\n  {asked.criterion!r}")
             continue
         count.pairs += len(answers)
         pairs = enumerate(zip(wanted, answers, strict=True))
@@ -135,23 +147,25 @@ def run_whole(
     ways: Sequence[WholeWay],
     asked: Iterable[Asking],
     *,
-    shares: Mapping[str, float] | None = None,
+    most: Mapping[str, int] | None = None,
     tell: Callable[[str], None] = print,
 ) -> tuple[list[Count], int]:
     """Ask whole plans in all ways; return what is counted, and how many findings were asked."""
     first = Assessed()
     counts = {way.name: count_of(way) for way in (first, *ways)}
-    findings = 0
+    findings, left, counted = 0, Left(most or {}), set()
     for asking in asked:
         before = time.perf_counter()
         expected = [[*row] for row in first.rows(asking)]
         counts[first.name].seconds += time.perf_counter() - before
         counts[first.name].pairs += sum(len(row) - 1 for row in expected)
-        findings += len(expected[0]) - 1
+        of = (asking.plan.id, asking.noun, str(asking.readings))
+        findings += 0 if of in counted else len(expected[0]) - 1
+        counted.add(of)
         for way in ways:
-            count, share = counts[way.name], (shares or {}).get(way.name, 1.0)
-            if not count.not_run:
-                number = ceil(len(asking.subjects) * share)
+            count = counts[way.name]
+            number = 0 if count.not_run else left.take(way.name, of, len(asking.subjects))
+            if number:
                 part = attrs.evolve(asking, subjects=asking.subjects[:number])
                 _compare_rows(way, part, expected[:number], count, tell)
     return [*counts.values()], findings

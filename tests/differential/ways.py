@@ -5,7 +5,8 @@ Answers are True, False, or None for not known. A way refuses a criterion that i
 package that it runs on is not.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -34,9 +35,13 @@ class NotHere(Exception):
 
 @attrs.frozen
 class Refused:
-    """A criterion that a way does not take, and what it says."""
+    """A criterion that a way does not take, and what it says.
+
+    One that is taken and then breaks off `failed`.
+    """
 
     reason: str
+    failed: bool = False
 
 
 @attrs.frozen
@@ -59,7 +64,9 @@ Answers = Sequence[Answer] | Refused | None  # None: it is not asked
 class Way(Protocol):
     """A way to answer: its name, what it runs on, and the answers to each that is asked."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the way is called."""
 
     @property
     def runs_on(self) -> str:
@@ -142,6 +149,21 @@ def _sum_in_sum(value: Any, *, inside: bool = False) -> bool:
             return False
 
 
+def said(ask: Callable[[], Answers]) -> Answers:
+    """Return answers, or what is said instead: a refusal, or an error of what the way runs on."""
+    try:
+        return ask()
+    except InvalidInput as error:
+        return refused(error)
+    except Exception as error:  # noqa: BLE001 - whatever an engine raises is told
+        return Refused(f"{type(error).__name__}: {error}", failed=True)
+
+
+# A sentence may quote the criterion behind what it says, or before: what is said is counted.
+_QUOTED = re.compile(r"^[\w.\[\]]+: | \(['\"].*['\"]\)$")
+
+
 def refused(error: InvalidInput) -> Refused:
-    """Return a refusal as it is said."""
-    return Refused(str(error))
+    """Return a refusal as it is said, without the place and what it quotes."""
+    sentences = (_QUOTED.sub("", problem.text("en")) for problem in error.problems)
+    return Refused("; ".join(dict.fromkeys(sentences)))

@@ -43,7 +43,9 @@ Row = Sequence[cp.Outcome]
 class WholeWay(Protocol):
     """A way to ask a whole plan: its name, what it runs on, and a row for each subject."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the way is called."""
 
     @property
     def runs_on(self) -> str:
@@ -128,14 +130,8 @@ def _of(duty: Rule | Ladder, subject: Noun, on: date | None) -> cp.Outcome:
 
 def askings(chance: Random, plans: Sequence[Plan], pairs: int) -> Iterator[Asking]:
     """Yield plans with subjects that make up about so many pairs of a subject and a finding."""
-    asked = [
-        (plan, noun, readings)
-        for plan in plans
-        for noun in _nouns(plan)
-        for readings in _readings(plan, noun)
-    ]
-    found = sum(len(_duties(plan, noun)) for plan, noun, _ in asked)
-    each = -(-pairs // max(found, 1))
+    asked = _asked(plans)
+    each = -(-pairs // max(findings_of(plans), 1))
     for plan, noun, readings in asked:
         criteria = [one for duty in _duties(plan, noun) for one in _criteria(duty)]
         dated = any(map(counts_to_day, criteria))
@@ -143,6 +139,20 @@ def askings(chance: Random, plans: Sequence[Plan], pairs: int) -> Iterator[Askin
             on = chance.choice([None, *DAYS]) if dated else None
             made = subjects(chance, noun, criteria, min(ROWS, each - start), on)
             yield Asking(plan, noun, made, readings, on, exact=chance.random() < 1 / 2)
+
+
+def findings_of(plans: Sequence[Plan]) -> int:
+    """Return how many findings there are in all that is asked."""
+    return sum(len(_duties(plan, noun)) for plan, noun, _ in _asked(plans))
+
+
+def _asked(plans: Sequence[Plan]) -> list[tuple[Plan, type[Noun], dict[str, str]]]:
+    return [
+        (plan, noun, readings)
+        for plan in plans
+        for noun in _nouns(plan)
+        for readings in _readings(plan, noun)
+    ]
 
 
 def _criteria(duty: Rule | Ladder) -> Iterator[n.Criterion]:
