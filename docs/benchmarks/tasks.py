@@ -1,0 +1,130 @@
+"""The three tasks: each a criterion, and a small document whose only duties it is.
+
+The room ladder stands as clauses 4.1.a and 4.1.b of Shuangliao have it, criteria and all. The
+sheet is annex 4 of BDA line by line, each thing an item of its own. The duty of twelve facts is
+written like the duties of employers in the plans, each fact asked once.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+import attrs
+from benchmarks import by_hand, drawn
+
+import careplan as cp
+from careplan import writing as w
+from careplan.criteria.nodes import Criterion, Op, Term
+from careplan.criteria.sums.canonical import linear
+from careplan.documents.rules import Rule
+
+venue, room, employer = cp.facts(cp.Venue), cp.facts(cp.Room), cp.facts(cp.Employer)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Task:
+    """A question about a noun; `by_hand` answers it as a programmer would write it."""
+
+    key: str
+    title: cp.Text
+    noun: type[Any]
+    drawn: Callable[[int], drawn.Drawn]
+    by_hand: Callable[[Any], bool | None]
+    plan: cp.Plan
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The duties of the document, as they stand under the readings taken first."""
+        taken = self.plan.read_as(None)
+        return tuple(rule.read(taken) for rule in self.plan.rules)
+
+    @cached_property
+    def criterion(self) -> Criterion:
+        """That every duty is kept, or none of the subject's."""
+        return cp.all_of(*(cp.any_of(cp.not_(one.applies), one.requires) for one in self.rules))
+
+
+def ladder() -> cp.Plan:
+    """Return clauses 4.1.a and 4.1.b of Shuangliao as a document of their own."""
+    plan = cp.get_plan("shuangliao_2021")
+    duties = [one for one in plan.rules if one.id in {"4.1.a", "4.1.b"}]
+    rules = tuple(one.read(plan.read_as(None)) for one in duties)
+    clauses = tuple(rule.clause for rule in rules)
+    return cp.Plan(id="ladder", document=plan.document, clauses=clauses, rules=rules)
+
+
+def document(key: str, title: cp.Text, applies: Any, requires: Any) -> cp.Plan:
+    """Return a document of one clause, which is one duty."""
+    clause = w.Clause("1", "一", w.Modality.MUST, title)
+    rule = w.Rule(clause=clause, applies=applies, requires=requires)
+    about = w.Document(title=title, issuer=title)
+    return cp.Plan(id=key, document=about, clauses=(clause,), rules=(rule,))
+
+
+PASS_MARK = 80
+ITEMS: tuple[tuple[int, Any], ...] = (
+    (15, room.area_m2 >= 10),
+    (5, room.private),
+    (10, room.clean),
+    (5, room.free_of_clutter),
+    (5, room.free_of_dust),
+    (5, room.free_of_odour),
+    (10, cp.all_of(room.equipment[cp.Equipment.TABLE] >= 1, room.equipment[cp.Equipment.CHAIR] >= 1)),
+    (5, room.equipment[cp.Equipment.POWER_SOCKET] >= 1),
+    (10, room.equipment[cp.Equipment.REFRIGERATOR] >= 1),
+    (5, room.equipment[cp.Equipment.MICROWAVE] >= 1),
+    (5, room.equipment[cp.Equipment.WATER_DISPENSER] >= 1),
+    (5, room.equipment[cp.Equipment.STORAGE_CABINET] >= 1),
+    (5, room.equipment[cp.Equipment.DISINFECTION_CABINET] >= 1),
+    (
+        5,
+        cp.all_of(
+            cp.has(room.supplies, cp.Supply.HAND_AND_MOUTH_WIPES),
+            cp.has(room.supplies, cp.Supply.CLEANING_CLOTHS),
+        ),
+    ),
+    (5, cp.all_of(room.use_register, room.ledger_kept)),
+)
+PASSED = linear(
+    cp.Room,
+    [(Fraction(points), Term(where=w_.__criterion__() if hasattr(w_, "__criterion__") else w_)) for points, w_ in ITEMS],
+    Op.GE,
+    Fraction(PASS_MARK),
+)
+EMPLOYERS = {
+    cp.EmployerKind.STATE_ORGAN,
+    cp.EmployerKind.ENTERPRISE,
+    cp.EmployerKind.PUBLIC_INSTITUTION,
+}
+OWES_CARE = cp.all_of(
+    cp.among(employer.kind, EMPLOYERS),
+    cp.any_of(
+        employer.female_employees >= 100,
+        employer.many_female_employees,
+        employer.pregnant_or_nursing_employees >= 5,
+    ),
+    employer.conditions_allow,
+)
+CARES = cp.all_of(
+    employer.flexible_hours,
+    employer.keeps_jobs,
+    employer.breastfeeding_time,
+    cp.any_of(employer.eases_care, employer.offers_care),
+    cp.any_of(employer.care_on_site, employer.runs_care_institution),
+)
+
+LADDER = cp.Text(zh="母婴室阶梯", en="room ladder")
+SHEET = cp.Text(zh="验收评分表", en="acceptance sheet")
+TWELVE = cp.Text(zh="十二项条件", en="twelve conditions")
+
+
+def tasks() -> tuple[Task, ...]:
+    """Return the three tasks."""
+    sheet = document("sheet", SHEET, cp.all_of(), PASSED)
+    twelve = document("twelve", TWELVE, OWES_CARE, CARES)
+    return (
+        Task("ladder", LADDER, cp.Venue, drawn.venues, by_hand.keeps_area_rule, ladder()),
+        Task("sheet", SHEET, cp.Room, drawn.rooms, by_hand.passes_sheet, sheet),
+        Task("twelve", TWELVE, cp.Employer, drawn.employers, by_hand.keeps_twelve, twelve),
+    )
