@@ -185,9 +185,14 @@ def records(drawn: Drawn, rows: int) -> list[dict[str, Any]]:
     for row, inner in zip(range(rows), inside(drawn), strict=False):
         record = {name: column.plain(row) for name, column in drawn.columns.items()}
         if "rooms" in record:
-            record["rooms"] = None if inner is None else [
-                {name: column.plain(one) for name, column in drawn.inner.items()} for one in inner
-            ]
+            record["rooms"] = (
+                None
+                if inner is None
+                else [
+                    {name: column.plain(one) for name, column in drawn.inner.items()}
+                    for one in inner
+                ]
+            )
         made.append(record)
     return made
 

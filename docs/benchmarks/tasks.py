@@ -7,7 +7,6 @@ written like the duties of employers in the plans, each fact asked once.
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import cached_property
 from typing import Any
 
 import attrs
@@ -17,12 +16,11 @@ import careplan as cp
 from careplan import writing as w
 from careplan.criteria.nodes import Criterion, Op, Term
 from careplan.criteria.sums.canonical import linear
-from careplan.documents.rules import Rule
 
 venue, room, employer = cp.facts(cp.Venue), cp.facts(cp.Room), cp.facts(cp.Employer)
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False)
 class Task:
     """A question about a noun; `by_hand` answers it as a programmer would write it."""
 
@@ -33,25 +31,32 @@ class Task:
     by_hand: Callable[[Any], bool | None]
     plan: cp.Plan
 
-    @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        """The duties of the document, as they stand under the readings taken first."""
-        taken = self.plan.read_as(None)
-        return tuple(rule.read(taken) for rule in self.plan.rules)
-
-    @cached_property
-    def criterion(self) -> Criterion:
-        """That every duty is kept, or none of the subject's."""
-        return cp.all_of(*(cp.any_of(cp.not_(one.applies), one.requires) for one in self.rules))
+    criterion: Criterion
 
 
-def ladder() -> cp.Plan:
-    """Return clauses 4.1.a and 4.1.b of Shuangliao as a document of their own."""
+def ladder() -> tuple[cp.Plan, Criterion]:
+    """Return clauses 4.1.a and 4.1.b of Shuangliao as a document, and what keeps both at once.
+
+    Who is meant stands once in the criterion, as anybody would write it who asks both at once; in
+    the document each clause is complete.
+    """
     plan = cp.get_plan("shuangliao_2021")
-    duties = [one for one in plan.rules if one.id in {"4.1.a", "4.1.b"}]
-    rules = tuple(one.read(plan.read_as(None)) for one in duties)
-    clauses = tuple(rule.clause for rule in rules)
-    return cp.Plan(id="ladder", document=plan.document, clauses=clauses, rules=rules)
+    taken = plan.read_as(None)
+    lower, upper = (one.read(taken) for one in plan.rules if one.id in {"4.1.a", "4.1.b"})
+    made = cp.Plan(
+        id="ladder",
+        document=plan.document,
+        clauses=(lower.clause, upper.clause),
+        rules=(lower, upper),
+    )
+    listed, *sizes = lower.applies.parts
+    also, *larger = upper.applies.parts
+    assert listed == also
+    kept = (
+        cp.any_of(cp.not_(cp.all_of(*sizes)), lower.requires),
+        cp.any_of(cp.not_(cp.all_of(*larger)), upper.requires),
+    )
+    return made, cp.any_of(cp.not_(listed), cp.all_of(*kept))
 
 
 def document(key: str, title: cp.Text, applies: Any, requires: Any) -> cp.Plan:
@@ -70,7 +75,10 @@ ITEMS: tuple[tuple[int, Any], ...] = (
     (5, room.free_of_clutter),
     (5, room.free_of_dust),
     (5, room.free_of_odour),
-    (10, cp.all_of(room.equipment[cp.Equipment.TABLE] >= 1, room.equipment[cp.Equipment.CHAIR] >= 1)),
+    (
+        10,
+        cp.all_of(room.equipment[cp.Equipment.TABLE] >= 1, room.equipment[cp.Equipment.CHAIR] >= 1),
+    ),
     (5, room.equipment[cp.Equipment.POWER_SOCKET] >= 1),
     (10, room.equipment[cp.Equipment.REFRIGERATOR] >= 1),
     (5, room.equipment[cp.Equipment.MICROWAVE] >= 1),
@@ -88,7 +96,10 @@ ITEMS: tuple[tuple[int, Any], ...] = (
 )
 PASSED = linear(
     cp.Room,
-    [(Fraction(points), Term(where=w_.__criterion__() if hasattr(w_, "__criterion__") else w_)) for points, w_ in ITEMS],
+    [
+        (Fraction(points), Term(where=w_.__criterion__() if hasattr(w_, "__criterion__") else w_))
+        for points, w_ in ITEMS
+    ],
     Op.GE,
     Fraction(PASS_MARK),
 )
@@ -121,10 +132,12 @@ TWELVE = cp.Text(zh="十二项条件", en="twelve conditions")
 
 def tasks() -> tuple[Task, ...]:
     """Return the three tasks."""
+    steps, kept = ladder()
     sheet = document("sheet", SHEET, cp.all_of(), PASSED)
     twelve = document("twelve", TWELVE, OWES_CARE, CARES)
+    duty = cp.any_of(cp.not_(OWES_CARE), CARES)
     return (
-        Task("ladder", LADDER, cp.Venue, drawn.venues, by_hand.keeps_area_rule, ladder()),
-        Task("sheet", SHEET, cp.Room, drawn.rooms, by_hand.passes_sheet, sheet),
-        Task("twelve", TWELVE, cp.Employer, drawn.employers, by_hand.keeps_twelve, twelve),
+        Task("ladder", LADDER, cp.Venue, drawn.venues, by_hand.keeps_area_rule, steps, kept),
+        Task("sheet", SHEET, cp.Room, drawn.rooms, by_hand.passes_sheet, sheet, PASSED),
+        Task("twelve", TWELVE, cp.Employer, drawn.employers, by_hand.keeps_twelve, twelve, duty),
     )
