@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -52,9 +53,10 @@ def graph(task: Task) -> Callable[[Any], Any]:
         {"id": f"to_{after[0]}", "type": "edge", "sourceId": before[0], "targetId": after[0]}
         for before, after in zip(ends, ends[1:], strict=False)
     ]
-    content = json.dumps({"nodes": nodes, "edges": edges})
-    made: Callable[[Any], Any] = import_module("zen").ZenEngine().create_decision(content).evaluate
-    return made
+    # Of all ways to hold a graph the quickest: others read it anew for each answer.
+    content = {task.key: {"nodes": nodes, "edges": edges}}
+    engine = import_module("zen").ZenEngine({"loader": {"type": "static", "content": content}})
+    return partial(engine.evaluate, task.key)
 
 
 def kept(answer: Any) -> bool | None:
