@@ -27,6 +27,9 @@ ORDER = (
     "audit",
     "codec",
     "intake",
+    "layout",
+    "frames",
+    "sql",
     "testing",
     "",
 )

@@ -168,6 +168,14 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{value}与下一档的{other}须同为分数，或同为份额",
         "{value} and {other} of the band below must both be points or both be shares",
     ),
+    "name_taken": (
+        "已有一栏叫{value}（不分大小写）：请另取一名",
+        "another column is called {value}, in small or capital letters: name one of them otherwise",
+    ),
+    "no_decimal": (
+        "分数{value}不等于任何20位以内的小数，表中写不下：请以小数说明",
+        "no decimal of 20 places equals {value}, as a table would need: state a decimal",
+    ),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "cycle": ("互为先后，无从开始：{value}", "each comes after another: {value}"),
     "not_in_order": ("不得早于{other}：{value}", "cannot be before {other}: {value}"),
