@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         assess as assess, in_force as in_force,
     )
     from careplan.verbs.assessing.owing import owed as owed
+    from careplan.verbs.compiled import compiled as compiled
     from careplan.verbs.comparing.disagreements import disagreements as disagreements
     from careplan.verbs.periods.asking import progress_table as progress_table
     from careplan.verbs.periods.calendar import (
@@ -151,6 +152,7 @@ _NAMES = {
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
+    "verbs.compiled": "compiled",
     "verbs.comparing.disagreements": "disagreements",
     "verbs.periods.asking": "progress_table",
     "verbs.periods.calendar": "half_years months quarters years",

@@ -41,6 +41,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "所列的数中超过{maximum}个散列值相同，无法作为集合使用",
         "holds more than {maximum} numbers of one hash, which no set can take",
     ),
+    "does_not_hold": (
+        "{value}在所取的条文理解下不成立，或在所问之日未施行",
+        "{value} does not hold under these readings, or is not in force on the day asked",
+    ),
     "required": ("必须说明", "must be stated"),
     "one_of_two": (
         "只能在{value}与{other}中给出一种",

@@ -6,10 +6,10 @@ from typing import Any
 
 import careplan.criteria.nodes as n
 from careplan.base.exact import ratio
-from careplan.criteria.compiling.lines import Exits, indented, returned
-from careplan.criteria.compiling.pieces import OfSeveral, Piece, piece_of
-from careplan.criteria.compiling.scopes import Pending, Scope, parameters
-from careplan.criteria.compiling.sums import summed
+from careplan.criteria.compiling.exits import Exits, indented
+from careplan.criteria.compiling.lines import returned
+from careplan.criteria.compiling.pieces import piece_of
+from careplan.criteria.compiling.scopes import Pending, Scope
 
 Asked = Callable[[Any, date | None], bool | None]
 
@@ -27,24 +27,37 @@ def truth_of_node(node: n.Criterion) -> Asked:
     return made
 
 
-def written(node: n.Criterion) -> tuple[str, dict[str, Any]]:
-    """Return the text of a criterion's functions, and the constants that it names."""
-    pending = Pending()
+def answer_of_node(node: n.Criterion, on: date | None, check: Callable[[Any], object]) -> Any:
+    """Return a method that answers about a subject, on one day, with a member of `Truth`.
+
+    What is not made by the very class of the criterion's noun is given to `check` first.
+    """
+    return made_of(written(node, on=on, check=check))
+
+
+def written(
+    node: n.Criterion, *, on: date | None = None, check: Callable[[Any], object] | None = None
+) -> tuple[str, dict[str, Any]]:
+    """Return the text of a criterion's functions, and the constants that it names.
+
+    With `check` the first of them is a method, about one day, and answers with members of `Truth`.
+    """
+    pending = Pending(n.noun_of(node))
     pending.names.constants |= {"K_int": int, "K_ratio": ratio}
-    lines = _function(
-        "asked", parameters(placed=False), returned(piece_of(node), Scope(pending, "root"), Exits())
-    )
+    scope = Scope(pending)
+    if check is None:
+        lines = _function("asked", scope.parameters, returned(piece_of(node), scope, Exits()))
+    else:
+        pending.names.constants |= {"K_check": check, "on": on}
+        head = f"if root.__class__ is not {scope.noun}: K_check(root)"
+        exits = Exits("K_TRUE", "K_FALSE", "K_UNKNOWN")
+        body = returned(piece_of(node), scope, exits)
+        lines = _function("asked", "_, root, /", [head, *body] if pending.noun else body)
     while pending.apart:
         one = pending.apart.pop()
-        scope = Scope(pending, "root", "at" if one.placed else None)
-        lines += _function(one.name, parameters(placed=one.placed), _apart(one.piece, scope))
+        scope = Scope(pending, "root", "whole", "at") if one.placed else Scope(pending)
+        lines += _function(one.name, scope.parameters, returned(one.piece, scope, Exits()))
     return "\n".join(lines), pending.names.constants
-
-
-def _apart(piece: Piece, scope: Scope) -> list[str]:
-    if isinstance(piece, OfSeveral) and isinstance(piece.node, n.Linear):
-        return summed(piece.node, scope)
-    return returned(piece, scope, Exits())
 
 
 def _function(name: str, given: str, lines: list[str]) -> list[str]:

@@ -1,72 +1,36 @@
 """A piece as statements that leave as soon as it is settled."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-import attrs
-
-from careplan.criteria.compiling.expressions import answered, asked
+import careplan.criteria.nodes as n
+from careplan.criteria.compiling.exits import Exits, dispatched, indented
+from careplan.criteria.compiling.expressions import asked
 from careplan.criteria.compiling.pieces import (
     Joined,
     OfItems,
+    OfSeveral,
     Piece,
     asks_items,
     counts_places,
 )
 from careplan.criteria.compiling.scopes import NEST, Scope
+from careplan.criteria.compiling.sums import summed
 
 _LONGEST = 8  # of what is asked again at each exit
 _TOGETHER = 60  # parts in one condition
 
 
-@attrs.frozen
-class Exits:
-    """The texts of what is returned: once a piece holds, does not, or is not known."""
-
-    yes: str = "True"
-    no: str = "False"
-    unknown: str = "None"
-
-    def settled(self, *, every: bool) -> str:
-        """Return the exit of one part that settles a join."""
-        return self.no if every else self.yes
-
-    def but(self, unknown: str, *, every: bool) -> "Exits":
-        """Return the exits of the last part of a join, beside others that are not known."""
-        if not unknown:
-            return self
-        if every:
-            return attrs.evolve(self, yes=f"({self.unknown} if {unknown} else {self.yes})")
-        return attrs.evolve(self, no=f"({self.unknown} if {unknown} else {self.no})")
-
-
-def indented(lines: Iterable[str]) -> list[str]:
-    """Return lines as they stand inside a statement."""
-    return [f" {line}" for line in lines]
-
-
-def dispatched(piece: Piece, scope: Scope, *, yes: str, no: str, unknown: str) -> list[str]:
-    """Return the statements that do one thing of three; an empty one does nothing."""
-    text, so, open_, otherwise = answered(piece, scope)
-    done = {"yes": yes, "no": no}
-    lines = [f"if {text}: {done[so] or 'pass'}"]
-    if unknown:
-        lines.append(f"elif {open_}: {unknown}")
-    elif done[otherwise]:
-        lines.append(f"elif {open_}: pass")
-    return [*lines, f"else: {done[otherwise]}"] if done[otherwise] else lines
-
-
 def returned(piece: Piece, scope: Scope, exits: Exits) -> list[str]:
     """Return the statements that return whether a piece holds."""
     match piece:
+        case OfSeveral(n.Linear() as node, positive):
+            return summed(node, scope, exits if positive else exits.turned())
         case OfItems() if asks_items(piece):
             return _of_items(piece, scope, exits)
         case Joined(parts=parts) if asks_items(piece) and scope.depth < NEST:
             return _of_parts(piece.every, parts, scope.deeper(), exits)
         case _:
-            said = {"yes": exits.yes, "no": exits.no, "unknown": exits.unknown}
-            found = {name: f"return {text}" for name, text in said.items()}
-            return dispatched(piece, scope, **found)
+            return dispatched(piece, scope, **exits.returned())
 
 
 def _of_items(piece: OfItems, scope: Scope, exits: Exits) -> list[str]:

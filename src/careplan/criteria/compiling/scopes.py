@@ -1,5 +1,7 @@
 """Where a text stands: in which function, about which object, and what it can name there."""
 
+from typing import Any
+
 import attrs
 
 from careplan.criteria.compiling.names import Names
@@ -20,8 +22,12 @@ class Apart:
 
 @attrs.define
 class Pending:
-    """What is still to be written as a function, and the names of the whole."""
+    """What is still to be written as a function, and the names of the whole.
 
+    `noun` is the one that the criterion is about; None if it reads no fact.
+    """
+
+    noun: type[Any] | None
     names: Names = attrs.field(factory=Names)
     apart: list[Apart] = attrs.field(factory=list)
 
@@ -35,7 +41,8 @@ class Scope:
     """
 
     pending: Pending
-    root: str
+    root: str = "root"
+    whole: str = "root"
     at: str | None = None
     depth: int = 0
 
@@ -44,6 +51,11 @@ class Scope:
         """What may be named."""
         return self.pending.names
 
+    @property
+    def noun(self) -> str:
+        """How the noun is named that the whole criterion is about."""
+        return self.pending.names.constant(self.pending.noun)
+
     def deeper(self) -> "Scope":
         """Return the scope of what stands inside."""
         return attrs.evolve(self, depth=self.depth + 1)
@@ -51,10 +63,10 @@ class Scope:
     def item(self, root: str, path: Path, place: str | None) -> "Scope":
         """Return the scope of an item of a collection at `path`, numbered by `place`."""
         if place is None:
-            return Scope(self.pending, root)
+            return Scope(self.pending, root)  # which does not ask for the whole
         held = self.names.constant(path)
         before = held if self.at is None else f"{self.at} + {held}"
-        return Scope(self.pending, root, f"({before} + ({place},))")
+        return Scope(self.pending, root, self.whole, f"({before} + ({place},))")
 
     def called(self, piece: Piece) -> str:
         """Return the text that calls a function of its own for a piece."""
@@ -63,11 +75,11 @@ class Scope:
         return f"{name}({self.root}, {self.given})"
 
     @property
+    def parameters(self) -> str:
+        """The parameters of a function that begins here."""
+        return "root, on" if self.at is None else "root, on, whole, at"
+
+    @property
     def given(self) -> str:
         """What is given to every function beside its object."""
-        return "on" if self.at is None else f"on, whole, {self.at}"
-
-
-def parameters(*, placed: bool) -> str:
-    """Return the parameters of a function about the object `root`."""
-    return "root, on, whole, at" if placed else "root, on"
+        return "on" if self.at is None else f"on, {self.whole}, {self.at}"
