@@ -38,15 +38,17 @@ class Node(Hosted):
 
     A node never changes, so what was found out about it is kept with it: `_depth` is how deep
     it goes, once it was checked (see `soundness`), `_members` the set of what it joins,
-    `_bound_to` the noun it speaks about, `_changeable` whether a person can bring it about
-    (see `evidence`), and `_compiled` the function that answers it (see `compiling`).
+    `_bound_to` the noun it speaks about, `_changeable` whether a person can bring it about (see
+    `evidence`), `_compiled` the function that answers it (see `compiling`), and `_look` how it is
+    looked at (see `evaluation`).
     """
 
-    __slots__ = ("_bound_to", "_changeable", "_compiled", "_depth", "_members")
+    __slots__ = ("_bound_to", "_changeable", "_compiled", "_depth", "_look", "_members")
     _bound_to: type[Any] | None
     _changeable: bool
     _compiled: Any
     _depth: int
+    _look: Any
     _members: "frozenset[Criterion]"
     __shape__: ClassVar[AnyCriterion] = AnyCriterion()
     __attrs_init_subclass__ = classmethod(made)
