@@ -4,6 +4,8 @@ True, False, or None where what is stated does not decide. They read the same ob
 does, and say nothing of why.
 """
 
+from typing import Any
+
 from careplan.nouns.facilities import (
     Employer,
     EmployerKind,
@@ -88,6 +90,24 @@ def keeps_area_rule(venue: Venue) -> bool | None:
         return True if has_room_of(venue, 10) else None
     kept = has_room_of(venue, 6 if area <= 10_000 else 10)  # noqa: PLR2004 - the same
     return None if kept is False and listed is None else kept
+
+
+def keeps_ladder(place: Any) -> bool | None:
+    """Say whether the largest room of a place is as large as it is to be, if it is to have one."""
+    area = place.building_area_m2
+    if area is not None and area < 5_000:  # noqa: PLR2004 - the figures of the clause
+        return True
+    listed = is_listed(place)
+    if listed is False:
+        return True
+    largest = place.largest_room_m2
+    if largest is None:
+        return None
+    if area is None:
+        return True if largest >= 10 else None  # noqa: PLR2004 - the same
+    if largest >= (6 if area <= 10_000 else 10):  # noqa: PLR2004 - the same
+        return True
+    return False if listed else None
 
 
 def passes_sheet(room: Room) -> bool | None:  # noqa: PLR0915 - a statement an item, as quick as can be

@@ -15,7 +15,6 @@ import careplan as cp
 
 SEED = 20_261_127
 ROOMS_AT_MOST = 3
-# The kinds of place by share: those that clause 4.1.c lists stand oftener than the others.
 KINDS = tuple(cp.VenueCategory)
 EMPLOYERS = tuple(cp.EmployerKind)
 EQUIPMENT = tuple(cp.Equipment)[:8]
@@ -98,16 +97,30 @@ class Drawing:
         return Column(drawn, self.stated(blank), members)
 
 
-def venues(rows: int, seed: int = SEED) -> Drawn:
-    """Draw public places with up to three rooms each; one in ten does not state its rooms."""
-    draw = Drawing(rows, seed)
-    columns = {
+def kinds_and_areas(draw: Drawing) -> dict[str, Column]:
+    """Draw what says whether a public place is to have a room, and how large."""
+    return {
         "category": draw.member(KINDS, 0.1),
         "coach_station_grade": draw.count(5, 0.2, least=1),
         "treated_as_listed": draw.flag(0.5, 0.2),
         "building_area_m2": draw.area(16_000, 0.1),
-        "rooms": draw.count(ROOMS_AT_MOST + 1, 0.1),
     }
+
+
+def places(rows: int, seed: int = SEED) -> Drawn:
+    """Draw public places with the area of their largest independent room; 0 where there is none."""
+    draw = Drawing(rows, seed)
+    columns = kinds_and_areas(draw)
+    largest = draw.area(16, 0.1)
+    none = draw.flag(0.3, 0).values
+    columns["largest_room_m2"] = Column(np.where(none, 0, largest.values), largest.stated)
+    return Drawn(columns)
+
+
+def venues(rows: int, seed: int = SEED) -> Drawn:
+    """Draw public places with up to three rooms each; one in ten does not state its rooms."""
+    draw = Drawing(rows, seed)
+    columns = kinds_and_areas(draw) | {"rooms": draw.count(ROOMS_AT_MOST + 1, 0.1)}
     number = np.where(columns["rooms"].stated, columns["rooms"].values, 0)
     owner = np.repeat(np.arange(rows), number)
     inside = Drawing(len(owner), seed + 1)

@@ -43,10 +43,15 @@ def among(column: Column, members: Any) -> Masks:
 
 
 def ladder(drawn: Drawn) -> Masks:
-    """Return the answers of the room ladder: what rooms show is summed up by their venue."""
-    columns = drawn.columns
-    kind, area = columns["category"], columns["building_area_m2"]
-    usable, number = drawn.inner["usable_area_m2"], columns["rooms"]
+    """Return the answers of the room ladder."""
+    largest = drawn.columns["largest_room_m2"]
+    six, ten = (where(largest, largest.values >= size) for size in (6, 10))
+    return kept(drawn, six, ten)
+
+
+def rooms(drawn: Drawn) -> Masks:
+    """Return the answers of the ladder room by room: what they show is summed up by their venue."""
+    number, usable = drawn.columns["rooms"], drawn.inner["usable_area_m2"]
 
     def has_room_of(square_metres: int) -> Masks:
         each = flag(drawn.inner["independent"]) & where(usable, usable.values >= square_metres)
@@ -56,8 +61,15 @@ def ladder(drawn: Drawn) -> Masks:
         )
         return Masks(sure & number.stated, could | ~number.stated)
 
-    coach = told.VenueCategory.COACH_STATION
-    grade = columns["coach_station_grade"]
+    return kept(drawn, has_room_of(6), has_room_of(10))
+
+
+def kept(drawn: Drawn, six: Masks, ten: Masks) -> Masks:
+    """Return that a place has the room it is to have, given whether it has one of a size."""
+    columns, coach = drawn.columns, told.VenueCategory.COACH_STATION
+    kind, area, grade = (
+        columns[name] for name in ("category", "building_area_m2", "coach_station_grade")
+    )
     meant = (
         among(kind, told.LISTED)
         | (among(kind, {coach}) & where(grade, grade.values <= 2))  # noqa: PLR2004 - the clause's own
@@ -65,7 +77,7 @@ def ladder(drawn: Drawn) -> Masks:
     )
     lower = where(area, (area.values >= 5_000) & (area.values <= 10_000))  # noqa: PLR2004 - the same
     upper = where(area, area.values > 10_000)  # noqa: PLR2004 - the same
-    return ~meant | ((~lower | has_room_of(6)) & (~upper | has_room_of(10)))
+    return ~meant | ((~lower | six) & (~upper | ten))
 
 
 def sheet(drawn: Drawn) -> Masks:
@@ -128,4 +140,9 @@ def values(masks: Masks) -> list[bool | None]:
     return [True if sure else None if could else False for sure, could in pairs]
 
 
-WRITTEN: dict[str, Callable[[Drawn], Masks]] = {"ladder": ladder, "sheet": sheet, "twelve": twelve}
+WRITTEN: dict[str, Callable[[Drawn], Masks]] = {
+    "ladder": ladder,
+    "sheet": sheet,
+    "twelve": twelve,
+    "rooms": rooms,
+}

@@ -124,7 +124,9 @@ def formula(key: str, members: Mapping[str, tuple[Any, ...]], drawn: Drawn) -> A
 
     def reckoned(population: Any, period: Any) -> Any:
         columns = Read(population, period, members)
-        inner = Read(population.members, period, dict.fromkeys(drawn.inner, ())) if drawn.inner else {}
+        inner = (
+            Read(population.members, period, dict.fromkeys(drawn.inner, ())) if drawn.inner else {}
+        )
         masks = WRITTEN[key](Drawn(columns, inner, drawn.owner))
         return masks.sure.astype(np.int32) + masks.could
 

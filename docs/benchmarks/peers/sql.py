@@ -3,7 +3,21 @@
 Each answers in the order of the subjects, which is left to who asks: one column, `kept`.
 """
 
-LADDER = """
+_MEANT = """(
+    category IN ('amusement_venue', 'commercial_centre', 'community_service_centre',
+        'cultural_centre', 'government_service_centre', 'hospital',
+        'integrated_passenger_hub', 'scenic_area', 'transport_hub')
+    OR (category = 'coach_station' AND coach_station_grade <= 2)
+    OR (category NOT IN ('characteristic_park', 'other', 'service_area', 'university',
+        'coach_station') AND treated_as_listed)
+)"""
+LADDER = f"""
+SELECT id, NOT {_MEANT} OR (
+    (NOT building_area_m2 BETWEEN 5000 AND 10000 OR largest_room_m2 >= 6)
+    AND (NOT building_area_m2 > 10000 OR largest_room_m2 >= 10)
+) AS kept FROM subjects
+"""  # noqa: S608 - of our own texts
+ROOMS = f"""
 WITH sized AS (
     SELECT parent,
         bool_or(independent AND usable_area_m2 >= 6) AS six,
@@ -13,23 +27,17 @@ WITH sized AS (
     FROM rooms GROUP BY parent
 ), asked AS (
     SELECT subjects.*,
-        category IN ('amusement_venue', 'commercial_centre', 'community_service_centre',
-            'cultural_centre', 'government_service_centre', 'hospital',
-            'integrated_passenger_hub', 'scenic_area', 'transport_hub')
-        OR (category = 'coach_station' AND coach_station_grade <= 2)
-        OR (category NOT IN ('characteristic_park', 'other', 'service_area', 'university',
-            'coach_station') AND treated_as_listed) AS meant,
         CASE WHEN rooms IS NULL THEN NULL WHEN six THEN TRUE
             WHEN six_open THEN NULL ELSE FALSE END AS has_six,
         CASE WHEN rooms IS NULL THEN NULL WHEN ten THEN TRUE
             WHEN ten_open THEN NULL ELSE FALSE END AS has_ten
     FROM subjects LEFT JOIN sized ON parent = id
 )
-SELECT id, NOT meant OR (
+SELECT id, NOT {_MEANT} OR (
     (NOT building_area_m2 BETWEEN 5000 AND 10000 OR has_six)
     AND (NOT building_area_m2 > 10000 OR has_ten)
 ) AS kept FROM asked
-"""
+"""  # noqa: S608 - of our own texts
 _ITEMS = (
     (15, "area_m2 >= 10"),
     (5, "private"),
@@ -63,4 +71,4 @@ SELECT id, NOT (
     AND (eases_care OR offers_care) AND (care_on_site OR runs_care_institution)
 ) AS kept FROM subjects
 """
-WRITTEN = {"ladder": LADDER, "sheet": SHEET, "twelve": TWELVE}
+WRITTEN = {"ladder": LADDER, "sheet": SHEET, "twelve": TWELVE, "rooms": ROOMS}

@@ -119,4 +119,7 @@ def by_expressions(task: Task) -> list[Step]:
     return [expressions("asked", kept=worded(task.criterion))]
 
 
-GRAPHS: dict[str, Callable[[Task], list[Step]]] = {"ladder": table_of_rungs}
+GRAPHS: dict[str, Callable[[Task], list[Step]]] = {
+    "ladder": table_of_rungs,
+    "rooms": table_of_rungs,
+}
