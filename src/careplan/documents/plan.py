@@ -53,6 +53,7 @@ from careplan.nouns.bodies import AnyBody, Role
 _T = TypeVar("_T")
 # Of what verbs found out about a plan: a noun under some readings takes one place.
 MOST_KEPT = 64
+_NOTHING = object()
 
 
 @attrs.frozen(kw_only=True)
@@ -362,14 +363,18 @@ class Plan(Encoded, Shown):
     def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
         """Return what was made for a key before, or make it: what no subject changes is kept.
 
-        The key holds all that it depends on beside the plan. What is kept is no part of the plan.
+        The key holds all that it depends on beside the plan. What is kept is no part of the plan:
+        the last so many, of whatever threads ask; two that ask at once may both make it, and get
+        the same.
         """
-        made = self._kept.get(key)
-        if made is None:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            made = self._kept[key] = make()
-        return made
+        kept = self._kept
+        if (found := kept.get(key, _NOTHING)) is not _NOTHING:
+            return found  # type: ignore[no-any-return]  # what was made for the key
+        made = make()
+        # Without a lock, in steps none of which another thread can see half done.
+        for oldest in list(kept)[: max(len(kept) + 1 - MOST_KEPT, 0)]:
+            kept.pop(oldest, None)
+        return kept.setdefault(key, made)  # type: ignore[no-any-return]  # as above
 
     @cached_property
     def _kept(self) -> dict[tuple[object, ...], Any]:

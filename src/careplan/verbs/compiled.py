@@ -153,13 +153,13 @@ def _read(
     read: Any = what.read(taken, on)
     match read:
         case Rule():
-            duty: n.Criterion = n.any_of(n.not_(read.applies), read.requires)
+            duty: n.Criterion = n.any_of(n.not_(pick(read.applies, {})), pick(read.requires, {}))
             return duty
         case Benefit():
-            condition: n.Criterion = read.condition
+            condition: n.Criterion = pick(read.condition, {})
             return condition
         case Definition():
-            criterion: n.Criterion = read.criterion
+            criterion: n.Criterion = pick(read.criterion, {})
             return criterion
         case _:
             ladder: Ladder = read

@@ -24,11 +24,11 @@ import careplan.criteria.nodes as n
 from careplan import writing as w
 from careplan.codec import structure, unstructure
 from careplan.criteria.signs import Op
-from careplan.criteria.steps import Facts
 from careplan.testing.conforming.conformance import conformance
 from careplan.testing.conforming.sums import minimums, settled_by_ends
 from careplan.testing.drawing import plans
 from careplan.verbs.assessing.duties import LadderAsked
+from careplan.verbs.assessing.seeing import Questions
 
 ROOT = Path(__file__).parents[3]
 FILES = ROOT / "docs" / "conformance"
@@ -541,7 +541,8 @@ def test_what_the_sum_of_a_rung_settles_as_a_whole_is_no_case() -> None:
     open_carers = Crew(staff=4, yard=False)
     assert cp.evaluate(never_less, open_carers).truth is cp.Truth.TRUE
     assert not settled_by_ends([never_less], open_carers, None)
-    ladder = LadderAsked.of(plan.ladders[0], ())
-    assert ladder.find(Facts(open_carers, None)).outcome is cp.Outcome.MET
+    questions = Questions()
+    ladder = LadderAsked.of(plan.ladders[0], (), questions.place)
+    assert ladder.outcome(questions.asked_of(open_carers, None)) is cp.Outcome.MET
     tried = [case["subject"] for case in data["ladders"][0]["cases"]]
     assert unstructure(open_carers) not in tried

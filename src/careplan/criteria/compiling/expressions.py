@@ -57,8 +57,8 @@ def truth(piece: Piece, scope: Scope) -> str:
             return repr(truth)
         case OfSeveral(n.Elapsed() as node):
             return passed_since(node, scope)
-        case OfSeveral():
-            return scope.called(piece)
+        case OfSeveral(node):
+            return scope.called(OfSeveral(node, positive=True))
         case OfItems(where=Always(truth)):
             return _of_number(piece, scope, truth)
         case OfItems():

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from careplan.criteria.residuals import facts_of
-from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Force
 from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
@@ -19,6 +18,7 @@ from careplan.testing.cases.face.case import BoundaryCase
 from careplan.testing.cases.variants import ids_of
 from careplan.testing.conforming.sums import settled_by_ends
 from careplan.verbs.assessing.duties import LadderAsked
+from careplan.verbs.assessing.seeing import Questions
 from careplan.verbs.grading import grade
 
 
@@ -55,7 +55,8 @@ def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[s
     """Yield a ladder under each way to read it, with the subjects of its rungs' cases."""
     own = [case for case in cases if case.number in ids_of(ladder)]
     for readings, subjects in _by_readings(own):
-        asked = LadderAsked.of(ladder.read(readings), ())
+        questions = Questions()
+        asked = LadderAsked.of(ladder.read(readings), (), questions.place)
         criteria = [one for part in asked.ladder.with_parts() for one in criteria_in(part)]
         on = DAY if asks_day(criteria) else None
         yield {
@@ -69,7 +70,11 @@ def _of_ladder(ladder: Ladder, cases: Iterable[BoundaryCase]) -> Iterator[dict[s
                 for one in asked.ladder.rungs
             ],
             "cases": [
-                {"subject": one, "expected": asked.find(Facts(one, on)).outcome, **_asked_on(on)}
+                {
+                    "subject": one,
+                    "expected": asked.outcome(questions.asked_of(one, on)),
+                    **_asked_on(on),
+                }
                 for one in subjects
                 if settled_by_ends(criteria, one, on)
             ],

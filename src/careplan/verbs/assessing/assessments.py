@@ -11,6 +11,7 @@ from careplan.base.messages import say
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
 from careplan.display.cells import Row
+from careplan.display.lazily import Lazily
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
 from careplan.documents.clauses import Force, Reading
@@ -28,8 +29,15 @@ from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.showing import view_by
 
 
+class _Outcome(Lazily):
+    """Keeps the outcome, which is no field: it says nothing that the findings do not."""
+
+    __slots__ = ("_outcome",)
+    _outcome: Outcome
+
+
 @attrs.frozen(kw_only=True, repr=False)
-class Assessment(Result, About[Subject_co]):
+class Assessment(_Outcome, Result, About[Subject_co]):
     """What a plan says about a subject: findings in the document's order, benefits, readings.
 
     A ladder of duties is one finding, and each of its rungs is found under its own number.
@@ -61,11 +69,11 @@ class Assessment(Result, About[Subject_co]):
 
         NOT_APPLICABLE if no binding rule applies. Advice and benefits do not count.
         """
-        outcomes = {f.outcome for f in self.findings if f.force is Force.BINDING}
-        for outcome in (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET):
-            if outcome in outcomes:
-                return outcome
-        return Outcome.NOT_APPLICABLE
+        known = getattr(self, "_outcome", None)
+        if known is None:  # it was made by hand, or of another
+            known = worst_of(one.outcome for one in self.findings if one.force is Force.BINDING)
+            object.__setattr__(self, "_outcome", known)
+        return known
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -114,6 +122,15 @@ class Assessment(Result, About[Subject_co]):
     def _rows(self) -> Iterator[Row]:
         for found in self.found:
             yield from ({"plan_id": self.plan_id, **row} for row in found.records())
+
+
+def worst_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """Return NOT_MET if any is, else UNKNOWN, else MET; NOT_APPLICABLE if there is none such."""
+    found = frozenset(outcomes)
+    return next((one for one in _WORST_FIRST if one in found), Outcome.NOT_APPLICABLE)
+
+
+_WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET)
 
 
 def narrowed(assessment: Assessment[Subject], number: str) -> Assessment[Subject]:

@@ -1,57 +1,115 @@
 """Ask what a duty comes to for a subject: a rule by itself, a ladder rung by rung."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from careplan.base.text import Text
-from careplan.base.truth import Outcome, Truth
-from careplan.criteria.evaluation import looked_at, truth_by
-from careplan.criteria.nodes import FALSE, TRUE, Criterion, any_of, not_
+from careplan.base.truth import Outcome, Truth, truth_of
+from careplan.criteria.evaluation import truth_by
+from careplan.criteria.nodes import FALSE, TRUE, Criterion
 from careplan.criteria.residuals import facts_of, left_by
 from careplan.criteria.steps import Facts, simplify_all, simplify_any, simplify_not
-from careplan.documents.clauses import Reading
+from careplan.display.lazily import lazily
+from careplan.documents.clauses import Force, Reading
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Otherwise, Rule
 from careplan.documents.scales.ladders import Ladder
-from careplan.verbs.assessing.findings import Finding
-from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.assessing.findings import Finding, outcome_of
+from careplan.verbs.assessing.ladders import LadderFinding, kept_by
+from careplan.verbs.assessing.seeing import Looked
+
+Place = Callable[[Criterion], int]
+_ANSWERS = (True, False, None)
+_OUTCOMES = {
+    (applies, requires): outcome_of(truth_of(applies), truth_of(requires))
+    for applies in _ANSWERS
+    for requires in _ANSWERS
+}
 
 
 @attrs.frozen
 class RuleAsked:
-    """A rule that was read, and its duty: that it does not apply, or what it requires.
+    """A rule that was read, and the places of its halves among the questions."""
+
+    rule: Rule
+    applies: int
+    requires: int
+    readings: tuple[Reading, ...]
+
+    @classmethod
+    def of(cls, rule: Rule, readings: tuple[Reading, ...], place: Place) -> "RuleAsked":
+        """Return a rule as it is asked; no reading is left to take."""
+        applies, requires = place(pick(rule.applies, {})), place(pick(rule.requires, {}))
+        return cls(rule, applies, requires, readings)
+
+    @property
+    def force(self) -> Force:
+        """Whether the rule binds or advises."""
+        return self.rule.force
+
+    def outcome(self, looked: Looked) -> Outcome:
+        """Say what the rule comes to for a subject."""
+        answers = looked.answers
+        return _OUTCOMES[answers[self.applies], answers[self.requires]]
+
+    def find(self, looked: Looked) -> Finding:
+        """Say what the rule comes to for a subject, and leave what explains it for later."""
+        applies, requires = looked.truth(self.applies), looked.truth(self.requires)
+        known: dict[str, Any] = {}
+        if ~applies | requires is not Truth.UNKNOWN:
+            known["missing"] = ()
+        if not self.rule.otherwise or applies is not Truth.FALSE:
+            known["note"] = None
+        return lazily(
+            Finding,
+            _RuleSeen(self, looked),
+            rule=self.rule,
+            applies=applies,
+            requires=requires,
+            readings=self.readings,
+            **known,
+        )
+
+
+class _RuleSeen:
+    """Works out what explains what a rule comes to.
 
     What is missing is asked of the duty as a whole: a fact that would show that the rule does
     not apply settles it as well as one that shows that it is kept.
     """
 
-    rule: Rule
-    duty: Criterion
-    readings: tuple[Reading, ...]
+    __slots__ = ("_asked", "_looked")
+    later: ClassVar[tuple[str, ...]] = ("applies_evidence", "requires_evidence", "missing", "note")
 
-    @classmethod
-    def of(cls, rule: Rule, readings: tuple[Reading, ...]) -> "RuleAsked":
-        """Return a rule as it is asked; no reading is left to take."""
-        duty = any_of(not_(pick(rule.applies, {})), pick(rule.requires, {}))
-        return cls(rule, duty, readings)
+    def __init__(self, asked: RuleAsked, looked: Looked) -> None:
+        self._asked = asked
+        self._looked = looked
 
-    def find(self, facts: Facts) -> Finding:
-        """Say what the rule comes to for a subject, on the day asked."""
-        rule = self.rule
-        who = looked_at(pick(rule.applies, {}), facts)
-        what = looked_at(pick(rule.requires, {}), facts)
-        return Finding(
-            rule=rule,
-            applies=who.truth,
-            requires=what.truth,
-            applies_evidence=who.evidence,
-            requires_evidence=what.evidence,
-            missing=missing(self.duty, ~who.truth | what.truth, facts),
-            readings=self.readings,
-            note=_note(rule.otherwise, who.truth, facts),
-        )
+    def worked_out(self, name: str) -> Mapping[str, Any]:
+        """Return what is missing or noted alone; who asks for evidence asks for these as well."""
+        asked, looked = self._asked, self._looked
+        if name == "missing":
+            return {"missing": self._missing()}
+        if name == "note":
+            return {"note": self._note()}
+        return {
+            "applies_evidence": looked.evidence(asked.applies),
+            "requires_evidence": looked.evidence(asked.requires),
+            "missing": self._missing(),
+            "note": self._note(),
+        }
+
+    def _missing(self) -> tuple[str, ...]:
+        asked, looked = self._asked, self._looked
+        if asked.outcome(looked) is not Outcome.UNKNOWN:
+            return ()
+        return looked.missing((asked.applies, asked.requires))
+
+    def _note(self) -> Text | None:
+        asked, looked = self._asked, self._looked
+        return note_of(asked.rule.otherwise, looked.truth(asked.applies), looked.facts)
 
 
 @attrs.frozen
@@ -59,29 +117,60 @@ class LadderAsked:
     """A ladder that was read, and its rungs as the rules they are where they bind."""
 
     ladder: Ladder
+    owed: int
     rungs: tuple[RuleAsked, ...]
     readings: tuple[Reading, ...]
 
     @classmethod
-    def of(cls, ladder: Ladder, readings: tuple[Reading, ...]) -> "LadderAsked":
+    def of(cls, ladder: Ladder, readings: tuple[Reading, ...], place: Place) -> "LadderAsked":
         """Return a ladder as it is asked; no reading is left to take."""
-        rungs = tuple(RuleAsked.of(rule, readings) for rule in ladder.rules())
-        return cls(ladder, rungs, readings)
+        rungs = tuple(RuleAsked.of(rule, readings, place) for rule in ladder.rules())
+        return cls(ladder, place(ladder.owed), rungs, readings)
 
-    def find(self, facts: Facts) -> LadderFinding:
-        """Say what the ladder comes to for a subject, on the day asked."""
-        owed = truth_by(self.ladder.owed, facts)
-        found = LadderFinding(
+    @property
+    def force(self) -> Force:
+        """Whether the ladder binds or advises."""
+        return self.ladder.force
+
+    def outcome(self, looked: Looked) -> Outcome:
+        """Say what the ladder comes to for a subject."""
+        truths = [(looked.truth(one.applies), looked.truth(one.requires)) for one in self.rungs]
+        return outcome_of(looked.truth(self.owed), kept_by(truths))
+
+    def find(self, looked: Looked) -> LadderFinding:
+        """Say what the ladder comes to for a subject, and leave what explains it for later."""
+        applies = looked.truth(self.owed)
+        known: dict[str, Any] = {}
+        if self.outcome(looked) is not Outcome.UNKNOWN:
+            known["missing"] = ()
+        if not self.ladder.otherwise or applies is not Truth.FALSE:
+            known["note"] = None
+        return lazily(
+            LadderFinding,
+            _LadderSeen(self, looked),
             ladder=self.ladder,
-            applies=owed,
-            rungs=tuple(one.find(facts) for one in self.rungs),
-            missing=(),
+            applies=applies,
+            rungs=tuple(one.find(looked) for one in self.rungs),
             readings=self.readings,
-            note=_note(self.ladder.otherwise, owed, facts),
+            **known,
         )
-        if found.outcome is not Outcome.UNKNOWN:
-            return found
-        return attrs.evolve(found, missing=facts_of(_left(self.ladder, facts)))
+
+
+class _LadderSeen:
+    """Works out what is still to be stated for a ladder, and what it means that no rung binds."""
+
+    __slots__ = ("_asked", "_looked")
+    later: ClassVar[tuple[str, ...]] = ("missing", "note")
+
+    def __init__(self, asked: LadderAsked, looked: Looked) -> None:
+        self._asked = asked
+        self._looked = looked
+
+    def worked_out(self, name: str) -> Mapping[str, Any]:
+        ladder, looked = self._asked.ladder, self._looked
+        if name == "missing":
+            return {"missing": facts_of(_left(ladder, looked.facts))}
+        return {"note": note_of(ladder.otherwise, looked.truth(self._asked.owed), looked.facts)}
 
 
 def _left(ladder: Ladder, facts: Facts) -> Criterion:
@@ -106,7 +195,8 @@ def _left(ladder: Ladder, facts: Facts) -> Criterion:
     return simplify_any([simplify_not(whoever), kept])
 
 
-def _note(notes: Iterable[Otherwise], applies: Truth, facts: Facts) -> Text | None:
+def note_of(notes: Iterable[Otherwise], applies: Truth, facts: Facts) -> Text | None:
+    """Return what it means that a duty does not apply: the first note that holds, if any does."""
     # "Does not apply" is what a clerk misreads as "is exempt": only then is there a note.
     if applies is not Truth.FALSE:
         return None

@@ -13,6 +13,7 @@ from careplan.base.truth import Availability, Outcome, Truth
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.wording.labels import fact_label
 from careplan.display.cells import Row, empty, member, names, text
+from careplan.display.lazily import Lazily
 from careplan.display.phrases import INDENT, MARKS, evidence_lines, indented, missing_lines
 from careplan.display.result import Result
 from careplan.display.views.parts import Detail, View
@@ -34,8 +35,11 @@ _OWN = (
 )
 
 
-class Found(Result):
-    """What is said about a subject by one object of a document: a rule, benefit or definition."""
+class Found(Lazily, Result):
+    """What is said about a subject by one object of a document: a rule, benefit or definition.
+
+    What `assess` finds knows its truth at once, and works out what explains it on first look.
+    """
 
     __slots__ = ()
     kind: ClassVar[str]

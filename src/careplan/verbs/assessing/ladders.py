@@ -1,6 +1,6 @@
 """What one ladder of duties says about a subject: one answer, and the rungs it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import attrs
@@ -66,8 +66,7 @@ class LadderFinding(Found):
     @property
     def requires(self) -> Truth:
         """Whether what is owed is kept: true, or false, where every rung that may bind says so."""
-        truths = {one.requires for one in self.binding} or {Truth.TRUE}
-        return truths.pop() if len(truths) == 1 else Truth.UNKNOWN
+        return kept_by((one.applies, one.requires) for one in self.rungs)
 
     @property
     def outcome(self) -> Outcome:
@@ -124,3 +123,12 @@ class LadderFinding(Found):
         """Yield the ladder, then its rungs, which are no findings to be counted beside it."""
         yield self.row()
         yield from ({**one.row(), "kind": "rung"} for one in self.rungs)
+
+
+def kept_by(rungs: Iterable[tuple[Truth, Truth]]) -> Truth:
+    """Return whether what is owed is kept, of each rung whether it binds and whether it is kept.
+
+    True, or false, where every rung that may bind says so.
+    """
+    truths = {kept for binds, kept in rungs if binds is not Truth.FALSE} or {Truth.TRUE}
+    return truths.pop() if len(truths) == 1 else Truth.UNKNOWN
