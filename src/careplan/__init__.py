@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from careplan.verbs.assessing.owing import owed as owed
     from careplan.verbs.compiled import compiled as compiled
     from careplan.verbs.comparing.disagreements import disagreements as disagreements
+    from careplan.verbs.outcomes import outcomes as outcomes
     from careplan.verbs.periods.asking import progress_table as progress_table
     from careplan.verbs.periods.calendar import (
         half_years as half_years, months as months, quarters as quarters, years as years,
@@ -154,6 +155,7 @@ _NAMES = {
     "verbs.assessing.owing": "owed",
     "verbs.compiled": "compiled",
     "verbs.comparing.disagreements": "disagreements",
+    "verbs.outcomes": "outcomes",
     "verbs.periods.asking": "progress_table",
     "verbs.periods.calendar": "half_years months quarters years",
     "verbs.remedies.remedying": "remedies",
