@@ -30,6 +30,18 @@ def simulation(key: str, drawn: Drawn) -> Callable[[], Any]:
     return reckoned
 
 
+def anew(key: str, drawn: Drawn) -> Callable[[], Any]:
+    """Return what takes the facts from arrays of numpy, and then reckons the answers."""
+    made, subjects = prepared(key, drawn)
+
+    def reckoned() -> Any:
+        subjects.get_holder(KEPT).delete_arrays()
+        set_inputs(made, drawn)
+        return made.calculate(KEPT, YEAR)
+
+    return reckoned
+
+
 def values(answers: Any) -> list[bool | None]:
     """Return the three numbers as answers."""
     return [(False, None, True)[one] for one in answers.tolist()]
@@ -40,7 +52,6 @@ def prepared(key: str, drawn: Drawn) -> tuple[Any, Any]:
     entities: Any = import_module("openfisca_core.entities")
     systems: Any = import_module("openfisca_core.taxbenefitsystems")
     simulations: Any = import_module("openfisca_core.simulations")
-    eternity: Any = import_module("openfisca_core.periods").ETERNITY
     member = entities.build_entity("member", "members", "what is asked about", is_person=True)
     listed = [member]
     if drawn.inner:
@@ -63,11 +74,17 @@ def prepared(key: str, drawn: Drawn) -> tuple[Any, Any]:
     if drawn.inner:
         subjects.members_entity_id = drawn.owner
     made = simulations.Simulation(system, populations)
+    set_inputs(made, drawn)
+    return made, subjects
+
+
+def set_inputs(made: Any, drawn: Drawn) -> None:
+    """Give a simulation all facts, from arrays of numpy."""
+    eternity: Any = import_module("openfisca_core.periods").ETERNITY
     for columns in (drawn.columns, drawn.inner):
         for name, column in columns.items():
             made.set_input(name, eternity, column.values)
             made.set_input(name + STATED, eternity, column.stated)
-    return made, subjects
 
 
 def add_inputs(system: Any, entity: Any, name: str, column: Column) -> None:
