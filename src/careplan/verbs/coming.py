@@ -1,43 +1,19 @@
 """What a duty comes to, without evidence: its criteria as functions, joined as its finding is."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from careplan.base.truth import Outcome
-from careplan.criteria.compiling.functions import truth_of_node
+from careplan.criteria.compiling.functions import Comes, outcome_of_duty, truth_of_node
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Rule
 from careplan.documents.scales.ladders import Ladder
 
-# Of a subject, on a day or on none.
-Comes = Callable[[Any, date | None], Outcome]
 _OUTCOMES = {True: Outcome.MET, False: Outcome.NOT_MET, None: Outcome.UNKNOWN}
 
 
 def outcome_by_rule(rule: Rule) -> Comes:
     """Return what says what a rule comes to that was read: `Finding.outcome`."""
-    applies, requires = (
-        truth_of_node(pick(rule.applies, {})),
-        truth_of_node(pick(rule.requires, {})),
-    )
-    met, not_met, unknown, idle = (
-        Outcome.MET,
-        Outcome.NOT_MET,
-        Outcome.UNKNOWN,
-        Outcome.NOT_APPLICABLE,
-    )
-
-    def outcome(subject: object, on: date | None) -> Outcome:
-        who = applies(subject, on)
-        if who is False:
-            return idle
-        what = requires(subject, on)
-        if what:
-            return met
-        return unknown if what is None or who is None else not_met
-
-    return outcome
+    return outcome_of_duty(pick(rule.applies, {}), pick(rule.requires, {}))
 
 
 def outcome_by_ladder(ladder: Ladder) -> Comes:

@@ -9,6 +9,7 @@ import attrs
 from careplan.base.errors import InvalidInput, Problem, check_type
 from careplan.base.refusing.values import class_said
 from careplan.base.truth import Outcome
+from careplan.criteria.compiling.functions import Comes
 from careplan.criteria.elapsing import day_asked
 from careplan.documents.clauses import Force
 from careplan.documents.plan import Plan
@@ -16,7 +17,7 @@ from careplan.fields.declaring import Noun
 from careplan.verbs.assessing.asking import asked_of
 from careplan.verbs.assessing.assessments import worst_of
 from careplan.verbs.assessing.duties import LadderAsked, RuleAsked
-from careplan.verbs.coming import Comes, outcome_by_ladder, outcome_by_rule
+from careplan.verbs.coming import outcome_by_ladder, outcome_by_rule
 
 Row = dict[str, Outcome]
 WHOLE = "outcome"
@@ -82,9 +83,12 @@ class Outcomes(Iterator[Row]):
         return asked.row(subject, self._on)
 
     def _of(self, noun: type[Noun]) -> _Asked:
+        plan, taken, on = self._plan, self._readings, self._on
         if noun not in self._asked:
-            found = asked_of(self._plan, noun, self._readings, self._on).findings
-            self._asked[noun] = _asked(found)
+            key = (_asked, noun, on if plan.is_dated else None, *taken.values())
+            self._asked[noun] = plan.once(
+                key, lambda: _asked(asked_of(plan, noun, taken, on).findings)
+            )
         return self._asked[noun]
 
 

@@ -50,6 +50,14 @@ def answered(piece: Piece, scope: Scope) -> tuple[str, str, str, str]:
     return text, "yes", unknown, "no"
 
 
+def valued(piece: Piece, scope: Scope) -> str:
+    """Return the text that is True, False or None, as the piece is."""
+    if not isinstance(piece, OfSeveral) or piece.positive:
+        return truth(piece, scope)
+    held = scope.names.new("t")
+    return f"(None if ({held} := {truth(piece, scope)}) is None else not {held})"
+
+
 def truth(piece: Piece, scope: Scope) -> str:
     """Return the text that is True, False or None; of what is denied and of several, undenied."""
     match piece:

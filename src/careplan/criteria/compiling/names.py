@@ -8,7 +8,7 @@ import keyword
 from typing import Any
 from unicodedata import normalize
 
-from careplan.base.truth import Truth
+from careplan.base.exact import ratio
 from careplan.fields.paths import Path
 
 _LARGEST = 10**9  # of the numbers that are written as they are
@@ -24,9 +24,8 @@ class Names:
             "K_get": getattr,
             "K_len": len,
             "K_each": enumerate,
-            "K_TRUE": Truth.TRUE,
-            "K_FALSE": Truth.FALSE,
-            "K_UNKNOWN": Truth.UNKNOWN,
+            "K_int": int,
+            "K_ratio": ratio,
         }
         self._named: dict[int, str] = {}
         self._given = 0
