@@ -46,7 +46,7 @@ class Lazily:
             return found[name]
 
 
-def lazily(cls: type[_C], source: Source, **known: Any) -> _C:
+def lazily(cls: type[_C], source: Source, known: Mapping[str, Any]) -> _C:
     """Return an answer of which some fields are `known`, and all others left to its source."""
     made = object.__new__(cls)
     put = object.__setattr__

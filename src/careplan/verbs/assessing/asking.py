@@ -37,10 +37,12 @@ class OfferAsked:
         return lazily(
             BenefitFinding,
             _OneSeen(self.condition, looked),
-            benefit=self.benefit,
-            condition=truth,
-            readings=self.readings,
-            units=self.benefit.counted(looked.facts.subject),
+            {
+                "benefit": self.benefit,
+                "condition": truth,
+                "readings": self.readings,
+                "units": self.benefit.counted(looked.facts.subject),
+            },
         )
 
 
@@ -57,9 +59,11 @@ class TermAsked:
         return lazily(
             DefinitionFinding,
             _OneSeen(self.criterion, looked),
-            definition=self.term,
-            falls_under=looked.truth(self.criterion),
-            readings=self.readings,
+            {
+                "definition": self.term,
+                "falls_under": looked.truth(self.criterion),
+                "readings": self.readings,
+            },
         )
 
 
@@ -105,17 +109,19 @@ class PlanAsked:
         return lazily(
             Assessment,
             _PlanSeen(self, looked),
-            plan_id=plan.id,
-            document=plan.document.title,
-            subject=subject,
-            readings=self.readings,
-            on=on,
-            in_force=in_force,
-            not_in_force=self.left_out,
-            may_be_superseded_by=superseded_by,
-            plan=plan,
-            only=(),
-            _outcome=worst_of([one.outcome(looked) for one in self.binding]),
+            {
+                "plan_id": plan.id,
+                "document": plan.document.title,
+                "subject": subject,
+                "readings": self.readings,
+                "on": on,
+                "in_force": in_force,
+                "not_in_force": self.left_out,
+                "may_be_superseded_by": superseded_by,
+                "plan": plan,
+                "only": (),
+                "_outcome": worst_of([one.outcome(looked) for one in self.binding]),
+            },
         )
 
 

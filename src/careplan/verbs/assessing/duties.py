@@ -7,7 +7,6 @@ import attrs
 
 from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth, truth_of
-from careplan.criteria.evaluation import truth_by
 from careplan.criteria.nodes import FALSE, TRUE, Criterion
 from careplan.criteria.residuals import facts_of, left_by
 from careplan.criteria.steps import Facts, simplify_all, simplify_any, simplify_not
@@ -21,6 +20,8 @@ from careplan.verbs.assessing.ladders import LadderFinding, kept_by
 from careplan.verbs.assessing.seeing import Looked
 
 Place = Callable[[Criterion], int]
+# When each holds, by its place among the questions, and what it says.
+Notes = tuple[tuple[int, Text], ...]
 _ANSWERS = (True, False, None)
 _OUTCOMES = {
     (applies, requires): outcome_of(truth_of(applies), truth_of(requires))
@@ -37,12 +38,13 @@ class RuleAsked:
     applies: int
     requires: int
     readings: tuple[Reading, ...]
+    notes: Notes
 
     @classmethod
     def of(cls, rule: Rule, readings: tuple[Reading, ...], place: Place) -> "RuleAsked":
         """Return a rule as it is asked; no reading is left to take."""
         applies, requires = place(pick(rule.applies, {})), place(pick(rule.requires, {}))
-        return cls(rule, applies, requires, readings)
+        return cls(rule, applies, requires, readings, _notes(rule.otherwise, place))
 
     @property
     def force(self) -> Force:
@@ -57,20 +59,16 @@ class RuleAsked:
     def find(self, looked: Looked) -> Finding:
         """Say what the rule comes to for a subject, and leave what explains it for later."""
         applies, requires = looked.truth(self.applies), looked.truth(self.requires)
-        known: dict[str, Any] = {}
-        if ~applies | requires is not Truth.UNKNOWN:
+        known: dict[str, Any] = {
+            "rule": self.rule,
+            "applies": applies,
+            "requires": requires,
+            "readings": self.readings,
+            "note": _note(self.notes, applies, looked),
+        }
+        if self.outcome(looked) is not Outcome.UNKNOWN:
             known["missing"] = ()
-        if not self.rule.otherwise or applies is not Truth.FALSE:
-            known["note"] = None
-        return lazily(
-            Finding,
-            _RuleSeen(self, looked),
-            rule=self.rule,
-            applies=applies,
-            requires=requires,
-            readings=self.readings,
-            **known,
-        )
+        return lazily(Finding, _RuleSeen(self, looked), known)
 
 
 class _RuleSeen:
@@ -81,35 +79,22 @@ class _RuleSeen:
     """
 
     __slots__ = ("_asked", "_looked")
-    later: ClassVar[tuple[str, ...]] = ("applies_evidence", "requires_evidence", "missing", "note")
+    later: ClassVar[tuple[str, ...]] = ("applies_evidence", "requires_evidence", "missing")
 
     def __init__(self, asked: RuleAsked, looked: Looked) -> None:
         self._asked = asked
         self._looked = looked
 
     def worked_out(self, name: str) -> Mapping[str, Any]:
-        """Return what is missing or noted alone; who asks for evidence asks for these as well."""
+        """Return what is missing by itself; who asks for evidence asks for that as well."""
         asked, looked = self._asked, self._looked
-        if name == "missing":
-            return {"missing": self._missing()}
-        if name == "note":
-            return {"note": self._note()}
-        return {
-            "applies_evidence": looked.evidence(asked.applies),
-            "requires_evidence": looked.evidence(asked.requires),
-            "missing": self._missing(),
-            "note": self._note(),
-        }
-
-    def _missing(self) -> tuple[str, ...]:
-        asked, looked = self._asked, self._looked
-        if asked.outcome(looked) is not Outcome.UNKNOWN:
-            return ()
-        return looked.missing((asked.applies, asked.requires))
-
-    def _note(self) -> Text | None:
-        asked, looked = self._asked, self._looked
-        return note_of(asked.rule.otherwise, looked.truth(asked.applies), looked.facts)
+        found: dict[str, Any] = {}
+        if asked.outcome(looked) is Outcome.UNKNOWN:
+            found["missing"] = looked.missing((asked.applies, asked.requires))
+        if name != "missing":
+            found["applies_evidence"] = looked.evidence(asked.applies)
+            found["requires_evidence"] = looked.evidence(asked.requires)
+        return found
 
 
 @attrs.frozen
@@ -120,12 +105,14 @@ class LadderAsked:
     owed: int
     rungs: tuple[RuleAsked, ...]
     readings: tuple[Reading, ...]
+    notes: Notes
 
     @classmethod
     def of(cls, ladder: Ladder, readings: tuple[Reading, ...], place: Place) -> "LadderAsked":
         """Return a ladder as it is asked; no reading is left to take."""
         rungs = tuple(RuleAsked.of(rule, readings, place) for rule in ladder.rules())
-        return cls(ladder, place(ladder.owed), rungs, readings)
+        notes = _notes(ladder.otherwise, place)
+        return cls(ladder, place(ladder.owed), rungs, readings, notes)
 
     @property
     def force(self) -> Force:
@@ -140,37 +127,30 @@ class LadderAsked:
     def find(self, looked: Looked) -> LadderFinding:
         """Say what the ladder comes to for a subject, and leave what explains it for later."""
         applies = looked.truth(self.owed)
-        known: dict[str, Any] = {}
+        known: dict[str, Any] = {
+            "ladder": self.ladder,
+            "applies": applies,
+            "rungs": tuple([one.find(looked) for one in self.rungs]),
+            "readings": self.readings,
+            "note": _note(self.notes, applies, looked),
+        }
         if self.outcome(looked) is not Outcome.UNKNOWN:
             known["missing"] = ()
-        if not self.ladder.otherwise or applies is not Truth.FALSE:
-            known["note"] = None
-        return lazily(
-            LadderFinding,
-            _LadderSeen(self, looked),
-            ladder=self.ladder,
-            applies=applies,
-            rungs=tuple(one.find(looked) for one in self.rungs),
-            readings=self.readings,
-            **known,
-        )
+        return lazily(LadderFinding, _LadderSeen(self, looked), known)
 
 
 class _LadderSeen:
-    """Works out what is still to be stated for a ladder, and what it means that no rung binds."""
+    """Works out what is still to be stated for a ladder."""
 
     __slots__ = ("_asked", "_looked")
-    later: ClassVar[tuple[str, ...]] = ("missing", "note")
+    later: ClassVar[tuple[str, ...]] = ("missing",)
 
     def __init__(self, asked: LadderAsked, looked: Looked) -> None:
         self._asked = asked
         self._looked = looked
 
     def worked_out(self, name: str) -> Mapping[str, Any]:
-        ladder, looked = self._asked.ladder, self._looked
-        if name == "missing":
-            return {"missing": facts_of(_left(ladder, looked.facts))}
-        return {"note": note_of(ladder.otherwise, looked.truth(self._asked.owed), looked.facts)}
+        return {name: facts_of(_left(self._asked.ladder, self._looked.facts))}
 
 
 def _left(ladder: Ladder, facts: Facts) -> Criterion:
@@ -195,13 +175,16 @@ def _left(ladder: Ladder, facts: Facts) -> Criterion:
     return simplify_any([simplify_not(whoever), kept])
 
 
-def note_of(notes: Iterable[Otherwise], applies: Truth, facts: Facts) -> Text | None:
+def _notes(listed: Iterable[Otherwise], place: Place) -> Notes:
+    return tuple((place(one.when), one.text) for one in listed)
+
+
+def _note(notes: Notes, applies: Truth, looked: Looked) -> Text | None:
     """Return what it means that a duty does not apply: the first note that holds, if any does."""
     # "Does not apply" is what a clerk misreads as "is exempt": only then is there a note.
     if applies is not Truth.FALSE:
         return None
-    holding = (one.text for one in notes if truth_by(one.when, facts) is Truth.TRUE)
-    return next(holding, None)
+    return next((said for place, said in notes if looked.answers[place] is True), None)
 
 
 def missing(criterion: Any, truth: Truth, facts: Facts) -> tuple[str, ...]:

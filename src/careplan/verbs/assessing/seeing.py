@@ -6,8 +6,9 @@ from typing import Any
 
 from careplan.base.truth import Truth
 from careplan.criteria.compiling.functions import Asked, truth_of_node
-from careplan.criteria.evaluation import Look, Seen, look_of, truth_by
+from careplan.criteria.evaluation import look_of, truth_by
 from careplan.criteria.evidence import Evidence
+from careplan.criteria.looking.looks import Look, Seen
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.steps import Facts
 
@@ -20,13 +21,12 @@ _TRUTHS = {True: Truth.TRUE, False: Truth.FALSE, None: Truth.UNKNOWN}
 class Questions:
     """The criteria that are asked of every subject, each once; where each stands is its place."""
 
-    __slots__ = ("_compiled", "_looks", "_nodes", "_places", "_times")
+    __slots__ = ("_compiled", "_nodes", "_places", "_times")
 
     def __init__(self) -> None:
         """Begin without any."""
         self._places: dict[Criterion, int] = {}
         self._nodes: list[Criterion] = []
-        self._looks: dict[int, Look] = {}
         self._compiled: tuple[Asked, ...] | None = None
         self._times = 0
 
@@ -45,7 +45,8 @@ class Questions:
         """Ask all of a subject, on a day or on none."""
         compiled = self._compiled
         if compiled is None:
-            return Looked(self, Facts(subject, on), self._looked_at(Facts(subject, on)))
+            facts = Facts(subject, on)
+            return Looked(self, facts, self._looked_at(facts))
         return Looked(self, Facts(subject, on), [ask(subject, on) for ask in compiled])
 
     def _looked_at(self, facts: Facts) -> list[bool | None]:
@@ -69,7 +70,7 @@ class Looked:
         self._questions = questions
         self.facts = facts
         self.answers = answers
-        self._seen: dict[int, Seen] = {}
+        self._seen: dict[int, tuple[Look, Seen]] = {}
         self._evidence: dict[int, tuple[Evidence, ...]] = {}
 
     def truth(self, place: int) -> Truth:
@@ -94,8 +95,8 @@ class Looked:
         return tuple(waiting)
 
     def _at(self, place: int) -> tuple[Look, Seen]:
-        look = self._questions.look(place)
         seen = self._seen.get(place)
         if seen is None:
-            seen = self._seen[place] = look.at(self.facts)
-        return look, seen
+            look = self._questions.look(place)
+            seen = self._seen[place] = look, look.at(self.facts)
+        return seen

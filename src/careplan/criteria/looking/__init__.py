@@ -1,0 +1,1 @@
+"""How a criterion is looked at: its truth at once, what explains it when that is asked for."""
