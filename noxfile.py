@@ -237,6 +237,18 @@ def laws(session: nox.Session) -> None:
 
 
 @nox.session(reuse_venv=True)
+def differential(session: nox.Session) -> None:
+    """Ask every way of a million pairs beside `evaluate` (5 minutes); `-- --seed 7 --pairs 20000`.
+
+    A way whose packages or program are not here is named as not run. With `-- --write` the
+    figures are written into docs/*/differential.md.
+    """
+    session.install(".", *group("test"))
+    session.run("python", "-c", INSTALLED)
+    session.run("python", "-m", "differential", *session.posargs, env={"PYTHONPATH": "tests"})
+
+
+@nox.session(reuse_venv=True)
 def mutation(session: nox.Session) -> None:
     """Change the library a little, 400 times, and ask whether a test notices (20 to 30 minutes)."""
     session.install(*PYPROJECT["project"]["dependencies"], *group("test"))

@@ -66,6 +66,7 @@ PURE_IN = {
     "documents.authorities.calendar": {"dateutil.relativedelta", "dateutil.rrule"},
     "documents.authorities.limits": {"dateutil.relativedelta"},
     "verbs.assessing.showing": {"importlib"},
+    "frames.lent": {"importlib"},  # narwhals, when a frame is asked about
     "nouns.people": {"dateutil.relativedelta"},
     "testing": {"hypothesis", "importlib"},
     "testing.strategies": {"hypothesis", "hypothesis.strategies"},

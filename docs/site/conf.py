@@ -63,7 +63,8 @@ PARTS = {
     ("", ""): ("tutorial",),
     ("按任务查找", "How to"): (
         *("howto/assess", "howto/score", "howto/route", "howto/progress", "howto/report"),
-        *("howto/rows", "howto/web", "howto/frames", "howto/testkit", "howto/add-a-document"),
+        *("howto/rows", "howto/web", "howto/frames", "howto/tables-at-scale"),
+        *("howto/testkit", "howto/add-a-document"),
     ),
     ("示例笔记", "Notebooks"): (
         *("notebooks/district_desk", "notebooks/registry", "notebooks/trade_union"),
@@ -72,7 +73,7 @@ PARTS = {
     ("已收录的文件", "The documents"): tuple(f"documents/{name}" for name in cp.plan_ids()),
     ("查阅", "To look up"): (
         *("readings", "flaws", "places", "glossary", "periods", "tables", "codec"),
-        *("conformance", "costs", "design", "tour"),
+        *("conformance", "differential", "costs", "design", "tour"),
     ),
     ("参考", "Reference"): (
         *("reference/verbs", "reference/nouns", "reference/criteria", "reference/writing"),

@@ -257,4 +257,82 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "同一判据或条款只能针对一种对象",
         "one criterion or rule cannot speak about several nouns",
     ),
+    # Of data frames, their columns and what these hold.
+    "column_type": (
+        "该栏应为{expected}，其类型是{value}",
+        "must be a column of {expected}, is one of {value}",
+    ),
+    "classic_type": (
+        "类型{value}中空缺可能是一个值；请先转换：{written}",
+        "in a column of {value} a gap may be a value: convert it first, {written}",
+    ),
+    "single_precision": (
+        "单精度数{value}不能精确表示所述的数，请改用十进制小数",
+        "numbers of {value} are none that were stated: cast them to decimals",
+    ),
+    "moment_column": (
+        "该栏应为{expected}，给出的是含时刻的{value}；属于哪一天取决于时区，请先转换",
+        (
+            "must be a column of {expected}, is one of {value}: which day it is depends on the "
+            "zone, so cast it first"
+        ),
+    ),
+    "nan_in_column": (
+        "该栏有不是数的浮点数；未说明的请改为空值",
+        "holds floats that are no number: make those null that are not stated",
+    ),
+    "not_members": (
+        "该栏有不在选项中的值：{value}",
+        "holds what is no member of the fact's enum: {value}",
+    ),
+    "not_summed": (
+        "求和的数应小于十亿、不多于{maximum}位小数；请四舍五入或改用十进制小数",
+        (
+            "what is added up has to be below 10^9, of at most {maximum} places: round it, or "
+            "cast it to decimals"
+        ),
+    ),
+    "too_many_places": (
+        "求和的数应不多于{maximum}位小数，给出的是{value}位",
+        "what is added up can have {maximum} places at most, and this column has {value}",
+    ),
+    "other_number": (
+        "有{value}行所说的数目与实有的项目不符",
+        "in {value} rows says another number than that of the items there are",
+    ),
+    "pattern_name": (
+        "名称{value}会被当作多栏的写法，请先改名",
+        "{value} stands for several columns, or all of them: rename it first",
+    ),
+    "column_taken": (
+        "{value}是结果一栏的名称，请先改名",
+        "{value} is the name of a column of the answer: rename it first",
+    ),
+    "needs_items": (
+        "需要各项目的表：请在求各行结论时一并给出",
+        "asks about items: give their frame to outcomes(..., children={{...}})",
+    ),
+    "needs_frame": (
+        "需要知道该栏的类型才能精确比较：请一并给出数据框",
+        "is exact only for a column of a known type: give the frame, as frame=...",
+    ),
+    "sum_equals": (
+        "此和是否恰等于某数，在数据框中不能判断；请改写为不小于与不大于：{value}",
+        "a frame does not say whether this sum equals its bound: write >= and <= ({value})",
+    ),
+    "sum_shares": (
+        "此和的几项问的是同一事实，在数据框中不能判断；请逐个评估：{value}",
+        (
+            "terms of this sum ask for one fact, which cannot be reckoned in a frame: ask the "
+            "nouns themselves ({value})"
+        ),
+    ),
+    "sum_too_fine": (
+        "此和的系数过大或过细，在数据框中不能计算：{value}",
+        "the factors of this sum are too large, or too fine, to be reckoned in a frame: {value}",
+    ),
+    "which_noun": (
+        "请指明每行是什么对象；可为：{value}",
+        "say which noun a row is, one of: {value}",
+    ),
 }

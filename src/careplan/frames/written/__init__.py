@@ -1,0 +1,1 @@
+"""A criterion written as an expression over the columns of a frame."""
