@@ -84,9 +84,9 @@ def of_sqlite(task: Task, drawn: Drawn) -> Iterator[Way]:
 
 def of_openfisca(task: Task, drawn: Drawn) -> Iterator[Way]:
     """Yield OpenFisca with all inputs in its own arrays before, and with inputs set in the run."""
-    before = openfisca.simulation(task.key, drawn)
-    yield way(FISCA, drawn, before, openfisca.values)
-    yield way(FISCA_ANEW, drawn, openfisca.anew(task.key, drawn), openfisca.values)
+    reckoned = openfisca.Reckoned(task, drawn)
+    yield way(FISCA, drawn, reckoned.calculated, openfisca.values)
+    yield way(FISCA_ANEW, drawn, reckoned.anew, openfisca.values)
 
 
 def kept(frame: Any) -> Answers:
