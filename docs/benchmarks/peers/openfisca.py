@@ -65,9 +65,7 @@ def words(enums: dict[str, dict[str, Any]]) -> Words:
     def any_of_them(items: Fact, where: Formula) -> Formula:
         # `population.any(...)` takes it that the last venue has a room.
         return lambda venue, year: (
-            np.bincount(
-                venue.members_entity_id, where(venue.members, year), minlength=venue.count
-            )
+            np.bincount(venue.members_entity_id, where(venue.members, year), minlength=venue.count)
             > 0
         )
 
