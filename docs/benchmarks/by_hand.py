@@ -53,7 +53,7 @@ def is_listed(venue: Venue) -> bool | None:
         return True
     if category is VenueCategory.COACH_STATION:
         grade = venue.coach_station_grade
-        return None if grade is None else grade <= 2  # noqa: PLR2004 - the clause's own grade
+        return None if grade is None else grade <= 2
     return False if category in OUTSIDE else venue.treated_as_listed
 
 
@@ -80,7 +80,7 @@ def has_room_of(venue: Venue, square_metres: int) -> bool | None:
 def keeps_area_rule(venue: Venue) -> bool | None:
     """Say whether a place has the room that it owes, if it owes one."""
     area = venue.building_area_m2
-    if area is not None and area < 5_000:  # noqa: PLR2004 - the figures of the clause
+    if area is not None and area < 5_000:
         return True
     listed = is_listed(venue)
     if listed is False:
@@ -88,14 +88,14 @@ def keeps_area_rule(venue: Venue) -> bool | None:
     if area is None:
         # Either rung may bind, or none: only the larger room settles it.
         return True if has_room_of(venue, 10) else None
-    kept = has_room_of(venue, 6 if area <= 10_000 else 10)  # noqa: PLR2004 - the same
+    kept = has_room_of(venue, 6 if area <= 10_000 else 10)
     return None if kept is False and listed is None else kept
 
 
 def keeps_ladder(place: Any) -> bool | None:
     """Say whether the largest room of a place is as large as it is to be, if it is to have one."""
     area = place.building_area_m2
-    if area is not None and area < 5_000:  # noqa: PLR2004 - the figures of the clause
+    if area is not None and area < 5_000:
         return True
     listed = is_listed(place)
     if listed is False:
@@ -104,8 +104,8 @@ def keeps_ladder(place: Any) -> bool | None:
     if largest is None:
         return None
     if area is None:
-        return True if largest >= 10 else None  # noqa: PLR2004 - the same
-    if largest >= (6 if area <= 10_000 else 10):  # noqa: PLR2004 - the same
+        return True if largest >= 10 else None
+    if largest >= (6 if area <= 10_000 else 10):
         return True
     return False if listed else None
 
@@ -116,7 +116,7 @@ def passes_sheet(room: Room) -> bool | None:  # noqa: PLR0915 - a statement an i
     area = room.area_m2
     if area is None:
         unknown += 15
-    elif area < 10:  # noqa: PLR2004 - the printed area
+    elif area < 10:
         lost += 15
     flag = room.private
     if flag is None:
@@ -211,7 +211,7 @@ def owes_care(employer: Employer) -> bool | None:
         return False
     women, pregnant = employer.female_employees, employer.pregnant_or_nursing_employees
     many = employer.many_female_employees
-    if many or (women is not None and women >= 100) or (pregnant is not None and pregnant >= 5):  # noqa: PLR2004 - the figures of the task
+    if many or (women is not None and women >= 100) or (pregnant is not None and pregnant >= 5):
         return None if kind is None or allowed is None else True
     return None if many is None or women is None or pregnant is None else False
 

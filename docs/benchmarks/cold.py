@@ -74,7 +74,7 @@ def fresh(
     present: Sequence[str],
     start: Callable[[str], tuple[float, int]] = started,
 ) -> dict[str, Cold]:
-    """Run each statement in turn in fresh processes; the first round, which reads files, is lost."""
+    """Run each statement in turn in fresh processes; the first round, which warms, is lost."""
     statements = {
         name: what for name, (needs, what) in STATEMENTS.items() if needs in {None, *present}
     }

@@ -97,7 +97,7 @@ def repeats(way: Way, clock: Callable[[], float], least: float) -> int:
 
 
 @attrs.frozen
-class Unequal(Exception):  # noqa: N818 - says what is wrong
+class Unequal(Exception):
     """Two ways answer otherwise: nothing is measured then."""
 
     task: str

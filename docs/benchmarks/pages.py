@@ -70,20 +70,18 @@ def named(name: str, language: str) -> str:
 
 def figure(value: float) -> str:
     """Return a figure of three digits, as many as it deserves."""
-    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"  # noqa: PLR2004 - three digits
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def by_way(
     measured: Measured, unit: float, base: str, titles: Mapping[str, cp.Text], language: str
 ) -> list[str]:
-    """Return a row for each way and two columns for each task: the time, and how many times the base."""
+    """Return a row for each way and a column for each task: the time, and its ratio."""
     ways = list(dict.fromkeys(name for series in measured.values() for name in series))
     rows = []
     for way in ways:
-        cells = [named(way, language)]
-        for series in measured.values():
-            cells.append(cell(series, way, unit, base))
-        rows.append(cells)
+        cells = (cell(series, way, unit, base) for series in measured.values())
+        rows.append([named(way, language), *cells])
     head = [
         "方式" if language == "zh" else "way",
         *(titles[task].get(language) for task in measured),

@@ -72,11 +72,11 @@ def kept(drawn: Drawn, six: Masks, ten: Masks) -> Masks:
     )
     meant = (
         among(kind, told.LISTED)
-        | (among(kind, {coach}) & where(grade, grade.values <= 2))  # noqa: PLR2004 - the clause's own
+        | (among(kind, {coach}) & where(grade, grade.values <= 2))
         | (~among(kind, told.OUTSIDE | {coach}) & flag(columns["treated_as_listed"]))
     )
-    lower = where(area, (area.values >= 5_000) & (area.values <= 10_000))  # noqa: PLR2004 - the same
-    upper = where(area, area.values > 10_000)  # noqa: PLR2004 - the same
+    lower = where(area, (area.values >= 5_000) & (area.values <= 10_000))
+    upper = where(area, area.values > 10_000)
     return ~meant | ((~lower | six) & (~upper | ten))
 
 
@@ -91,7 +91,7 @@ def sheet(drawn: Drawn) -> Masks:
     area = columns["area_m2"]
     supplies = [columns[f"supplies__{one}"] for one in ("hand_and_mouth_wipes", "cleaning_cloths")]
     items = [
-        (15, where(area, area.values >= 10)),  # noqa: PLR2004 - the printed area
+        (15, where(area, area.values >= 10)),
         (5, flag(columns["private"])),
         (10, flag(columns["clean"])),
         *((5, flag(columns[f"free_of_{name}"])) for name in ("clutter", "dust", "odour")),
@@ -107,7 +107,7 @@ def sheet(drawn: Drawn) -> Masks:
     for points, item in items:
         low += np.int16(points) * item.sure
         high += np.int16(points) * item.could
-    return Masks(low >= 80, high >= 80)  # noqa: PLR2004 - the pass mark
+    return Masks(low >= 80, high >= 80)
 
 
 def twelve(drawn: Drawn) -> Masks:
@@ -118,9 +118,9 @@ def twelve(drawn: Drawn) -> Masks:
     owes = (
         among(columns["kind"], told.EMPLOYERS)
         & (
-            where(women, women.values >= 100)  # noqa: PLR2004 - the figures of the task
+            where(women, women.values >= 100)
             | yes["many_female_employees"]
-            | where(pregnant, pregnant.values >= 5)  # noqa: PLR2004 - the same
+            | where(pregnant, pregnant.values >= 5)
         )
         & yes["conditions_allow"]
     )

@@ -35,6 +35,7 @@ class Fact:
         self.members = members
 
     def __call__(self, population: Any, year: Any) -> Any:
+        """Return its values."""
         return population(self.name, year)
 
     def stated(self, population: Any, year: Any) -> Any:
@@ -62,7 +63,7 @@ def words(enums: dict[str, dict[str, Any]]) -> Words:
     def points(items: Any, least: int) -> Formula:
         return lambda one, year: sum(by * item(one, year) for by, item in items) >= least
 
-    def any_of_them(items: Fact, where: Formula) -> Formula:
+    def any_of_them(_: Fact, where: Formula) -> Formula:
         # `population.any(...)` takes it that the last venue has a room.
         return lambda venue, year: (
             np.bincount(venue.members_entity_id, where(venue.members, year), minlength=venue.count)

@@ -15,7 +15,7 @@ def listed(members: Any) -> list[str]:
 def ladder(frames: dict[str, Any]) -> Any:
     """Return the answers of the room ladder."""
     largest = import_module("polars").col("largest_room_m2")
-    return frames[""].select(kept=kept(largest >= 6, largest >= 10))  # noqa: PLR2004 - as the clauses say
+    return frames[""].select(kept=kept(largest >= 6, largest >= 10))
 
 
 def rooms(frames: dict[str, Any]) -> Any:
@@ -41,11 +41,11 @@ def kept(six: Any, ten: Any) -> Any:
     kind, area = col("category"), col("building_area_m2")
     meant = (
         kind.is_in(listed(told.LISTED))
-        | ((kind == "coach_station") & (col("coach_station_grade") <= 2))  # noqa: PLR2004 - the clause's own
+        | ((kind == "coach_station") & (col("coach_station_grade") <= 2))
         | (~kind.is_in([*listed(told.OUTSIDE), "coach_station"]) & col("treated_as_listed"))
     )
     return ~meant | (
-        (~area.is_between(5_000, 10_000) | six) & (~(area > 10_000) | ten)  # noqa: PLR2004 - the same
+        (~area.is_between(5_000, 10_000) | six) & (~(area > 10_000) | ten)
     )
 
 
@@ -57,7 +57,7 @@ def sheet(frames: dict[str, Any]) -> Any:
         return pl.col(f"equipment__{name}") >= 1
 
     items = [
-        (15, pl.col("area_m2") >= 10),  # noqa: PLR2004 - the printed area
+        (15, pl.col("area_m2") >= 10),
         (5, pl.col("private")),
         (10, pl.col("clean")),
         *((5, pl.col(f"free_of_{name}")) for name in ("clutter", "dust", "odour")),
@@ -72,7 +72,7 @@ def sheet(frames: dict[str, Any]) -> Any:
         sure: pl.sum_horizontal(by * item.fill_null(not sure).cast(pl.Int32) for by, item in items)
         for sure in (True, False)
     }
-    passed = pl.when(points[True] >= 80).then(True).when(points[False] < 80).then(False)  # noqa: PLR2004, FBT003 - the pass mark
+    passed = pl.when(points[True] >= 80).then(True).when(points[False] < 80).then(False)  # noqa: FBT003 - a literal of polars
     return frames[""].select(kept=passed)
 
 
@@ -83,9 +83,9 @@ def twelve(frames: dict[str, Any]) -> Any:
     owes = (
         col("kind").is_in(listed(told.EMPLOYERS))
         & (
-            (col("female_employees") >= 100)  # noqa: PLR2004 - the figures of the task
+            (col("female_employees") >= 100)
             | col("many_female_employees")
-            | (col("pregnant_or_nursing_employees") >= 5)  # noqa: PLR2004 - the same
+            | (col("pregnant_or_nursing_employees") >= 5)
         )
         & col("conditions_allow")
     )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from importlib import import_module
 from typing import Any
 
@@ -51,7 +52,7 @@ def graph(task: Task) -> Callable[[Any], Any]:
     ]
     edges = [
         {"id": f"to_{after[0]}", "type": "edge", "sourceId": before[0], "targetId": after[0]}
-        for before, after in zip(ends, ends[1:], strict=False)
+        for before, after in pairwise(ends)
     ]
     # Of all ways to hold a graph the quickest: others read it anew for each answer.
     content = {task.key: {"nodes": nodes, "edges": edges}}

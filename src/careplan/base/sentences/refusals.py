@@ -180,6 +180,34 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "分数{value}不等于任何20位以内的小数，表中写不下：请以小数说明",
         "no decimal of 20 places equals {value}, as a table would need: state a decimal",
     ),
+    # What no text of SQL can say exactly.
+    "not_in_sql.name": (
+        "数据库中不能用作名称：{value}",
+        "no name that every database can have: {value}",
+    ),
+    "not_in_sql.text": (
+        "含有数据库的文本不能有的字符：{value}",
+        "holds a character that no text of a database can: {value}",
+    ),
+    "not_in_sql.backslash": (
+        "反斜杠在各数据库中含义不同，请指明数据库：{value}",
+        "databases differ in what a backslash means: name yours by dialect=, for {value}",
+    ),
+    "not_in_sql.number": (
+        "此数并非各数据库都能准确比较：{value}；小数至多15位有效数字，整数至多64位",
+        (
+            "no number that every database compares exactly: {value}; decimals have up to "
+            "15 digits, whole numbers up to 64 bits"
+        ),
+    ),
+    "not_in_sql.shared": (
+        "和中各项共用的事实过多，不能写成数据库语句；请逐个对象判断",
+        "the terms of a sum share too many facts to be written out: evaluate each object instead",
+    ),
+    "not_in_sql.deep": (
+        "嵌套过深，有的数据库读不了；请逐个对象判断，或把条件拆开",
+        "nested deeper than every database reads: evaluate each object, or ask in parts",
+    ),
     "duplicate": ("重复：{value}", "stands more than once: {value}"),
     "cycle": ("互为先后，无从开始：{value}", "each comes after another: {value}"),
     "not_in_order": ("不得早于{other}：{value}", "cannot be before {other}: {value}"),

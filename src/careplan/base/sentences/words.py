@@ -16,6 +16,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "kind.detail": ("详略", "detail"),
     "own.nouns": ("；自有的名词须一并传入", "; pass a noun of your own as nouns="),
     "own.enums": ("；自有的枚举须一并传入", "; pass an enum of your own as enums="),
+    "kind.dialect": ("数据库", "dialect"),
     "kind.spelling": ("写法", "spelling"),
     "kind.plan": ("方案", "plan"),
     "kind.clause": ("条款", "clause"),
