@@ -320,10 +320,6 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
             "cast it to decimals"
         ),
     ),
-    "too_many_places": (
-        "求和的数应不多于{maximum}位小数，给出的是{value}位",
-        "what is added up can have {maximum} places at most, and this column has {value}",
-    ),
     "other_number": (
         "有{value}行所说的数目与实有的项目不符",
         "in {value} rows says another number than that of the items there are",

@@ -1,19 +1,22 @@
 """What the amount of a term comes to in whole numbers: itself, or times a power of ten."""
 
 import math
+from decimal import Decimal
 
 import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.exact import ratio
 from careplan.frames.lent import Expr, holding, narwhals
-from careplan.frames.written.held import MOST_FIXED, Form, Held
+from careplan.frames.written.held import MOST_FIXED, PLACES, Form, Held
 from careplan.frames.written.sight import Tallies
 
 # What one item may come to, and how many there may be, so that their sum is a whole number of
 # 64 bits.
 MOST_OF_ITEM = 10**12
 MOST_ITEMS = 4 * 10**6
+# What holds a whole number of 64 bits as a decimal.
+_DIGITS = 19
 
 
 @attrs.frozen
@@ -37,7 +40,8 @@ def amount(held: Held, within: int) -> Expr:
     """Return an amount in whole numbers of its scale; null beyond what can be reckoned with.
 
     A float is the decimal that it prints as: one of up to `PLACES` places is found by its whole
-    number, which gives the same float once it is divided again; any other is null.
+    number, which gives the same float once it is divided again. A decimal is found in the same
+    way; of more places those have to be zeros. Any other is null.
     """
     nw = narwhals()
     values = held.values()
@@ -45,9 +49,14 @@ def amount(held: Held, within: int) -> Expr:
         share = float(10 ** held.places())
         whole = (values.cast(nw.Float64) * share).round(0)
         found = (whole >= -MOST_FIXED) & (whole <= MOST_FIXED)
+        whole = holding(found, whole).cast(nw.Int64)
         if held.form is Form.FLOAT:
-            found = found & (whole / share == values)
-        values, most = holding(found, whole).cast(nw.Int64), MOST_FIXED
+            whole = holding(whole / share == values, whole)
+        elif held.scale > PLACES:  # as decimals: a float does not see the twentieth place
+            back = whole.cast(nw.Decimal(_DIGITS, 0)) * Decimal(1).scaleb(-PLACES)
+            # Narrow enough to stand beside 20 places in 38 digits.
+            whole = holding(back.cast(nw.Decimal(_DIGITS - 1, PLACES)) == values, whole)
+        values, most = whole, MOST_FIXED
     elif held.form is Form.WHOLE and held.most <= within:
         return values.cast(nw.Int64)
     else:

@@ -7,6 +7,7 @@ import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.exact import MAX_DECIMAL_PLACES
 from careplan.base.text import Text
 from careplan.frames.lent import Expr, narwhals
 from careplan.layout import Column
@@ -65,17 +66,13 @@ class Held:
     def places(self) -> int:
         """Return after how many places the numbers end with which a sum is reckoned.
 
-        Raises InvalidInput where that is not known, or these are more than a sum can have.
+        Raises InvalidInput where that is not known.
         """
         if self.form is Form.FLOAT and not self.is_whole:
             return PLACES
         if self.form is Form.UNTOLD and not self.is_whole:
             raise InvalidInput([Problem(self.column.name, "needs_frame", None)])
-        if self.scale > PLACES:
-            raise InvalidInput(
-                [Problem(self.column.name, "too_many_places", self.scale, {"maximum": PLACES})]
-            )
-        return self.scale
+        return min(self.scale, PLACES)
 
     def values(self) -> Expr:
         """Return the column as an expression, null where it is not stated."""
@@ -142,7 +139,7 @@ def _number(column: Column, dtype: Any, *, guarded: bool) -> Held | None:
     nw = narwhals()
     if dtype == nw.Float64:
         return Held(column, Form.FLOAT, guarded=guarded)
-    if dtype == nw.Decimal:
+    if dtype == nw.Decimal and dtype.scale <= MAX_DECIMAL_PLACES:
         return Held(column, Form.DECIMAL, scale=dtype.scale)
     if dtype.is_integer():
         bits, signed = int("".join(filter(str.isdigit, str(dtype)))), dtype.is_signed_integer()
