@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
+import careplan as cp
+import careplan.sql
 from benchmarks import tables
 from benchmarks.drawn import Drawn, records
 from benchmarks.measuring import Answers, Way
 from benchmarks.ours import BY_VALUE
 from benchmarks.peers import numpy, openfisca, polars, sql
 from benchmarks.tasks import Task
-
-import careplan as cp
 
 NUMPY, POLARS, DUCKDB = "numpy by hand", "polars by hand", "DuckDB by hand"
 EXPRESSION, LAZY = "cp.frames.expression, polars", "cp.frames.expression, polars lazy"

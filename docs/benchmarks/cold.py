@@ -7,10 +7,10 @@ import tracemalloc
 from collections.abc import Callable, Mapping, Sequence
 
 import attrs
-from benchmarks.ours import explained
-from benchmarks.tasks import Task
 
 import careplan as cp
+from benchmarks.ours import explained
+from benchmarks.tasks import Task
 
 # The time of the statement alone, without the start of Python, and the most memory ever held.
 TIMED = """

@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import attrs
+
 from benchmarks import by_table, ours
 from benchmarks.drawn import Drawn, objects, records
 from benchmarks.measuring import Way, by_subject

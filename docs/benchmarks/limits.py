@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import attrs
+
+import careplan as cp
 from benchmarks import by_table, cold, contenders, ours
 from benchmarks.cold import Cold
 from benchmarks.measuring import Series, Way, geometric
 from benchmarks.tasks import THREE
-
-import careplan as cp
 
 Measured = Mapping[str, Mapping[str, Series]]  # by task, by way
 MALL_COMPILED, MALL_OUTCOME, MALL_EXPLAINED = "compiled", "outcome", "explained"

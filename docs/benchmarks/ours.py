@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+import careplan as cp
 from benchmarks.measuring import Way, by_subject
 from benchmarks.tasks import Task
-
-import careplan as cp
 from careplan.verbs.assessing.assessments import Assessment
 
 TRUTHS = {cp.Truth.TRUE: True, cp.Truth.FALSE: False, cp.Truth.UNKNOWN: None}

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
+
+import careplan as cp
 from benchmarks.by_table import POLARS
 from benchmarks.cold import NOTHING, Cold
 from benchmarks.contenders import BY_HAND
@@ -11,8 +13,6 @@ from benchmarks.limits import Limit, Measured
 from benchmarks.measuring import Series
 from benchmarks.texts import EN as EN_PAGE
 from benchmarks.texts import ZH as ZH_PAGE
-
-import careplan as cp
 
 ZH = {
     "Python by hand": "手写 Python",

@@ -8,8 +8,8 @@ from importlib import import_module
 from typing import Any
 
 import numpy as np
-from benchmarks.drawn import Column, Drawn
 
+from benchmarks.drawn import Column, Drawn
 from careplan.layout import ID, PARENT
 
 

@@ -12,12 +12,12 @@ from fractions import Fraction
 from typing import Any
 
 import attrs
-from benchmarks import by_hand, drawn
 
 import careplan as cp
+from benchmarks import by_hand, drawn
 from careplan import writing as w
-from careplan.criteria.nodes import Criterion, Op, Term
 from careplan.base.exact import Number
+from careplan.criteria.nodes import Criterion, Op, Term
 from careplan.criteria.sums.canonical import linear
 
 venue, room, employer = cp.facts(cp.Venue), cp.facts(cp.Room), cp.facts(cp.Employer)

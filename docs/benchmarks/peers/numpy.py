@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import numpy as np
+
 from benchmarks import by_hand as told
 from benchmarks.drawn import Column, Drawn
 

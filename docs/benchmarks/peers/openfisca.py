@@ -12,6 +12,7 @@ from operator import and_, eq, ge, gt, le, lt, ne, or_
 from typing import Any
 
 import numpy as np
+
 from benchmarks.drawn import Column, Drawn
 from benchmarks.peers.bounds import Words, name_of
 from benchmarks.tasks import Task

@@ -44,9 +44,7 @@ def kept(six: Any, ten: Any) -> Any:
         | ((kind == "coach_station") & (col("coach_station_grade") <= 2))
         | (~kind.is_in([*listed(told.OUTSIDE), "coach_station"]) & col("treated_as_listed"))
     )
-    return ~meant | (
-        (~area.is_between(5_000, 10_000) | six) & (~(area > 10_000) | ten)
-    )
+    return ~meant | ((~area.is_between(5_000, 10_000) | six) & (~(area > 10_000) | ten))
 
 
 def sheet(frames: dict[str, Any]) -> Any:

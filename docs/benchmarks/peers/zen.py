@@ -3,14 +3,13 @@
 import json
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
+import careplan.criteria.nodes as n
 from benchmarks.peers.bounds import Words, name_of
 from benchmarks.tasks import Task
-
-import careplan.criteria.nodes as n
 
 WORDS = Words(
     fact=lambda path, inside: f"#.{name_of(path)}" if inside else name_of(path),
