@@ -12,13 +12,19 @@ import careplan as cp
 from benchmarks.ours import explained
 from benchmarks.tasks import Task
 
-# The time of the statement alone, without the start of Python, and the most memory ever held.
+# The time of the statement alone, without the start of Python, and the memory held behind it.
+# What `resource` says of a process that was forked may be that of the one it came from.
 TIMED = """
-import resource, time
+import time
 before = time.perf_counter()
 {what}
 taken = time.perf_counter() - before
-print(taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+try:
+    with open("/proc/self/statm") as pages:
+        held = int(pages.read().split()[1]) * 4
+except OSError:
+    held = 0
+print(taken, held)
 """
 NOTHING, ATTRS, CAREPLAN, FIRST = "nothing", "attrs", "careplan", "careplan, first outcome"
 OUTCOME = """
@@ -44,7 +50,7 @@ STATEMENTS: Mapping[str, tuple[str | None, str]] = {
 
 @attrs.frozen
 class Cold:
-    """What a statement takes in a fresh process: seconds, and the most kilobytes it held."""
+    """What a statement takes in a fresh process: seconds, and the kilobytes held behind it."""
 
     seconds: tuple[float, ...]
     kilobytes: tuple[int, ...]
@@ -61,12 +67,11 @@ class Cold:
 
 
 def started(what: str) -> tuple[float, int]:
-    """Run a statement in a fresh process; return its seconds, and the most kilobytes held."""
+    """Run a statement in a fresh process; return its seconds, and the kilobytes held or 0."""
     command = [sys.executable, "-c", TIMED.format(what=what)]
     done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own text
     seconds, kilobytes = done.stdout.split()
-    # A Mac counts in bytes.
-    return float(seconds), int(kilobytes) // (1024 if sys.platform == "darwin" else 1)
+    return float(seconds), int(kilobytes)
 
 
 def fresh(
@@ -101,16 +106,16 @@ def bytes_of(make: Callable[[int], object], times: int = 200) -> int:
     return (after - before) // times
 
 
-def bytes_of_answers(task: Task, subjects: Sequence[object]) -> tuple[int, int]:
+def bytes_of_answers(task: Task, subjects: Sequence[cp.Noun]) -> tuple[int, int]:
     """Return the bytes of an assessment that was asked for its outcome, and of one explained."""
 
     def asked(number: int) -> object:
-        found = cp.assess(subjects[number], task.plan)  # type: ignore[type-var]  # a noun of the task
+        found = cp.assess(subjects[number], task.plan)
         _ = found.outcome
         return found
 
     def in_full(number: int) -> object:
-        found = cp.assess(subjects[number], task.plan)  # type: ignore[type-var]  # the same
+        found = cp.assess(subjects[number], task.plan)
         return found, explained(found)
 
     return bytes_of(asked), bytes_of(in_full)

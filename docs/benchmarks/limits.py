@@ -10,6 +10,7 @@ from benchmarks import by_table, cold, contenders, ours
 from benchmarks.cold import Cold
 from benchmarks.measuring import Series, Way, geometric
 from benchmarks.tasks import THREE
+from careplan.documents.rules import Rule
 
 Measured = Mapping[str, Mapping[str, Series]]  # by task, by way
 MALL_COMPILED, MALL_OUTCOME, MALL_EXPLAINED = "compiled", "outcome", "explained"
@@ -87,8 +88,19 @@ def limits(
     )  # fmt: skip
 
 
-def of_the_mall(rows: int = 200) -> list[Way]:
+MALL_ROWS = 200
+
+
+def rules_of_the_mall() -> list[Rule]:
+    """Return the rules about venues of Shuangliao's document, under the readings taken first."""
+    plan = cp.get_plan("shuangliao_2021")
+    taken = plan.read_as(None)
+    return [one for one in plan.rules if one.noun() is cp.Venue and one.holds_under(taken)]
+
+
+def of_the_mall(rows: int | None = None) -> list[Way]:
     """Return the ways that ask of a mall what Shuangliao's ten rules about venues come to."""
+    rows = MALL_ROWS if rows is None else rows
     plan = cp.get_plan("shuangliao_2021")
     mall = cp.Venue(
         category=cp.VenueCategory.COMMERCIAL_CENTRE,
@@ -96,8 +108,7 @@ def of_the_mall(rows: int = 200) -> list[Way]:
         rooms=[cp.Room(independent=True, usable_area_m2=8)],
     )
     taken = plan.read_as(None)
-    rules = [one for one in plan.rules if one.noun() is cp.Venue and one.holds_under(taken)]
-    asked = [cp.compiled(rule, readings=taken) for rule in rules]
+    asked = [cp.compiled(rule, readings=taken) for rule in rules_of_the_mall()]
 
     def compiled() -> object:
         return [one(mall) for one in asked]

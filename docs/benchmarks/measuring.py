@@ -69,9 +69,10 @@ def interleaved(
     rounds: int,
     *,
     clock: Callable[[], float] = time.perf_counter,
-    least: float = LEAST_SECONDS,
+    least: float | None = None,
 ) -> dict[str, Series]:
     """Run ways in turn, each once a round, or as often as the clock needs; return their series."""
+    least = LEAST_SECONDS if least is None else least
     times = {way.name: repeats(way, clock, least) for way in ways}
     found: dict[str, list[float]] = {way.name: [] for way in ways}
     for number in range(rounds):

@@ -23,7 +23,8 @@ EVALUATE, EXPLAINED = "cp.evaluate", "cp.assess, explained"
 
 def explained(found: Assessment[Any]) -> object:
     """Work out all that an assessment can say: evidence, what is missing, readings."""
-    return [(one.evidence, one.missing, one.readings) for one in found.found], found.missing
+    listed: Sequence[Any] = found.found
+    return [(one.evidence, one.missing, one.readings) for one in listed], found.missing
 
 
 def one_by_one(task: Task, subjects: Sequence[Any], rows: int) -> list[Way]:

@@ -17,7 +17,8 @@ import careplan as cp
 from benchmarks import by_hand, drawn
 from careplan import writing as w
 from careplan.base.exact import Number
-from careplan.criteria.nodes import Criterion, Op, Term
+from careplan.criteria.nodes import Criterion, Term
+from careplan.criteria.signs import Op
 from careplan.criteria.sums.canonical import linear
 
 venue, room, employer = cp.facts(cp.Venue), cp.facts(cp.Room), cp.facts(cp.Employer)
@@ -63,6 +64,9 @@ def rungs(*, of_rooms: bool) -> tuple[cp.Plan, Criterion]:
     """
     plan = cp.get_plan("shuangliao_2021")
     taken = plan.read_as(None)
+    # Under the readings taken each half of a rule is a criterion.
+    lower: Any
+    upper: Any
     lower, upper = (one.read(taken) for one in plan.rules if one.id in {"4.1.a", "4.1.b"})
     if not of_rooms:
         lower = attrs.evolve(lower, requires=place.largest_room_m2 >= SMALLER, otherwise=())

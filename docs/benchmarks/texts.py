@@ -56,7 +56,7 @@ Nanoseconds a row over {rows} rows (SQLite: at most 100,000), medians; in bracke
 
 ## Fresh processes
 
-Milliseconds of an import (Python's own start left out), and the most memory the process ever held above one that does nothing;
+Milliseconds of an import (Python's own start left out), and the memory the process holds behind it above one that does nothing (Linux only);
 medians of processes in turn.
 
 {fresh}
@@ -111,7 +111,7 @@ ZH = """# 基准测试
 
 ## 新进程
 
-导入用多少毫秒（不计 Python 启动），以及进程比什么也不做的多占多少内存；各进程轮流运行，取中位数。
+导入用多少毫秒（不计 Python 启动），以及此后进程比什么也不做的多占多少内存（只在 Linux 上）；各进程轮流运行，取中位数。
 
 {fresh}
 

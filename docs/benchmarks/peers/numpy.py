@@ -8,6 +8,7 @@ import numpy as np
 
 from benchmarks import by_hand as told
 from benchmarks.drawn import Column, Drawn
+from careplan.nouns.facilities import VenueCategory
 
 
 @attrs.frozen(eq=False)
@@ -67,7 +68,7 @@ def rooms(drawn: Drawn) -> Masks:
 
 def kept(drawn: Drawn, six: Masks, ten: Masks) -> Masks:
     """Return that a place has the room it is to have, given whether it has one of a size."""
-    columns, coach = drawn.columns, told.VenueCategory.COACH_STATION
+    columns, coach = drawn.columns, VenueCategory.COACH_STATION
     kind, area, grade = (
         columns[name] for name in ("category", "building_area_m2", "coach_station_grade")
     )

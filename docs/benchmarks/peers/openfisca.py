@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.drawn import Column, Drawn
+from benchmarks.drawn import Columns, Drawn
 from benchmarks.peers.bounds import Words, name_of
 from benchmarks.tasks import Task
 
@@ -149,9 +149,7 @@ def values(found: Any) -> list[bool | None]:
     return [True if surely else None if could else False for surely, could in pairs]
 
 
-def add_inputs(
-    system: Any, entity: Any, columns: dict[str, Column]
-) -> Iterator[tuple[str, dict[str, Any]]]:
+def add_inputs(system: Any, entity: Any, columns: Columns) -> Iterator[tuple[str, dict[str, Any]]]:
     """Add the variables of facts, and those that say where they are stated; yield their enums."""
     enums: Any = import_module("openfisca_core.indexed_enums")
     for name, column in columns.items():

@@ -37,8 +37,7 @@ def expression(task: Task) -> Callable[[Any], Any]:
 
 def graph(task: Task) -> Callable[[Any], Any]:
     """Return what answers a record with {"result": {"kept": ...}}: a decision graph."""
-    steps = GRAPHS.get(task.key, by_expressions)(task)
-    ends = [("input", "inputNode", None), *steps, ("output", "outputNode", None)]
+    ends = [("input", "inputNode", None), *steps_of(task), ("output", "outputNode", None)]
     nodes = [
         {
             "id": name,
@@ -81,6 +80,8 @@ def worded(node: n.Criterion) -> str:
 
 def table_of_rungs(task: Task) -> list[Step]:
     """Return the ladder as its author would draw it: who and what is there, then a table."""
+    lower: Any
+    upper: Any
     lower, upper = task.plan.rules
     facts = expressions(
         "facts",
@@ -117,6 +118,11 @@ def table_of_rungs(task: Task) -> list[Step]:
 def by_expressions(task: Task) -> list[Step]:
     """Return any other task as a step that says what is asked."""
     return [expressions("asked", kept=worded(task.criterion))]
+
+
+def steps_of(task: Task) -> list[Step]:
+    """Return the steps of a task's graph between what goes in and what comes out."""
+    return GRAPHS.get(task.key, by_expressions)(task)
 
 
 GRAPHS: dict[str, Callable[[Task], list[Step]]] = {
