@@ -139,7 +139,7 @@ def schema(
 ) -> tuple[str, ...]:
     """Return a CREATE TABLE for each table that `tables` names, with all columns of its noun.
 
-    Numbers have 15 digits before the point and 6 after it. In SQLite the types see to it that
+    Numbers have 16 digits before the point and 6 after it. In SQLite the types see to it that
     numbers are compared as such, however they came in. Raises what `text` raises.
 
     >>> import careplan as cp
@@ -171,7 +171,7 @@ def _type(kind: k.Kind, words: str) -> str:
         case k.CountKind() | k.ItemsKind():
             return "BIGINT"
         case k.NumberKind():
-            return "DECIMAL(21, 6)"
+            return "DECIMAL(22, 6)"
         case k.DayKind():
             return "DATE"
         case k.ChoiceKind() | k.TextKind():

@@ -1,5 +1,6 @@
 """Truths joined in SQL: as flat as can be, since databases read only so deep."""
 
+import re
 from collections.abc import Iterable
 
 from careplan.base.errors import InvalidInput, Problem
@@ -7,6 +8,9 @@ from careplan.base.errors import InvalidInput, Problem
 TRUE, FALSE, UNKNOWN = "TRUE", "FALSE", "CAST(NULL AS BOOLEAN)"
 # SQLite counts each sign of a row of joined parts as a level, and takes 1,000.
 _WIDEST = 100
+# What is quoted; a quote inside of it is doubled.
+_QUOTED = re.compile("'[^']*'|\"[^\"]*\"|`[^`]*`")
+_BRACKETS = re.compile("[()]")
 _DEEP = 8
 # So many brackets inside of each other its parser takes, with what stands between them.
 MAX_BRACKETS = 40
@@ -48,17 +52,9 @@ def checked(text: str) -> str:
 def depth_of(text: str) -> int:
     """Return how many brackets stand inside of each other, those in quotes left out."""
     depth = deepest = 0
-    quote = ""
-    for one in text:
-        if quote:
-            quote = "" if one == quote else quote
-        elif one in "'\"`":
-            quote = one
-        elif one == "(":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif one == ")":
-            depth -= 1
+    for one in _BRACKETS.findall(_QUOTED.sub("", text)):
+        depth += 1 if one == "(" else -1
+        deepest = max(deepest, depth)
     return deepest
 
 

@@ -13,6 +13,7 @@ from careplan.base.errors import InvalidInput, Problem
 from careplan.fields.kinds import Kind
 from careplan.fields.paths import Path
 from careplan.layout import ID, PARENT, Table
+from careplan.sql.joining import checked
 from careplan.sql.spelling import Spelling
 
 
@@ -100,7 +101,7 @@ class Items:
 
         In place of a reference it may be null or what the aggregate is of no rows.
         """
-        spelled = self.scope.names.spelling.name
+        spelled, what = self.scope.names.spelling.name, checked(what)
         if not self.owner.beside:
             return f"(SELECT {what} FROM {self.scope.source()} WHERE {self._tied()})"
         column = self.reckoned.setdefault(what, f"q{len(self.reckoned)}")
