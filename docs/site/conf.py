@@ -63,7 +63,7 @@ PARTS = {
     ("", ""): ("tutorial",),
     ("按任务查找", "How to"): (
         *("howto/assess", "howto/score", "howto/route", "howto/progress", "howto/report"),
-        *("howto/rows", "howto/web", "howto/frames", "howto/tables-at-scale"),
+        *("howto/rows", "howto/web", "howto/speed", "howto/frames", "howto/tables-at-scale"),
         *("howto/testkit", "howto/add-a-document"),
     ),
     ("示例笔记", "Notebooks"): (

@@ -22,12 +22,14 @@ from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.several import Assessments, NotAsked
 from careplan.verbs.comparing.disagreement import Disagreement, StatedBy
 from careplan.verbs.comparing.disagreements import Disagreements
+from careplan.verbs.compiled import Compiled
 from careplan.verbs.figures.groups import GroupSum, RollUp
 from careplan.verbs.figures.splitting import Split, SplitPart, Weight
 from careplan.verbs.figures.unknown import Unknown
 from careplan.verbs.forms import FormCheck
 from careplan.verbs.grading import Graded, GradeFound
 from careplan.verbs.limits import Due
+from careplan.verbs.outcomes import Outcomes
 from careplan.verbs.periods.rows import PeriodProgress
 from careplan.verbs.periods.tables import ProgressTable
 from careplan.verbs.periods.totals import PeriodTotal
@@ -48,12 +50,12 @@ from careplan.verbs.tracking.totals import TotalProgress
 # fmt: off
 __all__ = [
     "Agenda", "AgendaEntry", "Assessment", "Assessments", "Assignment", "BenefitFinding", "Change",
-    "Columns", "DefinitionFinding", "Disagreement", "Disagreements", "Due", "Evaluation",
-    "Evidence", "FactSpec", "Finding", "Force", "FormCheck", "Found", "GradeFound", "Graded",
-    "GroupSum", "ItemScore", "LadderFinding", "LedgerProgress", "NotAsked", "Origin", "Owed",
-    "PathDue", "PathStep", "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading",
-    "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RollUp",
-    "RowProgress", "Score", "Split", "SplitPart", "StatedBy", "StepDue", "TargetProgress",
+    "Columns", "Compiled", "DefinitionFinding", "Disagreement", "Disagreements", "Due",
+    "Evaluation", "Evidence", "FactSpec", "Finding", "Force", "FormCheck", "Found", "GradeFound",
+    "Graded", "GroupSum", "ItemScore", "LadderFinding", "LedgerProgress", "NotAsked", "Origin",
+    "Outcomes", "Owed", "PathDue", "PathStep", "PeriodProgress", "PeriodTotal", "ProgressTable",
+    "Range", "Reading", "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result",
+    "RollUp", "RowProgress", "Score", "Split", "SplitPart", "StatedBy", "StepDue", "TargetProgress",
     "TotalProgress", "Unknown", "Weight",
 ]
 # fmt: on

@@ -93,7 +93,7 @@ FULL = Named(
     K_len=0,
     asked=HOSTILE,
     match=Own.CODE,
-    类={Own.CODE},
+    类=frozenset({Own.CODE}),
     alike=Alike.ONE,
     at={Own.CODE: 0},
     whole=[Cot(i1=0, low=2, wide=True), Cot(i1=4)],
@@ -156,7 +156,7 @@ ASKED: list[tuple[Any, Truth]] = [
 def test_each_node_answers_whatever_its_facts_are_called(place: int, subject: str) -> None:
     given, expected = ASKED[place]
     criterion = sound(given)
-    empty = Named(whole=[], at={}, 类=[], asked="")
+    empty = Named(whole=[], at={}, 类=frozenset(), asked="")
     one = {"full": FULL, "blank": Named(), "empty": empty}[subject]
     truth = agreed(criterion, one)
     assert agreed(n.Not(criterion), one) is ~truth

@@ -1,7 +1,9 @@
 """Plans: what is checked when one is made, and how it is found and asked."""
 
+import copy
 import pickle
 from collections.abc import Callable, Mapping
+from threading import Barrier, Thread
 from typing import Any
 
 import attrs
@@ -10,12 +12,13 @@ import pytest
 from goals import one_figure
 from small_plans import clauses_of
 
+import careplan as cp
 from careplan.base.errors import InvalidInput, NotFound
 from careplan.base.text import Text
 from careplan.criteria.proxies import facts
 from careplan.documents.clauses import Document, Interpretation, Modality, Option
 from careplan.documents.encoded import ByReading
-from careplan.documents.plan import Plan
+from careplan.documents.plan import MOST_KEPT, Plan
 from careplan.documents.rules import Benefit, Rule
 from careplan.documents.scales.sheets import Marking, Scorecard, SheetItem
 from careplan.documents.scales.targets import Target
@@ -482,3 +485,56 @@ def test_objects_of_a_plan_are_looked_up_by_key() -> None:
     with pytest.raises(NotFound) as unknown:
         ledgers["slot"]
     assert unknown.value.suggestion == "slots"
+
+
+def test_what_is_kept_beside_a_plan_is_bounded_and_the_oldest_goes_first() -> None:
+    plan = copy.deepcopy(get_plan("shuangliao_2021"))
+    made: list[int] = []
+
+    def asked(key: int) -> int | None:
+        def make() -> int | None:
+            made.append(key)
+            return None if key == 0 else -key
+
+        return plan.once(("asked", key), make)
+
+    assert [asked(key) for key in range(MOST_KEPT)] == [None, *range(-1, -MOST_KEPT, -1)]
+    assert asked(0) is None  # kept, though it says nothing
+    assert made == list(range(MOST_KEPT))
+    asked(MOST_KEPT)  # one more than there is room for: the oldest goes, and no other
+    made.clear()
+    assert [asked(key) for key in (1, MOST_KEPT, 0)] == [-1, -MOST_KEPT, None]
+    assert made == [0]
+
+
+def test_what_is_kept_beside_a_plan_is_no_part_of_it() -> None:
+    plan, other = (copy.deepcopy(get_plan("shuangliao_2021")) for _ in range(2))
+    said = (hash(plan), repr(plan), plan.digest, pickle.dumps(plan), cp.codec.dumps(plan))
+    for one in plan.clauses:
+        plan.show(one.number)
+    cp.assess(cp.Venue(), plan)
+    plan.assignments()
+    assert said == (hash(plan), repr(plan), plan.digest, pickle.dumps(plan), cp.codec.dumps(plan))
+    assert plan == other
+    assert not hasattr(plan, "__dict__")
+
+
+# Three times as many as are kept, so that each thread makes room all the time.
+KEYS = [*range(3 * MOST_KEPT)] * 20
+
+
+def test_threads_that_ask_a_plan_at_once_fill_and_empty_what_is_kept() -> None:
+    plan, barrier = copy.deepcopy(get_plan("shuangliao_2021")), Barrier(4)
+    wrong: list[int] = []
+
+    def ask() -> None:
+        barrier.wait()
+        found = [plan.once((key,), lambda key=key: -key) for key in KEYS]  # type: ignore[misc]  # a default
+        wrong.extend(key for key, one in zip(KEYS, found, strict=True) if one != -key)
+
+    threads = [Thread(target=ask) for _ in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert wrong == []

@@ -107,7 +107,8 @@ def show(value: object, language: str) -> str:
 
     Every text that becomes part of a sentence passes here, and stays inside of its line.
     """
-    return visible(_text_of(value, language))
+    # Most are texts already: a member of an enum is none.
+    return visible(value if type(value) is str else _text_of(value, language))
 
 
 def _text_of(value: object, language: str) -> str:

@@ -174,8 +174,10 @@ def notes(value: "Otherwise | Iterable[Otherwise]") -> tuple[Otherwise, ...]:
 
 def force_of(clause: Clause) -> Force:
     """Say whether a clause binds by its own word: must and must not do."""
-    binding = clause.modality in {Modality.MUST, Modality.PROHIBITED}
-    return Force.BINDING if binding else Force.ADVISORY
+    return Force.BINDING if clause.modality in _BINDING else Force.ADVISORY
+
+
+_BINDING = frozenset({Modality.MUST, Modality.PROHIBITED})
 
 
 @attrs.frozen(kw_only=True)

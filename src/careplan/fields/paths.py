@@ -116,6 +116,12 @@ def parse_path(noun: type[Any], path: str) -> Path:
     check_type(path, str, "path")
     if not (isinstance(noun, type) and issubclass(noun, Noun)):
         raise InvalidInput([Problem("noun", "wrong_type", noun, {"expected": "type[Noun]"})])
+    return _parsed(noun, path, type(path))
+
+
+@lru_cache(maxsize=4096)
+def _parsed(noun: Any, path: str, _type: Any) -> Path:
+    # A member of an enum equals a text and is refused where it is none: the types tell them apart.
     steps: list[Any] = []
     kind: Kind = PartKind(noun)
     for text in re.findall(r"[^.\[\]]+|\[[^\]]*\]", path):

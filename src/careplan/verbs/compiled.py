@@ -32,7 +32,7 @@ _TRUTHS = {
 }
 
 
-@attrs.frozen(repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Compiled:
     """A function of a subject that answers with a `Truth`, as `compiled` makes it.
 
@@ -122,7 +122,7 @@ def _written(asked: n.Criterion | Ladder, on: date | None) -> Compiled:
     else:
         call = answer_of_node(asked, on, check)
     own = {"__slots__": (), "__doc__": Compiled.__doc__, "__module__": __name__, "__call__": call}
-    made: Compiled = type("Compiled", (Compiled,), own)(asked, on)
+    made: Compiled = type("Compiled", (Compiled,), own)(asked=asked, on=on)
     return made
 
 

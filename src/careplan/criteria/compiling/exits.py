@@ -32,8 +32,6 @@ class Exits:
 
     def but(self, unknown: str, *, every: bool) -> "Exits":
         """Return the exits of the last part of a join, beside others that are not known."""
-        if not unknown:
-            return self
         if every:
             return attrs.evolve(self, yes=f"({self.unknown} if {unknown} else {self.yes})")
         return attrs.evolve(self, no=f"({self.unknown} if {unknown} else {self.no})")
@@ -45,12 +43,8 @@ def indented(lines: Iterable[str]) -> list[str]:
 
 
 def dispatched(piece: Piece, scope: Scope, *, yes: str, no: str, unknown: str) -> list[str]:
-    """Return the statements that do one thing of three; an empty one does nothing."""
+    """Return the statements that do one thing of three; nothing, of an empty "yes" or "no"."""
     text, so, open_, otherwise = answered(piece, scope)
     done = {"yes": yes, "no": no}
-    lines = [f"if {text}: {done[so] or 'pass'}"]
-    if unknown:
-        lines.append(f"elif {open_}: {unknown}")
-    elif done[otherwise]:
-        lines.append(f"elif {open_}: pass")
+    lines = [f"if {text}: {done[so] or 'pass'}", f"elif {open_}: {unknown}"]
     return [*lines, f"else: {done[otherwise]}"] if done[otherwise] else lines

@@ -31,9 +31,7 @@ class Names:
         self._given = 0
 
     def constant(self, value: object) -> str:
-        """Return how a value is named: itself, if it is a truth value or a small number."""
-        if value is None or value is True or value is False:
-            return repr(value)
+        """Return how a value is named: itself, if it is a small number."""
         if type(value) is int and 0 <= value < _LARGEST:
             return repr(value)
         if id(value) not in self._named:  # which it keeps, for it is kept

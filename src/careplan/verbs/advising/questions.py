@@ -57,9 +57,15 @@ def _to_day(waiting: Iterable[Waiting]) -> bool:
 
 def waits(finding: Finding | LadderFinding) -> Waiting:
     """Return where a duty waits, and for what."""
+    return Waiting(finding.missing, finding.clause.locator, _counts_to_day(finding))
+
+
+def _counts_to_day(finding: Finding | LadderFinding) -> bool:
+    """Say of a duty that waits for the day asked, or a fact `on`, whether time is counted."""
+    if dotted(ON) not in finding.missing:
+        return False
     asked = (piece.required for piece in witnesses(finding.evidence) if dotted(ON) in piece.facts)
-    to_day = any(map(counts_to_day, asked))
-    return Waiting(finding.missing, finding.clause.locator, to_day)
+    return any(map(counts_to_day, asked))
 
 
 def ask_for(about: Noun | type[Noun], path: str, language: str, *, to_day: bool = True) -> str:

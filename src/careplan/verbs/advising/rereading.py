@@ -96,13 +96,16 @@ def _again(assessment: Assessment, taken: dict[str, str]) -> Assessment:
 
 def _changed(assessment: Assessment, other: Assessment) -> Iterator[Changed]:
     assert assessment.plan is not None  # noqa: S101 - as above
-    places = {clause: place for place, clause in enumerate(assessment.plan.clauses)}
     before, after = ({one.number: one for one in each.found} for each in (assessment, other))
-    found = {**after, **before}
-    for number in sorted(found, key=lambda one: places[found[one].clause]):
-        old, new = (_state(each.get(number)) for each in (before, after))
+    changed: list[Changed] = []
+    for number, found in {**after, **before}.items():
+        old, new = _state(before.get(number)), _state(after.get(number))
         if old != new and not (_is_idle(old) and _is_idle(new)):
-            yield Changed(found[number], old, new)
+            changed.append(Changed(found, old, new))
+    if not changed:
+        return
+    places = {clause: place for place, clause in enumerate(assessment.plan.clauses)}
+    yield from sorted(changed, key=lambda one: places[one.found.clause])
 
 
 def _is_idle(state: State | None) -> bool:

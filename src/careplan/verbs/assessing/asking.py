@@ -12,7 +12,7 @@ from careplan.display.lazily import lazily
 from careplan.documents.clauses import Clause, Force, Reading, readings_used
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Benefit, Definition, Read, Rule
+from careplan.documents.rules import Benefit, Cited, Definition, Read, Rule
 from careplan.documents.scales.ladders import Ladder
 from careplan.fields.declaring import Noun
 from careplan.verbs.assessing.assessments import Assessment, worst_of
@@ -147,17 +147,36 @@ def asked_of(
 
     Raises NotFound for an unknown reading.
     """
-    # Most plans hold nothing that is in force for a time of its own: one answer for every day.
-    day = on if on is not None and plan.is_dated else None
+    may_hold = None if on is None else _may_hold(plan, on)
     if readings is None:
-        return plan.once((asked_of, noun, day), lambda: _as_read(plan, noun, plan.read_as(), day))
-    return _as_read(plan, noun, plan.read_as(readings), day)
+        key = (asked_of, noun, may_hold)
+        return plan.once(key, lambda: _as_read(plan, noun, plan.read_as(), on, may_hold))
+    return _as_read(plan, noun, plan.read_as(readings), on, may_hold)
 
 
-def _as_read(plan: Plan, noun: type[Noun], taken: Mapping[str, str], on: date | None) -> PlanAsked:
-    return plan.once(
-        (asked_of, noun, on, *taken.values()), lambda: _prepared(plan, noun, taken, on)
-    )
+def _may_hold(plan: Plan, on: date) -> tuple[bool, ...] | None:
+    """Return what of that which has a time of its own may be in force on a day; None if all of it.
+
+    Many days come to the same, and of most plans all.
+    """
+
+    def dated() -> tuple[Cited, ...]:
+        asked = (*plan.rules, *plan.ladders, *plan.benefits, *plan.definitions)
+        return tuple(one for whole in asked for one in whole.with_parts() if one.within is not None)
+
+    found = tuple([one.may_be_in_force(on) for one in plan.once((_may_hold,), dated)])
+    return None if all(found) else found
+
+
+def _as_read(
+    plan: Plan,
+    noun: type[Noun],
+    taken: Mapping[str, str],
+    on: date | None,
+    may_hold: tuple[bool, ...] | None,
+) -> PlanAsked:
+    key = (asked_of, noun, may_hold, *taken.values())
+    return plan.once(key, lambda: _prepared(plan, noun, taken, on))
 
 
 def _prepared(plan: Plan, noun: type[Noun], taken: Mapping[str, str], on: date | None) -> PlanAsked:

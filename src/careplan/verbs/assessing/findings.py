@@ -339,15 +339,20 @@ def consequence_lines(following: Iterable[Consequence], language: str) -> Iterat
 
 def outcome_of(applies: Truth, requires: Truth) -> Outcome:
     """Return what a duty comes to that applies and is kept as far as is known."""
-    if applies is Truth.FALSE:
-        return Outcome.NOT_APPLICABLE
-    return _OUTCOME[~applies | requires]
+    return _OUTCOMES[applies, requires]
 
 
 _OUTCOME = {
     Truth.TRUE: Outcome.MET,
     Truth.FALSE: Outcome.NOT_MET,
     Truth.UNKNOWN: Outcome.UNKNOWN,
+}
+_OUTCOMES = {
+    (applies, requires): Outcome.NOT_APPLICABLE
+    if applies is Truth.FALSE
+    else _OUTCOME[~applies | requires]
+    for applies in Truth
+    for requires in Truth
 }
 _AVAILABILITY = {
     Truth.TRUE: Availability.OPEN,
