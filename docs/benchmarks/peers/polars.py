@@ -66,11 +66,13 @@ def sheet(frames: dict[str, Any]) -> Any:
         (5, pl.col("supplies__hand_and_mouth_wipes") & pl.col("supplies__cleaning_cloths")),
         (5, pl.col("use_register") & pl.col("ledger_kept")),
     ]
-    points = {
-        sure: pl.sum_horizontal(by * item.fill_null(not sure).cast(pl.Int32) for by, item in items)
-        for sure in (True, False)
-    }
-    passed = pl.when(points[True] >= 80).then(True).when(points[False] < 80).then(False)  # noqa: FBT003 - a literal of polars
+    none = pl.lit(0, pl.Int16)
+    low = high = none
+    for points, item in items:
+        brought = pl.lit(points, pl.Int16)
+        low += pl.when(item).then(brought).otherwise(none)
+        high += pl.when(~item).then(none).otherwise(brought)
+    passed = pl.when(low >= 80).then(True).when(high < 80).then(False)  # noqa: FBT003 - a literal of polars
     return frames[""].select(kept=passed)
 
 
