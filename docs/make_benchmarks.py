@@ -91,6 +91,7 @@ def report(size: Size, without: Sequence[str]) -> pages.Report:
         tables=tables,
         fresh=fresh,
         bytes_held=held,
+        mall=of_mall,
         limits=limits.limits(singly, tables, of_mall, fresh),
     )
 

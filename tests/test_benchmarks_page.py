@@ -200,6 +200,7 @@ def a_report() -> pages.Report:
             cold.ATTRS: cold.Cold((0.0213,), (3072,)),
         },
         bytes_held={"ladder": (500, 1_500)},
+        mall=series(compiled=2.5e-6, outcome=1e-5, explained=2.5e-4),
         limits=[*found_limits(fisca=None).values()],
     )
 
@@ -218,6 +219,7 @@ def test_the_page_has_what_was_measured_in_english() -> None:
     ):
         assert row in page.splitlines()
     assert "True 5, false 0, unknown 2 times." in page
+    assert "ten compiled rules take 2.5 microseconds" in page
     assert "- NOT RUN: zen-engine, which has no release for Python 3." in page
     assert "- NOT RUN: rule-engine, which is not installed" in page
     assert "{" not in page

@@ -53,6 +53,7 @@ class Report:
     tables: Measured
     fresh: Mapping[str, Cold]
     bytes_held: Mapping[str, tuple[int, int]]
+    mall: Mapping[str, Series]
     limits: Sequence[Limit]
 
 
@@ -136,6 +137,7 @@ def page(report: Report, language: str) -> str:
         "tables": "\n".join(tables),
         "fresh": "\n".join(fresh_rows(report.fresh, language)),
         "bytes_held": "\n".join(held_rows(report, language)),
+        **{f"mall_{name}": figure(one.median * 1e6) for name, one in report.mall.items()},
         **{task: counted(found, language) for task, found in report.answers.items()},
     }
     said = (ZH_PAGE if zh else EN_PAGE).format_map(filled)
