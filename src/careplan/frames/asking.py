@@ -129,8 +129,10 @@ def outcomes(
     if not known.is_eager:
         work, sight = with_items(wants, ready, names, day_asked(on))
         work, found = with_outcomes(work, sight, duties, names, OUTCOME)
-        made = [OUTCOME, *(duty.id for duty in duties)]
-        answered: _F = work.with_columns(*found).select(*known.columns, *made).to_native()
+        own = {*known.columns, OUTCOME, *(duty.id for duty in duties)}
+        work = work.with_columns(*found)
+        # What is not wanted is dropped: Spark would select a name with points by its parts.
+        answered: _F = work.drop(*(set(work.collect_schema().names()) - own)).to_native()
         return answered
     check_values(wants, ready, {path: one.path for path, one in frames.items()})
     order = next(names)

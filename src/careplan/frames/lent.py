@@ -22,8 +22,8 @@ def holding(condition: Expr, value: Expr) -> Expr:
 
 def settled(yes: Expr, no: Expr) -> Expr:
     """Return true where the one holds, false where the other does, else null."""
-    nw = narwhals()
-    return nw.when(yes).then(nw.lit(True)).when(no).then(nw.lit(False))  # noqa: FBT003 - a literal
+    # What is returned is of the conditions' own type: pandas makes objects of literals and gaps.
+    return narwhals().when(yes).then(yes).when(no).then(~no)
 
 
 def folded(parts: "list[Expr]", *, every: bool) -> Expr:

@@ -70,7 +70,7 @@ def taken(wants: Wants, frames: Mapping[str, Given]) -> dict[str, Taken]:
         problems += (
             Problem(inside(frame.path, name), "pattern_name", name)
             for name in needed
-            if name not in absent and _is_pattern(name)
+            if name not in absent and _is_pattern(name, frame)
         )
     if unknown:
         raise all_unknown(unknown[0][0], [each for _, each in unknown])
@@ -93,8 +93,10 @@ def _keys(wants: Wants) -> list[str]:
     return [*([PARENT] if wants.table.path else []), *([ID] if wants.below else [])]
 
 
-def _is_pattern(name: str) -> bool:
-    """Say whether a name stands for several columns in polars, or for all in SQL."""
+def _is_pattern(name: str, frame: Given) -> bool:
+    """Say whether a name stands for several columns in polars, for all in SQL, a part in Spark."""
+    if _kind(frame.frame) == "pyspark" and not {".", "`"}.isdisjoint(name):
+        return True
     return name == "*" or (name.startswith("^") and name.endswith("$"))
 
 

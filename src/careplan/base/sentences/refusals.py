@@ -325,8 +325,8 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "in {value} rows says another number than that of the items there are",
     ),
     "pattern_name": (
-        "名称{value}会被当作多栏的写法，请先改名",
-        "{value} stands for several columns, or all of them: rename it first",
+        "名称{value}会被当作多栏或一部分的写法，请先改名",
+        "{value} stands for several columns, or a part of one: rename it first",
     ),
     "column_taken": (
         "{value}是结果一栏的名称，请先改名",

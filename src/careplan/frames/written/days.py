@@ -7,6 +7,8 @@ import careplan.criteria.nodes as n
 from careplan.criteria.periods import MissingDay, Period
 from careplan.frames.lent import Expr, holding, narwhals
 
+_DAYS = 32  # more than a month has
+
 
 def elapsed(node: n.Elapsed, start: Expr | date, end: Expr | None, on: date | None) -> Expr:
     """Return whether a period has passed, as `Period.passed` says it of two days.
@@ -22,8 +24,9 @@ def elapsed(node: n.Elapsed, start: Expr | date, end: Expr | None, on: date | No
         return _between(period, start, end)
     if on is None:  # a start from which it is never complete settles it
         latest = period.latest_start(date.max)
-        never = ~start.is_null() if latest is None else start > latest
-        return holding(never, nw.lit(False))  # noqa: FBT003 - a literal
+        if latest is None:
+            return start != start  # noqa: PLR0124 - false of a day, null of none
+        return holding(start > latest, start < latest)
     latest = period.latest_start(on)
     return nw.lit(False) if latest is None else start <= latest  # noqa: FBT003 - a literal
 
@@ -32,41 +35,32 @@ def _between(period: Period, start: Expr, end: Expr) -> Expr:
     latest, soonest = period.latest_start(date.max), period.complete(date.min)
     if latest is None or soonest is None:
         # No day is late enough; with neither day stated even that is not asked.
-        return holding(~(start.is_null() & end.is_null()), narwhals().lit(False))  # noqa: FBT003
-    complete = _complete(period, start) <= _number(*_parts(end))
+        return (start != start) & (end != end)  # noqa: PLR0124 - false of a day, null of none
+    # A start that is to be complete by a day is moved by months, and the day back by the days:
+    # then both are a month and a day of it, which are compared as one number.
+    away = period.days - int(period.both_days)
+    moved = holding(end >= soonest, end)
+    if away:
+        moved = moved.dt.offset_by(f"{-away}d")
+    (months, day), (by_months, by_day) = _parts(start), _parts(moved)
+    months = months + period.months
+    complete = months * _DAYS + day <= by_months * _DAYS + by_day
+    if not (period.both_days or period.missing_day is MissingDay.NEXT):
+        # A day that the last month does not have is its last one.
+        complete = complete | ((months == by_months) & _is_last(moved))
     # What is beyond the calendar is never complete, and settled by one day alone.
     return complete & (start <= latest) & (end >= soonest)
 
 
-def _complete(period: Period, start: Expr) -> Expr:
-    """Return the number of the first day on which a period is complete."""
+def _parts(day: Expr) -> tuple[Any, Any]:
+    """Return the number of a day's month, and of the day in it."""
     nw = narwhals()
-    rolls = period.both_days or period.missing_day is MissingDay.NEXT
-    year, month, day = _parts(start)
-    months = year * 12 + (month - 1) + period.months
-    first, after = (
-        _number(one // 12, one % 12 + 1, nw.lit(1, dtype=nw.Int64)) for one in (months, months + 1)
+    year, month, of_month = (
+        part.cast(nw.Int64) for part in (day.dt.year(), day.dt.month(), day.dt.day())
     )
-    last = after - 1 + int(rolls)
-    met = first + day - 1
-    corresponding = nw.when(met <= last).then(met).otherwise(last)
-    return corresponding + (period.days - int(period.both_days))
+    return year * 12 + month, of_month
 
 
-def _parts(day: Expr) -> tuple[Any, Any, Any]:
-    nw = narwhals()
-    parts = (day.dt.year(), day.dt.month(), day.dt.day())
-    year, month, of_month = (part.cast(nw.Int64) for part in parts)
-    return year, month, of_month
-
-
-def _number(year: Expr, month: Expr, day: Expr) -> Expr:
-    """Return the number of a day, counted from one far back: the months run from March to February.
-
-    So the odd day of a leap year is the last of its year (Fliegel and van Flandern, 1968).
-    """
-    before = (14 - month) // 12
-    years, since_march = year + 4800 - before, month + before * 12 - 3
-    return (
-        day + (since_march * 153 + 2) // 5 + years * 365 + years // 4 - years // 100 + years // 400
-    )
+def _is_last(day: Expr) -> Expr:
+    """Say whether a day is the last of its month."""
+    return day.dt.offset_by("1d").dt.day() == 1
