@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 _C = TypeVar("_C", bound="Lazily")
+# Past `__getattr__`, and past what forbids to change an answer.
+_get, _put = object.__getattribute__, object.__setattr__
 
 
 class Source(Protocol):
@@ -34,39 +36,42 @@ class Lazily:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            source = source_of(self)
+            try:
+                source = _get(self, "_source")
+            except AttributeError:  # made by hand
+                source = None
             if source is None or name not in source.later:
                 # Another thread has set it meanwhile, or there is none.
-                return object.__getattribute__(self, name)
+                return _get(self, name)
             found = source.worked_out(name)
             for field, value in found.items():
-                object.__setattr__(self, field, value)
-            if all(field in found or _is_set(self, field) for field in source.later):
-                object.__setattr__(self, "_source", None)  # nothing is left to work out
+                _put(self, field, value)
+            later = source.later
+            if len(found) == len(later) or all(_is_set(self, field) for field in later):
+                _put(self, "_source", None)  # nothing is left to work out
             return found[name]
 
 
 def lazily(cls: type[_C], source: Source, known: Mapping[str, Any]) -> _C:
     """Return an answer of which some fields are `known`, and all others left to its source."""
     made = object.__new__(cls)
-    put = object.__setattr__
     for name, value in known.items():
-        put(made, name, value)
-    put(made, "_source", source)
+        _put(made, name, value)
+    _put(made, "_source", source)
     return made
 
 
 def source_of(answer: Lazily) -> Any:
     """Return what works out the rest of an answer; None if nothing is left for later."""
     try:
-        return object.__getattribute__(answer, "_source")
+        return _get(answer, "_source")
     except AttributeError:  # made by hand
         return None
 
 
 def _is_set(answer: Lazily, name: str) -> bool:
     try:
-        object.__getattribute__(answer, name)
+        _get(answer, name)
     except AttributeError:
         return False
     return True

@@ -116,7 +116,8 @@ def parse_path(noun: type[Any], path: str) -> Path:
     check_type(path, str, "path")
     if not (isinstance(noun, type) and issubclass(noun, Noun)):
         raise InvalidInput([Problem("noun", "wrong_type", noun, {"expected": "type[Noun]"})])
-    return _parsed(noun, path, type(path))
+    asked: Any = noun
+    return _parsed(asked, path, type(path))
 
 
 @lru_cache(maxsize=4096)

@@ -57,10 +57,10 @@ class ItemsLook(SeveralLook):
     def _piece(self, seen: Seen, facts: Facts, *, positive: bool) -> Evidence:
         return self._whole(seen[0], self.pieces(seen, facts, positive=positive), positive=positive)
 
-    def missing(self, seen: Seen, facts: Facts) -> Iterator[str]:
-        """Return the facts that the items wait for; the collection itself if it is not stated."""
+    def _missing(self, seen: Seen, facts: Facts) -> Iterator[str]:
+        """Yield the facts that the items wait for; the collection itself if it is not stated."""
         if seen[1][0] is not None:
-            yield from super().missing(seen, facts)
+            yield from super()._missing(seen, facts)
             return
         yield self.path
         if facts.day_asked() is None and counts_to_day(self.node.where):

@@ -18,7 +18,7 @@ _Key = tuple[type[Any], bool, Seen]
 class SeveralLook(Look):
     """How a join or a collection is looked at: one decisive part, or item, settles the whole."""
 
-    __slots__ = ("_as_one", "_as_pieces", "_asks_all", "_decisive", "_otherwise")
+    __slots__ = ("_as_one", "_as_pieces", "_asks_all", "_decisive", "_otherwise", "_waiting")
 
     def __init__(
         self, node: n.AllOf | n.AnyOf | n.Quantified, path: str = "", *, has_few: bool
@@ -27,6 +27,7 @@ class SeveralLook(Look):
         super().__init__(node, path, has_few=has_few)
         self._as_one: dict[_Key, Evidence] = {}
         self._as_pieces: dict[_Key, list[Evidence]] = {}
+        self._waiting: dict[_Key, tuple[str, ...]] = {}
         self._asks_all = isinstance(node, n.AllOf | n.Every)
         self._decisive = FALSE if self._asks_all else TRUE
         self._otherwise = TRUE if self._asks_all else FALSE
@@ -100,7 +101,18 @@ class SeveralLook(Look):
                 return found[0]
         return self._made(truth, None, tuple(found), positive=positive)
 
-    def missing(self, seen: Seen, facts: Facts) -> Iterator[str]:
+    def missing(self, seen: Seen, facts: Facts) -> Iterable[str]:
         """Return the facts that the unknown parts wait for."""
+        if not self.has_few:
+            return self._missing(seen, facts)
+        key = (type(facts.subject), True, seen)
+        found = self._waiting.get(key)
+        if found is None:
+            found = tuple(self._missing(seen, facts))
+            if len(self._waiting) < MOST_KEPT:
+                self._waiting[key] = found
+        return found
+
+    def _missing(self, seen: Seen, facts: Facts) -> Iterator[str]:
         for look, one in self._inside(seen, facts, UNKNOWN):
             yield from look.missing(one, facts)

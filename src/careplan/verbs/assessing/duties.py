@@ -88,13 +88,15 @@ class _RuleSeen:
     def worked_out(self, name: str) -> Mapping[str, Any]:
         """Return what is missing by itself; who asks for evidence asks for that as well."""
         asked, looked = self._asked, self._looked
-        found: dict[str, Any] = {}
-        if asked.outcome(looked) is Outcome.UNKNOWN:
-            found["missing"] = looked.missing((asked.applies, asked.requires))
-        if name != "missing":
-            found["applies_evidence"] = looked.evidence(asked.applies)
-            found["requires_evidence"] = looked.evidence(asked.requires)
-        return found
+        is_open = asked.outcome(looked) is Outcome.UNKNOWN
+        missing = looked.missing((asked.applies, asked.requires)) if is_open else ()
+        if name == "missing":
+            return {"missing": missing}
+        return {
+            "applies_evidence": looked.evidence(asked.applies),
+            "requires_evidence": looked.evidence(asked.requires),
+            "missing": missing,
+        }
 
 
 @attrs.frozen

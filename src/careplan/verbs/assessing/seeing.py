@@ -21,12 +21,13 @@ _TRUTHS = {True: Truth.TRUE, False: Truth.FALSE, None: Truth.UNKNOWN}
 class Questions:
     """The criteria that are asked of every subject, each once; where each stands is its place."""
 
-    __slots__ = ("_compiled", "_nodes", "_places", "_times")
+    __slots__ = ("_compiled", "_looks", "_nodes", "_places", "_times")
 
     def __init__(self) -> None:
         """Begin without any."""
         self._places: dict[Criterion, int] = {}
         self._nodes: list[Criterion] = []
+        self._looks: tuple[Look, ...] | None = None
         self._compiled: tuple[Asked, ...] | None = None
         self._times = 0
 
@@ -37,9 +38,13 @@ class Questions:
             self._nodes.append(node)
         return found
 
-    def look(self, place: int) -> Look:
-        """Return how the criterion at a place is looked at."""
-        return look_of(self._nodes[place])
+    @property
+    def looks(self) -> tuple[Look, ...]:
+        """How the criterion at each place is looked at."""
+        found = self._looks
+        if found is None:
+            found = self._looks = tuple(map(look_of, self._nodes))
+        return found
 
     def asked_of(self, subject: Any, on: date | None) -> "Looked":
         """Ask all of a subject, on a day or on none."""
@@ -70,7 +75,7 @@ class Looked:
         self._questions = questions
         self.facts = facts
         self.answers = answers
-        self._seen: dict[int, tuple[Look, Seen]] = {}
+        self._seen: dict[int, Seen] = {}
         self._evidence: dict[int, tuple[Evidence, ...]] = {}
 
     def truth(self, place: int) -> Truth:
@@ -81,7 +86,8 @@ class Looked:
         """Return what decides the criterion at a place."""
         found = self._evidence.get(place)
         if found is None:
-            look, seen = self._at(place)
+            look = self._questions.looks[place]
+            seen = self._seen.get(place) or self._see(place, look)
             found = self._evidence[place] = look.evidence(seen, self.facts)
         return found
 
@@ -90,13 +96,11 @@ class Looked:
         waiting: dict[str, None] = {}
         for place in places:
             if self.answers[place] is None:
-                look, seen = self._at(place)
+                look = self._questions.looks[place]
+                seen = self._seen.get(place) or self._see(place, look)
                 waiting.update(dict.fromkeys(look.missing(seen, self.facts)))
         return tuple(waiting)
 
-    def _at(self, place: int) -> tuple[Look, Seen]:
-        seen = self._seen.get(place)
-        if seen is None:
-            look = self._questions.look(place)
-            seen = self._seen[place] = look, look.at(self.facts)
+    def _see(self, place: int, look: Look) -> Seen:
+        seen = self._seen[place] = look.at(self.facts)
         return seen
