@@ -49,6 +49,7 @@ PURE_IN = {
     "plans": {"importlib"},
     "fields.naming": {"importlib"},  # what items are called is said above the fields
     "fields.subjects": {"typing_extensions"},  # seen by type checkers alone
+    "criteria.compiling.functions": {"importlib"},  # what writes is loaded once it is needed
     "criteria.nodes": {"importlib"},
     "criteria.periods": {"dateutil.relativedelta"},
     "base.foreign": {"importlib"},  # what pydantic asks for stands in codec

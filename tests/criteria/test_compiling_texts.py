@@ -18,8 +18,9 @@ import careplan as cp
 import careplan.criteria.nodes as n
 from careplan import writing as w
 from careplan.base.truth import Truth, truth_of
-from careplan.criteria.compiling.functions import text_of_node, truth_of_node
+from careplan.criteria.compiling.functions import truth_of_node
 from careplan.criteria.compiling.names import Names, is_plain
+from careplan.criteria.compiling.texts import text_of_node
 from careplan.criteria.evaluation import truth_by
 from careplan.criteria.signs import Op
 from careplan.criteria.soundness import MAX_DEPTH, sound
@@ -199,6 +200,27 @@ def test_only_plain_names_stand_in_the_text() -> None:
     holder = type("Holder", (), {"ﬁ": 7})()
     text = names.loaded(("ﬁ",), "root")
     assert eval(text, {**names.constants, "root": holder}) == 7  # noqa: S307 - our own text
+
+
+def test_a_path_through_a_hundred_parts() -> None:
+    # Each noun holds one of the noun before it; the innermost states how many there are.
+    nouns: list[Any] = [Cot]
+    for level in range(100):
+        held = attrs.make_class(
+            f"Held{level}",
+            {"inner": w.part(nouns[-1], "内")},
+            bases=(w.Noun,),
+            frozen=True,
+            kw_only=True,
+        )
+        nouns.append(held)
+    criterion = sound(n.Compare(nouns[-1], (*("inner",) * 100, "low"), Op.GE, 2))
+    for low, expected in ((1, Truth.FALSE), (2, Truth.TRUE), (None, Truth.UNKNOWN)):
+        subject: Any = Cot(low=low)
+        for noun in nouns[1:]:
+            subject = noun(inner=subject)
+        assert agreed(criterion, subject) is expected
+    assert agreed(criterion, nouns[-1]()) is Truth.UNKNOWN
 
 
 def test_a_number_is_the_same_whatever_the_context_rounds_to() -> None:

@@ -25,6 +25,7 @@ _A_DAY = Text(zh="日期", en="a day")
 _A_PATH = Text(zh="事实路径的元组", en="a tuple that names a fact")
 # No calendar has more.
 _MOST_YEARS = 9999
+Passed = Callable[[date | None, date | None], bool | None]
 
 
 def day_asked(on: object) -> date | None:
@@ -135,3 +136,21 @@ def settled_on(node: n.Elapsed, on: date) -> n.Criterion:
         return n.TRUE if node.period.passed(node.start, on) else n.FALSE
     latest = node.period.latest_start(on)
     return n.FALSE if latest is None else n.Compare(node.noun, node.start, Op.LE, latest)
+
+
+def until_asked(period: Period) -> Passed:
+    """Return `period.passed` for many starts and few days asked: the latest start is found once."""
+    known: tuple[date | None, date | None] = (None, None)
+
+    def passed(start: date | None, on: date | None) -> bool | None:
+        nonlocal known
+        if on is None:
+            return period.passed(start, None)
+        last = known  # one look: another thread may keep another day
+        if last[0] != on:
+            last = known = (on, period.latest_start(on))
+        if last[1] is None:
+            return False
+        return None if start is None else start <= last[1]
+
+    return passed

@@ -193,11 +193,6 @@ class Plan(Encoded, Shown):
         """The SHA-256 of all that the plan says, in hexadecimal: another if anything changes."""
         return digest_of(self)
 
-    @cached_property
-    def is_dated(self) -> bool:
-        """Whether anything of the plan is in force for a time of its own."""
-        return any(one.within is not None for one in self.encoded())
-
     def encoded_by(self, number: object) -> tuple[Cited, ...]:
         """Return the objects that encode a clause; raises NotFound for an unknown number.
 

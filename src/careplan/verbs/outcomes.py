@@ -83,12 +83,11 @@ class Outcomes(Iterator[Row]):
         return asked.row(subject, self._on)
 
     def _of(self, noun: type[Noun]) -> _Asked:
-        plan, taken, on = self._plan, self._readings, self._on
         if noun not in self._asked:
-            key = (_asked, noun, on if plan.is_dated else None, *taken.values())
-            self._asked[noun] = plan.once(
-                key, lambda: _asked(asked_of(plan, noun, taken, on).findings)
-            )
+            asked = asked_of(self._plan, noun, self._readings, self._on)
+            # The plan keeps it as long as it keeps what is asked.
+            key = (_asked, asked.questions)
+            self._asked[noun] = self._plan.once(key, lambda: _asked(asked.findings))
         return self._asked[noun]
 
 

@@ -3,11 +3,11 @@
 Beside it stands what says that it is not known, for wherever the expression was read to its end.
 """
 
+from datetime import date
 from typing import assert_never
 
 import careplan.criteria.nodes as n
 from careplan.criteria.compiling import leaves
-from careplan.criteria.compiling.days import passed_since
 from careplan.criteria.compiling.pieces import (
     Always,
     Joined,
@@ -17,6 +17,7 @@ from careplan.criteria.compiling.pieces import (
     Piece,
 )
 from careplan.criteria.compiling.scopes import NEST, Scope
+from careplan.criteria.elapsing import until_asked
 
 
 def asked(piece: Piece, scope: Scope, *, surely: bool) -> tuple[str, str]:
@@ -64,7 +65,7 @@ def truth(piece: Piece, scope: Scope) -> str:
         case Always(truth):
             return repr(truth)
         case OfSeveral(n.Elapsed() as node):
-            return passed_since(node, scope)
+            return _passed(node, scope)
         case OfSeveral(node):
             return scope.called(OfSeveral(node, positive=True))
         case OfItems(where=Always(truth)):
@@ -88,3 +89,17 @@ def _of_number(piece: OfItems, scope: Scope, asked: bool) -> str:  # noqa: FBT00
     return (
         f"(None if ({held} := {scope.names.loaded(piece.path, scope.root)}) is None else {answer})"
     )
+
+
+def _passed(node: n.Elapsed, scope: Scope) -> str:
+    """Return the text that asks whether a period has passed; None while a day decides it."""
+    names = scope.names
+    start = (
+        names.constant(node.start)
+        if isinstance(node.start, date)
+        else names.loaded(node.start, scope.root)
+    )
+    if node.end is None:
+        return f"{names.constant(until_asked(node.period))}({start}, on)"
+    passed = names.constant(node.period.passed)
+    return f"{passed}({start}, {names.loaded(node.end, scope.root)})"

@@ -9,9 +9,13 @@ from typing import Any
 from unicodedata import normalize
 
 from careplan.base.exact import ratio
+from careplan.criteria.steps import stated
 from careplan.fields.paths import Path
 
 _LARGEST = 10**9  # of the numbers that are written as they are
+_LONGEST = (
+    8  # of the paths that are: each step stands in the next, and Python nests no more than 200
+)
 
 
 class Names:
@@ -25,6 +29,7 @@ class Names:
             "K_len": len,
             "K_each": enumerate,
             "K_int": int,
+            "K_stated": stated,
             "K_ratio": ratio,
         }
         self._named: dict[int, str] = {}
@@ -46,6 +51,8 @@ class Names:
 
     def loaded(self, path: Path, root: str) -> str:
         """Return the text that reads a path as `steps.stated` does."""
+        if len(path) > _LONGEST:
+            return f"K_stated({root}, {self.constant(path)})"
         text = root
         for place, step in enumerate(path):
             if not place:
