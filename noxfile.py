@@ -1,10 +1,16 @@
 """The checks of careplan: `nox` runs them all, `nox -s tour` shows the library at work."""
 
 import os
+import pwd
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import nox
 from nox.command import CommandFailed
@@ -49,7 +55,7 @@ OTHERS = [version for version in SUPPORTED if version != RUNNING and working(ver
 ABSENT = [version for version in SUPPORTED if version not in {RUNNING, *OTHERS}]
 nox.options.sessions = [
     *("lint", "types", "coverage", "frameworks", "peers"),
-    *("package", "consumer", "tests_oldest", "docs", "look"),
+    *("package", "consumer", "tests_oldest", "docs", "look", "engines"),
 ]
 
 
@@ -77,7 +83,7 @@ PYTEST = (
 
 
 # What needs more than the group `test` stands in folders, and has sessions, of its own.
-APART = ("frameworks", "peers", "look")
+APART = ("frameworks", "peers", "look", "postgres", "spark")
 LAWS = ("tests/criteria/test_laws.py",)
 SUITE = ("tests/", *(f"--ignore=tests/{name}" for name in APART), "careplan")
 
@@ -179,6 +185,110 @@ def not_here() -> list[str]:
         return [*missing, font]
     listed = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False)  # noqa: S607 - of this machine
     return missing if listed.stdout.strip() else [*missing, font]
+
+
+@nox.session(venv_backend="none")
+def engines(session: nox.Session) -> None:
+    """Ask the databases whose programs are here what careplan writes as SQL; name the others."""
+    for name, missing in (("postgres", no_postgres()), ("spark", no_java())):
+        session.notify(f"no_{name}_here" if missing else name)
+
+
+@nox.session(venv_backend="none")
+def no_postgres_here(session: nox.Session) -> None:
+    """Say in nox's last lines that PostgreSQL was not asked."""
+    session.skip(f"NOT RUN: tests/postgres, for want of {no_postgres()}")
+
+
+@nox.session(venv_backend="none")
+def no_spark_here(session: nox.Session) -> None:
+    """Say in nox's last lines that Spark was not asked."""
+    session.skip(f"NOT RUN: tests/spark, for want of {no_java()}")
+
+
+@nox.session(reuse_venv=True)
+def postgres(session: nox.Session) -> None:
+    """Ask PostgreSQL what careplan writes as SQL: a server of its own, that ends with this."""
+    if missing := no_postgres():
+        session.error(f"PostgreSQL cannot be asked without {missing}")
+    session.install(".", *group("test"), *group("postgres"))
+    with postgres_server() as address:
+        session.env["CAREPLAN_POSTGRES"] = address
+        session.run("python", "-c", INSTALLED)
+        session.run("python", "-m", "pytest", "-q", *session.posargs, "tests/postgres")
+
+
+@nox.session(reuse_venv=True)
+def spark(session: nox.Session) -> None:
+    """Ask Spark in local mode what careplan writes as SQL."""
+    if missing := no_java():
+        session.error(f"Spark cannot be asked without {missing}")
+    session.install(".", *group("test"), *group("spark"))
+    session.run("python", "-c", INSTALLED)
+    session.run("python", "-m", "pytest", "-q", *session.posargs, "tests/spark")
+
+
+def postgres_program(name: str) -> str | None:
+    """Return where a program of PostgreSQL's server is; Debian puts none of them on PATH."""
+    found = shutil.which(name)
+    return found or next(map(str, sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))), None)
+
+
+def no_postgres() -> str:
+    """Name what PostgreSQL cannot be asked without; nothing if it can."""
+    here = all(map(postgres_program, ("initdb", "pg_ctl")))
+    return "" if here else "PostgreSQL's server (apt-get install postgresql)"
+
+
+def no_java() -> str:
+    """Name what Spark cannot be asked without; nothing if it can."""
+    java = "Java 17 or later (apt-get install openjdk-17-jre-headless)"
+    if not shutil.which("java"):
+        return java
+    said = subprocess.run(["java", "-version"], capture_output=True, text=True, check=False)  # noqa: S607 - of this machine
+    version = re.search(r'version "(\d+)', said.stderr)
+    return "" if version and int(version[1]) >= 17 else java  # noqa: PLR2004 - the version named above
+
+
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """Run a server that nobody else sees, on a socket in a folder of its own.
+
+    It is not run by root, who may not.
+    """
+    # The folder of a session may lie where only root can look.
+    with TemporaryDirectory(prefix="careplan-", ignore_cleanup_errors=True) as folder:
+        who: dict[str, Any] = {}
+        if os.geteuid() == 0:
+            user = next(name for name in ("postgres", "nobody") if is_user(name))
+            who = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
+            shutil.chown(folder, user)
+        initdb, pg_ctl = map(str, map(postgres_program, ("initdb", "pg_ctl")))
+        data = f"{folder}/data"
+        socket = f"-c listen_addresses='' -c fsync=off -c unix_socket_directories={folder}"
+        made = [initdb, "-D", data, "-U", "careplan", "-A", "trust", "-E", "UTF8", "--no-locale"]
+        server = [pg_ctl, "-D", data, "-w", "-s", "-l", f"{folder}/log"]
+        commands = {
+            "make": [*made, "--no-sync"],
+            "start": [*server, "-o", socket, "start"],
+            "stop": [*server, "-m", "immediate", "stop"],
+        }
+        for step in ("make", "start"):
+            run_as(who, commands[step], folder)
+        try:
+            yield f"host={folder} user=careplan dbname=postgres"
+        finally:
+            run_as(who, commands["stop"], folder)
+
+
+def run_as(who: dict[str, Any], command: list[str], folder: str) -> None:
+    """Run a program of PostgreSQL as the user who may."""
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **who)  # noqa: S603 - found by the caller
+
+
+def is_user(name: str) -> bool:
+    """Say whether this machine has a user of a name."""
+    return any(one.pw_name == name for one in pwd.getpwall())
 
 
 @nox.session(reuse_venv=True)

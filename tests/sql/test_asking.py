@@ -1,6 +1,5 @@
 """Criteria and plans asked of SQLite and DuckDB answer as `evaluate` and `assess` do."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import duckdb
@@ -9,14 +8,13 @@ import sqlglot
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from refusing import refused
-from sql_rows import Database, assessed, both, tables_of
+from sql_rows import PLANS, DuckDB, SQLite, assessed, both, in_tables, tables_of
 
 import careplan as cp
 from careplan import sql
 from careplan import writing as w
 from careplan.criteria.evaluation import evaluate
 from careplan.fields.declaring import Noun
-from careplan.layout import rows_of
 from careplan.testing.drawn.criteria import criteria
 from careplan.testing.strategies import nouns
 
@@ -27,24 +25,6 @@ ANY_DAY = st.none() | st.dates(date(2018, 1, 1), date(2026, 1, 1))
 READERS = ("sqlite", "duckdb", "postgres", "snowflake")
 VENUE, ROOM = cp.facts(cp.Venue), cp.facts(cp.Room)
 NAMES = {"": "venues", "rooms": "venue_rooms"}
-
-
-def in_tables(subject: Noun) -> bool:
-    """Say whether a subject states no fraction that no table holds."""
-    try:
-        rows_of([subject], type(subject))
-    except cp.InvalidInput:
-        return False
-    return True
-
-
-def nouns_of(plan: cp.Plan) -> Iterator[type[Noun]]:
-    """Yield the nouns that a plan's duties are about."""
-    found = (duty.noun() for duty in (*plan.rules, *plan.ladders))
-    yield from dict.fromkeys(noun for noun in found if noun is not None)
-
-
-PLANS = [(plan, noun) for plan in map(cp.get_plan, cp.plan_ids()) for noun in nouns_of(plan)]
 
 
 def parses(text: str) -> None:
@@ -149,7 +129,7 @@ def test_a_ladder_is_one_finding_and_holds_whichever_rung_binds() -> None:
 def test_what_nobody_is_asked_for_is_not_applicable() -> None:
     # Shuangliao asks nothing of a child.
     plan = cp.get_plan("shuangliao_2021")
-    with Database("sqlite", cp.Child, [cp.Child()]) as database:
+    with SQLite(cp.Child, [cp.Child()]) as database:
         assert list(database.outcomes(plan)) == [{"outcome": "not_applicable"}]
 
 
@@ -200,7 +180,7 @@ def test_rows_may_be_called_what_the_text_would_call_items() -> None:
     text = sql.text(cp.some(VENUE.rooms, ROOM.independent), table="R1", tables={"rooms": "r2"})
     assert ' AS "r1"' not in text
     venues = [cp.Venue(rooms=[cp.Room(independent=True)]), cp.Venue(rooms=[cp.Room()])]
-    with Database("duckdb", cp.Venue, venues) as database:
+    with DuckDB(cp.Venue, venues) as database:
         database.connection.execute('ALTER TABLE "t_rooms" RENAME TO "r2"')
         assert database.rows(f'SELECT {text} FROM "t_main" AS "R1" ORDER BY "id"') == [  # noqa: S608 - what is tested
             (True,),
