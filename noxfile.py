@@ -340,6 +340,25 @@ def costs(session: nox.Session) -> None:
 
 
 @nox.session(reuse_venv=True)
+def bench(session: nox.Session) -> None:
+    """Measure careplan beside its peers, and write docs/*/benchmarks.md (10 minutes).
+
+    With `-- --quick` fewer rows are asked, and nothing is written. A peer that cannot be installed
+    is named as not run.
+    """
+    session.install(".")
+    without = []
+    for wanted in group("bench"):
+        try:
+            session.install(wanted)
+        except CommandFailed:
+            name = wanted.partition(">")[0]
+            session.warn(f"NOT RUN: {name}, which has no release for Python {RUNNING}")
+            without += ["--without", name]
+    session.run("python", "docs/make_benchmarks.py", *without, *session.posargs)
+
+
+@nox.session(reuse_venv=True)
 def laws(session: nox.Session) -> None:
     """Try the laws of criteria that hold sums and elapsed time on 150,000 cases (5 minutes)."""
     session.install(".", *group("test"))

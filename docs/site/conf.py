@@ -73,7 +73,7 @@ PARTS = {
     ("已收录的文件", "The documents"): tuple(f"documents/{name}" for name in cp.plan_ids()),
     ("查阅", "To look up"): (
         *("readings", "flaws", "places", "glossary", "periods", "tables", "codec"),
-        *("conformance", "differential", "costs", "design", "tour"),
+        *("conformance", "differential", "costs", "benchmarks", "design", "tour"),
     ),
     ("参考", "Reference"): (
         *("reference/verbs", "reference/nouns", "reference/criteria", "reference/writing"),

@@ -1,0 +1,1 @@
+"""What others answer the three tasks with: rules engines, data frames, SQL."""
