@@ -189,6 +189,7 @@ def regular(
 ) -> "Draft[Duty]":
     """Write a duty that comes back: see `Duty`.
 
+    >>> from careplan.documents.authorities.calendar import Interval
     >>> regular("table", ("季度表", "quarterly table"), every=Interval(3)).fields["every"].months
     3
     """
