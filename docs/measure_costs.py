@@ -89,7 +89,7 @@ def routed(number: int, *, apart: bool) -> Work:
     rules = w.Registration(clause=clause, routes=routes, conflict=cp.any_of())
     document = w.Document(title=title, issuer=title)
     plan = cp.Plan(id="p", document=document, clauses=(clause,), registration=rules)
-    return lambda: cp.registration_paths(noun(), plan)
+    return lambda: cp.registration_paths(noun(), attrs.evolve(plan))  # of which nothing is kept
 
 
 def dated(number: int) -> Work:
