@@ -14,7 +14,8 @@ from frames_agreeing import evaluated, plan_for, truths
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.nodes import Op, Term
+from careplan.criteria.nodes import Term
+from careplan.criteria.signs import Op
 from careplan.criteria.sums.canonical import linear
 
 venue, room, employer = cp.facts(cp.Venue), cp.facts(cp.Room), cp.facts(cp.Employer)
@@ -175,7 +176,7 @@ class Account(w.Noun):
 
 def test_a_number_that_may_be_below_zero_has_its_own_least() -> None:
     account = cp.facts(Account)
-    given_if = linear(
+    given_if: Any = linear(
         Account,
         [
             (Fraction(1), Term((), ("saved",), account.open.__criterion__())),
