@@ -140,7 +140,7 @@ def _taken(wants: Wants, frame: Given, problems: list[Problem], *, as_is: bool) 
 
 def _own_type(frame: Given, name: str) -> str:
     """Return what the frame itself calls the type of a column."""
-    native = narwhals().to_native(frame.frame)
+    native = frame.native
     match _kind(frame.frame):
         case "polars":
             return str(native.collect_schema()[name])
@@ -173,7 +173,7 @@ def _as_arrow(wants: Wants, frame: Given, problems: list[Problem], *, as_is: boo
     )
     kept = [name for name in dict.fromkeys((*named, *_keys(wants))) if name not in classic]
     table = nw.from_native(native.loc[:, kept]).to_arrow()
-    return attrs.evolve(frame, frame=nw.from_native(table))
+    return attrs.evolve(frame, frame=nw.from_native(table), native=table)
 
 
 def _is_classic(dtype: Any, *, as_is: bool) -> bool:

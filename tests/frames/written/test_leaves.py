@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careplan as cp
-from careplan.criteria.nodes import Among, Compare, Op
+from careplan.criteria.nodes import Among, Compare
+from careplan.criteria.signs import Op
 from careplan.frames.written.held import Form, Held
 from careplan.frames.written.leaves import number_compared
 from careplan.layout import table_of
@@ -135,7 +136,7 @@ def test_one_of_several_is_unknown_of_null(sort: str) -> None:
 
 
 def test_numbers_one_of_several() -> None:
-    values = frozenset({Decimal("4.5"), 6, Fraction(1, 3)})
+    values: Any = frozenset({Decimal("4.5"), 6, Fraction(1, 3)})
     asked = Among(cp.Venue, ("building_area_m2",), values)
     assert answers(asked, [4.5, 6.0, 7.0, None], pa.float64()) == [True, True, False, None]
     assert answers(asked, [4, 6, None], pa.int64()) == [False, True, None]

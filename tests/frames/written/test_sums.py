@@ -1,8 +1,10 @@
 """Sums over columns: settled by what is known of their terms, exactly, or refused by name."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
+import attrs
 import narwhals as nw
 import polars as pl
 import pyarrow as pa
@@ -11,6 +13,10 @@ from framed import MADE, rows_back, tables_of
 from frames_agreeing import evaluated, plan_for, truths
 
 import careplan as cp
+from careplan import writing as w
+from careplan.criteria.nodes import Term
+from careplan.criteria.signs import Op
+from careplan.criteria.sums.canonical import linear
 
 venue, room, employer = cp.facts(cp.Venue), cp.facts(cp.Room), cp.facts(cp.Employer)
 CARERS = employer.female_employees >= 10 * employer.pregnant_or_nursing_employees
@@ -157,3 +163,41 @@ def test_points_for_what_holds() -> None:
         asked = cp.at_least(number, room.private, room.clean, room.lockable)
         found = truths(asked, cp.Room, tables, MADE["polars"], rows_back)
         assert found == evaluated(asked, subjects)
+
+
+@attrs.frozen(kw_only=True)
+class Account(w.Noun):
+    """A noun of numbers that may be below 0."""
+
+    saved: w.Number | None = w.number("结余", minimum=-100)
+    spent: w.Number | None = w.number("支出")
+    open: bool | None = w.flag("有效")
+
+
+def test_a_number_that_may_be_below_zero_has_its_own_least() -> None:
+    account = cp.facts(Account)
+    given_if: Any = linear(
+        Account,
+        [
+            (Fraction(1), Term((), ("saved",), account.open.__criterion__())),
+            (Fraction(1), Term((), ("spent",))),
+        ],
+        Op.GE,
+        Fraction(-5),
+    )
+    subjects = [
+        Account(saved=saved, spent=spent, open=is_open)
+        for saved in (None, -100, -5, 0, 7)
+        for spent in (None, 0, 3)
+        for is_open in (None, True, False)
+    ]
+    tables = tables_of(subjects, Account)
+    for asked in (
+        given_if,
+        attrs.evolve(given_if, bound=-99),
+        attrs.evolve(given_if, op=Op.LE, bound=-3),
+        account.saved + account.spent >= -5,
+        account.saved - account.spent < -100,
+    ):
+        found = truths(asked, Account, tables, MADE["polars"], rows_back)
+        assert found == evaluated(asked, subjects), asked
