@@ -229,7 +229,7 @@ def test_threads_may_use_names_for_the_first_time_together() -> None:
 
 def test_a_package_that_others_reach_past_imports_none_of_its_modules() -> None:
     # Their own users import these by the package: the codec, the audit, a document.
-    whole = {"codec", "audit", "frames", "intake", "testing"}
+    whole = {"codec", "audit", "frames", "intake", "sql", "testing"}
     for found in walk_packages(careplan.__path__, "careplan."):
         name = found.name.removeprefix("careplan.")
         if found.ispkg and name not in whole and not name.startswith("plans."):
