@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -190,7 +191,7 @@ def not_here() -> list[str]:
 @nox.session(venv_backend="none")
 def engines(session: nox.Session) -> None:
     """Ask the databases whose programs are here what careplan writes as SQL; name the others."""
-    for name, missing in (("postgres", no_postgres()), ("spark", no_java())):
+    for name, missing in (("postgres", no_postgres()), ("spark", no_java() or no_pyspark())):
         session.notify(f"no_{name}_here" if missing else name)
 
 
@@ -203,7 +204,7 @@ def no_postgres_here(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def no_spark_here(session: nox.Session) -> None:
     """Say in nox's last lines that Spark was not asked."""
-    session.skip(f"NOT RUN: tests/spark, for want of {no_java()}")
+    session.skip(f"NOT RUN: tests/spark, for want of {no_java() or no_pyspark()}")
 
 
 @nox.session(reuse_venv=True)
@@ -248,6 +249,11 @@ def no_java() -> str:
     said = subprocess.run(["java", "-version"], capture_output=True, text=True, check=False)  # noqa: S607 - of this machine
     version = re.search(r'version "(\d+)', said.stderr)
     return "" if version and int(version[1]) >= 17 else java  # noqa: PLR2004 - the version named above
+
+
+def no_pyspark() -> str:
+    """Name what `nox` runs Spark only with; `nox -s spark` brings it, which takes some minutes."""
+    return "" if find_spec("pyspark") else "PySpark beside nox (nox -s spark fetches its 450 MB)"
 
 
 @contextmanager

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 import careplan as cp
-from careplan import audit, codec, intake, layout, results, testing, writing
+from careplan import audit, codec, frames, intake, layout, results, sql, testing, writing
 
 DOCS = Path(__file__).parent.parent / "docs"
 NOTEBOOKS = sorted((DOCS / "zh" / "notebooks").glob("*.md"))
 REFERENCE = sorted((DOCS / "en" / "reference").glob("*.md"))
 CELL = re.compile(r"^```\{code-cell\} ipython3\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
-FACES = (cp, writing, results, codec, intake, audit, layout, testing)
+FACES = (cp, writing, results, codec, intake, audit, layout, frames, sql, testing)
 DIRECTIVE = re.compile(r"^\.\. auto(?P<kind>\w+):: (?P<name>careplan[\w.]*)$", re.MULTILINE)
 
 

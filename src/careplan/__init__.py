@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from careplan import (
         audit as audit, codec as codec, frames as frames, intake as intake, results as results,
-        writing as writing,
+        sql as sql, writing as writing,
     )
     from careplan.base.errors import (
         AmbiguousTruth as AmbiguousTruth, CareplanError as CareplanError,
@@ -111,7 +111,7 @@ if TYPE_CHECKING:
 # Which module each public name lives in. The block above says the same to type checkers;
 # a test keeps the two alike.
 _NAMES = {
-    "": "audit codec frames intake results writing",
+    "": "audit codec frames intake results sql writing",
     "base.errors": (
         "AmbiguousTruth CareplanError InvalidCriterion InvalidInput NotFound Problem "
         "UnknownFact UnknownInInput"

@@ -191,6 +191,22 @@ def test_a_collection_that_is_not_stated_is_unknown_and_one_of_nothing_is_not() 
         assert database.truths(~always) == [open_, *[no] * 7]
 
 
+def test_items_that_are_more_or_fewer_than_is_said_are_unknown() -> None:
+    # Two rooms, of which one row says that they are one, and another that they are three.
+    venues = [cp.Venue(rooms=[cp.Room(independent=True)] * 2)] * 3
+    asked = [
+        (cp.some(VENUE.rooms, ROOM.independent), cp.Truth.TRUE),
+        (cp.every(VENUE.rooms, ROOM.independent), cp.Truth.TRUE),
+        (cp.count(VENUE.rooms, ROOM.independent) >= 2, cp.Truth.TRUE),
+        (cp.count(VENUE.rooms, ROOM.independent) == 3, cp.Truth.FALSE),
+    ]
+    for database in both(cp.Venue, venues):
+        database.connection.execute('UPDATE "t_main" SET "rooms" = "id" + 1')
+        for criterion, truth in asked:
+            found = database.truths(criterion)
+            assert found == [cp.Truth.UNKNOWN, truth, cp.Truth.UNKNOWN], (database.name, criterion)
+
+
 def test_columns_and_tables_may_be_called_otherwise() -> None:
     columns = {"building_area_m2": "area", "rooms": "room_count", "rooms.independent": "own room"}
     criterion = (VENUE.building_area_m2 > 5) & cp.some(VENUE.rooms, ROOM.independent)

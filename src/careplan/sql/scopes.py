@@ -107,6 +107,13 @@ class Items:
         column = self.reckoned.setdefault(what, f"q{len(self.reckoned)}")
         return f"{spelled(self.called)}.{spelled(column)}"
 
+    def complete(self, number: str) -> str:
+        """Return whether as many items are there as a row says: unknown if it does not say.
+
+        Where they are more or fewer, something of them is not known.
+        """
+        return f"{number} = COALESCE({self.reckon('COUNT(*)')}, 0)"
+
     def joined(self) -> str:
         """Return the join that brings what was reckoned to the rows the items belong to."""
         names = self.scope.names

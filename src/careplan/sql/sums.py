@@ -99,6 +99,10 @@ def _of_group(group: Group, scope: Scope, unit: int, write: Writer) -> Ends:
     return summed(several)
 
 
+def _or_0(number: str) -> str:
+    return f"COALESCE({number}, 0)"
+
+
 def _counted(number: str, factor: int) -> Ends:
     return Ends(f"COALESCE({number}, 0)", number, high_open=True).times(factor)
 
@@ -122,10 +126,9 @@ def _of_items(
         if opened:  # one item that may be anything makes the sum anything
             whole = f"CASE WHEN COUNT(*) = COUNT({end}) THEN {whole} END"
         found = items.reckon(whole)
+        found = f"CASE WHEN {number} = 0 THEN 0 ELSE {found} END" if opened else _or_0(found)
         otherwise = " ELSE 0" if unstated else ""
-        ends.append(
-            f"(CASE WHEN {number} = 0 THEN 0 WHEN {number} > 0 THEN {found}{otherwise} END)"
-        )
+        ends.append(f"(CASE WHEN {items.complete(number)} THEN {found}{otherwise} END)")
     low, high = ends
     return Ends(low, high, not below or each.low_open, not above or each.high_open)
 
@@ -181,6 +184,7 @@ def _known(share: Share, group: Group, scope: Scope, unit: int, write: Writer) -
         items = scope.items_at(group.over)
         total = items.reckon(f"SUM({counted})")
         some = items.reckon(f"MAX(CASE WHEN {opened} THEN 1 ELSE 0 END)")
-        counted = f"COALESCE({total}, 0)"
-        opened = f"({number} IS NULL OR ({number} > 0 AND COALESCE({some}, 0) = 1))"
+        whole = items.complete(number)
+        counted = f"(CASE WHEN {whole} THEN {_or_0(total)} ELSE 0 END)"
+        opened = f"(CASE WHEN {whole} THEN {_or_0(some)} = 1 ELSE TRUE END)"
     return f"{share.factor} * {counted}", opened

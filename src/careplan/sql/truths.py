@@ -102,4 +102,4 @@ def _of_items(node: n.Some | n.Every, scope: Scope, *, so: bool) -> str:
     decides, truth_then = (2, so) if some else (0, not so)
     yes, no = (TRUE, FALSE) if truth_then else (FALSE, TRUE)
     inner = f"CASE {found} WHEN {decides} THEN {yes} WHEN 1 THEN NULL ELSE {no} END"
-    return f"(CASE WHEN {number} >= 0 THEN {inner} END)"
+    return f"(CASE WHEN {items.complete(number)} THEN {inner} END)"
