@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 import polars as pl
-import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
+import pyarrow as pa
 
 import careplan as cp
 import careplan.fields.kinds as k

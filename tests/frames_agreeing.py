@@ -51,7 +51,7 @@ def drawn(strategy: SearchStrategy[_T], number: int, start: int = 18) -> list[_T
 
 
 @cache
-def subjects_of(noun: type[cp.Noun], number: int = 60) -> tuple[cp.Noun, ...]:
+def subjects_of(noun: Any, number: int = 40) -> tuple[cp.Noun, ...]:
     """Draw subjects that a table holds: none with a third."""
     return tuple(one for one in drawn(testing.nouns(noun), number) if _lies(one))
 
@@ -65,7 +65,7 @@ def _lies(subject: cp.Noun) -> bool:
 
 
 @cache
-def assessed(plan_id: str, noun: type[cp.Noun]) -> tuple[dict[str, str], ...]:
+def assessed(plan_id: str, noun: Any) -> tuple[dict[str, str], ...]:
     """Return what `assess` says of the drawn subjects, by the names of the columns."""
     found = (cp.assess(one, cp.get_plan(plan_id)) for one in subjects_of(noun))
     return tuple(
@@ -75,7 +75,7 @@ def assessed(plan_id: str, noun: type[cp.Noun]) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def _tables(noun: type[cp.Noun]) -> dict[str, Any]:
+def _tables(noun: Any) -> dict[str, Any]:
     return tables_of(subjects_of(noun), noun)
 
 
@@ -92,8 +92,8 @@ def asked_of(
     return cp.frames.outcomes(frames[""], plan, noun=noun, children=children, **more)
 
 
-def differing(plan_id: str, noun: type[cp.Noun], make: MAKE, back: BACK) -> list[Any]:
-    """Return where a frame says anything but `assess`: the subject, the frame's row, and assess's."""
+def differing(plan_id: str, noun: Any, make: MAKE, back: BACK) -> list[Any]:
+    """Return where a frame says anything but `assess`: the subject and both rows."""
     expected = assessed(plan_id, noun)
     answered = asked_of(cp.get_plan(plan_id), noun, _tables(noun), make)
     rows = {row["id"]: row for row in back(answered)}
@@ -116,6 +116,7 @@ def truths(
     tables: Mapping[str, Any],
     make: MAKE,
     back: BACK,
+    *,
     on: date | None = None,
 ) -> list[str]:
     """Return what a criterion comes to in a frame, row by row."""

@@ -43,7 +43,8 @@ def expression(
     named in `columns`; `on` is the day asked. `frame` is the one to be asked, or another whose
     columns have the same types: it is needed for literals that not every type of number holds
     (0.1, a third), and for sums of numbers that are no counts. Use it in `with_columns` or `filter`
-    of a frame that `narwhals.from_native` returns.
+    of a frame that `narwhals.from_native` returns. Of pandas give the frame: in some of its types
+    a gap is no null, and without one nobody sees that.
 
     Only what lies in one row can be asked: of a collection how many items there are. Raises
     InvalidInput for other criteria about items (`outcomes` takes them), where `frame` is needed,
@@ -61,13 +62,13 @@ def expression(
     if noun is None:
         return narwhals().lit(_constant(node))
     table = table_of(noun, columns)
-    seen: Mapping[str, Any] = {}
-    if frame is not None:
-        wants = wants_of(table, [node])
-        if not wants.below:
-            known = given(frame, "frame")
-            seen = taken(wants, {"": known})[""].held
-    return truth(node, Sight(table, seen, day))
+    if frame is None:
+        return truth(node, Sight(table, {}, day))
+    known, wants = given(frame, "frame"), wants_of(table, [node])
+    if wants.below:  # refused, with what to do
+        return truth(node, Sight(table, {}, day))
+    held = taken(wants, {"": known}, as_is=True)[""].held
+    return truth(node, Sight(table, held, day, typed=known.is_pandas))
 
 
 def _constant(node: n.Criterion) -> bool:
@@ -141,7 +142,8 @@ def outcomes(
     if wants.below:  # a join may have put them in another order
         work = work.sort(order)
     work, found = with_outcomes(work, sight, duties, names, OUTCOME)
-    return beside(known, work.select(*found))  # type: ignore[no-any-return]  # as it was given
+    made = [OUTCOME, *(duty.id for duty in duties)]
+    return beside(known, work.with_columns(*found).select(*made))  # type: ignore[no-any-return]  # as it was given
 
 
 def columns_asked(

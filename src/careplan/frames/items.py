@@ -47,7 +47,7 @@ def with_items(
         count = narwhals().col(wants.table.column(path))
         tallies |= found
         frame = _all_there(frame, count, next(iter(found.values())))
-    return frame, Sight(wants.table, held, on, tallies, below)
+    return frame, Sight(wants.table, held, on, typed=False, tallies=tallies, below=below)
 
 
 def _children(wants: Wants) -> Iterator[tuple[Path, Wants]]:

@@ -20,10 +20,16 @@ def holding(condition: Expr, value: Expr) -> Expr:
     return narwhals().when(condition).then(value)
 
 
-def settled(yes: Expr, no: Expr) -> Expr:
-    """Return true where the one holds, false where the other does, else null."""
-    # What is returned is of the conditions' own type: pandas makes objects of literals and gaps.
-    return narwhals().when(yes).then(yes).when(no).then(~no)
+def settled(yes: Expr, no: Expr, *, typed: bool) -> Expr:
+    """Return true where the one holds, false where the other does, else null.
+
+    `typed` by the conditions themselves, since pandas makes objects of literals beside gaps; where
+    no pandas is asked, literals spare the frame to reckon each condition twice.
+    """
+    nw = narwhals()
+    if typed:
+        return nw.when(yes).then(yes).when(no).then(~no)
+    return nw.when(yes).then(nw.lit(True)).when(no).then(nw.lit(False))  # noqa: FBT003 - literals
 
 
 def folded(parts: "list[Expr]", *, every: bool) -> Expr:

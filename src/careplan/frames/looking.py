@@ -7,7 +7,7 @@ import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem, inside
-from careplan.base.exact import MAX_MAGNITUDE, ratio
+from careplan.base.exact import MAX_MAGNITUDE
 from careplan.frames.items import Taken
 from careplan.frames.lent import Expr, folded, narwhals
 from careplan.frames.wants import Wants
@@ -83,7 +83,7 @@ def _told(look: _Look, seen: Any, path: str, frame: Any) -> Iterator[Problem]:
         case "too_small":
             # Of items there are none at least.
             minimum = getattr(look.held.kind, "minimum", 0)
-            if seen == seen and ratio(seen) < ratio(minimum):  # noqa: PLR0124 - NaN is told
+            if seen < minimum:
                 yield Problem(path, "too_small", seen, {"minimum": minimum})
         case "out_of_range":
             if seen > MAX_MAGNITUDE:

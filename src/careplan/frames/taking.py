@@ -12,7 +12,7 @@ from careplan.base.text import Text
 from careplan.frames.items import Taken
 from careplan.frames.lent import narwhals
 from careplan.frames.wants import Wants
-from careplan.frames.written.held import Held, held_as, wanted
+from careplan.frames.written.held import Form, Held, held_as, wanted
 from careplan.layout import ID, PARENT, Column
 
 _KINDS = ("polars", "pandas", "pyarrow", "duckdb", "pyspark")
@@ -28,6 +28,11 @@ class Given:
     path: str
     is_eager: bool
     native: Any
+
+    @property
+    def is_pandas(self) -> bool:
+        """Whether it is a frame of pandas."""
+        return _kind(self.frame) == "pandas"
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -51,8 +56,10 @@ def _kind(seen: Any) -> str:
     return str(seen.implementation.name).lower()
 
 
-def taken(wants: Wants, frames: Mapping[str, Given]) -> dict[str, Taken]:
+def taken(wants: Wants, frames: Mapping[str, Given], *, as_is: bool = False) -> dict[str, Taken]:
     """Return the frames of all tables that are asked, with how their columns hold their facts.
+
+    What is asked of pandas `as_is` cannot be asked of its categories, where a gap equals nothing.
 
     Raises NotFound for columns that are not there, InvalidInput for types that do not say what is
     meant: all that is wrong with all frames at once.
@@ -76,7 +83,10 @@ def taken(wants: Wants, frames: Mapping[str, Given]) -> dict[str, Taken]:
         raise all_unknown(unknown[0][0], [each for _, each in unknown])
     if problems:
         raise InvalidInput(problems)
-    found = {one.table.path: _taken(one, frames[one.table.path], problems) for one in wants.tables}
+    found = {
+        one.table.path: _taken(one, frames[one.table.path], problems, as_is=as_is)
+        for one in wants.tables
+    }
     _check_keys(wants, frames, problems)
     if problems:
         raise InvalidInput(problems)
@@ -100,9 +110,10 @@ def _is_pattern(name: str, frame: Given) -> bool:
     return name == "*" or (name.startswith("^") and name.endswith("$"))
 
 
-def _taken(wants: Wants, frame: Given, problems: list[Problem]) -> Taken:
-    if _kind(frame.frame) == "pandas":
-        frame = _as_arrow(wants, frame, problems)
+def _taken(wants: Wants, frame: Given, problems: list[Problem], *, as_is: bool) -> Taken:
+    is_pandas = frame.is_pandas
+    if is_pandas:
+        frame = _as_arrow(wants, frame, problems, as_is=as_is)
     schema = frame.frame.collect_schema()
     held: dict[str, Held] = {}
     for column in wants.columns:
@@ -114,7 +125,16 @@ def _taken(wants: Wants, frame: Given, problems: list[Problem]) -> Taken:
         if one is None:
             problems.append(_refused(frame, column, schema[column.name]))
         else:
-            held[column.name] = attrs.evolve(one, as_text=own == "string_view")
+            plain = one.form is Form.PLAIN and str(schema[column.name]) == "String"
+            held[column.name] = attrs.evolve(
+                one,
+                as_text=own == "string_view",
+                has_members=plain and not is_pandas,
+            )
+    empty = [one for one in held.values() if one.form is Form.EMPTY]
+    if frame.is_eager and empty:  # Arrow joins no column of nothing
+        cast = frame.frame.with_columns(*(one.values() for one in empty))
+        return Taken(cast, held)
     return Taken(frame.frame, held)
 
 
@@ -141,12 +161,12 @@ def _refused(frame: Given, column: Column, dtype: Any) -> Problem:
     return Problem(path, "column_type", str(dtype), said)
 
 
-def _as_arrow(wants: Wants, frame: Given, problems: list[Problem]) -> Given:
+def _as_arrow(wants: Wants, frame: Given, problems: list[Problem], *, as_is: bool) -> Given:
     """Return pandas' columns as an Arrow table; refuse types in which a gap is a value."""
     nw = narwhals()
     named = [column.name for column in wants.columns]
     native = frame.native
-    classic = [name for name in named if _is_classic(native[name].dtype)]
+    classic = [name for name in named if _is_classic(native[name].dtype, as_is=as_is)]
     problems += (
         Problem(inside(frame.path, name), "classic_type", str(native[name].dtype), _TO_ARROW)
         for name in classic
@@ -156,12 +176,14 @@ def _as_arrow(wants: Wants, frame: Given, problems: list[Problem]) -> Given:
     return attrs.evolve(frame, frame=nw.from_native(table))
 
 
-def _is_classic(dtype: Any) -> bool:
+def _is_classic(dtype: Any, *, as_is: bool) -> bool:
     """Say whether a type of pandas is numpy's, or has NaN for what is not stated."""
+    if as_is and type(dtype).__name__ == "CategoricalDtype":
+        return True
     if type(dtype).__module__.startswith("numpy"):
         return True
     # The texts of pandas 3 have NaN for a gap, and compare it as "no".
-    return isinstance(getattr(dtype, "na_value", None), float)
+    return type(dtype).__name__ == "StringDtype" and isinstance(dtype.na_value, float)
 
 
 def _check_keys(wants: Wants, frames: Mapping[str, Given], problems: list[Problem]) -> None:

@@ -25,7 +25,7 @@ EDGES = [
 ]  # fmt: skip
 PERIODS = [
     Period(months, days, both, missing)
-    for months, days in ((1, 0), (0, 1), (12, 0), (36, 5), (0, 400), (9999 * 12, 0), (9998 * 12, 0))
+    for months, days in ((1, 0), (0, 1), (36, 5), (0, 400), (9999 * 12, 0), (9998 * 12, 0))
     for both, missing in (
         (False, MissingDay.LAST),
         (False, MissingDay.NEXT),

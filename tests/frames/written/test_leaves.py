@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 import narwhals as nw
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -48,9 +49,8 @@ def test_a_bound_is_met_below_at_and_above(
     sort: str, sign: Op, kind: Any, low: Any, high: Any
 ) -> None:
     bound = Decimal("4.6")
-    found = answers(
-        Compare(cp.Venue, ("building_area_m2",), sign, bound), [low, high, None], kind, sort
-    )
+    asked = Compare(cp.Venue, ("building_area_m2",), sign, bound)
+    found = answers(asked, [low, high, None], kind, sort)
     # By Python's own exact numbers, of what a float prints.
     expected = [sign.holds(Fraction(str(one)), Fraction(bound)) for one in (low, high)]
     assert found == [*expected, None]
@@ -70,9 +70,8 @@ def test_a_third_is_between_what_a_column_can_hold(
     sign: Op, kind: Any, below: Any, above: Any
 ) -> None:
     bound = Fraction(41, 3)
-    found = answers(
-        Compare(cp.Venue, ("building_area_m2",), sign, bound), [below, above, None], kind
-    )
+    asked = Compare(cp.Venue, ("building_area_m2",), sign, bound)
+    found = answers(asked, [below, above, None], kind)
     expected = [sign.holds(Fraction(str(one)), bound) for one in (below, above)]
     assert found == [*expected, None]
 
@@ -173,3 +172,23 @@ def test_a_guarded_float_that_is_no_number_is_unknown() -> None:
     found = frame.select(number_compared(held, Op.GE, Fraction(4))).to_native()
     # NaN is the largest number to polars.
     assert found["building_area_m2"].to_list() == [None, None, True]
+
+
+@pytest.mark.parametrize("sort", MADE)
+@pytest.mark.parametrize("number", [4, 5, 9])
+def test_one_of_many_is_unknown_of_null_where_the_frame_is_known(sort: str, number: int) -> None:
+    # Of more than four a frame's own `is_in` is asked, but that of pandas' own types.
+    wanted = sorted(cp.VenueCategory, key=str)[:number]
+    values = [str(wanted[0]), str(wanted[-1]), "park", None]
+    expected = [True, True, cp.VenueCategory.PARK in wanted, None]
+    frame = MADE[sort](pa.table({"category": pa.array(values)}))
+    asked = cp.frames.expression(cp.among(venue.category, set(wanted)), frame=frame)
+    found = nw.from_native(frame).select(found=asked).to_native()
+    assert [row["found"] for row in rows_back(found)] == expected
+
+
+def test_categories_of_pandas() -> None:
+    frame = pd.DataFrame({"category": pd.Categorical(["park", None, "shop"])})
+    # A gap among them equals nothing, and is not unknown.
+    with pytest.raises(cp.InvalidInput, match="convert_dtypes"):
+        cp.frames.expression(venue.category == cp.VenueCategory.PARK, frame=frame)

@@ -21,7 +21,7 @@ _DIGITS = 19
 
 @attrs.frozen
 class Ends:
-    """The least and the most that a term comes to; null is no end. Of a flag they are truths."""
+    """The least and the most that a term comes to; null is no end. Of a flag both are its truth."""
 
     low: Expr
     most: Expr
@@ -51,7 +51,8 @@ def amount(held: Held, within: int) -> Expr:
         found = (whole >= -MOST_FIXED) & (whole <= MOST_FIXED)
         whole = holding(found, whole).cast(nw.Int64)
         if held.form is Form.FLOAT:
-            whole = holding(whole / share == values, whole)
+            # By a column: polars divides by a number as it multiplies by its inverse.
+            whole = holding(whole / (values * 0 + share) == values, whole)
         elif held.scale > PLACES:  # as decimals: a float does not see the twentieth place
             back = whole.cast(nw.Decimal(_DIGITS, 0)) * Decimal(1).scaleb(-PLACES)
             # Narrow enough to stand beside 20 places in 38 digits.

@@ -42,7 +42,7 @@ class Held:
     `scale` is of decimals their places, `most` of whole numbers the largest that the type holds.
     A column that is `guarded` may hold what nobody looked for: a NaN is then unknown.
     `as_text` are texts that have to be made texts of the plain sort first, and numbers that are
-    not `signed` have none below 0.
+    not `signed` have none below 0. With `has_members` a frame's `is_in` says null of null.
     """
 
     column: Column
@@ -52,6 +52,7 @@ class Held:
     guarded: bool = False
     as_text: bool = False
     signed: bool = True
+    has_members: bool = False
 
     @property
     def kind(self) -> k.Kind:

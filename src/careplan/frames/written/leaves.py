@@ -16,6 +16,9 @@ from careplan.criteria.signs import Op
 from careplan.frames.lent import Expr, folded
 from careplan.frames.written.held import Form, Held
 
+# Of more members `is_in` finds them sooner.
+_FEW = 4
+
 
 def leaf(node: n.Leaf, held: Held) -> Expr:
     """Return a criterion about one fact as an expression over its column."""
@@ -23,8 +26,10 @@ def leaf(node: n.Leaf, held: Held) -> Expr:
         case n.Compare(op=op, value=value):
             return _compared(held, op, value)
         case n.Among(values=values):
-            # Each by itself: what frames do to a null by `is_in` differs, and takes longer.
             listed = sorted(values, key=repr)
+            if len(listed) > _FEW and held.has_members and isinstance(held.kind, k.ChoiceKind):
+                return held.values().is_in([str(value.value) for value in listed])  # type: ignore[union-attr]  # members
+            # Each by itself: `is_in` of a null is false in some frames, and few are found sooner.
             return folded([_compared(held, Op.EQ, value) for value in listed], every=False)
         case n.Has():
             return held.values()

@@ -40,11 +40,15 @@ class Tallies:
 
 @attrs.frozen
 class Sight:
-    """What can be seen: a table, its columns by name, and its items if these are at hand."""
+    """What can be seen: a table, its columns by name, and its items if these are at hand.
+
+    It is `typed` where the frame may be one of pandas; see `settled`.
+    """
 
     table: Table
     held: Mapping[str, Held]
     on: date | None = None
+    typed: bool = True
     tallies: Mapping[Asked, Tallies] = attrs.field(factory=dict)
     below: "Mapping[Path, Sight]" = attrs.field(factory=dict)
 

@@ -21,6 +21,8 @@ from careplan.frames.written.sight import Asked, Sight
 
 # Whole numbers of 64 bits: what all terms and the bound come to stays below half of them.
 _MOST: int = 2**62
+_INT16: int = 2**15
+_INT8 = 127
 # The least that a fact in a sum has to be able to come to, or there is no reckoning with it.
 _LEAST_RANGE = 10**7
 
@@ -51,8 +53,9 @@ def summed(node: n.Linear, sight: Sight, truth: "Callable[[n.Criterion, Sight], 
     _check_range(node, pieces, limit)
     ends = [(one.factor, _ends(one, sight, truth, len(pieces))) for one in pieces]
     if node.op in (Op.LE, Op.LT):  # the same of the negatives
-        return _against(FLIPPED[node.op], [(-f, each) for f, each in ends], -limit)
-    return _against(node.op, ends, limit)
+        turned = [(-factor, each) for factor, each in ends]
+        return _against(FLIPPED[node.op], turned, -limit, typed=sight.typed)
+    return _against(node.op, ends, limit, typed=sight.typed)
 
 
 def _held(term: n.Term, sight: Sight) -> Held | None:
@@ -78,7 +81,7 @@ def _ends(
     within = _MOST // (terms * abs(one.factor))
     if not term.over and not term.amount:
         holds = truth(term.where, sight)
-        return Ends(holds.fill_null(value=False), holds.fill_null(value=True), is_flag=True)
+        return Ends(holds, holds, is_flag=True)
     if term.over and not term.amount and term.where == n.TRUE:
         count = amount(sight.column(term.over), within)
         return Ends(count.fill_null(0), count)
@@ -92,31 +95,41 @@ def _ends(
     return ends_given(value, truth(term.where, sight), least)
 
 
-def _against(op: Op, ends: "list[tuple[int, Ends]]", limit: int) -> Expr:
-    low = _total([(f, one.low if f > 0 else one.most, one.is_flag) for f, one in ends], limit)
-    most = _total([(f, one.most if f > 0 else one.low, one.is_flag) for f, one in ends], limit)
+def _against(op: Op, ends: "list[tuple[int, Ends]]", limit: int, *, typed: bool) -> Expr:
+    low = _total(ends, limit, upper=False)
+    most = _total(ends, limit, upper=True)
     match op:
         case Op.GE:
-            return settled(low >= limit, most < limit)
+            return settled(low >= limit, most < limit, typed=typed)
         case Op.GT:
-            return settled(low > limit, most <= limit)
-        case Op.EQ:
-            return settled((low == limit) & (most == limit), (low > limit) | (most < limit))
+            return settled(low > limit, most <= limit, typed=typed)
         case _:
-            return settled((low > limit) | (most < limit), (low == limit) & (most == limit))
+            apart, same = (low > limit) | (most < limit), (low == limit) & (most == limit)
+            yes, no = (same, apart) if op is Op.EQ else (apart, same)
+            return settled(yes, no, typed=typed)
 
 
-def _total(parts: "list[tuple[int, Expr, bool]]", limit: int) -> Expr:
-    """Add up terms times their factors: those of one factor first, as most points are alike."""
+def _total(ends: "list[tuple[int, Ends]]", limit: int, *, upper: bool) -> Expr:
+    """Add up the lower or the upper ends of terms times their factors.
+
+    Of criteria those of one factor are counted first: most points are alike.
+    """
     nw = narwhals()
-    flags_only = all(is_flag for _, _, is_flag in parts)
-    most = sum(abs(factor) for factor, _, _ in parts) + abs(limit)
-    number = nw.Int16 if flags_only and most < 2**15 else nw.Int64
-    by_factor: dict[int, list[Expr]] = {}
-    for factor, values, is_flag in parts:
-        by_factor.setdefault(factor, []).append(values.cast(number) if is_flag else values)
-    sums = [
-        together if factor == 1 else together * factor
-        for factor, together in ((f, added(several)) for f, several in by_factor.items())
-    ]
-    return added(sums)
+    flags: dict[int, list[Expr]] = {}
+    said: list[Expr] = []
+    for factor, one in ends:
+        at_most = (factor > 0) is upper
+        if one.is_flag:
+            held = one.low.fill_null(value=at_most).cast(nw.Int8)
+            flags.setdefault(factor, []).append(held)
+        else:
+            values = one.most if at_most else one.low
+            said.append(values if factor == 1 else values * factor)
+    largest = sum(abs(factor) for factor, _ in ends) + abs(limit)
+    number = nw.Int16 if not said and largest < _INT16 else nw.Int64
+    for factor, several in flags.items():
+        # More would not fit into 8 bits.
+        parts = [several[start : start + _INT8] for start in range(0, len(several), _INT8)]
+        counted = added([added(part).cast(number) for part in parts])
+        said.append(counted if factor == 1 else counted * nw.lit(factor, dtype=number))
+    return added(said)

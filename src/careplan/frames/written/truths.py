@@ -43,7 +43,7 @@ def _of_items(node: n.Quantified, sight: Sight) -> Expr:
     tallies = sight.tally(Asked(node.path, node.where))
     yes, unknown = nw.col(tallies.yes), nw.col(tallies.open)
     if is_some:
-        found = settled(yes > 0, yes + unknown == 0)
+        found = settled(yes > 0, yes + unknown == 0, typed=sight.typed)
     else:
-        found = settled(yes == count, yes + unknown < count)
+        found = settled(yes == count, yes + unknown < count, typed=sight.typed)
     return holding(nw.col(tallies.stated), found)
