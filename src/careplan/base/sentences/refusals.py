@@ -334,7 +334,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "needs_items": (
         "需要各项目的表：请在求各行结论时一并给出",
-        "asks about items: give their frame to outcomes(..., children={{...}})",
+        "asks about items: give their frame as children= to outcomes",
     ),
     "needs_frame": (
         "需要知道该栏的类型才能精确比较：请一并给出数据框",

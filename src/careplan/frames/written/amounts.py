@@ -87,7 +87,7 @@ def ends_given(value: Expr, holds: Expr, least: int) -> Ends:
 def ends_of_items(tallies: Tallies, within: int, least: int) -> Ends:
     """Return what items come to: those not stated may be any number, from none."""
     nw = narwhals()
-    stated, yes, unknown = nw.col(tallies.stated), nw.col(tallies.yes), nw.col(tallies.open)
+    stated, yes, unknown = nw.col(tallies.stated), nw.col(tallies.yes), nw.col(tallies.left)
     if tallies.most:
         low = holding(stated & (yes >= -within) & (yes <= within), yes)
         known = stated & (unknown == 0)

@@ -26,14 +26,14 @@ class Tallies:
     """The columns that hold what items came to, beside the row that they belong to.
 
     `stated` is true where the items are stated and all there. Without an amount `yes` is of how
-    many items the criterion holds, `open` of how many that is unknown; with one `yes` is the least
-    they can come to, and `open` how many have no upper end beside the others' `most`. `rows` is
+    many items the criterion holds, `left` of how many that is unknown; with one `yes` is the least
+    they can come to, and `left` how many have no upper end beside the others' `most`. `rows` is
     how many items there are.
     """
 
     stated: str
     yes: str
-    open: str
+    left: str
     most: str
     rows: str
 

@@ -41,7 +41,7 @@ def _of_items(node: n.Quantified, sight: Sight) -> Expr:
         return count > 0 if is_some else count >= 0
     nw = narwhals()
     tallies = sight.tally(Asked(node.path, node.where))
-    yes, unknown = nw.col(tallies.yes), nw.col(tallies.open)
+    yes, unknown = nw.col(tallies.yes), nw.col(tallies.left)
     if is_some:
         found = settled(yes > 0, yes + unknown == 0, typed=sight.typed)
     else:
