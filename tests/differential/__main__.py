@@ -62,7 +62,7 @@ def subjects_of(questions: int) -> dict[str, int]:
 
 def part(name: str, asked: Sequence[Asked], pairs: int, seed: int, asking: Sequence[Way]) -> Part:
     """Ask so many pairs of some criteria."""
-    chance = random.Random(seed)  # noqa: S311 - the same pairs again, no secret
+    chance = random.Random(seed)
     counts, seen = run(asking, batches(chance, asked, pairs), most=subjects_of(len(asked)))
     return Part(name, tuple(counts), len(seen.of), seen.by_all())
 
@@ -75,7 +75,7 @@ def whole(
     every += map(WholeQueried, DATABASES)
     every = [way for way in every if name == "whole" or way.name != Spark.name]
     asking = [way for way in every if only is None or way.name in only]
-    chance = random.Random(seed)  # noqa: S311 - as above
+    chance = random.Random(seed)
     counts, findings = run_whole(
         asking, askings(chance, plans, pairs), most=subjects_of(findings_of(plans))
     )
