@@ -354,6 +354,15 @@ SERIES: tuple[Series, ...] = (
     Series("careplan.frames.columns_asked", "rules", of_plan(cp.frames.columns_asked), FEW),
     Series("careplan.frames.expression", "parts", of_criterion(cp.frames.expression)),
     Series("careplan.frames.outcomes", "rows", framed, (1_000, 10_000, 100_000)),
+    Series(
+        "careplan.sql.text", "parts", of_criterion(lambda one: cp.sql.text(one, table="venues"))
+    ),
+    Series(
+        "careplan.sql.query",
+        "rules",
+        of_plan(lambda plan: cp.sql.query(plan, cp.Venue, tables={"": "venues", "rooms": "rooms"})),
+        FEW,
+    ),
     Series("careplan.audit.find_flaws", "rules", of_plan(find_flaws), (10, 40, 160)),
     Series(
         "careplan.testing.assert_explained",
@@ -402,6 +411,7 @@ BOUNDED: dict[str, str] = {
     "careplan.stated": NUMBERS,
     "careplan.codec.converter": CLASSES,
     "careplan.codec.schema": CLASSES,
+    "careplan.sql.schema": CLASSES,
     "careplan.intake.each": A_NOUN,
     "careplan.intake.tick": A_NOUN,
     **{f"careplan.testing.{name}": ONE_OBJECT for name in t.__all__ if name.startswith("make_")},
