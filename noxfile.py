@@ -3,7 +3,9 @@
 import os
 import pwd
 import re
+import secrets
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -258,33 +260,45 @@ def no_pyspark() -> str:
 
 @contextmanager
 def postgres_server() -> Iterator[str]:
-    """Run a server that nobody else sees, on a socket in a folder of its own.
+    """Run a server on loopback, in a folder of its own and with a password that nobody knows.
 
     It is not run by root, who may not.
     """
     # The folder of a session may lie where only root can look.
     with TemporaryDirectory(prefix="careplan-", ignore_cleanup_errors=True) as folder:
+        password = secrets.token_hex(16)
+        (known := Path(folder, "password")).write_text(password, encoding="ascii")
         who: dict[str, Any] = {}
         if os.geteuid() == 0:
             user = next(name for name in ("postgres", "nobody") if is_user(name))
             who = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
             shutil.chown(folder, user)
+            shutil.chown(known, user)
+        port = free_port()
         initdb, pg_ctl = map(str, map(postgres_program, ("initdb", "pg_ctl")))
         data = f"{folder}/data"
-        socket = f"-c listen_addresses='' -c fsync=off -c unix_socket_directories={folder}"
-        made = [initdb, "-D", data, "-U", "careplan", "-A", "trust", "-E", "UTF8", "--no-locale"]
+        made = [initdb, "-D", data, "-U", "careplan", "-A", "scram-sha-256", "--pwfile", str(known)]
+        there = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories=''"
         server = [pg_ctl, "-D", data, "-w", "-s", "-l", f"{folder}/log"]
         commands = {
-            "make": [*made, "--no-sync"],
-            "start": [*server, "-o", socket, "start"],
+            "make": [*made, "-E", "UTF8", "--no-locale", "--no-sync"],
+            "start": [*server, "-o", f"{there} -c fsync=off", "start"],
             "stop": [*server, "-m", "immediate", "stop"],
         }
         for step in ("make", "start"):
             run_as(who, commands[step], folder)
         try:
-            yield f"host={folder} user=careplan dbname=postgres"
+            at = f"host=127.0.0.1 port={port} dbname=postgres"
+            yield f"{at} user=careplan password={password}"
         finally:
             run_as(who, commands["stop"], folder)
+
+
+def free_port() -> int:
+    """Return a port of loopback that nobody listens at."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
 
 
 def run_as(who: dict[str, Any], command: list[str], folder: str) -> None:
