@@ -22,7 +22,6 @@ from careplan.frames.written.sight import Asked, Sight
 # Whole numbers of 64 bits: what all terms and the bound come to stays below half of them.
 _MOST: int = 2**62
 _INT16: int = 2**15
-_INT8 = 127
 # The least that a fact in a sum has to be able to come to, or there is no reckoning with it.
 _LEAST_RANGE = 10**7
 
@@ -112,24 +111,24 @@ def _against(op: Op, ends: "list[tuple[int, Ends]]", limit: int, *, typed: bool)
 def _total(ends: "list[tuple[int, Ends]]", limit: int, *, upper: bool) -> Expr:
     """Add up the lower or the upper ends of terms times their factors.
 
-    Of criteria those of one factor are counted first: most points are alike.
+    What a criterion brings is chosen, and not multiplied: engines do that in half the time.
     """
     nw = narwhals()
-    flags: dict[int, list[Expr]] = {}
+    largest = sum(abs(factor) for factor, _ in ends) + abs(limit)
+    plain = largest < _INT16 and all(one.is_flag for _, one in ends)
+    number = nw.Int16 if plain else nw.Int64
+    none = nw.lit(0, dtype=number)
     said: list[Expr] = []
     for factor, one in ends:
         at_most = (factor > 0) is upper
         if one.is_flag:
-            held = one.low.fill_null(value=at_most).cast(nw.Int8)
-            flags.setdefault(factor, []).append(held)
+            counted = nw.lit(factor, dtype=number)
+            # Of a criterion that is unknown `when` takes what is otherwise.
+            if at_most:
+                said.append(nw.when(~one.low).then(none).otherwise(counted))
+            else:
+                said.append(nw.when(one.low).then(counted).otherwise(none))
         else:
             values = one.most if at_most else one.low
             said.append(values if factor == 1 else values * factor)
-    largest = sum(abs(factor) for factor, _ in ends) + abs(limit)
-    number = nw.Int16 if not said and largest < _INT16 else nw.Int64
-    for factor, several in flags.items():
-        # More would not fit into 8 bits.
-        parts = [several[start : start + _INT8] for start in range(0, len(several), _INT8)]
-        counted = added([added(part).cast(number) for part in parts])
-        said.append(counted if factor == 1 else counted * nw.lit(factor, dtype=number))
     return added(said)
