@@ -1,9 +1,8 @@
 """Spark answers as `evaluate` and `assess` do, in local mode: the same text over data frames."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,20 +26,6 @@ FEW = settings(
 VENUE, ROOM, COUNT = cp.facts(cp.Venue), cp.facts(cp.Room), cp.facts(cp.SlotCount)
 # A session reads names in "" as such once it is told both.
 ANSI = ("spark.sql.ansi.enabled", "spark.sql.ansi.doubleQuotedIdentifiers")
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[SparkSession]:
-    """Start Spark on this machine alone, for all tests."""
-    builder: Any = SparkSession.builder
-    settled = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "1"}
-    settled |= {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
-    for name, value in settled.items():
-        builder = builder.config(name, value)
-    session: SparkSession = builder.master("local[1]").getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
-    yield session
-    session.stop()
 
 
 def put(spark: SparkSession, noun: type[Noun], subjects: Sequence[Noun]) -> dict[str, str]:
