@@ -387,14 +387,26 @@ def laws(session: nox.Session) -> None:
 
 @nox.session(reuse_venv=True)
 def differential(session: nox.Session) -> None:
-    """Ask every way of a million pairs beside `evaluate` (5 minutes); `-- --seed 7 --pairs 20000`.
+    """Ask every way of a million pairs beside `evaluate`; `-- --seed 7 --pairs 20000`.
 
     A way whose packages or program are not here is named as not run. With `-- --write` the
     figures are written into docs/*/differential.md.
     """
     session.install(".", *group("test"))
+    for name in ("postgres", "spark"):
+        try:
+            session.install(*group(name))
+        except CommandFailed:
+            session.log(f"not all of {group(name)} can be installed here")
     session.run("python", "-c", INSTALLED)
-    session.run("python", "-m", "differential", *session.posargs, env={"PYTHONPATH": "tests"})
+    session.env["PYTHONPATH"] = "tests"
+    command = ("python", "-m", "differential", *session.posargs)
+    if no_postgres():
+        session.run(*command)
+        return
+    with postgres_server() as address:
+        session.env["CAREPLAN_POSTGRES"] = address
+        session.run(*command)
 
 
 @nox.session(reuse_venv=True)

@@ -131,13 +131,14 @@ def _parts(node: n.Criterion) -> Iterator[n.Criterion]:
             yield part
             yield from map(n.Not, _parts(part))
         case n.Some(where=where) | n.Every(where=where):
-            yield from (attrs.evolve(node, where=inner) for inner in (n.TRUE, *_parts(where)))
+            less = (inner for inner in (n.TRUE, *_parts(where)) if inner != where)
+            yield from (attrs.evolve(node, where=inner) for inner in less)
         case n.Linear(noun, terms, op, bound):
             for place, (factor, term) in enumerate(terms):
                 others = (*terms[:place], *terms[place + 1 :])
-                less = [attrs.evolve(term, where=inner) for inner in (n.TRUE, *_parts(term.where))]
-                less = [one for one in less if one != term]
-                for rest in (others, *((*others, (factor, one)) for one in less)):
+                fewer = [attrs.evolve(term, where=inner) for inner in (n.TRUE, *_parts(term.where))]
+                fewer = [one for one in fewer if one != term]
+                for rest in (others, *((*others, (factor, one)) for one in fewer)):
                     exactly = [(Fraction(times), one) for times, one in rest]
                     yield linear(noun, exactly, op, Fraction(bound))
         case _:
