@@ -192,6 +192,27 @@ def test_what_is_no_frame() -> None:
         assert codes(one, AREA) == [("frame", "wrong_type")]
 
 
+def test_two_columns_of_one_name() -> None:
+    """No name tells them apart, asked about or not."""
+    table = area(12_000).to_arrow()
+    twice = pa.table([*table.columns, *table.columns], names=table.column_names * 2)
+    relation = duckdb.sql("SELECT 12000 AS building_area_m2, 1 AS x, 2 AS x")
+    pandas = table.to_pandas(types_mapper=pd.ArrowDtype)
+    expected = [("frame.building_area_m2", "duplicate")]
+    assert codes(twice, AREA) == expected
+    assert codes(pd.concat([pandas, pandas], axis=1), AREA) == expected
+    assert codes(relation, AREA) == [("frame.x", "duplicate")]
+
+
+def test_columns_of_pandas_that_are_called_by_no_text() -> None:
+    """Its columns may be called by numbers, or by several names at once."""
+    pandas = area(12_000).to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
+    assert codes(pandas.assign(x=1).rename(columns={"x": 5}), AREA) == [("frame[5]", "wrong_type")]
+    pandas.columns = pd.MultiIndex.from_tuples([("a", "building_area_m2")])
+    ((_, code),) = codes(pandas, AREA)
+    assert code == "wrong_type"
+
+
 def test_a_column_of_the_answer_is_not_written_over() -> None:
     frame = area(1).with_columns(Outcome=1)
     assert codes(frame, AREA) == [("frame.Outcome", "column_taken")]

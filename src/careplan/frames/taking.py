@@ -8,7 +8,7 @@ import attrs
 
 import careplan.fields.kinds as k
 from careplan.base.errors import InvalidInput, Problem, all_unknown, inside, not_found
-from careplan.base.text import Text
+from careplan.base.text import Text, is_text
 from careplan.frames.items import Taken
 from careplan.frames.lent import narwhals
 from careplan.frames.wants import Wants
@@ -41,15 +41,37 @@ class Given:
 
 
 def given(frame: object, path: str) -> Given:
-    """Return a frame as it is given; raise InvalidInput for what is none that is supported."""
+    """Return a frame as it is given; raise InvalidInput for what is none that is supported.
+
+    And for one whose columns no name tells apart.
+    """
     nw = narwhals()
     try:
         seen = nw.from_native(frame)
     except TypeError:
         seen = None
+    except nw.exceptions.DuplicateError:  # pandas' columns are looked at at once
+        raise InvalidInput(_misnamed(frame, path)) from None
     if not isinstance(seen, nw.DataFrame | nw.LazyFrame) or _kind(seen) not in _KINDS:
         raise InvalidInput([Problem(path, "wrong_type", frame, {"expected": _A_FRAME})])
-    return Given(seen, path, isinstance(seen, nw.DataFrame), nw.to_native(seen))
+    native = nw.to_native(seen)
+    if _kind(seen) != "polars" and (problems := _misnamed(native, path)):
+        raise InvalidInput(problems)
+    return Given(seen, path, isinstance(seen, nw.DataFrame), native)
+
+
+def _misnamed(native: Any, path: str) -> list[Problem]:
+    """Return what is wrong with columns of one name, or with names that are no texts.
+
+    polars has neither.
+    """
+    names = list(native.column_names if hasattr(native, "column_names") else native.columns)
+    said = {"expected": "str"}
+    problems = [
+        Problem(inside(path, name), "wrong_type", name, said) for name in names if not is_text(name)
+    ]
+    twice = [name for place, name in enumerate(names) if name in names[:place]]
+    return problems + [Problem(inside(path, name), "duplicate", name) for name in twice]
 
 
 def _kind(seen: Any) -> str:

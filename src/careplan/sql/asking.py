@@ -42,7 +42,8 @@ def text(
     How facts lie in columns says `careplan.layout`; `columns` names those that are called
     otherwise. `tables` names the tables of collections, {"rooms": "venue_rooms"}: their rows name
     by `parent` the `id` of the row they belong to. `on` is the day asked, and `readings` takes the
-    options of what differs by reading.
+    options of what differs by reading. A NaN in a column of floats is no null: most databases take
+    it for the greatest number, so make null of it first.
 
     The text is right for SQLite, DuckDB, PostgreSQL and Spark (which reads names in "" once its
     session sets `spark.sql.ansi.enabled` and `spark.sql.ansi.doubleQuotedIdentifiers`). `dialect`

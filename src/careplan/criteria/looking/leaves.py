@@ -19,11 +19,12 @@ NOT_STATED: Seen = (UNKNOWN, None)
 class LeafLook(Look):
     """How one fact is looked at."""
 
-    __slots__ = ("_holds", "_pieces", "_step", "_steps")
+    __slots__ = ("_few", "_holds", "_pieces", "_step", "_steps")
 
     def __init__(self, node: n.Leaf) -> None:
         """Prepare how the fact is read and tested."""
         super().__init__(node, dotted(node.path), has_few=_has_few_values(node))
+        self._few: Any = _class_asked(node) if self.has_few else None
         self._steps = node.path
         # Mostly a fact of the object itself.
         self._step: Any = node.path[0] if len(node.path) == 1 else None
@@ -36,11 +37,16 @@ class LeafLook(Look):
         observed = stated(item, self._steps) if step is None else getattr(item, step)
         if observed is None:
             return NOT_STATED
-        return (TRUE if self._holds(observed) else FALSE), observed
+        truth = TRUE if self._holds(observed) else FALSE
+        if self.has_few and observed.__class__ is not self._few:
+            return truth, _Other(observed)
+        return truth, observed
 
     def piece(self, seen: Seen, facts: Facts, *, positive: bool) -> Evidence:  # noqa: ARG002 - sums ask
         """Return what was seen as one piece."""
         truth, observed = seen
+        if observed.__class__ is _Other:
+            return self._made(truth, observed.value, positive=positive)
         if observed is not None and not self.has_few:
             return self._made(truth, observed, positive=positive)
         # What has few values says the same of each subject, and is made once.
@@ -53,6 +59,23 @@ class LeafLook(Look):
     def missing(self, seen: Seen, facts: Facts) -> Iterable[str]:  # noqa: ARG002 - sums ask
         """Return the fact itself."""
         return (self.path,)
+
+
+class _Other:
+    """What was seen in a noun that declares a fact of few values anew, of another kind.
+
+    It is like nothing else that was seen: 1 equals yes, and a text the member of its value.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
+def _class_asked(leaf: n.Leaf) -> type[Any]:
+    """Return the class of the values of a fact that has few."""
+    return type(leaf.value if isinstance(leaf, n.Compare) else next(iter(leaf.values), None))  # type: ignore[union-attr]  # no Has has few
 
 
 def _has_few_values(leaf: n.Leaf) -> bool:
