@@ -156,6 +156,17 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
     ]  # fmt: skip
 
 
+def test_columns_that_are_not_there_are_told_by_the_frame_that_lacks_them() -> None:
+    plan = cp.get_plan("shuangliao_2021")
+    venues = pl.DataFrame({"id": [1], "rooms": [1], "category": ["park"]})
+    rooms = pl.DataFrame({"parent": [1]})
+    with pytest.raises(cp.InvalidInput) as error:
+        cp.frames.outcomes(venues, plan, noun=cp.Venue, children={"rooms": rooms})
+    paths = [problem.path for problem in error.value.problems]
+    # Clause 四（一） asks both: of the venue its area, of a room whether it is independent.
+    assert {"frame.building_area_m2", "children.rooms.independent"} <= set(paths)
+
+
 def test_columns_that_are_not_there_are_not_found() -> None:
     frame = pl.DataFrame({"building_area": [1]})
     with pytest.raises(cp.NotFound) as one:

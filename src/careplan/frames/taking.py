@@ -7,7 +7,14 @@ from typing import Any
 import attrs
 
 import careplan.fields.kinds as k
-from careplan.base.errors import InvalidInput, Problem, all_unknown, inside, not_found
+from careplan.base.errors import (
+    InvalidInput,
+    NotFound,
+    Problem,
+    UnknownInInput,
+    inside,
+    not_found,
+)
 from careplan.base.text import Text, is_text
 from careplan.frames.items import Taken
 from careplan.frames.lent import narwhals
@@ -102,7 +109,7 @@ def taken(wants: Wants, frames: Mapping[str, Given], *, as_is: bool = False) -> 
             if name not in absent and _is_pattern(name, frame)
         )
     if unknown:
-        raise all_unknown(unknown[0][0], [each for _, each in unknown])
+        raise _absent(unknown)
     if problems:
         raise InvalidInput(problems)
     found = {
@@ -113,6 +120,20 @@ def taken(wants: Wants, frames: Mapping[str, Given], *, as_is: bool = False) -> 
     if problems:
         raise InvalidInput(problems)
     return found
+
+
+def _absent(unknown: list[tuple[str, NotFound]]) -> NotFound:
+    """Return one error for all columns that are not there, each by the frame that lacks it."""
+    first = unknown[0][1]
+    if len(unknown) == 1:
+        return first
+    return UnknownInInput(
+        [
+            Problem(inside(path, one.name), "not_found", one.name, one.parameters())
+            for path, one in unknown
+        ],
+        first,
+    )
 
 
 def unused_names(frames: Mapping[str, Given]) -> Iterator[str]:
