@@ -231,3 +231,10 @@ def test_two_members_of_one_value_are_refused() -> None:
             RESTAURANT = ("b", "餐厅")
 
     assert str(caught.value) == ("Kind.RESTAURANT has the value of Kind.CANTEEN: give it its own")
+
+
+def test_a_text_of_a_callers_own_class_is_a_text() -> None:
+    class Own(str):
+        __slots__ = ()
+
+    assert Text(zh=Own("母婴室"), en=Own("a room")).get("en") == "a room"

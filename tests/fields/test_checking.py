@@ -26,7 +26,7 @@ from careplan.base.errors import MAX_PROBLEMS, InvalidInput, NotFound, Problem
 from careplan.base.exact import marks_missing
 from careplan.base.quoting import quote
 from careplan.fields.checking import MAX_ITEMS, keeper, read, same_hash
-from careplan.fields.kinds import ChoiceKind, FlagKind, NumberKind, TextKind
+from careplan.fields.kinds import ChoiceKind, FlagKind, ItemsKind, NumberKind, TextKind
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.forms import FormCheck
 
@@ -418,3 +418,8 @@ def test_what_is_no_item_is_told_what_was_expected() -> None:
 
 def test_few_numbers_share_no_hash_with_too_many() -> None:
     assert same_hash([1, 2, 3]) is False
+
+
+def test_a_quick_look_knows_nothing_of_lists_and_tables() -> None:
+    # "No" says nothing: such a value is read.
+    assert not keeper(ItemsKind(cp.Room))((cp.Room(),))

@@ -1,5 +1,6 @@
 """Whole frames asked: their rows, their order, empty ones, wide ones, and what binds."""
 
+from datetime import date
 from typing import Any
 
 import narwhals as nw
@@ -173,3 +174,11 @@ def test_a_frame_of_narwhals_is_taken_as_what_it_is_of() -> None:
     frame = pl.DataFrame({"category": ["park"]})
     found = cp.frames.outcomes(nw.from_native(frame), plan_for(PARK))
     assert isinstance(found, pl.DataFrame)
+
+
+def test_time_that_passes_is_asked_of_a_frame_that_is_given() -> None:
+    count = cp.facts(cp.SlotCount)
+    frame = pl.DataFrame({"on": [date(2023, 6, 30), date(2023, 7, 1), None]})
+    asked = cp.frames.expression(cp.elapsed(count.on, years=1), on=date(2024, 6, 30), frame=frame)
+    # A year from the 30th of June 2023 is over on the 30th of June 2024.
+    assert nw.from_native(frame).select(asked).to_native()["on"].to_list() == [True, False, None]

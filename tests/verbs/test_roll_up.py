@@ -357,3 +357,14 @@ def test_a_table_of_sums_is_headed_by_what_was_asked() -> None:
     shares = cp.roll_up(rows, by=("区", "型"), of=("成", "总")).table("zh")
     titles = [column.title("zh") for column in shares.columns]
     assert [titles[1], titles[2], *titles[-3:-1]] == ["区", "型", "成", "总"]
+
+
+def test_a_fact_of_a_part_is_taken_by_its_path() -> None:
+    equipped = cp.Premises(fire_equipment=True)
+    built = [
+        cp.Institution(slots=20, premises=equipped),
+        cp.Institution(slots=30, premises=equipped),
+    ]
+    sums = cp.roll_up([*built, cp.Institution(slots=5)], by="premises.fire_equipment", of="slots")
+    assert figures(sums[True])[0] == 50  # 20 + 30
+    assert figures(sums.total)[0] == 55

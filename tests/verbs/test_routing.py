@@ -14,6 +14,8 @@ import careplan as cp
 from careplan import writing as w
 from careplan.criteria.nodes import Criterion
 from careplan.criteria.proxies import facts
+from careplan.criteria.steps import Facts
+from careplan.verbs.registering.finding import find
 from careplan.verbs.registering.paths import RegistrationPaths
 
 Level = cp.Level
@@ -564,3 +566,7 @@ def test_institutions_are_assessed_and_explained(
     assert assessment.findings
     assert all(f.clause in plan.clauses for f in assessment.findings)
     assert assessment.document.get(language) in assessment.explain(language)
+
+
+def test_without_rules_of_registration_there_is_no_path() -> None:
+    assert find(Facts(cp.Applicant()), None, {}).paths == ()

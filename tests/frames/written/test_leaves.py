@@ -1,5 +1,6 @@
 """Literals against columns of every type: at the bound, below it, above it, exactly."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -193,3 +194,16 @@ def test_categories_of_pandas() -> None:
     # A gap among them equals nothing, and is not unknown.
     with pytest.raises(cp.InvalidInput, match="convert_dtypes"):
         cp.frames.expression(venue.category == cp.VenueCategory.PARK, frame=frame)
+
+
+def test_a_column_of_nothing_is_one_of_days_as_well() -> None:
+    frame = pl.DataFrame({"on": [None]})
+    asked = cp.frames.expression(cp.facts(cp.SlotCount).on <= date(2024, 6, 30), frame=frame)
+    assert nw.from_native(frame).select(asked).to_native()["on"].to_list() == [None]
+
+
+def test_a_half_of_a_half_that_no_float_holds_needs_the_frame() -> None:
+    # 2 and 2 to the power of -40 has 41 digits, a float 15 that are sure.
+    with pytest.raises(cp.InvalidInput) as refused:
+        cp.frames.expression(cp.facts(cp.Room).area_m2 >= 2 + Fraction(1, 2**40))
+    assert [one.code for one in refused.value.problems] == ["needs_frame"]

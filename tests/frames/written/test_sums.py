@@ -201,3 +201,20 @@ def test_a_number_that_may_be_below_zero_has_its_own_least() -> None:
     ):
         found = truths(asked, Account, tables, MADE["polars"], rows_back)
         assert found == evaluated(asked, subjects), asked
+
+
+@pytest.mark.parametrize("sort", MADE)
+def test_questions_about_items_are_counted_as_well(sort: str) -> None:
+    fine, other, unknown = cp.Room(independent=True), cp.Room(independent=False), cp.Room()
+    lists: list[Any] = [None, [], [fine], [fine, other], [other], [unknown]]
+    subjects = [
+        cp.Venue(rooms=rooms, waiting_area=waiting)
+        for rooms in lists
+        for waiting in (True, False, None)
+    ]
+    asked = cp.at_least(
+        2,
+        *(cp.some(venue.rooms, room.independent), venue.waiting_area, venue.reserved_seats),
+    )
+    tables = tables_of(subjects, cp.Venue)
+    assert truths(asked, cp.Venue, tables, MADE[sort], rows_back) == evaluated(asked, subjects)

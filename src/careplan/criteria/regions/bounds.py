@@ -100,17 +100,15 @@ def any_of(several: Iterable[Values]) -> Values:
     return AnyTextBut(but[0].intersection(*but[1:]) - listed) if but else listed
 
 
-def _values(kind: k.Kind, op: Op, value: Any) -> Values | None:
+def _values(kind: k.Kind, op: Op, value: Any) -> Values:
     match kind:
         case k.NumberKind() | k.CountKind() | k.DayKind():
             return interval(op, value, whole=not isinstance(kind, k.NumberKind))
         case k.FlagKind() | k.ChoiceKind():
             return frozenset(m for m in k.members(kind) if op.holds(m, value))
-        case k.TextKind():
+        case _:  # a text: nothing else is compared
             alone: frozenset[Any] = frozenset({value})
             return alone if op is Op.EQ else AnyTextBut(alone)
-        case _:
-            return None
 
 
 def _listed(leaf: Among | Has, kind: k.Kind) -> Values | None:

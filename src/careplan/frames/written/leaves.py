@@ -5,7 +5,7 @@ import operator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 import careplan.criteria.nodes as n
 import careplan.fields.kinds as k
@@ -33,6 +33,8 @@ def leaf(node: n.Leaf, held: Held) -> Expr:
             return folded([_compared(held, Op.EQ, value) for value in listed], every=False)
         case n.Has():
             return held.values()
+        case _:
+            assert_never(node)
 
 
 def column_path(node: n.Leaf) -> Any:
