@@ -86,7 +86,7 @@ class Streamed:
 class Spelt:
     """What an outcome is, put together here from `evaluate` alone, as the design says it."""
 
-    name = "evaluate, joined by the definition"
+    name = "evaluate, joined"
     runs_on = "CPython"
 
     def rows(self, asking: Asking) -> list[Row]:
