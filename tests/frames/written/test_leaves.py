@@ -202,8 +202,9 @@ def test_a_column_of_nothing_is_one_of_days_as_well() -> None:
     assert nw.from_native(frame).select(asked).to_native()["on"].to_list() == [None]
 
 
-def test_a_half_of_a_half_that_no_float_holds_needs_the_frame() -> None:
-    # 2 and 2 to the power of -40 has 41 digits, a float 15 that are sure.
+@pytest.mark.parametrize("power", [20, 40])
+def test_a_half_of_a_half_that_no_float_holds_needs_the_frame(power: int) -> None:
+    # 2 and 2 to the power of -20 has 21 digits, of -40 41; of a float 15 are sure.
     with pytest.raises(cp.InvalidInput) as refused:
-        cp.frames.expression(cp.facts(cp.Room).area_m2 >= 2 + Fraction(1, 2**40))
+        cp.frames.expression(cp.facts(cp.Room).area_m2 >= 2 + Fraction(1, 2**power))
     assert [one.code for one in refused.value.problems] == ["needs_frame"]
