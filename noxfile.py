@@ -452,7 +452,9 @@ def package(session: nox.Session) -> None:
     """Build the wheel and run its doctests with what it alone installs."""
     session.install("--force-reinstall", build_wheel(session), "pytest>=8", "hypothesis>=6.100")
     session.run("python", "-c", INSTALLED)
-    session.run("python", "-m", "pytest", "-q", "--doctest-modules", "--pyargs", "careplan")
+    # The examples of `careplan.frames` need what its extra brings; the suite runs them.
+    apart = "--ignore-glob=*/careplan/frames/*"
+    session.run("python", "-m", "pytest", "-q", "--doctest-modules", "--pyargs", apart, "careplan")
 
 
 @nox.session
