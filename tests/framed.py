@@ -11,7 +11,7 @@ import pyarrow as pa
 
 import careplan as cp
 import careplan.fields.kinds as k
-from careplan.layout import ID, PARENT, Table, rows_of, table_of
+from careplan.layout import ID, PARENT, NounTable, rows_of, table_of
 
 NUMBER = pa.decimal128(38, 20)
 
@@ -31,7 +31,7 @@ def arrow_type(kind: k.Kind, number: pa.DataType = NUMBER) -> pa.DataType:
             return pa.string()
 
 
-def schema_of(table: Table, number: pa.DataType = NUMBER) -> pa.Schema:
+def schema_of(table: NounTable, number: pa.DataType = NUMBER) -> pa.Schema:
     """Return the types of all columns of a table."""
     keys = [(ID, pa.int64()), *([(PARENT, pa.int64())] if table.path else [])]
     return pa.schema(

@@ -51,7 +51,7 @@ class Column:
 
 
 @attrs.define(eq=False)
-class Table:
+class NounTable:
     """The table of a noun: its `columns` by path, and the tables of its collections by path.
 
     `path` is the collection whose items it holds, as `columns=` names it ("rooms"), empty for
@@ -61,10 +61,10 @@ class Table:
     noun: type[Noun]
     path: str
     columns: Mapping[Path, Column]
-    children: "Mapping[Path, Table]"
+    children: "Mapping[Path, NounTable]"
 
     @cached_property
-    def tables(self) -> "tuple[Table, ...]":
+    def tables(self) -> "tuple[NounTable, ...]":
         """This table and all below it."""
         return (self, *(one for child in self.children.values() for one in child.tables))
 
@@ -80,7 +80,7 @@ class Table:
         return found.name
 
 
-def table_of(noun: type[Noun], columns: Mapping[str, str] | None = None) -> Table:
+def table_of(noun: type[Noun], columns: Mapping[str, str] | None = None) -> NounTable:
     """Return how a noun lies in tables.
 
     `columns` names columns that are called otherwise, by the path of what they hold:
@@ -150,7 +150,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 
 def _put(
-    table: Table,
+    table: NounTable,
     subject: Noun,
     at: str,
     found: Rows,
@@ -174,7 +174,7 @@ def _put(
             _put(child, item, inside, found, fractions, parent=number)
 
 
-def _has(table: Table, name: str) -> bool:
+def _has(table: NounTable, name: str) -> bool:
     """Say whether a fact has the column that is called so, in whatever letters."""
     return any(column.name.casefold() == name for column in table.columns.values())
 
@@ -198,15 +198,15 @@ def _at(subject: Any, path: Path) -> Any:
     return subject
 
 
-def _table(noun: type[Noun], path: str, given: Mapping[str, str]) -> Table:
+def _table(noun: type[Noun], path: str, given: Mapping[str, str]) -> NounTable:
     columns: dict[Path, Column] = {}
-    children: dict[Path, Table] = {}
+    children: dict[Path, NounTable] = {}
     for at, kind in _kinds(noun, ()):
         name = given.get(_joined(path, at), "__".join(map(_step, at)))
         columns[at] = Column(name, at, kind)
         if isinstance(kind, ItemsKind):
             children[at] = _table(kind.noun, _joined(path, at), given)
-    return Table(noun, path, columns, children)
+    return NounTable(noun, path, columns, children)
 
 
 def _kinds(noun: type[Noun], above: Path) -> Iterator[tuple[Path, Kind]]:
@@ -232,12 +232,12 @@ def _joined(path: str, at: Path) -> str:
     return f"{path}.{dotted(at)}" if path else dotted(at)
 
 
-def _named(table: Table, column: Column) -> str:
+def _named(table: NounTable, column: Column) -> str:
     """Return the path by which `columns=` names a column."""
     return _joined(table.path, column.path)
 
 
-def _check_names(made: Table) -> None:
+def _check_names(made: NounTable) -> None:
     problems: list[Problem] = []
     for table in made.tables:
         taken = {PARENT} if table.path else set()
@@ -256,4 +256,4 @@ def _check_names(made: Table) -> None:
         raise InvalidInput(problems)
 
 
-__all__ = ["ID", "PARENT", "Column", "Table", "rows_of", "table_of"]
+__all__ = ["ID", "PARENT", "Column", "NounTable", "rows_of", "table_of"]

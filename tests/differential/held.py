@@ -14,7 +14,7 @@ import attrs
 from differential.ways import Batch, NotHere
 
 import careplan.fields.kinds as k
-from careplan.layout import ID, PARENT, Table, rows_of, table_of
+from careplan.layout import ID, PARENT, NounTable, rows_of, table_of
 
 
 class Sort(Enum):
@@ -62,7 +62,7 @@ def held(batch: Batch) -> dict[str, Held]:
     }
 
 
-def _columns(table: Table) -> dict[str, Sort]:
+def _columns(table: NounTable) -> dict[str, Sort]:
     found = {ID: Sort.WHOLE}
     if table.path:
         found[PARENT] = Sort.WHOLE

@@ -23,7 +23,7 @@ from careplan.frames.wants import Wants, wants_of
 from careplan.frames.written.held import wanted
 from careplan.frames.written.sight import Sight
 from careplan.frames.written.truths import truth
-from careplan.layout import ID, PARENT, Table, table_of
+from careplan.layout import ID, PARENT, NounTable, table_of
 
 OUTCOME = "outcome"
 _F = TypeVar("_F")
@@ -194,7 +194,7 @@ def _noun_of(plan: Plan) -> type[Noun]:
     return nouns[0]
 
 
-def _children(children: object, table: Table) -> dict[str, Given]:
+def _children(children: object, table: NounTable) -> dict[str, Given]:
     entries = entries_of({} if children is None else children)
     if entries is None:
         expected = {"expected": "Mapping[str, object]"}

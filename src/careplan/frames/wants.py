@@ -10,7 +10,7 @@ import careplan.criteria.nodes as n
 from careplan.fields.paths import Path
 from careplan.frames.written.leaves import column_path
 from careplan.frames.written.sight import Asked
-from careplan.layout import Column, Table
+from careplan.layout import Column, NounTable
 
 
 @attrs.frozen
@@ -20,7 +20,7 @@ class Wants:
     `summed` names the columns that are added up.
     """
 
-    table: Table
+    table: NounTable
     columns: tuple[Column, ...]
     summed: tuple[str, ...] = ()
     items: tuple[Asked, ...] = ()
@@ -32,7 +32,9 @@ class Wants:
         return (self, *(one for child in self.below for one in child.tables))
 
 
-def wants_of(table: Table, criteria: Iterable[n.Criterion], amounts: Iterable[Path] = ()) -> Wants:
+def wants_of(
+    table: NounTable, criteria: Iterable[n.Criterion], amounts: Iterable[Path] = ()
+) -> Wants:
     """Return what criteria about the noun of a table ask for; `amounts` are added up above it."""
     asked = list(dict.fromkeys(one for node in criteria for one in _asked(node)))
     items = [one for one in asked if isinstance(one, Asked)]
@@ -58,7 +60,7 @@ def _path(one: Path | Asked) -> Path:
     return one.over if isinstance(one, Asked) else one
 
 
-def _below(child: Table, several: list[Asked]) -> Wants:
+def _below(child: NounTable, several: list[Asked]) -> Wants:
     amounts = [one.amount for one in several if one.amount]
     return wants_of(child, [one.where for one in several], amounts)
 

@@ -14,7 +14,7 @@ from careplan.documents.encoded import ByReading, pick
 from careplan.documents.plan import Plan
 from careplan.fields.checking import entries_of
 from careplan.fields.declaring import Noun
-from careplan.layout import ID, PARENT, Table, table_of
+from careplan.layout import ID, PARENT, NounTable, table_of
 from careplan.sql.joining import checked
 from careplan.sql.outcomes import asked_of, whole_outcome
 from careplan.sql.scopes import Names, Scope
@@ -214,7 +214,7 @@ def _check_names(given: Mapping[str, Any]) -> None:
         raise InvalidInput(problems)
 
 
-def _check_tables(named: Iterable[str], laid: Table) -> None:
+def _check_tables(named: Iterable[str], laid: NounTable) -> None:
     known = [each.path for each in laid.tables]
     for path in named:
         if path not in known:

@@ -12,7 +12,7 @@ import attrs
 from careplan.base.errors import InvalidInput, Problem
 from careplan.fields.kinds import Kind
 from careplan.fields.paths import Path
-from careplan.layout import ID, PARENT, Table
+from careplan.layout import ID, PARENT, NounTable
 from careplan.sql.joining import checked
 from careplan.sql.spelling import Spelling
 
@@ -29,7 +29,7 @@ class Names:
     reserved: str = ""
     taken: int = 0
 
-    def table(self, table: Table) -> str:
+    def table(self, table: NounTable) -> str:
         """Return the name of a table; raise InvalidInput if it was not given."""
         if table.path not in self.tables:
             raise InvalidInput([Problem(f"tables[{table.path}]", "required", None)])
@@ -49,7 +49,7 @@ class Scope:
     With `beside` what is reckoned of items is joined to the table, else it stands in its place.
     """
 
-    table: Table
+    table: NounTable
     called: str
     names: Names
     beside: bool = True

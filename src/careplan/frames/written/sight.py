@@ -9,7 +9,7 @@ import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput, Problem
 from careplan.fields.paths import Path, dotted
 from careplan.frames.written.held import Held
-from careplan.layout import Table
+from careplan.layout import NounTable
 
 
 @attrs.frozen
@@ -45,7 +45,7 @@ class Sight:
     It is `typed` where the frame may be one of pandas; see `settled`.
     """
 
-    table: Table
+    table: NounTable
     held: Mapping[str, Held]
     on: date | None = None
     typed: bool = True
