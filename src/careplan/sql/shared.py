@@ -79,7 +79,7 @@ def _together(shares: Sequence[Share], reckoner: Reckoner) -> Ends:
             amounts = left.setdefault(where, {})
             amounts[share.term.amount] = amounts.get(share.term.amount, 0) + share.factor
         found = summed(
-            _sure(amounts, reckoner) if where == n.TRUE else _open(amounts, reckoner)
+            _sure(amounts, reckoner) if where == n.TRUE else _undecided(amounts, reckoner)
             for where, amounts in left.items()
             if where != n.FALSE
         )
@@ -140,7 +140,7 @@ def _sure(amounts: Mapping[Path, int], reckoner: Reckoner) -> Ends:
     return summed(reckoner.amount(path).times(factor) for path, factor in amounts.items() if factor)
 
 
-def _open(amounts: Mapping[Path, int], reckoner: Reckoner) -> Ends:
+def _undecided(amounts: Mapping[Path, int], reckoner: Reckoner) -> Ends:
     """Return what terms come to that count all of them, or none of them."""
     kept = {path: factor for path, factor in amounts.items() if factor}
     known = added(

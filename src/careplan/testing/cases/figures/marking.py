@@ -66,7 +66,7 @@ class Asked:
             yield from self._about(full, item, floor, exactly=True)
         else:
             return
-        yield Place.UNSTATED, _open(full, item)
+        yield Place.UNSTATED, _left_blank(full, item)
 
     def around(self, item: SheetItem, line: Line) -> Iterator[Point]:
         """Yield marks that make the sum stand just below, at and above a line as an item does.
@@ -82,7 +82,7 @@ class Asked:
         turn = ratio(item.max_points) if self.whole else sums - held
         exactly = held + turn == asked
         yield from self._about(beside, item, turn, exactly=exactly)
-        yield Place.UNSTATED, _open(beside, item)
+        yield Place.UNSTATED, _left_blank(beside, item)
 
     def _about(
         self, beside: Marks, item: SheetItem, turn: Fraction, *, exactly: bool
@@ -162,5 +162,5 @@ def _whole(item: SheetItem) -> Fraction:
     return ratio(item.max_points)
 
 
-def _open(marks: Marks, item: SheetItem) -> dict[str, Exact]:
+def _left_blank(marks: Marks, item: SheetItem) -> dict[str, Exact]:
     return {key: mark for key, mark in marks.items() if key != item.key}

@@ -45,11 +45,11 @@ def newest_cases(plan: Plan, wanted: Wanted) -> Iterator[BoundaryCase]:
     >>> from careplan import get_plan
     >>> from careplan.testing.cases.boundaries import decisive_cases
     >>> cases = decisive_cases(get_plan("dawa_2023"), only="大洼街道")
-    >>> for case in cases:
-    ...     if case.place is Place.NEWEST:
-    ...         print([(str(one.on), one.number) for one in case.subject], case.expected.name)
-    [('2025-12-31', 369), ('2026-01-01', 368)] NOT_MET
-    [('2026-01-01', 369), ('2025-12-31', 368)] MET
+    >>> [first, second] = [case for case in cases if case.place is Place.NEWEST]
+    >>> [(str(one.on), one.number) for one in first.subject], first.expected
+    ([('2025-12-31', 369), ('2026-01-01', 368)], Outcome.NOT_MET)
+    >>> [(str(one.on), one.number) for one in second.subject], second.expected
+    ([('2026-01-01', 369), ('2025-12-31', 368)], Outcome.MET)
     """
     for ledger in plan.ledgers.values():
         own: dict[str, Any] = {"plan_id": plan.id, "whole": ledger, "readings": under(ledger)}
