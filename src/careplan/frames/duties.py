@@ -11,12 +11,13 @@ from careplan.base.truth import Outcome
 from careplan.documents.clauses import Force
 from careplan.documents.encoded import pick
 from careplan.documents.plan import Plan
-from careplan.documents.rules import Read, Rule
+from careplan.documents.rules import Rule
 from careplan.documents.scales.ladders import Ladder
 from careplan.fields.declaring import Noun
 from careplan.frames.lent import Expr, folded, narwhals
 from careplan.frames.written.sight import Sight
 from careplan.frames.written.truths import truth
+from careplan.verbs.assessing.asking import duties_read
 
 
 @attrs.frozen
@@ -41,20 +42,7 @@ def duties_of(
     plan: Plan, noun: type[Noun], readings: Mapping[str, str] | None, on: date | None
 ) -> tuple[Duty, ...]:
     """Return what a plan demands of a noun, in the order in which an assessment says it."""
-    taken = plan.read_as(readings)
-    listed: tuple[Rule | Ladder, ...] = (*plan.rules, *plan.ladders)
-    found: list[Any] = [
-        one.read(taken, on) for one in listed if _is_about(one, noun) and one.holds_under(taken, on)
-    ]
-    if any(isinstance(one, Ladder) for one in found):
-        order = {clause: place for place, clause in enumerate(plan.clauses)}
-        found.sort(key=lambda one: order[one.clause])
-    return tuple(map(_duty, found))
-
-
-def _is_about(cited: Read, noun: type[Noun]) -> bool:
-    about = cited.noun()
-    return about is not None and issubclass(noun, about)
+    return tuple(map(_duty, duties_read(plan, noun, readings, on)))
 
 
 def _duty(one: Rule | Ladder) -> Duty:

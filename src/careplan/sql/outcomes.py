@@ -15,6 +15,7 @@ from careplan.documents.rules import Rule
 from careplan.documents.scales.ladders import Ladder
 from careplan.fields.declaring import Noun
 from careplan.sql.joining import FALSE, TRUE, all_of, any_of, deny
+from careplan.verbs.assessing.asking import duties_read
 
 Column = Mapping[n.Criterion, str]
 
@@ -117,20 +118,7 @@ def asked_of(
     plan: Plan, noun: type[Noun], readings: Mapping[str, str] | None, on: date | None
 ) -> list[Asked]:
     """Return the duties of a plan for a noun, in the document's order, as they are read."""
-    taken = plan.read_as(readings)
-    listed: tuple[Rule | Ladder, ...] = (*plan.rules, *plan.ladders)
-    duties = [
-        each.read(taken, on)
-        for each in listed
-        if _is_about(each, noun) and each.holds_under(taken, on)
-    ]
-    order = {clause: place for place, clause in enumerate(plan.clauses)}
-    return [Asked(duty) for duty in sorted(duties, key=lambda duty: order[duty.clause])]
-
-
-def _is_about(duty: Rule | Ladder, noun: type[Noun]) -> bool:
-    about = duty.noun()
-    return about is not None and issubclass(noun, about)
+    return [Asked(duty) for duty in duties_read(plan, noun, readings, on)]
 
 
 def _halves(duty: Any) -> Iterator[n.Criterion]:

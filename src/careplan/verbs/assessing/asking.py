@@ -158,6 +158,17 @@ def asked_of(
     return _as_read(plan, noun, plan.read_as(readings), on, may_hold)
 
 
+def duties_read(
+    plan: Plan, noun: type[Noun], readings: Mapping[str, str] | None, on: date | None
+) -> tuple[Rule | Ladder, ...]:
+    """Return the rules and ladders that are asked of a noun, as they are read, in their order.
+
+    Raises NotFound for an unknown reading.
+    """
+    found = asked_of(plan, noun, readings, on).findings
+    return tuple(one.rule if isinstance(one, RuleAsked) else one.ladder for one in found)
+
+
 def _may_hold(plan: Plan, on: date) -> tuple[bool, ...] | None:
     """Return what of that which has a time of its own may be in force on a day; None if all of it.
 
