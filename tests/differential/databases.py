@@ -127,8 +127,8 @@ class DuckDB:
 
 
 @attrs.frozen
-class Queried:
-    """Criteria asked of a database, many in one query."""
+class Asks:
+    """What asks a database, and is called as that is."""
 
     database: Database
 
@@ -141,6 +141,11 @@ class Queried:
     def runs_on(self) -> str:
         """What it runs on, with the version; raises NotHere where that is not here."""
         return self.database.runs_on
+
+
+@attrs.frozen
+class Queried(Asks):
+    """Criteria asked of a database, many in one query."""
 
     def answers(self, batch: Batch) -> Iterator[Answers]:
         """Ask all that are not refused at once; one by one where that breaks off."""
@@ -193,20 +198,8 @@ def _answer(value: Any) -> Answer:
 
 
 @attrs.frozen
-class WholeQueried:
+class WholeQueried(Asks):
     """Whole plans asked of a database."""
-
-    database: Database
-
-    @property
-    def name(self) -> str:
-        """What the way is called."""
-        return self.database.name
-
-    @property
-    def runs_on(self) -> str:
-        """What it runs on, with the version; raises NotHere where that is not here."""
-        return self.database.runs_on
 
     def rows(self, asking: Asking) -> list[Row]:
         """Return the outcomes of each row."""

@@ -115,8 +115,8 @@ ENGINES = (
 
 
 @attrs.frozen
-class Framed:
-    """Criteria asked of frames."""
+class Asks:
+    """What asks frames of one sort, and is called as these are."""
 
     engine: Engine
 
@@ -130,6 +130,11 @@ class Framed:
         """What it runs on, with the version; raises NotHere where that is not here."""
         package("narwhals")
         return self.engine.runs_on
+
+
+@attrs.frozen
+class Framed(Asks):
+    """Criteria asked of frames."""
 
     def answers(self, batch: Batch) -> Iterator[Answers]:
         """Ask all of the batch at once, or one by one where some are refused."""
@@ -214,21 +219,8 @@ def expressed(engine: Engine, frame: Any, asked: Asked, batch: Batch) -> Answers
 
 
 @attrs.frozen
-class WholeFramed:
+class WholeFramed(Asks):
     """Whole plans asked of frames."""
-
-    engine: Engine
-
-    @property
-    def name(self) -> str:
-        """What the way is called."""
-        return self.engine.name
-
-    @property
-    def runs_on(self) -> str:
-        """What it runs on, with the version; raises NotHere where that is not here."""
-        package("narwhals")
-        return self.engine.runs_on
 
     def rows(self, asking: Asking) -> list[Row]:
         """Return the outcomes of each row."""

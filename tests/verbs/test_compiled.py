@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from in_force import DAY
 from small_plans import MAY, MUST, TITLE
+from two_rungs import LADDER, Steps, steps
 
 import careplan as cp
 from careplan import testing
@@ -22,7 +23,6 @@ from careplan.base.truth import Outcome, Truth, truth_of
 from careplan.criteria import nodes as n
 from careplan.criteria.signs import Op
 from careplan.criteria.soundness import MAX_DEPTH, sound
-from careplan.fields.declaring import Noun, day, flag
 from careplan.nouns.catalogue import NOUNS
 from careplan.verbs.compiled import Compiled
 
@@ -36,29 +36,6 @@ KEPT = {
     Outcome.UNKNOWN: Truth.UNKNOWN,
 }
 venue, room = cp.facts(cp.Venue), cp.facts(cp.Room)
-
-
-@attrs.frozen(kw_only=True)
-class Steps(Noun):
-    """Whether anything is asked, and of each of two rungs whether it applies and is kept."""
-
-    who: bool | None = flag("对象", "who")
-    a0: bool | None = flag("适用一", "applies 1")
-    a1: bool | None = flag("适用二", "applies 2")
-    r0: bool | None = flag("符合一", "kept 1")
-    r1: bool | None = flag("符合二", "kept 2")
-    since: date | None = day("起始日", "start")
-
-
-steps = cp.facts(Steps)
-LADDER = w.Ladder(
-    clause=MUST,
-    who=steps.who,
-    rungs=(
-        w.Rung(clause=MUST, part="low", applies=steps.a0, requires=steps.r0),
-        w.Rung(clause=MUST, part="high", applies=steps.a1, requires=steps.r1),
-    ),
-)
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.__name__)
@@ -126,12 +103,10 @@ def test_a_boolean_fact_is_a_criterion() -> None:
 
 def test_a_day_is_asked_about_once_for_all() -> None:
     # A year from 1 May 2023 is complete on 1 May 2024.
-    year = cp.elapsed(steps.since, years=1)
+    counted = cp.SlotCount(locality="甲镇", slots=1, on=date(2023, 5, 1))
+    year = cp.elapsed(cp.facts(cp.SlotCount).on, years=1)
     for asked in (year, w.Rule(clause=MUST, requires=year)):
-        answers = [
-            cp.compiled(asked, on=on)(Steps(since=date(2023, 5, 1)))
-            for on in (date(2024, 4, 30), DAY, None)
-        ]
+        answers = [cp.compiled(asked, on=on)(counted) for on in (date(2024, 4, 30), DAY, None)]
         assert answers == [Truth.FALSE, Truth.TRUE, Truth.UNKNOWN]
 
 

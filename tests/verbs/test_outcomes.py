@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from in_force import DAY
 from small_plans import MAY, MUST, TITLE
+from two_rungs import LADDER, Steps, steps
 
 import careplan as cp
 from careplan import testing
 from careplan import writing as w
 from careplan.base.truth import Outcome
-from careplan.fields.declaring import Noun, flag
 from careplan.nouns.catalogue import NOUNS
 
 PLANS = tuple(map(cp.get_plan, cp.plan_ids()))
@@ -60,28 +60,6 @@ def test_rows_by_drawn_plans_say_what_assess_says(data: st.DataObject) -> None:
     plan = data.draw(testing.plans(nouns=nouns))
     subjects = data.draw(st.lists(st.sampled_from(nouns).flatmap(testing.nouns), max_size=4))
     agreed(subjects, plan, on=data.draw(st.none() | st.dates()))
-
-
-@attrs.frozen(kw_only=True)
-class Steps(Noun):
-    """Whether anything is asked, and of each of two rungs whether it applies and is kept."""
-
-    who: bool | None = flag("对象", "who")
-    a0: bool | None = flag("适用一", "applies 1")
-    a1: bool | None = flag("适用二", "applies 2")
-    r0: bool | None = flag("符合一", "kept 1")
-    r1: bool | None = flag("符合二", "kept 2")
-
-
-steps = cp.facts(Steps)
-LADDER = w.Ladder(
-    clause=MUST,
-    who=steps.who,
-    rungs=(
-        w.Rung(clause=MUST, part="low", applies=steps.a0, requires=steps.r0),
-        w.Rung(clause=MUST, part="high", applies=steps.a1, requires=steps.r1),
-    ),
-)
 
 
 def plan_of(*rules: w.Rule, **parts: Any) -> cp.Plan:
