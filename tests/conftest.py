@@ -6,7 +6,7 @@ from hypothesis import settings
 if settings().deadline is not None:
     settings.register_profile("careplan", deadline=None)
     settings.load_profile("careplan")
-# For `nox -s coverage`: the same cases each time, so that no line is covered by chance.
-settings.register_profile("coverage", deadline=None, derandomize=True)
+# For the sessions of nox: the same cases each time, so that nothing is reached by chance.
+settings.register_profile("settled", deadline=None, derandomize=True)
 # For `nox -s laws`: many more of them.
 settings.register_profile("laws", deadline=None, max_examples=3_000)
