@@ -1,6 +1,7 @@
 """The ways that take all subjects at once: data frames, arrays and SQL, ours beside others'."""
 
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
@@ -79,7 +80,12 @@ def of_sqlite(task: Task, drawn: Drawn) -> Iterator[Way]:
     def said(rows: list[tuple[int | None]]) -> Answers:
         return [None if one is None else bool(one) for (one,) in rows]
 
-    yield way(SQLITE, drawn, lambda: connection.execute(query).fetchall(), said)
+    def asked() -> Any:
+        return connection.execute(query).fetchall()
+
+    # A way is run long after this: its database ends with what asks it.
+    weakref.finalize(asked, connection.close)
+    yield way(SQLITE, drawn, asked, said)
 
 
 def of_openfisca(task: Task, drawn: Drawn) -> Iterator[Way]:

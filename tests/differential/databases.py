@@ -6,6 +6,7 @@ not; the text is the one for all databases in the first case, and the database's
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -47,8 +48,10 @@ class Database(Protocol):
     def runs_on(self) -> str:
         """The program with its version; raises NotHere where it is not here."""
 
-    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Session:
-        """Return a session that holds the tables, by the names of `named`."""
+    def opened(
+        self, noun: type[Noun], tables: Mapping[str, Held]
+    ) -> AbstractContextManager[Session]:
+        """Give a session that holds the tables, by the names of `named`, and end it."""
 
 
 def named(paths: Mapping[str, object]) -> dict[str, str]:
@@ -78,19 +81,20 @@ class SQLite:
         """SQLite with its version."""
         return f"SQLite {sqlite3.sqlite_version}"
 
-    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Session:
+    @contextmanager
+    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Iterator[Session]:
         """Make the tables of `schema`, and put rows in."""
-        connection = sqlite3.connect(":memory:")
-        names = named(tables)
-        for statement in sql.schema(noun, tables=names, dialect=self.dialect):
-            connection.execute(statement)
-        for path, table in tables.items():
-            columns = [table.values(name) for name in table.columns]
-            rows = ([_plain(one) for one in row] for row in zip(*columns, strict=True))
-            marks = ", ".join("?" * len(columns))
-            quoted = names[path].replace('"', '""')
-            connection.executemany(f'INSERT INTO "{quoted}" VALUES ({marks})', rows)  # noqa: S608 - our own names
-        return Lines(connection)
+        with closing(sqlite3.connect(":memory:")) as connection:
+            names = named(tables)
+            for statement in sql.schema(noun, tables=names, dialect=self.dialect):
+                connection.execute(statement)
+            for path, table in tables.items():
+                columns = [table.values(name) for name in table.columns]
+                rows = ([_plain(one) for one in row] for row in zip(*columns, strict=True))
+                marks = ", ".join("?" * len(columns))
+                quoted = names[path].replace('"', '""')
+                connection.executemany(f'INSERT INTO "{quoted}" VALUES ({marks})', rows)  # noqa: S608 - our own names
+            yield Lines(connection)
 
 
 def _plain(value: Any) -> Any:
@@ -108,22 +112,23 @@ class DuckDB:
         """DuckDB with its version."""
         return f"DuckDB {package('duckdb').__version__}"
 
-    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Session:
+    @contextmanager
+    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Iterator[Session]:
         """Make the tables of `schema` of exact ones, and others of the types of Arrow."""
-        connection = package("duckdb").connect()
-        names = named(tables)
-        for statement in sql.schema(noun, tables=names, dialect=self.dialect):
-            connection.execute(statement)
-        for path, table in tables.items():
-            quoted = names[path].replace('"', '""')
-            connection.register("given", arrow(table))
-            if not table.exact:
-                connection.execute(f'DROP TABLE "{quoted}"')
-            begin = "INSERT INTO {}" if table.exact else "CREATE TABLE {} AS"
-            quoted = f'"{quoted}"'
-            connection.execute(f"{begin.format(quoted)} SELECT * FROM given")  # noqa: S608 - our own names
-            connection.unregister("given")
-        return Lines(connection)
+        with closing(package("duckdb").connect()) as connection:
+            names = named(tables)
+            for statement in sql.schema(noun, tables=names, dialect=self.dialect):
+                connection.execute(statement)
+            for path, table in tables.items():
+                quoted = names[path].replace('"', '""')
+                connection.register("given", arrow(table))
+                if not table.exact:
+                    connection.execute(f'DROP TABLE "{quoted}"')
+                begin = "INSERT INTO {}" if table.exact else "CREATE TABLE {} AS"
+                quoted = f'"{quoted}"'
+                connection.execute(f"{begin.format(quoted)} SELECT * FROM given")  # noqa: S608 - our own names
+                connection.unregister("given")
+            yield Lines(connection)
 
 
 @attrs.frozen
@@ -150,15 +155,15 @@ class Queried(Asks):
     def answers(self, batch: Batch) -> Iterator[Answers]:
         """Ask all that are not refused at once; one by one where that breaks off."""
         tables = held(batch)
-        session = self.database.opened(batch.noun, tables)
         texts = [self._text(batch, tables, one) for one in batch.asked]
         written = [one for one in texts if isinstance(one, str)]
-        try:
-            found = iter(self._asked(session, batch, tables, written))
-        except Exception:  # noqa: BLE001 - each by itself says what it was
-            found = (said(partial(self._alone, session, batch, tables, one)) for one in written)
-        for text in texts:
-            yield text if isinstance(text, Refused) else next(found)
+        with self.database.opened(batch.noun, tables) as session:
+            try:
+                found = iter(self._asked(session, batch, tables, written))
+            except Exception:  # noqa: BLE001 - each by itself says what it was
+                found = (said(partial(self._alone, session, batch, tables, one)) for one in written)
+            for text in texts:
+                yield text if isinstance(text, Refused) else next(found)
 
     def _text(self, batch: Batch, tables: Mapping[str, Held], asked: Asked) -> str | Refused:
         names = named(tables)
@@ -204,7 +209,6 @@ class WholeQueried(Asks):
     def rows(self, asking: Asking) -> list[Row]:
         """Return the outcomes of each row."""
         tables = held(Batch(asking.noun, [], asking.subjects, asking.on, asking.exact))
-        session = self.database.opened(asking.noun, tables)
         query = sql.query(
             asking.plan,
             asking.noun,
@@ -213,6 +217,7 @@ class WholeQueried(Asks):
             on=asking.on,
             dialect=None if asking.exact else self.database.dialect,
         )
-        by_number = {row[0]: row[1:] for row in session.rows(query)}
+        with self.database.opened(asking.noun, tables) as session:
+            by_number = {row[0]: row[1:] for row in session.rows(query)}
         ordered = [by_number[number] for number in range(len(asking.subjects))]
         return [[cp.Outcome(one) for one in row] for row in ordered]

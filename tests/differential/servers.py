@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
@@ -45,7 +46,8 @@ class Postgres:
     def _connection(self) -> Any:
         return package("psycopg").connect(os.environ["CAREPLAN_POSTGRES"])
 
-    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Session:
+    @contextmanager
+    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Iterator[Session]:
         """Make the tables anew, those of `schema` with floats where a batch is not exact."""
         connection = self._connection
         connection.rollback()
@@ -60,7 +62,7 @@ class Postgres:
             with connection.cursor().copy(f'COPY "{quoted}" FROM STDIN') as copy:
                 for row in zip(*columns, strict=True):
                     copy.write_row(row)
-        return Transaction(connection)
+        yield Transaction(connection)
 
 
 @attrs.frozen
@@ -100,7 +102,8 @@ class Spark:
         made.sparkContext.setLogLevel("ERROR")
         return made
 
-    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Session:  # noqa: ARG002 - the types are those of the tables
+    @contextmanager
+    def opened(self, noun: type[Noun], tables: Mapping[str, Held]) -> Iterator[Session]:  # noqa: ARG002 - the types are those of the tables
         """Name data frames as tables; where a batch is exact, names in "" are read as names."""
         spark, names = self._spark, named(tables)
         exact = all(table.exact for table in tables.values())
@@ -108,4 +111,4 @@ class Spark:
             spark.conf.set(name, str(exact).lower())
         for path, table in tables.items():
             spark.createDataFrame(arrow(table)).createOrReplaceTempView(f"`{names[path]}`")
-        return Spoken(spark)
+        yield Spoken(spark)
