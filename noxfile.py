@@ -360,8 +360,8 @@ def conformance(session: nox.Session) -> None:
 
 @nox.session(reuse_venv=True)
 def costs(session: nox.Session) -> None:
-    """Measure the tables of docs/en/costs.md."""
-    session.install(".")
+    """Measure the tables of docs/en/costs.md; those of frames need what the group `test` brings."""
+    session.install(".", *group("test"))
     session.run("python", "docs/measure_costs.py")
 
 
