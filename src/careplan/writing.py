@@ -113,6 +113,9 @@ if TYPE_CHECKING:
         SheetItem as SheetItem,
     )
     from careplan.documents.scales.targets import Target as Target
+    from careplan.documents.support import (
+        KnownFrom as KnownFrom, Source as Source, Support as Support, known_from as known_from,
+    )
     from careplan.fields.declaring import (
         METRES as METRES, Noun as Noun, PERSONS as PERSONS, POINTS as POINTS,
         SQUARE_METRES as SQUARE_METRES, YUAN as YUAN, choice as choice, choices as choices,
@@ -170,6 +173,7 @@ _NAMES = {
     "documents.scales.milestones": "Milestone Strength",
     "documents.scales.sheets": "Band Marking Scorecard Share SheetItem",
     "documents.scales.targets": "Target",
+    "documents.support": "KnownFrom Source Support known_from",
     "fields.declaring": (
         "METRES Noun PERSONS POINTS SQUARE_METRES YUAN choice choices count day flag items number "
         "part table words"

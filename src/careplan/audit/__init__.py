@@ -13,6 +13,7 @@ import attrs
 from careplan.audit.at_odds import demands_at_odds
 from careplan.audit.flaws import Flaw, Flaws, Severity, in_words
 from careplan.audit.grades import classes_at_odds
+from careplan.audit.known import known_too_little
 from careplan.audit.ladders import ladders_at_odds
 from careplan.audit.ledgers import ledger_flaws
 from careplan.audit.sheets import sheet_flaws
@@ -52,6 +53,7 @@ def find_flaws(plan: Plan) -> Flaws:
         attrs.evolve(flaw, locators=tuple(places.get(one, one) for one in flaw.clauses))
         for check in (
             _unencoded,
+            known_too_little,
             _unused_offices,
             ledger_flaws,
             sheet_flaws,

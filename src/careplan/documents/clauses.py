@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from unicodedata import normalize
 
 import attrs
@@ -27,6 +27,12 @@ from careplan.documents.periods import Validity, validity_of
 from careplan.fields.checking import arguments
 from careplan.fields.kinds import DayKind, PartKind
 from careplan.fields.shapes import NAME, ListOf, kept, left_out
+
+if TYPE_CHECKING:
+    from careplan.documents.support import KnownFrom
+
+# A document that was read from its own text has no need of what says how else it is known.
+_LATE: Mapping[str, str] = {"KnownFrom": "careplan.documents.support"}
 
 
 class Modality(Unordered):
@@ -66,11 +72,15 @@ class Document(Encoded):
     Title and issuer may be given as a pair (zh, en), or in Chinese alone. `in_force` is a
     `Validity`, or what stands for one: a period, a pair (since, until) of which one may be None,
     or a status such as `DRAFT`. `supersedes` names documents that it takes the place of, by
-    number, title or the id of their plan.
+    number, title or the id of their plan, `parallels` those that speak of the same beside it.
+    `known_from` says how its clauses are known that do not say so themselves; None is: from
+    its own text.
 
     >>> Document(title="某县方案", issuer=("某县", "a county")).title
     Text(zh='某县方案', en=None)
     """
+
+    __late__: ClassVar[Mapping[str, str]] = _LATE
 
     title: Text = attrs.field(converter=text_of)
     issuer: Text = attrs.field(converter=text_of)
@@ -78,6 +88,8 @@ class Document(Encoded):
     issued_on: date | None = None
     in_force: Validity | None = attrs.field(default=None, converter=_validity, metadata=left_out())
     supersedes: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
+    parallels: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
+    known_from: "KnownFrom | None" = attrs.field(default=None, metadata=left_out())
 
     def holds_on(self, day: date) -> Truth:
         """Say whether the document is in force on a day; UNKNOWN where nothing says.
@@ -109,18 +121,22 @@ class Clause(Encoded, Shown):
     """One clause: its number, where it stands, how strongly it speaks, a summary of ours.
 
     `title` names it in a few words where the summary is none to head a row with; `heading` is
-    what does. What encodes it its plan knows: `plan.show("4.1.b")`.
+    what does. What encodes it its plan knows: `plan.show("4.1.b")`. `known_from` says from which
+    pages it is known, where that is not the document's own text.
 
     >>> said = Text(zh="各部门明确专门科室和专人")
     >>> Clause("5.1", "五（一）", Modality.MUST, said).heading is said
     True
     """
 
+    __late__: ClassVar[Mapping[str, str]] = _LATE
+
     number: str = attrs.field(metadata=kept(NAME))
     locator: str
     modality: Modality
     summary: Text
     title: Text | None = attrs.field(default=None, metadata=left_out())
+    known_from: "KnownFrom | None" = attrs.field(default=None, metadata=left_out())
 
     @property
     def heading(self) -> Text:

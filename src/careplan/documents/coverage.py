@@ -11,7 +11,7 @@ from careplan.base.foreign import Hosted
 from careplan.base.frozenmap import frozen
 from careplan.base.messages import say
 from careplan.base.text import Text
-from careplan.display.cells import Row, text
+from careplan.display.cells import Row, member, text
 from careplan.display.result import Shown
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.rules import Cited, Rule, Under, unread_by
@@ -21,6 +21,8 @@ from careplan.fields.shapes import aside
 
 if TYPE_CHECKING:
     from careplan.display.views.parts import Answer, Detail, Grid, View
+    from careplan.documents.clauses import Document
+    from careplan.documents.support import Support
 
 
 @frozen(kw_only=True, repr=False)
@@ -45,6 +47,24 @@ class Coverage(Shown, Hosted):
         """Whether every clause is encoded or declined, and nothing is declined in vain."""
         return not self.missing and not self.extra
 
+    @property
+    def known(self) -> "Mapping[Support, tuple[str, ...]]":
+        """The numbers of the clauses by how well it is known what they say.
+
+        >>> from careplan.plans import get_plan
+        >>> {how.value: len(all) for how, all in get_plan("bda_2017").coverage().known.items()}
+        {'own_text': 43}
+        """
+        found: dict[Support, tuple[str, ...]] = {}
+        for number, clause in (self.clauses or {}).items():
+            how = self._support(clause)
+            found[how] = (*found.get(how, ()), number)
+        return found
+
+    @property
+    def _document(self) -> "Document | None":
+        return None if self.plan is None else self.plan.document
+
     def answer(self, language: str) -> "Answer":
         """Say how much is encoded."""
         from careplan.display.views.parts import Answer
@@ -66,6 +86,7 @@ class Coverage(Shown, Hosted):
 
     def _view(self, language: str, detail: "Detail") -> "View":
         from careplan.display.views.parts import Detail, View, part
+        from careplan.documents.support import counted_by_support
         from careplan.documents.wording.citing import source_of
 
         states = {"missing": self.missing, "extra": self.extra, "declined": self.declined}
@@ -76,12 +97,13 @@ class Coverage(Shown, Hosted):
             if numbers:
                 title = say(f"view.coverage.{state}", language, count=len(numbers))
                 parts.append(part(title, self._grid(title, numbers, language)))
-        document = None if self.plan is None else self.plan.document
+        clauses, document = (self.clauses or {}).values(), self._document
         return View(
             title=say("view.coverage.title", language),
             source=source_of(document, language),
             answer=self.answer(language),
             parts=tuple(parts),
+            notes=tuple(counted_by_support(clauses, document, language)),
         )
 
     def _grid(self, title: str, numbers: tuple[str, ...], language: str) -> "Grid":
@@ -106,6 +128,11 @@ class Coverage(Shown, Hosted):
     def _clause(self, number: str) -> Clause | None:
         return None if self.clauses is None else self.clauses.get(number)
 
+    def _support(self, clause: Clause) -> "Support":
+        from careplan.documents.support import known_of
+
+        return known_of(clause, self._document).support
+
     def _rows(self) -> Iterator[Row]:
         for state in ("missing", "extra", "declined", "encoded"):
             for number in getattr(self, state):
@@ -115,6 +142,7 @@ class Coverage(Shown, Hosted):
                     "locator": None if clause is None else clause.locator,
                     **text("summary", None if clause is None else clause.summary),
                     "state": state,
+                    **member("support", None if clause is None else self._support(clause)),
                 }
 
 

@@ -8,6 +8,7 @@ CRITICISM: Mapping[str, tuple[str, str]] = {
         "说明了不编码，却已编码或无此条款",
         "declined, but encoded or unknown",
     ),
+    "flaw.not_solid": ("有强制力，而{detail}", "binding, but known {detail}"),
     "flaw.idle_body": ("列名而无任务的部门：{detail}", "named, but nothing reads it: {detail}"),
     "flaw.ledger_falls": ("累计数下降：{detail}", "cumulative figures fall: {detail}"),
     "flaw.ledger_total": ("合计与各行之和不符：{detail}", "total and sum of rows differ: {detail}"),

@@ -134,6 +134,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{value}至少须有两种理解",
         "{value} must have at least two options to choose from",
     ),
+    "too_few_sources": (
+        "标为“{other}”须有更多来源，只给出{value}个",
+        "what is called {other} needs more sources than {value}",
+    ),
     "one_rung": (
         "分档义务至少须有两档，只有一档的是一般义务",
         "a ladder must have at least two rungs; of one, write a duty",

@@ -33,6 +33,21 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "kind.column": ("栏目", "column"),
     "kind.step": ("步骤", "step"),
     "kind.path": ("事实", "fact path"),
+    # How a clause is known.
+    "support.own_text": ("据原文", "read from the text itself"),
+    "support.official": ("据官方网页或公布的法律文本", "by an official page or the published law"),
+    "support.solid": (
+        "据两份以上相互一致的副本，未见原件",
+        "by two copies or more that agree; the original was not seen",
+    ),
+    "support.corroborated": (
+        "据一份副本，别处有相同内容，未见原件",
+        "by one copy, and the same stands elsewhere; the original was not seen",
+    ),
+    "support.of": ("{locators}：{said}", "{locators}: {said}"),
+    "support.clauses": ("{said}：{count}条", "{said}: {count}"),
+    "support.pages": ("{said}（{pages}）", "{said} ({pages})"),
+    "support.also": ("{said}；另见{pages}", "{said}; see also {pages}"),
     # Words for criteria.
     "all": ("（{parts}）", "({parts})"),
     "all.joint": ("且", " and "),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from careplan.documents.scales.ledgers import Ledger, LedgerRow
     from careplan.documents.scales.sheets import Band, Scorecard, SheetItem
     from careplan.documents.scales.targets import Target
+    from careplan.documents.support import KnownFrom
 
     Outer: TypeAlias = (
         Rule
@@ -152,6 +153,7 @@ def clause(
     en: str | None = None,
     *encoding: Encoding,
     title: Words | None = None,
+    known_from: "KnownFrom | None" = None,
 ) -> Entry: ...
 
 
@@ -163,6 +165,7 @@ def clause(
     zh: str,
     *encoding: Encoding,
     title: Words | None = None,
+    known_from: "KnownFrom | None" = None,
 ) -> Entry: ...
 
 
@@ -174,10 +177,12 @@ def clause(
     en: str | Encoding | None = None,
     *encoding: Encoding,
     title: Words | None = None,
+    known_from: "KnownFrom | None" = None,
 ) -> Entry:
     """Register a clause with its summary in Chinese, and English if any, and what encodes it.
 
-    `title` names the clause in a few words, where the summary is none for a list of tasks.
+    `title` names the clause in a few words, where the summary is none for a list of tasks, and
+    `known_from` says how it is known, where that is not from the document's own text.
     `modality` is a Modality, or the document's own word for it: "应当", "must". Without an
     encoding the clause is not encoded yet: `plan.coverage()` says so. Raises InvalidInput for a
     clause that is none, and for anything beneath it that encodes no clause.
@@ -194,7 +199,9 @@ def clause(
     at = number if isinstance(number, str) else quote(number)
     try:
         named = None if title is None else text_of(title)
-        registered = Clause(number, locator, _modality(modality), Text(zh=zh, en=en), named)
+        registered = Clause(
+            number, locator, _modality(modality), Text(zh=zh, en=en), named, known_from
+        )
     except InvalidInput as error:
         raise InvalidInput(located(error.inside(at), locator)) from None
     found = [

@@ -6,7 +6,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from careplan.base.frozenmap import frozen
-from careplan.base.messages import say
+from careplan.base.messages import join, say
 from careplan.base.truth import Truth
 from careplan.display.cells import Row, names
 from careplan.documents.clauses import Clause, Document, Option, Reading
@@ -92,6 +92,20 @@ def clause_line(clause: Clause, number: str, outcome: object, language: str) -> 
         summary=clause.summary,
         outcome=outcome,
     )
+
+
+def known_lines(clauses: Iterable[Clause], language: str) -> Iterator[str]:
+    """Yield how clauses are known that are not known from their document's own text.
+
+    Those that are known alike stand in one line; the pages are named where a clause is shown.
+    """
+    known: dict[str, dict[str, None]] = {}
+    for clause in clauses:
+        if clause.known_from is not None:
+            told = clause.known_from.told(language)
+            known.setdefault(told, {})[clause.locator] = None
+    for told, locators in known.items():
+        yield say("support.of", language, locators=join(locators, language), said=told)
 
 
 def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:

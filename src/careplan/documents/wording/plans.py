@@ -10,6 +10,7 @@ from careplan.display.views.parts import line, part
 from careplan.display.views.words import Mark, Tag, Words
 from careplan.documents.clauses import Document
 from careplan.documents.coverage import Coverage
+from careplan.documents.support import counted_by_support
 from careplan.documents.wording.labels import KINDS
 from careplan.documents.wording.shown import ClauseShown
 
@@ -29,7 +30,10 @@ def plan_view(
         title=document.title.get(language),
         answer=attrs.evolve(found.answer(language), sentence=_told(document, found, language)),
         parts=tuple(parts),
-        notes=(say("view.plan.note", language),),
+        notes=(
+            *counted_by_support((one.clause for one in clauses), document, language),
+            say("view.plan.note", language),
+        ),
     )
 
 
@@ -50,6 +54,8 @@ def _facts(document: Document, language: str) -> Iterator[tuple[str, str]]:
     yield say("view.plan.validity", language), told
     if document.supersedes:
         yield say("view.plan.supersedes", language), join(document.supersedes, language)
+    if document.parallels:
+        yield say("view.plan.parallels", language), join(document.parallels, language)
 
 
 def _grid(clauses: Sequence[ClauseShown], language: str) -> p.Grid:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
 from careplan.base.frozenmap import frozen
 from careplan.base.messages import join, say
 from careplan.base.text import Text
-from careplan.display.cells import Row, names, text
+from careplan.display.cells import Row, member, names, text
 from careplan.display.phrases import indented
 from careplan.display.result import Shown
 from careplan.display.views.parts import (
@@ -32,6 +33,9 @@ from careplan.documents.wording.layers import layers, sign
 from careplan.documents.wording.made import Sourced, made_lines
 from careplan.documents.wording.objects import knowing, object_lines
 
+if TYPE_CHECKING:
+    from careplan.documents.support import KnownFrom
+
 
 @frozen(kw_only=True)
 class ClauseShown(Shown):
@@ -51,6 +55,18 @@ class ClauseShown(Shown):
     def __repr__(self) -> str:
         return f"<ClauseShown: {self.explain('en').splitlines()[0]}>"
 
+    @property
+    def known_from(self) -> "KnownFrom":
+        """How the clause is known: as it says, or as its document does, or from its own text.
+
+        >>> from careplan.plans import get_plan
+        >>> get_plan("shuangliao_2021").show("4.1.a").known_from.told("en")
+        'read from the text itself'
+        """
+        from careplan.documents.support import known_of
+
+        return known_of(self.clause, None if self.plan is None else self.plan.document)
+
     def _made(self, language: str) -> tuple[str, ...]:
         return made_lines(language, self.plan)
 
@@ -66,8 +82,16 @@ class ClauseShown(Shown):
             source=source_of(document, language, self.clause.locator),
             answer=self._answer(language),
             parts=tuple(parts),
-            notes=(say("view.clause.note", language),) if self.encoding else (),
+            notes=tuple(self._notes(language)),
         )
+
+    def _notes(self, language: str) -> Iterator[str]:
+        from careplan.documents.support import OWN
+
+        if self.known_from != OWN:
+            yield self.known_from.told_whole(language)
+        if self.encoding:
+            yield say("view.clause.note", language)
 
     def _answer(self, language: str) -> Answer:
         said = {"modality": self.clause.modality, "summary": self.clause.summary}
@@ -138,6 +162,7 @@ class ClauseShown(Shown):
             **self.clause.records()[0],
             "encoded_by": names(kinds) or None,
             **text("not_encoded", self.reason),
+            **member("support", self.known_from.support),
             "questions": names(question.id for question in self.questions) or None,
         }
 

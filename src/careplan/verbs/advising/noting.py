@@ -10,7 +10,7 @@ from careplan.display.views.parts import Detail
 from careplan.display.views.words import Words
 from careplan.documents.clauses import Document, Force
 from careplan.documents.plan import Plan
-from careplan.documents.wording.citing import in_force_lines
+from careplan.documents.wording.citing import in_force_lines, known_lines
 from careplan.fields.declaring import Noun, noun_label
 from careplan.verbs.advising.breaches import about
 from careplan.verbs.advising.offers import idle
@@ -70,6 +70,7 @@ def notes_of(assessment: Assessment, language: str, detail: Detail) -> Iterator[
         if left:
             code = "assessed.left_out" if len(left) > 1 else "assessed.left_out.one"
             yield say(code, language, count=len(left))
+    yield from known_lines((one.clause for one in assessment.found if one not in left), language)
     if assessment.plan is None and assessment.readings:
         yield say("assessed.without_plan", language)
 

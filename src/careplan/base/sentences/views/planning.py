@@ -166,6 +166,7 @@ PLANNING: Mapping[str, tuple[str, str]] = {
     "view.plan.issued": ("成文日期", "Issued on"),
     "view.plan.validity": ("施行期", "In force"),
     "view.plan.supersedes": ("代替", "Supersedes"),
+    "view.plan.parallels": ("并行文件", "Beside it"),
     "view.plan.unprinted": ("未载", "not printed"),
     "view.plan.head.clause": ("条款", "Clause"),
     "view.plan.head.modality": ("用语", "Wording"),

@@ -1,0 +1,19 @@
+"""Binding duties of which it is not well known what the text says."""
+
+from collections.abc import Iterator
+
+from careplan.audit.flaws import Flaw, Severity
+from careplan.base.text import Text
+from careplan.documents.clauses import Force
+from careplan.documents.plan import Plan
+from careplan.documents.support import Support, known_of
+
+
+def known_too_little(plan: Plan) -> Iterator[Flaw]:
+    """Find binding rules and ladders that rest on less than a solid source, rung by rung."""
+    duties = (*plan.rules, *(rung for ladder in plan.ladders for rung in ladder.rungs))
+    for one in duties:
+        known = known_of(one.clause, plan.document)
+        if one.force is Force.BINDING and known.support is Support.CORROBORATED:
+            said = Text(zh=known.told("zh"), en=known.told("en"))
+            yield Flaw(Severity.WARNING, "not_solid", (one.id,), str(known.support), words=said)
