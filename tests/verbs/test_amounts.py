@@ -76,6 +76,10 @@ def test_words() -> None:
     assert "amount: 5,000 yuan to 8,000 yuan per slot" in one.explain("en")
     open_still = found(benefit(amount_yuan=10_000), inclusive=True)
     assert "总额待定，待补充：托位数" in open_still.explain("zh")
+    # Of how many nobody said: there is no sum to be told.
+    assert [line.strip() for line in open_still.told("zh") if "总额" in line] == [
+        "总额待定，待补充：托位数"
+    ]
     plain = found(benefit(amount_yuan=10_000, per=None, units=None), inclusive=True)
     assert (plain.total_yuan, plain.missing_units) == (10_000, ())
     assert "金额：10000元" in plain.explain("zh")
