@@ -85,6 +85,13 @@ def test_words() -> None:
     assert "金额：10000元" in plain.explain("zh")
 
 
+def test_how_many_stays_open_in_json() -> None:
+    # JSON leaves out how many there are where nobody said: that is not none.
+    one = found(benefit(amount_yuan=10_000), inclusive=True)
+    read = cp.codec.loads(cp.codec.dumps(one), BenefitFinding)
+    assert (read, read.total_yuan, read.missing_units) == (one, None, ("slots",))
+
+
 def test_each_of_what_no_fact_counts() -> None:
     one = found(benefit(amount_yuan=10_000, units=None), inclusive=True, slots=5)
     assert (one.total_yuan, one.missing_units) == (None, ())
@@ -166,6 +173,7 @@ def test_what_follows_is_said_of_a_breach(clean: bool | None, following: Any) ->
     assert finding.consequences == following
     assert ("后果" in finding.explain("zh")) is bool(following)
     assert "时限：10个工作日内" in finding.explain("zh")
+    assert any("时限：10个工作日内" in line for line in finding.told("zh"))
     # Nobody says when the ten days began.
     assert ("未计期限是否届满" in finding.explain("zh")) is bool(following)
     told = "; ".join(one.told("en") for one in following)
