@@ -112,7 +112,7 @@ ROOMS = n.Some(cp.Employer, ("rooms",), n.Compare(cp.Room, ("independent",), Op.
 def test_many_facts_beside_a_loop(
     open_one: str | None, rooms: list[cp.Room] | None, found: Truth
 ) -> None:
-    facts = dict.fromkeys(FLAGS, True) | ({} if open_one is None else {open_one: None})
+    facts: dict[str, Any] = {name: None if name == open_one else True for name in FLAGS}
     stated: Any = [n.Compare(cp.Employer, (name,), Op.EQ, value=True) for name in FLAGS]
     every = n.AllOf((*stated, ROOMS))
     # Kleene's "and": the least of all, of which one may be open.
