@@ -90,6 +90,39 @@ def test_sums_and_elapsed_time_answer_alike(criterion: n.Criterion, seed: int) -
         agreed(criterion, post(chance), chance.choice([None, *DAYS]))
 
 
+# More than are asked again at each way out of a loop.
+FLAGS = (
+    *("young_workers_concentrated", "conditions_allow", "flexible_hours", "eases_care"),
+    *("keeps_jobs", "breastfeeding_time", "offers_care", "care_is_inclusive", "care_on_site"),
+    *("runs_care_institution", "subsidy_secured", "active_in_hut_work"),
+)
+ROOMS = n.Some(cp.Employer, ("rooms",), n.Compare(cp.Room, ("independent",), Op.EQ, value=True))
+
+
+@pytest.mark.parametrize("open_one", [None, FLAGS[0], FLAGS[-1]])
+@pytest.mark.parametrize(
+    ("rooms", "found"),
+    [
+        ([cp.Room(independent=True)], Truth.TRUE),
+        ([cp.Room(independent=False)], Truth.FALSE),
+        ([cp.Room()], Truth.UNKNOWN),
+        (None, Truth.UNKNOWN),
+    ],
+)
+def test_many_facts_beside_a_loop(
+    open_one: str | None, rooms: list[cp.Room] | None, found: Truth
+) -> None:
+    facts: dict[str, Any] = {name: None if name == open_one else True for name in FLAGS}
+    stated: Any = [n.Compare(cp.Employer, (name,), Op.EQ, value=True) for name in FLAGS]
+    every = n.AllOf((*stated, ROOMS))
+    # Kleene's "and": the least of all, of which one may be open.
+    least = found if open_one is None or found is Truth.FALSE else Truth.UNKNOWN
+    assert agreed(every, cp.Employer(rooms=rooms, **facts)) is least
+    # And his "or" of the contraries, by De Morgan.
+    none = n.AnyOf((*map(n.Not, stated), n.Not(ROOMS)))
+    assert agreed(none, cp.Employer(rooms=rooms, **facts)) is ~least
+
+
 @given(asked(depth=1), asked(Wing, depth=1), st.integers(0, 2**32))
 @settings(max_examples=80)
 def test_loops_beside_and_inside_joins_answer_alike(

@@ -135,6 +135,42 @@ def test_what_a_fact_of_an_item_is_at_the_least_is_said_by_the_subjects_noun() -
         assert agreed(counted, Barn(bays=[LargeBay()])) is barn
 
 
+@attrs.frozen(kw_only=True)
+class Farm(w.Noun):
+    """A subject whose items have items."""
+
+    sheds: Any = w.items(Shed, "棚")
+
+
+@attrs.frozen(kw_only=True)
+class Estate(Farm):
+    """The same, of barns, whose bays have two beds at the least."""
+
+    sheds: Any = w.items(Barn, "棚")
+
+
+@pytest.mark.parametrize(
+    ("bound", "farm", "estate"),
+    [
+        (0, Truth.TRUE, Truth.TRUE),
+        (2, Truth.UNKNOWN, Truth.TRUE),
+        (3, Truth.UNKNOWN, Truth.UNKNOWN),
+    ],
+)
+def test_so_it_is_of_items_of_items(bound: int, farm: Truth, estate: Truth) -> None:
+    # The subject's noun says it: of a bay of an estate, whose sheds are barns, two beds at the
+    # least; of a farm, whose sheds may be any, none, be they barns.
+    inner = n.Every(Shed, ("bays",), n.Linear(Bay, BEDS, Op.GE, bound))
+    some, counted = (
+        n.Some(Farm, ("sheds",), inner),
+        n.Linear(Farm, ((1, n.Term(("sheds",), (), inner)),), Op.GE, 1),
+    )
+    for criterion in (sound(some), sound(counted)):
+        assert agreed(criterion, Farm(sheds=[Shed(bays=[Bay()])])) is farm
+        assert agreed(criterion, Farm(sheds=[Barn(bays=[LargeBay()])])) is farm
+        assert agreed(criterion, Estate(sheds=[Barn(bays=[LargeBay()])])) is estate
+
+
 def test_items_of_a_noun_made_of_theirs_are_asked_the_same() -> None:
     criterion = sound(n.Some(Shed, ("bays",), n.Compare(Bay, ("beds",), Op.GE, 2)))
     assert agreed(criterion, Barn(bays=[LargeBay(beds=2)])) is Truth.TRUE

@@ -2,11 +2,14 @@
 
 import platform
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import attrs
 from differential.running import Count
+
+from careplan.base.text import Text
 
 DOCS = Path(__file__).parents[2] / "docs"
 MARKED = re.compile(r"(<!-- figures -->\n).*?(\n<!-- end -->)", re.DOTALL)
@@ -74,10 +77,13 @@ def lines(run: Run, language: str = "en") -> Iterable[str]:
         yield from ("", words["heads"], "|---|---|--:|--:|--:|--:|")
         for count in part.counts:
             yield _row(count, words)
-        reasons = {one: count.refused[one] for count in part.counts for one in count.refused}
+        # Several ways may refuse one criterion with the same words: what most of them count.
+        reasons: Counter[Text] = Counter()
+        for count in part.counts:
+            reasons |= count.refused
         if reasons:
             yield from ("", words["refused"], "")
-            yield from (f"- `{_one_line(one)}` ({number})" for one, number in reasons.items())
+            yield from (f"- `{_one_line(one.get(language))}` ({reasons[one]})" for one in reasons)
 
 
 def _row(count: Count, words: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from differential.ways import Answer, Batch, Evaluated, NotHere, Refused, Way, r
 from differential.whole import Asking, Assessed, Row, WholeWay
 
 from careplan.base.errors import InvalidInput
+from careplan.base.text import Text
 from careplan.criteria.steps import counts_to_day
 from careplan.fields.declaring import Noun
 
@@ -30,7 +31,7 @@ class Count:
     pairs: int = 0
     seconds: float = 0.0
     mismatches: int = 0
-    refused: Counter[str] = attrs.field(factory=Counter)
+    refused: Counter[Text] = attrs.field(factory=Counter)
     not_run: str = ""
     told: int = 0
 
@@ -131,7 +132,7 @@ def _compare(
             count.refused[answers.reason] += 1
             if answers.failed:
                 count.mismatches += 1
-                tell(f"FAILED {way.name}: {answers.reason}\n  {asked.criterion!r}")
+                tell(f"FAILED {way.name}: {answers.reason.get('en')}\n  {asked.criterion!r}")
             continue
         count.pairs += len(answers)
         pairs = enumerate(zip(wanted, answers, strict=True))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from random import Random
 from typing import Any
 
@@ -13,12 +14,14 @@ from differential.engines import looks_at_items
 from differential.figures import DOCS, MARKED, Part, Run, written
 from differential.running import Count, Left, batches, run, run_whole
 from differential.subjects import subjects
-from differential.ways import Answers, Batch, Evaluated, NotHere, said
+from differential.ways import Answers, Batch, Evaluated, NotHere, refused, said
 from differential.whole import Asking, Assessed, Row, askings
 from posts import Post
 
 import careplan as cp
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.text import Text
+from careplan.criteria.nodes import Criterion
 
 VENUE, ROOM = cp.facts(cp.Venue), cp.facts(cp.Room)
 LARGE = VENUE.building_area_m2 >= 5_000
@@ -126,8 +129,31 @@ def test_what_differs_is_made_small_and_told_once_for_each_criterion() -> None:
 def test_what_is_refused_is_counted_and_what_breaks_off_is_a_mismatch() -> None:
     told: list[str] = []
     [_, count], _ = run([Breaking()], batches(Random(1), ASKED, 80), tell=told.append)
-    assert count.refused == {"cannot be blank": 1, "RuntimeError: no more memory": 1}
+    broken = "RuntimeError: no more memory"  # an engine's own words have no other language
+    assert count.refused == {
+        Text(zh="不得为空白", en="cannot be blank"): 1,
+        Text(zh=broken, en=broken): 1,
+    }
     assert (count.pairs, count.mismatches, len(told)) == (0, 1, 1)
+
+
+def test_what_is_refused_of_several_criteria_in_the_same_words_is_one_refusal() -> None:
+    # Each quotes its criterion, whole or cut; the sentences of the table have it behind them.
+    few = Fraction(1, 3) * VENUE.daily_visitors + VENUE.building_area_m2 == 5
+    many = cp.all_of(few, *(VENUE.building_area_m2 > size for size in range(9)))
+    [refusals] = {found_refusal(one) for one in (few, many)}
+    assert refusals.get("en") == (
+        "a frame does not say whether this sum equals its bound: write >= and <= ('…')"
+    )
+    assert refusals.get("zh") == (
+        "此和是否恰等于某数，在数据框中不能判断；请改写为不小于与不大于：“…”"
+    )
+
+
+def found_refusal(criterion: Criterion) -> Text:
+    with pytest.raises(InvalidInput) as caught:
+        cp.frames.expression(criterion)
+    return refused(caught.value).reason
 
 
 def test_what_is_not_here_is_named_and_never_asked() -> None:
@@ -190,12 +216,15 @@ COUNTS = (
 
 
 def test_figures_are_written_between_the_marks() -> None:
-    COUNTS[2].refused["too `long`"] = 2
+    # Two ways refuse it, one of them three times: it was three times.
+    COUNTS[2].refused[Text(zh="过长", en="too `long`")] = 3
+    COUNTS[0].refused[Text(zh="过长", en="too `long`")] = 2
     made = Run(3, (Part("plans", COUNTS, 4, 2),))
     page = written("A\n<!-- figures -->\nold\n<!-- end -->\nB\n", made, "en")
     assert page.startswith("A\n<!-- figures -->\n\nSeed 3, CPython")
-    assert page.endswith("- `too 'long'` (2)\n\n<!-- end -->\nB\n")
-    assert "| a | b | 7 | 0.2 | 0 | 1 |" in page
+    assert page.endswith("- `too 'long'` (3)\n\n<!-- end -->\nB\n")
+    assert "| a | b | 7 | 0.2 | 2 | 1 |" in page
+    assert "- `过长` (3)" in written(page, made, "zh")
     assert "| c | NOT RUN: no / d | | | | |" in page
     assert "old" not in page
     # Again it is the same.

@@ -5,7 +5,6 @@ Answers are True, False, or None for not known. A way refuses a criterion that i
 package that it runs on is not.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, Protocol
@@ -17,6 +16,7 @@ from differential.asked import Asked
 import careplan as cp
 import careplan.criteria.nodes as n
 from careplan.base.errors import InvalidInput
+from careplan.base.text import Text
 from careplan.codec import unstructure
 from careplan.fields.declaring import Noun
 from careplan.testing.conforming.sums import minimums, settled_by_ends
@@ -40,7 +40,7 @@ class Refused:
     One that is taken and then breaks off `failed`.
     """
 
-    reason: str
+    reason: Text
     failed: bool = False
 
 
@@ -156,14 +156,12 @@ def said(ask: Callable[[], Answers]) -> Answers:
     except InvalidInput as error:
         return refused(error)
     except Exception as error:  # noqa: BLE001 - whatever an engine raises is told
-        return Refused(f"{type(error).__name__}: {error}", failed=True)
-
-
-# A sentence may quote the criterion behind what it says, or before: what is said is counted.
-_QUOTED = re.compile(r"^[\w.\[\]]+: | \(['\"].*['\"]\)$")
+        told = f"{type(error).__name__}: {error}"
+        return Refused(Text(zh=told, en=told), failed=True)
 
 
 def refused(error: InvalidInput) -> Refused:
-    """Return a refusal as it is said, without the place and what it quotes."""
-    sentences = (_QUOTED.sub("", problem.text("en")) for problem in error.problems)
-    return Refused("; ".join(dict.fromkeys(sentences)))
+    """Return a refusal as it is said, without the place and what it quotes: it is counted."""
+    bare = [attrs.evolve(one, path="", place=None, value="…") for one in error.problems]
+    zh, en = ("; ".join(dict.fromkeys(one.text(how) for one in bare)) for how in ("zh", "en"))
+    return Refused(Text(zh=zh, en=en))

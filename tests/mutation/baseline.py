@@ -17,8 +17,9 @@ from mutation.mutants import Mutant
 TO, SOURCE = "MUTATION_TRACES", "MUTATION_SOURCE"
 PARTS = ("src", "tests", "docs", ".ci")
 PATTERNS = ("*.md", "*.py", "*.toml", "LICENSE")
-# `frameworks` and `peers` need more than the suite does.
-SUITE = ("tests", "src", "--ignore=tests/frameworks", "--ignore=tests/peers")
+# What needs more than the suite does: packages, a browser, servers.
+APART = ("frameworks", "peers", "look", "postgres", "spark")
+SUITE = ("tests", "src", *(f"--ignore=tests/{name}" for name in APART))
 HERE = Path(__file__).resolve().parent
 # Seconds of tests that one mutant gets in a round: most fall to the first of them, and one
 # that outlives so many is worth a look.

@@ -76,9 +76,21 @@ def test_words() -> None:
     assert "amount: 5,000 yuan to 8,000 yuan per slot" in one.explain("en")
     open_still = found(benefit(amount_yuan=10_000), inclusive=True)
     assert "总额待定，待补充：托位数" in open_still.explain("zh")
+    # Of how many nobody said: there is no sum to be told.
+    assert [line.strip() for line in open_still.told("zh") if "总额" in line] == [
+        "总额待定，待补充：托位数"
+    ]
     plain = found(benefit(amount_yuan=10_000, per=None, units=None), inclusive=True)
     assert (plain.total_yuan, plain.missing_units) == (10_000, ())
     assert "金额：10000元" in plain.explain("zh")
+
+
+def test_how_many_stays_open_in_json() -> None:
+    # JSON leaves out how many there are where nobody said: that is not none.
+    one = found(benefit(amount_yuan=10_000), inclusive=True)
+    assert "units" not in cp.codec.unstructure(one)
+    read = cp.codec.loads(cp.codec.dumps(one), BenefitFinding)
+    assert (read, read.total_yuan, read.missing_units) == (one, None, ("slots",))
 
 
 def test_each_of_what_no_fact_counts() -> None:
@@ -162,6 +174,7 @@ def test_what_follows_is_said_of_a_breach(clean: bool | None, following: Any) ->
     assert finding.consequences == following
     assert ("后果" in finding.explain("zh")) is bool(following)
     assert "时限：10个工作日内" in finding.explain("zh")
+    assert any("时限：10个工作日内" in line for line in finding.told("zh"))
     # Nobody says when the ten days began.
     assert ("未计期限是否届满" in finding.explain("zh")) is bool(following)
     told = "; ".join(one.told("en") for one in following)

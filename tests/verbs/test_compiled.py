@@ -211,6 +211,26 @@ def test_a_subject_of_another_noun_is_refused_as_by_evaluate(asked: Any) -> None
         assert refused.value.problems == expected.value.problems
 
 
+@attrs.frozen(kw_only=True)
+class Alike(w.Noun):
+    """Another noun, which has the facts of steps by the same names."""
+
+    who: bool | None = w.flag("对象")
+    a0: bool | None = w.flag("适用一")
+    a1: bool | None = w.flag("适用二")
+    r0: bool | None = w.flag("符合一")
+    r1: bool | None = w.flag("符合二")
+
+
+@pytest.mark.parametrize("asked", [steps.r0, LADDER], ids=["flag", "ladder"])
+def test_another_noun_is_refused_that_has_the_same_facts(asked: Any) -> None:
+    # Each could be read of it; what they mean there the criterion does not know.
+    subject: Any = Alike(who=True, a0=True, a1=True, r0=True, r1=True)
+    with pytest.raises(cp.InvalidInput) as refused:
+        cp.compiled(asked)(subject)
+    assert [(one.path, one.code) for one in refused.value.problems] == [("subject", "wrong_noun")]
+
+
 def test_a_duty_of_halves_as_deep_as_they_may_be() -> None:
     deep: Any = sound(room.independent)
     for _ in range(MAX_DEPTH - 1):

@@ -55,6 +55,11 @@ def test_rules_are_owed_as_well_and_advice_is_not() -> None:
     assert [one.number for one in cp.owed(cp.Employer(female_employees=100), plan).duties] == [
         "1/large"
     ]
+    # Nor does advice that stands first hide what is owed.
+    first = plan_of(*reversed(plan.rules))
+    assert [one.number for one in cp.owed(cp.Employer(female_employees=100), first).duties] == [
+        "1/large"
+    ]
     open_ = cp.owed(cp.Employer(), plan)
     assert [one.number for one in open_.duties] == ["1/large", "1/small"]
     assert open_.missing == ("female_employees",)

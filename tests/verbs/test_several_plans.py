@@ -11,10 +11,16 @@ from unmade import lines_said
 
 import careplan as cp
 from careplan import writing as w
-from careplan.results import Assessment, Assessments, Owed
+from careplan.results import Assessment, Assessments, NotAsked, Owed
 
 MET, NOT_MET, UNKNOWN = cp.Outcome.MET, cp.Outcome.NOT_MET, cp.Outcome.UNKNOWN
 NOT_APPLICABLE = cp.Outcome.NOT_APPLICABLE
+
+
+def test_a_plan_that_nothing_supersedes_is_not_asked_for_what_it_says_itself() -> None:
+    other = NotAsked(plan_id="a", document=w.Text(zh="甲"), issued_on=date(2024, 5, 1))
+    assert other.superseded_by is None
+    assert "2024年5月1日" in other.told("zh")  # it was issued later than the day asked
 
 
 @pytest.mark.parametrize(
