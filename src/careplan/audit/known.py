@@ -6,12 +6,17 @@ from careplan.audit.flaws import Flaw, Severity
 from careplan.base.text import Text
 from careplan.documents.clauses import Force
 from careplan.documents.plan import Plan
+from careplan.documents.rules import Rule
+from careplan.documents.scales.ladders import Rung
 from careplan.documents.support import Support, known_of
 
 
 def known_too_little(plan: Plan) -> Iterator[Flaw]:
     """Find binding rules and ladders that rest on less than a solid source, rung by rung."""
-    duties = (*plan.rules, *(rung for ladder in plan.ladders for rung in ladder.rungs))
+    duties: tuple[Rule, ...] = (
+        *plan.rules,
+        *(rung for ladder in plan.ladders for rung in ladder.rungs),
+    )
     for one in duties:
         known = known_of(one.clause, plan.document)
         if one.force is Force.BINDING and known.support is Support.CORROBORATED:

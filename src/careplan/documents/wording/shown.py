@@ -82,10 +82,10 @@ class ClauseShown(Shown):
             source=source_of(document, language, self.clause.locator),
             answer=self._answer(language),
             parts=tuple(parts),
-            notes=tuple(self._notes(language)),
+            notes=tuple(self._noted(language)),
         )
 
-    def _notes(self, language: str) -> Iterator[str]:
+    def _noted(self, language: str) -> Iterator[str]:
         from careplan.documents.support import OWN
 
         if self.known_from != OWN:
