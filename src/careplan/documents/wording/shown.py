@@ -63,7 +63,7 @@ class ClauseShown(Shown):
         >>> get_plan("shuangliao_2021").show("4.1.a").known_from.told("en")
         'read from the text itself'
         """
-        from careplan.documents.support import known_of
+        from careplan.documents.coverage import known_of
 
         return known_of(self.clause, None if self.plan is None else self.plan.document)
 
