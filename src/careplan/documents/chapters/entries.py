@@ -89,7 +89,7 @@ _OUTER = (
     ("Stage", "stages", "authorities.calendar"),
     ("Deadline", "deadlines", "authorities.calendar"),
     ("Duty", "duties", "authorities.calendar"),
-    ("Form", "forms", "forms"),
+    ("Form", "forms", "authorities.forms"),
     ("Definition", "definitions", "rules"),
 )
 OUTER: Mapping[str, str] = {name: field for name, field, _ in _OUTER}
