@@ -11,7 +11,8 @@ from steps_and_stars import BUSIER, BUSY, LARGE, LARGER, STEPS, room_of, venue
 
 import careplan as cp
 from careplan import writing as w
-from careplan.audit import find_flaws, ladders
+from careplan.audit import find_flaws
+from careplan.audit.scales import ladders
 from careplan.fields.declaring import Noun, count, day, flag
 
 

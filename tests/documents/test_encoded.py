@@ -55,6 +55,8 @@ DOCUMENT = w.Document(title=TITLE, issuer=TITLE)
 NEEDED: dict[Any, dict[str, Any]] = {
     w.Document: {"title": TITLE, "issuer": TITLE},
     w.Clause: {"number": "1", "locator": "一", "modality": w.Modality.MUST, "summary": TITLE},
+    w.Source: {"title": TITLE},
+    w.KnownFrom: {"support": w.Support.SOLID, "sources": ("甲", "乙")},
     w.Option: {"id": "plain", "text": TITLE},
     w.Interpretation: {"id": "a", "clauses": ("1",), "question": TITLE, "options": OPTIONS},
     Reading: {"interpretation": AREA, "option": OPTIONS[0]},

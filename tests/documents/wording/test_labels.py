@@ -14,6 +14,7 @@ from careplan.documents.encoded import Encoded
 from careplan.documents.periods import Period, Validity
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Cited
+from careplan.documents.support import KnownFrom, Source
 from careplan.documents.wording.labels import FIELDS, KINDS, field_label
 from careplan.fields.kinds import PartKind
 from careplan.fields.shapes import Keyed, ListOf, MapOf, Maybe, OneOf, Shape, fields_of
@@ -21,7 +22,7 @@ from careplan.fields.shapes import Keyed, ListOf, MapOf, Maybe, OneOf, Shape, fi
 # Said in a way of their own: by name, by where they stand, as a span of time or a figure.
 OWN_WAY = {
     *(Clause, Document, Interpretation, Interval, Limit, Office, Option, Period),
-    Validity,
+    *(KnownFrom, Source, Validity),
 }
 
 

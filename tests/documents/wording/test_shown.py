@@ -266,6 +266,7 @@ def test_coverage_shows_what_is_left_and_on_request_all() -> None:
         "  四；内容：还没写",
         "说明理由未编（1条）",
         "  三；内容：口号",
+        "注：据原文：5条",
     ]
     assert "已编（3条）" in found.explain("zh", detail="all")
     assert repr(found) == (

@@ -102,6 +102,8 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "column.measured_on": ("统计日期", "measured on"),
     "column.missing": ("待补充的事实", "missing facts"),
     "column.modality": ("用语", "wording"),
+    "column.support": ("所据来源", "how it is known"),
+    "column.bound": ("界限", "bound"),
     "column.name": ("名称", "name"),
     "column.narrowing": ("可缩小范围的事实", "facts that narrow it"),
     "column.needed": ("需达到", "needed"),
