@@ -10,11 +10,8 @@ the opinions ask for is not listed as known: the national guidance has a plan of
 from careplan import writing as w
 from careplan.plans.national.sources import BJ15, DAX
 
-# What a milestone says beside its figure.
-TO_HAVE = {
-    "scope": ("应设置母婴设施的公共场所", "public places that are to have facilities"),
-    "strength": w.Strength.STRIVEN_FOR,
-}
+PLACES = ("应设置母婴设施的公共场所", "public places that are to have facilities")
+STRIVEN_FOR = w.Strength.STRIVEN_FOR
 
 
 def known(fact: str = "") -> w.KnownFrom:
@@ -28,7 +25,9 @@ CLAUSES = (
     w.clause("rate.2017", "目标（条次不详）", w.MUST, "到2017年底，应设置母婴设施的公共场所设置率达到60%",
         "By the end of 2017, 60 % of the public places that are to have facilities.",
         w.target("equipped", ("母婴设施设置率", "places with facilities"), w.Measure.PERCENT,
-            w.milestone(2017, 60, **TO_HAVE), w.milestone(2018, 80, **TO_HAVE), also="rate.2018"),
+            w.milestone(2017, 60, scope=PLACES, strength=STRIVEN_FOR),
+            w.milestone(2018, 80, scope=PLACES, strength=STRIVEN_FOR),
+            also="rate.2018"),
         title=("2017年底设置率", "rate by the end of 2017"), known_from=known("bj.2017")),
     w.clause("rate.2018", "目标（条次不详）", w.MUST, "到2018年底，应设置母婴设施的公共场所设置率达到80%",
         "By the end of 2018, 80 % of the public places that are to have facilities.",
