@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, overload
 
 from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.frozenmap import frozen
 from careplan.base.truth import Truth
 from careplan.criteria.elapsing import day_asked
 from careplan.documents.plan import Plan
@@ -12,12 +13,13 @@ from careplan.fields.checking import arguments
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import DayKind
 from careplan.fields.subjects import Subject
-from careplan.verbs.assessing.asking import asked_of
+from careplan.verbs.assessing.asking import PlanAsked, asked_of
 from careplan.verbs.assessing.assessments import Assessment
 
 if TYPE_CHECKING:
     from careplan.documents.several import Standing
     from careplan.verbs.assessing.several import Assessments, NotAsked
+    from careplan.verbs.chaining.answered import Answered
 
 
 @overload
@@ -35,6 +37,7 @@ def assess(
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
+    answer: Mapping[str, str] | None = None,
 ) -> "Assessments[Subject]": ...
 def assess(
     subject: Subject,
@@ -42,6 +45,7 @@ def assess(
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
+    answer: Mapping[str, str] | None = None,
 ) -> "Assessment[Subject] | Assessments[Subject]":
     """Say what `plan` demands of and grants to `subject`, clause by clause.
 
@@ -69,6 +73,8 @@ def assess(
     check_type(subject, Noun, "subject")
     day = None if on is None else day_asked(on)
     if isinstance(plan, Plan):
+        if answer is not None:
+            raise InvalidInput([Problem("answer", "answers_of_one", plan.id)])
         asked = asked_of(plan, type(subject), readings, day)
         held = None if day is None else plan.document.holds_on(day)
         return asked.about(plan, subject, day, held)
@@ -83,12 +89,13 @@ def assess(
         if day is None
         else standings(listed, day)
     )
+    asked_now = [one for one in standing if one.in_force is not Truth.FALSE]
+    taken = [shared_readings(one.plan, listed, readings) for one in asked_now]
+    each = [_Asking(one, subject, day, read) for one, read in zip(asked_now, taken, strict=True)]
     return Assessments(
-        assessments=tuple(
-            _standing(one, subject, day, shared_readings(one.plan, listed, readings))
-            for one in standing
-            if one.in_force is not Truth.FALSE
-        ),
+        assessments=tuple(one.about() for one in each)
+        if answer is None
+        else _answering(each, subject, answer, (one.id for one in listed)),
         not_asked=tuple(_not_asked(one) for one in standing if one.in_force is Truth.FALSE),
         on=day,
     )
@@ -114,14 +121,43 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     return tuple(one.plan for one in found if one.in_force is not Truth.FALSE)
 
 
-def _standing(
-    one: "Standing", subject: Noun, on: date | None, taken: Mapping[str, str]
-) -> Assessment[Any]:
-    """Return the assessment by one of several plans, which may have been superseded."""
-    later = None if one.superseded_by is None else one.superseded_by.document.title
-    held = None if on is None else one.in_force
-    asked = asked_of(one.plan, type(subject), taken, on)
-    return asked.about(one.plan, subject, on, held, later)
+@frozen
+class _Asking:
+    """One of several plans, asked about a subject; it may have been superseded."""
+
+    standing: "Standing"
+    subject: Noun
+    on: date | None
+    taken: Mapping[str, str]
+
+    @property
+    def plan(self) -> Plan:
+        return self.standing.plan
+
+    @property
+    def asked(self) -> PlanAsked:
+        return asked_of(self.plan, type(self.subject), self.taken, self.on)
+
+    def about(self, given: "tuple[Answered, ...]" = ()) -> Assessment[Any]:
+        """Return the assessment, with what other plans answered of the facts that it reads."""
+        later = self.standing.superseded_by
+        return self.asked.about(
+            self.plan,
+            self.subject,
+            self.on,
+            None if self.on is None else self.standing.in_force,
+            None if later is None else later.document.title,
+            given=given,
+        )
+
+
+def _answering(
+    each: "Iterable[_Asking]", subject: Noun, answer: object, plan_ids: Iterable[str]
+) -> tuple[Assessment[Any], ...]:
+    from careplan.verbs.chaining.answering import asked_in_order
+    from careplan.verbs.chaining.wishes import checked_wish
+
+    return asked_in_order(subject, each, checked_wish(answer, type(subject), plan_ids))
 
 
 def _not_asked(one: "Standing") -> "NotAsked":
