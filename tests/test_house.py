@@ -70,7 +70,7 @@ PURE_IN = {
     "documents.authorities.limits": {"dateutil.relativedelta"},
     "verbs.assessing.showing": {"importlib"},
     "frames.lent": {"importlib"},  # narwhals, when a frame is asked about
-    "nouns.people": {"dateutil.relativedelta"},
+    "nouns.care.people": {"dateutil.relativedelta"},
     "testing": {"hypothesis", "importlib"},
     "testing.strategies": {"hypothesis", "hypothesis.strategies"},
     "testing.drawing": {"hypothesis", "hypothesis.strategies"},

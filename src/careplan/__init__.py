@@ -51,9 +51,25 @@ if TYPE_CHECKING:
     from careplan.fields.paths import fact_spec as fact_spec
     from careplan.nouns.applicants import (
         Applicant as Applicant, EarlyEducationCentre as EarlyEducationCentre,
-        ToddlerClass as ToddlerClass,
+        Filing as Filing, ToddlerClass as ToddlerClass,
     )
     from careplan.nouns.bodies import Body as Body, Level as Level, Party as Party, Role as Role
+    from careplan.nouns.care.groups import (
+        ClassGroup as ClassGroup, ClassKind as ClassKind, FamilyPoint as FamilyPoint,
+    )
+    from careplan.nouns.care.institutions import (
+        CreditCodeSign as CreditCodeSign, Disclosure as Disclosure,
+        HealthSystem as HealthSystem, Institution as Institution, LegalForm as LegalForm,
+        OwnershipMode as OwnershipMode, ProfitStatus as ProfitStatus,
+        ServiceMode as ServiceMode, Setting as Setting,
+    )
+    from careplan.nouns.care.people import (
+        Child as Child, Diploma as Diploma, NursingEmployee as NursingEmployee,
+        StaffMember as StaffMember, StaffRole as StaffRole, age_in_months as age_in_months,
+    )
+    from careplan.nouns.care.premises import (
+        Premises as Premises, PremisesRoom as PremisesRoom, RoomGroup as RoomGroup, Site as Site,
+    )
     from careplan.nouns.counts import (
         LedgerCount as LedgerCount,
         Measurement as Measurement,
@@ -68,15 +84,6 @@ if TYPE_CHECKING:
         Employer as Employer, EmployerKind as EmployerKind, Equipment as Equipment, Grant as Grant,
         GrantRecipient as GrantRecipient, Room as Room, RoomUse as RoomUse, Supply as Supply,
         Venue as Venue, VenueCategory as VenueCategory,
-    )
-    from careplan.nouns.institutions import (
-        Disclosure as Disclosure, HealthSystem as HealthSystem, Institution as Institution,
-        LegalForm as LegalForm, OwnershipMode as OwnershipMode, Premises as Premises,
-        PremisesRoom as PremisesRoom, ProfitStatus as ProfitStatus, RoomGroup as RoomGroup,
-        ServiceMode as ServiceMode, Setting as Setting, Site as Site,
-    )
-    from careplan.nouns.people import (
-        Child as Child, StaffMember as StaffMember, age_in_months as age_in_months,
     )
     from careplan.plans import get_plan as get_plan, plan_ids as plan_ids
     from careplan.verbs.agenda import agenda as agenda, next_due as next_due
@@ -135,8 +142,15 @@ _NAMES = {
     "documents.plan": "Plan",
     "fields.declaring": "Noun",
     "fields.paths": "fact_spec",
-    "nouns.applicants": "Applicant EarlyEducationCentre ToddlerClass",
+    "nouns.applicants": "Applicant EarlyEducationCentre Filing ToddlerClass",
     "nouns.bodies": "Body Level Party Role",
+    "nouns.care.groups": "ClassGroup ClassKind FamilyPoint",
+    "nouns.care.institutions": (
+        "CreditCodeSign Disclosure HealthSystem Institution LegalForm OwnershipMode ProfitStatus "
+        "ServiceMode Setting"
+    ),
+    "nouns.care.people": ("Child Diploma NursingEmployee StaffMember StaffRole age_in_months"),
+    "nouns.care.premises": "Premises PremisesRoom RoomGroup Site",
     "nouns.counts": "LedgerCount Measurement SlotCount",
     "nouns.estates": (
         "Community CommunityKind Kindergarten LandPlot MedicalInstitution ResidentialArea"
@@ -145,11 +159,6 @@ _NAMES = {
         "Employer EmployerKind Equipment Grant GrantRecipient Room RoomUse Supply Venue "
         "VenueCategory"
     ),
-    "nouns.institutions": (
-        "Disclosure HealthSystem Institution LegalForm OwnershipMode Premises PremisesRoom "
-        "ProfitStatus RoomGroup ServiceMode Setting Site"
-    ),
-    "nouns.people": "Child StaffMember age_in_months",
     "plans": "get_plan plan_ids",
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess in_force",

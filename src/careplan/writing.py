@@ -88,7 +88,7 @@ if TYPE_CHECKING:
     )
     from careplan.documents.coverage import Coverage as Coverage
     from careplan.documents.encoded import ByReading as ByReading
-    from careplan.documents.forms import (
+    from careplan.documents.authorities.forms import (
         FieldType as FieldType, Form as Form, FormField as FormField,
     )
     from careplan.documents.periods import (
@@ -162,7 +162,7 @@ _NAMES = {
     "documents.clauses": "Clause Document Interpretation Modality Option",
     "documents.coverage": "Coverage",
     "documents.encoded": "ByReading",
-    "documents.forms": "FieldType Form FormField",
+    "documents.authorities.forms": "FieldType Form FormField",
     "documents.periods": "DRAFT IN_FORCE Period Precision REPEALED Status Validity month one_day",
     "documents.plan": "Plan",
     "documents.rules": "Benefit Cited Consequence Definition Otherwise Rule",

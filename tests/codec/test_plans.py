@@ -20,8 +20,8 @@ from careplan import writing as w
 from careplan.base.errors import InvalidInput
 from careplan.codec.known import FORMAT
 from careplan.display.result import Shown
+from careplan.documents.authorities.forms import FieldType
 from careplan.documents.coverage import Coverage
-from careplan.documents.forms import FieldType
 from careplan.testing.drawing import plans
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment

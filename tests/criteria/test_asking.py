@@ -30,10 +30,10 @@ from careplan.fields.declaring import (
     words,
 )
 from careplan.fields.kinds import FlagKind
+from careplan.nouns.care.institutions import Institution
 from careplan.nouns.catalogue import NOUNS
 from careplan.nouns.counts import SlotCount
 from careplan.nouns.facilities import Employer, Equipment, Room, Venue
-from careplan.nouns.institutions import Institution
 
 
 class Toy(Labelled):

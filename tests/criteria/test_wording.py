@@ -17,6 +17,7 @@ from careplan.criteria.wording.criteria import cell_requirement, describe, requi
 from careplan.criteria.wording.labels import fact_asked, fact_label, label, statement
 from careplan.criteria.wording.values import value_text
 from careplan.fields.paths import parse_path
+from careplan.nouns.care.institutions import Institution
 from careplan.nouns.counts import SlotCount
 from careplan.nouns.facilities import (
     Employer,
@@ -27,7 +28,6 @@ from careplan.nouns.facilities import (
     Venue,
     VenueCategory,
 )
-from careplan.nouns.institutions import Institution
 
 venue, room, employer = facts(Venue), facts(Room), facts(Employer)
 # The first five as they are declared.

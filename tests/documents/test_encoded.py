@@ -24,9 +24,9 @@ from careplan import writing as w
 from careplan.audit import find_flaws
 from careplan.base.errors import InvalidInput, NotFound, Problem
 from careplan.base.text import Labelled
+from careplan.documents.authorities.forms import FieldType
 from careplan.documents.clauses import Reading, by_number
 from careplan.documents.encoded import ByReading, Encoded, duplicates, read_shape
-from careplan.documents.forms import FieldType
 from careplan.documents.named import Directory
 from careplan.documents.rules import interpretations_in
 from careplan.fields.declaring import choice, choices, flag, table

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careplan.base.errors import InvalidInput
-from careplan.nouns.people import age_in_months
+from careplan.nouns.care.people import age_in_months
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 

@@ -645,8 +645,8 @@ def test_every_year_for_three_or_for_supply_only() -> None:
     ],
 )
 def test_yearly_training_and_check_of_one_worker(number: str, fact: str) -> None:
-    had = cp.StaffMember(works_in_care=True, **{fact: True})
-    not_yet = cp.StaffMember(works_in_care=True, **{fact: False})
+    stated: list[dict[str, Any]] = [{fact: True}, {fact: False}]
+    had, not_yet = (cp.StaffMember(works_in_care=True, **one) for one in stated)
     assert {offer(number, one).availability for one in (had, not_yet)} == {OPEN}
     assert offer(number, cp.StaffMember(works_in_care=False)).availability is NOT_OPEN
     assert offer(number, had, yearly_event="each_worker").availability is NOT_OPEN
@@ -738,7 +738,8 @@ def test_purchase_of_services_needs_all_three(lacking: str | None) -> None:
 @pytest.mark.parametrize("lacking", ["works_in_care", "trained_as_carer", "passed_appraisal", None])
 def test_training_subsidy(lacking: str | None) -> None:
     # 四（三）: 从业人员 trained and 鉴定合格; 可
-    facts = dict.fromkeys(("works_in_care", "trained_as_carer", "passed_appraisal"), True)
+    names = ("works_in_care", "trained_as_carer", "passed_appraisal")
+    facts: dict[str, Any] = dict.fromkeys(names, True)
     if lacking is not None:
         facts[lacking] = False
     found = offer("4.3.c", cp.StaffMember(**facts))

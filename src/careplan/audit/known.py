@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from careplan.audit.flaws import Flaw, Severity
 from careplan.base.text import Text
 from careplan.documents.clauses import Force
+from careplan.documents.coverage import known_of
 from careplan.documents.plan import Plan
-from careplan.documents.support import Support, known_of
+from careplan.documents.rules import Rule
+from careplan.documents.scales.ladders import Rung
+from careplan.documents.support import Support
 
 
 def known_too_little(plan: Plan) -> Iterator[Flaw]:
     """Find binding rules and ladders that rest on less than a solid source, rung by rung."""
-    duties = (*plan.rules, *(rung for ladder in plan.ladders for rung in ladder.rungs))
+    rungs = (rung for ladder in plan.ladders for rung in ladder.rungs)
+    duties: tuple[Rule | Rung, ...] = (*plan.rules, *rungs)
     for one in duties:
         known = known_of(one.clause, plan.document)
         if one.force is Force.BINDING and known.support is Support.CORROBORATED:

@@ -22,7 +22,7 @@ from careplan.fields.shapes import aside
 if TYPE_CHECKING:
     from careplan.display.views.parts import Answer, Detail, Grid, View
     from careplan.documents.clauses import Document
-    from careplan.documents.support import Support
+    from careplan.documents.support import KnownFrom, Support
 
 
 @frozen(kw_only=True, repr=False)
@@ -86,7 +86,6 @@ class Coverage(Shown, Hosted):
 
     def _view(self, language: str, detail: "Detail") -> "View":
         from careplan.display.views.parts import Detail, View, part
-        from careplan.documents.support import counted_by_support
         from careplan.documents.wording.citing import source_of
 
         states = {"missing": self.missing, "extra": self.extra, "declined": self.declined}
@@ -129,8 +128,6 @@ class Coverage(Shown, Hosted):
         return None if self.clauses is None else self.clauses.get(number)
 
     def _support(self, clause: Clause) -> "Support":
-        from careplan.documents.support import known_of
-
         return known_of(clause, self._document).support
 
     def _rows(self) -> Iterator[Row]:
@@ -202,3 +199,20 @@ def repeated(kind: str, names: Iterable[tuple[str, Under | None]]) -> Iterable[P
     for (name, _), times in Counter(names).items():
         if times > 1:
             yield Problem(f"{kind} {name}", "duplicate", name)
+
+
+def known_of(clause: Clause, document: "Document | None") -> "KnownFrom":
+    """Return how a clause is known: as it says, as its document does, or from its own text."""
+    from careplan.documents.support import OWN
+
+    by_document = None if document is None else document.known_from
+    return clause.known_from or by_document or OWN
+
+
+def counted_by_support(
+    clauses: Iterable[Clause], document: "Document | None", language: str
+) -> Iterator[str]:
+    """Yield how clauses are known and how many are known so, the pages left out of account."""
+    counted = Counter(known_of(clause, document).told(language) for clause in clauses)
+    for said, count in counted.items():
+        yield say("support.clauses", language, said=said, count=count)

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from careplan.display.cells import Row
     from careplan.display.views.parts import Detail, View
     from careplan.documents.authorities.calendar import Deadline, Duty, Stage
+    from careplan.documents.authorities.forms import Form
     from careplan.documents.authorities.routes import Registration
     from careplan.documents.authorities.tasks import Council, Task
-    from careplan.documents.forms import Form
     from careplan.documents.scales.grades import Grading
     from careplan.documents.scales.ladders import Ladder
     from careplan.documents.scales.ledgers import Ledger

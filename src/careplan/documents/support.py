@@ -4,8 +4,7 @@ Not every text can be had. What is known of one from pages that quote it is wort
 it is said how well it is known: an answer that rests on a copy says so, and the audit names it.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, assert_never
 
 import attrs
@@ -14,7 +13,6 @@ from careplan.base.errors import Problem
 from careplan.base.frozenmap import frozen
 from careplan.base.messages import join, say
 from careplan.base.text import Text, Unordered, Words, text_of
-from careplan.documents.clauses import Clause, Document
 from careplan.documents.encoded import Encoded
 from careplan.fields.shapes import left_out
 
@@ -135,18 +133,3 @@ def known_from(
 
 # A document that does not say otherwise was read from its own text.
 OWN = KnownFrom(support=Support.OWN_TEXT)
-
-
-def known_of(clause: Clause, document: Document | None) -> KnownFrom:
-    """Return how a clause is known: as it says, as its document does, or from its own text."""
-    by_document = None if document is None else document.known_from
-    return clause.known_from or by_document or OWN
-
-
-def counted_by_support(
-    clauses: Iterable[Clause], document: Document | None, language: str
-) -> Iterator[str]:
-    """Yield how clauses are known and how many are known so, the pages left out of account."""
-    counted = Counter(known_of(clause, document).told(language) for clause in clauses)
-    for said, count in counted.items():
-        yield say("support.clauses", language, said=said, count=count)

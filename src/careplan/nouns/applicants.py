@@ -6,13 +6,14 @@ the documents say who manages them and not where they register.
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 
 from careplan.base.errors import Problem
 from careplan.base.frozenmap import frozen
 from careplan.base.text import Text
-from careplan.fields.declaring import Noun, choice, choices, flag
+from careplan.fields.declaring import Noun, choice, choices, day, flag
 from careplan.nouns.bodies import Body
-from careplan.nouns.institutions import LegalForm, ProfitStatus, ServiceMode
+from careplan.nouns.care.institutions import LegalForm, ProfitStatus, ServiceMode
 
 
 @frozen(kw_only=True)
@@ -78,4 +79,28 @@ class EarlyEducationCentre(Noun):
         ask=("{owner}由哪个部门审批？", "Which body approved {owner}?"))
     has_toddler_class: bool | None = flag("开设托班", "has a toddler class",
         ask=("{owner}是否开设托班？", "Does {owner} have a toddler class?"))
+    # fmt: on
+
+
+@frozen(kw_only=True)
+class Filing(Noun):
+    """What an institution hands to the health authority to be filed, and how that is answered."""
+
+    __label__ = Text(zh="备案", en="filing")
+    __measure__ = "件"
+
+    # fmt: off
+    materials_received: date | None = day("收到备案材料日期", "day the materials were received",
+        ask=("{owner}的材料是哪一天收到的？",
+            "On which day were the materials of {owner} received?"))
+    conforms: bool | None = flag("符合规定", "conforms to the rules",
+        ask=("{owner}的材料和机构是否符合规定？", "Does {owner} conform to the rules?"))
+    receipt_given: bool | None = flag("已提供备案回执", "receipt given", changeable=True,
+        ask=("{owner}是否已提供备案回执？", "Has a receipt been given for {owner}?"))
+    refusal_notice_given: bool | None = flag(
+        "已书面通知不符合规定", "notice of non-conformity given", changeable=True,
+        ask=("{owner}是否已通知不符合规定？",
+            "Has notice been given that {owner} does not conform?"))
+    published: bool | None = flag("已向社会公开", "made public", changeable=True,
+        ask=("{owner}的结果是否已向社会公开？", "Has the result of {owner} been made public?"))
     # fmt: on

@@ -1,7 +1,11 @@
 """All nouns of careplan, in one list: what a file may name, and what test data are made of."""
 
 from careplan.fields.declaring import Noun
-from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
+from careplan.nouns.applicants import Applicant, EarlyEducationCentre, Filing, ToddlerClass
+from careplan.nouns.care.groups import ClassGroup, FamilyPoint
+from careplan.nouns.care.institutions import Institution
+from careplan.nouns.care.people import Child, NursingEmployee, StaffMember
+from careplan.nouns.care.premises import Premises, Site
 from careplan.nouns.counts import LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (
     Community,
@@ -11,20 +15,10 @@ from careplan.nouns.estates import (
     ResidentialArea,
 )
 from careplan.nouns.facilities import Employer, Grant, Room, Venue
-from careplan.nouns.institutions import Institution, Premises, Site
-from careplan.nouns.people import Child, StaffMember
 
 NOUNS: tuple[type[Noun], ...] = (
-    *(Applicant, Child, Community, EarlyEducationCentre, Employer, Grant, Institution),
-    *(
-        Kindergarten,
-        LandPlot,
-        LedgerCount,
-        Measurement,
-        MedicalInstitution,
-        Premises,
-        ResidentialArea,
-        Room,
-    ),
+    *(Applicant, Child, ClassGroup, Community, EarlyEducationCentre, Employer, FamilyPoint),
+    *(Filing, Grant, Institution, Kindergarten, LandPlot, LedgerCount, Measurement),
+    *(MedicalInstitution, NursingEmployee, Premises, ResidentialArea, Room),
     *(Site, SlotCount, StaffMember, ToddlerClass, Venue),
 )

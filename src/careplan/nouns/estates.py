@@ -4,7 +4,7 @@ from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import Noun, choice, flag
 from careplan.nouns.bodies import Body
-from careplan.nouns.institutions import ProfitStatus
+from careplan.nouns.care.institutions import ProfitStatus
 
 
 class CommunityKind(Labelled):

@@ -24,6 +24,7 @@ from careplan.fields.declaring import (
     number,
     table,
 )
+from careplan.nouns.care.people import NursingEmployee
 
 
 class VenueCategory(Labelled):
@@ -217,6 +218,8 @@ class Room(Noun):
         ask=("{owner}的地面是否防滑？", "Does {owner} have a non-slip floor?"))
     keeper_named: bool | None = flag("明确专人管理", "a keeper is named", changeable=True,
         ask=("{owner}是否明确专人管理？", "Is somebody named who looks after {owner}?"))
+    camera_inside: bool | None = flag("室内装有摄像头", "camera inside", changeable=True,
+        ask=("{owner}内是否装有摄像头？", "Is there a camera inside {owner}?"))
     cleanings_per_day: int | None = count("每日清洁次数", "cleanings a day", changeable=True,
         ask=("{owner}每天清洁几次？", "How many times a day is {owner} cleaned?"))
     # fmt: on
@@ -334,6 +337,10 @@ class Employer(Noun):
         "已为其落实财政建设补助", "a fiscal construction subsidy was secured for it",
         ask=("{owner}是否已获落实财政建设补助？",
             "Has a fiscal construction subsidy been secured for {owner}?"))
+    nursing_employees: Sequence[NursingEmployee] | None = items(
+        NursingEmployee, "哺乳期女职工", "nursing employee",
+        ask=("{owner}有哪些哺乳期女职工？各是什么情况？",
+            "Which nursing employees does {owner} have, and what is known of each?"))
     active_in_hut_work: bool | None = flag(
         "积极开展妈咪小屋工作", "active in mummy-hut work (a judgement)", changeable=True,
         ask=("{owner}是否积极开展妈咪小屋工作？", "Is {owner} active in mummy-hut work?"))

@@ -18,6 +18,16 @@ from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.bodies import Body
+from careplan.nouns.care.institutions import (
+    Institution,
+    LegalForm,
+    OwnershipMode,
+    ProfitStatus,
+    ServiceMode,
+    Setting,
+)
+from careplan.nouns.care.people import Child, StaffMember
+from careplan.nouns.care.premises import Premises, Site
 from careplan.nouns.counts import SLOTS, LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (
     Community,
@@ -36,17 +46,6 @@ from careplan.nouns.facilities import (
     Venue,
     VenueCategory,
 )
-from careplan.nouns.institutions import (
-    Institution,
-    LegalForm,
-    OwnershipMode,
-    Premises,
-    ProfitStatus,
-    ServiceMode,
-    Setting,
-    Site,
-)
-from careplan.nouns.people import Child, StaffMember
 from careplan.testing.agreeing import agreed
 from careplan.testing.vocabulary import check_facts, check_noun, kept
 

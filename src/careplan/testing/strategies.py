@@ -20,6 +20,9 @@ from careplan.documents.plan import Plan
 from careplan.documents.scales.ledgers import Ledger
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
+from careplan.nouns.care.institutions import Institution
+from careplan.nouns.care.people import Child, StaffMember
+from careplan.nouns.care.premises import Premises, Site
 from careplan.nouns.counts import LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (
     Community,
@@ -29,8 +32,6 @@ from careplan.nouns.estates import (
     ResidentialArea,
 )
 from careplan.nouns.facilities import Employer, Grant, Room, Venue
-from careplan.nouns.institutions import Institution, Premises, Site
-from careplan.nouns.people import Child, StaffMember
 from careplan.testing.agreeing import agreed, refused_by
 from careplan.testing.thresholds import Near, near_milestones, near_thresholds
 from careplan.testing.vocabulary import check_facts, check_noun, is_possible, kept

@@ -8,6 +8,7 @@ from hypothesis.strategies import SearchStrategy
 
 import careplan.criteria.nodes as n
 from careplan.documents.authorities.calendar import Deadline, Duty, Interval, Stage
+from careplan.documents.authorities.forms import Form, FormField
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
@@ -16,7 +17,6 @@ from careplan.documents.authorities.tasks import Council, Meeting, Task
 from careplan.documents.authorities.workdays import WorkCalendar
 from careplan.documents.clauses import Clause, Document, Interpretation, Option, Reading
 from careplan.documents.encoded import ByReading
-from careplan.documents.forms import Form, FormField
 from careplan.documents.periods import Period, Validity
 from careplan.documents.plan import Plan
 from careplan.documents.rules import Benefit, Consequence, Definition, Otherwise, Rule

@@ -16,7 +16,7 @@ from careplan.display.cells import Row, text
 from careplan.display.result import Result
 from careplan.display.views.parts import Answer, Detail, Grid, Head, Role, View, line, part
 from careplan.display.views.words import Mark, Tag
-from careplan.documents.forms import FieldType, Form, FormField
+from careplan.documents.authorities.forms import FieldType, Form, FormField
 from careplan.documents.wording.citing import source_of
 from careplan.documents.wording.made import made_lines
 from careplan.fields.checking import listing, read, refuse

@@ -9,7 +9,7 @@ from careplan.base.text import Text
 from careplan.intake.cells.days import day_cell
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.taken import Doubt, Taken
-from careplan.nouns.institutions import Setting
+from careplan.nouns.care.institutions import Setting
 
 JUNE_30 = date(2024, 6, 30)
 

@@ -8,8 +8,8 @@ from careplan.fields.declaring import facts_declared
 from careplan.intake.cells.flags import flag_cell
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.taken import Doubt, Taken
+from careplan.nouns.care.institutions import Institution, Setting
 from careplan.nouns.facilities import Room
-from careplan.nouns.institutions import Institution, Setting
 
 SPECS = {**facts_declared(Room), **facts_declared(Institution)}
 

@@ -23,8 +23,8 @@ from careplan.intake.cells.marks import text_cell
 from careplan.intake.cells.members import member_cell, members_cell
 from careplan.intake.cells.numbers import number_cell
 from careplan.intake.cells.taken import Doubt, Taken
+from careplan.nouns.care.institutions import Institution, Setting
 from careplan.nouns.facilities import Room
-from careplan.nouns.institutions import Institution, Setting
 
 SPECS = {**facts_declared(Room), **facts_declared(Institution)}
 SLOTS, AREA, INCLUSIVE = SPECS["slots"], SPECS["area_m2"], SPECS["inclusive"]

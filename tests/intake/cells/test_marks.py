@@ -16,7 +16,7 @@ from careplan.intake.cells.marks import LONGEST, behind_label, text_cell
 from careplan.intake.cells.members import member_cell, members_cell
 from careplan.intake.cells.numbers import number_cell
 from careplan.intake.cells.taken import Doubt, Taken
-from careplan.nouns.institutions import Institution, Setting
+from careplan.nouns.care.institutions import Institution, Setting
 
 SPECS = facts_declared(Institution)
 READERS: dict[str, Callable[[Any, Habits], Taken | Doubt]] = {

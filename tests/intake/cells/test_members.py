@@ -6,14 +6,14 @@ from careplan.base.text import Labelled
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.members import Enums, member_cell, members_cell
 from careplan.intake.cells.taken import Doubt, Taken
-from careplan.nouns.facilities import VenueCategory
-from careplan.nouns.institutions import (
+from careplan.nouns.care.institutions import (
     LegalForm,
     OwnershipMode,
     ProfitStatus,
     ServiceMode,
     Setting,
 )
+from careplan.nouns.facilities import VenueCategory
 
 EITHER = (ProfitStatus, LegalForm)
 SOCIAL = LegalForm.SOCIAL_SERVICE_ORGANISATION

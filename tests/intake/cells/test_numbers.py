@@ -27,7 +27,7 @@ from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.numbers import number_cell
 from careplan.intake.cells.taken import Doubt, Taken
 from careplan.intake.cells.units import Unit, unit_of
-from careplan.nouns.institutions import SLOTS, Setting
+from careplan.nouns.care.institutions import SLOTS, Setting
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,7 @@ from careplan.base.errors import InvalidInput
 from careplan.base.sentences.cells import CELLS
 from careplan.intake.cells.habits import Habits
 from careplan.intake.cells.taken import NOT_STATED, Doubt
-from careplan.nouns.institutions import Setting
+from careplan.nouns.care.institutions import Setting
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import pytest
 from careplan.fields.declaring import facts_declared
 from careplan.intake.cells.taken import Doubt
 from careplan.intake.cells.units import Quantity, Unit, fact_unit, unit_of
+from careplan.nouns.care.institutions import Institution
+from careplan.nouns.care.people import Child
 from careplan.nouns.facilities import Room, Venue
-from careplan.nouns.institutions import Institution
-from careplan.nouns.people import Child
 
 
 @pytest.mark.parametrize(

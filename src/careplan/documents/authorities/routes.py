@@ -24,7 +24,7 @@ from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.shapes import NAME, kept, left_out
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import AnyBody, Level, Party
-from careplan.nouns.institutions import LegalForm, ProfitStatus
+from careplan.nouns.care.institutions import LegalForm, ProfitStatus
 
 
 def _together(profit_status: ProfitStatus, legal_form: LegalForm) -> Criterion:

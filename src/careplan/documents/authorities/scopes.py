@@ -30,7 +30,7 @@ class ModeWords(Encoded):
     mode's value and its word, in the order they are written, joined by `between`; of a mode
     without a word nobody can say how it is written. `pattern` places {base} and {modes}.
 
-    >>> from careplan.nouns.institutions import ServiceMode
+    >>> from careplan.nouns.care.institutions import ServiceMode
     >>> words = ModeWords(
     ...     listed_in="service_modes",
     ...     words=(("full_day", "全日托"), ("hourly", "计时托")),

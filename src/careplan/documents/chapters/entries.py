@@ -16,10 +16,10 @@ from careplan.fields.checking import hint, listing
 
 if TYPE_CHECKING:
     from careplan.documents.authorities.calendar import Deadline, Duty, Stage
+    from careplan.documents.authorities.forms import Form
     from careplan.documents.authorities.routes import Oversight, Registration, Route, Step
     from careplan.documents.authorities.scopes import BusinessScope
     from careplan.documents.authorities.tasks import Council, Meeting, Task
-    from careplan.documents.forms import Form
     from careplan.documents.rules import Benefit, Consequence, Definition, Rule
     from careplan.documents.scales.grades import Grade, Grading
     from careplan.documents.scales.ladders import Ladder, Rung
@@ -89,7 +89,7 @@ _OUTER = (
     ("Stage", "stages", "authorities.calendar"),
     ("Deadline", "deadlines", "authorities.calendar"),
     ("Duty", "duties", "authorities.calendar"),
-    ("Form", "forms", "forms"),
+    ("Form", "forms", "authorities.forms"),
     ("Definition", "definitions", "rules"),
 )
 OUTER: Mapping[str, str] = {name: field for name, field, _ in _OUTER}

@@ -16,13 +16,13 @@ from careplan.base.text import Text
 from careplan.criteria.wording.criteria import describe
 from careplan.display.phrases import indented
 from careplan.documents.authorities.calendar import Interval
+from careplan.documents.authorities.forms import Form, FormField
 from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.offices import Office
 from careplan.documents.authorities.routes import Registration, Step
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.clauses import Clause, Interpretation
 from careplan.documents.encoded import ByReading, Encoded
-from careplan.documents.forms import Form, FormField
 from careplan.documents.periods import Period, Validity
 from careplan.documents.rules import Cited, Definition, Read, Rule
 from careplan.documents.scales.between import Between

@@ -9,8 +9,7 @@ from careplan.base.messages import join, say, show
 from careplan.display.views.parts import line, part
 from careplan.display.views.words import Mark, Tag, Words
 from careplan.documents.clauses import Document
-from careplan.documents.coverage import Coverage
-from careplan.documents.support import counted_by_support
+from careplan.documents.coverage import Coverage, counted_by_support
 from careplan.documents.wording.labels import KINDS
 from careplan.documents.wording.shown import ClauseShown
 

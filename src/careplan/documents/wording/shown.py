@@ -63,7 +63,7 @@ class ClauseShown(Shown):
         >>> get_plan("shuangliao_2021").show("4.1.a").known_from.told("en")
         'read from the text itself'
         """
-        from careplan.documents.support import known_of
+        from careplan.documents.coverage import known_of
 
         return known_of(self.clause, None if self.plan is None else self.plan.document)
 
@@ -82,10 +82,10 @@ class ClauseShown(Shown):
             source=source_of(document, language, self.clause.locator),
             answer=self._answer(language),
             parts=tuple(parts),
-            notes=tuple(self._notes(language)),
+            notes=tuple(self._noted(language)),
         )
 
-    def _notes(self, language: str) -> Iterator[str]:
+    def _noted(self, language: str) -> Iterator[str]:
         from careplan.documents.support import OWN
 
         if self.known_from != OWN:

@@ -25,7 +25,7 @@ def flag_cell(raw: object, spec: FactSpec, habits: Habits) -> Taken | Doubt:
     Beside the words of the caller's and the usual ones, the fact's own label is yes, and no with
     非, 未 or 不 before it.
 
-    >>> from careplan.nouns.institutions import Institution
+    >>> from careplan.nouns.care.institutions import Institution
     >>> from careplan.fields.declaring import facts_declared
     >>> inclusive = facts_declared(Institution)["inclusive"]
     >>> flag_cell("非普惠", inclusive, Habits()).value

@@ -56,7 +56,7 @@ def member_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
 
     其他（…） is the member OTHER, with a note of what stands in the brackets.
 
-    >>> from careplan.nouns.institutions import Setting
+    >>> from careplan.nouns.care.institutions import Setting
     >>> member_cell("社区 ", Setting, Habits()).value
     Setting.COMMUNITY
     >>> member_cell("用人单位办托", Setting, Habits()).suggestion
@@ -71,7 +71,7 @@ def member_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
 def members_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     """Return the complete set of members a cell names, parted by the separators of the caller's.
 
-    >>> from careplan.nouns.institutions import ServiceMode
+    >>> from careplan.nouns.care.institutions import ServiceMode
     >>> sorted(members_cell("半日托、全日托", ServiceMode, Habits()).value, key=str)
     [ServiceMode.FULL_DAY, ServiceMode.HALF_DAY]
     >>> members_cell("全日托/半日托", ServiceMode, Habits()).suggestion

@@ -44,7 +44,7 @@ def number_cell(
     `heading_unit` is what the heading says, `currency` in what money the table is kept. A cell's
     own unit settles that cell. What stands beside the number and is no part of it is a note.
 
-    >>> from careplan.nouns.institutions import Institution
+    >>> from careplan.nouns.care.institutions import Institution
     >>> from careplan.fields.declaring import facts_declared
     >>> slots = facts_declared(Institution)["slots"]
     >>> number_cell("20（其中乳儿班10）", slots, Habits())

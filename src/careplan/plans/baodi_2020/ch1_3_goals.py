@@ -4,7 +4,7 @@ from datetime import date
 
 from careplan import writing as w
 from careplan.criteria.proxies import facts
-from careplan.nouns.institutions import Institution
+from careplan.nouns.care.institutions import Institution
 
 institution = facts(Institution)
 

@@ -9,10 +9,10 @@ from careplan import writing as w
 from careplan.criteria.nodes import all_of
 from careplan.criteria.proxies import facts, has
 from careplan.nouns.bodies import Body
+from careplan.nouns.care.institutions import Disclosure, HealthSystem, Institution
+from careplan.nouns.care.people import Child
 from careplan.nouns.estates import Kindergarten, ResidentialArea
 from careplan.nouns.facilities import Employer
-from careplan.nouns.institutions import Disclosure, HealthSystem, Institution
-from careplan.nouns.people import Child
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)
 area, kindergarten = facts(ResidentialArea), facts(Kindergarten)

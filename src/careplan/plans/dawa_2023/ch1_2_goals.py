@@ -10,10 +10,10 @@ from datetime import date
 from careplan import writing as w
 from careplan.criteria.nodes import all_of
 from careplan.criteria.proxies import among, facts
+from careplan.nouns.care.institutions import Institution, OwnershipMode, Setting
+from careplan.nouns.care.people import Child
 from careplan.nouns.estates import Kindergarten
 from careplan.nouns.facilities import Employer, EmployerKind
-from careplan.nouns.institutions import Institution, OwnershipMode, Setting
-from careplan.nouns.people import Child
 
 institution, kindergarten = facts(Institution), facts(Kindergarten)
 employer, child = facts(Employer), facts(Child)

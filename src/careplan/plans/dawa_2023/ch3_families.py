@@ -7,9 +7,9 @@ from careplan import writing as w
 from careplan.criteria.nodes import all_of, any_of, not_
 from careplan.criteria.proxies import among, facts, has, some
 from careplan.documents.chapters import places
+from careplan.nouns.care.institutions import Institution, ServiceMode, Setting
 from careplan.nouns.estates import Kindergarten
 from careplan.nouns.facilities import Employer, Room, RoomUse, Venue, VenueCategory
-from careplan.nouns.institutions import Institution, ServiceMode, Setting
 from careplan.plans.dawa_2023.ch1_2_goals import EMPLOYERS
 from careplan.plans.dawa_2023.offices import by_list
 

@@ -11,9 +11,10 @@ from careplan.criteria.nodes import all_of, not_
 from careplan.criteria.proxies import facts, has
 from careplan.nouns.applicants import Applicant
 from careplan.nouns.bodies import Body, Party
+from careplan.nouns.care.institutions import Institution, ProfitStatus
+from careplan.nouns.care.people import StaffMember
+from careplan.nouns.care.premises import PremisesRoom, RoomGroup
 from careplan.nouns.estates import Community, CommunityKind
-from careplan.nouns.institutions import Institution, PremisesRoom, ProfitStatus, RoomGroup
-from careplan.nouns.people import StaffMember
 from careplan.plans.dawa_2023.offices import by_list
 
 institution, community = facts(Institution), facts(Community)

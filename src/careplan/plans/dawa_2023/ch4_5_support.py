@@ -6,9 +6,9 @@
 from careplan import writing as w
 from careplan.criteria.nodes import all_of, any_of
 from careplan.criteria.proxies import facts
+from careplan.nouns.care.institutions import Institution, ProfitStatus
+from careplan.nouns.care.people import StaffMember
 from careplan.nouns.estates import LandPlot
-from careplan.nouns.institutions import Institution, ProfitStatus
-from careplan.nouns.people import StaffMember
 from careplan.plans.dawa_2023.offices import by_list
 
 institution, plot, staff = facts(Institution), facts(LandPlot), facts(StaffMember)

@@ -5,8 +5,8 @@ from datetime import date
 from careplan import writing as w
 from careplan.criteria.nodes import all_of
 from careplan.criteria.proxies import facts
-from careplan.nouns.institutions import Institution
-from careplan.nouns.people import Child
+from careplan.nouns.care.institutions import Institution
+from careplan.nouns.care.people import Child
 
 child, institution = facts(Child), facts(Institution)
 

@@ -8,10 +8,10 @@ from functools import partial
 from careplan import writing as w
 from careplan.criteria.nodes import TRUE, all_of, any_of
 from careplan.criteria.proxies import facts
+from careplan.nouns.care.institutions import Institution, ProfitStatus
+from careplan.nouns.care.people import StaffMember
 from careplan.nouns.estates import LandPlot
 from careplan.nouns.facilities import Employer
-from careplan.nouns.institutions import Institution, ProfitStatus
-from careplan.nouns.people import StaffMember
 
 employer, plot, institution = facts(Employer), facts(LandPlot), facts(Institution)
 staff = facts(StaffMember)

@@ -7,8 +7,8 @@ from careplan import writing as w
 from careplan.criteria.nodes import all_of, any_of, not_
 from careplan.criteria.proxies import facts, has
 from careplan.nouns.bodies import Body
+from careplan.nouns.care.institutions import Institution, ProfitStatus, ServiceMode, Setting
 from careplan.nouns.estates import Community, CommunityKind, ResidentialArea
-from careplan.nouns.institutions import Institution, ProfitStatus, ServiceMode, Setting
 
 institution, community, area = facts(Institution), facts(Community), facts(ResidentialArea)
 

@@ -5,10 +5,10 @@ from functools import partial
 from careplan import writing as w
 from careplan.criteria.nodes import all_of
 from careplan.criteria.proxies import among, facts
+from careplan.nouns.care.institutions import Institution, ProfitStatus, Setting
+from careplan.nouns.care.people import Child
 from careplan.nouns.estates import Community, Kindergarten, MedicalInstitution
 from careplan.nouns.facilities import Employer, EmployerKind
-from careplan.nouns.institutions import Institution, ProfitStatus, Setting
-from careplan.nouns.people import Child
 from careplan.plans.shiyan_2021.ch2_2_1_2_communities import RURAL_WITH_NEED
 
 institution, employer, child = facts(Institution), facts(Employer), facts(Child)

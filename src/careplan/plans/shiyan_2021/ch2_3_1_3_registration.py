@@ -11,7 +11,7 @@ from careplan.criteria.proxies import facts
 from careplan.documents.authorities.assignments import printed
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.bodies import Body, Level, Party
-from careplan.nouns.institutions import Institution, LegalForm, ProfitStatus, ServiceMode
+from careplan.nouns.care.institutions import Institution, LegalForm, ProfitStatus, ServiceMode
 from careplan.plans.shiyan_2021.offices import OFFICES
 
 applicant, institution = facts(Applicant), facts(Institution)

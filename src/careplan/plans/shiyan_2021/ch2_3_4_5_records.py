@@ -5,7 +5,7 @@ from functools import partial
 from careplan import writing as w
 from careplan.criteria.nodes import all_of
 from careplan.criteria.proxies import facts
-from careplan.nouns.people import StaffMember
+from careplan.nouns.care.people import StaffMember
 
 staff = facts(StaffMember)
 

@@ -8,8 +8,8 @@ from functools import partial
 from careplan import writing as w
 from careplan.criteria.nodes import all_of, any_of, not_
 from careplan.criteria.proxies import facts
-from careplan.nouns.institutions import Institution, ProfitStatus
-from careplan.nouns.people import Child, StaffMember
+from careplan.nouns.care.institutions import Institution, ProfitStatus
+from careplan.nouns.care.people import Child, StaffMember
 
 institution, child, staff = facts(Institution), facts(Child), facts(StaffMember)
 

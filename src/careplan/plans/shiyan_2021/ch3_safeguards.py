@@ -2,7 +2,7 @@
 
 from careplan import writing as w
 from careplan.criteria.proxies import facts
-from careplan.nouns.institutions import Institution
+from careplan.nouns.care.institutions import Institution
 
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off

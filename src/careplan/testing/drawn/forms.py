@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from careplan.documents.forms import FieldType, Form, FormField
+from careplan.documents.authorities.forms import FieldType, Form, FormField
 from careplan.testing.drawn.around import Around, text
 from careplan.testing.strategies import MOST_ITEMS
 

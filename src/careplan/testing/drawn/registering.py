@@ -19,7 +19,7 @@ from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.fields.declaring import facts_declared
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.bodies import Body, Level, Party
-from careplan.nouns.institutions import ServiceMode
+from careplan.nouns.care.institutions import ServiceMode
 from careplan.testing.drawn.around import Around, text
 from careplan.testing.drawn.dated import limits
 from careplan.testing.strategies import MOST_ITEMS

@@ -4,8 +4,8 @@ from typing import TypedDict, Unpack, overload
 
 from careplan.base.exact import Number
 from careplan.base.text import Text, Words
+from careplan.documents.authorities.forms import FieldType, Form, FormField
 from careplan.documents.chapters.drafts import Cites, Draft, Names, draft, several
-from careplan.documents.forms import FieldType, Form, FormField
 
 
 def form(key: str, title: Words, *fields: FormField, **cites: Unpack[Cites]) -> Draft[Form]:

@@ -1,17 +1,37 @@
 """Children and staff, as far as a clause asks about one of them. No personal data is needed."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from careplan.base.errors import InvalidInput, Problem
+from careplan.base.exact import Number
 from careplan.base.frozenmap import frozen
-from careplan.base.text import Text
+from careplan.base.text import Labelled, Text
 from careplan.fields.checking import arguments
-from careplan.fields.declaring import Noun, count, flag
+from careplan.fields.declaring import PERSONS, Noun, choice, count, day, flag, number
 from careplan.fields.kinds import DayKind
+from careplan.nouns.care.spans import HOURS, MONTHS, YEARS, reversed_days
 
-MONTHS = Text(zh="个月", en="months")
+
+class StaffRole(Labelled):
+    """What somebody does in an institution."""
+
+    HEAD = ("head", "负责人", "head")
+    CARER = ("carer", "保育人员", "carer")
+    HEALTH_WORKER = ("health_worker", "卫生保健人员", "health worker")
+    GUARD = ("guard", "保安人员", "guard")
+    OTHER = ("other", "其他人员", "other")
+
+
+class Diploma(Labelled):
+    """The highest diploma somebody has."""
+
+    BELOW_COLLEGE = ("below_college", "大专以下", "below college")
+    COLLEGE = ("college", "大专", "college (dazhuan)")
+    BACHELOR = ("bachelor", "本科", "bachelor")
+    GRADUATE = ("graduate", "研究生", "graduate")
 
 
 @frozen(kw_only=True)
@@ -41,7 +61,19 @@ class Child(Noun):
     insured: bool | None = flag(
         "已购安全责任保险", "covered by liability insurance", changeable=True,
         ask=("{owner}是否已参加安全责任保险？", "Is {owner} covered by liability insurance?"))
+    left_on: date | None = day("离开机构日期", "day it left",
+        ask=("{owner}是哪一天离开机构的？", "On which day did {owner} leave the institution?"))
+    returned_on: date | None = day("返回机构日期", "day it came back",
+        ask=("{owner}是哪一天返回机构的？", "On which day did {owner} come back?"))
+    health_checked_on: date | None = day(
+        "最近一次健康检查日期", "day of the last health check", changeable=True,
+        ask=("{owner}最近一次健康检查是哪一天？",
+            "On which day did {owner} have its last health check?"))
     # fmt: on
+
+    def contradictions(self) -> Iterable[Problem]:
+        """No child comes back before it left."""
+        yield from reversed_days(self, "left_on", "returned_on")
 
 
 @frozen(kw_only=True)
@@ -88,6 +120,42 @@ class StaffMember(Noun):
     health_check_this_year: bool | None = flag(
         "本年度已体检", "had a health check this year", changeable=True,
         ask=("{owner}本年度是否已体检？", "Has {owner} had a health check this year?"))
+    role: StaffRole | None = choice(StaffRole, "岗位", "role",
+        ask=("{owner}在机构中担任什么岗位？", "What does {owner} do in the institution?"))
+    diploma: Diploma | None = choice(Diploma, "最高学历", "highest diploma", changeable=True,
+        ask=("{owner}的最高学历是什么？", "What is the highest diploma of {owner}?"))
+    relevant_years: Number | None = number(
+        "从事儿童保育教育、卫生健康等相关管理工作的年限",
+        "years in child care, education or health management", unit=YEARS, changeable=True,
+        ask=("{owner}从事儿童保育教育、卫生健康等相关管理工作多少年？",
+            "How many years has {owner} worked in child care, education or health management?"))
+    post_training_passed: bool | None = flag(
+        "岗位培训合格", "passed the training for the post", changeable=True,
+        ask=("{owner}是否经岗位培训合格？", "Has {owner} passed the training for the post?"))
+    certified_on: date | None = day(
+        "岗位培训合格证书日期", "day of the certificate of training", changeable=True,
+        ask=("{owner}的岗位培训合格证书是哪一天颁发的？",
+            "On which day was the certificate of training of {owner} issued?"))
+    # fmt: on
+
+
+@frozen(kw_only=True)
+class NursingEmployee(Noun):
+    """A woman worker who nurses an infant, as far as her nursing time goes."""
+
+    __label__ = Text(zh="哺乳期女职工", en="nursing employee")
+    __measure__ = "名"
+
+    # fmt: off
+    infants_nursed: int | None = count("哺乳的婴儿数", "infants nursed", unit=PERSONS, minimum=1,
+        ask=("{owner}哺乳几名婴儿？", "How many infants does {owner} nurse?"))
+    infant_age_months: int | None = count("婴儿满月龄", "age of the infant", unit=MONTHS,
+        ask=("{owner}哺乳的婴儿已满多少个月？",
+            "How many months old is the infant that {owner} nurses?"))
+    nursing_hours_a_day: Number | None = number(
+        "每日哺乳时间", "nursing time a day", unit=HOURS, changeable=True,
+        ask=("{owner}每天有多少小时哺乳时间？",
+            "How many hours a day does {owner} have for nursing?"))
     # fmt: on
 
 
@@ -100,8 +168,8 @@ def age_in_months(born_on: date, *, on: date) -> int:
     >>> age_in_months(date(2021, 2, 28), on=date(2024, 2, 27))
     35
     """
-    birth, day = arguments(born_on=(DayKind(), born_on), on=(DayKind(), on))
-    if day < birth:
-        raise InvalidInput([Problem("on", "before_start", day, {"other": birth})])
-    months: int = (day.year - birth.year) * 12 + day.month - birth.month
-    return months if birth + relativedelta(months=months) <= day else months - 1
+    birth, end = arguments(born_on=(DayKind(), born_on), on=(DayKind(), on))
+    if end < birth:
+        raise InvalidInput([Problem("on", "before_start", end, {"other": birth})])
+    months: int = (end.year - birth.year) * 12 + end.month - birth.month
+    return months if birth + relativedelta(months=months) <= end else months - 1

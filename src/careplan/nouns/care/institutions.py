@@ -1,4 +1,4 @@
-"""Childcare institutions, their sites and premises: the facts the documents' clauses read.
+"""Childcare institutions: the facts the documents' clauses read.
 
 Profit status, legal form and being inclusive (普惠) are three separate facts: a document
 may ask about one and be silent on the others.
@@ -7,9 +7,25 @@ may ask about one and be silent on the others.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from careplan.base.exact import Number
 from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
-from careplan.fields.declaring import Noun, choice, choices, count, flag, part
+from careplan.fields.declaring import (
+    PERSONS,
+    Noun,
+    choice,
+    choices,
+    count,
+    flag,
+    items,
+    number,
+    part,
+)
+from careplan.nouns.bodies import Body
+from careplan.nouns.care.groups import ClassGroup
+from careplan.nouns.care.people import Child, StaffMember
+from careplan.nouns.care.premises import Premises, Site
+from careplan.nouns.care.spans import DAYS, HOURS
 
 SLOTS = Text(zh="个托位", en="slots")
 
@@ -22,7 +38,11 @@ class ProfitStatus(Labelled):
 
 
 class LegalForm(Labelled):
-    """What kind of legal person an institution is; which says whether it may be for-profit."""
+    """In what legal form an institution is run; which says whether it may be for-profit.
+
+    A sole trader, a partnership and a sole-ownership enterprise are no legal persons (Civil Code,
+    articles 54 and 102); who registers them says that they are for-profit.
+    """
 
     PUBLIC_INSTITUTION = ("public_institution", "事业单位", "public institution")
     SOCIAL_SERVICE_ORGANISATION = (
@@ -31,7 +51,20 @@ class LegalForm(Labelled):
         "social service organisation",
     )
     COMPANY = ("company", "企业", "company")
+    SOLE_TRADER = ("sole_trader", "个体工商户", "sole trader")
+    PARTNERSHIP = ("partnership", "合伙企业", "partnership")
+    SOLE_OWNERSHIP = ("sole_ownership", "个人独资企业", "sole-ownership enterprise")
+    COOPERATIVE = ("cooperative", "农民专业合作社", "farmers' co-operative")
     OTHER = ("other", "其他", "other")
+
+
+class CreditCodeSign(Labelled):
+    """The first sign of an institution's unified social credit code: who gave the code."""
+
+    STAFFING = ("1", "1（机构编制）", "1 (staffing)")
+    CIVIL_AFFAIRS = ("5", "5（民政）", "5 (civil affairs)")
+    MARKET_REGULATION = ("9", "9（市场监管）", "9 (market regulation)")
+    OTHER = ("other", "其他", "another sign")
 
 
 class OwnershipMode(Labelled):
@@ -68,31 +101,6 @@ class ServiceMode(Labelled):
     OTHER = ("other", "其他", "other care")
 
 
-class RoomGroup(Labelled):
-    """The three parts of premises."""
-
-    INFANT_LIVING = ("infant_living", "婴幼儿生活用房", "rooms infants live in")
-    SERVICE_MANAGEMENT = ("service_management", "服务管理用房", "rooms for service and management")
-    LOGISTICS = ("logistics", "后勤保障用房", "rooms for logistics")
-
-
-class PremisesRoom(Labelled):
-    """Rooms and areas of premises; lists of them are open, so a building may have others too."""
-
-    DINING = ("dining", "用餐区", "dining area")
-    SLEEPING = ("sleeping", "睡眠区", "sleeping area")
-    BREASTFEEDING = ("breastfeeding", "母乳喂养区", "breastfeeding area")
-    PLAY = ("play", "游戏区", "play area")
-    WASHING = ("washing", "盥洗区", "washing area")
-    STORAGE = ("storage", "储物区", "storage area")
-    HEALTH_ROOM = ("health_room", "保健室", "health room")
-    OFFICE = ("office", "办公室", "office")
-    SECURITY_ROOM = ("security_room", "安保室", "security room")
-    KITCHEN = ("kitchen", "厨房", "kitchen")
-    STOREROOM = ("storeroom", "库房", "storeroom")
-    DISINFECTION_ROOM = ("disinfection_room", "消毒房", "disinfection room")
-
-
 class HealthSystem(Labelled):
     """Health systems an institution keeps."""
 
@@ -116,78 +124,6 @@ class Disclosure(Labelled):
     DIET = ("diet", "膳食营养", "diet and nutrition")
     HEALTH_CARE = ("health_care", "卫生保健", "health care")
     SECURITY = ("security", "安全保卫", "security")
-
-
-@frozen(kw_only=True)
-class Site(Noun):
-    """Where an institution stands. The texts give no distances: each is a declared fact."""
-
-    __label__ = Text(zh="选址", en="site")
-    __measure__ = "处"
-
-    # fmt: off
-    good_conditions: bool | None = flag("条件较好", "good conditions",
-        ask=("{owner}的条件是否较好？", "Are conditions at {owner} good?"))
-    suitable_environment: bool | None = flag("环境适宜", "suitable environment",
-        ask=("{owner}的环境是否适宜？", "Is the environment of {owner} suitable?"))
-    convenient_transport: bool | None = flag("交通便利", "convenient transport",
-        ask=("{owner}的交通是否便利？", "Is {owner} easy to reach?"))
-    residents_concentrated: bool | None = flag("居民相对集中", "residents live close together",
-        ask=("{owner}附近的居民是否相对集中？", "Do residents live close together around {owner}?"))
-    good_public_order: bool | None = flag("周边治安良好", "good public order around",
-        ask=("{owner}周边的治安是否良好？", "Is public order around {owner} good?"))
-    away_from_pollution: bool | None = flag("远离污染源", "away from sources of pollution",
-        ask=("{owner}是否远离污染源？", "Is {owner} away from sources of pollution?"))
-    near_fuel_station: bool | None = flag("临近加油（气）站", "adjoins a fuel or gas station",
-        ask=("{owner}是否临近加油（气）站？", "Does {owner} adjoin a fuel or gas station?"))
-    near_pipeline: bool | None = flag("临近输油输气管道", "adjoins an oil or gas pipeline",
-        ask=("{owner}是否临近输油输气管道？", "Does {owner} adjoin an oil or gas pipeline?"))
-    crossed_by_power_corridor: bool | None = flag(
-        "高压供电走廊穿越", "crossed by a high-voltage corridor",
-        ask=("是否有高压供电走廊穿越{owner}？", "Does a high-voltage corridor cross {owner}?"))
-    # fmt: on
-
-
-@frozen(kw_only=True)
-class Premises(Noun):
-    """The building of an institution and what it is fitted with."""
-
-    __label__ = Text(zh="场所设施", en="premises")
-    __measure__ = "处"
-
-    # fmt: off
-    safety_first_design: bool | None = flag(
-        "设计以安全为先", "design puts safety first", changeable=True,
-        ask=("{owner}的设计是否以安全为先？", "Does the design of {owner} put safety first?"))
-    meets_nursery_design_code: bool | None = flag(
-        "符合《托儿所、幼儿园建筑设计规范》",
-        "meets the nursery design code JGJ39", changeable=True,
-        ask=("{owner}是否符合《托儿所、幼儿园建筑设计规范》？",
-            "Do {owner} meet the nursery design code JGJ39?"))
-    meets_seismic_standard: bool | None = flag(
-        "符合抗震标准", "meets seismic standards", changeable=True,
-        ask=("{owner}是否符合抗震标准？", "Do {owner} meet the seismic standards?"))
-    meets_fire_standard: bool | None = flag("符合消防标准", "meets fire standards", changeable=True,
-        ask=("{owner}是否符合消防标准？", "Do {owner} meet the fire standards?"))
-    room_groups: AbstractSet[RoomGroup] | Sequence[RoomGroup] | None = choices(
-        RoomGroup, "用房组成", "groups of rooms", changeable=True,
-        ask=("{owner}由哪几类用房组成？", "Which groups of rooms do {owner} have?"))
-    rooms_or_areas: AbstractSet[PremisesRoom] | Sequence[PremisesRoom] | None = choices(
-        PremisesRoom, "所设房间和区域", "rooms and areas", changeable=True,
-        ask=("{owner}设有哪些房间和区域？", "Which rooms and areas do {owner} have?"))
-    meets_provincial_area_rules: bool | None = flag(
-        "面积符合省级规定", "area meets the provincial rules", changeable=True,
-        ask=("{owner}的面积是否符合省级规定？",
-            "Does the area of {owner} meet the provincial rules?"))
-    evacuation_route: bool | None = flag("安全疏散通道", "evacuation route", changeable=True,
-        ask=("{owner}是否设有安全疏散通道？", "Do {owner} have an evacuation route?"))
-    fire_equipment: bool | None = flag("消防设施器材", "fire equipment", changeable=True,
-        ask=("{owner}是否配有消防设施器材？", "Do {owner} have fire equipment?"))
-    cold_protection: bool | None = flag("防寒保暖设施", "protection against cold", changeable=True,
-        ask=("{owner}是否有防寒保暖设施？", "Are {owner} protected against cold?"))
-    heat_protection: bool | None = flag("防暑降温设施", "protection against heat", changeable=True,
-        ask=("{owner}是否有防暑降温设施？", "Are {owner} protected against heat?"))
-    # fmt: on
 
 
 @frozen(kw_only=True)
@@ -304,4 +240,42 @@ class Institution(Noun):
         "charges take the guidance level as reference", changeable=True,
         ask=("{owner}的收费是否参考公办幼儿园指导标准？",
             "Do the charges of {owner} take the public kindergartens' guidance as reference?"))
+    registered_with: Body | None = choice(Body, "登记机关", "registered with",
+        ask=("{owner}在哪个部门登记？", "With which body is {owner} registered?"))
+    credit_code_sign: CreditCodeSign | None = choice(
+        CreditCodeSign, "统一社会信用代码首位", "first sign of the credit code",
+        ask=("{owner}的统一社会信用代码第一位是什么？",
+            "What is the first sign of the unified social credit code of {owner}?"))
+    children_in_care: int | None = count(
+        "在托婴幼儿人数", "children in care", unit=PERSONS, changeable=True,
+        ask=("{owner}有多少名在托婴幼儿？", "How many children are in the care of {owner}?"))
+    classes: Sequence[ClassGroup] | None = items(ClassGroup, "班级", "class",
+        ask=("{owner}有几个班？各是什么情况？",
+            "How many classes does {owner} have, and what is each like?"))
+    staff: Sequence[StaffMember] | None = items(StaffMember, "工作人员", "member of staff",
+        ask=("{owner}有哪些工作人员？各是什么情况？",
+            "Who works in {owner}, and what is known of each?"))
+    children: Sequence[Child] | None = items(Child, "婴幼儿", "child",
+        ask=("{owner}有哪些婴幼儿？各是什么情况？",
+            "Which children are in {owner}, and what is known of each?"))
+    full_time_health_workers: int | None = count(
+        "专职卫生保健人员人数", "full-time health workers", unit=PERSONS, changeable=True,
+        ask=("{owner}有多少名专职卫生保健人员？",
+            "How many full-time health workers does {owner} have?"))
+    part_time_health_workers: int | None = count(
+        "兼职卫生保健人员人数", "part-time health workers", unit=PERSONS, changeable=True,
+        ask=("{owner}有多少名兼职卫生保健人员？",
+            "How many part-time health workers does {owner} have?"))
+    video_kept_days: int | None = count(
+        "监控录像保存天数", "days video is kept", unit=DAYS, changeable=True,
+        ask=("{owner}的监控录像保存多少天？", "For how many days does {owner} keep its video?"))
+    outdoor_hours_a_day: Number | None = number(
+        "每日户外活动时间", "outdoor time a day", unit=HOURS, changeable=True,
+        ask=("{owner}的婴幼儿每天户外活动多少小时？",
+            "For how many hours a day are the children of {owner} outdoors?"))
+    meets_other_national_rules: bool | None = flag(
+        "符合国家设置标准和管理规范的其余规定",
+        "meets the rest of the national setting standard and management norm", changeable=True,
+        ask=("除已列明的各项外，{owner}是否符合国家设置标准和管理规范的其余规定？",
+            "Beyond what is listed, does {owner} meet the rest of the national standard and norm?"))
     # fmt: on

@@ -1,0 +1,1 @@
+"""Institutions, their premises, classes, staff and children, and family points."""
