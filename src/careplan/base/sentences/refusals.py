@@ -147,7 +147,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "these plans wait for each other's answers in a circle: {value}",
     ),
     "answered_otherwise": (
-        "所述为{value}，而《{document}》{locators}得出{answered}",
+        "所述为{value}，而《{document}》{locators}得出“{answered}”",
         "stated {value}, but {document} answers {answered} by {locators}",
     ),
     "too_few_sources": (

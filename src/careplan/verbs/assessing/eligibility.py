@@ -13,7 +13,7 @@ from careplan.fields.checking import arguments
 from careplan.fields.declaring import Noun
 from careplan.fields.kinds import DayKind
 from careplan.fields.subjects import Subject
-from careplan.verbs.assessing.asking import PlanAsked, asked_of
+from careplan.verbs.assessing.asking import asked_of
 from careplan.verbs.assessing.assessments import Assessment
 
 if TYPE_CHECKING:
@@ -134,14 +134,11 @@ class _Asking:
     def plan(self) -> Plan:
         return self.standing.plan
 
-    @property
-    def asked(self) -> PlanAsked:
-        return asked_of(self.plan, type(self.subject), self.taken, self.on)
-
     def about(self, given: "tuple[Answered, ...]" = ()) -> Assessment[Any]:
         """Return the assessment, with what other plans answered of the facts that it reads."""
         later = self.standing.superseded_by
-        return self.asked.about(
+        asked = asked_of(self.plan, type(self.subject), self.taken, self.on)
+        return asked.about(
             self.plan,
             self.subject,
             self.on,

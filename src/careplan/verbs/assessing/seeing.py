@@ -43,11 +43,6 @@ class Questions:
             self._nodes.append(node)
         return found
 
-    @property
-    def facts(self) -> frozenset[str]:
-        """The facts of the subject that all of them read."""
-        return self.read_at(range(len(self._nodes)))
-
     def read_at(self, places: Iterable[int]) -> frozenset[str]:
         """Return the facts of the subject that the criteria at some places read."""
         return frozenset(fact for place in places for fact in facts_of(self._nodes[place]))

@@ -10,11 +10,11 @@ from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.criteria.residuals import facts_of
 from careplan.documents.clauses import Clause, Force
+from careplan.documents.coverage import known_of
 from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
-from careplan.documents.support import OWN, KnownFrom, Support, known_of
+from careplan.documents.support import OWN, KnownFrom, Support
 from careplan.fields.declaring import Noun
-from careplan.verbs.assessing.asking import PlanAsked
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
@@ -25,15 +25,11 @@ _WEAKNESS = (Support.OWN_TEXT, Support.SOLID, Support.CORROBORATED)
 
 
 class Asking(Protocol):
-    """One of several plans, what it asks, and what asks it once others have answered facts."""
+    """One of several plans, and what asks it once others have answered facts."""
 
     @property
     def plan(self) -> Plan:
         """The plan."""
-
-    @property
-    def asked(self) -> PlanAsked:
-        """What it says about the subject's noun under the readings taken."""
 
     def about(self, given: tuple[Answered, ...] = ()) -> Assessment[Any]:
         """Return what it says about the subject, with what others answered."""
@@ -48,13 +44,18 @@ def asked_in_order(
     states a fact that the plan which answers it answers otherwise.
     """
     by_id = {one.plan.id: one for one in several}
+    reads = {plan_id: _read_by(one.plan, type(subject)) for plan_id, one in by_id.items()}
     found: dict[str, Assessment[Any]] = {}
     given: dict[str, Answered] = {}
     problems: list[Problem] = []
-    for plan_id in in_order({key: one.asked.questions.facts for key, one in by_id.items()}, wish):
+    for plan_id in in_order(reads, wish):
         plan = by_id[plan_id].plan
-        taken = (one for one in given.values() if one.plan_id != plan_id)
-        found[plan_id] = by_id[plan_id].about(tuple(_read_by(plan, type(subject), taken)))
+        taken = tuple(
+            given[fact]
+            for fact, by in wish.items()
+            if by != plan_id and fact in given and fact in reads[plan_id]
+        )
+        found[plan_id] = by_id[plan_id].about(taken)
         for fact in (fact for fact, by in wish.items() if by == plan_id):
             one, stated = answered_by(found[plan_id], plan, fact), getattr(subject, fact)
             if stated is None or stated == one.value:
@@ -102,10 +103,9 @@ def _weakness(known: KnownFrom) -> tuple[int, bool]:
     return _WEAKNESS.index(known.support), not known.official
 
 
-def _read_by(plan: Plan, noun: type[Noun], given: Iterable[Answered]) -> Iterator[Answered]:
-    """Yield what was answered of the facts that a plan reads, under whichever reading."""
-    read = plan.once((_read_by, noun), lambda: frozenset(_facts_read(plan, noun)))
-    return (one for one in given if one.fact in read)
+def _read_by(plan: Plan, noun: type[Noun]) -> frozenset[str]:
+    """Return the facts of a noun that a plan reads, under whichever reading, on whatever day."""
+    return plan.once((_read_by, noun), lambda: frozenset(_facts_read(plan, noun)))
 
 
 def _facts_read(plan: Plan, noun: type[Noun]) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _facts_read(plan: Plan, noun: type[Noun]) -> Iterator[str]:
 def _otherwise(one: Answered, *, stated: bool) -> Problem:
     """Return the problem of a fact that is stated and answered otherwise."""
     said = {
-        "answered": Both(show(one.value, "zh"), show(one.value, "en")),
+        "answered": Both(show(one.value, "zh"), str(one.value)),
         "document": Both(one.document.get("zh"), one.document.get("en")),
         "locators": Both(one.locators("zh"), one.locators("en")),
     }

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from careplan.base.errors import InvalidInput, NotFound, Problem, check_type, not_found
-from careplan.base.quoting import quote
+from careplan.base.errors import InvalidInput, NotFound, Problem, check_type, inside, not_found
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.kinds import FlagKind
 
@@ -54,4 +53,4 @@ def _unknown(fact: str, error: NotFound) -> Problem:
 
 
 def _at(fact: str) -> str:
-    return f"answer.{quote(fact)}"
+    return inside("answer", fact)
