@@ -12,12 +12,10 @@ from refusing import refused
 import careplan as cp
 from careplan import testing
 from careplan import writing as w
-from careplan.fields.declaring import flag, noun
 from careplan.results import Assessment, Assessments, BenefitFinding, DefinitionFinding, Finding
 from careplan.results import LadderFinding as Steps
 
 YES = nursery.meets_national_standard
-BOTH = ("by two copies or more that agree; the original was not seen",)
 SAID_ZH = (
     "符合国家设置标准和管理规范：由《某办法》第1条得出：否（据两份以上相互一致的副本，未见原件）"
 )
@@ -93,12 +91,12 @@ def test_what_was_not_looked_at_is_not_told() -> None:
 
 
 def test_benefits_and_terms_say_it_as_well() -> None:
-    offered = read(w.benefit(condition=YES, amount_yuan=100, owed_by=cp.Body.HEALTH), slots=9)
+    offered = read(w.benefit(condition=YES, amount_yuan=100), slots=9)
     benefit = offered.benefits[0]
     assert isinstance(benefit, BenefitFinding)
     assert benefit.availability is cp.Availability.NOT_OPEN
     assert SAID_ZH in benefit.explain()
-    waits = read(w.benefit(condition=YES, owed_by=cp.Body.HEALTH), registered=False)
+    waits = read(w.benefit(condition=YES), registered=False)
     assert waits.benefits[0].missing == ("slots",)
     assert "所需情况尚未说明" in waits.explain()
     term = read(w.definition("good", ("合格机构", "a good one"), YES), registered=False)
@@ -186,36 +184,42 @@ def test_what_is_met_may_stand_in_the_way_as_well() -> None:
 
 
 def test_a_remedy_that_needs_what_a_plan_has_not_answered_yet_says_so() -> None:
-    found = read(w.duty(requires=nursery.inclusive & YES), inclusive=False, registered=False)
+    found = read(
+        w.duty(requires=nursery.filed_with_health & YES), filed_with_health=False, registered=False
+    )
     [remedy] = cp.remedies(found)
     [option] = remedy.options
-    assert [change.path for change in option.changes] == ["inclusive"]
+    assert [change.path for change in option.changes] == ["filed_with_health"]
     [one] = remedy.waits_on(option)
     assert one.fact == FACT
     assert "所需情况尚未说明" in remedy.explain()
     assert "once what it waits for is stated" in found.explain("en")
     # What is settled is not waited for.
     met = read(
-        w.duty(requires=nursery.inclusive & YES), inclusive=False, slots=10, registered=False
+        w.duty(requires=nursery.filed_with_health & YES),
+        filed_with_health=False,
+        slots=10,
+        registered=False,
     )
     [sure] = cp.remedies(met)
     assert sure.waits_on(sure.options[0]) == ()
-    assert sure.options[0].needed == (nursery.inclusive == True)  # noqa: E712 - a criterion
+    assert sure.options[0].needed == (nursery.filed_with_health == True)  # noqa: E712 - a criterion
 
 
 def test_a_remedy_keeps_what_was_answered_for_whom_the_duty_is() -> None:
-    found = read(w.duty(applies=YES, requires=nursery.inclusive), inclusive=False, slots=10,
+    found = read(w.duty(applies=YES, requires=nursery.filed_with_health), filed_with_health=False, slots=10,
                  registered=False)  # fmt: skip
     assert found.outcome is cp.Outcome.NOT_MET
     [remedy] = cp.remedies(found)
-    assert [change.path for change in remedy.options[0].changes] == ["inclusive"]
+    assert [change.path for change in remedy.options[0].changes] == ["filed_with_health"]
 
 
-@noun(label=("乡村托育机构", "a village nursery"))
+@attrs.frozen(kw_only=True)
 class Village(cp.Institution):
     """An outsider's institution with a fact of its own."""
 
-    has_yard: bool | None = flag("有院子", "has a yard")
+    has_yard: bool | None = w.flag("有院子", "has a yard")
+    opened_on: date | None = w.day("启用日期", "day it opened")
 
 
 def test_what_is_missing_may_be_a_fact_of_a_noun_made_of_the_one_read() -> None:
@@ -234,23 +238,18 @@ def test_what_is_missing_may_be_a_fact_of_a_noun_made_of_the_one_read() -> None:
 
 
 def test_the_day_asked_may_be_what_the_answering_plan_waits_for() -> None:
-    counts = (
-        county("national", (w.duty(requires=cp.elapsed(nursery.lease_from, years=3)),))
-        if hasattr(nursery, "lease_from")
-        else None
-    )
-    assert counts is None
-    room = cp.facts(cp.Room)
-    old = county("national", (w.duty(requires=cp.elapsed(room.opened_on, months=6)),))
-    reads = county("reads", (w.duty(requires=room.clean),))
-    subject = cp.Room(opened_on=date(2024, 1, 1))
-    found = cp.assess(subject, [reads, old], answer={"clean": "national"})["reads"]
-    assert found.missing == ("on",)
-    assert "所问之日" in found.finding("1").explain()
+    village = cp.facts(Village)
+    old = county("national", (w.duty(requires=cp.elapsed(village.opened_on, months=6)),))
+    subject = Village(opened_on=date(2024, 1, 1))
+    found = cp.assess(subject, [SHIYAN, old], answer=WISH)["shiyan_2021"]
+    finding = found.finding(READ)
+    assert finding.missing == ("on",)
+    assert "所问之日" in finding.explain()
     testing.assert_explained(found)
-    assert cp.codec.loads(cp.codec.dumps(found), Assessment) == found
-    later = cp.assess(subject, [reads, old], answer={"clean": "national"}, on=date(2024, 7, 1))
-    assert later["reads"].outcome is cp.Outcome.MET  # six months after 1 January
+    assert cp.codec.loads(cp.codec.dumps(found), Assessment, nouns=[Village]) == found
+    later = cp.assess(subject, [SHIYAN, old], answer=WISH, on=date(2024, 7, 1))
+    # Six months after 1 January.
+    assert later["shiyan_2021"].finding(READ).outcome is cp.Outcome.MET
 
 
 def test_json_is_read_as_it_was_written() -> None:
@@ -306,11 +305,12 @@ def test_json_that_does_not_fit_what_was_answered_is_refused() -> None:
     assert problems(answered=[]) == [(f"findings[{place}].answered", "not_an_option")]
     twice = [*data["answered"], *data["answered"]]
     assert ("answered", "duplicate") in problems(answered=twice)
-    stated = {**data["subject"], FACT: True}
+    facts = {**data["subject"]["facts"], FACT: True}
+    stated = {**data["subject"], "facts": facts}
     assert ("answered[0].outcome", "other_answer") in problems(subject=stated)
     other = changed(data["answered"], noun="Venue", fact="waiting_area")
     assert ("answered[0].noun", "wrong_noun") in problems(answered=other)
-    finding = data["findings"][place]
+    finding = {**data["findings"][place], "format": data["format"]}
     # It saw no, and says that yes was answered; and what it does not read.
     yes = changed(finding, outcome="met")
     assert refused(cp.codec.structure, yes, Finding) == [("answered", "other_answer")]
