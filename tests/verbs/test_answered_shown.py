@@ -99,7 +99,7 @@ def test_benefits_and_terms_say_it_as_well() -> None:
     waits = read(w.benefit(condition=YES), registered=False)
     assert waits.benefits[0].missing == ("slots",)
     assert "所需情况尚未说明" in waits.explain()
-    term = read(w.definition("good", ("合格机构", "a good one"), YES), registered=False)
+    term = read(w.term("合格机构", "a good one", criterion=YES), registered=False)
     found = term.definitions[0]
     assert isinstance(found, DefinitionFinding)
     assert (found.missing, found.falls_under) == (("slots",), cp.Truth.UNKNOWN)

@@ -56,11 +56,20 @@ def assess(
 
     One plan is asked whatever its validity; the answer for a day says whether it is in force.
     Of several plans each is asked by itself that is in force on the day, or may be; without a
-    day all are. Nothing of one fills a gap of another. Readings are shared by those that know
-    them. The answer has an assessment by each, and the worst outcome.
+    day all are. Nothing of one fills a gap of another, unless it is asked for. Readings are
+    shared by those that know them. The answer has an assessment by each, and the worst outcome.
 
-    Raises InvalidInput for a subject that is no noun, what is no plan, plans that share an id
-    or an `on` that is no day (a datetime is none), NotFound for an unknown reading.
+    `answer` says by which of several plans a yes-or-no fact of the subject is answered for the
+    others: yes where that plan says MET, no where it says NOT_MET. Otherwise the fact is as it is
+    stated; not stated, what a plan that says UNKNOWN waits for is missing in place of it, and of
+    one that does not apply, or is not in force on the day, the fact itself. Each finding that
+    reads the fact says so in `answered`. The plan itself reads the fact as it is stated, and so
+    does one that nothing answers for. An answer may rest on another, but not on itself.
+
+    Raises InvalidInput for a subject that is no noun, what is no plan, plans that share an id,
+    an `on` that is no day (a datetime is none), an `answer` for one plan alone, of a fact that is
+    no yes-or-no fact of the subject, by a plan that is not asked or waits for itself, and of a
+    fact that is stated otherwise; NotFound for an unknown reading.
 
     >>> import careplan as cp
     >>> venue = cp.Venue(category=cp.VenueCategory.HOSPITAL, rooms=[])
@@ -69,6 +78,14 @@ def assess(
     >>> several = cp.assess(venue, [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")])
     >>> several.outcome, several["shiyan_2021"].outcome
     (Outcome.UNKNOWN, Outcome.NOT_APPLICABLE)
+    >>> from careplan import writing as w
+    >>> clause = w.clause("1", "一", w.MUST, "托位不少于十个", "At least ten slots.",
+    ...                   w.duty(requires=cp.facts(cp.Institution).slots >= 10))
+    >>> norm = cp.Plan.of("norm", ("设置标准", "the norm"), [clause], issuer="某委")
+    >>> plans, answer = [cp.get_plan("shiyan_2021"), norm], {"meets_national_standard": "norm"}
+    >>> found = cp.assess(cp.Institution(slots=9), plans, answer=answer)["shiyan_2021"]
+    >>> found.finding("2.3.3.f").outcome, found.finding("2.3.3.f").answered[0].told("en")
+    (Outcome.NOT_MET, 'meets the national setting standard and management norm: no, by the norm, 一')
     """
     check_type(subject, Noun, "subject")
     day = None if on is None else day_asked(on)
