@@ -20,6 +20,7 @@ from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding,
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.several import Assessments, NotAsked
+from careplan.verbs.chaining.answered import Answered
 from careplan.verbs.comparing.disagreement import Disagreement, StatedBy
 from careplan.verbs.comparing.disagreements import Disagreements
 from careplan.verbs.compiled import Compiled
@@ -49,13 +50,13 @@ from careplan.verbs.tracking.totals import TotalProgress
 # Several names a line: the formatter would give each of them one.
 # fmt: off
 __all__ = [
-    "Agenda", "AgendaEntry", "Assessment", "Assessments", "Assignment", "BenefitFinding", "Change",
-    "Columns", "Compiled", "DefinitionFinding", "Disagreement", "Disagreements", "Due",
-    "Evaluation", "Evidence", "FactSpec", "Finding", "Force", "FormCheck", "Found", "GradeFound",
-    "Graded", "GroupSum", "ItemScore", "LadderFinding", "LedgerProgress", "NotAsked", "Origin",
-    "Outcomes", "Owed", "PathDue", "PathStep", "PeriodProgress", "PeriodTotal", "ProgressTable",
-    "Range", "Reading", "RegistrationPath", "RegistrationPaths", "Remedy", "RemedyOption", "Result",
-    "RollUp", "RowProgress", "Score", "Split", "SplitPart", "StatedBy", "StepDue", "TargetProgress",
-    "TotalProgress", "Unknown", "Weight",
+    "Agenda", "AgendaEntry", "Answered", "Assessment", "Assessments", "Assignment",
+    "BenefitFinding", "Change", "Columns", "Compiled", "DefinitionFinding", "Disagreement",
+    "Disagreements", "Due", "Evaluation", "Evidence", "FactSpec", "Finding", "Force", "FormCheck",
+    "Found", "GradeFound", "Graded", "GroupSum", "ItemScore", "LadderFinding", "LedgerProgress",
+    "NotAsked", "Origin", "Outcomes", "Owed", "PathDue", "PathStep", "PeriodProgress",
+    "PeriodTotal", "ProgressTable", "Range", "Reading", "RegistrationPath", "RegistrationPaths",
+    "Remedy", "RemedyOption", "Result", "RollUp", "RowProgress", "Score", "Split", "SplitPart",
+    "StatedBy", "StepDue", "TargetProgress", "TotalProgress", "Unknown", "Weight",
 ]
 # fmt: on

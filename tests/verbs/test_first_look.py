@@ -37,10 +37,10 @@ MALL = cp.Venue(
     rooms=[cp.Room(independent=True, usable_area_m2=8)],
 )
 LATER = {
-    Finding: {"applies_evidence", "requires_evidence", "missing"},
+    Finding: {"applies_evidence", "requires_evidence", "missing", "answered"},
     LadderFinding: {"missing"},
-    BenefitFinding: {"evidence", "missing"},
-    DefinitionFinding: {"evidence", "missing"},
+    BenefitFinding: {"evidence", "missing", "answered"},
+    DefinitionFinding: {"evidence", "missing", "answered"},
     Assessment: {"findings", "benefits", "definitions"},
 }
 
@@ -177,14 +177,14 @@ def test_findings_know_their_truth_and_leave_the_rest() -> None:
     assert (duty.applies, duty.requires) == (cp.Truth.TRUE, cp.Truth.FALSE)
     assert duty.outcome is cp.Outcome.NOT_MET
     assert duty.missing == ()  # it is settled
-    assert unset(duty) == {"applies_evidence", "requires_evidence"}
+    assert unset(duty) == {"applies_evidence", "requires_evidence", "answered"}
     assert unset(found) == {"benefits", "definitions"}
 
 
 def test_what_is_missing_is_told_without_the_evidence_and_that_comes_with_it() -> None:
     one, other = (cp.assess(MALL, SHUANGLIAO).finding("4.2.b") for _ in range(2))
     assert one.missing == ("rooms[0].direction_sign",)
-    assert unset(one) == {"applies_evidence", "requires_evidence"}
+    assert unset(one) == {"applies_evidence", "requires_evidence", "answered"}
     assert [piece.path for piece in other.requires_evidence] == ["rooms[0].direction_sign"]
     assert unset(other) == set()
     assert source_of(other) is None

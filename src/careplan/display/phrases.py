@@ -1,6 +1,6 @@
 """Pieces that several results are made of: clauses, facts, evidence and readings in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from careplan.base.messages import join, say
@@ -195,21 +195,30 @@ def _asked_together(part: str, piece: Evidence, mark: Text, language: str) -> st
 
 
 def missing_lines(
-    missing: tuple[str, ...], evidence: Iterable[Evidence], language: str
+    missing: tuple[str, ...], evidence: Iterable[Evidence], language: str, noun: type[Any]
 ) -> Iterator[str]:
-    """Say which facts are still to be stated, by the labels they have in the evidence."""
-    named = missing_names(missing, evidence, language)
+    """Say which facts of a noun are still to be stated, by the labels they have in the evidence."""
+    named = missing_names(missing, evidence, language, noun)
     if named:
         yield say("missing", language, facts=join(named.values(), language))
 
 
 def missing_names(
-    missing: tuple[str, ...], evidence: Iterable[Evidence], language: str
+    missing: tuple[str, ...], evidence: Iterable[Evidence], language: str, noun: type[Any]
 ) -> dict[str, str]:
-    """Return the facts still to be stated, by path, with the labels they have in the evidence."""
+    """Return the facts still to be stated, by path, with the labels they have in the evidence.
+
+    What was not looked at, as another plan waits for it, has the label of the noun.
+    """
     asked = askers(evidence) if missing else {}
     return {
-        path: missing_name(noun_of(asked[path][0]), path, asked[path], language) for path in missing
+        path: missing_name(
+            noun_of(asked[path][0]) if path in asked else noun,
+            path,
+            asked.get(path, ()),
+            language,
+        )
+        for path in missing
     }
 
 
@@ -223,19 +232,20 @@ def askers(evidence: Iterable[Evidence]) -> dict[str, list[Criterion]]:
 
 
 def missing_name(
-    noun: type[Any] | None, path: str, asked: Iterable[Criterion], language: str
+    noun: type[Any] | None, path: str, asked: Sequence[Criterion], language: str
 ) -> str:
     """Say a fact still to be stated, by its label: 第1间母婴室是否整洁卫生.
 
     A noun may have a fact `on` of its own: then the criteria that ask say whether it is the day
-    asked that is missing, which it is if that fact is always stated, or may be.
+    asked that is missing, which it is if that fact is always stated, or may be. Where
+    none of them asks here, it may be.
     """
     from careplan.criteria.wording.labels import fact_asked
 
     assert noun is not None  # noqa: S101 - what asks for a fact has a noun
     fact = fact_asked(noun, path, language)
     own = facts_declared(noun).get(path) if path == dotted(ON) else None
-    if own is not None and any(map(counts_to_day, asked)):
+    if own is not None and (not asked or any(map(counts_to_day, asked))):
         day = say("day_asked", language)
         fact = day if own.required else say("fact_or_day", language, fact=fact, day=day)
     return fact

@@ -133,11 +133,12 @@ def _not_asked(about: Any, missing: Any, words: str, language: str) -> Iterator[
 
 def _unlisted(part: Any, words: str, language: str) -> Iterator[str]:
     """Yield the missing facts of a finding that are neither asked for nor listed as missing."""
-    askers_of, names = askers(part.evidence), missing_names(part.missing, part.evidence, language)
+    askers_of = askers(part.evidence)
+    names = missing_names(part.missing, part.evidence, language, part.noun)
     begin = say("missing", language, facts="")
     lines = [line.strip() for line in words.splitlines() if line.strip().startswith(begin)]
     for path, name in names.items():
-        noun: Any = noun_of(askers_of[path][0])
+        noun: Any = noun_of(askers_of[path][0]) if path in askers_of else part.noun
         listed = any(visible(name) in line for line in lines)
         if not listed and visible(fact_question(noun, path, language)) not in words:
             yield name

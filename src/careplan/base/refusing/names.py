@@ -7,6 +7,7 @@ ARGUMENTS: Mapping[str, str] = {
     "above": "下一档以上的界限", "accepted": "可接受的语言", "acting": "办事主体",
     "action": "事项", "actor": "办事主体", "advisory": "只作建议的理由", "after": "之后",
     "aliases": "别称", "also": "另见条款", "amount_yuan": "金额", "answer": "答复",
+    "answered": "由另一文件回答的事实",
     "answers": "答复", "applicant": "申请主体", "applies": "适用条件",
     "applies_evidence": "适用依据", "ask": "问法", "asked": "所问", "assessment": "评估结果",
     "assessments": "评估结果", "bands": "分段", "base": "原有数", "before": "之前",
@@ -67,7 +68,8 @@ ARGUMENTS: Mapping[str, str] = {
 
 # What is expected, by its class's name; a noun says its own label.
 CLASSES: Mapping[str, str] = {
-    "Agenda": "日程", "AgendaEntry": "日程的一项", "AnyBody": "部门", "Assessment": "评估结果",
+    "Agenda": "日程", "AgendaEntry": "日程的一项", "Answered": "由另一文件回答的事实",
+    "AnyBody": "部门", "Assessment": "评估结果",
     "Assessments": "评估结果", "Assignment": "任务分工", "Band": "分数段", "Benefit": "支持事项",
     "BenefitFinding": "支持事项的结论", "Benefits": "支持事项", "Between": "界限", "Body": "部门",
     "BusinessScope": "经营范围", "ByReading": "按条文理解取的值", "Change": "一项改动",

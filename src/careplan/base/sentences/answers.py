@@ -68,6 +68,33 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "条文理解：{question}——{text}（另一种理解：{others}）",
         "reading: {question} Taken: {text}; otherwise: {others}",
     ),
+    # A fact that another plan answered.
+    "answered.met": (
+        "{fact}：由《{document}》{locators}得出：是",
+        "{fact}: yes, by {document}, {locators}",
+    ),
+    "answered.not_met": (
+        "{fact}：由《{document}》{locators}得出：否",
+        "{fact}: no, by {document}, {locators}",
+    ),
+    "answered.unknown": (
+        "{fact}：由《{document}》{locators}判断，所需情况尚未说明",
+        "{fact}: for {document}, {locators} to say, once what it waits for is stated",
+    ),
+    "answered.not_applicable": (
+        "{fact}：《{document}》对此类对象不适用，未作回答",
+        "{fact}: {document} does not apply to it and does not say",
+    ),
+    "answered.turns": (
+        "取决于《{document}》{locators}的结论",
+        "It turns on what {document} says by {locators}",
+    ),
+    "answered.turns.mend": (
+        "取决于《{document}》的结论，先整改其{locators}所涉事项",
+        "It turns on {document}: mend first what is not met there, {locators}",
+    ),
+    "answered.known": ("{said}（{known}）", "{said} ({known})"),
+    "answered.more": ("{locators}等{count}处", "{locators} and others, {count} in all"),
     "owed": ("{document}：应尽的义务", "{document}: what is owed"),
     "graded": ("{title}（{locator}）：{grade}", "{title} ({locator}): {grade}"),
     "graded.none": ("未达到任何一级", "no grade"),

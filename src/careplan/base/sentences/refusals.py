@@ -134,6 +134,22 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "{value}至少须有两种理解",
         "{value} must have at least two options to choose from",
     ),
+    "answers_of_one": (
+        "由另一文件回答某一事实，须同时询问多个文件；只询问了一个：{value}",
+        "a plan answers facts for others asked beside it: pass a list, not {value} alone",
+    ),
+    "answers_no_flag": (
+        "{value}不是“是或否”的事实，不能由文件的结论回答",
+        "{value} is no yes-or-no fact, so no plan's outcome can answer it",
+    ),
+    "answers_in_a_circle": (
+        "各文件互相等待对方回答，成了循环：{value}",
+        "these plans wait for each other's answers in a circle: {value}",
+    ),
+    "answered_otherwise": (
+        "所述为{value}，而《{document}》{locators}得出“{answered}”",
+        "stated {value}, but {document} answers {answered} by {locators}",
+    ),
     "too_few_sources": (
         "标为“{other}”须有更多来源，只给出{value}个",
         "what is called {other} needs more sources than {value}",

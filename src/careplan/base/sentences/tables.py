@@ -16,6 +16,7 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "column.amount_low_yuan": ("金额下限", "amount at least"),
     "column.amount_yuan": ("金额", "amount"),
     "column.answer": ("所填内容", "answer"),
+    "column.answered": ("由其他文件回答", "answered by another document"),
     "column.applies": ("是否适用", "applies"),
     "column.at_latest": ("为最迟日期", "at the latest"),
     "column.availability": ("可否享受", "availability"),

@@ -7,6 +7,7 @@ file says of paths, evidence and days is checked here, against what the result i
 from collections.abc import Iterator
 
 from careplan.base.errors import Problem
+from careplan.codec.coherence.answered import of_answered
 from careplan.codec.coherence.comparing import among, of_paths, same, wrong_noun
 from careplan.codec.coherence.days import of_days, of_due, of_steps
 from careplan.codec.coherence.evidence import of_evidence
@@ -25,6 +26,7 @@ from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
+from careplan.verbs.chaining.answered import Answered
 from careplan.verbs.comparing.disagreements import Disagreements
 from careplan.verbs.figures.groups import RollUp
 from careplan.verbs.figures.splitting import Split, unfit
@@ -51,6 +53,8 @@ def incoherences(made: object) -> Iterator[Problem]:
     match made:
         case Evidence(required=Not(node)) | Evidence(required=node):
             yield from of_evidence(made, node)
+        case Answered():
+            yield from of_answered(made)
         case Finding() | BenefitFinding() | DefinitionFinding():
             yield from of_finding(made)
         case LadderFinding():

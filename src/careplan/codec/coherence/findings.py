@@ -6,6 +6,7 @@ from typing import Any
 from careplan.base.errors import Problem
 from careplan.base.text import Text
 from careplan.base.truth import Truth, truth_of_all
+from careplan.codec.coherence.answered import of_answers_read, of_answers_taken
 from careplan.codec.coherence.comparing import among, same, wrong_noun
 from careplan.criteria.evaluation import looked_at
 from careplan.criteria.evidence import Evidence, witnesses
@@ -14,9 +15,10 @@ from careplan.criteria.residuals import facts_of
 from careplan.criteria.steps import Facts, counts_to_day
 from careplan.documents.rules import interpretations_in
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
+from careplan.verbs.chaining.applying import as_answered
 
 _LADDER_READ = Text(zh="按所采用的理解确定的分档义务", en="a ladder under the readings taken")
 
@@ -38,8 +40,9 @@ def of_finding(made: Finding | BenefitFinding | DefinitionFinding) -> Iterator[P
     evidence = {name: getattr(made, place) for name, place in places.items()}
     seen = (piece for pieces in evidence.values() for piece in witnesses(pieces))
     seen_at = {path for piece in seen for path in piece.facts}
-    # What is still to be stated was looked at.
-    yield from among(made.missing, seen_at, "missing")
+    # What is still to be stated was looked at, or another plan that answers waits for it.
+    yield from among(made.missing, seen_at | _waited_for(made), "missing")
+    yield from of_answers_read(made, tuple(one for pieces in evidence.values() for one in pieces))
     for name, place in places.items():
         yield from of_witnesses(getattr(cited, name), evidence[name], place, cited.noun())
         if evidence[name]:
@@ -62,11 +65,15 @@ def of_ladder(made: LadderFinding) -> Iterator[Problem]:
         return
     yield from same(tuple(one.rule for one in made.rungs), ladder.rules(), "rungs")
     seen_at = {path for piece in witnesses(made.evidence) for path in piece.facts}
-    yield from among(made.missing, seen_at, "missing")
+    yield from among(made.missing, seen_at | _waited_for(made), "missing")
     binds = {one.applies for one in made.rungs}
     for sure in (Truth.TRUE, Truth.FALSE):
         if sure in binds and (sure is Truth.TRUE or len(binds) == 1):
             yield from same(made.applies, sure, "applies")
+
+
+def _waited_for(made: Found) -> set[str]:
+    return {path for one in made.answered for path in one.missing}
 
 
 def _of_rules(finding: Any, at: str) -> Iterator[tuple[str, Any]]:
@@ -96,6 +103,13 @@ def of_witnesses(
 
 def of_subject(made: Assessment | Owed) -> Iterator[Problem]:
     """Yield the findings that are about another noun, or of another day, than the one asked."""
+    answered = getattr(made, "answered", ())
+    if isinstance(made, Assessment):
+        problems = list(of_answers_taken(made))
+        yield from problems
+        if problems:
+            return
+    subject = as_answered(made.subject, answered)
     for place in ("findings", "benefits", "definitions", "duties"):
         for index, finding in enumerate(getattr(made, place, ())):
             noun = about(finding).noun()
@@ -103,7 +117,7 @@ def of_subject(made: Assessment | Owed) -> Iterator[Problem]:
                 yield wrong_noun(f"{place}[{index}]", made.subject, noun)
                 continue
             for at, one in _of_rules(finding, f"{place}[{index}]"):
-                yield from _of_day_asked(one, Facts(made.subject, made.on), at)
+                yield from _of_day_asked(one, Facts(subject, made.on), at)
             if isinstance(finding, BenefitFinding):
                 counted = finding.benefit.counted(made.subject)
                 yield from same(finding.units, counted, f"{place}[{index}].units")

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from careplan.base.frozenmap import frozen
 from careplan.base.messages import join, say
+from careplan.base.text import Text
 from careplan.base.truth import Truth
-from careplan.display.cells import Row, names
+from careplan.display.cells import Row, names, text
 from careplan.documents.clauses import Clause, Document, Option, Reading
 
 if TYPE_CHECKING:
     from careplan.display.views.parts import Part
+    from careplan.documents.rules import Cited, Consequence
 
 
 def cited(clause: Clause) -> Row:
@@ -106,6 +108,30 @@ def known_lines(clauses: Iterable[Clause], language: str) -> Iterator[str]:
             known.setdefault(told, {})[clause.locator] = None
     for told, locators in known.items():
         yield say("support.of", language, locators=join(locators, language), said=told)
+
+
+def following_cells(following: Iterable["Consequence"]) -> Row:
+    """Return what follows a breach in one cell, empty where nothing does."""
+    listed = tuple(following)
+    if not listed:
+        return text("consequences", None)
+    zh, en = ("; ".join(one.told(language) for one in listed) for language in ("zh", "en"))
+    return text("consequences", Text(zh=zh, en=en))
+
+
+def consequence_lines(following: Iterable["Consequence"], language: str) -> Iterator[str]:
+    """Yield what follows a breach, each with the clause that says so."""
+    for one in following:
+        said = one.told(language)
+        yield say("consequence", language, said=said, locator=one.clause.locator)
+
+
+def within_lines(cited: "Cited", language: str) -> Iterator[str]:
+    """Say from when until when something is in force, where it has a time of its own."""
+    from careplan.display.phrases import INDENT
+
+    if cited.within is not None:
+        yield INDENT + say("finding.within", language, within=cited.within.told(language))
 
 
 def in_force_lines(in_force: Truth | None, on: date | None, language: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from careplan.criteria.wording.criteria import describe
 from careplan.display.views.parts import Entry, Grid, Head, Line, Part, Role, line
 from careplan.display.views.words import Cited, Mark, Piece, Small, Tag
 from careplan.documents.clauses import Force
+from careplan.documents.wording.citing import consequence_lines
 from careplan.verbs.advising.phrasing import (
     begun,
     counted,
@@ -24,7 +25,7 @@ from careplan.verbs.advising.phrasing import (
 )
 from careplan.verbs.advising.ways import option_text
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import Finding, consequence_lines
+from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.remedies.remedy import Remedy, RemedyOption
 from careplan.verbs.remedies.remedying import remedies
@@ -84,7 +85,8 @@ def _beside(finding: Duty, whole: Duty, language: str) -> Iterator[str]:
 
 
 def about(finding: Duty, language: str) -> Iterator[str]:
-    """Yield what belongs to a duty beside its summary: its time, and what follows."""
+    """Yield what belongs to a duty beside its summary: who answered, its time, what follows."""
+    yield from finding.answered_lines(language)
     encoded: Any = finding.encoded
     if encoded.within is not None:
         yield say("finding.within", language, within=encoded.within.told(language))
@@ -150,14 +152,25 @@ class _Mending:
 
 
 def option_items(remedy: Remedy, noun: type[Any], language: str) -> tuple[str, ...]:
-    """Return the options of a remedy, as items of a numbered list."""
-    return tuple(begun(option_text(one, noun, language), language) for one in remedy.options)
+    """Return the options of a remedy, as items of a numbered list.
+
+    Where one needs a fact that another plan is to answer, it says so: nobody states that.
+    """
+    joint = say("way.joint", language)
+    return tuple(
+        joint.join(
+            (
+                begun(option_text(one, noun, language), language),
+                *(each.told(language) for each in remedy.waits_on(one)),
+            )
+        )
+        for one in remedy.options
+    )
 
 
 def stays(remedy: Remedy, language: str) -> tuple[Piece, ...]:
     """Say that nothing was found that would mend it, and what stands in the way."""
-    said = say("assessed.cut" if remedy.cut else "assessed.stays", language)
-    return (said, *small(in_the_way(remedy, language), language))
+    return (remedy.outlook(language), *small(in_the_way(remedy, language), language))
 
 
 def in_the_way(remedy: Remedy, language: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from careplan.display.views.parts import Part
 from careplan.display.views.words import Mark, Words
 from careplan.documents.clauses import Force, Modality
 from careplan.documents.scales.amounts import yuan
+from careplan.documents.wording.citing import within_lines
 from careplan.fields.declaring import Noun
 from careplan.verbs.advising.breaches import Duty, about, bound
 from careplan.verbs.advising.phrasing import (
@@ -22,7 +23,8 @@ from careplan.verbs.advising.phrasing import (
 )
 from careplan.verbs.advising.questions import asked_beside
 from careplan.verbs.assessing.assessments import Assessment
-from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Found, within_lines
+from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Found
+from careplan.verbs.chaining.answered import answered_lines
 
 
 def kept_part(assessment: Assessment, language: str) -> Part:
@@ -82,6 +84,7 @@ def benefits_part(assessment: Assessment, language: str) -> Part:
 def benefit_item(found: BenefitFinding, subject: Noun, language: str) -> Words:
     """Return a benefit: whether it is open, what it comes to, whether it can be claimed."""
     beside = [
+        *answered_lines(found.answered, found.evidence, language),
         *(line.strip() for line in within_lines(found.benefit, language)),
         *_amounts(found, subject, language),
     ]
@@ -118,6 +121,7 @@ def _term(found: DefinitionFinding, subject: Noun, language: str) -> Words:
     term = say(f"assessed.term.{found.falls_under.value}", language, term=found.definition.term)
     beside = [
         term,
+        *answered_lines(found.answered, found.evidence, language),
         *(line.strip() for line in within_lines(found.definition, language)),
         *asked_beside(subject, found.missing, language),
     ]

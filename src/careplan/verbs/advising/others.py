@@ -23,7 +23,6 @@ from careplan.display.views.parts import (
 from careplan.display.views.words import Cited, Mark, Tag, Words
 from careplan.documents.encoded import pick
 from careplan.documents.wording.citing import reading_lines
-from careplan.fields.declaring import Noun
 from careplan.verbs.advising.breaches import about, in_the_way, option_items
 from careplan.verbs.advising.noting import source_of, validity_notes
 from careplan.verbs.advising.phrasing import (
@@ -180,13 +179,13 @@ def _next_grade(graded: Graded, language: str) -> Iterator[Part]:
 def remedy_view(remedy: Remedy, language: str, detail: Detail) -> View:
     """Return what would end a breach, as numbered options of which one is enough."""
     finding = remedy.finding
-    noun = noun_of(finding)
+    noun = finding.noun
     count = len(remedy.options)
     if count:
         code = "remedy.answer" if count > 1 else "remedy.answer.one"
         answer = Answer(say(code, language, count=count), Mark.TIP)
     else:
-        answer = Answer(say("assessed.cut" if remedy.cut else "assessed.stays", language), Mark.BAD)
+        answer = Answer(remedy.outlook(language), Mark.BAD)
     parts: tuple[Part, ...] = ()
     if detail is not Detail.SHORT:
         options = tuple(_options(remedy, noun, language))
@@ -260,14 +259,7 @@ def _answer(found: AnyFound, language: str) -> Answer:
 def _asked(found: Found, language: str) -> Iterator[str]:
     """Yield what is to be stated: the first question, and how many there are."""
     if found.missing:
-        first = ask_for(noun_of(found), found.missing[0], language)
+        first = ask_for(found.noun, found.missing[0], language)
         count = len(found.missing)
         code = "assessed.state" if count > 1 else "assessed.state.one"
         yield say(code, language, count=count, question=first)
-
-
-def noun_of(found: Found) -> type[Noun]:
-    """Return the noun that a finding is about: what is not met or open reads its facts."""
-    encoded: Any = found.encoded
-    noun: type[Noun] = encoded.noun()
-    return noun

@@ -65,7 +65,8 @@ def _counts_to_day(finding: Finding | LadderFinding) -> bool:
     if dotted(ON) not in finding.missing:
         return False
     asked = (piece.required for piece in witnesses(finding.evidence) if dotted(ON) in piece.facts)
-    return any(map(counts_to_day, asked))
+    waited_for = any(dotted(ON) in one.missing for one in finding.answered)
+    return waited_for or any(map(counts_to_day, asked))
 
 
 def ask_for(about: Noun | type[Noun], path: str, language: str, *, to_day: bool = True) -> str:

@@ -18,8 +18,8 @@ from careplan.verbs.advising.phrasing import (
     small,
     word_of,
 )
+from careplan.verbs.assessing.asking import asked_of
 from careplan.verbs.assessing.assessments import Assessment, narrowed
-from careplan.verbs.assessing.eligibility import assess
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding, Found
 from careplan.verbs.assessing.ladders import LadderFinding
 
@@ -88,7 +88,11 @@ def _alternative(assessment: Assessment, reading: Reading, option: Option) -> Al
 def _again(assessment: Assessment, taken: dict[str, str]) -> Assessment:
     """Ask the plan again; of an assessment of some clauses only, about those alone."""
     assert assessment.plan is not None  # noqa: S101 - asked only where there is one
-    other = assess(assessment.subject, assessment.plan, readings=taken, on=assessment.on)
+    subject, on = assessment.subject, assessment.on
+    asked = asked_of(assessment.plan, type(subject), taken, on)
+    other = asked.about(
+        assessment.plan, subject, on, assessment.in_force, given=assessment.answered
+    )
     for number in assessment.only:
         other = narrowed(other, number)
     return other

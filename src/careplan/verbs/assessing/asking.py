@@ -18,6 +18,8 @@ from careplan.verbs.assessing.assessments import Assessment, worst_of
 from careplan.verbs.assessing.duties import LadderAsked, RuleAsked
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding
 from careplan.verbs.assessing.seeing import Looked, Questions
+from careplan.verbs.chaining.answered import Answered
+from careplan.verbs.chaining.applying import as_answered
 
 _C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
 
@@ -70,7 +72,7 @@ class _OneSeen:
     """Works out what explains what one criterion comes to."""
 
     __slots__ = ("_looked", "_place")
-    later: ClassVar[tuple[str, ...]] = ("evidence", "missing")
+    later: ClassVar[tuple[str, ...]] = ("evidence", "missing", "answered")
 
     def __init__(self, place: int, looked: Looked) -> None:
         self._place = place
@@ -78,8 +80,9 @@ class _OneSeen:
 
     def worked_out(self, name: str) -> Mapping[str, Any]:
         found: dict[str, Any] = {"missing": self._looked.missing((self._place,))}
-        if name == "evidence":
+        if name != "missing":
             found["evidence"] = self._looked.evidence(self._place)
+            found["answered"] = self._looked.answered((self._place,))
         return found
 
 
@@ -102,9 +105,15 @@ class PlanAsked:
         on: date | None,
         in_force: Truth | None,
         superseded_by: Text | None = None,
+        *,
+        given: tuple[Answered, ...] = (),
     ) -> Assessment[Any]:
-        """Return what the plan says about a subject, its outcome at once."""
-        looked = self.questions.asked_of(subject, on)
+        """Return what the plan says about a subject, its outcome at once.
+
+        `given` is what other plans answered of its facts; the subject of the answer stays as it is.
+        """
+        looked = self.questions.asked_of(as_answered(subject, given) if given else subject, on)
+        looked.given = given
         return lazily(
             Assessment,
             _PlanSeen(self, looked),
@@ -117,6 +126,7 @@ class PlanAsked:
                 "in_force": in_force,
                 "not_in_force": self.left_out,
                 "may_be_superseded_by": superseded_by,
+                "answered": given,
                 "plan": plan,
                 "only": (),
                 "_outcome": worst_of([one.outcome(looked) for one in self.binding]),

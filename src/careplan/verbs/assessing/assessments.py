@@ -27,6 +27,7 @@ from careplan.verbs.assessing.findings import (
 )
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.showing import view_by
+from careplan.verbs.chaining.answered import Answered, answered_cells
 
 if TYPE_CHECKING:
     from careplan.display.views.parts import Detail, View
@@ -49,7 +50,8 @@ class Assessment(_Outcome, Result, About[Subject_co]):
     force on it is left out: `not_in_force` names it. `in_force` says whether the document is, on
     that day; one that is not, or of which nobody knows, is asked all the same. `plan` is the plan
     that was asked, None in an answer that was read from JSON. `only` are the numbers below which
-    it was narrowed, if it was.
+    it was narrowed, if it was. `answered` is what other plans answered for this one, of the facts
+    that it reads, where the caller asked for that; `subject` is what the caller gave.
     """
 
     plan_id: str
@@ -63,6 +65,7 @@ class Assessment(_Outcome, Result, About[Subject_co]):
     in_force: Truth | None = attrs.field(default=None, metadata=left_out())
     not_in_force: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
     may_be_superseded_by: Text | None = attrs.field(default=None, metadata=left_out())
+    answered: tuple[Answered, ...] = attrs.field(default=(), metadata=left_out())
     plan: Plan | None = aside()
     only: tuple[str, ...] = aside(())
 
@@ -127,8 +130,14 @@ class Assessment(_Outcome, Result, About[Subject_co]):
         yield say("assessment", language, document=self.document, outcome=self.outcome)
 
     def _rows(self) -> Iterator[Row]:
+        return self.rows(answered=bool(self.answered))
+
+    def rows(self, *, answered: bool) -> Iterator[Row]:
+        """Yield its rows; with `answered` each has a column for what other plans answered."""
+        more = answered_cells(()) if answered else {}
         for found in self.found:
-            yield from ({"plan_id": self.plan_id, **row} for row in found.records())
+            for row in found.records():
+                yield {"plan_id": self.plan_id, **row, **{key: row.get(key) for key in more}}
 
 
 def worst_of(outcomes: Iterable[Outcome]) -> Outcome:

@@ -84,7 +84,9 @@ class _RuleSeen:
     """Works out what explains what a rule comes to."""
 
     __slots__ = ("_asked", "_looked")
-    later: ClassVar[tuple[str, ...]] = ("applies_evidence", "requires_evidence", "missing")
+    later: ClassVar[tuple[str, ...]] = (
+        *("applies_evidence", "requires_evidence", "missing", "answered"),
+    )
 
     def __init__(self, asked: RuleAsked, looked: Looked) -> None:
         self._asked = asked
@@ -100,6 +102,7 @@ class _RuleSeen:
             "applies_evidence": looked.evidence(asked.applies),
             "requires_evidence": looked.evidence(asked.requires),
             "missing": missing,
+            "answered": looked.answered((asked.applies, asked.requires)),
         }
 
 
@@ -134,7 +137,7 @@ class LadderAsked:
         """Return what is still to be stated; nothing is, once it is settled."""
         if self.outcome(looked) is not Outcome.UNKNOWN:
             return ()
-        return facts_of(_left(self.ladder, looked.facts))
+        return looked.instead(facts_of(_left(self.ladder, looked.facts)))
 
     def find(self, looked: Looked) -> LadderFinding:
         """Say what the ladder comes to for a subject, and leave what explains it for later."""

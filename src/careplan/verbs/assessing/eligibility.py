@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, overload
 
 from careplan.base.errors import InvalidInput, Problem, check_type
+from careplan.base.frozenmap import frozen
 from careplan.base.truth import Truth
 from careplan.criteria.elapsing import day_asked
 from careplan.documents.plan import Plan
@@ -18,6 +19,7 @@ from careplan.verbs.assessing.assessments import Assessment
 if TYPE_CHECKING:
     from careplan.documents.several import Standing
     from careplan.verbs.assessing.several import Assessments, NotAsked
+    from careplan.verbs.chaining.answered import Answered
 
 
 @overload
@@ -35,6 +37,7 @@ def assess(
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
+    answer: Mapping[str, str] | None = None,
 ) -> "Assessments[Subject]": ...
 def assess(
     subject: Subject,
@@ -42,6 +45,7 @@ def assess(
     *,
     readings: Mapping[str, str] | None = None,
     on: date | None = None,
+    answer: Mapping[str, str] | None = None,
 ) -> "Assessment[Subject] | Assessments[Subject]":
     """Say what `plan` demands of and grants to `subject`, clause by clause.
 
@@ -52,11 +56,20 @@ def assess(
 
     One plan is asked whatever its validity; the answer for a day says whether it is in force.
     Of several plans each is asked by itself that is in force on the day, or may be; without a
-    day all are. Nothing of one fills a gap of another. Readings are shared by those that know
-    them. The answer has an assessment by each, and the worst outcome.
+    day all are. Nothing of one fills a gap of another, unless it is asked for. Readings are
+    shared by those that know them. The answer has an assessment by each, and the worst outcome.
 
-    Raises InvalidInput for a subject that is no noun, what is no plan, plans that share an id
-    or an `on` that is no day (a datetime is none), NotFound for an unknown reading.
+    `answer` says by which of several plans a yes-or-no fact of the subject is answered for the
+    others: yes where that plan says MET, no where it says NOT_MET. Otherwise the fact is as it is
+    stated; not stated, what a plan that says UNKNOWN waits for is missing in place of it, and of
+    one that does not apply, or is not in force on the day, the fact itself. Each finding that
+    reads the fact says so in `answered`. The plan itself reads the fact as it is stated, and so
+    does one that nothing answers for. An answer may rest on another, but not on itself.
+
+    Raises InvalidInput for a subject that is no noun, what is no plan, plans that share an id,
+    an `on` that is no day (a datetime is none), an `answer` for one plan alone, of a fact that is
+    no yes-or-no fact of the subject, by a plan that is not asked or waits for itself, and of a
+    fact that is stated otherwise; NotFound for an unknown reading.
 
     >>> import careplan as cp
     >>> venue = cp.Venue(category=cp.VenueCategory.HOSPITAL, rooms=[])
@@ -65,10 +78,20 @@ def assess(
     >>> several = cp.assess(venue, [cp.get_plan("shuangliao_2021"), cp.get_plan("shiyan_2021")])
     >>> several.outcome, several["shiyan_2021"].outcome
     (Outcome.UNKNOWN, Outcome.NOT_APPLICABLE)
+    >>> from careplan import writing as w
+    >>> clause = w.clause("1", "一", w.MUST, "托位不少于十个", "At least ten slots.",
+    ...                   w.duty(requires=cp.facts(cp.Institution).slots >= 10))
+    >>> norm = cp.Plan.of("norm", ("设置标准", "the norm"), [clause], issuer="某委")
+    >>> plans, answer = [cp.get_plan("shiyan_2021"), norm], {"meets_national_standard": "norm"}
+    >>> found = cp.assess(cp.Institution(slots=9), plans, answer=answer)["shiyan_2021"]
+    >>> found.finding("2.3.3.f").outcome, found.finding("2.3.3.f").answered[0].told("en")
+    (Outcome.NOT_MET, 'meets the national setting standard and management norm: no, by the norm, 一')
     """
     check_type(subject, Noun, "subject")
     day = None if on is None else day_asked(on)
     if isinstance(plan, Plan):
+        if answer is not None:
+            raise InvalidInput([Problem("answer", "answers_of_one", plan.id)])
         asked = asked_of(plan, type(subject), readings, day)
         held = None if day is None else plan.document.holds_on(day)
         return asked.about(plan, subject, day, held)
@@ -83,12 +106,13 @@ def assess(
         if day is None
         else standings(listed, day)
     )
+    asked_now = [one for one in standing if one.in_force is not Truth.FALSE]
+    taken = [shared_readings(one.plan, listed, readings) for one in asked_now]
+    each = [_Asking(one, subject, day, read) for one, read in zip(asked_now, taken, strict=True)]
     return Assessments(
-        assessments=tuple(
-            _standing(one, subject, day, shared_readings(one.plan, listed, readings))
-            for one in standing
-            if one.in_force is not Truth.FALSE
-        ),
+        assessments=tuple(one.about() for one in each)
+        if answer is None
+        else _answering(each, subject, answer, (one.id for one in listed)),
         not_asked=tuple(_not_asked(one) for one in standing if one.in_force is Truth.FALSE),
         on=day,
     )
@@ -114,14 +138,40 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     return tuple(one.plan for one in found if one.in_force is not Truth.FALSE)
 
 
-def _standing(
-    one: "Standing", subject: Noun, on: date | None, taken: Mapping[str, str]
-) -> Assessment[Any]:
-    """Return the assessment by one of several plans, which may have been superseded."""
-    later = None if one.superseded_by is None else one.superseded_by.document.title
-    held = None if on is None else one.in_force
-    asked = asked_of(one.plan, type(subject), taken, on)
-    return asked.about(one.plan, subject, on, held, later)
+@frozen
+class _Asking:
+    """One of several plans, asked about a subject; it may have been superseded."""
+
+    standing: "Standing"
+    subject: Noun
+    on: date | None
+    taken: Mapping[str, str]
+
+    @property
+    def plan(self) -> Plan:
+        return self.standing.plan
+
+    def about(self, given: "tuple[Answered, ...]" = ()) -> Assessment[Any]:
+        """Return the assessment, with what other plans answered of the facts that it reads."""
+        later = self.standing.superseded_by
+        asked = asked_of(self.plan, type(self.subject), self.taken, self.on)
+        return asked.about(
+            self.plan,
+            self.subject,
+            self.on,
+            None if self.on is None else self.standing.in_force,
+            None if later is None else later.document.title,
+            given=given,
+        )
+
+
+def _answering(
+    each: "Iterable[_Asking]", subject: Noun, answer: object, plan_ids: Iterable[str]
+) -> tuple[Assessment[Any], ...]:
+    from careplan.verbs.chaining.answering import asked_in_order
+    from careplan.verbs.chaining.wishes import checked_wish
+
+    return asked_in_order(subject, each, checked_wish(answer, type(subject), plan_ids))
 
 
 def _not_asked(one: "Standing") -> "NotAsked":

@@ -1,8 +1,8 @@
 """What one rule, one benefit or one definition says about a subject, with its evidence."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -19,15 +19,22 @@ from careplan.display.result import Result
 from careplan.documents.clauses import Clause, Force, Modality, Reading
 from careplan.documents.rules import Benefit, Cited, Consequence, Definition, Rule
 from careplan.documents.scales.between import Between
-from careplan.documents.wording.citing import cited, clause_line, readings
+from careplan.documents.wording.citing import (
+    cited,
+    clause_line,
+    consequence_lines,
+    following_cells,
+    readings,
+    within_lines,
+)
+from careplan.fields.declaring import Noun
 from careplan.fields.shapes import left_out
 from careplan.verbs.assessing.showing import view_by
-
-if TYPE_CHECKING:
-    from careplan.documents.scales.amounts import Amount
+from careplan.verbs.chaining.answered import Answered, answered_cells, answered_lines
 
 if TYPE_CHECKING:
     from careplan.display.views.parts import Detail, View
+    from careplan.documents.scales.amounts import Amount
 
 # What findings, benefits and definitions do not share; each leaves the others' columns empty.
 _OWN = (
@@ -56,6 +63,21 @@ class Found(Lazily, Result):
         """The object of the document."""
 
     @property
+    @abstractmethod
+    def answered(self) -> tuple[Answered, ...]:
+        """What other plans answered of the facts that it reads, where the caller asked for that."""
+
+    @property
+    def noun(self) -> type[Noun]:
+        """The noun whose facts it names: what it is about, or of what was answered the subject's.
+
+        What a plan waits for that answers a fact may be of a noun made of the one it is about.
+        """
+        encoded: Any = self.encoded
+        about: type[Noun] = encoded.noun()
+        return self.answered[0].noun if self.answered else about
+
+    @property
     def number(self) -> str:
         """The object's id: its clause number, and a part behind a slash where it has several."""
         return self.encoded.id
@@ -73,6 +95,11 @@ class Found(Lazily, Result):
     @abstractmethod
     def told(self, language: str) -> Iterator[str]:
         """Yield what is found, without the readings taken."""
+
+    def _missing_lines(self, language: str) -> Iterator[str]:
+        """Say what is still to be stated; what another plan waits for was not looked at here."""
+        seen: tuple[Evidence, ...] = self.evidence  # type: ignore[attr-defined]  # all have it
+        return missing_lines(self.missing, seen, language, self.noun)
 
     @abstractmethod
     def _own(self) -> Row:
@@ -96,6 +123,7 @@ class Found(Lazily, Result):
             **self._own(),
             "missing": names(self.missing),
             "readings": readings(self.readings),
+            **(answered_cells(self.answered) if self.answered else {}),
         }
 
     def _rows(self) -> Iterator[Row]:
@@ -116,6 +144,7 @@ class Finding(Found):
     missing: tuple[str, ...]
     readings: tuple[Reading, ...]
     note: Text | None = None
+    answered: tuple[Answered, ...] = attrs.field(default=(), metadata=left_out())
 
     @property
     def encoded(self) -> Cited:
@@ -150,11 +179,17 @@ class Finding(Found):
         yield from indented(evidence_lines("applies", self.applies_evidence, language))
         if self.outcome is not Outcome.NOT_APPLICABLE:
             yield from indented(evidence_lines("requires", self.requires_evidence, language))
+        yield from indented(self.answered_lines(language))
         yield from self._times(language)
         if self.note is not None:
             yield INDENT + self.note.get(language)
         yield from indented(consequence_lines(self.consequences, language))
-        yield from indented(missing_lines(self.missing, self.evidence, language))
+        yield from indented(self._missing_lines(language))
+
+    def answered_lines(self, language: str) -> Iterator[str]:
+        """Yield what other plans answered of what was looked at; not of what was not asked."""
+        asked = () if self.outcome is Outcome.NOT_APPLICABLE else self.requires_evidence
+        return answered_lines(self.answered, (*self.applies_evidence, *asked), language)
 
     def _times(self, language: str) -> Iterator[str]:
         """Say from when until when the rule is in force, and within what time it is to be kept."""
@@ -201,6 +236,7 @@ class BenefitFinding(Found):
     missing: tuple[str, ...]
     readings: tuple[Reading, ...]
     units: Exact | None = attrs.field(default=None, metadata=left_out())
+    answered: tuple[Answered, ...] = attrs.field(default=(), metadata=left_out())
 
     @property
     def encoded(self) -> Cited:
@@ -252,7 +288,8 @@ class BenefitFinding(Found):
         if self.modality is not Modality.MUST:
             yield INDENT + say("benefit.no_claim", language, modality=self.modality)
         yield from indented(evidence_lines("condition", self.evidence, language))
-        yield from indented(missing_lines(self.missing, self.evidence, language))
+        yield from indented(answered_lines(self.answered, self.evidence, language))
+        yield from indented(self._missing_lines(language))
 
     @property
     def missing_units(self) -> tuple[str, ...]:
@@ -301,6 +338,7 @@ class DefinitionFinding(Found):
     evidence: tuple[Evidence, ...]
     missing: tuple[str, ...]
     readings: tuple[Reading, ...]
+    answered: tuple[Answered, ...] = attrs.field(default=(), metadata=left_out())
 
     @property
     def encoded(self) -> Cited:
@@ -318,35 +356,14 @@ class DefinitionFinding(Found):
             term=self.definition.term,
         )
         yield from within_lines(self.definition, language)
-        yield from indented(missing_lines(self.missing, self.evidence, language))
+        yield from indented(answered_lines(self.answered, self.evidence, language))
+        yield from indented(self._missing_lines(language))
 
     def _own(self) -> Row:
         return {
             **text("term", self.definition.term),
             "falls_under": str(self.falls_under.value),
         }
-
-
-def following_cells(following: Iterable[Consequence]) -> Row:
-    """Return what follows a breach in one cell, empty where nothing does."""
-    listed = tuple(following)
-    if not listed:
-        return text("consequences", None)
-    zh, en = ("; ".join(one.told(language) for one in listed) for language in ("zh", "en"))
-    return text("consequences", Text(zh=zh, en=en))
-
-
-def within_lines(cited: Cited, language: str) -> Iterator[str]:
-    """Say from when until when something is in force, where it has a time of its own."""
-    if cited.within is not None:
-        yield INDENT + say("finding.within", language, within=cited.within.told(language))
-
-
-def consequence_lines(following: Iterable[Consequence], language: str) -> Iterator[str]:
-    """Yield what follows a breach, each with the clause that says so."""
-    for one in following:
-        said = one.told(language)
-        yield say("consequence", language, said=said, locator=one.clause.locator)
 
 
 def outcome_of(applies: Truth, requires: Truth) -> Outcome:

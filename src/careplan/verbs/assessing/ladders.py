@@ -9,19 +9,18 @@ from careplan.base.text import Text
 from careplan.base.truth import Outcome, Truth
 from careplan.criteria.evidence import Evidence
 from careplan.display.cells import Row, member, text
-from careplan.display.phrases import INDENT, indented, missing_lines
+from careplan.display.phrases import INDENT, indented
 from careplan.documents.clauses import Clause, Force, Reading
 from careplan.documents.rules import Cited, Consequence
 from careplan.documents.scales.ladders import Ladder
-from careplan.documents.wording.citing import clause_line
-from careplan.verbs.assessing.findings import (
-    Finding,
-    Found,
+from careplan.documents.wording.citing import (
+    clause_line,
     consequence_lines,
     following_cells,
-    outcome_of,
     within_lines,
 )
+from careplan.verbs.assessing.findings import Finding, Found, outcome_of
+from careplan.verbs.chaining.answered import Answered, answered_cells
 
 
 @frozen(kw_only=True, repr=False)
@@ -73,6 +72,11 @@ class LadderFinding(Found):
         return outcome_of(self.applies, self.requires)
 
     @property
+    def answered(self) -> tuple[Answered, ...]:
+        """What other plans answered of the facts that its rungs read, each once."""
+        return tuple(dict.fromkeys(fact for one in self.rungs for fact in one.answered))
+
+    @property
     def consequences(self) -> tuple[Consequence, ...]:
         """What follows, where what is owed is not kept."""
         return self.ladder.consequences if self.outcome is Outcome.NOT_MET else ()
@@ -106,7 +110,13 @@ class LadderFinding(Found):
         yield from indented(consequence_lines(self.consequences, language))
         for rung in self.rungs:
             yield from indented(rung.told(language))
-        yield from indented(missing_lines(self.missing, self.evidence, language))
+        yield from indented(self._missing_lines(language))
+
+    def answered_lines(self, language: str) -> Iterator[str]:
+        """Yield what other plans answered of what was looked at, each once."""
+        return iter(
+            dict.fromkeys(line for one in self.rungs for line in one.answered_lines(language))
+        )
 
     def _own(self) -> Row:
         return {
@@ -121,7 +131,10 @@ class LadderFinding(Found):
     def _rows(self) -> Iterator[Row]:
         """Yield the ladder, then its rungs, which are no findings to be counted beside it."""
         yield self.row()
-        yield from ({**one.row(), "kind": "rung"} for one in self.rungs)
+        more = answered_cells(()) if self.answered else {}
+        for one in self.rungs:
+            row = one.row()
+            yield {**row, **{key: row.get(key) for key in more}, "kind": "rung"}
 
 
 def kept_by(rungs: Iterable[tuple[Truth, Truth]]) -> Truth:

@@ -9,7 +9,10 @@ from careplan.criteria.evaluation import look_of, truth_by
 from careplan.criteria.evidence import Evidence
 from careplan.criteria.looking.looks import Look, Seen
 from careplan.criteria.nodes import Criterion
+from careplan.criteria.residuals import facts_of
 from careplan.criteria.steps import Facts
+from careplan.verbs.chaining.answered import Answered
+from careplan.verbs.chaining.applying import in_place
 
 if TYPE_CHECKING:
     from careplan.criteria.compiling.functions import Asked
@@ -40,6 +43,10 @@ class Questions:
             self._nodes.append(node)
         return found
 
+    def read_at(self, places: Iterable[int]) -> frozenset[str]:
+        """Return the facts of the subject that the criteria at some places read."""
+        return frozenset(fact for place in places for fact in facts_of(self._nodes[place]))
+
     @property
     def looks(self) -> tuple[Look, ...]:
         """How the criterion at each place is looked at."""
@@ -69,16 +76,18 @@ class Questions:
 class Looked:
     """What was seen of one subject: the answer to each question, later what explains it.
 
-    Two threads that look first at once see the same twice.
+    `given` is what other plans answered of its facts. Two threads that look first at once see the
+    same twice.
     """
 
-    __slots__ = ("_evidence", "_questions", "_seen", "answers", "facts")
+    __slots__ = ("_evidence", "_questions", "_seen", "answers", "facts", "given")
 
     def __init__(self, questions: Questions, facts: Facts, answers: list[bool | None]) -> None:
         """Keep the answers: of each place True, False or None."""
         self._questions = questions
         self.facts = facts
         self.answers = answers
+        self.given: tuple[Answered, ...] = ()
         self._seen: dict[int, Seen] = {}
         self._evidence: dict[int, tuple[Evidence, ...]] = {}
 
@@ -103,7 +112,18 @@ class Looked:
                 look = self._questions.looks[place]
                 seen = self._seen.get(place) or self._see(place, look)
                 waiting.update(dict.fromkeys(look.missing(seen, self.facts)))
-        return tuple(waiting)
+        return self.instead(tuple(waiting))
+
+    def instead(self, missing: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what is missing, in place of an answered fact what its plan waits for."""
+        return in_place(missing, self.given) if self.given else missing
+
+    def answered(self, places: Iterable[int]) -> tuple[Answered, ...]:
+        """Return what other plans answered of the facts that the criteria at some places read."""
+        if not self.given:
+            return ()
+        read = self._questions.read_at(places)
+        return tuple(one for one in self.given if one.fact in read)
 
     def _see(self, place: int, look: Look) -> Seen:
         seen = self._seen[place] = look.at(self.facts)

@@ -103,5 +103,6 @@ class Assessments(Result, About[Subject_co]):
         yield say("assessments", language, count=len(self), outcome=self.outcome)
 
     def _rows(self) -> Iterator[Row]:
-        for one in self.assessments:
-            yield from one.records()
+        answered = any(one.answered for one in self)
+        for one in self:
+            yield from one.rows(answered=answered)

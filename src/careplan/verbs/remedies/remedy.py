@@ -7,8 +7,9 @@ import attrs
 from careplan.base.foreign import Hosted
 from careplan.base.messages import join, say, show
 from careplan.base.text import Text
-from careplan.criteria.evidence import Evidence
+from careplan.criteria.evidence import Evidence, witnesses
 from careplan.criteria.nodes import Criterion
+from careplan.criteria.residuals import facts_of
 from careplan.criteria.wording.criteria import describe
 from careplan.display.cells import Row, empty, names, paths_of, text
 from careplan.display.result import Result
@@ -17,6 +18,7 @@ from careplan.documents.wording.citing import cited
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.showing import view_by
+from careplan.verbs.chaining.answered import Answered
 
 _OPTION = (
     "option change add observed_zh observed_en needed_zh needed_en ends all_ended_zh all_ended_en"
@@ -67,8 +69,8 @@ class Remedy(Result):
     Options that end an earlier breach as well stand there: `elsewhere` are the numbers of
     these. Without options no fact that a person can change would mend it, unless the search was
     `cut`: there are more ways than were tried. `fixed` then holds the facts that stand in the
-    way. Of a ladder the finding is that of the rung that binds; while several may, it is the
-    ladder's, and an option keeps each of them.
+    way, and `turns_on` which of them another plan answered. Of a ladder the finding is that of
+    the rung that binds; while several may, it is the ladder's, and an option keeps each of them.
     """
 
     finding: Finding | LadderFinding
@@ -76,6 +78,18 @@ class Remedy(Result):
     fixed: tuple[Evidence, ...] = ()
     elsewhere: tuple[str, ...] = ()
     cut: bool = False
+
+    @property
+    def turns_on(self) -> tuple[Answered, ...]:
+        """What other plans answered that stands in the way: these say what is to be mended."""
+        held = {path for piece in witnesses(self.fixed) for path in piece.facts}
+        return tuple(one for one in self.finding.answered if one.fact in held)
+
+    def waits_on(self, option: RemedyOption) -> tuple[Answered, ...]:
+        """Return what an option needs that other plans are to answer, and have not yet."""
+        needed = facts_of(option.needed)
+        waiting = (one for one in self.finding.answered if one.value is None)
+        return tuple(one for one in waiting if one.fact in needed)
 
     def _view(self, language: str, detail: Detail) -> View:
         return view_by("others.remedy_view", self, language, detail)
@@ -85,7 +99,14 @@ class Remedy(Result):
         if self.options:
             yield say("remedy", language, locator=locator)
         else:
-            yield say("assessed.cut" if self.cut else "assessed.stays", language)
+            yield self.outlook(language)
+
+    def outlook(self, language: str) -> str:
+        """Say what a remedy without options comes to: another plan may say what is to be mended."""
+        turning = dict.fromkeys(one.turning(language) for one in self.turns_on)
+        if turning:
+            return say("way.joint", language).join(turning)
+        return say("assessed.cut" if self.cut else "assessed.stays", language)
 
     def _rows(self) -> Iterator[Row]:
         """Yield the options, or one row that says that there is none and what stands in the way."""

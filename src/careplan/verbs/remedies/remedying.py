@@ -19,6 +19,7 @@ from careplan.fields.paths import Path, dotted
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import Finding
 from careplan.verbs.assessing.ladders import LadderFinding
+from careplan.verbs.chaining.applying import as_answered
 from careplan.verbs.remedies.levers import (
     Changed,
     Lever,
@@ -50,7 +51,9 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
     ends several breaches is named once, under the first of them, with all that it `ends` and
     what is needed for `all_ended`; a finding all of whose options stand under others has no
     remedy of its own. Not more than MOST_TRIED ways are tried for a finding: where none was
-    found among them and there are more, the remedy is `cut`. Raises InvalidInput for anything
+    found among them and there are more, the remedy is `cut`. A fact that another plan answered
+    stays as it is: where it stands in the way, `turns_on` names that plan's clauses, and an
+    option holds as long as that plan answers alike. Raises InvalidInput for anything
     but an assessment.
 
     >>> import careplan as cp
@@ -62,9 +65,10 @@ def remedies(assessment: Assessment) -> tuple[Remedy, ...]:
      all_of(Venue.rooms[1].independent == True, Venue.rooms[1].usable_area_m2 >= 10)]
     """
     check_type(assessment, Assessment, "assessment")
-    subject = assessment.subject
+    subject = as_answered(assessment.subject, assessment.answered)
+    answered = frozenset((one.fact,) for one in assessment.answered)
     breaches = [
-        _Breach.of(_narrowed(finding), subject, assessment.on)
+        _Breach.of(_narrowed(finding), subject, answered, assessment.on)
         for finding in assessment.findings
         if finding.force is Force.BINDING and finding.outcome is Outcome.NOT_MET
     ]
@@ -108,10 +112,17 @@ class _Breach:
     ways: dict[Way, Criterion]
 
     @classmethod
-    def of(cls, finding: Finding | LadderFinding, subject: Noun, on: date | None) -> "_Breach":
+    def of(
+        cls,
+        finding: Finding | LadderFinding,
+        subject: Noun,
+        answered: frozenset[Path],
+        on: date | None,
+    ) -> "_Breach":
         """Look for the ways to end a breach."""
         applies, requires = _halves(finding)
-        read = paths_read(applies, subject)
+        # What another plan answered nobody states otherwise: it is that plan's to mend.
+        read = paths_read(applies, subject) | answered
         # What decides whether the rule applies stays: a mall is not made smaller to owe nothing.
         whole = frozenset(_not_to_grow(applies, subject, read, on))
         levers = Levers(subject, read, whole, on)
