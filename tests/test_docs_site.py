@@ -61,6 +61,9 @@ def test_every_page_of_a_tree_has_its_place(language: str, monkeypatch: pytest.M
     assert re.findall(r"^documents/\w+$", conf.contents(), re.MULTILINE) == [
         f"documents/{plan_id}" for plan_id in cp.plan_ids()
     ]
+    assert re.findall(r"^national/\w+$", conf.contents(), re.MULTILINE) == [
+        f"national/{plan_id}" for plan_id in cp.national_plan_ids()
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from outside import (
 )
 
 import careplan as cp
+from careplan import writing as w
 from careplan.audit import find_flaws, unread_facts
 from careplan.documents.rules import criteria_in
 
@@ -57,6 +58,24 @@ def test_every_clause_has_its_heading_on_a_page_in_each_language(language: str) 
         headings += len(found)
         assert all(office in page for office in cp.get_plan(plan_id).offices)
     assert headings == 465  # the inventory's count
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("plan_id", cp.national_plan_ids())
+def test_a_national_text_has_a_page_that_says_how_each_clause_is_known(
+    plan_id: str, language: str
+) -> None:
+    page = (DOCS / language / "national" / f"{plan_id}.md").read_text(encoding="utf-8")
+    plan = cp.get_plan(plan_id)
+    said = page.replace("\\", "")
+    headings = [line for line in said.splitlines() if line.startswith("### ")]
+    for line, clause in zip(headings, plan.clauses, strict=True):
+        assert f"({clause.number})" in line
+    # Each names its pages; none is said to be read from a text that nobody saw.
+    known = [plan.show(clause.number).known_from for clause in plan.clauses]
+    assert all(one.sources and one.support is not w.Support.OWN_TEXT for one in known)
+    for one in known:
+        assert all(source.title.get(language) in said for source in (*one.sources, *one.also))
 
 
 def test_the_words_around_the_clauses_are_the_same_in_both_languages() -> None:

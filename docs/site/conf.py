@@ -71,6 +71,7 @@ PARTS = {
         *("notebooks/room_finder", "notebooks/planner", "notebooks/clerk"),
     ),
     ("已收录的文件", "The documents"): tuple(f"documents/{name}" for name in cp.plan_ids()),
+    ("国家文件", "National texts"): tuple(f"national/{name}" for name in cp.national_plan_ids()),
     ("查阅", "To look up"): (
         *("readings", "flaws", "places", "glossary", "periods", "tables", "codec"),
         *("conformance", "differential", "costs", "benchmarks", "design", "tour"),

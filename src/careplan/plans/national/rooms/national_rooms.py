@@ -30,8 +30,8 @@ def known(*also: w.Source, fact: str = "") -> w.KnownFrom:
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
 CLAUSES = (
-    w.clause("place.area", "配置范围（条次不详）", w.MUST, "常有母婴停留、建筑面积超过1万平方米的公共场所设独立母婴室",
-        "A public place where mothers and infants often stay, with a building area above 10 000 m2, has an independent room.",
+    w.clause("place.area", "配置范围（条次不详）", w.MUST, "常有母婴停留、建筑面积超过1万平方米或日客流量超过1万人的公共场所设独立母婴室",
+        "A public place where mothers and infants often stay, with a building area above 10 000 m2 or more than 10 000 visitors a day, has an independent room.",
         # A ladder of one rung is a duty.
         w.duty(also="place.flow",
             applies=all_of(venue.mothers_and_infants_stay, LARGE_OR_BUSY),
