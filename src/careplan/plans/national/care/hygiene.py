@@ -5,18 +5,20 @@ not seen, no article numbers are known, and since which day it is in force is no
 
 Limits: known are the window openings of living rooms that need winter sun, at least a fifth of
 their floor, and that the county's health authority gives its result within 15 working days of
-receiving the filing materials, after a check on the spot. Both areas are sums over those rooms.
+receiving the filing materials, after a check on the spot: the receipt or the notice of
+non-conformity. Both areas are sums over those rooms.
 """
 
 from careplan import writing as w
+from careplan.criteria.nodes import any_of
 from careplan.criteria.proxies import facts
-from careplan.nouns.applicants import Applicant
-from careplan.nouns.bodies import Body, Level, Party
+from careplan.nouns.applicants import Filing
+from careplan.nouns.bodies import Body, Level
 from careplan.nouns.care.institutions import Institution
 from careplan.plans.national.sources import HYG1, HYG2, MAWEI, WST2
 
 premises = facts(Institution).premises
-applicant = facts(Applicant)
+filing = facts(Filing)
 
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
@@ -29,15 +31,9 @@ CLAUSES = (
         known_from=w.known_from(w.Support.SOLID, HYG1, HYG2, also=[WST2], facts="he.window")),
     w.clause("verify", "现场核实（条次不详）", w.MUST, "县级卫生健康部门收到备案材料后15个工作日内现场核实并告知结果",
         "Within 15 working days of receiving the filing materials the county's health authority checks on the spot and gives notice.",
-        w.registration(part="filing", filing_office=Body.HEALTH,
-            steps=(
-                w.step("file", ("提交备案材料", "hand in the materials to be filed"), part="file",
-                    actor=Party.INSTITUTION, before=Body.HEALTH, level=Level.COUNTY),
-                w.step("verify", ("现场核实并告知", "check on the spot and give notice"), part="verify",
-                    actor=Body.HEALTH, before=Party.INSTITUTION, level=Level.COUNTY, after="file",
-                    limit=w.limit(15, w.WORKING_DAYS, since="file",
-                        counted_from=("收到备案材料", "receipt of the filing materials"))),
-            )),
+        w.duty(requires=any_of(filing.receipt_given, filing.refusal_notice_given),
+            limit=w.limit(15, w.WORKING_DAYS, counted_from=("收到备案材料", "receipt of the filing materials"))),
+        w.task(("现场核实并告知结果", "check on the spot and give notice"), acting="县级卫生健康部门"),
         title=("现场核实期限", "time for the check on the spot"),
         known_from=w.known_from(w.Support.CORROBORATED, HYG1, also=[MAWEI], facts="he.verify")),
     w.clause("rest", "其余内容", w.FACT, "基本标准的其余内容", "Whatever else the standard says.",
@@ -58,4 +54,5 @@ PLAN = w.Plan.of(
         parallels=("national_setting_2019", "national_filing_2019", "national_quality_2023"),
     ),
     CLAUSES,
+    offices={"县级卫生健康部门": (Body.HEALTH, Level.COUNTY)},
 )
