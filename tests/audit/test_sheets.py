@@ -7,7 +7,7 @@ import pytest
 import careplan as cp
 from careplan import writing as w
 from careplan.audit import find_flaws
-from careplan.audit.sheets import MOST_SUMS
+from careplan.audit.scales.sheets import MOST_SUMS
 
 ROOM = cp.facts(cp.Room)
 LINE = w.question("line", "1", "分数线", plain="甲", other="乙")

@@ -11,12 +11,13 @@ from typing import Any
 import attrs
 
 from careplan.audit.at_odds import demands_at_odds
+from careplan.audit.differences import Difference, find_differences
 from careplan.audit.flaws import Flaw, Flaws, Severity, in_words
-from careplan.audit.grades import classes_at_odds
 from careplan.audit.known import known_too_little
-from careplan.audit.ladders import ladders_at_odds
-from careplan.audit.ledgers import ledger_flaws
-from careplan.audit.sheets import sheet_flaws
+from careplan.audit.scales.grades import classes_at_odds
+from careplan.audit.scales.ladders import ladders_at_odds
+from careplan.audit.scales.ledgers import ledger_flaws
+from careplan.audit.scales.sheets import sheet_flaws
 from careplan.audit.times import never_in_force, stages_at_odds
 from careplan.base.errors import check_type
 from careplan.criteria.nodes import Criterion, Linear, Quantified, reads
@@ -29,7 +30,7 @@ from careplan.fields.declaring import facts_declared
 from careplan.fields.paths import ON, facts_on, parse_path
 from careplan.nouns.bodies import AnyBody, Body, Party
 
-__all__ = ["Flaw", "Severity", "find_flaws"]
+__all__ = ["Difference", "Flaw", "Severity", "find_differences", "find_flaws"]
 
 
 def find_flaws(plan: Plan) -> Flaws:

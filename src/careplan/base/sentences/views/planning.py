@@ -192,4 +192,17 @@ PLANNING: Mapping[str, tuple[str, str]] = {
     "view.flaws.part": ("{severity}（{count}处）", "{severity} ({count})"),
     "view.flaws.head.problem": ("问题", "What is wrong"),
     "view.flaws.whole": ("全文", "the whole"),
+    "view.differences.title": ("各文件的不同界限", "Where texts differ"),
+    "view.differences.none": ("未发现不同的界限。", "No text differs from another."),
+    "view.differences.count": (
+        "共{count}处，各按其文，不作取舍。",
+        "{count} in all; each stands by its own text, and none is put right by another.",
+    ),
+    "view.differences.head.one": ("一文", "one text"),
+    "view.differences.head.other": ("另一文", "another text"),
+    "difference": ("{one}；{other}", "{one}; {other}"),
+    "difference.side": (
+        "《{document}》{locator}（{modality}）：{bound}，{known}",
+        "{document}, {locator} ({modality}): {bound}, {known}",
+    ),
 }

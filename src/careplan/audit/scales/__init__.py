@@ -1,0 +1,1 @@
+"""Flaws of what a plan grades, steps, splits and marks."""
