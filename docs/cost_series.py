@@ -403,6 +403,7 @@ BOUNDED: dict[str, str] = {
     "careplan.facts": A_NOUN,
     "careplan.get_plan": KEPT,
     "careplan.has": ONE_NODE,
+    "careplan.national_plan_ids": KEPT,
     "careplan.next_due": NUMBERS,
     "careplan.not_": ONE_NODE,
     "careplan.plan_ids": KEPT,

@@ -85,7 +85,9 @@ if TYPE_CHECKING:
         GrantRecipient as GrantRecipient, Room as Room, RoomUse as RoomUse, Supply as Supply,
         Venue as Venue, VenueCategory as VenueCategory,
     )
-    from careplan.plans import get_plan as get_plan, plan_ids as plan_ids
+    from careplan.plans import (
+        get_plan as get_plan, national_plan_ids as national_plan_ids, plan_ids as plan_ids,
+    )
     from careplan.verbs.agenda import agenda as agenda, next_due as next_due
     from careplan.verbs.assessing.eligibility import (
         assess as assess, in_force as in_force,
@@ -159,7 +161,7 @@ _NAMES = {
         "Employer EmployerKind Equipment Grant GrantRecipient Room RoomUse Supply Venue "
         "VenueCategory"
     ),
-    "plans": "get_plan plan_ids",
+    "plans": "get_plan national_plan_ids plan_ids",
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",

@@ -7,6 +7,33 @@ from careplan.base.messages import LANGUAGES
 from careplan.documents.plan import Plan
 
 PLAN_IDS = ("baodi_2020", "bda_2017", "dawa_2023", "shiyan_2021", "shuangliao_2021")
+# The national texts behind them: each id, and where it lives below `national`.
+NATIONAL = {
+    "beijing_rooms_2017": "rooms.beijing_rooms",
+    "national_childcare_bill_2025": "law.childcare_bill",
+    "national_civil_code_2020": "law.civil_code",
+    "national_credit_code_2015": "law.credit_code",
+    "national_design_2019": "premises.design",
+    "national_family_2023": "care.family",
+    "national_filing_2019": "care.filing",
+    "national_fire_code_2018": "premises.fire_code",
+    "national_fire_guide_2022": "premises.fire_guide",
+    "national_five_year_2021": "rooms.five_year",
+    "national_health_care_2010": "care.health_care",
+    "national_hygiene_2022": "care.hygiene",
+    "national_market_2021": "law.market",
+    "national_population_law_2021": "law.population",
+    "national_quality_2023": "care.quality",
+    "national_rooms_2016": "rooms.national_rooms",
+    "national_setting_2019": "care.setting",
+    "national_video_2025": "premises.video",
+    "national_women_2012": "law.women",
+    "tianjin_feeding_2022": "rooms.tianjin_feeding",
+}
+_HOMES = {
+    **{plan_id: plan_id for plan_id in PLAN_IDS},
+    **{plan_id: f"national.{home}" for plan_id, home in NATIONAL.items()},
+}
 
 
 def plan_ids() -> tuple[str, ...]:
@@ -18,10 +45,21 @@ def plan_ids() -> tuple[str, ...]:
     return PLAN_IDS
 
 
-def get_plan(plan_id: str) -> Plan:
-    """Return an encoded document by its id; raises NotFound with a suggestion.
+def national_plan_ids() -> tuple[str, ...]:
+    """Return the ids of the national texts behind them, and of two cities' on the same rooms.
 
-    The suggestion goes by the title and the issuer as well.
+    They are known from copies, clause by clause: see `Plan.known_from`.
+
+    >>> "national_setting_2019" in national_plan_ids()
+    True
+    """
+    return tuple(sorted(NATIONAL))
+
+
+def get_plan(plan_id: str) -> Plan:
+    """Return an encoded document or national text by its id.
+
+    Raises NotFound with a suggestion, which goes by the title and the issuer as well.
 
     >>> get_plan("bda_2017")
     <Plan bda_2017: 43 clauses>
@@ -29,9 +67,9 @@ def get_plan(plan_id: str) -> Plan:
     Traceback (most recent call last):
     careplan.base.errors.NotFound: no plan named '大洼'; did you mean dawa_2023?
     """
-    if not isinstance(plan_id, str) or plan_id not in PLAN_IDS:
-        raise NotFound("plan", plan_id, PLAN_IDS, meant=_titled(plan_id))
-    plan: Plan = import_module(f"careplan.plans.{plan_id}").PLAN
+    if not isinstance(plan_id, str) or plan_id not in _HOMES:
+        raise NotFound("plan", plan_id, _HOMES, meant=_titled(plan_id))
+    plan: Plan = import_module(f"careplan.plans.{_HOMES[plan_id]}").PLAN
     return plan
 
 
@@ -40,7 +78,7 @@ def _titled(name: object) -> str | None:
     if not isinstance(name, str) or not name.strip():
         return None
     words = name.strip().casefold()
-    documents = ((plan_id, get_plan(plan_id).document) for plan_id in PLAN_IDS)
+    documents = ((plan_id, get_plan(plan_id).document) for plan_id in _HOMES)
     found = [
         plan_id
         for plan_id, document in documents

@@ -1,0 +1,1 @@
+"""National texts on institutions that care for children under three, and on family points."""
