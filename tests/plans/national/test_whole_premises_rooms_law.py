@@ -24,6 +24,7 @@ def test_each_clause_is_encoded_or_declined(plan_id: str) -> None:
     assert plan.id == plan_id
     assert plan.coverage().complete
     assert plan.document.in_force is not None
+    assert set(plan.document.parallels) <= set(cp.national_plan_ids()) - {plan_id}
 
 
 @pytest.mark.parametrize("plan_id", PLANS)
