@@ -266,6 +266,11 @@ class Institution(Noun):
         "兼职卫生保健人员人数", "part-time health workers", unit=PERSONS, changeable=True,
         ask=("{owner}有多少名兼职卫生保健人员？",
             "How many part-time health workers does {owner} have?"))
+    health_workers_accepted: bool | None = flag(
+        "卫生保健人员比例经认定符合", "number of health workers accepted as in proportion",
+        changeable=True,
+        ask=("{owner}的专职卫生保健人员比例是否经卫生健康部门认定符合？",
+            "Has the health authority accepted the number of health workers of {owner}?"))
     video_kept_days: int | None = count(
         "监控录像保存天数", "days surveillance video is kept", unit=DAYS, changeable=True,
         ask=("{owner}的监控录像保存多少天？",

@@ -38,12 +38,13 @@ MARKET_FORMS = {
 MARKET_NON_PROFIT = all_of(NON_PROFIT, among(applicant.legal_form, MARKET_FORMS))
 
 # fmt: off
-FIVE_DAYS = w.limit(5, w.WORKING_DAYS, counted_from=("收到材料", "receipt of the materials"), since="file")
-FIFTEEN_DAYS = w.limit(15, w.WORKING_DAYS, counted_from=("收到材料", "receipt of the materials"), since="file")
+RECEIVED = ("收到材料", "receipt of the materials")
+FIVE_DAYS = w.limit(5, w.WORKING_DAYS, counted_from=RECEIVED, since="file")
+FIFTEEN_DAYS = w.limit(15, w.WORKING_DAYS, counted_from=RECEIVED, since="file")
 
 LOCAL_TEXTS = (
-    w.Source(title=("《十堰市促进3岁以下婴幼儿照护服务发展的实施方案》二（三）3", "Shiyan plan, 二（三）3")),
-    w.Source(title=("《盘锦市大洼区加快推进3岁以下婴幼儿照护服务发展实施方案》三（五）1", "Dawa plan, 三（五）1")),
+    w.Source(official=True, title=("《十堰市促进3岁以下婴幼儿照护服务发展的实施方案》二（三）3", "Shiyan plan, 二（三）3")),
+    w.Source(official=True, title=("《盘锦市大洼区加快推进3岁以下婴幼儿照护服务发展实施方案》三（五）1", "Dawa plan, 三（五）1")),
 )
 # fmt: on
 RESTATED = w.known_from(w.Support.SOLID, *LOCAL_TEXTS)
@@ -93,7 +94,7 @@ CLAUSES = (
         w.inside("register.public/registration",
             w.step("receipt", ("提供备案回执", "give a receipt"), actor=Body.HEALTH, before=Party.INSTITUTION,
                 level=Level.COUNTY, after="file", limit=FIVE_DAYS)),
-        w.duty(applies=filing.conforms, requires=filing.receipt_given),
+        w.duty(applies=filing.conforms, requires=filing.receipt_given, limit=w.limit(5, w.WORKING_DAYS, counted_from=RECEIVED)),
         title=("备案回执", "receipt"), known_from=w.known_from(w.Support.SOLID, MAWEI, TOT, XP, facts="rf.receipt")),
     w.clause("9.refuse", "第九条", w.MUST, "不符合规定的，收到备案材料后15个工作日内通知机构并向社会公开",
         "If it does not conform, the institution is told within 15 working days of receipt, and the public as well.",
@@ -101,7 +102,8 @@ CLAUSES = (
             w.step("refuse", ("通知不符合规定并向社会公开", "tell the institution and the public that it does not conform"),
                 actor=Body.HEALTH, before=Party.INSTITUTION, level=Level.COUNTY, after="file",
                 limit=FIFTEEN_DAYS, instead_of="receipt")),
-        w.duty(applies=not_(filing.conforms), requires=all_of(filing.refusal_notice_given, filing.published)),
+        w.duty(applies=not_(filing.conforms), requires=all_of(filing.refusal_notice_given, filing.published),
+            limit=w.limit(15, w.WORKING_DAYS, counted_from=RECEIVED)),
         title=("不符合规定的通知和公开", "notice of non-conformity"),
         known_from=w.known_from(w.Support.SOLID, MAWEI, TOT, XP, facts="rf.refuse")),
     w.clause("conflict", "《市场主体登记管理条例》第二条", w.FACT, "个体工商户、合伙企业、个人独资企业、农民专业合作社为营利性市场主体",
