@@ -34,9 +34,10 @@ def _together(profit_status: ProfitStatus, legal_form: LegalForm) -> Criterion:
 
 # By law (Civil Code) a public institution and a social service organisation are non-profit
 # legal persons (article 87), limited companies and other enterprises for-profit ones (76).
-# OTHER forms may be either, so nothing contradicts them: social organisations and foundations
-# are non-profit (87), special legal persons such as a village collective are of neither sort
-# (96 to 101), and partnerships or sole proprietors are no legal persons at all (102).
+# By the Code all other forms may be either, so nothing contradicts them: a cooperative is a special
+# legal person, of neither sort (96 to 101), partnerships and sole ownerships are no legal persons
+# (102), nor is a sole trader (54). Of OTHER forms social organisations and foundations are
+# non-profit (87), a village collective is of neither sort. A document may say more of them.
 CONTRADICTORY_FORMS = any_of(
     _together(ProfitStatus.FOR_PROFIT, LegalForm.PUBLIC_INSTITUTION),
     _together(ProfitStatus.FOR_PROFIT, LegalForm.SOCIAL_SERVICE_ORGANISATION),
