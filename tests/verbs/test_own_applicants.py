@@ -31,7 +31,7 @@ from careplan.verbs.registering.path import RegistrationPath
 from careplan.verbs.registering.paths import RegistrationPaths
 
 NON, FOR = cp.ProfitStatus
-PUBLIC, SOCIAL, COMPANY, *_, OTHER = cp.LegalForm
+PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm
 
 # --- a noun of its own ----------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from careplan.verbs.registering.routing import Prepared
 
 SHIYAN = cp.get_plan("shiyan_2021")
 NON, FOR = cp.ProfitStatus
-PUBLIC, SOCIAL, COMPANY, *_, OTHER = cp.LegalForm
+PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm
 STATES = tuple(product((None, NON, FOR), (None, SOCIAL, COMPANY), (None, True, False)))
 
 
