@@ -19,7 +19,6 @@ from careplan.verbs.assessing.duties import LadderAsked, RuleAsked
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding
 from careplan.verbs.assessing.seeing import Looked, Questions
 from careplan.verbs.chaining.answered import Answered
-from careplan.verbs.chaining.applying import as_answered
 
 _C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
 
@@ -112,8 +111,13 @@ class PlanAsked:
 
         `given` is what other plans answered of its facts; the subject of the answer stays as it is.
         """
-        looked = self.questions.asked_of(as_answered(subject, given) if given else subject, on)
-        looked.given = given
+        if given:
+            from careplan.verbs.chaining.applying import as_answered
+
+            looked = self.questions.asked_of(as_answered(subject, given), on)
+            looked.given = given
+        else:
+            looked = self.questions.asked_of(subject, on)
         return lazily(
             Assessment,
             _PlanSeen(self, looked),

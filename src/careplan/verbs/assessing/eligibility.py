@@ -84,8 +84,8 @@ def assess(
     >>> norm = cp.Plan.of("norm", ("设置标准", "the norm"), [clause], issuer="某委")
     >>> plans, answer = [cp.get_plan("shiyan_2021"), norm], {"meets_national_standard": "norm"}
     >>> found = cp.assess(cp.Institution(slots=9), plans, answer=answer)["shiyan_2021"]
-    >>> found.finding("2.3.3.f").outcome, found.finding("2.3.3.f").answered[0].told("en")
-    (Outcome.NOT_MET, 'meets the national setting standard and management norm: no, by the norm, 一')
+    >>> found.finding("2.3.3.f").outcome, found.finding("2.3.3.f").answered[0].told("zh")
+    (Outcome.NOT_MET, '符合国家设置标准和管理规范：由《设置标准》一得出：否')
     """
     check_type(subject, Noun, "subject")
     day = None if on is None else day_asked(on)

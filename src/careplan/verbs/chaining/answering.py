@@ -78,10 +78,11 @@ def answered_by(assessment: Assessment[Any], plan: Plan, fact: str) -> Answered:
         and outcome is not Outcome.NOT_APPLICABLE
     ]
     clauses = tuple(dict.fromkeys(clause for one in deciding for clause in _clauses(one)))
-    known = [
+    each = [
         *(known_of(clause, plan.document) for clause in clauses),
-        *(other.known_from for one in deciding for other in one.answered),
+        *(other.known_from or OWN for one in deciding for other in one.answered),
     ]
+    known = max(each, key=_weakness, default=OWN)
     return Answered(
         noun=type(assessment.subject),
         fact=fact,
@@ -89,7 +90,7 @@ def answered_by(assessment: Assessment[Any], plan: Plan, fact: str) -> Answered:
         document=assessment.document,
         outcome=outcome,
         clauses=clauses,
-        known_from=max(known, key=_weakness, default=OWN),
+        known_from=None if known.support is Support.OWN_TEXT else known,
         missing=assessment.missing if outcome is Outcome.UNKNOWN else (),
     )
 
