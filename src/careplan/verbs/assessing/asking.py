@@ -130,7 +130,6 @@ class PlanAsked:
                 "in_force": in_force,
                 "not_in_force": self.left_out,
                 "may_be_superseded_by": superseded_by,
-                "answered": given,
                 "plan": plan,
                 "only": (),
                 "_outcome": worst_of([one.outcome(looked) for one in self.binding]),
@@ -142,13 +141,15 @@ class _PlanSeen:
     """Makes the findings of an assessment, each of what is asked under the same name."""
 
     __slots__ = ("_asked", "_looked")
-    later: ClassVar[tuple[str, ...]] = ("findings", "benefits", "definitions")
+    later: ClassVar[tuple[str, ...]] = ("findings", "benefits", "definitions", "answered")
 
     def __init__(self, asked: PlanAsked, looked: Looked) -> None:
         self._asked = asked
         self._looked = looked
 
     def worked_out(self, name: str) -> Mapping[str, Any]:
+        if name == "answered":
+            return {name: self._looked.given}
         asked = getattr(self._asked, name)
         return {name: tuple([one.find(self._looked) for one in asked])}
 
