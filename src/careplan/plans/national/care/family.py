@@ -13,6 +13,7 @@ from careplan import writing as w
 from careplan.criteria.nodes import any_of
 from careplan.criteria.proxies import elapsed, facts
 from careplan.nouns.care.groups import FamilyPoint
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import FP1, FP2, FP3, FPD
 
 point = facts(FamilyPoint)
@@ -51,7 +52,7 @@ PLAN = w.Plan.of(
             zh="家庭托育点管理办法（试行）", en="Measures on family childcare points (trial)"
         ),
         issuer=w.Text(zh="国家卫生健康委等", en="National Health Commission and others"),
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2023),
         parallels=("national_setting_2019", "national_filing_2019", "national_video_2025"),
     ),
     CLAUSES,

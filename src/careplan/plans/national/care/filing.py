@@ -19,6 +19,7 @@ from careplan.documents.authorities.routes import CONTRADICTORY_FORMS
 from careplan.nouns.applicants import Applicant, Filing
 from careplan.nouns.bodies import Body, Level, Party
 from careplan.nouns.care.institutions import Institution, LegalForm, ProfitStatus
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import MAWEI, MKT, TOT, XP
 
 applicant, filing, institution = facts(Applicant), facts(Filing), facts(Institution)
@@ -128,7 +129,7 @@ PLAN = w.Plan.of(
             en="General Office of the National Health Commission and others",
         ),
         number="国卫办人口发〔2019〕25号",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2019),
         parallels=("national_setting_2019", "national_hygiene_2022", "national_market_2021"),
     ),
     CLAUSES,

@@ -21,6 +21,7 @@ from careplan.documents.chapters.drafts import Draft
 from careplan.nouns.care.groups import ClassGroup, ClassKind
 from careplan.nouns.care.institutions import Institution
 from careplan.nouns.care.people import Child, Diploma, StaffMember, StaffRole
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import (
     D76A,
     FARM,
@@ -166,7 +167,7 @@ PLAN = w.Plan.of(
         ),
         issuer=w.Text(zh="国家卫生健康委", en="National Health Commission"),
         number="国卫人口发〔2019〕58号",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2019),
         parallels=(
             "national_health_care_2010",
             "national_hygiene_2022",

@@ -8,6 +8,7 @@ the opinions ask for is not listed as known: the national guidance has a plan of
 """
 
 from careplan import writing as w
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import BJ15, DAX
 
 PLACES = ("应设置母婴设施的公共场所", "public places that are to have facilities")
@@ -51,7 +52,7 @@ PLAN = w.Plan.of(
             en="Beijing Health and Family Planning Commission and others, fifteen in all",
         ),
         number="京卫指导〔2017〕12号",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2017),
         parallels=("national_rooms_2016",),
         known_from=known(),
     ),

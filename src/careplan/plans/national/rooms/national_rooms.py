@@ -15,6 +15,7 @@ from careplan import writing as w
 from careplan.criteria.nodes import all_of, any_of
 from careplan.criteria.proxies import facts, some
 from careplan.nouns.facilities import Room, Venue
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import CLII, DAX, HAIYAN, HB17, NMG, TJM1
 
 venue, room = facts(Venue), facts(Room)
@@ -83,7 +84,7 @@ PLAN = w.Plan.of(
             en="National Health and Family Planning Commission and others, ten in all",
         ),
         number="国卫指导发〔2016〕63号",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2016),
         parallels=("national_population_law_2021", "national_women_2012"),
         known_from=known(),
     ),

@@ -10,6 +10,7 @@ else they report of it is not listed as known.
 from datetime import date
 
 from careplan import writing as w
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import TJM1, TJM2
 
 
@@ -40,7 +41,7 @@ PLAN = w.Plan.of(
             en="Tianjin's document on breastfeeding (January 2022)",
         ),
         issuer=w.Text(zh="天津市卫生健康委员会", en="Tianjin Health Commission"),
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2022),
         parallels=("national_rooms_2016",),
         known_from=known(),
     ),
