@@ -389,9 +389,11 @@ ONE_OBJECT = "one object of a few facts; of many items as `build`"
 
 # Those that return strategies.
 DRAWING = (
-    *("applicants", "children", "communities", "criteria", "early_education_centres", "employers"),
+    *("applicants", "children", "class_groups", "communities", "criteria"),
+    *("early_education_centres", "employers", "family_points", "filings"),
     *("grants", "institutions", "kindergartens", "land_plots", "ledger_counts", "measurements"),
-    *("medical_institutions", "nouns", "plans", "premises", "residential_areas", "rooms", "sites"),
+    *("medical_institutions", "nouns", "nursing_employees", "plans", "premises"),
+    *("residential_areas", "rooms", "sites"),
     *("slot_counts", "staff_members", "toddler_classes", "values", "venues"),
 )
 BOUNDED: dict[str, str] = {

@@ -262,6 +262,22 @@ class Picky(cp.Applicant):
             yield cp.Problem("in_special_zone", "contradiction", True)
 
 
+def test_answers_that_no_route_names_stand_in_the_row_of_other() -> None:
+    form, kinds = APPLICANT.legal_form, cp.LegalForm
+    named = w.route(cp.Body.CIVIL_AFFAIRS, None, form != kinds.SOLE_TRADER)
+    other = w.route(cp.Body.HEALTH, None, cp.among(form, [kinds.PARTNERSHIP, kinds.OTHER]))
+    # Of the four that contradict a profit or its lack (Civil Code 76, 87) three are named so.
+    law = [kinds.PUBLIC_INSTITUTION, kinds.SOCIAL_SERVICE_ORGANISATION, kinds.COMPANY]
+    found = cp.registration_paths(cp.Applicant(), filing(routes=(named,)))
+    rows = {left.answer: len(left.paths) for left in left_by_answers(found, "legal_form")}
+    assert rows == {**dict.fromkeys(law, 1), kinds.SOLE_TRADER: 0, kinds.OTHER: 1}
+    # What is named OTHER is no longer what all the rest is.
+    every = cp.registration_paths(cp.Applicant(), filing(routes=(named, other)))
+    assert [left.answer for left in left_by_answers(every, "legal_form")] == [*kinds]
+    bare = left_by_answers(attrs.evolve(found, registration=None), "legal_form")
+    assert [(left.answer, left.paths) for left in bare] == [(member, ()) for member in kinds]
+
+
 def test_an_answer_that_the_noun_refuses_is_none() -> None:
     asked = cp.facts(Picky)
     plan = filing(routes=(w.route(cp.Body.CIVIL_AFFAIRS, None, asked.in_special_zone),))

@@ -22,12 +22,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careplan.testing.builders import (
         build as build, make_applicant as make_applicant, make_child as make_child,
-        make_community as make_community,
+        make_class_group as make_class_group, make_community as make_community,
         make_early_education_centre as make_early_education_centre, make_employer as make_employer,
+        make_family_point as make_family_point, make_filing as make_filing,
         make_grant as make_grant, make_institution as make_institution,
         make_kindergarten as make_kindergarten, make_land_plot as make_land_plot,
         make_ledger_count as make_ledger_count, make_measurement as make_measurement,
-        make_medical_institution as make_medical_institution, make_premises as make_premises,
+        make_medical_institution as make_medical_institution,
+        make_nursing_employee as make_nursing_employee, make_premises as make_premises,
         make_residential_area as make_residential_area, make_room as make_room,
         make_site as make_site, make_slot_count as make_slot_count,
         make_staff_member as make_staff_member, make_toddler_class as make_toddler_class,
@@ -45,11 +47,14 @@ if TYPE_CHECKING:
     from careplan.testing.drawn.criteria import criteria as criteria
     from careplan.testing.explained import assert_explained as assert_explained
     from careplan.testing.strategies import (
-        applicants as applicants, children as children, communities as communities,
+        applicants as applicants, children as children, class_groups as class_groups,
+        communities as communities,
         early_education_centres as early_education_centres, employers as employers,
-        grants as grants, institutions as institutions, kindergartens as kindergartens,
+        family_points as family_points, filings as filings, grants as grants,
+        institutions as institutions, kindergartens as kindergartens,
         land_plots as land_plots, ledger_counts as ledger_counts, measurements as measurements,
-        medical_institutions as medical_institutions, nouns as nouns, premises as premises,
+        medical_institutions as medical_institutions, nouns as nouns,
+        nursing_employees as nursing_employees, premises as premises,
         residential_areas as residential_areas, rooms as rooms, sites as sites,
         slot_counts as slot_counts, staff_members as staff_members,
         toddler_classes as toddler_classes, values as values, venues as venues,
@@ -63,11 +68,11 @@ _NAMES = {
     "cases.face.case": "BoundaryCase",
     "cases.face.collected": "BoundaryCases",
     "builders": (
-        "build make_applicant make_child make_community make_early_education_centre "
-        "make_employer make_grant make_institution make_kindergarten make_land_plot "
-        "make_ledger_count make_measurement make_medical_institution make_premises "
-        "make_residential_area make_room make_site make_slot_count make_staff_member "
-        "make_toddler_class make_venue"
+        "build make_applicant make_child make_class_group make_community "
+        "make_early_education_centre make_employer make_family_point make_filing make_grant "
+        "make_institution make_kindergarten make_land_plot make_ledger_count make_measurement "
+        "make_medical_institution make_nursing_employee make_premises make_residential_area "
+        "make_room make_site make_slot_count make_staff_member make_toddler_class make_venue"
     ),
     "conforming.conformance": "conformance",
     "drawing": "plans",
@@ -75,9 +80,10 @@ _NAMES = {
     "explained": "assert_explained",
     "cases.pivots": "Place",
     "strategies": (
-        "applicants children communities early_education_centres employers grants institutions "
-        "kindergartens land_plots ledger_counts measurements medical_institutions nouns premises "
-        "residential_areas rooms sites slot_counts staff_members toddler_classes values venues"
+        "applicants children class_groups communities early_education_centres employers "
+        "family_points filings grants institutions kindergartens land_plots ledger_counts "
+        "measurements medical_institutions nouns nursing_employees premises residential_areas "
+        "rooms sites slot_counts staff_members toddler_classes values venues"
     ),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -16,9 +16,11 @@ from careplan.base.errors import Problem
 from careplan.base.frozenmap import FrozenMap
 from careplan.fields.checking import read
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
+from careplan.nouns.applicants import Applicant, EarlyEducationCentre, Filing, ToddlerClass
 from careplan.nouns.bodies import Body
+from careplan.nouns.care.groups import ClassGroup, FamilyPoint
 from careplan.nouns.care.institutions import (
+    CreditCodeSign,
     Institution,
     LegalForm,
     OwnershipMode,
@@ -26,7 +28,7 @@ from careplan.nouns.care.institutions import (
     ServiceMode,
     Setting,
 )
-from careplan.nouns.care.people import Child, StaffMember
+from careplan.nouns.care.people import Child, Diploma, NursingEmployee, StaffMember
 from careplan.nouns.care.premises import Premises, Site
 from careplan.nouns.counts import SLOTS, LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (
@@ -59,6 +61,7 @@ _NO = frozenset(
         *("near_fuel_station", "near_pipeline", "crossed_by_power_corridor"),
         *("existing", "approval_powers_merged", "approval_office_has_power", "in_special_zone"),
         *("combined_with_kindergarten", "inefficient_or_idle", "needs_new_quota"),
+        *("below_ground", "camera_inside", "refusal_notice_given"),
     }
 )
 # What a fact of this name is, unless a test says otherwise.
@@ -70,20 +73,33 @@ _USUAL: Mapping[str, object] = FrozenMap(
         "area_m2": 20,
         "building_area_m2": 12_000,
         "category": VenueCategory.HOSPITAL,
+        "children": 3,
+        "children_in_care": 60,
         "coach_station_grade": 1,
+        "credit_code_sign": CreditCodeSign.CIVIL_AFFAIRS,
         "daily_visitors": 2_000,
+        "diploma": Diploma.BACHELOR,
         "female_employees": 120,
+        "fire_rating": 2,
+        "floor_area_m2": 40,
         "handed_over_to": Body.HEALTH,
+        "infant_age_months": 8,
         "kind": EmployerKind.ENTERPRISE,
         "institution_profit_status": ProfitStatus.NON_PROFIT,
+        "lease_from": date(2023, 1, 1),
+        "lease_until": date(2027, 12, 31),
         "legal_form": LegalForm.SOCIAL_SERVICE_ORGANISATION,
         "locality": "大洼街道",
         "number": 80,
         "of": SLOTS,
+        "oldest_months": 11,
         "on": date(2024, 6, 30),
+        "outdoor_hours_a_day": 2,
         "ownership_mode": OwnershipMode.PUBLIC,
         "pregnant_or_nursing_employees": 10,
         "profit_status": ProfitStatus.NON_PROFIT,
+        "registered_with": Body.CIVIL_AFFAIRS,
+        "relevant_years": 5,
         "recipient": GrantRecipient.GRASSROOTS_UNION,
         "service_modes": frozenset({ServiceMode.FULL_DAY}),
         "setting": Setting.COMMUNITY,
@@ -91,6 +107,9 @@ _USUAL: Mapping[str, object] = FrozenMap(
         "usable_area_m2": 12,
         "value": 100,
         "use": frozenset({RoomUse.MOTHER_AND_BABY}),
+        "video_kept_days": 90,
+        "window_area_m2": 10,
+        "youngest_months": 7,
     }
 )
 
@@ -133,11 +152,14 @@ def _builder(cls: type[_N], what: str) -> Builder[_N]:
 
 make_applicant = _builder(Applicant, "a non-profit applicant for full-day care")
 make_child = _builder(Child, "a child of thirty months in care")
+make_class_group = _builder(ClassGroup, "an infant class of three children and one carer")
 make_community = _builder(Community, "a community with every fact stated")
 make_early_education_centre = _builder(
     EarlyEducationCentre, "a centre with a toddler class, approved by the education office"
 )
 make_employer = _builder(Employer, "an enterprise with the rooms any document asks for")
+make_family_point = _builder(FamilyPoint, "a family point of three children and one carer")
+make_filing = _builder(Filing, "a filing that conforms, answered and made public")
 make_grant = _builder(Grant, "a grant of 10,000 yuan to a grass-roots union")
 make_institution = _builder(Institution, "a registered institution on a good site")
 make_kindergarten = _builder(Kindergarten, "a kindergarten with every fact stated")
@@ -148,6 +170,9 @@ make_measurement = _builder(
     "a measurement of 100; give part and whole, which exclude a value, for a share",
 )
 make_medical_institution = _builder(MedicalInstitution, "a hospital with every fact stated")
+make_nursing_employee = _builder(
+    NursingEmployee, "a worker who nurses one infant of eight months, an hour a day"
+)
 make_premises = _builder(Premises, "premises with every fact stated")
 make_residential_area = _builder(ResidentialArea, "a residential area with every fact stated")
 make_room = _builder(Room, "a new mother-and-baby room of 12 m2 usable area")

@@ -19,9 +19,10 @@ from careplan.base.exact import Exact
 from careplan.documents.plan import Plan
 from careplan.documents.scales.ledgers import Ledger
 from careplan.fields.declaring import Noun, facts_declared
-from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
+from careplan.nouns.applicants import Applicant, EarlyEducationCentre, Filing, ToddlerClass
+from careplan.nouns.care.groups import ClassGroup, FamilyPoint
 from careplan.nouns.care.institutions import Institution
-from careplan.nouns.care.people import Child, StaffMember
+from careplan.nouns.care.people import Child, NursingEmployee, StaffMember
 from careplan.nouns.care.premises import Premises, Site
 from careplan.nouns.counts import LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (
@@ -216,15 +217,19 @@ def _of(cls: type[_N]) -> Strategy[_N]:
 
 applicants = _of(Applicant)
 children = _of(Child)
+class_groups = _of(ClassGroup)
 communities = _of(Community)
 early_education_centres = _of(EarlyEducationCentre)
 employers = _of(Employer)
+family_points = _of(FamilyPoint)
+filings = _of(Filing)
 grants = _of(Grant)
 institutions = _of(Institution)
 kindergartens = _of(Kindergarten)
 land_plots = _of(LandPlot)
 measurements = _of(Measurement)
 medical_institutions = _of(MedicalInstitution)
+nursing_employees = _of(NursingEmployee)
 premises = _of(Premises)
 residential_areas = _of(ResidentialArea)
 rooms = _of(Room)

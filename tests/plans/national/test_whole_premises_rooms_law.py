@@ -1,5 +1,7 @@
 """The plans on premises, rooms and law as a whole: nothing left open, each with its pages."""
 
+from datetime import date, timedelta
+
 import pytest
 
 import careplan as cp
@@ -22,6 +24,7 @@ def test_each_clause_is_encoded_or_declined(plan_id: str) -> None:
     assert plan.id == plan_id
     assert plan.coverage().complete
     assert plan.document.in_force is not None
+    assert set(plan.document.parallels) <= set(cp.national_plan_ids()) - {plan_id}
 
 
 @pytest.mark.parametrize("plan_id", PLANS)
@@ -38,3 +41,17 @@ def test_nothing_in_it_is_wrong(plan_id: str) -> None:
     # What binds and rests on one page is named, and nothing else is.
     warned = {flaw.code for flaw in found if flaw.severity.value == "warning"}
     assert warned == ({"not_solid"} if plan_id in CORROBORATED else set())
+
+
+# The days two of the texts were published on, as their pages have them.
+@pytest.mark.parametrize(
+    ("plan_id", "day"),
+    [
+        ("national_population_law_2021", date(2021, 8, 20)),
+        ("national_women_2012", date(2012, 4, 28)),
+    ],
+)
+def test_a_text_is_not_in_force_before_it_was_published(plan_id: str, day: date) -> None:
+    plan = cp.get_plan(plan_id)
+    assert cp.in_force([plan], day - timedelta(days=1)) == ()
+    assert cp.in_force([plan], day) == (plan,)

@@ -12,6 +12,10 @@ from careplan.intake.cells.taken import Doubt, Taken
 
 _YES = frozenset({"是", "有", "√", "y", "yes", "1", "true"})
 _NO = frozenset({"否", "无", "無", "×", "n", "no", "0", "false"})
+# What a column that asks whose a place is holds in place of yes and no, by the fact's label.
+_OWN = frozenset({"自有", "自有房屋", "自有产权"})
+_LEASED = frozenset({"租赁", "租用", "租借", "承租", "租赁房屋"})
+_WHOSE = frozenset({"自有场地", "自有住宅"})
 _THERE = frozenset({"有", "无", "無"})
 # What looks like a mark for yes or no and is not in the list: the caller may add it.
 _LIKE = dict.fromkeys("✓✔☑✅", "√") | dict.fromkeys("✗✘✕✖xX☒❌", "×")
@@ -60,6 +64,8 @@ def _of_word(word: str, spec: FactSpec, habits: Habits) -> Taken | Doubt:
         return Taken(value=False)
     if plain in _THERE and label.startswith((*_DENIALS, *_THERE)):
         return Doubt("cell.denied_label", {"label": spec.label})  # 无 of 无异味 may be either
+    if label in _WHOSE and word in _OWN | _LEASED:
+        return Taken(word in _OWN)
     if plain in _YES | _NO:
         return Taken(plain in _YES)
     if word.isdecimal():

@@ -24,6 +24,15 @@ _SYNONYMS = {
     "民办非企业单位": "社会服务机构（民办非企业单位）",
     "社会服务机构": "社会服务机构（民办非企业单位）",
     "其它": "其他",
+    "个体户": "个体工商户",
+    **dict.fromkeys(("乳儿", "乳儿组"), "乳儿班"),
+    **dict.fromkeys(("混合班", "混龄班"), "混合编班"),
+    **dict.fromkeys(("机构负责人", "托育机构负责人"), "负责人"),
+    **dict.fromkeys(("保安", "保安员"), "保安人员"),
+    **dict.fromkeys(("专科", "大学专科", "大学专科学历", "大专学历"), "大专"),
+    **dict.fromkeys(("大学本科", "大学本科学历", "本科学历"), "本科"),
+    **dict.fromkeys(("硕士研究生", "博士研究生", "研究生学历"), "研究生"),
+    **dict.fromkeys(("高中", "中专", "职高", "技校", "初中", "小学"), "低于大专"),
 }
 # What a wider or a foreign word was probably meant for: suggested, and never taken.
 _MEANT = {
@@ -39,6 +48,16 @@ _MEANT = {
     "民辦": "民办",
     "公立": "公办",
     "私立": "民办",
+    **dict.fromkeys(("公司", "有限公司", "有限责任公司", "股份有限公司"), "企业"),
+    **dict.fromkeys(("合作社", "专业合作社", "农民合作社"), "农民专业合作社"),
+    **dict.fromkeys(("园长", "院长", "所长"), "负责人"),
+    **dict.fromkeys(("保育员", "保育师", "育婴员", "育婴师", "照护人员"), "保育人员"),
+    **dict.fromkeys(("保健员", "保健医", "保健医生", "卫生保健员"), "卫生保健人员"),
+    # 以下 includes the number that it follows (Civil Code 1259), and often is not meant so.
+    **dict.fromkeys(("大专以下", "专科以下"), "低于大专"),
+    **dict.fromkeys(("高职", "高职高专"), "大专"),
+    "学士": "本科",
+    **dict.fromkeys(("硕士", "博士"), "研究生"),
 }
 _OPENED, _CLOSED = re.escape("(〖[【〔"), re.escape(")〗]】〕")
 _NOTE = rf"[{_OPENED}]([^{_OPENED}{_CLOSED}]{{0,200}})[{_CLOSED}]"

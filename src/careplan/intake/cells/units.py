@@ -23,6 +23,9 @@ class Quantity(Labelled):
     PERCENT = ("percent", "百分比", "a percentage")
     PER_MILLE = ("per_mille", "千分比", "a rate per thousand")
     MONTHS = ("months", "月数", "months")
+    YEARS = ("years", "年数", "years")
+    DAYS = ("days", "天数", "days")
+    HOURS = ("hours", "小时数", "hours")
     POINTS = ("points", "分数", "points")
     RATE = ("rate", "单价或比率", "a rate")
 
@@ -69,6 +72,9 @@ _NOUNS = {
     **dict.fromkeys(("%", "百分比"), Quantity.PERCENT),
     **dict.fromkeys(("‰", "千分比"), Quantity.PER_MILLE),
     **dict.fromkeys(("个月", "か月", "ヶ月"), Quantity.MONTHS),
+    "年": Quantity.YEARS,
+    "天": Quantity.DAYS,
+    **dict.fromkeys(("小时", "小時"), Quantity.HOURS),
     "分": Quantity.POINTS,
     "": Quantity.NUMBER,
 }

@@ -48,6 +48,49 @@ ALIASES: Mapping[str, str] = {
     "building_area_m2": "建筑面积 总建筑面积 建筑总面积 机构建筑总面积",
     "daily_visitors": "日均人流量 日人流量 日均客流量",
     "female_employees": "女职工人数 女职工数",
+    "children_in_care": (
+        "在托人数 在托幼儿数 在托婴幼儿数 在托儿童数 实际收托人数 實際收托人數 实际收托 實際收托 "
+        "入托人数 在园婴幼儿总数"
+    ),
+    # Of classes, staff, premises, family points and filings.
+    "kind": "班级类型 班级类别 班级形式",
+    "children": "班级人数 幼儿人数 婴幼儿数 幼儿数 儿童人数 在班人数",
+    "carers": "保育人员数 保育人员 保育员人数 保育员数 照护人员数 照护人员",
+    "youngest_months": "最小月龄 最小满月龄 最小年龄 班级最小月龄",
+    "oldest_months": "最大月龄 最大满月龄 最大年龄 班级最大月龄",
+    "owned": "自有 是否自有 场地是否自有 房屋是否自有 住宅是否自有",
+    "lease_from": "租期起 租赁起始日期 租赁起始时间 租赁开始日期 租赁开始时间 租期起始日期",
+    "lease_until": (
+        "租期止 租赁到期日期 租赁到期时间 租赁截止日期 租赁截止时间 租赁终止日期 租期截止日期"
+    ),
+    "highest_floor": "最高楼层 所在最高楼层 婴幼儿用房最高楼层 婴幼儿生活用房最高楼层",
+    "below_ground": "是否地下或半地下 是否设在地下或半地下",
+    "fire_rating": "耐火等级 建筑物耐火等级 房屋耐火等级",
+    "window_area_m2": "窗洞面积 窗洞口面积",
+    "floor_area_m2": "地面面积 房间地面面积",
+    "video_kept_days": (
+        "录像保存天数 录像保存期限 录像保存时间 监控保存天数 监控录像保存期限 监控录像保存时间 "
+        "监控视频保存天数 视频保存天数"
+    ),
+    "outdoor_hours_a_day": "户外活动时间 户外活动时长 每天户外活动时间 每日户外活动时长",
+    "full_time_health_workers": "专职卫生保健人员数 专职卫生保健人员 专职保健人员数 专职保健人员",
+    "part_time_health_workers": "兼职卫生保健人员数 兼职卫生保健人员 兼职保健人员数 兼职保健人员",
+    "credit_code_sign": "统一社会信用代码第一位 信用代码首位 信用代码第一位",
+    "role": "岗位名称 岗位类别 工作岗位 所在岗位",
+    "diploma": "学历 学历层次 文化程度",
+    "relevant_years": "管理工作年限 相关工作年限 相关管理工作年限",
+    "post_training_passed": "岗位培训是否合格 是否岗位培训合格 是否经岗位培训合格",
+    "certified_on": "岗位培训合格证发证日期 培训合格证发证日期 培训合格证日期 培训合格日期",
+    "left_on": "离园日期 离托日期 离开日期",
+    "returned_on": "返园日期 返托日期 返回日期",
+    "health_checked_on": "健康检查日期 体检日期 最近体检日期 最近一次体检日期",
+    "infants_nursed": "哺乳婴儿数 哺乳婴儿人数",
+    "infant_age_months": "婴儿月龄",
+    "nursing_hours_a_day": "哺乳时间 哺乳时长 每日哺乳时长 每天哺乳时间",
+    "camera_inside": "室内是否有摄像头 室内是否装有摄像头 是否装有摄像头",
+    "materials_received": "材料接收日期 材料收到日期 收到材料日期 接收材料日期 接收备案材料日期",
+    "receipt_given": "备案回执 是否提供备案回执 是否出具备案回执 是否出具回执",
+    "refusal_notice_given": "是否通知不符合规定 是否已通知不符合规定",
     "amount_yuan": "金额 补助金额 补贴金额 奖补金额",
     # Facts that callers' nouns often have, and ours have not.
     "name": (

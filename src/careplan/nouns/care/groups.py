@@ -34,14 +34,16 @@ class ClassGroup(Noun):
         ask=("{owner}有多少名婴幼儿？", "How many children are in {owner}?"))
     carers: int | None = count("保育人员人数", "carers", unit=PERSONS, changeable=True,
         ask=("{owner}有多少名保育人员？", "How many carers does {owner} have?"))
-    youngest_months: int | None = count("最小满月龄", "age of the youngest", unit=MONTHS,
+    youngest_months: int | None = count(
+        "最小婴幼儿满月龄", "age of the youngest in completed months", unit=MONTHS,
         ask=("{owner}最小的婴幼儿已满多少个月？",
             "How many months old is the youngest child of {owner}?"))
-    oldest_months: int | None = count("最大满月龄", "age of the oldest", unit=MONTHS,
+    oldest_months: int | None = count(
+        "最大婴幼儿满月龄", "age of the oldest in completed months", unit=MONTHS,
         ask=("{owner}最大的婴幼儿已满多少个月？",
             "How many months old is the oldest child of {owner}?"))
     sleeps_where_it_plays: bool | None = flag(
-        "睡眠区与活动区合用", "one area for sleep and play",
+        "睡眠区与活动区合用", "has one area for sleep and play",
         ask=("{owner}的睡眠区与活动区是否合用？", "Does {owner} sleep and play in one area?"))
     usable_area_m2: Number | None = number(
         "生活单元使用面积", "usable area", unit=SQUARE_METRES, changeable=True,
@@ -69,15 +71,16 @@ class FamilyPoint(Noun):
         ask=("{owner}收托多少名婴幼儿？", "How many children are in the care of {owner}?"))
     carers: int | None = count("照护人员人数", "carers", unit=PERSONS, changeable=True,
         ask=("{owner}有多少名照护人员？", "How many carers does {owner} have?"))
-    owned: bool | None = flag("自有住宅", "in a home of its own",
+    owned: bool | None = flag("自有住宅", "in a home its founder owns",
         ask=("{owner}是否设在自有住宅？", "Is {owner} in a home that its founder owns?"))
     lease_from: date | None = day("租赁起始日", "first day of the lease", changeable=True,
-        ask=("{owner}的租赁从哪一天开始？", "On which day does the lease of {owner} begin?"))
+        ask=("{owner}的租期从哪一天开始？", "On which day does the lease of {owner} begin?"))
     lease_until: date | None = day("租赁到期日", "last day of the lease", changeable=True,
-        ask=("{owner}的租赁到哪一天为止？", "On which day does the lease of {owner} end?"))
+        ask=("{owner}的租期到哪一天为止？", "On which day does the lease of {owner} end?"))
     video_kept_days: int | None = count(
-        "监控录像保存天数", "days video is kept", unit=DAYS, changeable=True,
-        ask=("{owner}的监控录像保存多少天？", "For how many days does {owner} keep its video?"))
+        "监控录像保存天数", "days surveillance video is kept", unit=DAYS, changeable=True,
+        ask=("{owner}的监控录像保存多少天？",
+            "For how many days does {owner} keep its surveillance video?"))
     # fmt: on
 
     def contradictions(self) -> Iterable[Problem]:

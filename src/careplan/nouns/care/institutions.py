@@ -59,12 +59,12 @@ class LegalForm(Labelled):
 
 
 class CreditCodeSign(Labelled):
-    """The first sign of an institution's unified social credit code: who gave the code."""
+    """The first character of an institution's unified social credit code: who gave the code."""
 
     STAFFING = ("1", "1（机构编制）", "1 (staffing)")
     CIVIL_AFFAIRS = ("5", "5（民政）", "5 (civil affairs)")
     MARKET_REGULATION = ("9", "9（市场监管）", "9 (market regulation)")
-    OTHER = ("other", "其他", "another sign")
+    OTHER = ("other", "其他", "another character")
 
 
 class OwnershipMode(Labelled):
@@ -243,15 +243,15 @@ class Institution(Noun):
     registered_with: Body | None = choice(Body, "登记机关", "registered with",
         ask=("{owner}在哪个部门登记？", "With which body is {owner} registered?"))
     credit_code_sign: CreditCodeSign | None = choice(
-        CreditCodeSign, "统一社会信用代码首位", "first sign of the credit code",
+        CreditCodeSign, "统一社会信用代码首位", "first character of the credit code",
         ask=("{owner}的统一社会信用代码第一位是什么？",
-            "What is the first sign of the unified social credit code of {owner}?"))
+            "What is the first character of the unified social credit code of {owner}?"))
     children_in_care: int | None = count(
         "在托婴幼儿人数", "children in care", unit=PERSONS, changeable=True,
         ask=("{owner}有多少名在托婴幼儿？", "How many children are in the care of {owner}?"))
     classes: Sequence[ClassGroup] | None = items(ClassGroup, "班级", "class",
-        ask=("{owner}有几个班？各是什么情况？",
-            "How many classes does {owner} have, and what is each like?"))
+        ask=("{owner}有哪些班级？各是什么情况？",
+            "Which classes does {owner} have, and what is each like?"))
     staff: Sequence[StaffMember] | None = items(StaffMember, "工作人员", "member of staff",
         ask=("{owner}有哪些工作人员？各是什么情况？",
             "Who works in {owner}, and what is known of each?"))
@@ -266,9 +266,15 @@ class Institution(Noun):
         "兼职卫生保健人员人数", "part-time health workers", unit=PERSONS, changeable=True,
         ask=("{owner}有多少名兼职卫生保健人员？",
             "How many part-time health workers does {owner} have?"))
+    health_workers_accepted: bool | None = flag(
+        "卫生保健人员比例经认定符合", "number of health workers accepted as in proportion",
+        changeable=True,
+        ask=("{owner}的专职卫生保健人员比例是否经卫生健康部门认定符合？",
+            "Has the health authority accepted the number of health workers of {owner}?"))
     video_kept_days: int | None = count(
-        "监控录像保存天数", "days video is kept", unit=DAYS, changeable=True,
-        ask=("{owner}的监控录像保存多少天？", "For how many days does {owner} keep its video?"))
+        "监控录像保存天数", "days surveillance video is kept", unit=DAYS, changeable=True,
+        ask=("{owner}的监控录像保存多少天？",
+            "For how many days does {owner} keep its surveillance video?"))
     outdoor_hours_a_day: Number | None = number(
         "每日户外活动时间", "outdoor time a day", unit=HOURS, changeable=True,
         ask=("{owner}的婴幼儿每天户外活动多少小时？",

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import frozen
-from careplan.base.text import Labelled, Text
+from careplan.base.text import Labelled, Text, Unordered
 from careplan.fields.checking import arguments
 from careplan.fields.declaring import PERSONS, Noun, choice, count, day, flag, number
 from careplan.fields.kinds import DayKind
@@ -25,10 +23,13 @@ class StaffRole(Labelled):
     OTHER = ("other", "其他人员", "other")
 
 
-class Diploma(Labelled):
-    """The highest diploma somebody has."""
+class Diploma(Unordered):
+    """The highest diploma somebody has.
 
-    BELOW_COLLEGE = ("below_college", "大专以下", "below college")
+    以下 includes the number it follows, so what is below 大专 is said by 低于.
+    """
+
+    BELOW_COLLEGE = ("below_college", "低于大专", "below college")
     COLLEGE = ("college", "大专", "college (dazhuan)")
     BACHELOR = ("bachelor", "本科", "bachelor")
     GRADUATE = ("graduate", "研究生", "graduate")
@@ -133,7 +134,7 @@ class StaffMember(Noun):
         "岗位培训合格", "passed the training for the post", changeable=True,
         ask=("{owner}是否经岗位培训合格？", "Has {owner} passed the training for the post?"))
     certified_on: date | None = day(
-        "岗位培训合格证书日期", "day of the certificate of training", changeable=True,
+        "岗位培训合格证书颁发日期", "day the certificate of training was issued", changeable=True,
         ask=("{owner}的岗位培训合格证书是哪一天颁发的？",
             "On which day was the certificate of training of {owner} issued?"))
     # fmt: on
@@ -149,7 +150,8 @@ class NursingEmployee(Noun):
     # fmt: off
     infants_nursed: int | None = count("哺乳的婴儿数", "infants nursed", unit=PERSONS, minimum=1,
         ask=("{owner}哺乳几名婴儿？", "How many infants does {owner} nurse?"))
-    infant_age_months: int | None = count("婴儿满月龄", "age of the infant", unit=MONTHS,
+    infant_age_months: int | None = count(
+        "婴儿满月龄", "age of the infant in completed months", unit=MONTHS,
         ask=("{owner}哺乳的婴儿已满多少个月？",
             "How many months old is the infant that {owner} nurses?"))
     nursing_hours_a_day: Number | None = number(
@@ -168,6 +170,8 @@ def age_in_months(born_on: date, *, on: date) -> int:
     >>> age_in_months(date(2021, 2, 28), on=date(2024, 2, 27))
     35
     """
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - most ask no age
+
     birth, end = arguments(born_on=(DayKind(), born_on), on=(DayKind(), on))
     if end < birth:
         raise InvalidInput([Problem("on", "before_start", end, {"other": birth})])

@@ -117,32 +117,34 @@ class Premises(Noun):
     owned: bool | None = flag("自有场地", "owned",
         ask=("{owner}是否为自有？", "Are {owner} owned by the institution?"))
     lease_from: date | None = day("租赁起始日", "first day of the lease", changeable=True,
-        ask=("{owner}的租赁从哪一天开始？", "On which day does the lease of {owner} begin?"))
+        ask=("{owner}的租期从哪一天开始？", "On which day does the lease of {owner} begin?"))
     lease_until: date | None = day("租赁到期日", "last day of the lease", changeable=True,
-        ask=("{owner}的租赁到哪一天为止？", "On which day does the lease of {owner} end?"))
+        ask=("{owner}的租期到哪一天为止？", "On which day does the lease of {owner} end?"))
     highest_floor: int | None = count(
         "婴幼儿用房所在的最高楼层", "highest floor of the children's rooms", minimum=1,
         changeable=True,
         ask=("{owner}中婴幼儿用房最高在第几层？",
-            "On which floor is the highest room for children of {owner}?"))
+            "On which floor is the highest of the children's rooms of {owner}?"))
     below_ground: bool | None = flag(
-        "婴幼儿用房设在地下或半地下", "rooms for children in a basement or half-basement",
+        "有婴幼儿用房设在地下或半地下", "has children's rooms in a basement or half-basement",
         changeable=True,
         ask=("{owner}中是否有婴幼儿用房设在地下或半地下？",
-            "Are any rooms for children of {owner} in a basement or half-basement?"))
+            "Are any of the children's rooms of {owner} in a basement or half-basement?"))
     fire_rating: int | None = count("建筑耐火等级", "fire rating of the building", minimum=1,
         ask=("{owner}所在建筑的耐火等级是几级？",
             "What fire rating (1 is the best) does the building of {owner} have?"))
     window_area_m2: Number | None = number(
-        "需冬季日照的生活用房窗洞面积", "window openings of living rooms that need winter sun",
+        "需冬季日照的生活用房窗洞面积",
+        "area of the windows of living rooms that need winter sun",
         unit=SQUARE_METRES, changeable=True,
         ask=("{owner}中需冬季日照的生活用房窗洞面积共多少平方米？",
-            "How many m2 of window openings have the living rooms of {owner} that need sun?"))
+            "How many m2 of windows do those living rooms of {owner} have that need winter sun?"))
     floor_area_m2: Number | None = number(
-        "需冬季日照的生活用房地面面积", "floor of living rooms that need winter sun",
+        "需冬季日照的生活用房地面面积",
+        "floor area of living rooms that need winter sun",
         unit=SQUARE_METRES, changeable=True,
         ask=("{owner}中需冬季日照的生活用房地面面积共多少平方米？",
-            "How many m2 of floor have the living rooms of {owner} that need winter sun?"))
+            "How many m2 of floor do those living rooms of {owner} have that need winter sun?"))
     # fmt: on
 
     def contradictions(self) -> Iterable[Problem]:

@@ -1,18 +1,20 @@
 """What each answer to a question about a subject would leave of its paths."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import attrs
 
 from careplan.base.errors import InvalidInput
 from careplan.base.text import Labelled
+from careplan.criteria.nodes import Among, Compare, reads
 from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Option, Reading
 from careplan.documents.rules import by_readings_in
 from careplan.fields.declaring import facts_declared
 from careplan.fields.kinds import ChoiceKind, FlagKind
-from careplan.verbs.registering.finding import Found, find
+from careplan.verbs.registering.finding import Found, Routing, find
 from careplan.verbs.registering.possible import Possible
 
 MOST_ANSWERS = 12  # of a choice among more no table is made
@@ -36,7 +38,7 @@ def left_by_answers(one: Possible, path: str) -> tuple[Left, ...]:
         case FlagKind():
             answers: tuple[Any, ...] = (True, False)
         case ChoiceKind(enum) if len(enum) <= MOST_ANSWERS:
-            answers = tuple(enum)
+            answers = _told_apart(one, path, tuple(enum))
         case _:
             return ()
     return tuple(_left(one, path, answers))
@@ -51,6 +53,24 @@ def _left(one: Possible, path: str, answers: tuple[Any, ...]) -> Iterator[Left]:
         found = find(Facts(subject, one.on), one.registration, _taken(one))
         if found.conflict is None:
             yield Left(answer, tuple(each.route.id for each in found.paths))
+
+
+def _told_apart(one: Possible, path: str, members: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the members that the routes name, and OTHER for the rest: it leaves what they do."""
+    if one.registration is None or not _is_read(one) or "OTHER" not in {m.name for m in members}:
+        return members
+    routing = Routing.of(one.registration, _taken(one), one.on)
+    named: set[object] = set()
+    for node in chain.from_iterable(map(reads, routing.criteria())):
+        match node:
+            case Compare(path=(fact,), value=value) if fact == path:
+                named.add(value)
+            case Among(path=(fact,), values=values) if fact == path:
+                named.update(values)
+            case _:
+                pass
+    other = next(member for member in members if member.name == "OTHER")
+    return members if other in named else tuple(m for m in members if m in named or m is other)
 
 
 def _taken(one: Possible) -> dict[str, str]:

@@ -42,7 +42,7 @@ PLAN = w.Plan.of(
             en="Standing Committee of the National People's Congress",
         ),
         in_force=w.DRAFT,
-        parallels=("人口与计划生育法",),
+        parallels=("national_population_law_2021", "national_filing_2019"),
         known_from=KNOWN,
     ),
     CLAUSES,

@@ -73,7 +73,7 @@ PLAN = w.Plan.of(
         title=w.Text(zh="民法典", en="Civil Code"),
         issuer=w.Text(zh="全国人民代表大会", en="National People's Congress"),
         in_force=w.IN_FORCE,
-        parallels=("市场主体登记管理条例", "GB 32100-2015"),
+        parallels=("national_market_2021", "national_credit_code_2015"),
         known_from=known(),
     ),
     CLAUSES,

@@ -96,7 +96,7 @@ PLAN = w.Plan.of(
         ),
         number="GB 32100-2015",
         in_force=w.IN_FORCE,
-        parallels=("民法典", "市场主体登记管理条例"),
+        parallels=("national_civil_code_2020", "national_market_2021"),
         known_from=KNOWN,
     ),
     CLAUSES,

@@ -57,7 +57,7 @@ PLAN = w.Plan.of(
         ),
         issuer=w.Text(zh="国务院", en="State Council"),
         in_force=w.IN_FORCE,
-        parallels=("民法典", "GB 32100-2015"),
+        parallels=("national_civil_code_2020", "national_credit_code_2015"),
         known_from=known(),
     ),
     CLAUSES,

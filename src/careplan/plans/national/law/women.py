@@ -82,7 +82,7 @@ PLAN = w.Plan.of(
         issuer=w.Text(zh="国务院", en="State Council"),
         issued_on=date(2012, 4, 28),
         in_force=w.IN_FORCE,
-        parallels=("人口与计划生育法", "国卫指导发〔2016〕63号"),
+        parallels=("national_population_law_2021", "national_rooms_2016"),
         known_from=known(),
     ),
     CLAUSES,

@@ -53,7 +53,7 @@ PLAN = w.Plan.of(
         issuer=w.Text(zh="住房和城乡建设部", en="Ministry of Housing and Urban-Rural Development"),
         number="JGJ 39-2016",
         in_force=w.IN_FORCE,
-        parallels=("国卫人口发〔2019〕58号",),
+        parallels=("national_setting_2019",),
         known_from=known(),
     ),
     CLAUSES,

@@ -66,7 +66,7 @@ PLAN = w.Plan.of(
         issuer=w.Text(zh="住房和城乡建设部", en="Ministry of Housing and Urban-Rural Development"),
         number="GB 50016-2014",
         in_force=w.IN_FORCE,
-        parallels=("托育机构消防安全指南（试行）",),
+        parallels=("national_fire_guide_2022",),
         known_from=known(),
     ),
     CLAUSES,

@@ -46,7 +46,7 @@ PLAN = w.Plan.of(
             en="National Health Commission, Ministry of Emergency Management",
         ),
         in_force=w.IN_FORCE,
-        parallels=("GB 50016-2014",),
+        parallels=("national_fire_code_2018",),
         known_from=known(),
     ),
     CLAUSES,

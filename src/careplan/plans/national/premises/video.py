@@ -79,9 +79,9 @@ PLAN = w.Plan.of(
         issuer=w.Text(zh="国务院", en="State Council"),
         in_force=(date(2025, 4, 1), None),
         parallels=(
-            "国卫人口发〔2019〕58号",
-            "家庭托育点管理办法（试行）",
-            "WS/T 821-2023",
+            "national_setting_2019",
+            "national_family_2023",
+            "national_quality_2023",
         ),
         known_from=known(),
     ),

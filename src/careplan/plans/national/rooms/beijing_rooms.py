@@ -52,7 +52,7 @@ PLAN = w.Plan.of(
         ),
         number="京卫指导〔2017〕12号",
         in_force=w.IN_FORCE,
-        parallels=("国卫指导发〔2016〕63号",),
+        parallels=("national_rooms_2016",),
         known_from=known(),
     ),
     CLAUSES,

@@ -84,7 +84,7 @@ PLAN = w.Plan.of(
         ),
         number="国卫指导发〔2016〕63号",
         in_force=w.IN_FORCE,
-        parallels=("人口与计划生育法", "女职工劳动保护特别规定"),
+        parallels=("national_population_law_2021", "national_women_2012"),
         known_from=known(),
     ),
     CLAUSES,

@@ -41,7 +41,7 @@ PLAN = w.Plan.of(
         ),
         issuer=w.Text(zh="天津市卫生健康委员会", en="Tianjin Health Commission"),
         in_force=w.IN_FORCE,
-        parallels=("国卫指导发〔2016〕63号",),
+        parallels=("national_rooms_2016",),
         known_from=known(),
     ),
     CLAUSES,
