@@ -24,7 +24,7 @@ ABSENT = cp.Outcome.NOT_APPLICABLE
 
 def answered(subject: Any, plan: cp.Plan, clause: str, fact: str) -> cp.Outcome:
     """Say what a clause answers, which is known by this fact."""
-    known = plan.clause(clause).known_from
+    known = plan.clause(clause.partition("/")[0]).known_from
     assert known is not None
     assert fact in known.facts
     return cp.assess(subject, plan).finding(clause).outcome
