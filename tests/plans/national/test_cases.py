@@ -23,7 +23,7 @@ def of_class(kind: str, **stated: Any) -> cp.ClassGroup:
 
 def owned_or_leased(owned: bool, *lease: date) -> cp.Institution:
     """Return an institution with premises as a case states them."""
-    days = dict(zip(("lease_from", "lease_until"), lease, strict=False))
+    days: dict[str, Any] = dict(zip(("lease_from", "lease_until"), lease, strict=False))
     return cp.Institution(premises=cp.Premises(owned=owned, **days))
 
 

@@ -1,5 +1,7 @@
 """The registration and filing measure: who registers whom, and what cannot be together."""
 
+from typing import Any
+
 import pytest
 
 import careplan as cp
@@ -106,6 +108,6 @@ def test_steps_in_their_order() -> None:
     ],
 )
 def test_how_a_filing_is_answered(
-    stated: dict[str, bool], clause: str, expected: cp.Outcome
+    stated: dict[str, Any], clause: str, expected: cp.Outcome
 ) -> None:
     assert cp.assess(cp.Filing(**stated), PLAN).finding(clause).outcome is expected

@@ -116,7 +116,7 @@ def test_video(days: int, expected: cp.Outcome) -> None:
     ("stated", "expected"),
     [({}, UNKNOWN), ({"receipt_given": True}, MET), ({"refusal_notice_given": True}, MET)],
 )
-def test_the_check_on_the_spot(stated: dict[str, bool], expected: cp.Outcome) -> None:
+def test_the_check_on_the_spot(stated: dict[str, Any], expected: cp.Outcome) -> None:
     assert answered(cp.Filing(**stated), HYGIENE, "verify", "he.verify") is expected
     limit = HYGIENE.rules["verify"].limit
     assert limit is not None
