@@ -1,0 +1,1 @@
+"""National texts on the premises of institutions: floors and fire, design, video."""
