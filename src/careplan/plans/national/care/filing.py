@@ -44,7 +44,7 @@ FIVE_DAYS = w.limit(5, w.WORKING_DAYS, counted_from=RECEIVED, since="file")
 FIFTEEN_DAYS = w.limit(15, w.WORKING_DAYS, counted_from=RECEIVED, since="file")
 
 LOCAL_TEXTS = (
-    w.Source(official=True, title=("《十堰市促进3岁以下婴幼儿照护服务发展的实施方案》二（三）3", "Shiyan plan, 二（三）3")),
+    w.Source(official=True, title=("《十堰市促进3岁以下婴幼儿照护服务发展实施方案》二（三）3", "Shiyan plan, 二（三）3")),
     w.Source(official=True, title=("《盘锦市大洼区加快推进3岁以下婴幼儿照护服务发展实施方案》三（五）1", "Dawa plan, 三（五）1")),
 )
 # fmt: on
