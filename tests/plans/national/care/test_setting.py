@@ -138,7 +138,7 @@ def test_the_check_is_one_since_the_child_left(checked: date | None, expected: c
         left_on=date(2026, 1, 10), returned_on=date(2026, 4, 10), health_checked_on=checked
     )
     assert outcome(child, "mr.11") is expected
-    assert outcome(cp.Institution(children=[child]), "mr.11/institution") is expected
+    assert outcome(cp.Institution(returned_children=[child]), "mr.11/institution") is expected
 
 
 @pytest.mark.parametrize(("days", "expected"), [(89, NOT_MET), (90, MET), (91, MET)])

@@ -75,7 +75,7 @@ def test_children_who_were_away(back: date, expected: cp.Outcome) -> None:
         left_on=date(2026, 1, 10), returned_on=back, health_checked_on=date(2025, 12, 1)
     )
     assert answered(child, HEALTH_CARE, "18", "d76.recheck") is expected
-    institution = cp.Institution(children=[child])
+    institution = cp.Institution(returned_children=[child])
     assert answered(institution, HEALTH_CARE, "18/institution", "d76.recheck") is expected
 
 

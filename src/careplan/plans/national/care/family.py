@@ -41,7 +41,7 @@ CLAUSES = (
         known_from=w.known_from(w.Support.CORROBORATED, FP2, also=[FPD], facts="fp.video")),
     w.clause("rest", "其余条文", w.FACT, "举办者条件、登记备案等其余条文", "Who may run a point, registration, filing, and all other articles.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=w.known_from(w.Support.SOLID, FP1, FP2, FP3)),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

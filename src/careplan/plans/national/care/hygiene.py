@@ -39,7 +39,7 @@ CLAUSES = (
         known_from=w.known_from(w.Support.CORROBORATED, HYG1, also=[MAWEI], facts="he.verify")),
     w.clause("rest", "其余内容", w.FACT, "基本标准的其余内容", "Whatever else the standard says.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=w.known_from(w.Support.SOLID, HYG1, HYG2)),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

@@ -136,8 +136,8 @@ CLAUSES = (
     w.clause("mr.11", "管理规范 第十一条", w.MUST, "离开机构3个月以上的婴幼儿，返回时重新健康检查",
         "A child that was away for three months or more is checked again when it comes back.",
         w.duty(applies=AWAY, requires=CHECKED_SINCE),
-        w.duty(part="institution", applies=some(institution.children, AWAY),
-            requires=every(institution.children, any_of(not_(AWAY), CHECKED_SINCE))),
+        w.duty(part="institution", applies=some(institution.returned_children, AWAY),
+            requires=every(institution.returned_children, any_of(not_(AWAY), CHECKED_SINCE))),
         title=("离园后重新健康检查", "a new check after time away"),
         known_from=w.known_from(CORROBORATED, TOT, also=[D76A, N2012], facts="mr.recheck")),
     w.clause("mr.18", "管理规范 第十八条", w.SHOULD, "每日户外活动不少于2小时，天气影响时可调整",
@@ -154,7 +154,7 @@ CLAUSES = (
         "Both texts have further articles, which are not encoded one by one and have to be checked apart.",
         w.duty(requires=institution.meets_other_national_rules),
         title=("其余规定", "all other articles"),
-        known_from=w.known_from(CORROBORATED, TOT)),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

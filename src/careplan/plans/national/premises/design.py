@@ -40,7 +40,7 @@ CLAUSES = (
         title=("托小班合用区面积", "area of a lower toddler class"), known_from=known("jgj.small.area")),
     w.clause("rest", "其余条文", w.FACT, "规范的其余条文", "All other articles of the code.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

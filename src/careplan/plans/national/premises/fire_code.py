@@ -53,7 +53,7 @@ CLAUSES = (
     w.clause("rest", "其余条文", w.FACT, "第5.4.4条的其余内容和其他条文",
         "The rest of article 5.4.4, and all other articles.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

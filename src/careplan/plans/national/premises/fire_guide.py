@@ -31,7 +31,7 @@ CLAUSES = (
         title=("所在楼层", "floors"), known_from=known("fs.floor")),
     w.clause("rest", "其余内容", w.FACT, "指南的其余内容", "Whatever else the guide says.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

@@ -36,7 +36,7 @@ CLAUSES = (
         title=("2018年底设置率", "rate by the end of 2018"), known_from=known("bj.2018")),
     w.clause("rest", "其余内容", w.FACT, "实施意见的其余内容", "Whatever else the opinions say.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

@@ -43,7 +43,7 @@ CLAUSES = (
         title=("2025年每千人口托位数", "slots per thousand by 2025"), known_from=known("p14.slots")),
     w.clause("rest", "其余内容", w.FACT, "规划纲要的其余内容", "Whatever else the plan says.",
         w.declined("不涉及托位，不作编码", "not about slots"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

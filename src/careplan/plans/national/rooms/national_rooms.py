@@ -68,7 +68,7 @@ CLAUSES = (
         title=("2020年底配置率", "rate by the end of 2020"), known_from=known(HB17, DAX, fact="mb.2020")),
     w.clause("rest", "其余内容", w.FACT, "指导意见的其余内容", "Whatever else the guidance says.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

@@ -29,7 +29,7 @@ CLAUSES = (
         title=("2025年配置率", "rate by 2025"), known_from=known("tj.mb2025")),
     w.clause("rest", "其余内容", w.FACT, "文件的其余内容", "Whatever else the document says.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
