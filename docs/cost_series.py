@@ -398,6 +398,7 @@ DRAWING = (
 )
 BOUNDED: dict[str, str] = {
     "careplan.age_in_months": NUMBERS,
+    "careplan.class_kind": NUMBERS,
     "careplan.elapsed": ONE_NODE,
     "careplan.fact_label": A_NOUN,
     "careplan.fact_question": A_NOUN,

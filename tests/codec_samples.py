@@ -105,6 +105,7 @@ def sample_results() -> dict[str, Any]:
             cp.Venue(building_area_m2=9_000, rooms=[]),
             names=("申请表", ("验收记录", "visit")),
         ),
+        "class_kind": cp.class_kind(youngest_months=20),
         "coverage": shuangliao.coverage(),
         "evaluation": cp.evaluate(cp.facts(cp.Venue).building_area_m2 > 10_000, MALL),
     }

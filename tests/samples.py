@@ -54,6 +54,7 @@ def results() -> Iterator[Result]:
         given={"on": date(2024, 6, 30)},
     )
     yield from sources()
+    yield from classes()
 
 
 def several() -> Iterator[Result]:
@@ -182,3 +183,13 @@ def sources() -> Iterator[Result]:
     visit = cp.Venue(building_area_m2=8, waiting_area=False, rooms=[quiet, seen, cp.Room()])
     yield cp.disagreements(form, form)
     yield cp.disagreements(form, visit, names=("申请表", ("验收记录", "the visit")))
+
+
+def classes() -> Iterator[Result]:
+    """Yield a class of one kind, of one of two, of none, and those of which an age is not stated.
+
+    They come from a text of which only copies were seen.
+    """
+    for youngest, oldest in ((6, 12), (12, 12), (18, 36), (5, 12), (20, None), (None, 8)):
+        yield cp.class_kind(youngest_months=youngest, oldest_months=oldest)
+    yield cp.class_kind()

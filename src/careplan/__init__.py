@@ -93,6 +93,7 @@ if TYPE_CHECKING:
         assess as assess, in_force as in_force,
     )
     from careplan.verbs.assessing.owing import owed as owed
+    from careplan.verbs.class_kind import class_kind as class_kind
     from careplan.verbs.compiled import compiled as compiled
     from careplan.verbs.comparing.disagreements import disagreements as disagreements
     from careplan.verbs.outcomes import outcomes as outcomes
@@ -165,6 +166,7 @@ _NAMES = {
     "verbs.agenda": "agenda next_due",
     "verbs.assessing.eligibility": "assess in_force",
     "verbs.assessing.owing": "owed",
+    "verbs.class_kind": "class_kind",
     "verbs.compiled": "compiled",
     "verbs.comparing.disagreements": "disagreements",
     "verbs.outcomes": "outcomes",

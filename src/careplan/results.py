@@ -21,6 +21,7 @@ from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.assessing.several import Assessments, NotAsked
 from careplan.verbs.chaining.answered import Answered
+from careplan.verbs.class_kind import ClassKindAnswer
 from careplan.verbs.comparing.disagreement import Disagreement, StatedBy
 from careplan.verbs.comparing.disagreements import Disagreements
 from careplan.verbs.compiled import Compiled
@@ -51,11 +52,11 @@ from careplan.verbs.tracking.totals import TotalProgress
 # fmt: off
 __all__ = [
     "Agenda", "AgendaEntry", "Answered", "Assessment", "Assessments", "Assignment",
-    "BenefitFinding", "Change", "Columns", "Compiled", "DefinitionFinding", "Disagreement",
-    "Disagreements", "Due", "Evaluation", "Evidence", "FactSpec", "Finding", "Force", "FormCheck",
-    "Found", "GradeFound", "Graded", "GroupSum", "ItemScore", "LadderFinding", "LedgerProgress",
-    "NotAsked", "Origin", "Outcomes", "Owed", "PathDue", "PathStep", "PeriodProgress",
-    "PeriodTotal", "ProgressTable", "Range", "Reading", "RegistrationPath", "RegistrationPaths",
+    "BenefitFinding", "Change", "ClassKindAnswer", "Columns", "Compiled", "DefinitionFinding",
+    "Disagreement", "Disagreements", "Due", "Evaluation", "Evidence", "FactSpec", "Finding",
+    "Force", "FormCheck", "Found", "GradeFound", "Graded", "GroupSum", "ItemScore",
+    "LadderFinding", "LedgerProgress", "NotAsked", "Origin", "Outcomes", "Owed", "PathDue", "PathStep",
+    "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading", "RegistrationPath", "RegistrationPaths",
     "Remedy", "RemedyOption", "Result", "RollUp", "RowProgress", "Score", "Split", "SplitPart",
     "StatedBy", "StepDue", "TargetProgress", "TotalProgress", "Unknown", "Weight",
 ]

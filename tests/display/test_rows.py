@@ -37,7 +37,7 @@ SORTS = {
     *("RegistrationPaths", "RegistrationPath", "Agenda", "FormCheck"),
     *("Due", "PathDue", "Assessments"),
     *("Intake", "Split", "Unknown", "RollUp", "ProgressTable", "PeriodProgress", "PeriodTotal"),
-    "Disagreements",
+    *("Disagreements", "ClassKindAnswer"),
 }
 CELLS = (str, bool, int, Decimal, Fraction, date, type(None))
 

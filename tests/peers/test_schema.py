@@ -46,7 +46,8 @@ TOGETHER |= {"out_of_order", "no_alternative", "other_answer", "too_large", "bef
 TOGETHER |= {"not_found", "not_an_option", "not_one_fact", "after_on"}
 TOGETHER |= {"no_such_code", "no_parameter", "not_in_order", "cycle", "same_hash"}
 TOGETHER |= {"same_milestone", "base_of_some", "no_such_column", "not_whole", "no_figure"}
-TOGETHER |= {"supersedes_itself", "no_group"}
+# No more can be claimed of a clause than its pages carry.
+TOGETHER |= {"supersedes_itself", "no_group", "too_few_sources"}
 # What has to be stated depends on where it stands, or on what else is: a milestone of a ledger has
 # a date, what follows a breach says something, an amount for each says of what, a group that
 # somebody states has a sum.

@@ -73,6 +73,7 @@ CLASSES: Mapping[str, str] = {
     "Assessments": "评估结果", "Assignment": "任务分工", "Band": "分数段", "Benefit": "支持事项",
     "BenefitFinding": "支持事项的结论", "Benefits": "支持事项", "Between": "界限", "Body": "部门",
     "BusinessScope": "经营范围", "ByReading": "按条文理解取的值", "Change": "一项改动",
+    "ClassKindAnswer": "班型结果",
     "Clause": "条款", "Collection": "集合", "Column": "栏目", "Compiled": "判断函数",
     "Consequence": "后果",
     "Council": "会议制度", "Coverage": "条款覆盖情况", "Criterion": "条件", "Deadline": "期限",

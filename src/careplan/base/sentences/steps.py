@@ -62,6 +62,35 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "step.begun": ("须知道“{step}”是哪天完成的", "the day on which {step} is done"),
     "step.event": ("须知道{event}的日期", "the day of: {event}"),
     "step.start": ("须知道起算日", "the day it begins"),
+    "class_kind.title": ("班型", "Kind of class"),
+    "class_kind.word": ("未定", "Not settled"),
+    "class_kind.settled": ("{kind}（{ages}；{locators}）", "{kind} ({ages}; {locators})"),
+    "class_kind.if_any": (
+        "如属一种班型，即为{kind}（{ages}；{locators}）",
+        "{kind}, if it is of any kind ({ages}; {locators})",
+    ),
+    "class_kind.several": (
+        "可能为：{kinds}（{ages}；{locators}）",
+        "may be: {kinds} ({ages}; {locators})",
+    ),
+    "class_kind.open": (
+        "{kinds}均可（{ages}；{locators}）；满{months}个月时两种班型相接，条文未说明属于哪一种",
+        "may be: {kinds} ({ages}; {locators}); which, at {months} months, is open",
+    ),
+    "class_kind.none": (
+        "不属任何一种班型（{ages}；{locators}）",
+        "of no kind ({ages}; {locators})",
+    ),
+    "class_kind.ages": ("{youngest}至{oldest}个月", "{youngest} to {oldest} months"),
+    "class_kind.ages.youngest": (
+        "最小{youngest}个月，最大未说明",
+        "the youngest is {youngest} months, the oldest not stated",
+    ),
+    "class_kind.ages.oldest": (
+        "最大{oldest}个月，最小未说明",
+        "the oldest is {oldest} months, the youngest not stated",
+    ),
+    "class_kind.ages.none": ("月龄未说明", "ages not stated"),
     "due": ("最迟{day}（{limit}，起算日{start}）", "by {day} ({limit}, from {start})"),
     "due.at_least": (
         "{limit}（起算日{start}），届满日{day}；遇休息日顺延，所给工作日历不足以确定",

@@ -6,7 +6,7 @@ file says of paths, evidence and days is checked here, against what the result i
 
 from collections.abc import Iterator
 
-from careplan.base.errors import Problem
+from careplan.base.errors import InvalidInput, Problem
 from careplan.codec.coherence.answered import of_answered
 from careplan.codec.coherence.comparing import among, of_paths, same, wrong_noun
 from careplan.codec.coherence.days import of_days, of_due, of_steps
@@ -21,12 +21,14 @@ from careplan.criteria.nodes import (
     Not,
     noun_of,
 )
+from careplan.nouns.care.groups import ClassGroup, ClassKind
 from careplan.verbs.agenda import Agenda
 from careplan.verbs.assessing.assessments import Assessment
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding, Finding
 from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.assessing.owing import Owed
 from careplan.verbs.chaining.answered import Answered
+from careplan.verbs.class_kind import AGES, ClassKindAnswer
 from careplan.verbs.comparing.disagreements import Disagreements
 from careplan.verbs.figures.groups import RollUp
 from careplan.verbs.figures.splitting import Split, unfit
@@ -83,6 +85,8 @@ def incoherences(made: object) -> Iterator[Problem]:
                 yield from _of_wording(found, made, f"paths[{index}].")
         case TargetProgress() | RowProgress() | TotalProgress() | LedgerProgress():
             yield from of_progress(made)
+        case ClassKindAnswer():
+            yield from _of_class_kind(made)
         case Split(weights=weights):
             yield from unfit(weights)
         case PeriodProgress() | PeriodTotal() | ProgressTable():
@@ -110,6 +114,19 @@ def _of_remedy(made: Remedy) -> Iterator[Problem]:
         name = "fixed" if made.fixed else "cut"
         other = {"other_field": "options", "other": len(made.options)}
         yield Problem(name, "contradiction", getattr(made, name), other)
+
+
+def _of_class_kind(made: ClassKindAnswer) -> Iterator[Problem]:
+    """Yield ages no class has, missing ones that are stated, kinds that are not each there once."""
+    ages = {path: getattr(made, path) for path in AGES}
+    try:
+        ClassGroup(**ages)
+    except InvalidInput as refused:
+        yield from refused.problems
+    unstated = {path for path, age in ages.items() if age is None}
+    yield from among(made.missing, unstated, "missing")
+    in_order = tuple(kind for kind in ClassKind if kind in made.possible)
+    yield from same(made.possible, in_order, "possible")
 
 
 def _of_wording(path: RegistrationPath, made: RegistrationPaths, at: str) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ _KINDS = {
         "next_low next_high over_due_low over_due_high low high localities reported "
         "stale_localities option limit_number short_of_due_low short_of_due_high "
         "short_of_next_low short_of_next_high floor slots items stated unstated changed_by "
-        "counted_localities row"
+        "counted_localities row youngest_months oldest_months"
     ),
     ColumnKind.NUMBER: (
         "low_points high_points max_points total_low total_high pass_mark least_points "
