@@ -7,6 +7,7 @@ well it is known, and the right answers of cases.
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 
 import careplan as cp
 from careplan import writing as w
-from careplan.criteria.nodes import Compare, Criterion, Elapsed, Linear, Quantified, reads
+from careplan.criteria.nodes import Compare, Criterion, Elapsed, Every, Linear, Some, reads
 from careplan.documents.clauses import Clause
 from careplan.documents.rules import Consequence, criteria_in
 
@@ -65,17 +66,15 @@ def numbers(criterion: Criterion) -> Iterator[Fraction]:
     """Yield the numbers that a criterion holds; 1 is what a sum has where nothing stands."""
     for node in reads(criterion):
         match node:
-            case Compare(value=value) if isinstance(value, int) and not isinstance(value, bool):
+            case Compare(value=int() | Decimal() | Fraction() as value) if value is not True:
                 yield Fraction(value)
-            case Compare(value=value):
-                yield Fraction(str(value))
             case Linear():
                 factors = (abs(Fraction(factor)) for factor, _ in node.terms)
                 yield from (factor for factor in factors if factor != 1)
-                yield from (abs(Fraction(one)) for one in (node.value,) if one)
+                yield from (abs(Fraction(one)) for one in (node.bound,) if one)
             case Elapsed(period=period):
                 yield from (Fraction(one) for one in (period.months, period.days) if one)
-            case Quantified(where=where):
+            case Some(where=where) | Every(where=where):
                 yield from numbers(where)
             case _:
                 pass

@@ -166,7 +166,7 @@ def test_nothing_is_met_over_articles_that_nobody_checked() -> None:
         "premises": cp.Premises(owned=True),
         "classes": [group],
         "staff": [head],
-        "children": [],
+        "returned_children": [],
         "video_kept_days": 90,
         "outdoor_hours_a_day": 2,
     }

@@ -46,7 +46,7 @@ CLAUSES = (
         "An independent room generally has at least 10 m2 of usable area.",
         w.duty(applies=all_of(venue.mothers_and_infants_stay, LARGE_OR_BUSY),
             requires=some(venue.rooms, all_of(room.independent, room.usable_area_m2 >= 10))),
-        title=("独立母婴室面积", "area of an independent room"), known_from=known(NMG, HAIYAN, fact="mb.room")),
+        title=("独立母婴室面积", "area of an independent room"), known_from=known(NMG, HAIYAN, fact="mb.room mb.area mb.flow")),
     w.clause("rate.2016", "目标（条次不详）", w.MUST, "到2016年底，省会机场、主要火车站以外的场所配置率达到50%",
         "By the end of 2016, 50 % of places other than airports of provincial capitals and main railway stations.",
         w.target("equipped", ("母婴设施配置率", "places with facilities"), w.Measure.PERCENT,
