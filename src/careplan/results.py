@@ -54,11 +54,11 @@ __all__ = [
     "Agenda", "AgendaEntry", "Answered", "Assessment", "Assessments", "Assignment",
     "BenefitFinding", "Change", "ClassKindAnswer", "Columns", "Compiled", "DefinitionFinding",
     "Disagreement", "Disagreements", "Due", "Evaluation", "Evidence", "FactSpec", "Finding",
-    "Force", "FormCheck", "Found", "GradeFound", "Graded", "GroupSum", "ItemScore", "LadderFinding",
-    "LedgerProgress", "NotAsked", "Origin", "Outcomes", "Owed", "PathDue", "PathStep",
-    "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading", "RegistrationPath",
-    "RegistrationPaths", "Remedy", "RemedyOption", "Result", "RollUp", "RowProgress", "Score",
-    "Split", "SplitPart", "StatedBy", "StepDue", "TargetProgress", "TotalProgress", "Unknown",
-    "Weight",
+    "Force", "FormCheck", "Found", "GradeFound", "Graded", "GroupSum", "ItemScore",
+    "LadderFinding", "LedgerProgress", "NotAsked", "Origin", "Outcomes", "Owed", "PathDue",
+    "PathStep", "PeriodProgress", "PeriodTotal", "ProgressTable", "Range", "Reading",
+    "RegistrationPath", "RegistrationPaths",
+    "Remedy", "RemedyOption", "Result", "RollUp", "RowProgress", "Score", "Split", "SplitPart",
+    "StatedBy", "StepDue", "TargetProgress", "TotalProgress", "Unknown", "Weight",
 ]
 # fmt: on

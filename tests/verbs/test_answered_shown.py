@@ -169,7 +169,7 @@ def test_no_remedy_states_what_a_plan_answers() -> None:
     assert "取决于《某办法》的结论" in found.explain()
     assert cp.codec.loads(cp.codec.dumps(remedy), type(remedy)) == remedy
     # As stated it could be changed.
-    stated = cp.assess(cp.Institution(**{FACT: False}), SHIYAN)
+    stated = cp.assess(cp.Institution(meets_national_standard=False), SHIYAN)
     [other] = [one for one in cp.remedies(stated) if one.finding.number == READ]
     assert (len(other.options), other.turns_on) == (1, ())
     assert "取决于" not in other.explain()
@@ -207,8 +207,8 @@ def test_a_remedy_that_needs_what_a_plan_has_not_answered_yet_says_so() -> None:
 
 
 def test_a_remedy_keeps_what_was_answered_for_whom_the_duty_is() -> None:
-    found = read(w.duty(applies=YES, requires=nursery.filed_with_health), filed_with_health=False, slots=10,
-                 registered=False)  # fmt: skip
+    duty = w.duty(applies=YES, requires=nursery.filed_with_health)
+    found = read(duty, filed_with_health=False, slots=10, registered=False)
     assert found.outcome is cp.Outcome.NOT_MET
     [remedy] = cp.remedies(found)
     assert [change.path for change in remedy.options[0].changes] == ["filed_with_health"]

@@ -320,3 +320,29 @@ def test_copies_are_alike() -> None:
     [one] = found["shiyan_2021"].answered
     assert repr(one).startswith("Answered(noun=")
     assert isinstance(one, Answered)
+
+
+@pytest.mark.parametrize(
+    ("days", "outcome", "locators"),
+    [
+        # 管理规范 第三十二条: video is kept for 90 days at least.
+        (89, NOT_MET, "管理规范 第三十二条"),
+        (90, UNKNOWN, None),
+        (91, UNKNOWN, None),
+    ],
+)
+def test_the_national_standard_answers_for_a_county(
+    days: int, outcome: cp.Outcome, locators: str | None
+) -> None:
+    national = cp.get_plan("national_setting_2019")
+    subject = cp.Institution(video_kept_days=days)
+    found = cp.assess(subject, [SHIYAN, national], answer={FACT: national.id})
+    finding = found["shiyan_2021"].finding(READ)
+    [one] = finding.answered
+    assert (finding.outcome, one.outcome) == (outcome, outcome)
+    assert one.support is CORROBORATED  # some of what decides is known from one copy
+    if locators is None:
+        assert finding.missing == one.missing == found[national.id].missing != ()
+    else:
+        assert one.locators("zh") == locators
+    testing.assert_explained(found["shiyan_2021"])

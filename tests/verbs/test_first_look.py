@@ -41,7 +41,7 @@ LATER = {
     LadderFinding: {"missing"},
     BenefitFinding: {"evidence", "missing", "answered"},
     DefinitionFinding: {"evidence", "missing", "answered"},
-    Assessment: {"findings", "benefits", "definitions"},
+    Assessment: {"findings", "benefits", "definitions", "answered"},
 }
 
 
@@ -178,7 +178,7 @@ def test_findings_know_their_truth_and_leave_the_rest() -> None:
     assert duty.outcome is cp.Outcome.NOT_MET
     assert duty.missing == ()  # it is settled
     assert unset(duty) == {"applies_evidence", "requires_evidence", "answered"}
-    assert unset(found) == {"benefits", "definitions"}
+    assert unset(found) == {"benefits", "definitions", "answered"}
 
 
 def test_what_is_missing_is_told_without_the_evidence_and_that_comes_with_it() -> None:

@@ -31,7 +31,8 @@ from careplan.verbs.registering.path import RegistrationPath
 from careplan.verbs.registering.paths import RegistrationPaths
 
 NON, FOR = cp.ProfitStatus
-PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm
+PUBLIC, SOCIAL, COMPANY = tuple(cp.LegalForm)[:3]
+OTHER = cp.LegalForm.OTHER
 
 # --- a noun of its own ----------------------------------------------------------------------
 

@@ -15,7 +15,8 @@ from careplan.verbs.registering.routing import Prepared
 
 SHIYAN = cp.get_plan("shiyan_2021")
 NON, FOR = cp.ProfitStatus
-PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm
+PUBLIC, SOCIAL, COMPANY = tuple(cp.LegalForm)[:3]
+OTHER = cp.LegalForm.OTHER
 STATES = tuple(product((None, NON, FOR), (None, SOCIAL, COMPANY), (None, True, False)))
 
 

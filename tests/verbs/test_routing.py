@@ -21,7 +21,8 @@ from careplan.verbs.registering.paths import RegistrationPaths
 Level = cp.Level
 SHIYAN, DAWA, BAODI = map(cp.get_plan, ("shiyan_2021", "dawa_2023", "baodi_2020"))
 NON, FOR = cp.ProfitStatus.NON_PROFIT, cp.ProfitStatus.FOR_PROFIT
-PUBLIC, SOCIAL, COMPANY, OTHER = cp.LegalForm
+PUBLIC, SOCIAL, COMPANY = tuple(cp.LegalForm)[:3]
+OTHER = cp.LegalForm.OTHER
 NARROWING = ("profit_status", "legal_form", "approval_powers_merged", "in_special_zone")
 
 # Each path by a letter: office, level, the number its route is known by in the inventory.

@@ -11,6 +11,9 @@ from careplan.documents.rules import Rule
 from careplan.documents.scales.ladders import Rung
 from careplan.documents.support import Support
 
+# Of the one a copy is known, of the other that it is there.
+_WEAK = (Support.CORROBORATED, Support.UNSEEN)
+
 
 def known_too_little(plan: Plan) -> Iterator[Flaw]:
     """Find binding rules and ladders that rest on less than a solid source, rung by rung."""
@@ -18,6 +21,6 @@ def known_too_little(plan: Plan) -> Iterator[Flaw]:
     duties: tuple[Rule | Rung, ...] = (*plan.rules, *rungs)
     for one in duties:
         known = known_of(one.clause, plan.document)
-        if one.force is Force.BINDING and known.support is Support.CORROBORATED:
+        if one.force is Force.BINDING and known.support in _WEAK:
             said = Text(zh=known.told("zh"), en=known.told("en"))
             yield Flaw(Severity.WARNING, "not_solid", (one.id,), str(known.support), words=said)

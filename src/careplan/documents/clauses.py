@@ -88,8 +88,8 @@ class Document(Encoded):
     issued_on: date | None = None
     in_force: Validity | None = attrs.field(default=None, converter=_validity, metadata=left_out())
     supersedes: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
-    parallels: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
-    known_from: "KnownFrom | None" = attrs.field(default=None, metadata=left_out())
+    parallels: tuple[str, ...] = attrs.field(default=(), repr=False, metadata=left_out())
+    known_from: "KnownFrom | None" = attrs.field(default=None, repr=False, metadata=left_out())
 
     def holds_on(self, day: date) -> Truth:
         """Say whether the document is in force on a day; UNKNOWN where nothing says.
@@ -136,7 +136,7 @@ class Clause(Encoded, Shown):
     modality: Modality
     summary: Text
     title: Text | None = attrs.field(default=None, metadata=left_out())
-    known_from: "KnownFrom | None" = attrs.field(default=None, metadata=left_out())
+    known_from: "KnownFrom | None" = attrs.field(default=None, repr=False, metadata=left_out())
 
     @property
     def heading(self) -> Text:

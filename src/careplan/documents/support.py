@@ -26,6 +26,7 @@ class Support(Unordered):
     OWN_TEXT = ("own_text", "据原文", "read from the text itself")
     SOLID = ("solid", "可靠", "solid")
     CORROBORATED = ("corroborated", "有旁证", "corroborated")
+    UNSEEN = ("unseen", "未见内容", "unseen")
 
 
 @frozen(kw_only=True)
@@ -59,7 +60,8 @@ class KnownFrom(Encoded):
 
     `facts` are the names of what is known in a list of such facts, where it comes from one. Solid
     is what an official page says, or two pages that agree; corroborated what one page says, and
-    another text has the same number. Raises InvalidInput for what claims more than its pages carry.
+    another text has the same number; unseen is known to be there, and no more. Raises InvalidInput
+    for what claims more than its pages carry.
     """
 
     support: Support
@@ -69,7 +71,7 @@ class KnownFrom(Encoded):
 
     def _contradictions(self) -> Iterable[Problem]:
         match self.support:
-            case Support.OWN_TEXT:
+            case Support.OWN_TEXT | Support.UNSEEN:
                 enough = True
             case Support.SOLID:
                 enough = self.official or len(self.sources) >= AGREEING

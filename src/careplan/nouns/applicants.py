@@ -96,10 +96,10 @@ class Filing(Noun):
     conforms: bool | None = flag("符合规定", "conforms to the rules",
         ask=("{owner}的材料和机构是否符合规定？",
             "Do the materials and the institution of {owner} conform to the rules?"))
-    receipt_given: bool | None = flag("已提供备案回执", "receipt given", changeable=True,
+    receipt_given: bool | None = flag("已提供备案回执", "a receipt is given", changeable=True,
         ask=("{owner}是否已提供备案回执？", "Has a receipt been given for {owner}?"))
     refusal_notice_given: bool | None = flag(
-        "已通知不符合规定", "notice of non-conformity given", changeable=True,
+        "已通知不符合规定", "a notice of non-conformity is given", changeable=True,
         ask=("{owner}不符合规定的，是否已通知备案机构？",
             "Has notice been given that {owner} does not conform?"))
     published: bool | None = flag("已向社会公开", "made public", changeable=True,

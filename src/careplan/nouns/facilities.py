@@ -218,7 +218,7 @@ class Room(Noun):
         ask=("{owner}的地面是否防滑？", "Does {owner} have a non-slip floor?"))
     keeper_named: bool | None = flag("明确专人管理", "a keeper is named", changeable=True,
         ask=("{owner}是否明确专人管理？", "Is somebody named who looks after {owner}?"))
-    camera_inside: bool | None = flag("室内装有摄像头", "camera inside", changeable=True,
+    camera_inside: bool | None = flag("有室内摄像头", "has a camera inside", changeable=True,
         ask=("{owner}内是否装有摄像头？", "Is there a camera inside {owner}?"))
     cleanings_per_day: int | None = count("每日清洁次数", "cleanings a day", changeable=True,
         ask=("{owner}每天清洁几次？", "How many times a day is {owner} cleaned?"))

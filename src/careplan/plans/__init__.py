@@ -48,7 +48,7 @@ def plan_ids() -> tuple[str, ...]:
 def national_plan_ids() -> tuple[str, ...]:
     """Return the ids of the national texts behind them, and of two cities' on the same rooms.
 
-    They are known from copies, clause by clause: see `Plan.known_from`.
+    They are known from copies, clause by clause: see `Clause.known_from`.
 
     >>> "national_setting_2019" in national_plan_ids()
     True

@@ -34,7 +34,16 @@ RESULTS = sample_results()
 AREA = cp.facts(cp.Venue).building_area_m2 >= 1_000
 # What an answer holds that is no answer itself, and that a caller may keep by itself.
 PARTS = (
-    *(r.AgendaEntry, r.Assignment, r.Change, r.Evaluation, r.Evidence, r.GradeFound, r.GroupSum),
+    *(
+        r.AgendaEntry,
+        r.Answered,
+        r.Assignment,
+        r.Change,
+        r.Evaluation,
+        r.Evidence,
+        r.GradeFound,
+        r.GroupSum,
+    ),
     *(r.ItemScore, r.NotAsked, r.PathStep, r.Range, r.RemedyOption, r.SplitPart, r.StepDue),
     r.Weight,
 )

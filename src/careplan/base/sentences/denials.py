@@ -24,12 +24,14 @@ _NO_VERB = (
     "(?!设|建|配|开|兴|办|在|正在|与|为|有|无|具|已|经|通过|规划|符合|临近|参加|提供|举办|远离)"
 )
 _THING = rf"({_NO_VERB}.*(?:设施|器材|人员|通道|专座|（区）|便捷服务|制度|走廊穿越))"
-_SORT = rf"((?:普惠性?.+|{_NO_VERB}.*(?:用地|居住区|土地|医护人员)|具有.+机构))"
+_SORT = rf"((?:普惠性?.+|自有.+|{_NO_VERB}.*(?:用地|居住区|土地|医护人员)|具有.+机构))"
 _WHO = (
     "(.*门口|.+位置|使用人员|主管部门|收费|照护用品|经营范围|设施|设计|.+许可权|居民|安全管理|面积"
-    "|行政审批部门)"
+    "|行政审批部门|岗位培训)"
 )
-_DOES = "(meet|offer|keep|need|adjoin|run|ease|fit|state|support|serve|add|work|open|take|put)"
+_DOES = (
+    "(meet|conform|offer|keep|need|adjoin|run|ease|fit|state|support|serve|add|work|open|take|put)"
+)
 _SEVERAL = "(residents|passengers|mothers and infants|staff|conditions.*?|charges)"
 _DO = "(live|wait|stay|enter|allow|take)"
 _NONE_OF = (
@@ -65,7 +67,7 @@ NOT_SO: Mapping[str, Forms] = {
         (r"(与.+)(相适应)", r"\1不\2"),
         (r"(.+)较(多|好)", r"\1不\2"),
         (r"(.+)良好", r"\1不好"),
-        (r"(.+)(适宜|便利|防滑|适当)", r"\1不\2"),
+        (r"(.+)(适宜|便利|防滑|适当|合用)", r"\1不\2"),
         (r"(.+职工)(集中)", r"\1不\2"),
         (r"(门)(可.+)", r"\1不\2"),
         # Who or what does it stands first.

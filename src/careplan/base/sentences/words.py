@@ -44,6 +44,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "据一份副本，别处有相同内容，未见原件",
         "by one copy, and the same stands elsewhere; the original was not seen",
     ),
+    "support.unseen": (
+        "只知有此部分，未见内容",
+        "only that there is more; what it says was not seen",
+    ),
     "support.of": ("{locators}：{said}", "{locators}: {said}"),
     "support.clauses": ("{said}：{count}条", "{said}: {count}"),
     "support.pages": ("{said}（{pages}）", "{said} ({pages})"),

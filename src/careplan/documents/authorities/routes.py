@@ -19,7 +19,7 @@ from careplan.documents.authorities.limits import Limit
 from careplan.documents.authorities.scopes import BusinessScope, unlisted
 from careplan.documents.clauses import Clause
 from careplan.documents.encoded import ByReading, duplicates, given
-from careplan.documents.rules import Cited, nouns_in
+from careplan.documents.rules import Cited, Otherwise, notes, nouns_in
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.fields.shapes import NAME, kept, left_out
 from careplan.nouns.applicants import Applicant
@@ -34,10 +34,10 @@ def _together(profit_status: ProfitStatus, legal_form: LegalForm) -> Criterion:
 
 # By law (Civil Code) a public institution and a social service organisation are non-profit
 # legal persons (article 87), limited companies and other enterprises for-profit ones (76).
-# By the Code all other forms may be either, so nothing contradicts them: a cooperative is a special
-# legal person, of neither sort (96 to 101), partnerships and sole ownerships are no legal persons
-# (102), nor is a sole trader (54). Of OTHER forms social organisations and foundations are
-# non-profit (87), a village collective is of neither sort. A document may say more of them.
+# OTHER forms may be either, so nothing contradicts them: social organisations and foundations
+# are non-profit (87), special legal persons such as a village collective are of neither sort
+# (96 to 101). Sole traders, partnerships and sole-ownership enterprises are no legal persons (54,
+# 102): what says that they are for profit is the regulation on registering market entities.
 CONTRADICTORY_FORMS = any_of(
     _together(ProfitStatus.FOR_PROFIT, LegalForm.PUBLIC_INSTITUTION),
     _together(ProfitStatus.FOR_PROFIT, LegalForm.SOCIAL_SERVICE_ORGANISATION),
@@ -141,7 +141,8 @@ class Registration(Cited):
     """How a document has institutions registered.
 
     `conflict` holds for facts that cannot be together: by law, or as the document states it
-    (`any_of()` where it is about a noun of its own and there are none). `unassigned`
+    (`any_of()` where it is about a noun of its own and there are none), and `grounds` say by
+    which law where one is to be named, each where it holds. `unassigned`
     are offices the text names without saying for whom; `filing_office` is where it has
     institutions file; `deferred_to` is the document the details are left to.
     """
@@ -154,6 +155,7 @@ class Registration(Cited):
     unassigned: tuple[AnyBody, ...] = ()
     filing_office: AnyBody | None = None
     deferred_to: str | None = None
+    grounds: tuple[Otherwise, ...] = attrs.field(default=(), converter=notes, metadata=left_out())
 
     def _contradictions(self) -> Iterable[Problem]:
         """Yield steps that stand twice, or that could never be taken."""
@@ -189,6 +191,7 @@ class Registration(Cited):
     def _noun(self) -> type[Noun] | None:
         asked = [route.condition for route in self.routes]
         asked += [step.applies for step in self.steps]
+        asked += [one.when for one in self.grounds]
         asked += [self.conflict] if self.scope is None else [self.conflict, self.scope.applies]
         nouns = {noun for criterion in asked for noun in nouns_in(criterion)} or {Applicant}
         # A county's own applicant is one made of ours, and ours may be asked about as well.

@@ -14,6 +14,7 @@ from careplan.documents.authorities.routes import (
 )
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
 from careplan.documents.chapters.drafts import Cites, Condition, Draft, Inner, Names, draft, several
+from careplan.documents.rules import Otherwise
 from careplan.fields.declaring import Noun
 from careplan.nouns.bodies import AnyBody, Level, Party
 
@@ -28,6 +29,7 @@ def registration(
     unassigned: tuple[AnyBody, ...] = (),
     filing_office: AnyBody | None = None,
     deferred_to: str | None = None,
+    grounds: tuple[Otherwise, ...] = (),
     **cites: Unpack[Cites],
 ) -> Draft[Registration]:
     """Write how a document has institutions registered: see `Registration`.
@@ -47,6 +49,7 @@ def registration(
         unassigned=unassigned,
         filing_office=filing_office,
         deferred_to=deferred_to,
+        grounds=grounds,
     )
 
 

@@ -117,6 +117,7 @@ FIELDS = {
         scope=("经营范围", "business scope"),
         oversight=("主管与监管", "oversight"),
         conflict=("不能并存的情形", "what cannot be together"),
+        grounds=("不能并存的依据", "by which law"),
         unassigned=("未写分工的部门", "named, not said for whom"),
         filing_office=("备案机关", "filing office"),
         deferred_to=("具体见", "left to"),

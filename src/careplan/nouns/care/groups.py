@@ -43,7 +43,7 @@ class ClassGroup(Noun):
         ask=("{owner}最大的婴幼儿已满多少个月？",
             "How many months old is the oldest child of {owner}?"))
     sleeps_where_it_plays: bool | None = flag(
-        "睡眠区与活动区合用", "one area for sleep and play",
+        "睡眠区与活动区合用", "has one area for sleep and play",
         ask=("{owner}的睡眠区与活动区是否合用？", "Does {owner} sleep and play in one area?"))
     usable_area_m2: Number | None = number(
         "生活单元使用面积", "usable area", unit=SQUARE_METRES, changeable=True,

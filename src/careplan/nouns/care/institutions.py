@@ -255,9 +255,10 @@ class Institution(Noun):
     staff: Sequence[StaffMember] | None = items(StaffMember, "工作人员", "member of staff",
         ask=("{owner}有哪些工作人员？各是什么情况？",
             "Who works in {owner}, and what is known of each?"))
-    children: Sequence[Child] | None = items(Child, "婴幼儿", "child",
-        ask=("{owner}有哪些婴幼儿？各是什么情况？",
-            "Which children are in {owner}, and what is known of each?"))
+    returned_children: Sequence[Child] | None = items(
+        Child, "离开后返回的婴幼儿", "child that came back",
+        ask=("{owner}有哪些婴幼儿曾离开机构后又返回？各是什么情况？",
+            "Which children left {owner} and came back, and what is known of each?"))
     full_time_health_workers: int | None = count(
         "专职卫生保健人员人数", "full-time health workers", unit=PERSONS, changeable=True,
         ask=("{owner}有多少名专职卫生保健人员？",

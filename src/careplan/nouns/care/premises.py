@@ -126,7 +126,7 @@ class Premises(Noun):
         ask=("{owner}中婴幼儿用房最高在第几层？",
             "On which floor is the highest of the children's rooms of {owner}?"))
     below_ground: bool | None = flag(
-        "婴幼儿用房设在地下或半地下", "children's rooms in a basement or half-basement",
+        "有婴幼儿用房设在地下或半地下", "has children's rooms in a basement or half-basement",
         changeable=True,
         ask=("{owner}中是否有婴幼儿用房设在地下或半地下？",
             "Are any of the children's rooms of {owner} in a basement or half-basement?"))

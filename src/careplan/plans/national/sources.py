@@ -31,7 +31,7 @@ CLII = Source(
     title=("中国轻工业网转载的指导意见全文", "the guidance as reposted by China Light Industry Network"), official=True,
     address="http://www.clii.com.cn/zhhylm/zhhylmHangYeJuJiao/201612/t20161202_3900378.html")
 NMG = Source(
-    title=("内蒙古关于母婴设施的通知网页", "page with a notice of Inner Mongolia on mother-and-baby facilities"), official=True,
+    title=("内蒙古关于母婴设施的网页", "page of Inner Mongolia on mother-and-baby facilities"), official=True,
     address="http://www.itcgm.com/baixing/Info.asp?ID=5627")
 P14A = Source(
     title=("商务部中国服务贸易指南网2021年7月22日", "China Services Info, 2021-07-22"), official=True,

@@ -6,6 +6,7 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from careplan.base.text import Text
 from careplan.criteria.nodes import FALSE, TRUE
 from careplan.documents.authorities.limits import Limit, TimeUnit
 from careplan.documents.authorities.routes import (
@@ -16,6 +17,7 @@ from careplan.documents.authorities.routes import (
     Step,
 )
 from careplan.documents.authorities.scopes import BusinessScope, ModeWords
+from careplan.documents.rules import Otherwise
 from careplan.fields.declaring import facts_declared
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, ToddlerClass
 from careplan.nouns.bodies import Body, Level, Party
@@ -28,6 +30,7 @@ _BODIES = st.sampled_from(Body)
 _OFFICES: SearchStrategy[Any] = st.sampled_from([Party.REGISTRAR, Body.HEALTH])
 _LEVELS = st.none() | st.sampled_from(Level)
 _MODES = "service_modes"
+_LAW = Text(zh="某法", en="a law")
 
 
 def _about_applicants(around: Around) -> Around:
@@ -127,4 +130,5 @@ def registrations(draw: st.DrawFn, around: Around) -> Registration:
         unassigned=draw(st.lists(_BODIES, unique=True, max_size=1).map(tuple)),
         filing_office=draw(st.none() | _BODIES),
         deferred_to=draw(st.sampled_from([None, "某办法"])),
+        grounds=draw(st.sampled_from([(), (Otherwise(when=CONTRADICTORY_FORMS, text=_LAW),)])),
     )

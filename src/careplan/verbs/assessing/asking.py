@@ -19,7 +19,6 @@ from careplan.verbs.assessing.duties import LadderAsked, RuleAsked
 from careplan.verbs.assessing.findings import BenefitFinding, DefinitionFinding
 from careplan.verbs.assessing.seeing import Looked, Questions
 from careplan.verbs.chaining.answered import Answered
-from careplan.verbs.chaining.applying import as_answered
 
 _C = TypeVar("_C", Rule, Ladder, Benefit, Definition)
 
@@ -112,8 +111,13 @@ class PlanAsked:
 
         `given` is what other plans answered of its facts; the subject of the answer stays as it is.
         """
-        looked = self.questions.asked_of(as_answered(subject, given) if given else subject, on)
-        looked.given = given
+        if given:
+            from careplan.verbs.chaining.applying import as_answered
+
+            looked = self.questions.asked_of(as_answered(subject, given), on)
+            looked.given = given
+        else:
+            looked = self.questions.asked_of(subject, on)
         return lazily(
             Assessment,
             _PlanSeen(self, looked),
@@ -126,7 +130,6 @@ class PlanAsked:
                 "in_force": in_force,
                 "not_in_force": self.left_out,
                 "may_be_superseded_by": superseded_by,
-                "answered": given,
                 "plan": plan,
                 "only": (),
                 "_outcome": worst_of([one.outcome(looked) for one in self.binding]),
@@ -138,13 +141,15 @@ class _PlanSeen:
     """Makes the findings of an assessment, each of what is asked under the same name."""
 
     __slots__ = ("_asked", "_looked")
-    later: ClassVar[tuple[str, ...]] = ("findings", "benefits", "definitions")
+    later: ClassVar[tuple[str, ...]] = ("findings", "benefits", "definitions", "answered")
 
     def __init__(self, asked: PlanAsked, looked: Looked) -> None:
         self._asked = asked
         self._looked = looked
 
     def worked_out(self, name: str) -> Mapping[str, Any]:
+        if name == "answered":
+            return {name: self._looked.given}
         asked = getattr(self._asked, name)
         return {name: tuple([one.find(self._looked) for one in asked])}
 

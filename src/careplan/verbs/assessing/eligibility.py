@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, overload
 
 from careplan.base.errors import InvalidInput, Problem, check_type
-from careplan.base.frozenmap import frozen
 from careplan.base.truth import Truth
 from careplan.criteria.elapsing import day_asked
 from careplan.documents.plan import Plan
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from careplan.documents.several import Standing
     from careplan.verbs.assessing.several import Assessments, NotAsked
     from careplan.verbs.chaining.answered import Answered
+    from careplan.verbs.chaining.answering import Ask
 
 
 @overload
@@ -84,8 +85,8 @@ def assess(
     >>> norm = cp.Plan.of("norm", ("设置标准", "the norm"), [clause], issuer="某委")
     >>> plans, answer = [cp.get_plan("shiyan_2021"), norm], {"meets_national_standard": "norm"}
     >>> found = cp.assess(cp.Institution(slots=9), plans, answer=answer)["shiyan_2021"]
-    >>> found.finding("2.3.3.f").outcome, found.finding("2.3.3.f").answered[0].told("en")
-    (Outcome.NOT_MET, 'meets the national setting standard and management norm: no, by the norm, 一')
+    >>> found.finding("2.3.3.f").outcome, found.finding("2.3.3.f").answered[0].told("zh")
+    (Outcome.NOT_MET, '符合国家设置标准和管理规范：由《设置标准》一得出：否')
     """
     check_type(subject, Noun, "subject")
     day = None if on is None else day_asked(on)
@@ -108,11 +109,16 @@ def assess(
     )
     asked_now = [one for one in standing if one.in_force is not Truth.FALSE]
     taken = [shared_readings(one.plan, listed, readings) for one in asked_now]
-    each = [_Asking(one, subject, day, read) for one, read in zip(asked_now, taken, strict=True)]
+    each = zip(asked_now, taken, strict=True)
     return Assessments(
-        assessments=tuple(one.about() for one in each)
+        assessments=tuple([_standing(one, subject, day, read) for one, read in each])
         if answer is None
-        else _answering(each, subject, answer, (one.id for one in listed)),
+        else _answering(
+            subject,
+            [(one.plan, partial(_standing, one, subject, day, read)) for one, read in each],
+            answer,
+            [one.id for one in listed],
+        ),
         not_asked=tuple(_not_asked(one) for one in standing if one.in_force is Truth.FALSE),
         on=day,
     )
@@ -138,35 +144,25 @@ def in_force(plans: Plan | Iterable[Plan], on: date) -> tuple[Plan, ...]:
     return tuple(one.plan for one in found if one.in_force is not Truth.FALSE)
 
 
-@frozen
-class _Asking:
-    """One of several plans, asked about a subject; it may have been superseded."""
+def _standing(
+    one: "Standing",
+    subject: Noun,
+    on: date | None,
+    taken: Mapping[str, str],
+    given: "tuple[Answered, ...]" = (),
+) -> Assessment[Any]:
+    """Return the assessment by one of several plans, which may have been superseded.
 
-    standing: "Standing"
-    subject: Noun
-    on: date | None
-    taken: Mapping[str, str]
-
-    @property
-    def plan(self) -> Plan:
-        return self.standing.plan
-
-    def about(self, given: "tuple[Answered, ...]" = ()) -> Assessment[Any]:
-        """Return the assessment, with what other plans answered of the facts that it reads."""
-        later = self.standing.superseded_by
-        asked = asked_of(self.plan, type(self.subject), self.taken, self.on)
-        return asked.about(
-            self.plan,
-            self.subject,
-            self.on,
-            None if self.on is None else self.standing.in_force,
-            None if later is None else later.document.title,
-            given=given,
-        )
+    `given` is what other plans answered of the facts that it reads.
+    """
+    later = None if one.superseded_by is None else one.superseded_by.document.title
+    held = None if on is None else one.in_force
+    asked = asked_of(one.plan, type(subject), taken, on)
+    return asked.about(one.plan, subject, on, held, later, given=given)
 
 
 def _answering(
-    each: "Iterable[_Asking]", subject: Noun, answer: object, plan_ids: Iterable[str]
+    subject: Noun, each: "Iterable[tuple[Plan, Ask]]", answer: object, plan_ids: Iterable[str]
 ) -> tuple[Assessment[Any], ...]:
     from careplan.verbs.chaining.answering import asked_in_order
     from careplan.verbs.chaining.wishes import checked_wish

@@ -12,7 +12,6 @@ from careplan.criteria.nodes import Criterion
 from careplan.criteria.residuals import facts_of
 from careplan.criteria.steps import Facts
 from careplan.verbs.chaining.answered import Answered
-from careplan.verbs.chaining.applying import in_place
 
 if TYPE_CHECKING:
     from careplan.criteria.compiling.functions import Asked
@@ -116,7 +115,11 @@ class Looked:
 
     def instead(self, missing: tuple[str, ...]) -> tuple[str, ...]:
         """Return what is missing, in place of an answered fact what its plan waits for."""
-        return in_place(missing, self.given) if self.given else missing
+        if not self.given:
+            return missing
+        from careplan.verbs.chaining.applying import in_place
+
+        return in_place(missing, self.given)
 
     def answered(self, places: Iterable[int]) -> tuple[Answered, ...]:
         """Return what other plans answered of the facts that the criteria at some places read."""

@@ -1,7 +1,7 @@
 """A fact that one plan answered for others: what it came to, by which clauses, how well known."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -12,12 +12,12 @@ from careplan.base.text import Text
 from careplan.base.truth import Outcome
 from careplan.display.cells import Row, text
 from careplan.documents.clauses import Clause
-from careplan.documents.support import OWN, KnownFrom, Support
 from careplan.fields.declaring import Noun
 from careplan.fields.shapes import left_out
 
 if TYPE_CHECKING:
     from careplan.criteria.evidence import Evidence
+    from careplan.documents.support import KnownFrom, Support
 
 # So many clauses are named; of more, the first and how many there are.
 MOST_NAMED = 3
@@ -31,9 +31,11 @@ class Answered(Hosted):
     `outcome` is what the plan says of the subject, and `clauses` those that decide it: of an
     outcome NOT_MET the binding ones that are not met, of the others all that came to it; none if
     nothing applies. `known_from` says how these are known, at their weakest, and how what other
-    plans answered for them is. `missing` are the facts that the plan waits for where it says
-    UNKNOWN: they are missing in place of the fact.
+    plans answered for them is; None is: from the text itself. `missing` are the facts that the
+    plan waits for where it says UNKNOWN: they are missing in place of the fact.
     """
+
+    __late__: ClassVar[Mapping[str, str]] = {"KnownFrom": "careplan.documents.support"}
 
     noun: type[Noun]
     fact: str
@@ -41,7 +43,7 @@ class Answered(Hosted):
     document: Text
     outcome: Outcome
     clauses: tuple[Clause, ...] = ()
-    known_from: KnownFrom = attrs.field(default=OWN, metadata=left_out())
+    known_from: "KnownFrom | None" = attrs.field(default=None, metadata=left_out())
     missing: tuple[str, ...] = attrs.field(default=(), metadata=left_out())
 
     @property
@@ -50,9 +52,11 @@ class Answered(Hosted):
         return _VALUES.get(self.outcome)
 
     @property
-    def support(self) -> Support:
+    def support(self) -> "Support":
         """How well it is known what the clauses say that decide, at their weakest."""
-        return self.known_from.support
+        from careplan.documents.support import Support
+
+        return Support.OWN_TEXT if self.known_from is None else self.known_from.support
 
     def told(self, language: str) -> str:
         """Say what was answered, by which document and clauses, and how those are known."""
@@ -63,7 +67,7 @@ class Answered(Hosted):
             document=self.document,
             locators=self.locators(language),
         )
-        if not self.clauses or self.known_from.support is Support.OWN_TEXT:
+        if self.known_from is None:
             return said
         return say("answered.known", language, said=said, known=self.known_from.told(language))
 

@@ -1,7 +1,7 @@
 """Ask several plans of which some answer facts that others read."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.messages import show
@@ -24,38 +24,31 @@ from careplan.verbs.chaining.ordering import in_order
 _WEAKNESS = (Support.OWN_TEXT, Support.SOLID, Support.CORROBORATED)
 
 
-class Asking(Protocol):
-    """One of several plans, and what asks it once others have answered facts."""
-
-    @property
-    def plan(self) -> Plan:
-        """The plan."""
-
-    def about(self, given: tuple[Answered, ...] = ()) -> Assessment[Any]:
-        """Return what it says about the subject, with what others answered."""
+# Asks a plan about the subject, with what others answered of the facts that it reads.
+Ask = Callable[[tuple[Answered, ...]], Assessment[Any]]
 
 
 def asked_in_order(
-    subject: Noun, several: Iterable[Asking], wish: Mapping[str, str]
+    subject: Noun, several: Iterable[tuple[Plan, Ask]], wish: Mapping[str, str]
 ) -> tuple[Assessment[Any], ...]:
     """Return an assessment by each plan, in the order given, with what others answered for it.
 
     Raises InvalidInput for plans that wait for each other in a circle, and where the subject
     states a fact that the plan which answers it answers otherwise.
     """
-    by_id = {one.plan.id: one for one in several}
-    reads = {plan_id: _read_by(one.plan, type(subject)) for plan_id, one in by_id.items()}
+    by_id = {plan.id: (plan, ask) for plan, ask in several}
+    reads = {key: _read_by(plan, type(subject)) for key, (plan, _) in by_id.items()}
     found: dict[str, Assessment[Any]] = {}
     given: dict[str, Answered] = {}
     problems: list[Problem] = []
     for plan_id in in_order(reads, wish):
-        plan = by_id[plan_id].plan
+        plan, ask = by_id[plan_id]
         taken = tuple(
             given[fact]
             for fact, by in wish.items()
             if by != plan_id and fact in given and fact in reads[plan_id]
         )
-        found[plan_id] = by_id[plan_id].about(taken)
+        found[plan_id] = ask(taken)
         for fact in (fact for fact, by in wish.items() if by == plan_id):
             one, stated = answered_by(found[plan_id], plan, fact), getattr(subject, fact)
             if stated is None or stated == one.value:
@@ -78,10 +71,11 @@ def answered_by(assessment: Assessment[Any], plan: Plan, fact: str) -> Answered:
         and outcome is not Outcome.NOT_APPLICABLE
     ]
     clauses = tuple(dict.fromkeys(clause for one in deciding for clause in _clauses(one)))
-    known = [
+    each = [
         *(known_of(clause, plan.document) for clause in clauses),
-        *(other.known_from for one in deciding for other in one.answered),
+        *(other.known_from or OWN for one in deciding for other in one.answered),
     ]
+    known = max(each, key=_weakness, default=OWN)
     return Answered(
         noun=type(assessment.subject),
         fact=fact,
@@ -89,7 +83,7 @@ def answered_by(assessment: Assessment[Any], plan: Plan, fact: str) -> Answered:
         document=assessment.document,
         outcome=outcome,
         clauses=clauses,
-        known_from=max(known, key=_weakness, default=OWN),
+        known_from=None if known.support is Support.OWN_TEXT else known,
         missing=assessment.missing if outcome is Outcome.UNKNOWN else (),
     )
 

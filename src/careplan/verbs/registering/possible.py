@@ -6,7 +6,9 @@ import attrs
 
 from careplan.base.text import Text
 from careplan.base.truth import Truth
+from careplan.criteria.evaluation import looked_at
 from careplan.criteria.evidence import Evidence
+from careplan.criteria.steps import Facts
 from careplan.display.result import Result
 from careplan.documents.authorities.routes import Oversight, Registration
 from careplan.documents.clauses import Reading
@@ -54,6 +56,15 @@ class Possible(Result):
         if self.oversight is None or getattr(self.subject, "has_toddler_class", None) is False:
             return None
         return self.oversight.guided_by
+
+    @property
+    def grounds(self) -> tuple[Text, ...]:
+        """By which law the facts contradict, where the document names one."""
+        if self.conflict is None or self.registration is None:
+            return ()
+        seen = Facts(self.subject, self.on)
+        grounds = self.registration.grounds
+        return tuple(one.text for one in grounds if looked_at(one.when, seen).truth is Truth.TRUE)
 
     @property
     def unassigned(self) -> tuple[AnyBody, ...]:

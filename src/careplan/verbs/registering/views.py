@@ -36,11 +36,13 @@ def paths_view(one: Possible, language: str, detail: p.Detail) -> p.View:
     parts = [*_not_in_force(one, language), *_asked(one, language), *_paths(one, language)]
     parts += [*_steps(one, language), *_in_charge(one, language)]
     parts += _readings(one, language, everything=detail is p.Detail.ALL)
+    grounds = tuple(ground.get(language) for ground in one.grounds)
     return p.View(
         title=say("view.paths.title", language, noun=_noun(one)),
         source=source,
         answer=_answer(one, language),
         parts=tuple(parts),
+        notes=grounds,
     )
 
 

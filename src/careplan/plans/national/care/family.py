@@ -13,6 +13,7 @@ from careplan import writing as w
 from careplan.criteria.nodes import any_of
 from careplan.criteria.proxies import elapsed, facts
 from careplan.nouns.care.groups import FamilyPoint
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import FP1, FP2, FP3, FPD
 
 point = facts(FamilyPoint)
@@ -40,7 +41,7 @@ CLAUSES = (
         known_from=w.known_from(w.Support.CORROBORATED, FP2, also=[FPD], facts="fp.video")),
     w.clause("rest", "其余条文", w.FACT, "举办者条件、登记备案等其余条文", "Who may run a point, registration, filing, and all other articles.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=w.known_from(w.Support.SOLID, FP1, FP2, FP3)),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -51,7 +52,7 @@ PLAN = w.Plan.of(
             zh="家庭托育点管理办法（试行）", en="Measures on family childcare points (trial)"
         ),
         issuer=w.Text(zh="国家卫生健康委等", en="National Health Commission and others"),
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2023),
         parallels=("national_setting_2019", "national_filing_2019", "national_video_2025"),
     ),
     CLAUSES,

@@ -19,6 +19,7 @@ from careplan.documents.authorities.routes import CONTRADICTORY_FORMS
 from careplan.nouns.applicants import Applicant, Filing
 from careplan.nouns.bodies import Body, Level, Party
 from careplan.nouns.care.institutions import Institution, LegalForm, ProfitStatus
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import MAWEI, MKT, TOT, XP
 
 applicant, filing, institution = facts(Applicant), facts(Filing), facts(Institution)
@@ -43,11 +44,13 @@ FIVE_DAYS = w.limit(5, w.WORKING_DAYS, counted_from=RECEIVED, since="file")
 FIFTEEN_DAYS = w.limit(15, w.WORKING_DAYS, counted_from=RECEIVED, since="file")
 
 LOCAL_TEXTS = (
-    w.Source(official=True, title=("《十堰市促进3岁以下婴幼儿照护服务发展的实施方案》二（三）3", "Shiyan plan, 二（三）3")),
+    w.Source(official=True, title=("《十堰市促进3岁以下婴幼儿照护服务发展实施方案》二（三）3", "Shiyan plan, 二（三）3")),
     w.Source(official=True, title=("《盘锦市大洼区加快推进3岁以下婴幼儿照护服务发展实施方案》三（五）1", "Dawa plan, 三（五）1")),
 )
 # fmt: on
 RESTATED = w.known_from(w.Support.SOLID, *LOCAL_TEXTS)
+# By legal form the annex of Shiyan alone splits those that are not for profit; Dawa has the same offices.
+SPLIT = w.known_from(w.Support.CORROBORATED, LOCAL_TEXTS[0], also=[LOCAL_TEXTS[1]])
 
 
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
@@ -58,6 +61,13 @@ CLAUSES = (
         w.registration(part="registration", also="register.social register.market conflict",
             filing_office=Body.HEALTH,
             conflict=any_of(CONTRADICTORY_FORMS, MARKET_NON_PROFIT),
+            grounds=(
+                w.note(CONTRADICTORY_FORMS, "依据《民法典》第七十六条、第八十七条",
+                    "by the Civil Code, articles 76 and 87"),
+                # What is no legal person the code does not class.
+                w.note(MARKET_NON_PROFIT, "依据《市场主体登记管理条例》第二条",
+                    "by the regulation on registering market entities, article 2"),
+            ),
             routes=(
                 w.route(Body.STAFFING, Level.COUNTY, all_of(NON_PROFIT, PUBLIC), part="staffing"),
                 w.route(Body.CIVIL_AFFAIRS, Level.COUNTY, all_of(NON_PROFIT, SERVICE), clause="register.social"),
@@ -67,11 +77,11 @@ CLAUSES = (
                 w.step("register", ("注册登记", "register"), part="register", also="register.social register.market",
                     actor=Party.INSTITUTION, before=Party.REGISTRAR),
             )),
-        title=("事业单位登记", "public institutions"), known_from=RESTATED),
+        title=("事业单位登记", "public institutions"), known_from=SPLIT),
     w.clause("register.social", "登记（条次不详）", w.MUST, "社会服务机构性质的非营利托育机构，在所在地县级民政部门登记",
         "Another non-profit one, a social service organisation, registers with civil affairs of that county.",
         w.encoded_with("register.public"),
-        title=("非营利机构登记", "other non-profit institutions"), known_from=RESTATED),
+        title=("非营利机构登记", "other non-profit institutions"), known_from=SPLIT),
     w.clause("register.market", "登记（条次不详）", w.MUST, "营利性托育机构在所在地县级市场监管部门登记",
         "A for-profit one registers with market regulation of that county.",
         w.encoded_with("register.public"),
@@ -112,7 +122,8 @@ CLAUSES = (
         title=("法律形式与营利性质", "legal form and profit status"),
         known_from=w.known_from(w.Support.SOLID, MKT, facts="form.market_non_profit")),
     w.clause("rest", "其余条文", w.FACT, "备案材料清单、变更和注销等其余条文", "The list of materials, changes, closing, and all other articles.",
-        w.declined("内容未经核实，不作编码", "not known well enough to be encoded"), known_from=RESTATED),
+        w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -128,7 +139,7 @@ PLAN = w.Plan.of(
             en="General Office of the National Health Commission and others",
         ),
         number="国卫办人口发〔2019〕25号",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2019),
         parallels=("national_setting_2019", "national_hygiene_2022", "national_market_2021"),
     ),
     CLAUSES,

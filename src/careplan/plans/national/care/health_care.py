@@ -54,8 +54,8 @@ CLAUSES = (
         known_from=w.known_from(w.Support.CORROBORATED, TOT, D76B, facts="d76.part")),
     w.clause("18", "第十八条", w.MUST, "离开机构3个月以上的儿童，重新进行健康检查", "A child that was away for three months or more is checked again.",
         w.duty(applies=AWAY, requires=CHECKED_SINCE),
-        w.duty(part="institution", applies=some(institution.children, AWAY),
-            requires=every(institution.children, any_of(not_(AWAY), CHECKED_SINCE))),
+        w.duty(part="institution", applies=some(institution.returned_children, AWAY),
+            requires=every(institution.returned_children, any_of(not_(AWAY), CHECKED_SINCE))),
         title=("离园后重新健康检查", "a new check after time away"),
         known_from=w.known_from(w.Support.SOLID, TOT, D76A, facts="d76.recheck")),
     w.clause("force", "施行日期", w.FACT, "自2010年11月1日起施行", "In force from 1 November 2010.",
@@ -63,7 +63,7 @@ CLAUSES = (
         known_from=w.known_from(w.Support.SOLID, TOT, D76D, facts="d76.force")),
     w.clause("rest", "其余条文", w.FACT, "办法的其余条文", "All other articles of the measure.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=w.known_from(w.Support.SOLID, TOT, D76D)),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

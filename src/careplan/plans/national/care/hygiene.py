@@ -15,6 +15,7 @@ from careplan.criteria.proxies import facts
 from careplan.nouns.applicants import Filing
 from careplan.nouns.bodies import Body, Level
 from careplan.nouns.care.institutions import Institution
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import HYG1, HYG2, MAWEI, WST2
 
 premises = facts(Institution).premises
@@ -38,7 +39,7 @@ CLAUSES = (
         known_from=w.known_from(w.Support.CORROBORATED, HYG1, also=[MAWEI], facts="he.verify")),
     w.clause("rest", "其余内容", w.FACT, "基本标准的其余内容", "Whatever else the standard says.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=w.known_from(w.Support.SOLID, HYG1, HYG2)),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -50,7 +51,7 @@ PLAN = w.Plan.of(
             en="Basic standard for the hygiene evaluation of childcare institutions (trial)",
         ),
         issuer=w.Text(zh="国家卫生健康委", en="National Health Commission"),
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2022),
         parallels=("national_setting_2019", "national_filing_2019", "national_quality_2023"),
     ),
     CLAUSES,

@@ -37,7 +37,7 @@ CLAUSES = (
         known_from=w.known_from(w.Support.SOLID, TOT, WST3, WST4, facts="ws.force")),
     w.clause("rest", "其余内容", w.FACT, "标准的其余条目", "All other items of the standard.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=w.known_from(w.Support.SOLID, TOT, WST3, WST4)),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 

@@ -21,6 +21,7 @@ from careplan.documents.chapters.drafts import Draft
 from careplan.nouns.care.groups import ClassGroup, ClassKind
 from careplan.nouns.care.institutions import Institution
 from careplan.nouns.care.people import Child, Diploma, StaffMember, StaffRole
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import (
     D76A,
     FARM,
@@ -135,8 +136,8 @@ CLAUSES = (
     w.clause("mr.11", "管理规范 第十一条", w.MUST, "离开机构3个月以上的婴幼儿，返回时重新健康检查",
         "A child that was away for three months or more is checked again when it comes back.",
         w.duty(applies=AWAY, requires=CHECKED_SINCE),
-        w.duty(part="institution", applies=some(institution.children, AWAY),
-            requires=every(institution.children, any_of(not_(AWAY), CHECKED_SINCE))),
+        w.duty(part="institution", applies=some(institution.returned_children, AWAY),
+            requires=every(institution.returned_children, any_of(not_(AWAY), CHECKED_SINCE))),
         title=("离园后重新健康检查", "a new check after time away"),
         known_from=w.known_from(CORROBORATED, TOT, also=[D76A, N2012], facts="mr.recheck")),
     w.clause("mr.18", "管理规范 第十八条", w.SHOULD, "每日户外活动不少于2小时，天气影响时可调整",
@@ -153,7 +154,7 @@ CLAUSES = (
         "Both texts have further articles, which are not encoded one by one and have to be checked apart.",
         w.duty(requires=institution.meets_other_national_rules),
         title=("其余规定", "all other articles"),
-        known_from=w.known_from(CORROBORATED, TOT)),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -166,7 +167,7 @@ PLAN = w.Plan.of(
         ),
         issuer=w.Text(zh="国家卫生健康委", en="National Health Commission"),
         number="国卫人口发〔2019〕58号",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2019),
         parallels=(
             "national_health_care_2010",
             "national_hygiene_2022",

@@ -14,6 +14,7 @@ from careplan import writing as w
 from careplan.criteria.nodes import not_
 from careplan.criteria.proxies import facts
 from careplan.nouns.care.institutions import Institution, LegalForm, ProfitStatus
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import CC_FZ, CC_ZZ, MBJY, MFB, PRE, SYDW
 
 institution = facts(Institution)
@@ -72,7 +73,7 @@ PLAN = w.Plan.of(
     w.Document(
         title=w.Text(zh="民法典", en="Civil Code"),
         issuer=w.Text(zh="全国人民代表大会", en="National People's Congress"),
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2020),
         parallels=("national_market_2021", "national_credit_code_2015"),
         known_from=known(),
     ),

@@ -14,6 +14,7 @@ from careplan import writing as w
 from careplan.criteria.proxies import among, facts
 from careplan.nouns.bodies import Body
 from careplan.nouns.care.institutions import CreditCodeSign, Institution, LegalForm
+from careplan.plans.national.periods import in_force_since
 
 institution = facts(Institution)
 sign, form = institution.credit_code_sign, institution.legal_form
@@ -95,7 +96,7 @@ PLAN = w.Plan.of(
             en="General Administration of Quality Supervision and Standardization Administration",
         ),
         number="GB 32100-2015",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2015),
         parallels=("national_civil_code_2020", "national_market_2021"),
         known_from=KNOWN,
     ),

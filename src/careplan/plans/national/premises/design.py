@@ -14,6 +14,7 @@ from careplan.criteria.nodes import all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, some
 from careplan.nouns.care.groups import ClassGroup, ClassKind
 from careplan.nouns.care.institutions import Institution
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import SZ, ZXBK
 
 group, institution = facts(ClassGroup), facts(Institution)
@@ -39,7 +40,7 @@ CLAUSES = (
         title=("托小班合用区面积", "area of a lower toddler class"), known_from=known("jgj.small.area")),
     w.clause("rest", "其余条文", w.FACT, "规范的其余条文", "All other articles of the code.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -52,7 +53,7 @@ PLAN = w.Plan.of(
         ),
         issuer=w.Text(zh="住房和城乡建设部", en="Ministry of Housing and Urban-Rural Development"),
         number="JGJ 39-2016",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2019),
         parallels=("national_setting_2019",),
         known_from=known(),
     ),

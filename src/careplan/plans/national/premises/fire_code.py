@@ -14,6 +14,7 @@ from careplan import writing as w
 from careplan.criteria.nodes import not_
 from careplan.criteria.proxies import facts
 from careplan.nouns.care.institutions import Institution
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import GB1, GB2, GB3
 
 institution = facts(Institution)
@@ -52,7 +53,7 @@ CLAUSES = (
     w.clause("rest", "其余条文", w.FACT, "第5.4.4条的其余内容和其他条文",
         "The rest of article 5.4.4, and all other articles.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -65,7 +66,7 @@ PLAN = w.Plan.of(
         ),
         issuer=w.Text(zh="住房和城乡建设部", en="Ministry of Housing and Urban-Rural Development"),
         number="GB 50016-2014",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2018),
         parallels=("national_fire_guide_2022",),
         known_from=known(),
     ),

@@ -11,6 +11,7 @@ from careplan import writing as w
 from careplan.criteria.nodes import all_of, not_
 from careplan.criteria.proxies import facts
 from careplan.nouns.care.institutions import Institution
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import FG1, GB1
 
 premises = facts(Institution).premises
@@ -30,7 +31,7 @@ CLAUSES = (
         title=("所在楼层", "floors"), known_from=known("fs.floor")),
     w.clause("rest", "其余内容", w.FACT, "指南的其余内容", "Whatever else the guide says.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -45,7 +46,7 @@ PLAN = w.Plan.of(
             zh="国家卫生健康委、应急管理部",
             en="National Health Commission, Ministry of Emergency Management",
         ),
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2022),
         parallels=("national_fire_code_2018",),
         known_from=known(),
     ),

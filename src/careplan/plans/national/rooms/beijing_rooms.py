@@ -8,6 +8,7 @@ the opinions ask for is not listed as known: the national guidance has a plan of
 """
 
 from careplan import writing as w
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import BJ15, DAX
 
 PLACES = ("应设置母婴设施的公共场所", "public places that are to have facilities")
@@ -35,7 +36,7 @@ CLAUSES = (
         title=("2018年底设置率", "rate by the end of 2018"), known_from=known("bj.2018")),
     w.clause("rest", "其余内容", w.FACT, "实施意见的其余内容", "Whatever else the opinions say.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -51,7 +52,7 @@ PLAN = w.Plan.of(
             en="Beijing Health and Family Planning Commission and others, fifteen in all",
         ),
         number="京卫指导〔2017〕12号",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2017),
         parallels=("national_rooms_2016",),
         known_from=known(),
     ),

@@ -17,6 +17,7 @@ figure:
 from decimal import Decimal
 
 from careplan import writing as w
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import P14A, P14B, P14C
 
 
@@ -42,7 +43,7 @@ CLAUSES = (
         title=("2025年每千人口托位数", "slots per thousand by 2025"), known_from=known("p14.slots")),
     w.clause("rest", "其余内容", w.FACT, "规划纲要的其余内容", "Whatever else the plan says.",
         w.declined("不涉及托位，不作编码", "not about slots"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -54,7 +55,7 @@ PLAN = w.Plan.of(
             en="Fourteenth five-year plan (2021-2025) and long-range goals to 2035",
         ),
         issuer=w.Text(zh="全国人民代表大会", en="National People's Congress"),
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2021),
         known_from=known(),
     ),
     CLAUSES,

@@ -15,6 +15,7 @@ from careplan import writing as w
 from careplan.criteria.nodes import all_of, any_of
 from careplan.criteria.proxies import facts, some
 from careplan.nouns.facilities import Room, Venue
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import CLII, DAX, HAIYAN, HB17, NMG, TJM1
 
 venue, room = facts(Venue), facts(Room)
@@ -45,7 +46,7 @@ CLAUSES = (
         "An independent room generally has at least 10 m2 of usable area.",
         w.duty(applies=all_of(venue.mothers_and_infants_stay, LARGE_OR_BUSY),
             requires=some(venue.rooms, all_of(room.independent, room.usable_area_m2 >= 10))),
-        title=("独立母婴室面积", "area of an independent room"), known_from=known(NMG, HAIYAN, fact="mb.room")),
+        title=("独立母婴室面积", "area of an independent room"), known_from=known(NMG, HAIYAN, fact="mb.room mb.area mb.flow")),
     w.clause("rate.2016", "目标（条次不详）", w.MUST, "到2016年底，省会机场、主要火车站以外的场所配置率达到50%",
         "By the end of 2016, 50 % of places other than airports of provincial capitals and main railway stations.",
         w.target("equipped", ("母婴设施配置率", "places with facilities"), w.Measure.PERCENT,
@@ -67,7 +68,7 @@ CLAUSES = (
         title=("2020年底配置率", "rate by the end of 2020"), known_from=known(HB17, DAX, fact="mb.2020")),
     w.clause("rest", "其余内容", w.FACT, "指导意见的其余内容", "Whatever else the guidance says.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -83,7 +84,7 @@ PLAN = w.Plan.of(
             en="National Health and Family Planning Commission and others, ten in all",
         ),
         number="国卫指导发〔2016〕63号",
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2016),
         parallels=("national_population_law_2021", "national_women_2012"),
         known_from=known(),
     ),

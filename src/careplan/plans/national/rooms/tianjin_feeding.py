@@ -10,6 +10,7 @@ else they report of it is not listed as known.
 from datetime import date
 
 from careplan import writing as w
+from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import TJM1, TJM2
 
 
@@ -28,7 +29,7 @@ CLAUSES = (
         title=("2025年配置率", "rate by 2025"), known_from=known("tj.mb2025")),
     w.clause("rest", "其余内容", w.FACT, "文件的其余内容", "Whatever else the document says.",
         w.declined("内容未经核实，不作编码", "not known well enough to be encoded"),
-        known_from=known()),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
@@ -40,7 +41,7 @@ PLAN = w.Plan.of(
             en="Tianjin's document on breastfeeding (January 2022)",
         ),
         issuer=w.Text(zh="天津市卫生健康委员会", en="Tianjin Health Commission"),
-        in_force=w.IN_FORCE,
+        in_force=in_force_since(2022),
         parallels=("national_rooms_2016",),
         known_from=known(),
     ),
