@@ -16,7 +16,7 @@ import attrs
 import careplan as cp
 import careplan.testing as t
 from careplan import writing as w
-from careplan.audit import find_flaws
+from careplan.audit import find_differences, find_flaws
 from careplan.fields.declaring import flag
 
 Work = Callable[[], object]
@@ -235,6 +235,7 @@ def calendar(number: int) -> Work:
 # --- the functions ------------------------------------------------------------------------------
 
 PAIRS = "plans are compared in pairs, which supersedes which"
+SIDES = "texts are compared in pairs that bound a fact in common"
 GRADES = "the highest grade asks what all below it ask"
 
 SERIES: tuple[Series, ...] = (
@@ -362,6 +363,14 @@ SERIES: tuple[Series, ...] = (
         "rules",
         of_plan(lambda plan: cp.sql.query(plan, cp.Venue, tables={"": "venues", "rooms": "rooms"})),
         FEW,
+    ),
+    Series(
+        "careplan.audit.find_differences",
+        "plans",
+        of(copies, find_differences),
+        (3, 6, 12),
+        2,
+        SIDES,
     ),
     Series("careplan.audit.find_flaws", "rules", of_plan(find_flaws), (10, 40, 160)),
     Series(
