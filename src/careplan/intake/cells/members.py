@@ -83,7 +83,7 @@ def member_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     """
     value = worded(raw, habits)
     if isinstance(value, Labelled) or not isinstance(value, str):
-        return _of_no_text(value, enums)
+        return _of_no_text(value, enums, habits)
     return _member(value, _known(enums, habits))
 
 
@@ -98,7 +98,7 @@ def members_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     """
     value = worded(raw, habits)
     if isinstance(value, Labelled) or not isinstance(value, str):
-        one = _of_no_text(value, enums)
+        one = _of_no_text(value, enums, habits)
         stated = isinstance(one, Taken) and one.value is not None
         return Taken(frozenset({one.value})) if stated else one  # type: ignore[union-attr]
     if squeezed(value).casefold() in _NONE:
@@ -106,13 +106,16 @@ def members_cell(raw: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     return _members(value, _known(enums, habits), habits)
 
 
-def _of_no_text(value: object, enums: Enums) -> Taken | Doubt:
+def _of_no_text(value: object, enums: Enums, habits: Habits) -> Taken | Doubt:
     if isinstance(value, Taken | Doubt):
         return value
     if isinstance(value, enums):
         return Taken(value)
-    coded = isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool)
-    return Doubt("cell.code" if coded else "cell.no_member")
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
+        return Doubt("cell.no_member")
+    # A sheet keeps the sign 9 as a number; most numbers are codes of which it says nothing.
+    member = _known(enums, habits).get(str(value))
+    return Doubt("cell.code") if member is None else Taken(member)
 
 
 def _member(text: str, known: Mapping[str, Labelled]) -> Taken | Doubt:
