@@ -86,7 +86,7 @@ def document_page(plan: cp.Plan, language: str) -> str:
     note = words["note" if folder == "documents" else "national"]
     lines = [f"# {plain(view.title)}\n", GENERATED[language], f"{note}\n", f"{other}\n"]
     lines += [f"{plain(answer)}\n", words["id"].format(id=plan.id)]
-    lines += [f"- {plain(fact)}" for fact in facts]
+    lines += [f"- {linked(plain(fact), language)}" for fact in facts]
     counted = counted_by_support(plan.clauses, plan.document, language)
     lines += [words["fact"].format(known=plain(said)) for said in counted]
     lines += offices_table(plan, language) if plan.offices else []
@@ -101,6 +101,16 @@ def document_page(plan: cp.Plan, language: str) -> str:
         if known != OWN:
             lines += ["", plain(words["known"].format(known=known.told_whole(language)))]
     return "\n".join([*lines, ""])
+
+
+def linked(said: str, language: str) -> str:
+    """Return a line with titles in place of the ids of national texts, each a link to its page."""
+    for plan_id in cp.national_plan_ids():
+        escaped = plain(plan_id)
+        if escaped in said:
+            title = plain(cp.get_plan(plan_id).document.title.get(language))
+            said = said.replace(escaped, f"[{title}]({plan_id}.md)")
+    return said
 
 
 def folder_of(plan: cp.Plan) -> str:

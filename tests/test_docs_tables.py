@@ -73,7 +73,8 @@ def test_a_national_text_has_a_page_that_says_how_each_clause_is_known(
         assert f"({clause.number})" in line
     # Each names its pages; none is said to be read from a text that nobody saw.
     known = [plan.show(clause.number).known_from for clause in plan.clauses]
-    assert all(one.sources and one.support is not w.Support.OWN_TEXT for one in known)
+    assert all(one.sources or one.support is w.Support.UNSEEN for one in known)
+    assert all(one.support is not w.Support.OWN_TEXT for one in known)
     for one in known:
         assert all(source.title.get(language) in said for source in (*one.sources, *one.also))
 

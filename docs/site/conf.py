@@ -64,7 +64,7 @@ PARTS = {
     ("按任务查找", "How to"): (
         *("howto/assess", "howto/score", "howto/route", "howto/progress", "howto/report"),
         *("howto/rows", "howto/web", "howto/speed", "howto/frames", "howto/tables-at-scale"),
-        *("howto/testkit", "howto/add-a-document"),
+        *("howto/testkit", "howto/county-without-a-document", "howto/add-a-document"),
     ),
     ("示例笔记", "Notebooks"): (
         *("notebooks/district_desk", "notebooks/registry", "notebooks/trade_union"),

@@ -31,8 +31,8 @@ def test_two_texts_that_differ_stand_side_by_side() -> None:
     assert isinstance(one, Difference)
     assert (one.noun, one.fact) == (cp.Institution, "video_kept_days")
     assert [(side.plan.id, side.id, side.bound.en) for side in one.sides] == [
-        ("a", "1", "days video is kept at least 90 days"),
-        ("b", "1", "days video is kept at least 30 days"),
+        ("a", "1", "days surveillance video is kept at least 90 days"),
+        ("b", "1", "days surveillance video is kept at least 30 days"),
     ]
     assert [side.known_from.support for side in one.sides] == [
         w.Support.CORROBORATED,

@@ -24,6 +24,7 @@ def plan_of(modality: w.Modality, known: w.KnownFrom | None, *encoding: Any) -> 
         (w.MUST, WEAK, ("1",)),
         (w.PROHIBITED, WEAK, ("1",)),
         (w.SHOULD, WEAK, ()),
+        (w.MUST, w.known_from(w.Support.UNSEEN), ("1",)),
         (w.MUST, SOLID, ()),
         (w.MUST, None, ()),
     ],
@@ -36,7 +37,7 @@ def test_what_binds_and_is_not_solid_is_named(
     assert tuple(flaw.clauses[0] for flaw in flaws) == found
     for flaw in flaws:
         assert flaw.severity is Severity.WARNING
-        assert "未见原件" in flaw.text("zh")
+        assert "未见" in flaw.text("zh")
         assert "was not seen" in flaw.text("en")
 
 

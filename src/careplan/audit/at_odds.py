@@ -13,6 +13,7 @@ from typing import Any
 
 from careplan.audit.demands import Demand, Option, demands_of
 from careplan.audit.flaws import Flaw, Severity
+from careplan.audit.items import of_one_item
 from careplan.audit.meeting import meetings
 from careplan.audit.tiers import Tiers, bounds_text, written
 from careplan.criteria.nodes import Criterion, all_of
@@ -213,6 +214,7 @@ def _compared(one: Demand, other: Demand) -> Iterator[Flaw]:
             bounds[0] != bounds[1]
             and not loose
             and not any(bound in asks_nothing for bound in bounds)
+            and of_one_item(first, second, fact)
         ):
             detail = f"{fact}: {written(bounds[0], kind)} / {written(bounds[1], kind)}"
             said = bounds_text(one.noun, fact, *bounds)

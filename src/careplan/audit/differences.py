@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from careplan.audit.demands import Demand, demands_of
+from careplan.audit.items import of_one_item
 from careplan.audit.tiers import bounds_text
 from careplan.base.messages import say
 from careplan.base.text import Text
@@ -23,6 +24,7 @@ from careplan.documents.coverage import known_of
 from careplan.documents.plan import Plan
 from careplan.documents.several import plans_apart
 from careplan.documents.support import KnownFrom
+from careplan.fields.kinds import Kind
 
 # What demands bound, by the noun they ask: the facts, each with whoever bounds it.
 _ByFact = dict[tuple[Any, str], list[tuple[Plan, Demand]]]
@@ -158,20 +160,20 @@ def _compared(
     applies = together([one[1].applies, other[1].applies])
     if applies.is_empty():
         return None
-    own, its = (_bound(applies, demand, fact) for _, demand in (one, other))
-    if own is None or its is None or own == its:
+    first, second = (together([applies, demand.requires]) for _, demand in (one, other))
+    own, its = (_bound(applies, space, fact, kind_of(noun, fact)) for space in (first, second))
+    if own is None or its is None or own == its or not of_one_item(first, second, fact):
         return None
     sides = (_side(noun, fact, *one, own), _side(noun, fact, *other, its))
     return Difference(noun=noun, fact=fact, sides=sides)
 
 
-def _bound(applies: Space, demand: Demand, fact: str) -> Spans | None:
+def _bound(applies: Space, asked: Space, fact: str, kind: Kind) -> Spans | None:
     """Return which values a demand leaves to a fact, None where that is not known or is all."""
-    asked = together([applies, demand.requires])
     if asked.is_empty() or any(space.is_loose_about(fact) for space in (applies, asked)):
         return None
     bound = asked.allowed(fact)
-    nothing = (ALL, natural(kind_of(demand.noun, fact)), applies.allowed(fact))
+    nothing = (ALL, natural(kind), applies.allowed(fact))
     return None if bound in nothing else bound
 
 

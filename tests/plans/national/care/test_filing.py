@@ -111,3 +111,27 @@ def test_how_a_filing_is_answered(
     stated: dict[str, Any], clause: str, expected: cp.Outcome
 ) -> None:
     assert cp.assess(cp.Filing(**stated), PLAN).finding(clause).outcome is expected
+
+
+@pytest.mark.parametrize(
+    ("form", "profit", "law"),
+    [
+        # Civil Code 76 and 87; what is no legal person is a matter of the registration regulation.
+        ("COMPANY", "NON_PROFIT", "《民法典》第七十六条、第八十七条"),
+        ("PUBLIC_INSTITUTION", "FOR_PROFIT", "《民法典》第七十六条、第八十七条"),
+        ("SOCIAL_SERVICE_ORGANISATION", "FOR_PROFIT", "《民法典》第七十六条、第八十七条"),
+        ("SOLE_TRADER", "NON_PROFIT", "《市场主体登记管理条例》第二条"),
+        ("PARTNERSHIP", "NON_PROFIT", "《市场主体登记管理条例》第二条"),
+        ("SOLE_OWNERSHIP", "NON_PROFIT", "《市场主体登记管理条例》第二条"),
+        ("COOPERATIVE", "NON_PROFIT", "《市场主体登记管理条例》第二条"),
+        ("SOLE_TRADER", "FOR_PROFIT", None),
+        ("COMPANY", "FOR_PROFIT", None),
+    ],
+)
+def test_a_contradiction_names_the_law_it_is_by(form: str, profit: str, law: str | None) -> None:
+    applicant = cp.Applicant(legal_form=cp.LegalForm[form], profit_status=cp.ProfitStatus[profit])
+    found = cp.registration_paths(applicant, cp.get_plan("national_filing_2019"))
+    assert [ground.zh for ground in found.grounds] == ([] if law is None else [f"依据{law}"])
+    assert (law is not None and law in found.explain()) is (found.conflict is not None)
+    # A document that names no law says none.
+    assert cp.registration_paths(applicant, cp.get_plan("shiyan_2021")).grounds == ()

@@ -29,7 +29,8 @@ CLAUSES = (
         w.declined("草案，尚未施行，只说明将有的变化", "a draft, not in force: only what would change"),
         title=("准入许可", "licences"), known_from=KNOWN),
     w.clause("rest", "草案内容", w.FACT, "草案的其余内容", "Whatever else the bill says.",
-        w.declined("未见草案文本，不作编码", "its text was not seen"), known_from=KNOWN),
+        w.declined("未见草案文本，不作编码", "its text was not seen"),
+        known_from=w.known_from(w.Support.UNSEEN)),
 )
 # fmt: on
 
