@@ -106,6 +106,11 @@ def sample_results() -> dict[str, Any]:
             names=("申请表", ("验收记录", "visit")),
         ),
         "class_kind": cp.class_kind(youngest_months=20),
+        "assessments_answered": cp.assess(
+            cp.Institution(video_kept_days=30, registered=False),
+            [cp.get_plan("shiyan_2021"), cp.get_plan("national_setting_2019")],
+            answer={"meets_national_standard": "national_setting_2019"},
+        ),
         "coverage": shuangliao.coverage(),
         "evaluation": cp.evaluate(cp.facts(cp.Venue).building_area_m2 > 10_000, MALL),
     }

@@ -37,7 +37,7 @@ SINCE_FORMAT_4 = {
 SINCE_FORMAT_5 = {
     *("due", "path_due", "path_of_many_steps", "assessments", "assessment_with_money"),
     *("split", "unknown", "roll_up", "progress_table", "period_progress", "period_total"),
-    *("disagreements", "class_kind"),
+    *("disagreements", "class_kind", "assessments_answered"),
 }
 # What carries no version, and so is the same in all.
 UNVERSIONED = {*OBJECTS, "coverage", "evaluation"}
