@@ -63,9 +63,10 @@ if TYPE_CHECKING:
         OwnershipMode as OwnershipMode, ProfitStatus as ProfitStatus,
         ServiceMode as ServiceMode, Setting as Setting,
     )
+    from careplan.nouns.care.nursing import NursingEmployee as NursingEmployee
     from careplan.nouns.care.people import (
-        Child as Child, Diploma as Diploma, NursingEmployee as NursingEmployee,
-        StaffMember as StaffMember, StaffRole as StaffRole, age_in_months as age_in_months,
+        Child as Child, Diploma as Diploma, StaffMember as StaffMember, StaffRole as StaffRole,
+        age_in_months as age_in_months,
     )
     from careplan.nouns.care.premises import (
         Premises as Premises, PremisesRoom as PremisesRoom, RoomGroup as RoomGroup, Site as Site,
@@ -152,7 +153,8 @@ _NAMES = {
         "CreditCodeSign Disclosure HealthSystem Institution LegalForm OwnershipMode ProfitStatus "
         "ServiceMode Setting"
     ),
-    "nouns.care.people": ("Child Diploma NursingEmployee StaffMember StaffRole age_in_months"),
+    "nouns.care.nursing": "NursingEmployee",
+    "nouns.care.people": ("Child Diploma StaffMember StaffRole age_in_months"),
     "nouns.care.premises": "Premises PremisesRoom RoomGroup Site",
     "nouns.counts": "LedgerCount Measurement SlotCount",
     "nouns.estates": (

@@ -52,7 +52,7 @@ def test_no_clause_claims_more_than_its_pages_carry(
     ("given", "seen", "zh"),
     [
         (w.known_from(w.Support.OWN_TEXT), True, "据原文"),
-        (w.known_from(w.Support.SOLID, OFFICIAL), True, "据官方网页或公布的法律文本"),
+        (w.known_from(w.Support.SOLID, OFFICIAL), True, "据官方网页、公布的法律文本或全文转载"),
         (w.known_from(w.Support.SOLID, COPY, OTHER), False, "据两份以上相互一致的副本，未见原件"),
         (w.known_from(w.Support.UNSEEN), False, "只知有此部分，未见内容"),
         (w.known_from(w.Support.CORROBORATED, COPY), False, "据一份副本，别处有相同内容，未见原件"),

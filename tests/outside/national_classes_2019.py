@@ -12,7 +12,7 @@ import careplan as cp
 from careplan import writing as w
 
 
-class ClassKind(w.Labelled):
+class ClassSort(w.Labelled):
     """The classes by age."""
 
     INFANT = ("infant", "乳儿班")
@@ -26,7 +26,7 @@ class Class(cp.Noun):
     """A class of an institution."""
 
     __label__ = "班级"
-    kind: ClassKind | None = w.choice(ClassKind, "班型")
+    kind: ClassSort | None = w.choice(ClassSort, "班型")
     children: int | None = w.count("幼儿数", changeable=True)
     carers: int | None = w.count("保育人员数", changeable=True)
 
@@ -78,7 +78,7 @@ def beyond(months: int) -> cp.Criterion:
 
 
 def of_kind(
-    kind: ClassKind, most: int, per_carer: cp.Criterion | w.ByReading
+    kind: ClassSort, most: int, per_carer: cp.Criterion | w.ByReading
 ) -> list[w.Draft[w.Rule]]:
     """Return the two duties of a kind of class: its size, and its carers."""
     return [
@@ -107,7 +107,7 @@ CLAUSES = (
             ),
             part="age",
         ),
-        *of_kind(ClassKind.INFANT, 10, carers(3)),
+        *of_kind(ClassSort.INFANT, 10, carers(3)),
     ),
     w.clause(
         "toddler",
@@ -119,7 +119,7 @@ CLAUSES = (
             criterion=w.choose(BIRTHDAY, older=aged(12, 24), younger=beyond(12) & ~beyond(24)),
             part="age",
         ),
-        *of_kind(ClassKind.TODDLER, 15, carers(5)),
+        *of_kind(ClassSort.TODDLER, 15, carers(5)),
     ),
     w.clause(
         "older_toddler",
@@ -135,7 +135,7 @@ CLAUSES = (
             ),
             part="age",
         ),
-        *of_kind(ClassKind.OLDER_TODDLER, 20, carers(7)),
+        *of_kind(ClassSort.OLDER_TODDLER, 20, carers(7)),
     ),
     w.clause(
         "mixed",
@@ -143,7 +143,7 @@ CLAUSES = (
         "应当",
         "18个月以上，18人以下，人数比全国未作规定",
         w.term("可混合编班的婴幼儿", criterion=aged(18, 36), part="age"),
-        *of_kind(ClassKind.MIXED, 18, w.choose(MIXED_RATIO, five=carers(5), six=carers(6))),
+        *of_kind(ClassSort.MIXED, 18, w.choose(MIXED_RATIO, five=carers(5), six=carers(6))),
     ),
     w.clause(
         "lease",

@@ -9,15 +9,15 @@ from datetime import date
 from typing import Any
 
 import pytest
-from outside.national_classes_2019 import PLAN, Class, ClassKind, Lot, Toddler
+from outside.national_classes_2019 import PLAN, Class, ClassSort, Lot, Toddler
 
 import careplan as cp
 from careplan.audit import find_flaws
 from careplan.testing import assert_explained, boundary_cases, class_cases, decisive_cases
 
 MET, NOT_MET, UNKNOWN = cp.Outcome.MET, cp.Outcome.NOT_MET, cp.Outcome.UNKNOWN
-INFANT, TODDLER = ClassKind.INFANT, ClassKind.TODDLER
-OLDER, MIXED = ClassKind.OLDER_TODDLER, ClassKind.MIXED
+INFANT, TODDLER = ClassSort.INFANT, ClassSort.TODDLER
+OLDER, MIXED = ClassSort.OLDER_TODDLER, ClassSort.MIXED
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ OLDER, MIXED = ClassKind.OLDER_TODDLER, ClassKind.MIXED
         (OLDER, 14, 2),
     ],
 )
-def test_carers_needed(kind: ClassKind, children: int, carers: int) -> None:
+def test_carers_needed(kind: ClassSort, children: int, carers: int) -> None:
     number = f"{kind.value}/carers"
     for there, outcome in ((carers - 1, NOT_MET), (carers, MET), (carers + 1, MET)):
         a = cp.assess(Class(kind=kind, children=children, carers=there), PLAN)
@@ -140,5 +140,5 @@ def test_cases_and_audit() -> None:
         assert len(made) > 20
     assert find_flaws(PLAN) == ()
     assert PLAN.coverage().complete
-    nouns, enums = [Class, Toddler, Lot], [ClassKind]
+    nouns, enums = [Class, Toddler, Lot], [ClassSort]
     assert cp.codec.loads(cp.codec.dumps(PLAN), cp.Plan, nouns=nouns, enums=enums) == PLAN

@@ -101,7 +101,7 @@ class Filing(Noun):
     refusal_notice_given: bool | None = flag(
         "已通知不符合规定", "a notice of non-conformity is given", changeable=True,
         ask=("{owner}不符合规定的，是否已通知备案机构？",
-            "Has notice been given that {owner} does not conform?"))
+            "Has notice of non-conformity been given for {owner}?"))
     published: bool | None = flag("已向社会公开", "made public", changeable=True,
         ask=("{owner}的结果是否已向社会公开？", "Has the result of {owner} been made public?"))
     # fmt: on

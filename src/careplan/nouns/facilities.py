@@ -24,7 +24,7 @@ from careplan.fields.declaring import (
     number,
     table,
 )
-from careplan.nouns.care.people import NursingEmployee
+from careplan.nouns.care.nursing import NursingEmployee
 
 
 class VenueCategory(Labelled):

@@ -1,9 +1,11 @@
 """The encoded documents, one module or folder each. Nothing is loaded until it is asked for."""
 
+from collections.abc import Iterable
 from importlib import import_module
 
 from careplan.base.errors import NotFound
 from careplan.base.messages import LANGUAGES
+from careplan.base.nearness import nearest
 from careplan.documents.plan import Plan
 
 PLAN_IDS = ("baodi_2020", "bda_2017", "dawa_2023", "shiyan_2021", "shuangliao_2021")
@@ -68,17 +70,22 @@ def get_plan(plan_id: str) -> Plan:
     careplan.base.errors.NotFound: no plan named '大洼'; did you mean dawa_2023?
     """
     if not isinstance(plan_id, str) or plan_id not in _HOMES:
-        raise NotFound("plan", plan_id, _HOMES, meant=_titled(plan_id))
+        meant = (
+            _titled(plan_id, PLAN_IDS)
+            or nearest(plan_id, {one: one for one in _HOMES})
+            or _titled(plan_id, NATIONAL)
+        )
+        raise NotFound("plan", plan_id, PLAN_IDS, meant=meant)
     plan: Plan = import_module(f"careplan.plans.{_HOMES[plan_id]}").PLAN
     return plan
 
 
-def _titled(name: object) -> str | None:
-    """Return the only document whose title or issuer has these words in it."""
+def _titled(name: object, among: Iterable[str]) -> str | None:
+    """Return the only one of these documents whose title or issuer has these words in it."""
     if not isinstance(name, str) or not name.strip():
         return None
     words = name.strip().casefold()
-    documents = ((plan_id, get_plan(plan_id).document) for plan_id in _HOMES)
+    documents = ((plan_id, get_plan(plan_id).document) for plan_id in among)
     found = [
         plan_id
         for plan_id, document in documents

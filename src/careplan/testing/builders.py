@@ -28,7 +28,8 @@ from careplan.nouns.care.institutions import (
     ServiceMode,
     Setting,
 )
-from careplan.nouns.care.people import Child, Diploma, NursingEmployee, StaffMember
+from careplan.nouns.care.nursing import NursingEmployee
+from careplan.nouns.care.people import Child, Diploma, StaffMember
 from careplan.nouns.care.premises import Premises, Site
 from careplan.nouns.counts import SLOTS, LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (

@@ -22,7 +22,8 @@ from careplan.fields.declaring import Noun, facts_declared
 from careplan.nouns.applicants import Applicant, EarlyEducationCentre, Filing, ToddlerClass
 from careplan.nouns.care.groups import ClassGroup, FamilyPoint
 from careplan.nouns.care.institutions import Institution
-from careplan.nouns.care.people import Child, NursingEmployee, StaffMember
+from careplan.nouns.care.nursing import NursingEmployee
+from careplan.nouns.care.people import Child, StaffMember
 from careplan.nouns.care.premises import Premises, Site
 from careplan.nouns.counts import LedgerCount, Measurement, SlotCount
 from careplan.nouns.estates import (

@@ -27,6 +27,7 @@ from careplan.documents.scales.ledgers import Column, Ledger, LedgerRow
 from careplan.documents.scales.milestones import Milestone
 from careplan.documents.scales.sheets import Band, Scorecard, Share, SheetItem
 from careplan.documents.scales.targets import Target
+from careplan.documents.support import KnownFrom, Source
 from careplan.testing.drawing import plans
 from careplan.testing.drawn import acting, dated, demands, figures, forms, registering, sheets
 from careplan.testing.drawn.around import (
@@ -38,7 +39,9 @@ from careplan.testing.drawn.around import (
     arounds,
     clauses,
     documents,
+    known_from,
     question,
+    sources,
 )
 from careplan.testing.drawn.nodes import criteria_of, terms
 
@@ -75,6 +78,7 @@ _ALONE: Mapping[type[Any], _Strategy] = {
     FormField: forms.any_field,
     Interpretation: _questions,
     Interval: dated.intervals,
+    KnownFrom: known_from,
     Limit: dated.limits,
     Milestone: figures.milestones,
     ModeWords: registering.mode_words,
@@ -84,6 +88,7 @@ _ALONE: Mapping[type[Any], _Strategy] = {
     Plan: plans,
     Reading: _readings,
     Share: lambda: SHARES,
+    Source: sources,
     Validity: dated.validities,
     WorkCalendar: dated.calendars,
     n.Term: terms,

@@ -8,7 +8,7 @@ import pytest
 
 import careplan as cp
 from careplan import codec
-from careplan.nouns.care.spans import DAYS, HOURS, MONTHS, YEARS
+from careplan.fields.declaring import DAYS, HOURS, MONTHS, YEARS
 
 LEAST = [
     (cp.ClassGroup, "children", 0),

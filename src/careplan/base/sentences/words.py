@@ -35,7 +35,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "kind.path": ("事实", "fact path"),
     # How a clause is known.
     "support.own_text": ("据原文", "read from the text itself"),
-    "support.official": ("据官方网页或公布的法律文本", "by an official page or the published law"),
+    "support.official": (
+        "据官方网页、公布的法律文本或全文转载",
+        "by an official page, the published law or a full reprint",
+    ),
     "support.solid": (
         "据两份以上相互一致的副本，未见原件",
         "by two copies or more that agree; the original was not seen",

@@ -7,8 +7,19 @@ from careplan.base.errors import Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
-from careplan.fields.declaring import PERSONS, SQUARE_METRES, Noun, choice, count, day, flag, number
-from careplan.nouns.care.spans import DAYS, MONTHS, reversed_days
+from careplan.fields.declaring import (
+    DAYS,
+    MONTHS,
+    PERSONS,
+    SQUARE_METRES,
+    Noun,
+    choice,
+    count,
+    day,
+    flag,
+    number,
+)
+from careplan.nouns.care.people import reversed_days
 
 
 class ClassKind(Labelled):
@@ -73,7 +84,7 @@ class FamilyPoint(Noun):
         ask=("{owner}有多少名照护人员？", "How many carers does {owner} have?"))
     owned: bool | None = flag("自有住宅", "in a home its founder owns",
         ask=("{owner}是否设在自有住宅？", "Is {owner} in a home that its founder owns?"))
-    lease_from: date | None = day("租赁起始日", "first day of the lease", changeable=True,
+    lease_from: date | None = day("租赁起始日", "first day of the lease",
         ask=("{owner}的租期从哪一天开始？", "On which day does the lease of {owner} begin?"))
     lease_until: date | None = day("租赁到期日", "last day of the lease", changeable=True,
         ask=("{owner}的租期到哪一天为止？", "On which day does the lease of {owner} end?"))

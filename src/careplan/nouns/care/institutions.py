@@ -11,6 +11,8 @@ from careplan.base.exact import Number
 from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text
 from careplan.fields.declaring import (
+    DAYS,
+    HOURS,
     PERSONS,
     Noun,
     choice,
@@ -25,7 +27,6 @@ from careplan.nouns.bodies import Body
 from careplan.nouns.care.groups import ClassGroup
 from careplan.nouns.care.people import Child, StaffMember
 from careplan.nouns.care.premises import Premises, Site
-from careplan.nouns.care.spans import DAYS, HOURS
 
 SLOTS = Text(zh="个托位", en="slots")
 
@@ -284,5 +285,5 @@ class Institution(Noun):
         "符合国家设置标准和管理规范的其余规定",
         "meets the rest of the national setting standard and management norm", changeable=True,
         ask=("除已列明的各项外，{owner}是否符合国家设置标准和管理规范的其余规定？",
-            "Beyond what is listed, does {owner} meet the rest of the national standard and norm?"))
+            "Does {owner} meet the rest of the national standard and norm, beyond what is listed?"))
     # fmt: on

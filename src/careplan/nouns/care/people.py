@@ -1,16 +1,24 @@
 """Children and staff, as far as a clause asks about one of them. No personal data is needed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from careplan.base.errors import InvalidInput, Problem
 from careplan.base.exact import Number
 from careplan.base.frozenmap import frozen
 from careplan.base.text import Labelled, Text, Unordered
 from careplan.fields.checking import arguments
-from careplan.fields.declaring import PERSONS, Noun, choice, count, day, flag, number
+from careplan.fields.declaring import MONTHS, YEARS, Noun, choice, count, day, flag, number
 from careplan.fields.kinds import DayKind
-from careplan.nouns.care.spans import HOURS, MONTHS, YEARS, reversed_days
+
+
+def reversed_days(noun: Any, first: str, last: str) -> Iterator[Problem]:
+    """Yield a problem where the day named `last` is stated and is before the one named `first`."""
+    start: date | None = getattr(noun, first)
+    end: date | None = getattr(noun, last)
+    if start is not None and end is not None and end < start:
+        yield Problem(last, "before_start", end, {"other": start})
 
 
 class StaffRole(Labelled):
@@ -137,27 +145,6 @@ class StaffMember(Noun):
         "岗位培训合格证书颁发日期", "day the certificate of training was issued", changeable=True,
         ask=("{owner}的岗位培训合格证书是哪一天颁发的？",
             "On which day was the certificate of training of {owner} issued?"))
-    # fmt: on
-
-
-@frozen(kw_only=True)
-class NursingEmployee(Noun):
-    """A woman worker who nurses an infant, as far as her nursing time goes."""
-
-    __label__ = Text(zh="哺乳期女职工", en="nursing employee")
-    __measure__ = "名"
-
-    # fmt: off
-    infants_nursed: int | None = count("哺乳的婴儿数", "infants nursed", unit=PERSONS, minimum=1,
-        ask=("{owner}哺乳几名婴儿？", "How many infants does {owner} nurse?"))
-    infant_age_months: int | None = count(
-        "婴儿满月龄", "age of the infant in completed months", unit=MONTHS,
-        ask=("{owner}哺乳的婴儿已满多少个月？",
-            "How many months old is the infant that {owner} nurses?"))
-    nursing_hours_a_day: Number | None = number(
-        "每日哺乳时间", "nursing time a day", unit=HOURS, changeable=True,
-        ask=("{owner}每天有多少小时哺乳时间？",
-            "How many hours a day does {owner} have for nursing?"))
     # fmt: on
 
 

@@ -17,7 +17,10 @@ from careplan.fields.declaring import (
     flag,
     number,
 )
-from careplan.nouns.care.spans import reversed_days
+from careplan.nouns.care.people import reversed_days
+
+# Ratings count down: 1 is the best, 4 the lowest (GB 50016).
+LOWEST_RATING = 4
 
 
 class RoomGroup(Labelled):
@@ -116,19 +119,19 @@ class Premises(Noun):
         ask=("{owner}是否有防暑降温设施？", "Are {owner} protected against heat?"))
     owned: bool | None = flag("自有场地", "owned",
         ask=("{owner}是否为自有？", "Are {owner} owned by the institution?"))
-    lease_from: date | None = day("租赁起始日", "first day of the lease", changeable=True,
+    lease_from: date | None = day("租赁起始日", "first day of the lease",
         ask=("{owner}的租期从哪一天开始？", "On which day does the lease of {owner} begin?"))
     lease_until: date | None = day("租赁到期日", "last day of the lease", changeable=True,
         ask=("{owner}的租期到哪一天为止？", "On which day does the lease of {owner} end?"))
     highest_floor: int | None = count(
         "婴幼儿用房所在的最高楼层", "highest floor of the children's rooms", minimum=1,
         changeable=True,
-        ask=("{owner}中婴幼儿用房最高在第几层？",
+        ask=("{owner}的婴幼儿用房最高在第几层？",
             "On which floor is the highest of the children's rooms of {owner}?"))
     below_ground: bool | None = flag(
         "有婴幼儿用房设在地下或半地下", "has children's rooms in a basement or half-basement",
         changeable=True,
-        ask=("{owner}中是否有婴幼儿用房设在地下或半地下？",
+        ask=("{owner}是否有婴幼儿用房设在地下或半地下？",
             "Are any of the children's rooms of {owner} in a basement or half-basement?"))
     fire_rating: int | None = count("建筑耐火等级", "fire rating of the building", minimum=1,
         ask=("{owner}所在建筑的耐火等级是几级？",
@@ -137,16 +140,18 @@ class Premises(Noun):
         "需冬季日照的生活用房窗洞面积",
         "area of the windows of living rooms that need winter sun",
         unit=SQUARE_METRES, changeable=True,
-        ask=("{owner}中需冬季日照的生活用房窗洞面积共多少平方米？",
+        ask=("{owner}的需冬季日照的生活用房窗洞面积共多少平方米？",
             "How many m2 of windows do those living rooms of {owner} have that need winter sun?"))
     floor_area_m2: Number | None = number(
         "需冬季日照的生活用房地面面积",
         "floor area of living rooms that need winter sun",
         unit=SQUARE_METRES, changeable=True,
-        ask=("{owner}中需冬季日照的生活用房地面面积共多少平方米？",
+        ask=("{owner}的需冬季日照的生活用房地面面积共多少平方米？",
             "How many m2 of floor do those living rooms of {owner} have that need winter sun?"))
     # fmt: on
 
     def contradictions(self) -> Iterable[Problem]:
-        """No lease ends before it begins."""
+        """No lease ends before it begins, and there are four fire ratings."""
         yield from reversed_days(self, "lease_from", "lease_until")
+        if self.fire_rating is not None and self.fire_rating > LOWEST_RATING:
+            yield Problem("fire_rating", "too_large", self.fire_rating, {"maximum": LOWEST_RATING})

@@ -15,6 +15,7 @@ from careplan.documents.plan import Plan
 from careplan.documents.rules import criteria_in
 from careplan.fields.declaring import Noun, facts_declared
 from careplan.testing.cases.variants import not_read, readings_of
+from careplan.verbs.registering.narrowing import told_apart
 from careplan.verbs.registering.routing import registration_paths
 
 MOST_APPLICANTS = 4096  # of one section: stated or not, facts multiply
@@ -68,7 +69,7 @@ def _used(rules: Registration) -> frozenset[str]:
     return own.union(*(route.interpretations() for route in rules.routes))
 
 
-def _domains(noun: type[Noun], criteria: Iterable[Criterion]) -> dict[str, tuple[Any, ...]]:
+def _domains(noun: type[Noun], criteria: tuple[Criterion, ...]) -> dict[str, tuple[Any, ...]]:
     """Return the values to try of each fact the criteria ask for, where they can be listed.
 
     As many facts as make no more than MOST_APPLICANTS: the others are left open in every case.
@@ -78,6 +79,7 @@ def _domains(noun: type[Noun], criteria: Iterable[Criterion]) -> dict[str, tuple
     size = 1
     for name in facts_declared(noun):
         values = asked[(name,)].answers if (name,) in asked else ()
+        values = told_apart(name, values, criteria)
         if values and size * (len(values) + 1) <= MOST_APPLICANTS:
             size *= len(values) + 1
             domains[name] = values

@@ -14,6 +14,7 @@ from careplan.documents.authorities.offices import Office, office_table
 from careplan.documents.clauses import Clause, Document, Interpretation, Modality, Option
 from careplan.documents.encoded import ByReading
 from careplan.documents.scales.sheets import Share
+from careplan.documents.support import AGREEING, KnownFrom, Source, Support
 from careplan.fields.declaring import Noun
 from careplan.nouns.bodies import Body, Level
 from careplan.nouns.catalogue import NOUNS
@@ -105,6 +106,29 @@ def documents() -> SearchStrategy[Document]:
         issued_on=st.none() | DAYS,
         in_force=st.none() | validities(),
         supersedes=st.sampled_from([(), ("某发〔2019〕7号",)]),
+        parallels=st.sampled_from([(), ("某发〔2020〕8号",)]),
+        known_from=st.none() | known_from(),
+    )
+
+
+def sources() -> SearchStrategy[Source]:
+    """Draw a page that quotes a text."""
+    return st.builds(
+        Source,
+        title=st.sampled_from([text("甲网"), text("乙网"), text("丙报")]),
+        official=st.booleans(),
+        address=st.sampled_from([None, "https://example.org/a"]),
+    )
+
+
+def known_from() -> SearchStrategy[KnownFrom]:
+    """Draw how a clause is known, from as many pages as any support needs."""
+    return st.builds(
+        KnownFrom,
+        support=st.sampled_from(Support),
+        sources=st.lists(sources(), min_size=AGREEING, max_size=AGREEING + 1).map(tuple),
+        also=st.lists(sources(), max_size=1).map(tuple),
+        facts=st.sampled_from([(), ("a.b",)]),
     )
 
 

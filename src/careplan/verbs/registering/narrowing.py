@@ -1,6 +1,6 @@
 """What each answer to a question about a subject would leave of its paths."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -8,7 +8,7 @@ import attrs
 
 from careplan.base.errors import InvalidInput
 from careplan.base.text import Labelled
-from careplan.criteria.nodes import Among, Compare, reads
+from careplan.criteria.nodes import Among, Compare, Criterion, reads
 from careplan.criteria.steps import Facts
 from careplan.documents.clauses import Option, Reading
 from careplan.documents.rules import by_readings_in
@@ -57,20 +57,32 @@ def _left(one: Possible, path: str, answers: tuple[Any, ...]) -> Iterator[Left]:
 
 def _told_apart(one: Possible, path: str, members: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return the members that the routes name, and OTHER for the rest: it leaves what they do."""
-    if one.registration is None or not _is_read(one) or "OTHER" not in {m.name for m in members}:
+    if one.registration is None or not _is_read(one):
         return members
     routing = Routing.of(one.registration, _taken(one), one.on)
+    return told_apart(path, members, routing.criteria())
+
+
+def told_apart(
+    name: str, members: tuple[Any, ...], criteria: Iterable[Criterion]
+) -> tuple[Any, ...]:
+    """Return the members of a fact that criteria name, and OTHER for the rest, which are alike.
+
+    All of them where there is no OTHER, or where it is named itself.
+    """
+    other = next((one for one in members if getattr(one, "name", None) == "OTHER"), None)
     named: set[object] = set()
-    for node in chain.from_iterable(map(reads, routing.criteria())):
+    for node in chain.from_iterable(map(reads, criteria)):
         match node:
-            case Compare(path=(fact,), value=value) if fact == path:
+            case Compare(path=(fact,), value=value) if fact == name:
                 named.add(value)
-            case Among(path=(fact,), values=values) if fact == path:
+            case Among(path=(fact,), values=values) if fact == name:
                 named.update(values)
             case _:
                 pass
-    other = next(member for member in members if member.name == "OTHER")
-    return members if other in named else tuple(m for m in members if m in named or m is other)
+    if other is None or other in named:
+        return members
+    return tuple(one for one in members if one in named or one is other)
 
 
 def _taken(one: Possible) -> dict[str, str]:

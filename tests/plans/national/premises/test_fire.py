@@ -38,9 +38,9 @@ def test_without_a_rating_the_lowest_highest_floor_decides() -> None:
         assert (a.outcome, a.missing) == (UNKNOWN, ("premises.fire_rating",))
 
 
-def test_no_rating_beyond_the_four_is_asked_for_a_floor() -> None:
-    a = cp.assess(stands(9, 5), CODE)  # there is no such rating: nothing is said of it
-    assert {a.finding(f"5.4.4.{rating}").outcome for rating in HIGHEST} == {NOT_APPLICABLE}
+def test_there_is_no_rating_beyond_the_four() -> None:
+    with pytest.raises(cp.InvalidInput, match="must be at most 4"):
+        stands(1, 5)
 
 
 @pytest.mark.parametrize(("plan", "number"), [(CODE, "5.4.4.below"), (GUIDE, "floor")])

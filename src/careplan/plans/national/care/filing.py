@@ -2,7 +2,8 @@
 
 Source: 《托育机构登记和备案办法（试行）》, 国卫办人口发〔2019〕25号. It was not read in print. A page of a
 district's government and two copies have the two time limits; the routes and the order of the
-steps stand again in the texts of the local documents of Dawa and Shiyan, read from their own.
+steps stand again in the texts of the local documents of Dawa and Shiyan, read from their own; at
+which level the offices register those say of their own places, so no level is said here.
 
 Limits: which office registers follows from profit status and, of non-profit institutions, from
 legal form. Of another non-profit form than the two the texts name nothing is known, so it has no
@@ -48,42 +49,40 @@ LOCAL_TEXTS = (
     w.Source(official=True, title=("《盘锦市大洼区加快推进3岁以下婴幼儿照护服务发展实施方案》三（五）1", "Dawa plan, 三（五）1")),
 )
 # fmt: on
-RESTATED = w.known_from(w.Support.SOLID, *LOCAL_TEXTS)
-# By legal form the annex of Shiyan alone splits those that are not for profit; Dawa has the same offices.
-SPLIT = w.known_from(w.Support.CORROBORATED, LOCAL_TEXTS[0], also=[LOCAL_TEXTS[1]])
+RESTATED = w.known_from(w.Support.CORROBORATED, LOCAL_TEXTS[0], also=[LOCAL_TEXTS[1]])
 
 
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
 CLAUSES = (
-    w.clause("register.public", "登记（条次不详）", w.MUST, "事业单位性质的托育机构，在所在地县级机构编制部门登记",
-        "A public institution registers with the staffing office of the county where it is located.",
-        w.registration(part="registration", also="register.social register.market conflict",
+    w.clause("register.public", "登记（条次不详）", w.MUST, "事业单位性质的托育机构，在机构编制部门登记",
+        "A public institution registers with the staffing office.",
+        w.registration(part="registration", also="conflict",
             filing_office=Body.HEALTH,
             conflict=any_of(CONTRADICTORY_FORMS, MARKET_NON_PROFIT),
             grounds=(
-                w.note(CONTRADICTORY_FORMS, "依据《民法典》第七十六条、第八十七条",
-                    "by the Civil Code, articles 76 and 87"),
+                w.note(CONTRADICTORY_FORMS, "情况矛盾的依据：《民法典》第七十六条、第八十七条",
+                    "what contradicts, does so by the Civil Code, articles 76 and 87"),
                 # What is no legal person the code does not class.
-                w.note(MARKET_NON_PROFIT, "依据《市场主体登记管理条例》第二条",
-                    "by the regulation on registering market entities, article 2"),
+                w.note(MARKET_NON_PROFIT, "情况矛盾的依据：《市场主体登记管理条例》第二条",
+                    "what contradicts, does so by the regulation on registering market entities, article 2"),
             ),
             routes=(
-                w.route(Body.STAFFING, Level.COUNTY, all_of(NON_PROFIT, PUBLIC), part="staffing"),
-                w.route(Body.CIVIL_AFFAIRS, Level.COUNTY, all_of(NON_PROFIT, SERVICE), clause="register.social"),
-                w.route(Body.MARKET_REGULATION, Level.COUNTY, FOR_PROFIT, clause="register.market"),
+                w.route(Body.STAFFING, None, all_of(NON_PROFIT, PUBLIC), part="staffing"),
+                w.route(Body.CIVIL_AFFAIRS, None, all_of(NON_PROFIT, SERVICE), clause="register.social"),
+                w.route(Body.MARKET_REGULATION, None, FOR_PROFIT, clause="register.market"),
             ),
             steps=(
                 w.step("register", ("注册登记", "register"), part="register", also="register.social register.market",
                     actor=Party.INSTITUTION, before=Party.REGISTRAR),
             )),
-        title=("事业单位登记", "public institutions"), known_from=SPLIT),
-    w.clause("register.social", "登记（条次不详）", w.MUST, "社会服务机构性质的非营利托育机构，在所在地县级民政部门登记",
-        "Another non-profit one, a social service organisation, registers with civil affairs of that county.",
+        title=("事业单位登记", "public institutions"), known_from=RESTATED),
+    w.clause("register.social", "登记（条次不详）", w.MUST, "社会服务机构性质的非营利托育机构，在民政部门登记",
+        "Another non-profit one, a social service organisation, registers with civil affairs.",
         w.encoded_with("register.public"),
-        title=("非营利机构登记", "other non-profit institutions"), known_from=SPLIT),
-    w.clause("register.market", "登记（条次不详）", w.MUST, "营利性托育机构在所在地县级市场监管部门登记",
-        "A for-profit one registers with market regulation of that county.",
+        title=("非营利机构登记", "other non-profit institutions"), known_from=RESTATED),
+    w.clause("register.market", "登记（条次不详）", w.MUST, "营利性托育机构在市场监管部门登记",
+        "A for-profit one registers with market regulation.",
         w.encoded_with("register.public"),
         title=("营利机构登记", "for-profit institutions"), known_from=RESTATED),
     w.clause("push", "登记信息推送（条次不详）", w.MUST, "登记机关及时将登记信息推送同级卫生健康部门",
@@ -109,7 +108,7 @@ CLAUSES = (
     w.clause("9.refuse", "第九条", w.MUST, "不符合规定的，收到备案材料后15个工作日内通知机构并向社会公开",
         "If it does not conform, the institution is told within 15 working days of receipt, and the public as well.",
         w.inside("register.public/registration",
-            w.step("refuse", ("通知不符合规定并向社会公开", "tell the institution and the public that it does not conform"),
+            w.step("refuse", ("不符合规定的，通知机构并向社会公开", "if it does not conform, tell the institution and the public"),
                 actor=Body.HEALTH, before=Party.INSTITUTION, level=Level.COUNTY, after="file",
                 limit=FIFTEEN_DAYS, instead_of="receipt")),
         w.duty(applies=not_(filing.conforms), requires=all_of(filing.refusal_notice_given, filing.published),

@@ -24,8 +24,8 @@ filing = facts(Filing)
 # A clause is one block: what encodes it, or why nothing does, stands beneath it.
 # fmt: off
 CLAUSES = (
-    w.clause("window", "采光（条次不详）", w.MUST, "需冬季日照的生活用房窗洞面积不小于该房间地面面积的20%",
-        "Living rooms that need winter sun have window openings of at least 20 % of their floor.",
+    w.clause("window", "采光（条次不详）", w.MUST, "需冬季日照的生活用房窗洞面积不小于其地面面积的20%（按各房间合计核对）",
+        "Living rooms that need winter sun have window openings of at least 20 % of their floor (checked as sums over the rooms).",
         # 0.20 is one to five.
         w.duty(requires=5 * premises.window_area_m2 >= premises.floor_area_m2),
         title=("窗地面积比", "windows to floor"),

@@ -28,7 +28,7 @@ CLAUSES = (
         w.duty(requires=5 * premises.window_area_m2 >= premises.floor_area_m2),
         title=("窗地面积比", "windows to floor"),
         known_from=w.known_from(w.Support.CORROBORATED, WST2, also=[HYG1], facts="ws.window")),
-    w.clause("9.4.3", "9.4.3", w.SHOULD, "监控录像保存不少于90天", "Video is kept for at least 90 days.",
+    w.clause("9.4.3", "第9.4.3条", w.SHOULD, "监控录像保存不少于90天", "Video is kept for at least 90 days.",
         w.duty(requires=institution.video_kept_days >= 90),
         title=("监控录像保存期", "how long video is kept"),
         known_from=w.known_from(w.Support.SOLID, TOT, WST3, facts="ws.video")),

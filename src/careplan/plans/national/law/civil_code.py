@@ -7,14 +7,16 @@ Limits: a legal form says whether an institution may be for profit: that both ar
 not go together is a breach of the article that defines the form. Of what is no legal person the
 code says nothing of the kind (see the plan of the regulation on market entities). No fact tells
 what becomes of a surplus. Time limits and edges are counted so everywhere in the library, and no
-rule says it again. All other articles, and since when the code is in force, are left out.
+rule says it again. All other articles, are left out. In force since 1 January 2021 by its last
+article, 1260.
 """
+
+from datetime import date
 
 from careplan import writing as w
 from careplan.criteria.nodes import not_
 from careplan.criteria.proxies import facts
 from careplan.nouns.care.institutions import Institution, LegalForm, ProfitStatus
-from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import CC_FZ, CC_ZZ, MBJY, MFB, PRE, SYDW
 
 institution = facts(Institution)
@@ -73,7 +75,7 @@ PLAN = w.Plan.of(
     w.Document(
         title=w.Text(zh="民法典", en="Civil Code"),
         issuer=w.Text(zh="全国人民代表大会", en="National People's Congress"),
-        in_force=in_force_since(2020),
+        in_force=(date(2021, 1, 1), None),
         parallels=("national_market_2021", "national_credit_code_2015"),
         known_from=known(),
     ),

@@ -9,12 +9,13 @@ persons the Civil Code says nothing of the kind. All other articles, and since w
 is in force, are left out.
 """
 
+from datetime import date
+
 from careplan import writing as w
 from careplan.criteria.nodes import any_of, not_
 from careplan.criteria.proxies import among, facts
 from careplan.nouns.bodies import Body
 from careplan.nouns.care.institutions import Institution, LegalForm, ProfitStatus
-from careplan.plans.national.periods import in_force_since
 from careplan.plans.national.sources import MKT
 
 institution = facts(Institution)
@@ -57,7 +58,7 @@ PLAN = w.Plan.of(
             zh="市场主体登记管理条例", en="Regulation on the registration of market entities"
         ),
         issuer=w.Text(zh="国务院", en="State Council"),
-        in_force=in_force_since(2021),
+        in_force=(date(2022, 3, 1), None),
         parallels=("national_civil_code_2020", "national_credit_code_2015"),
         known_from=known(),
     ),

@@ -15,7 +15,7 @@ from datetime import date
 from careplan import writing as w
 from careplan.criteria.nodes import Criterion, all_of, any_of, not_
 from careplan.criteria.proxies import every, facts, has, some
-from careplan.nouns.care.people import NursingEmployee
+from careplan.nouns.care.nursing import NursingEmployee
 from careplan.nouns.facilities import Employer, Room, RoomUse
 from careplan.plans.national.sources import WOMEN
 
