@@ -8,5 +8,7 @@ if settings().deadline is not None:
     settings.load_profile("careplan")
 # For the sessions of nox: the same cases each time, so that nothing is reached by chance.
 settings.register_profile("settled", deadline=None, derandomize=True)
+# For the Pythons beside the one that runs nox: the first of the same cases.
+settings.register_profile("brisk", deadline=None, derandomize=True, max_examples=25)
 # For `nox -s laws`: many more of them.
 settings.register_profile("laws", deadline=None, max_examples=3_000)

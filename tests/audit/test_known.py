@@ -51,3 +51,12 @@ def test_a_ladder_is_named_rung_by_rung() -> None:
         ("1/low",),
         ("1/high",),
     ]
+
+
+def test_routes_are_named_as_well() -> None:
+    applicant = cp.facts(cp.Applicant)
+    route = w.route(cp.Body.CIVIL_AFFAIRS, None, applicant.in_special_zone, part="office")
+    plan = plan_of(w.MUST, WEAK, w.registration(part="registration", routes=(route,)))
+    assert [flaw.clauses for flaw in find_flaws(plan) if flaw.code == "not_solid"] == [
+        ("1/office",)
+    ]

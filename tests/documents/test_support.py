@@ -25,6 +25,7 @@ GROUP = cp.facts(cp.ClassGroup)
         (w.Support.SOLID, (), False),
         (w.Support.SOLID, (COPY,), False),
         (w.Support.SOLID, (COPY, OTHER), True),
+        (w.Support.SOLID, (COPY, COPY), False),  # one page twice is one page
         (w.Support.SOLID, (OFFICIAL,), True),
         (w.Support.CORROBORATED, (), False),
         (w.Support.CORROBORATED, (COPY,), True),
@@ -137,3 +138,15 @@ def test_what_a_clause_is_known_from_reads_and_writes_as_json() -> None:
     plan = small(w.known_from(w.Support.SOLID, COPY, OTHER, also=[OFFICIAL], facts="a"))
     assert codec.loads(codec.dumps(plan), cp.Plan) == plan
     assert "known_from" not in codec.dumps(small())
+
+
+@pytest.mark.parametrize("also", [("某标准",), ["某标准"], "某标准", w.Source(title="某标准")])
+def test_one_page_beside_may_stand_by_itself(also: Any) -> None:
+    known = w.known_from(w.Support.CORROBORATED, "甲网", also=also)
+    assert [source.title.zh for source in known.also] == ["某标准"]
+
+
+@pytest.mark.parametrize("given", [{"also": None}, {"also": 5}, {"facts": None}, {"facts": 5}])
+def test_what_is_no_list_is_refused(given: dict[str, Any]) -> None:
+    with pytest.raises(cp.InvalidInput):
+        w.known_from(w.Support.CORROBORATED, "甲网", **given)

@@ -128,7 +128,8 @@ def find_differences(plans: Iterable[Plan]) -> Differences:
     """Return where two of several texts bound the same fact of a noun differently.
 
     Rules, rungs and lines of sheets are compared as they stand by default, wherever both can
-    apply to the same subject; what one text alone bounds is no difference. Neither is put right
+    apply to the same subject; what one text alone bounds is no difference. Compared are numbers and
+    days, of one and the same noun. Neither is put right
     by the other, and nothing is merged: each side keeps its plan, clause, force and support. The
     time it takes grows with the pairs that bound a fact in common. Raises InvalidInput for
     anything but plans, and for two with one id.
@@ -137,9 +138,8 @@ def find_differences(plans: Iterable[Plan]) -> Differences:
     >>> find_differences([get_plan("bda_2017"), get_plan("shuangliao_2021")])
     ()
     """
-    listed = plans_apart(tuple(plans) if not isinstance(plans, Plan) else plans)
     bounding: _ByFact = {}
-    for plan in listed:
+    for plan in plans_apart(plans):
         for demand in demands_of(plan, Taken()):
             if demand.option is None and demand.noun is not None:
                 for fact in demand.requires.bounded_facts():

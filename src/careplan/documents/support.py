@@ -74,7 +74,7 @@ class KnownFrom(Encoded):
             case Support.OWN_TEXT | Support.UNSEEN:
                 enough = True
             case Support.SOLID:
-                enough = self.official or len(self.sources) >= AGREEING
+                enough = self.official or len({one.title for one in self.sources}) >= AGREEING
             case Support.CORROBORATED:
                 enough = len(self.sources) > 0
             case _:
@@ -118,7 +118,7 @@ class KnownFrom(Encoded):
 def known_from(
     support: Support,
     *sources: Source | Words,
-    also: Iterable[Source | Words] = (),
+    also: Source | Words | Iterable[Source | Words] = (),
     facts: str | Iterable[str] = (),
 ) -> KnownFrom:
     """Say how a clause is known: how well, from which pages, and where the same number stands.
@@ -129,8 +129,11 @@ def known_from(
     >>> known_from(Support.CORROBORATED, "甲网", also=["某标准"]).told_whole("zh")
     '据一份副本，别处有相同内容，未见原件（甲网）；另见某标准'
     """
+    beside = (also,) if isinstance(also, Source | str | Text) else also
     names = facts.split() if isinstance(facts, str) else facts
-    return KnownFrom(support=support, sources=sources, also=tuple(also), facts=tuple(names))
+    others: Any = tuple(beside) if isinstance(beside, Iterable) else beside
+    known: Any = tuple(names) if isinstance(names, Iterable) else names
+    return KnownFrom(support=support, sources=sources, also=others, facts=known)
 
 
 # A document that does not say otherwise was read from its own text.

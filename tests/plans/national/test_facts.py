@@ -32,7 +32,7 @@ CASES: list[dict[str, Any]] = KNOWN["cases"]
 IN_WORDS = {
     "wom.break": {12, 2, 1},
     "gb.floor.1": {1}, "gb.floor.2": {2}, "gb.floor.3": {3}, "gb.floor.4": {4},
-    "mr.recheck": {1}, "d76.recheck": {1}, "ss.head.years": {1},
+    "mr.recheck": {1}, "d76.recheck": {1},
     # A full-time worker at 150 children; below that one of either sort.
     "d76.full": {150, 1}, "d76.part": {150},
 }  # fmt: skip

@@ -147,6 +147,12 @@ class StaffMember(Noun):
             "On which day was the certificate of training of {owner} issued?"))
     # fmt: on
 
+    def contradictions(self) -> Iterable[Problem]:
+        """Nobody has a certificate of a training that was not passed."""
+        if self.post_training_passed is False and self.certified_on is not None:
+            other = {"other_field": "post_training_passed", "other": False}
+            yield Problem("certified_on", "contradiction", self.certified_on, other)
+
 
 def age_in_months(born_on: date, *, on: date) -> int:
     """Return the completed months from a birth to a day, by the calendar.

@@ -21,7 +21,7 @@ from careplan.verbs.assessing.ladders import LadderFinding
 from careplan.verbs.chaining.answered import Answered
 from careplan.verbs.chaining.ordering import in_order
 
-_WEAKNESS = (Support.OWN_TEXT, Support.SOLID, Support.CORROBORATED)
+_WEAKNESS = (Support.OWN_TEXT, Support.SOLID, Support.CORROBORATED, Support.UNSEEN)
 
 
 # Asks a plan about the subject, with what others answered of the facts that it reads.

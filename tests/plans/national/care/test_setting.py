@@ -116,10 +116,16 @@ def test_the_years_of_the_head(years: Any, expected: cp.Outcome) -> None:
     assert outcome(head, "ss.18.years") is expected
 
 
-def test_a_dated_certificate_stands_for_the_training() -> None:
-    head = cp.StaffMember(role=cp.StaffRole.HEAD, relevant_years=3, certified_on=date(2026, 3, 2))
-    for day, expected in ((date(2026, 3, 1), UNKNOWN), (date(2026, 3, 2), MET)):
-        assert cp.assess(head, PLAN, on=day).finding("ss.18.years").outcome is expected
+@pytest.mark.parametrize(("passed", "expected"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)])
+def test_the_training_has_to_be_passed(passed: bool | None, expected: cp.Outcome) -> None:
+    # ss.head.years: the training for the post stands in the same sentence.
+    head = cp.StaffMember(role=cp.StaffRole.HEAD, relevant_years=3, post_training_passed=passed)
+    assert outcome(head, "ss.18.years") is expected
+
+
+def test_nobody_has_a_certificate_of_what_was_not_passed() -> None:
+    with pytest.raises(cp.InvalidInput):
+        cp.StaffMember(post_training_passed=False, certified_on=date(2026, 3, 2))
 
 
 def test_others_than_the_head_are_not_asked() -> None:

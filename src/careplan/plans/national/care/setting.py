@@ -8,8 +8,7 @@ the compilation that most of it is known from.
 Limits: known are the kinds of class with their ages and sizes, the ratios, the premises' lease,
 what the head of an institution brings, the check of a child that was away, time outdoors and
 how long video is kept. At 12 and at 24 months two kinds of class meet and the text does not say
-which is which: a class is then what it is said to be. A certificate that is dated stands for a
-training that was passed. That the check comes on or after the day a child left is how it is read:
+which is which: a class is then what it is said to be. That the check comes on or after the day a child left is how it is read:
 one of before says nothing about the time away. All other articles of both texts are one declared
 fact, so that nothing is said to be met over articles that nobody checked. Summaries are ours.
 """
@@ -47,8 +46,6 @@ SOLID, CORROBORATED = w.Support.SOLID, w.Support.CORROBORATED
 INFANT, SMALL = group.kind == ClassKind.INFANT, group.kind == ClassKind.SMALL
 LARGE, MIXED = group.kind == ClassKind.LARGE, group.kind == ClassKind.MIXED
 IS_HEAD = staff.role == StaffRole.HEAD
-# A certificate is given to who has passed; from its day on it counts.
-TRAINED = any_of(staff.post_training_passed, elapsed(staff.certified_on, days=1, both_days=True))
 COLLEGE = among(staff.diploma, {Diploma.COLLEGE, Diploma.BACHELOR, Diploma.GRADUATE})
 AWAY = elapsed(child.left_on, child.returned_on, months=3)
 CHECKED_SINCE = elapsed(child.left_on, child.health_checked_on, days=1, both_days=True)
@@ -89,7 +86,7 @@ CLAUSES = (
     # That the training has to be passed stands in the same sentence.
     w.clause("ss.18.years", "设置标准 第十八条", w.MUST, "负责人有3年以上相关管理经历，并经岗位培训合格",
         "The head has three years or more of relevant experience and has passed the training for the post.",
-        *of_staff(IS_HEAD, all_of(staff.relevant_years >= 3, TRAINED)),
+        *of_staff(IS_HEAD, all_of(staff.relevant_years >= 3, staff.post_training_passed)),
         title=("负责人经历和岗位培训", "experience and training of the head"),
         known_from=w.known_from(SOLID, TOT, NANJ, QA8, also=[WST2], facts="ss.head.years")),
 
