@@ -70,6 +70,14 @@ def test_two_texts_that_differ_stand_side_by_side() -> None:
                 requires=cp.all_of(INSTITUTION.video_kept_days >= 30, INSTITUTION.registered),
             ),
         ),
+        # Of whom the one speaks, the other can never be met: what it leaves is nothing.
+        (
+            keeps(90),
+            w.duty(
+                applies=INSTITUTION.video_kept_days < 30,
+                requires=cp.all_of(INSTITUTION.video_kept_days >= 10, INSTITUTION.registered),
+            ),
+        ),
         # Nothing can meet the other at all: that is a flaw of its own plan, and bounds nothing.
         (
             keeps(90),

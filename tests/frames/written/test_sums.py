@@ -97,6 +97,23 @@ def test_items_are_counted_and_added_up(sort: str) -> None:
         ),
         # With an unknown number of people, which is even times two, it is never 3.
         (2 * venue.daily_visitors + cp.count(venue.rooms) == 3, "sum_equals"),
+        # Which rooms are added up may be open: their areas may be added or not.
+        (cp.total(venue.rooms, room.usable_area_m2, room.independent) == 6, "sum_equals"),
+        # What is not 10 together is not 20 either.
+        (
+            cp.at_least(
+                2,
+                cp.total(venue.rooms, room.usable_area_m2) >= 10,
+                cp.total(venue.rooms, room.usable_area_m2) >= 20,
+                venue.waiting_area,
+            ),
+            "sum_shares",
+        ),
+        # That there is a room and that there is none never hold together, nor both not.
+        (
+            cp.at_least(2, cp.some(venue.rooms), cp.not_(cp.some(venue.rooms)), venue.waiting_area),
+            "sum_shares",
+        ),
     ],
 )
 def test_what_the_ends_do_not_settle_is_refused(asked: Any, code: str) -> None:

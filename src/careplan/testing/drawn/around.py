@@ -126,7 +126,9 @@ def known_from() -> SearchStrategy[KnownFrom]:
     return st.builds(
         KnownFrom,
         support=st.sampled_from(Support),
-        sources=st.lists(sources(), min_size=AGREEING, max_size=AGREEING + 1).map(tuple),
+        sources=st.lists(
+            sources(), min_size=AGREEING, max_size=AGREEING + 1, unique_by=lambda one: one.title
+        ).map(tuple),
         also=st.lists(sources(), max_size=1).map(tuple),
         facts=st.sampled_from([(), ("a.b",)]),
     )
