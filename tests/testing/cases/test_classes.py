@@ -123,3 +123,22 @@ def test_a_case_is_answered_by_the_answer_it_is_about() -> None:
 def test_the_cases_of_any_plan_are_right(plan: cp.Plan) -> None:
     cases = class_cases(plan)
     cases.check(by_library(plan), without=cases.without)
+
+
+def test_grades_of_which_one_counts_time_are_all_asked_on_the_day() -> None:
+    # The lower grade is a draft: on no day does it hold, and nobody has to have it first.
+    premises = cp.facts(cp.Premises)
+    grades = (
+        w.grade("low", "低", criterion=premises.owned, within=w.DRAFT),
+        w.grade("middle", "中", criterion=premises.evacuation_route),
+        w.grade("high", "高", criterion=cp.elapsed(premises.lease_from, days=1)),
+    )
+    clause = w.clause("1", "一", w.FACT, "分级", "Grades.", w.grading("stars", "等级", *grades))
+    plan = w.Plan.of("graded", w.Document(title="办法", issuer="某县"), (clause,))
+    cases = class_cases(plan)
+    cases.check(by_library(plan), without=cases.without)
+    assert {case.cited.key for case in cases.cases if isinstance(case.cited, w.Grade)} == {
+        "middle",
+        "high",
+    }
+    assert {case.on is None for case in cases.cases} == {False}

@@ -1,6 +1,7 @@
 """Cases of what a document calls subjects: each fact that decides about a term or a grade."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -28,12 +29,16 @@ _ANSWERS: Answers = (Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)
 
 @attrs.frozen
 class _Class:
-    """A term or a grade under some readings, and what says that a subject falls under it."""
+    """A term or a grade under some readings, and what says that a subject falls under it.
+
+    `on` is the day it is asked on, None where nothing counts time up to a day.
+    """
 
     cited: Definition | Grade
     grading: Grading | None
     readings: Mapping[str, str]
     criterion: Criterion
+    on: date | None
 
     @property
     def name(self) -> str:
@@ -90,7 +95,7 @@ def cases_of_classes(
             "cited": one.cited,
             "whole": one.grading,
             "readings": one.readings,
-            "on": DAY if asks_day([one.criterion]) else None,
+            "on": one.on,
         }
         for pivot in deciding:
             if thresholds_only and not pivot.is_threshold():
@@ -141,17 +146,20 @@ def _classes(plan: Plan, wanted: Wanted) -> Iterator[_Class]:
         seen = set()
         for readings in _ways(plan, term):
             criterion = pick(term.criterion, readings)
-            if term.holds_under(readings) and criterion not in seen:
+            on = DAY if asks_day([criterion]) else None
+            if term.holds_under(readings, on) and criterion not in seen:
                 seen.add(criterion)
-                yield _Class(term, None, readings, criterion)
+                yield _Class(term, None, readings, criterion, on)
     for grading in plan.gradings.values():
         known = set()
         for readings in _ways(plan, grading):
-            for grade, criterion in grading.at_least(readings):
+            # Grades are asked together: all of them on the day, if one counts time up to it.
+            on = DAY if asks_day(one for _, one in grading.at_least(readings)) else None
+            for grade, criterion in grading.at_least(readings, on):
                 new = wanted.takes(grade, grading) and (grade, criterion) not in known
-                if grading.holds_under(readings) and new:
+                if grading.holds_under(readings, on) and new:
                     known.add((grade, criterion))
-                    yield _Class(grade, grading, readings, criterion)
+                    yield _Class(grade, grading, readings, criterion, on)
 
 
 def _ways(plan: Plan, cited: Cited) -> Iterator[Mapping[str, str]]:
