@@ -248,7 +248,7 @@ def two(draw: st.DrawFn) -> tuple[cp.Noun, cp.Noun]:
     name = draw(st.sampled_from(list(facts_declared(noun))))
     b: cp.Noun = draw(nouns(noun))
     facts = {one: getattr(a, one) for one in facts_declared(noun)} | {name: getattr(b, name)}
-    return a, noun(**testing.agreeing.settled(noun, facts, frozenset()))
+    return a, testing.agreeing.agreed(noun, facts, full=False)
 
 
 @given(two())
