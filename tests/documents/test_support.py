@@ -116,7 +116,7 @@ def test_answers_pages_and_coverage_say_so() -> None:
     plan = small(w.known_from(w.Support.CORROBORATED, COPY, also=[OTHER]))
     told = "据一份副本，别处有相同内容，未见原件"
     answer = cp.assess(cp.ClassGroup(children=11), plan)
-    assert f"第一条：{told}" in answer.explain() or told in answer.explain()
+    assert f"注：第一条：{told}。" in answer.explain()
     assert f"{told}（甲网）；另见乙网" in plan.show("1").explain()
     assert told not in plan.show("2").explain()
     coverage = plan.coverage()

@@ -128,11 +128,11 @@ def find_differences(plans: Iterable[Plan]) -> Differences:
     """Return where two of several texts bound the same fact of a noun differently.
 
     Rules, rungs and lines of sheets are compared as they stand by default, wherever both can
-    apply to the same subject; what one text alone bounds is no difference. Compared are numbers and
-    days, of one and the same noun. Neither is put right
-    by the other, and nothing is merged: each side keeps its plan, clause, force and support. The
-    time it takes grows with the pairs that bound a fact in common. Raises InvalidInput for
-    anything but plans, and for two with one id.
+    apply to the same subject: the numbers and days they leave to a fact of one and the same noun.
+    What one text alone bounds is no difference. Neither is put right by the other, and nothing is
+    merged: each side keeps its plan, clause, force and support. The time it takes grows with the
+    pairs that bound a fact in common. Raises InvalidInput for anything but plans, and for two with
+    one id.
 
     >>> from careplan.plans import get_plan
     >>> find_differences([get_plan("bda_2017"), get_plan("shuangliao_2021")])

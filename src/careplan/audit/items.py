@@ -2,10 +2,8 @@
 
 from itertools import chain
 
-from careplan.criteria.regions.spaces import Space
+from careplan.criteria.regions.spaces import OF_ITEM, Space
 from careplan.criteria.regions.spans import ALL, Spans
-
-_OF_ITEM = "[*]."
 
 
 def of_one_item(one: Space, other: Space, fact: str) -> bool:
@@ -15,7 +13,7 @@ def of_one_item(one: Space, other: Space, fact: str) -> bool:
     behind. Where the alternatives of the two are not alike in number it is not known, and true;
     so it is for what is no fact of items.
     """
-    name, found, inner = fact.partition(_OF_ITEM)
+    name, found, inner = fact.partition(OF_ITEM)
     if not found:
         return True
     own, its = (_by_item(space, name, inner) for space in (one, other))

@@ -28,7 +28,7 @@ MOST_TRIED = 16 * MOST_REGIONS
 MOST_WAYS = 16
 # So many regions are compared with each other, to drop those that lie in another.
 _FEW = 48
-_OF_ITEM = "[*]."  # between a collection and a fact of its items: rooms[*].area_m2
+OF_ITEM = "[*]."  # between a collection and a fact of its items: rooms[*].area_m2
 
 
 @frozen
@@ -87,7 +87,7 @@ class Region:
 
     def allowed(self, fact: str) -> Spans:
         """Return the numbers a fact may have; for facts of items, as far as items are bound."""
-        name, _, inner = fact.partition(_OF_ITEM)
+        name, _, inner = fact.partition(OF_ITEM)
         if name in self.asked:
             bounds = [item.allowed(inner) for item in self.asked[name].items]
             return union(one for one in bounds if one != ALL) if set(bounds) != {ALL} else ALL
@@ -99,7 +99,7 @@ class Region:
         if isinstance(self.values.get(name), Spans):
             yield name
         for item in self.asked[name].items if name in self.asked else ():
-            yield from (f"{name}{_OF_ITEM}{fact}" for fact in item.bounded_facts())
+            yield from (f"{name}{OF_ITEM}{fact}" for fact in item.bounded_facts())
 
     def lies_in(self, other: "Region") -> bool:
         """Say whether the region is a part of another, as far as that is seen at a glance."""
@@ -168,14 +168,14 @@ class Space:
 
     def is_loose_about(self, fact: str) -> bool:
         """Say whether a fact may have more numbers than it should, because of that."""
-        factor = self.factors.get(fact.partition(_OF_ITEM)[0])
+        factor = self.factors.get(fact.partition(OF_ITEM)[0])
         return factor is not None and factor.is_loose
 
     def allowed(self, fact: str) -> Spans:
         """Return the numbers a fact may have; everything if one alternative leaves it open."""
         if self.impossible:
             return NOTHING
-        factor = self.factors.get(fact.partition(_OF_ITEM)[0])
+        factor = self.factors.get(fact.partition(OF_ITEM)[0])
         return ALL if factor is None else union(one.allowed(fact) for one in factor.regions)
 
     def bounded_facts(self) -> Iterator[str]:

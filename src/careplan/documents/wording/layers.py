@@ -9,6 +9,8 @@ from careplan.base.text import Text
 from careplan.criteria.nodes import TRUE
 from careplan.criteria.wording.criteria import describe
 from careplan.display.views.parts import line
+from careplan.documents.authorities.routes import Registration, Step
+from careplan.documents.clauses import Clause
 from careplan.documents.encoded import pick
 from careplan.documents.rules import Cited
 from careplan.documents.wording.labels import KINDS
@@ -23,7 +25,9 @@ def sign(number: int) -> str:
     return CIRCLED[number - 1] if number <= len(CIRCLED) else f"({number})"
 
 
-def layers(listed: Iterable[Cited], taken: Mapping[str, str], language: str) -> p.Grid:
+def layers(
+    clause: Clause, listed: Iterable[Cited], taken: Mapping[str, str], language: str
+) -> p.Grid:
     """Return the layers of a clause as a grid, as the readings taken have them."""
     heads = (
         p.Head(say("view.clause.head.layer", language), p.Role.NAME),
@@ -37,7 +41,7 @@ def layers(listed: Iterable[Cited], taken: Mapping[str, str], language: str) -> 
             sign(number),
             force_of(one).get(language),
             _who(one, taken, language),
-            _what(one, taken, language),
+            _what(clause, one, taken, language),
             _use(one, language),
         )
         for number, one in enumerate(listed, start=1)
@@ -73,14 +77,30 @@ def _who(one: Any, taken: Mapping[str, str], language: str) -> str:
     return join(names, language) if names else say("view.common.nothing", language)
 
 
-def _what(one: Any, taken: Mapping[str, str], language: str) -> str:
+def _what(clause: Clause, one: Any, taken: Mapping[str, str], language: str) -> str:
     """Say what it asks: of a fact, or in the words for it."""
     requires = getattr(one, "requires", None)
     if requires is not None:
         return describe(pick(requires, taken), language)
     said = next((text for name in WORDED if (text := getattr(one, name, None)) is not None), None)
+    if said is None and clause != one.clause:
+        said = _under_another(clause, one)
     told: str = (said if isinstance(said, Text) else one.clause.summary).get(language)
     return told
+
+
+def _under_another(clause: Clause, one: Cited) -> Text | None:
+    """Return what is said of a registration, or of its step, under a clause that is not its own.
+
+    Its own clause speaks of one office, where the other may speak of another one.
+    """
+    match one:
+        case Step(action=action):
+            return action
+        case Registration():
+            return clause.summary
+        case _:
+            return None
 
 
 def _use(one: Any, language: str) -> str:

@@ -113,7 +113,8 @@ class ClauseShown(Shown):
 
     def _layers(self, language: str) -> tuple[str, Grid]:
         taken = {question.id: question.default for question in self.questions}
-        return say("view.clause.layers", language), layers(self.encoding, taken, language)
+        grid = layers(self.clause, self.encoding, taken, language)
+        return say("view.clause.layers", language), grid
 
     def _readings(self, language: str) -> Iterator[Part]:
         """Yield what is left open, the reading taken, the others, and the layers they touch."""
